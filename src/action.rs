@@ -1,0 +1,224 @@
+//! Every command of the reader: its name, and where it makes sense.
+//!
+//! A key press becomes an [`Action`] in the keymap and nowhere else. What an action does is in
+//! `app`; its help text is the message `action-NAME` of the locale.
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Action {
+    // Moving: in the text, in the sidebar and in every list.
+    /// One line or entry down.
+    LineDown,
+    /// One line or entry up.
+    LineUp,
+    /// Half a page down.
+    HalfPageDown,
+    /// Half a page up.
+    HalfPageUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the start.
+    GoStart,
+    /// To the end, or with a number before the key to that line of the file.
+    GoEnd,
+    /// To a per cent of the text, given by the number before the key or asked for.
+    GoPercent,
+    // Jumping.
+    /// To the next task; with a number N to task N.
+    NextTask,
+    /// To the previous task; with a number, that many back.
+    PreviousTask,
+    /// To the next item of any series; with a number N to item N of this series.
+    NextItem,
+    /// To the previous item; with a number, that many back.
+    PreviousItem,
+    /// To the next section; with a number N to section N.
+    NextSection,
+    /// To the previous section; with a number, that many back.
+    PreviousSection,
+    /// Asks for an address and goes there.
+    GoAddress,
+    /// Opens the outline with a filter prompt.
+    FilterOutline,
+    /// Back to where one jumped from.
+    JumpBack,
+    /// Forward again.
+    JumpForward,
+    // Searching.
+    /// Asks for words and finds them while they are typed.
+    Search,
+    /// To the next hit.
+    SearchNext,
+    /// To the previous hit.
+    SearchPrevious,
+    // Selecting, copying.
+    /// Starts a selection; inside one, takes the next larger unit.
+    Select,
+    /// Selects by line.
+    SelectLine,
+    /// Selects by sentence.
+    SelectSentence,
+    /// Selects by paragraph.
+    SelectParagraph,
+    /// Moves the other end of the selection.
+    SelectSwap,
+    /// Copies the selection or the passage at hand with its citation.
+    Copy,
+    // Bookmarks.
+    /// Bookmarks the selection, the item or the paragraph at hand, at once.
+    Bookmark,
+    /// The same, and asks for a note.
+    BookmarkNote,
+    /// Opens the list of bookmarks.
+    Bookmarks,
+    /// To the next bookmark in the text.
+    NextBookmark,
+    /// To the previous bookmark in the text.
+    PreviousBookmark,
+    /// Edits the note of a bookmark (in the list).
+    EditNote,
+    /// Deletes a bookmark (in the list).
+    Delete,
+    /// Brings back what was deleted last.
+    Undo,
+    /// Switches the list between this speech and all.
+    ToggleScope,
+    // Looking.
+    /// Shows or hides page furniture.
+    ToggleFurniture,
+    /// Shows or hides the sidebar.
+    ToggleSidebar,
+    /// Moves between the sidebar and the text.
+    SwitchPane,
+    /// Opens a branch of the sidebar.
+    Unfold,
+    /// Closes a branch of the sidebar.
+    Fold,
+    /// Opens or closes a branch of the sidebar.
+    ToggleFold,
+    /// Makes the text wider.
+    Widen,
+    /// Makes the text narrower.
+    Narrow,
+    /// Takes the next theme.
+    NextTheme,
+    /// Switches the language of the interface.
+    SwitchLanguage,
+    /// Draws the screen anew.
+    Redraw,
+    // Speeches.
+    /// Opens the picker of speeches.
+    Library,
+    /// Opens the next speech.
+    NextSpeech,
+    /// Opens the previous speech.
+    PreviousSpeech,
+    // The program.
+    /// Does what the entry at hand is for.
+    Accept,
+    /// Leaves what is open; takes back a pending number, the search's marks, a message.
+    Cancel,
+    /// Shows the help.
+    Help,
+    /// Opens the palette: every action by name.
+    Palette,
+    /// Stops the program until the shell resumes it.
+    Suspend,
+    /// Ends the program.
+    Quit,
+}
+
+/// Where keys are pressed. Each has its own part of the keymap, and `Global` holds in all but
+/// `Prompt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Context {
+    /// Everywhere but in prompts, unless the context itself says otherwise.
+    Global,
+    /// In the reading pane.
+    Reader,
+    /// In the sidebar.
+    Sidebar,
+    /// While a passage is being selected.
+    Select,
+    /// In a list without an input line: bookmarks, help.
+    List,
+    /// In an input line, alone or over a list. Keys not bound here are typed.
+    Prompt,
+}
+
+impl Context {
+    /// Every context.
+    pub const ALL: [Context; 6] = [
+        Context::Global,
+        Context::Reader,
+        Context::Sidebar,
+        Context::Select,
+        Context::List,
+        Context::Prompt,
+    ];
+
+    /// Gives the name that keymap files use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Context::Global => "global",
+            Context::Reader => "reader",
+            Context::Sidebar => "sidebar",
+            Context::Select => "select",
+            Context::List => "list",
+            Context::Prompt => "prompt",
+        }
+    }
+}
+
+macro_rules! names {
+    ($($action:ident = $name:literal),* $(,)?) => {
+        impl Action {
+            /// Every action, in the order of the help.
+            pub const ALL: &'static [Action] = &[$(Action::$action),*];
+
+            /// Gives the name that keymap files and the palette use, in kebab-case.
+            pub fn name(self) -> &'static str {
+                match self { $(Action::$action => $name),* }
+            }
+        }
+    };
+}
+
+names! {
+    LineDown = "line-down", LineUp = "line-up",
+    HalfPageDown = "half-page-down", HalfPageUp = "half-page-up",
+    PageDown = "page-down", PageUp = "page-up",
+    GoStart = "go-start", GoEnd = "go-end", GoPercent = "go-percent",
+    NextTask = "next-task", PreviousTask = "previous-task",
+    NextItem = "next-item", PreviousItem = "previous-item",
+    NextSection = "next-section", PreviousSection = "previous-section",
+    GoAddress = "go-address", FilterOutline = "filter-outline",
+    JumpBack = "jump-back", JumpForward = "jump-forward",
+    Search = "search", SearchNext = "search-next", SearchPrevious = "search-previous",
+    Select = "select", SelectLine = "select-line", SelectSentence = "select-sentence",
+    SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
+    Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",
+    NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
+    EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
+    ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
+    SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
+    Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",
+    SwitchLanguage = "switch-language", Redraw = "redraw",
+    Library = "library", NextSpeech = "next-speech", PreviousSpeech = "previous-speech",
+    Accept = "accept", Cancel = "cancel", Help = "help", Palette = "palette",
+    Suspend = "suspend", Quit = "quit",
+}
+
+impl Action {
+    /// Finds the action that [`Action::name`] calls `name`.
+    pub fn from_name(name: &str) -> Option<Action> {
+        Action::ALL.iter().copied().find(|action| action.name() == name)
+    }
+
+    /// Gives the id of the message that says what the action does.
+    pub fn message(self) -> String {
+        format!("action-{}", self.name())
+    }
+}

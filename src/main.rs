@@ -1,0 +1,3 @@
+//! The `dienvan` command.
+
+fn main() {}

@@ -1,0 +1,61 @@
+//! A day of the calendar.
+
+use std::fmt;
+
+/// A day, as a speech bears it; valid by construction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// Makes a date if the Gregorian calendar has that day, in the years 1900 to 2199.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let last = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        ((1900..2200).contains(&year) && (1..=last).contains(&day)).then_some(Date {
+            year,
+            month,
+            day,
+        })
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next()?.parse().ok()?;
+        let day = parts.next()?.parse().ok()?;
+        Date::new(year, month, day)
+    }
+
+    /// Gives the year.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// Gives the month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Gives the day of the month, from 1.
+    pub fn day(self) -> u8 {
+        self.day
+    }
+}
+
+/// Writes `YYYY-MM-DD`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}

@@ -1,0 +1,20 @@
+//! The domain as values: speeches, their blocks and outlines, and anchors into them.
+//!
+//! Plain data with questions about itself. The model does not know where a speech came from, how
+//! it is drawn, or how it is stored; it is never serialised itself (the rims have twins for that).
+
+pub mod address;
+pub mod anchor;
+pub mod block;
+pub mod date;
+pub mod outline;
+pub mod role;
+pub mod speech;
+
+pub use address::{Address, ItemAddress};
+pub use anchor::Anchor;
+pub use block::{Block, BlockKind, FurnitureKind};
+pub use date::Date;
+pub use outline::{Furniture, Item, ItemIndex, Outline, Section, SectionKind, Series, SeriesIndex};
+pub use role::Role;
+pub use speech::{Extent, Metadata, Origin, Speech, SpeechId};

@@ -1,0 +1,122 @@
+//! A speech: its text, what is known about it, its blocks and its outline.
+
+use super::{Block, Date, Outline};
+use crate::text::{Encoding, OffsetMap, TextPos, TextRange};
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The name by which a speech is known: lower-case ASCII letters, digits and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SpeechId(String);
+
+impl SpeechId {
+    /// Takes `text` as an id if it is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        (!text.is_empty() && text.chars().all(good)).then(|| SpeechId(text.to_owned()))
+    }
+
+    /// Gives the id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for SpeechId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What is known about a speech besides its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The title; never empty (a file's name where the text has none).
+    pub title: String,
+    /// Who spoke.
+    pub speaker: Option<String>,
+    /// The speaker's office.
+    pub office: Option<String>,
+    /// The day it was given.
+    pub date: Option<Date>,
+    /// The meeting it was given at.
+    pub occasion: Option<String>,
+    /// Where it was given.
+    pub place: Option<String>,
+    /// The language, as a two-letter code of ISO 639-1.
+    pub language: String,
+}
+
+/// Where a speech's text was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The program's own data, under this file name.
+    Shipped(&'static str),
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    StandardInput,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Origin::Shipped(name) => f.write_str(name),
+            Origin::File(path) => f.write_str(&crate::text::printable(&path.to_string_lossy())),
+            Origin::StandardInput => f.write_str("-"),
+        }
+    }
+}
+
+/// How much of its file a speech holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// Its beginning: the rest of a very large file is still being read.
+    Head,
+    /// All of the text; the outline is still being made.
+    Unparsed,
+}
+
+/// A speech in memory.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    /// Its name.
+    pub id: SpeechId,
+    /// What is known about it.
+    pub meta: Metadata,
+    /// The normalised text: NFC, without anything that acts on a terminal.
+    pub text: Arc<String>,
+    /// The paragraphs.
+    pub blocks: Arc<Vec<Block>>,
+    /// The structure.
+    pub outline: Arc<Outline>,
+    /// Where it was read from.
+    pub origin: Origin,
+    /// How its bytes were encoded.
+    pub encoding: Encoding,
+    /// The way back from the text to the bytes it was read from.
+    pub offsets: Arc<OffsetMap>,
+    /// XXH3 (64 bits) of the normalised text, as 16 hexadecimal digits; empty while `extent` is
+    /// [`Extent::Head`].
+    pub fingerprint: String,
+    /// How much of the file it holds.
+    pub extent: Extent,
+}
+
+impl Speech {
+    /// Gives the block that `pos` lies in, or the nearest before it, or the first.
+    pub fn block_at(&self, pos: TextPos) -> usize {
+        self.blocks.partition_point(|block| block.range.start <= pos).saturating_sub(1)
+    }
+
+    /// Gives the 1-based line of the input that `pos` lies on.
+    pub fn line_at(&self, pos: TextPos) -> u32 {
+        let Some(block) = self.blocks.get(self.block_at(pos)) else { return 1 };
+        let start = block.range.start.min(pos);
+        let between = TextRange { start, end: pos }.of(&self.text);
+        block.line + memchr::memchr_iter(b'\n', between.as_bytes()).count() as u32
+    }
+}

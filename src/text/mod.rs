@@ -1,0 +1,20 @@
+//! Unicode text: from bytes to clean NFC text, and questions about it.
+//!
+//! Everything above this layer works on text that passed through [`decode`]: valid UTF-8 in NFC,
+//! one `\n` for every LF of the input, and nothing in it that could act on a terminal. The layer
+//! knows nothing of speeches, files or screens.
+
+pub mod boundary;
+pub mod clean;
+pub mod decode;
+pub mod fold;
+pub mod offset;
+pub mod position;
+pub mod slug;
+pub mod width;
+
+pub use clean::printable;
+pub use decode::{Decoded, Encoding, decode};
+pub use fold::{Folded, fold, fold_with_map};
+pub use offset::OffsetMap;
+pub use position::{TextPos, TextRange};
