@@ -11,3 +11,6 @@ pub mod text;
 pub mod model;
 
 pub mod action;
+
+pub mod loader;
+pub mod parse;

@@ -57,8 +57,10 @@ pub struct Series {
     /// The 1-based line of the lead, or of the first item.
     pub line: u32,
     /// Its items of all levels, as places in [`Outline::items`].
-    pub items: std::ops::Range<ItemIndex>,
-    /// How many items of its first level it has.
+    pub items: Vec<ItemIndex>,
+    /// The item whose text the series lies in, if it lies in one of another series.
+    pub within: Option<ItemIndex>,
+    /// How many items it has that lie in no other item of it.
     pub count: u32,
 }
 
@@ -140,8 +142,8 @@ impl Outline {
     /// Finds the item at an address.
     pub fn find(&self, address: &ItemAddress) -> Option<ItemIndex> {
         let series = self.find_series(address.role, address.number)?;
-        let items = self.series[series].items.clone();
-        items.into_iter().find(|&index| self.items[index].path == address.path)
+        let mut items = self.series[series].items.iter().copied();
+        items.find(|&index| self.items[index].path == address.path)
     }
 
     /// Finds the `number`th series of a role.
@@ -149,10 +151,10 @@ impl Outline {
         self.series.iter().position(|series| series.role == role && series.number == number)
     }
 
-    /// Gives the items of the first level of a series.
+    /// Gives the items of a series that lie in no other item of it.
     pub fn members(&self, series: SeriesIndex) -> impl DoubleEndedIterator<Item = ItemIndex> + '_ {
-        let range = self.series.get(series).map_or(0..0, |series| series.items.clone());
-        range.filter(|&index| self.items[index].level == 1 || self.items[index].path.len() == 1)
+        let items = self.series.get(series).map_or(&[][..], |series| &series.items);
+        items.iter().copied().filter(|&index| self.items[index].path.len() == 1)
     }
 
     /// Tells whether an item opens a task of its own: it is a task and not part of another task.

@@ -37,8 +37,7 @@ pub(super) fn strip_controls(text: &str) -> Option<(String, Runs, usize)> {
     let mut runs = Runs::default();
     let mut removed = 0;
     let mut kept_to = 0;
-    loop {
-        let Some(c) = text[from..].chars().next() else { break };
+    while let Some(c) = text[from..].chars().next() {
         match judge(c, &text[from..]) {
             Verdict::Keep => from += c.len_utf8(),
             Verdict::Replace { length, with, counted } => {

@@ -1,0 +1,53 @@
+//! The TOML file beside a text, of the same name, with what the text does not say of itself.
+
+use crate::model::{Date, Metadata, SpeechId};
+use serde::Deserialize;
+
+/// What a companion may say. All of it is optional; it overrides what the text says.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Companion {
+    id: Option<String>,
+    title: Option<String>,
+    speaker: Option<String>,
+    office: Option<String>,
+    date: Option<String>,
+    occasion: Option<String>,
+    place: Option<String>,
+    language: Option<String>,
+}
+
+impl Companion {
+    /// Reads a companion; one that is not sound says nothing.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        toml::from_str(text).ok()
+    }
+
+    /// Gives the id, if it names a valid one.
+    pub(super) fn id(&self) -> Option<SpeechId> {
+        self.id.as_deref().and_then(SpeechId::parse)
+    }
+
+    /// Writes what the companion says over what the text said.
+    pub(super) fn apply(&self, meta: &mut Metadata) {
+        let clean = |text: &String| crate::text::printable(text).trim().to_owned();
+        let set = |to: &mut Option<String>, from: &Option<String>| {
+            if let Some(text) = from {
+                *to = Some(clean(text));
+            }
+        };
+        set(&mut meta.speaker, &self.speaker);
+        set(&mut meta.office, &self.office);
+        set(&mut meta.occasion, &self.occasion);
+        set(&mut meta.place, &self.place);
+        if let Some(title) = &self.title {
+            meta.title = clean(title);
+        }
+        if let Some(language) = &self.language {
+            meta.language = clean(language);
+        }
+        if let Some(date) = self.date.as_deref().and_then(Date::parse_iso) {
+            meta.date = Some(date);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Speeches from files, folders, standard input and the program's own data.
+//!
+//! The one place where speech files are read. Knows how to turn bytes into a [`Speech`](crate::model::Speech); knows
+//! nothing of the library's shape or of what is on the screen.
+
+mod companion;
+mod error;
+mod folder;
+mod open;
+mod shipped;
+#[cfg(test)]
+mod tests;
+
+pub use error::OpenError;
+pub use folder::files;
+pub use open::{Opened, TextNotice, from_bytes, open, open_head, outline_of, read_rest};
+pub use shipped::{original, shipped};
