@@ -10,4 +10,6 @@ pub mod text;
 
 pub mod model;
 
+pub mod i18n;
+
 pub mod action;
