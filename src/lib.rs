@@ -13,3 +13,5 @@ pub mod model;
 pub mod i18n;
 
 pub mod action;
+
+pub mod theme;
