@@ -10,7 +10,11 @@ pub mod text;
 
 pub mod model;
 
+pub mod i18n;
+
 pub mod action;
+
+pub mod theme;
 
 pub mod loader;
 pub mod parse;
