@@ -14,4 +14,6 @@ pub mod i18n;
 
 pub mod action;
 
+pub mod keymap;
+
 pub mod theme;
