@@ -12,9 +12,8 @@ use std::path::Path;
 /// Messages whose ids the program puts together: the prefix, and what follows it.
 ///
 /// * `action-`: the name of an action
-/// * `group-`: a heading of the help
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
-const FAMILIES: [&str; 3] = ["action-", "group-", "option-"];
+const FAMILIES: [&str; 2] = ["action-", "option-"];
 
 /// Gives the ids of a Fluent file with the source of each.
 fn ids(text: &'static str) -> Vec<(&'static str, &'static str)> {
