@@ -11,3 +11,5 @@ pub mod text;
 pub mod model;
 
 pub mod action;
+
+pub mod bookmark;
