@@ -14,8 +14,8 @@ pub mod i18n;
 
 pub mod action;
 
+pub mod bookmark;
 pub mod keymap;
-
 pub mod theme;
 
 pub mod loader;
