@@ -12,5 +12,8 @@ pub mod model;
 
 pub mod action;
 
-pub mod loader;
+pub mod layout;
 pub mod parse;
+pub mod search;
+
+pub mod loader;
