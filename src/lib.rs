@@ -10,7 +10,13 @@ pub mod text;
 
 pub mod model;
 
+pub mod i18n;
+
 pub mod action;
+
+pub mod keymap;
+
+pub mod theme;
 
 pub mod layout;
 pub mod parse;

@@ -1,0 +1,1 @@
+# The configuration file: problems in it, and what each option does.

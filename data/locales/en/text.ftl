@@ -1,0 +1,1 @@
+# Reading texts: encodings, files that do not open.

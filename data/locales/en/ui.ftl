@@ -1,0 +1,1 @@
+# The screen: status line, sidebar, popups.

@@ -1,0 +1,1 @@
+# Dòng lệnh: trợ giúp, kết quả và lỗi.

@@ -1,0 +1,1 @@
+# Tệp cấu hình: lỗi trong tệp, và lời giải thích từng mục.

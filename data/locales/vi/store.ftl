@@ -1,0 +1,1 @@
+# Tệp của người dùng: dấu trang, vị trí đọc.

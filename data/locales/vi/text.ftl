@@ -1,0 +1,1 @@
+# Đọc văn bản: mã hóa, tệp không mở được.

@@ -1,0 +1,1 @@
+# Màn hình: dòng trạng thái, thanh bên, cửa sổ nổi.

@@ -1,0 +1,75 @@
+//! The headings under which the help lists actions.
+
+use crate::action::Action;
+
+/// A heading of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Moving by lines and pages.
+    Move,
+    /// Jumping by what the speech is made of.
+    Jump,
+    /// Searching in the speech.
+    Search,
+    /// Selecting and copying.
+    Select,
+    /// Bookmarks.
+    Bookmark,
+    /// What the screen shows, and how.
+    Look,
+    /// The speeches.
+    Speech,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// Every group, in the order of the help.
+    pub const ALL: [Group; 8] = [
+        Group::Move,
+        Group::Jump,
+        Group::Search,
+        Group::Select,
+        Group::Bookmark,
+        Group::Look,
+        Group::Speech,
+        Group::Program,
+    ];
+
+    /// Gives the group of an action.
+    pub fn of(action: Action) -> Group {
+        use Action as A;
+        match action {
+            A::LineDown | A::LineUp | A::HalfPageDown | A::HalfPageUp | A::PageDown => Group::Move,
+            A::PageUp | A::GoStart | A::GoEnd | A::GoPercent => Group::Move,
+            A::NextTask | A::PreviousTask | A::NextItem | A::PreviousItem => Group::Jump,
+            A::NextSection | A::PreviousSection | A::GoAddress => Group::Jump,
+            A::FilterOutline | A::JumpBack | A::JumpForward => Group::Jump,
+            A::Search | A::SearchNext | A::SearchPrevious => Group::Search,
+            A::Select | A::SelectLine | A::SelectSentence | A::SelectParagraph => Group::Select,
+            A::SelectSwap | A::Copy => Group::Select,
+            A::Bookmark | A::BookmarkNote | A::Bookmarks | A::NextBookmark => Group::Bookmark,
+            A::PreviousBookmark | A::EditNote | A::Delete | A::Undo => Group::Bookmark,
+            A::ToggleScope => Group::Bookmark,
+            A::ToggleFurniture | A::ToggleSidebar | A::SwitchPane | A::Unfold => Group::Look,
+            A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::NextTheme => Group::Look,
+            A::SwitchLanguage | A::Redraw => Group::Look,
+            A::Library | A::NextSpeech | A::PreviousSpeech => Group::Speech,
+            A::Accept | A::Cancel | A::Help | A::Palette | A::Suspend | A::Quit => Group::Program,
+        }
+    }
+
+    /// Gives the id of the message that is the heading.
+    pub fn message(self) -> &'static str {
+        match self {
+            Group::Move => "group-move",
+            Group::Jump => "group-jump",
+            Group::Search => "group-search",
+            Group::Select => "group-select",
+            Group::Bookmark => "group-bookmark",
+            Group::Look => "group-look",
+            Group::Speech => "group-speech",
+            Group::Program => "group-program",
+        }
+    }
+}

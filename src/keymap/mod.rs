@@ -1,0 +1,150 @@
+//! The keymap: from keys pressed in a context to an [`Action`].
+//!
+//! The default keys are `data/keymap/default.toml`, in the syntax that users write themselves;
+//! their entries are laid over it one by one. The layer does not know terminals (the runtime
+//! makes [`KeyPress`]es) nor what an action does. Numbers before a key are counted in `app`.
+
+mod group;
+mod key;
+mod patch;
+
+pub use group::Group;
+pub use key::{Key, KeyPress, display_sequence};
+pub use patch::KeymapProblem;
+
+use crate::action::{Action, Context};
+use crate::text::fold::is_marked;
+use crate::text::width::width;
+use std::collections::BTreeMap;
+use toml::de::DeTable;
+
+#[cfg(test)]
+mod tests;
+
+/// The default keys, as a text with a table for each context.
+pub const DEFAULT: &str = include_str!("../../data/keymap/default.toml");
+
+/// Actions that have no default key, and why.
+pub const NO_KEY: &[(Action, &str)] = &[];
+
+/// Keys and their actions, for each context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keymap {
+    contexts: [Bindings; Context::ALL.len()],
+}
+
+/// What is bound in a context, by the keys pressed one after the other.
+type Bindings = BTreeMap<Vec<KeyPress>, Binding>;
+
+/// What keys are bound to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Binding {
+    /// The action; nothing for keys that a user has freed, also from contexts further out.
+    action: Option<Action>,
+    /// Whose entry it is.
+    source: Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Source {
+    Default,
+    User,
+}
+
+/// What pressed keys mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// They are complete.
+    Action(Action),
+    /// They begin what other keys may complete.
+    Prefix,
+    /// Nothing.
+    None,
+}
+
+/// Gives the contexts whose keys hold in a context, innermost first: in the sidebar also the keys
+/// of the text, everywhere but in an input line the global ones.
+pub fn stack(context: Context) -> &'static [Context] {
+    match context {
+        Context::Global => &[Context::Global],
+        Context::Reader => &[Context::Reader, Context::Global],
+        Context::Sidebar => &[Context::Sidebar, Context::Reader, Context::Global],
+        Context::Select => &[Context::Select, Context::Global],
+        Context::List => &[Context::List, Context::Global],
+        Context::Prompt => &[Context::Prompt],
+    }
+}
+
+impl Keymap {
+    /// Makes the default keymap.
+    pub fn default_map() -> Keymap {
+        let mut map = Keymap { contexts: Default::default() };
+        // A test holds the text to be right throughout.
+        let tables = DeTable::parse(DEFAULT).map(|table| table.into_inner()).unwrap_or_default();
+        for context in Context::ALL {
+            let table = tables.get(context.name()).and_then(|table| table.get_ref().as_table());
+            for (keys, action) in table.into_iter().flatten() {
+                let action = action.get_ref().as_str().and_then(Action::from_name);
+                if let (Ok(presses), Some(_)) = (key::parse_sequence(keys.get_ref()), action) {
+                    let binding = Binding { action, source: Source::Default };
+                    map.contexts[context as usize].insert(presses, binding);
+                }
+            }
+        }
+        map
+    }
+
+    /// Tells what the keys pressed so far mean in the given contexts, innermost first.
+    ///
+    /// A letter with a Vietnamese mark that is bound to nothing counts as the bare letter, for an
+    /// input method may have composed it; not in a prompt, where it is typed.
+    pub fn lookup(&self, contexts: &[Context], pending: &[KeyPress]) -> Lookup {
+        if let Some(found) = self.find(contexts, pending) {
+            return found;
+        }
+        if contexts.contains(&Context::Prompt) || pending.iter().all(|key| key.bare().is_none()) {
+            return Lookup::None;
+        }
+        let bare: Vec<_> = pending.iter().map(|key| key.bare().unwrap_or(*key)).collect();
+        self.find(contexts, &bare).unwrap_or(Lookup::None)
+    }
+
+    /// Gives the keys that lead to an action in the given contexts, as users write them: the
+    /// shortest first, and of those the plain letters; letters that an input method makes last.
+    pub fn keys_of(&self, contexts: &[Context], action: Action) -> Vec<String> {
+        let mut keys: Vec<_> = contexts
+            .iter()
+            .flat_map(|context| &self.contexts[*context as usize])
+            .filter(|(_, binding)| binding.action == Some(action))
+            .map(|(presses, _)| presses)
+            .filter(|presses| self.find(contexts, presses) == Some(Lookup::Action(action)))
+            .map(|presses| display_sequence(presses))
+            .collect();
+        let marked = |keys: &String| keys.chars().any(is_marked);
+        let plain = |keys: &String| keys.chars().all(|c| c.is_ascii_alphanumeric());
+        keys.sort_by_cached_key(|keys| (marked(keys), width(keys), !plain(keys), keys.clone()));
+        keys.dedup();
+        keys
+    }
+
+    /// Gives what is bound in a context, as users write it: keys and the name of an action, or
+    /// `none` for keys that were freed. Without changes this is [`DEFAULT`].
+    pub fn entries(&self, context: Context) -> Vec<(String, &'static str)> {
+        let bound = &self.contexts[context as usize];
+        let name = |binding: &Binding| binding.action.map_or(patch::NONE, Action::name);
+        bound.iter().map(|(presses, binding)| (display_sequence(presses), name(binding))).collect()
+    }
+
+    fn find(&self, contexts: &[Context], pending: &[KeyPress]) -> Option<Lookup> {
+        contexts.iter().find_map(|context| {
+            let bound = &self.contexts[*context as usize];
+            // Keys that begin with the pending ones follow them in order, the same keys first.
+            let (presses, binding) = bound.range(pending.to_vec()..).next()?;
+            if presses == pending {
+                Some(binding.action.map_or(Lookup::None, Lookup::Action))
+            } else {
+                presses.starts_with(pending).then_some(Lookup::Prefix)
+            }
+        })
+    }
+}
