@@ -18,6 +18,7 @@ pub mod keymap;
 
 pub mod theme;
 
+pub mod bookmark;
 pub mod layout;
 pub mod parse;
 pub mod search;

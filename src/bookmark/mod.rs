@@ -1,0 +1,18 @@
+//! Bookmarks: remembering a passage by its words, and finding it again in a text that may have
+//! changed.
+//!
+//! [`capture`] turns a range of a speech into an [`Anchor`](crate::model::Anchor), [`resolve`]
+//! turns an anchor and a speech into a [`Place`]. Everything here is a function of its arguments:
+//! the module reads no file and no clock, and ids are made where bookmarks are stored.
+
+mod agree;
+mod capture;
+mod place;
+mod value;
+
+pub use capture::capture;
+pub use place::{Place, resolve};
+pub use value::{Bookmark, Change};
+
+#[cfg(test)]
+mod tests;
