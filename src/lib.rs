@@ -14,9 +14,13 @@ pub mod i18n;
 
 pub mod action;
 
-pub mod bookmark;
 pub mod keymap;
+
 pub mod theme;
 
-pub mod loader;
+pub mod bookmark;
+pub mod layout;
 pub mod parse;
+pub mod search;
+
+pub mod loader;

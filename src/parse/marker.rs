@@ -215,11 +215,10 @@ fn spoken(head: &str, words: &Markers) -> Option<Marker> {
             return Some(plain(Family::Spoken, ordinal, end));
         }
     }
-    if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str()) {
-        if let Some(found) = ordinal(&lower, rest.trim_start(), words) {
+    if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str())
+        && let Some(found) = ordinal(&lower, rest.trim_start(), words) {
             return Some(found);
         }
-    }
     for (list, family, ordinal) in
         [(&words.openers, Family::Opener, 1), (&words.closers, Family::Closer, 0)]
     {
@@ -292,7 +291,7 @@ fn unornamented(text: &str) -> &str {
 
 /// Gives where the sign behind a marker's words ends: "Một là*:*" and "Thứ nhất,**" too.
 fn sign_end(text: &str, at: usize) -> usize {
-    let rest = text[at..].trim_start_matches(|c| is_ornament(c));
+    let rest = text[at..].trim_start_matches(is_ornament);
     match rest.chars().next() {
         Some(sign @ (':' | ',' | '.' | '-' | '–' | ';' | ')' | '/')) => {
             text.len() - rest.len() + sign.len_utf8()

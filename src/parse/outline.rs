@@ -68,8 +68,7 @@ struct Kind {
 impl Maker<'_> {
     fn add_items(&mut self, found: &Lists) {
         let mut kinds: Vec<Option<Kind>> = vec![None; found.lists.len()];
-        let mut places: Vec<usize> = Vec::with_capacity(found.lists.len());
-        places.resize(found.lists.len(), 0);
+        let mut places: Vec<usize> = vec![0; found.lists.len()];
         for (index, entry) in found.entries.iter().enumerate() {
             let kind = match &kinds[entry.list] {
                 Some(kind) => kind.clone(),
@@ -101,11 +100,10 @@ impl Maker<'_> {
         let role = role.or(inherited.filter(|&role| role != Role::Other));
         let role = role.or_else(|| self.role_of_members(found, first.list));
         let role = role.or(inherited).unwrap_or(Role::Other);
-        if let Some(parent) = &parent {
-            if parent.role == role {
+        if let Some(parent) = &parent
+            && parent.role == role {
                 return Kind { series: parent.series, role };
             }
-        }
         let number = self.outline.series.iter().filter(|series| series.role == role).count();
         let lead = list.lead.map(|lead| self.blocks[lead]);
         let title = says.filter(|says| says.role == role).map(|says| says.title);

@@ -27,8 +27,8 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     let sentence = last_sentence(&lower);
     let cues = cues(sentence, lexicon);
     let asides = asides(sentence, lexicon);
-    let counted = cues.iter().filter(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)));
-    let deciding = counted.last()?;
+    let mut counted = cues.iter().filter(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)));
+    let deciding = counted.next_back()?;
     let run = run_of(&cues, deciding, sentence);
     let words = &sentence[run];
     let year = year_after(&lower, words);

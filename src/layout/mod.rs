@@ -1,0 +1,15 @@
+//! From a speech and a width to rows, and from a screen's size to panes.
+//!
+//! Rows are made a block at a time, when they are needed, and kept until the width or the text
+//! changes: neither the length of a text nor the place in it costs anything. Knows widths in
+//! cells; knows nothing of styles, keys or what the reader is doing.
+
+mod panes;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod wrap;
+
+pub use panes::{Area, Panes, SMALLEST, Wish, panes};
+pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef};
+pub use wrap::{Widths, wrap};

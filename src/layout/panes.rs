@@ -1,0 +1,87 @@
+//! Which part of the screen shows what.
+
+/// The smallest screen that can be read on, in columns and rows.
+pub const SMALLEST: (u16, u16) = (24, 5);
+/// The narrowest text beside a sidebar, in cells.
+const NARROWEST: u16 = 36;
+
+/// A rectangle of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    /// Columns to the left of it.
+    pub x: u16,
+    /// Rows above it.
+    pub y: u16,
+    /// Its columns.
+    pub width: u16,
+    /// Its rows.
+    pub height: u16,
+}
+
+impl Area {
+    /// Tells whether a cell lies in it.
+    pub fn contains(self, x: u16, y: u16) -> bool {
+        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+    }
+}
+
+/// What the division of the screen depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The sidebar's columns, if it is wanted.
+    pub sidebar: Option<u16>,
+    /// Below this many columns the sidebar gives way.
+    pub min_columns: u16,
+    /// Whether the sidebar is in use: on a narrow screen it then stands in place of the text.
+    pub sidebar_in_use: bool,
+    /// The widest text, in cells.
+    pub measure: u16,
+    /// Whether the text stands in the middle of its pane.
+    pub centred: bool,
+}
+
+/// The parts of a screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panes {
+    /// The sidebar, without the line that separates it.
+    pub sidebar: Option<Area>,
+    /// The whole reading pane.
+    pub pane: Area,
+    /// The text in it; one cell to its left is the margin for marks.
+    pub text: Area,
+    /// The status line.
+    pub status: Area,
+    /// The line of key hints; none on a very low screen.
+    pub hints: Option<Area>,
+}
+
+/// Divides a screen. Gives nothing if it is smaller than [`SMALLEST`].
+pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
+    if columns < SMALLEST.0 || rows < SMALLEST.1 {
+        return None;
+    }
+    let foot = if rows >= 8 { 2 } else { 1 };
+    let height = rows - foot;
+    let status = Area { x: 0, y: height, width: columns, height: 1 };
+    let hints = (foot == 2).then_some(Area { y: height + 1, ..status });
+    let beside = wish.sidebar.filter(|_| columns >= wish.min_columns);
+    let (sidebar, pane) = match (beside, wish.sidebar) {
+        (Some(wanted), _) => {
+            let width = wanted.min(columns.saturating_sub(NARROWEST + 1)).min(columns / 2);
+            let x = width + 1;
+            let pane = Area { x, y: 0, width: columns - x, height };
+            (Some(Area { x: 0, y: 0, width, height }), pane)
+        }
+        (None, Some(_)) if wish.sidebar_in_use => {
+            let all = Area { x: 0, y: 0, width: columns, height };
+            (Some(all), Area { x: columns, y: 0, width: 0, height })
+        }
+        _ => (None, Area { x: 0, y: 0, width: columns, height }),
+    };
+    // Two cells on the left: the mark and a blank. One on the right.
+    let inner = pane.width.saturating_sub(3);
+    let width = wish.measure.min(inner);
+    let left = if wish.centred { (inner - width) / 2 } else { 0 };
+    let text = Area { x: pane.x + 2 + left, y: 0, width, height };
+    Some(Panes { sidebar, pane, text, status, hints })
+}

@@ -1,0 +1,267 @@
+//! The rows that a speech is shown in, made block by block.
+
+use super::wrap::{Widths, wrap};
+use crate::model::{BlockKind, FurnitureKind, Speech};
+use crate::text::{TextPos, TextRange, width};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// How many blocks' rows are kept.
+const KEPT: usize = 1024;
+/// The deepest level that is indented further.
+const DEEPEST: usize = 4;
+/// From this many bytes on a paragraph stands off from the next without a blank line in the text.
+const LONG_PARAGRAPH: usize = 160;
+
+/// All that the rows of a speech depend on besides the speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LayoutKey {
+    /// The width of the text, in cells.
+    pub width: u16,
+    /// Whether hidden furniture is shown.
+    pub furniture: bool,
+}
+
+/// One row of the reading pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it shows.
+    pub kind: RowKind,
+    /// The text in it; empty for a gap. Its start is the row's place in the text.
+    pub range: TextRange,
+    /// Blank cells before the text.
+    pub indent: u16,
+    /// The block it belongs to.
+    pub block: usize,
+}
+
+/// What a row shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// The first line of a block.
+    First,
+    /// Another line of it.
+    More,
+    /// The space behind it.
+    Gap,
+    /// A note that so many lines of furniture are hidden here.
+    Hidden(u32),
+}
+
+/// A row by its block and its place among the rows of that block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowRef {
+    /// The block.
+    pub block: usize,
+    /// The row in it.
+    pub row: usize,
+}
+
+/// The rows of one speech at one key.
+#[derive(Debug)]
+pub struct Layout {
+    key: LayoutKey,
+    kept: RefCell<HashMap<usize, Rc<[Row]>>>,
+}
+
+impl Layout {
+    /// Makes a layout with nothing laid out yet.
+    pub fn new(key: LayoutKey) -> Self {
+        Layout { key, kept: RefCell::default() }
+    }
+
+    /// Gives the key.
+    pub fn key(&self) -> LayoutKey {
+        self.key
+    }
+
+    /// Gives the rows of a block: none if the block has none, as for all but the first of several
+    /// hidden ones.
+    pub fn rows(&self, speech: &Speech, block: usize) -> Rc<[Row]> {
+        if let Some(rows) = self.kept.borrow().get(&block) {
+            return Rc::clone(rows);
+        }
+        let rows: Rc<[Row]> = lay_out(speech, block, self.key).into();
+        let mut kept = self.kept.borrow_mut();
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(block, Rc::clone(&rows));
+        rows
+    }
+
+    /// Gives a row.
+    pub fn row(&self, speech: &Speech, at: RowRef) -> Option<Row> {
+        if at.block >= speech.blocks.len() {
+            return None;
+        }
+        self.rows(speech, at.block).get(at.row).copied()
+    }
+
+    /// Finds the row that shows `pos`: the row it lies in, or the gap or note that stands for it.
+    pub fn find(&self, speech: &Speech, pos: TextPos) -> RowRef {
+        if speech.blocks.is_empty() {
+            return RowRef::default();
+        }
+        let mut block = speech.block_at(pos);
+        // What is hidden is shown by the note at the first block of its stretch.
+        while block > 0 && self.rows(speech, block).is_empty() {
+            block -= 1;
+        }
+        let rows = self.rows(speech, block);
+        let after = rows.partition_point(|row| row.range.start <= pos);
+        RowRef { block, row: after.saturating_sub(1) }
+    }
+
+    /// Gives the next row.
+    pub fn next(&self, speech: &Speech, at: RowRef) -> Option<RowRef> {
+        if at.row + 1 < self.rows_or_none(speech, at.block) {
+            return Some(RowRef { row: at.row + 1, ..at });
+        }
+        let mut block = at.block + 1;
+        while block < speech.blocks.len() {
+            if !self.rows(speech, block).is_empty() {
+                return Some(RowRef { block, row: 0 });
+            }
+            block += 1;
+        }
+        None
+    }
+
+    /// Gives the row before.
+    pub fn previous(&self, speech: &Speech, at: RowRef) -> Option<RowRef> {
+        if at.row > 0 {
+            return Some(RowRef { row: at.row - 1, ..at });
+        }
+        let mut block = at.block;
+        while block > 0 {
+            block -= 1;
+            let rows = self.rows_or_none(speech, block);
+            if rows > 0 {
+                return Some(RowRef { block, row: rows - 1 });
+            }
+        }
+        None
+    }
+
+    /// Moves `by` rows on, or back; stops at the first and last row.
+    pub fn step(&self, speech: &Speech, from: RowRef, by: isize) -> RowRef {
+        let mut at = from;
+        for _ in 0..by.unsigned_abs() {
+            let next = if by < 0 { self.previous(speech, at) } else { self.next(speech, at) };
+            match next {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// Gives the last row of the text.
+    pub fn last(&self, speech: &Speech) -> RowRef {
+        let end = RowRef { block: speech.blocks.len(), row: 0 };
+        self.previous(speech, end).unwrap_or_default()
+    }
+
+    /// Gives up to `count` rows from `from` on.
+    pub fn page(&self, speech: &Speech, from: RowRef, count: usize) -> Vec<Row> {
+        let mut out = Vec::with_capacity(count);
+        let mut at = Some(from);
+        while let Some(here) = at.filter(|_| out.len() < count) {
+            out.extend(self.row(speech, here));
+            at = self.next(speech, here);
+        }
+        out
+    }
+
+    fn rows_or_none(&self, speech: &Speech, block: usize) -> usize {
+        if block < speech.blocks.len() { self.rows(speech, block).len() } else { 0 }
+    }
+}
+
+fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
+    let block = speech.blocks[index];
+    if block.kind.is_hidden() && !key.furniture {
+        return hidden_note(speech, index).into_iter().collect();
+    }
+    let (indent, hang) = indents(speech, index, key.width);
+    let widths = Widths {
+        first: usize::from(key.width) - indent,
+        rest: usize::from(key.width) - indent - hang,
+    };
+    let mut rows: Vec<Row> = wrap(&speech.text, block.range, widths)
+        .into_iter()
+        .enumerate()
+        .map(|(line, range)| Row {
+            kind: if line == 0 { RowKind::First } else { RowKind::More },
+            range,
+            indent: (indent + if line == 0 { 0 } else { hang }) as u16,
+            block: index,
+        })
+        .collect();
+    if has_gap(speech, index, key) {
+        let end = block.range.end;
+        let range = TextRange { start: end, end };
+        rows.push(Row { kind: RowKind::Gap, range, indent: 0, block: index });
+    }
+    rows
+}
+
+/// Makes the note for a stretch of hidden blocks, at the first of them.
+fn hidden_note(speech: &Speech, index: usize) -> Option<Row> {
+    let is_hidden = |at: usize| speech.blocks.get(at).is_some_and(|block| block.kind.is_hidden());
+    if index > 0 && is_hidden(index - 1) {
+        return None;
+    }
+    let last = (index..).take_while(|&at| is_hidden(at)).last()?;
+    let lines = (last - index + 1) as u32;
+    let range = speech.blocks[index].range.union(speech.blocks[last].range);
+    Some(Row { kind: RowKind::Hidden(lines), range, indent: 0, block: index })
+}
+
+/// Gives the indent of a block and how much further its later lines hang, in cells.
+fn indents(speech: &Speech, index: usize, columns: u16) -> (usize, usize) {
+    let block = speech.blocks[index];
+    let narrow = columns < 48;
+    let step = if narrow { 1 } else { 2 };
+    let hang = if narrow { 2 } else { 4 };
+    if matches!(block.kind, BlockKind::Furniture(_) | BlockKind::Title | BlockKind::Heading) {
+        return (0, 0);
+    }
+    let Some(item) = speech.outline.item_at(block.range.start) else { return (0, 0) };
+    let item = &speech.outline.items[item];
+    let level = usize::from(item.level.saturating_sub(1)).min(DEEPEST);
+    let indent = level * step;
+    if item.range.start.max(block.range.start) == item.range.start
+        || block.range.contains(item.range.start)
+    {
+        // A short marker hangs by its own width, so that "a)" stays narrow.
+        let marker = width::width(item.marker.of(&speech.text)) + 1;
+        return (indent, hang.min(marker));
+    }
+    (indent + hang, 0)
+}
+
+/// Tells whether space follows a block.
+fn has_gap(speech: &Speech, index: usize, key: LayoutKey) -> bool {
+    let visible = |kind: BlockKind| key.furniture || !kind.is_hidden();
+    let block = speech.blocks[index];
+    let Some(next) = speech.blocks.get(index + 1) else { return false };
+    if next.kind == BlockKind::Continuation {
+        return false;
+    }
+    let blank_line = next.line > block.line + 1;
+    let set_off = |kind| {
+        matches!(
+            kind,
+            BlockKind::Title | BlockKind::Heading | BlockKind::Furniture(FurnitureKind::Front)
+        )
+    };
+    let long = block.range.len() >= LONG_PARAGRAPH || next.range.len() >= LONG_PARAGRAPH;
+    blank_line
+        || visible(block.kind) != visible(next.kind)
+        || set_off(block.kind)
+        || set_off(next.kind)
+        || long
+}
