@@ -17,3 +17,5 @@ pub mod action;
 pub mod keymap;
 
 pub mod theme;
+
+pub mod config;
