@@ -33,6 +33,7 @@ pub fn read(text: &str, file: &Path) -> (Settings, Vec<Problem>) {
 pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<Problem>) {
     let (theme, problems) = Theme::parse(name, text);
     let problems = problems.into_iter().map(|problem| {
+        let place = Place::new(text, problem.span);
         let fault = match problem.fault {
             ThemeFault::Syntax(words) => syntax(&words),
             ThemeFault::UnknownFace => {
@@ -40,11 +41,10 @@ pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<Problem>) 
                 Fault::Face(nearest(&problem.key, faces).map(str::to_owned))
             }
             ThemeFault::UnknownBase(_) => Fault::Base,
-            ThemeFault::NotText => Fault::Style(text[problem.span.clone()].to_owned()),
+            ThemeFault::NotText => Fault::Style(place.found.clone()),
             ThemeFault::Word(word) => Fault::Style(word),
         };
-        let place = Some(Place::new(text, problem.span));
-        Problem { file: Some(file.to_owned()), place, key: problem.key, fault }
+        Problem { file: Some(file.to_owned()), place: Some(place), key: problem.key, fault }
     });
     (theme, problems.collect())
 }

@@ -243,3 +243,16 @@ cảnh báo: “reader.measure” không nhận \"rộng\"
         }
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(text in "([\\[\\]=\"'.#\\n a-zđẫ0-9\u{301}\u{1b}]|reader|keys|measure){0,40}") {
+        let messages = Messages::new(Lang::Vi);
+        for problem in read_text(&text).1 {
+            let place = problem.place.clone().unwrap();
+            assert!(text.get(place.span).is_some());
+            assert!(!problem.message(&messages).contains(char::is_control));
+            assert!(!picture(&problem, &text, &messages, Paint::Plain).contains('\u{1b}'));
+        }
+    }
+}
