@@ -13,3 +13,5 @@ pub mod model;
 pub mod action;
 
 pub mod bookmark;
+
+pub mod store;
