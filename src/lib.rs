@@ -14,4 +14,5 @@ pub mod action;
 
 pub mod bookmark;
 
+pub mod paths;
 pub mod store;
