@@ -26,3 +26,6 @@ pub mod search;
 pub mod config;
 
 pub mod loader;
+pub mod store;
+
+pub mod paths;
