@@ -23,4 +23,6 @@ pub mod layout;
 pub mod parse;
 pub mod search;
 
+pub mod config;
+
 pub mod loader;

@@ -123,11 +123,14 @@ impl KeyPress {
         let (mut ctrl, mut alt, mut shift) = (false, false, false);
         let mut rest = text;
         while let Some((word, after)) = rest.split_once('-') {
-            let held = match word.to_ascii_lowercase().as_str() {
-                "ctrl" => &mut ctrl,
-                "alt" => &mut alt,
-                "shift" => &mut shift,
-                _ => break,
+            let held = if word.eq_ignore_ascii_case("ctrl") {
+                &mut ctrl
+            } else if word.eq_ignore_ascii_case("alt") {
+                &mut alt
+            } else if word.eq_ignore_ascii_case("shift") {
+                &mut shift
+            } else {
+                break;
             };
             if std::mem::replace(held, true) || after.is_empty() {
                 return None;
@@ -162,16 +165,24 @@ fn upper(c: char) -> char {
 }
 
 fn parse_key(text: &str) -> Option<Key> {
-    let mut composed = text.nfc();
-    if let (Some(c), None) = (composed.next(), composed.next()) {
+    if let Some(c) = single(text) {
         return (!c.is_control() && !c.is_whitespace()).then_some(Key::Char(c));
     }
-    let name = text.to_ascii_lowercase();
-    if let Some((_, key)) = NAMES.iter().find(|(known, _)| *known == name) {
+    if let Some((_, key)) = NAMES.iter().find(|(name, _)| text.eq_ignore_ascii_case(name)) {
         return Some(*key);
     }
-    let number = name.strip_prefix('f').filter(|digits| !digits.starts_with(['0', '+']))?;
+    let number = text.strip_prefix(['f', 'F'])?;
+    let number = Some(number).filter(|digits| !digits.starts_with(['0', '+']))?;
     number.parse().ok().filter(|number| (1..=LAST_F).contains(number)).map(Key::F)
+}
+
+/// Gives the character that a text is, composed from letter and marks if need be.
+fn single(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return (text.len() == 1).then(|| text.chars().next())?;
+    }
+    let mut composed = text.nfc();
+    composed.next().filter(|_| composed.next().is_none())
 }
 
 /// Writes a key press as [`KeyPress::parse`] reads it.

@@ -380,3 +380,12 @@ fn groups_hold_every_action() {
         assert!(Group::ALL.contains(&Group::of(*action)));
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_key_that_is_read_reads_back(text in "(ctrl-|alt-|shift-){0,2}(.|space|f[0-9]{1,2}|tab)") {
+        if let Some(press) = KeyPress::parse(&text) {
+            assert_eq!(KeyPress::parse(&press.to_string()), Some(press), "{text:?}");
+        }
+    }
+}

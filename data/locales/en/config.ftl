@@ -1,1 +1,61 @@
-# The configuration file: problems in it, and what each option does.
+# The configuration file and themes: what is wrong in them, and what each option is for.
+# The ids of explanations are `option-` and the option's key with hyphens.
+
+config-warning = warning
+config-help = help
+
+config-write = Write { $accepted }.
+config-nearest = Did you mean “{ $name }”?
+
+config-syntax = The file is not TOML from here on, so that every default holds
+config-syntax-hint = Check quotation marks, equals signs and brackets here and on the line before.
+config-duplicate = “{ $found }” stands twice, so that every default holds
+config-duplicate-hint = Delete one of the two.
+config-unknown-option = There is no option “{ $key }”
+config-unknown-option-hint = “dienvan config example” lists every option.
+config-not-table = “{ $key }” must be a table
+config-not-table-hint = Write [{ $key }] on a line of its own, and its options below.
+config-value = “{ $key }” cannot be { $found }
+config-key = “{ $part }” in “{ $key }” is no key
+config-key-hint = Write keys such as j, G, ctrl-d, alt-left, shift-f3, space or pgdn, with a blank between keys pressed one after the other.
+config-action = “{ $key }” cannot be { $found }: there is no such action
+config-action-hint = Write the name of an action, such as "next-task", or "none" to free the key; “dienvan config example” lists them all.
+config-conflict = “{ $key }” and the keys “{ $other }” rule each other out: one begins with the other
+config-conflict-hint = Delete one of the two.
+config-face = A theme has no part “{ $key }”
+config-face-hint = The built-in themes name every part.
+config-base = No built-in theme is called { $found }
+config-style = “{ $key }” cannot be “{ $word }”
+config-style-hint = Write in quotation marks bold, dim, italic, underline, reverse or strike, a colour (a name such as bright-red, #rrggbb, or 0 to 255), and “on” with the colour behind.
+config-no-theme = There is no theme “{ $name }”
+
+config-accepts-switch = true or false
+config-accepts-whole = a whole number from { $least } to { $most }
+config-accepts-choice = one of { $list }
+config-accepts-theme = { $list } or the name of a theme in the themes folder
+config-accepts-folders = a list of folders, such as ["~/speeches"]
+config-accepts-citation = a text in quotation marks, with one of { $list } in each pair of braces
+
+option-language = The language of messages: "vi", "en", or "auto" for that of the system.
+option-theme = Colours: "dark", "light", "high-contrast", "none", the name of a file in the themes folder without .toml, or "auto" to follow the terminal's background.
+option-theme-dark = The theme that "auto" takes on a dark background.
+option-theme-light = The theme that "auto" takes on a light background.
+option-reader-measure = How wide the text may be, in columns.
+option-reader-center = Whether the text stands in the middle of a wider window.
+option-reader-paragraph-gap = Empty lines between paragraphs.
+option-reader-scroll-margin = Lines kept in sight above the place that a jump leads to.
+option-reader-landing-mark = Whether the line that a jump leads to is marked.
+option-reader-resume = Whether a speech opens where you left it.
+option-reader-welcome = Whether the first start explains itself in one line.
+option-reader-furniture = Whether menus, captions and the like are shown from the start.
+option-sidebar-visible = Whether the sidebar is shown from the start.
+option-sidebar-width = The width of the sidebar, in columns.
+option-sidebar-min-columns = On a screen of fewer columns the sidebar gives way to the text.
+option-library-folders = Folders of your speeches, each read with the folders in it; ~/ is your home, other relative paths start at this file.
+option-library-shipped = Whether the speeches that come with the program are in the library.
+option-copy-citation = What copying puts on the clipboard. In braces may stand quote, speaker, occasion, date, title and address, one in each pair; what else stands there goes when the value is missing.
+option-search-wrap = Whether the search goes on at the start when it has reached the end.
+option-terminal-mouse = Whether the program takes the mouse; the terminal then needs shift to select.
+option-terminal-osc52 = Whether copying goes through the terminal (OSC 52), which also works over SSH.
+option-terminal-ask-background = Whether the terminal is asked for its background, for the theme "auto".
+option-terminal-synchronized = Whether frames are sent as synchronized updates, which avoids flicker.

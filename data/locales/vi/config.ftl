@@ -1,1 +1,61 @@
-# Tệp cấu hình: lỗi trong tệp, và lời giải thích từng mục.
+# Tệp cấu hình và bộ màu: lỗi trong đó, và lời giải thích từng mục.
+# Mã của lời giải thích là `option-` cùng tên mục, viết với dấu gạch nối.
+
+config-warning = cảnh báo
+config-help = gợi ý
+
+config-write = Hãy ghi { $accepted }.
+config-nearest = Có phải “{ $name }” không?
+
+config-syntax = Từ chỗ này tệp không còn đúng cú pháp TOML, nên mọi mục giữ mặc định
+config-syntax-hint = Hãy kiểm tra dấu nháy kép, dấu bằng và dấu ngoặc ở đây và ở dòng trước.
+config-duplicate = “{ $found }” được ghi hai lần, nên mọi mục giữ mặc định
+config-duplicate-hint = Hãy xóa một trong hai.
+config-unknown-option = Không có mục “{ $key }”
+config-unknown-option-hint = Lệnh “dienvan config example” liệt kê mọi mục.
+config-not-table = “{ $key }” phải là một bảng
+config-not-table-hint = Hãy ghi [{ $key }] trên một dòng riêng, rồi các mục của bảng ở dưới.
+config-value = “{ $key }” không nhận { $found }
+config-key = “{ $part }” trong “{ $key }” không phải là phím
+config-key-hint = Hãy ghi phím như j, G, ctrl-d, alt-left, shift-f3, space hoặc pgdn; các phím bấm lần lượt cách nhau một dấu cách.
+config-action = “{ $key }” không nhận { $found }: không có lệnh ấy
+config-action-hint = Hãy ghi tên một lệnh, như "next-task", hoặc "none" để bỏ phím; “dienvan config example” liệt kê mọi lệnh.
+config-conflict = “{ $key }” và phím “{ $other }” loại trừ nhau: phím này mở đầu phím kia
+config-conflict-hint = Hãy xóa một trong hai.
+config-face = Bộ màu không có phần “{ $key }”
+config-face-hint = Các bộ màu có sẵn ghi tên mọi phần.
+config-base = Không có bộ màu sẵn có nào tên { $found }
+config-style = “{ $key }” không nhận “{ $word }”
+config-style-hint = Hãy ghi trong nháy kép bold, dim, italic, underline, reverse hoặc strike, một màu (tên như bright-red, #rrggbb, hoặc 0 đến 255), và “on” cùng màu nền.
+config-no-theme = Không có bộ màu “{ $name }”
+
+config-accepts-switch = true hoặc false
+config-accepts-whole = một số nguyên từ { $least } đến { $most }
+config-accepts-choice = một trong { $list }
+config-accepts-theme = { $list } hoặc tên một bộ màu trong thư mục themes
+config-accepts-folders = danh sách thư mục, như ["~/bai-phat-bieu"]
+config-accepts-citation = một đoạn chữ trong nháy kép, mỗi cặp ngoặc nhọn có một trong { $list }
+
+option-language = Ngôn ngữ của thông báo: "vi", "en", hoặc "auto" để theo hệ thống.
+option-theme = Bộ màu: "dark" (tối), "light" (sáng), "high-contrast" (tương phản cao), "none" (không màu), tên một tệp trong thư mục themes bỏ .toml, hoặc "auto" để theo nền của cửa sổ dòng lệnh.
+option-theme-dark = Bộ màu mà "auto" chọn trên nền tối.
+option-theme-light = Bộ màu mà "auto" chọn trên nền sáng.
+option-reader-measure = Bề rộng tối đa của cột chữ, tính bằng cột.
+option-reader-center = Cột chữ có nằm giữa cửa sổ rộng hơn không.
+option-reader-paragraph-gap = Số dòng trống giữa hai đoạn.
+option-reader-scroll-margin = Số dòng giữ lại phía trên nơi nhảy đến.
+option-reader-landing-mark = Có làm nổi dòng vừa nhảy đến không.
+option-reader-resume = Có mở bài ở chỗ đang đọc dở không.
+option-reader-welcome = Lần chạy đầu có giới thiệu bằng một dòng không.
+option-reader-furniture = Có hiện trình đơn, chú thích ảnh và các phần ngoài bài ngay từ đầu không.
+option-sidebar-visible = Có hiện thanh bên ngay từ đầu không.
+option-sidebar-width = Bề rộng của thanh bên, tính bằng cột.
+option-sidebar-min-columns = Màn hình hẹp hơn số cột này thì thanh bên nhường chỗ cho bài.
+option-library-folders = Các thư mục chứa bài của bạn, kể cả thư mục con; ~/ là thư mục nhà, đường dẫn tương đối khác tính từ tệp này.
+option-library-shipped = Thư viện có gồm các bài đi kèm chương trình không.
+option-copy-citation = Nội dung được sao chép. Trong mỗi cặp ngoặc nhọn ghi một trong quote (đoạn trích), speaker (người phát biểu), occasion (dịp), date (ngày), title (tên bài), address (địa chỉ); chữ khác trong cặp ngoặc ấy mất đi khi thiếu giá trị.
+option-search-wrap = Tìm đến cuối bài thì có tìm tiếp từ đầu không.
+option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, phải giữ shift để bôi chọn như thường.
+option-terminal-osc52 = Có sao chép qua cửa sổ dòng lệnh (OSC 52) không; cách này dùng được cả qua SSH.
+option-terminal-ask-background = Có hỏi màu nền của cửa sổ dòng lệnh cho bộ màu "auto" không.
+option-terminal-synchronized = Có gửi khung hình theo kiểu cập nhật đồng bộ để tránh nhấp nháy không.

@@ -1,0 +1,145 @@
+//! The template of a citation: what copying puts on the clipboard.
+//!
+//! `{speaker}` stands for the speaker. What else stands in the braces comes and goes with the
+//! value: `{, date}` is nothing at all for a speech without a date.
+
+use std::fmt;
+
+/// What a citation can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitationField {
+    /// The passage itself.
+    Quote,
+    /// The speaker.
+    Speaker,
+    /// The occasion.
+    Occasion,
+    /// The day.
+    Date,
+    /// The title of the speech.
+    Title,
+    /// The address of the passage.
+    Address,
+}
+
+impl CitationField {
+    /// Every field.
+    pub const ALL: [CitationField; 6] = [
+        CitationField::Quote,
+        CitationField::Speaker,
+        CitationField::Occasion,
+        CitationField::Date,
+        CitationField::Title,
+        CitationField::Address,
+    ];
+
+    /// Gives the word that stands for it in a template.
+    pub fn name(self) -> &'static str {
+        match self {
+            CitationField::Quote => "quote",
+            CitationField::Speaker => "speaker",
+            CitationField::Occasion => "occasion",
+            CitationField::Date => "date",
+            CitationField::Title => "title",
+            CitationField::Address => "address",
+        }
+    }
+}
+
+/// A template of citations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitationTemplate {
+    text: String,
+    lines: Vec<Vec<Piece>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Field { before: String, field: CitationField, after: String },
+}
+
+/// The default template.
+const DEFAULT: &str = "“{quote}”\n— {speaker}{, occasion}{, date}{ [address]}";
+
+impl Default for CitationTemplate {
+    fn default() -> Self {
+        // A test holds the template to be right.
+        CitationTemplate::parse(DEFAULT)
+            .unwrap_or(CitationTemplate { text: String::new(), lines: Vec::new() })
+    }
+}
+
+impl CitationTemplate {
+    /// Reads a template.
+    ///
+    /// # Errors
+    ///
+    /// The braces that name no field or more than one, or that nothing closes.
+    pub fn parse(text: &str) -> Result<CitationTemplate, &str> {
+        let lines = text.split('\n').map(line).collect::<Result<_, _>>()?;
+        Ok(CitationTemplate { text: text.to_owned(), lines })
+    }
+
+    /// Fills the template. A field without a value is left out with what stands in its braces; a
+    /// line whose fields all are without a value goes too, and so does the punctuation before the
+    /// first field of a line that has one.
+    pub fn fill(&self, value: impl Fn(CitationField) -> Option<String>) -> String {
+        let lines = self.lines.iter().filter_map(|pieces| fill_line(pieces, &value));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Writes the template as [`CitationTemplate::parse`] reads it.
+impl fmt::Display for CitationTemplate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+fn line(text: &str) -> Result<Vec<Piece>, &str> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (inside, after) = after.split_once('}').ok_or(&rest[before.len()..])?;
+        pieces.push(Piece::Text(before.to_owned()));
+        pieces.push(field(inside).ok_or(inside)?);
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest.to_owned()));
+    Ok(pieces)
+}
+
+fn field(inside: &str) -> Option<Piece> {
+    let words = inside.split(|c: char| !c.is_alphabetic());
+    let mut named = words.filter_map(|word| {
+        let field = CitationField::ALL.into_iter().find(|field| field.name() == word)?;
+        let at = word.as_ptr() as usize - inside.as_ptr() as usize;
+        Some((field, at))
+    });
+    let (field, at) = named.next().filter(|_| named.next().is_none())?;
+    let before = inside[..at].to_owned();
+    Some(Piece::Field { before, field, after: inside[at + field.name().len()..].to_owned() })
+}
+
+fn fill_line(pieces: &[Piece], value: &impl Fn(CitationField) -> Option<String>) -> Option<String> {
+    let mut out = String::new();
+    let (mut fields, mut filled) = (0, 0);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Field { before, field, after } => {
+                fields += 1;
+                let Some(value) = value(*field).filter(|value| !value.is_empty()) else {
+                    continue;
+                };
+                let separators: &[char] = if filled == 0 { &[',', ';', ':', ' '] } else { &[] };
+                out.push_str(before.trim_start_matches(separators));
+                out.push_str(&value);
+                out.push_str(after);
+                filled += 1;
+            }
+        }
+    }
+    (fields == 0 || filled > 0).then_some(out)
+}

@@ -1,0 +1,34 @@
+//! The settings: from the text of `config.toml` to [`Settings`], and what is wrong in it.
+//!
+//! One table of options says for each its key, what it accepts and what it is for; reading,
+//! writing, the example and every message follow from it. A wrong entry never costs more than
+//! itself: its default holds and a [`Problem`] says where and what is accepted. The module does
+//! not know where the file is, and opens no theme or folder that it names.
+
+mod accepts;
+mod citation;
+mod nearest;
+mod options;
+mod picture;
+mod problem;
+mod read;
+mod settings;
+mod write;
+
+pub use citation::{CitationField, CitationTemplate};
+pub use picture::{Paint, picture};
+pub use problem::{Accepted, Fault, Place, Problem};
+pub use read::{read, read_theme};
+pub use settings::{
+    LibrarySettings, ReaderSettings, SearchSettings, Settings, SidebarSettings, TerminalSettings,
+    ThemeChoice,
+};
+pub use write::to_toml;
+
+#[cfg(test)]
+mod tests;
+
+/// Gives the text that `config example` prints: every option with its default, commented out.
+pub fn example() -> &'static str {
+    include_str!("../../config.example.toml")
+}
