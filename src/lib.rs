@@ -26,3 +26,4 @@ pub mod search;
 pub mod config;
 
 pub mod loader;
+pub mod store;

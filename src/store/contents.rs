@@ -1,0 +1,117 @@
+//! A whole file as values: a few keys on top and one list of tables.
+
+use super::entry::{Entry, Value};
+use super::plain;
+use crate::text::printable;
+use std::ops::Range;
+use toml_edit::{Document, Item, TableLike};
+
+/// What is in a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Contents<'a> {
+    /// The keys before the first table.
+    pub top: Entry<'a>,
+    /// The tables of the list.
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// Why a file cannot be understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Broken {
+    /// The 1-based line of the mistake.
+    pub line: usize,
+    pub reason: String,
+}
+
+impl<'a> Contents<'a> {
+    /// Reads a file whose tables are called `list`.
+    pub fn read(bytes: &'a [u8], list: &str) -> Result<Self, Broken> {
+        let text = utf8(bytes)?;
+        match plain::read(text, list) {
+            Some(contents) => Ok(contents),
+            None => Contents::from_document(&parse(text)?, list),
+        }
+    }
+
+    /// Copies what is in a parsed file.
+    pub fn from_document(
+        document: &Document<String>,
+        list: &str,
+    ) -> Result<Contents<'static>, Broken> {
+        let mut lines = Lines { text: document.raw(), at: 0, line: 1 };
+        let mut line = |span: Option<Range<usize>>| span.map_or(1, |span| lines.of(span.start));
+        let mut top = Entry::from_table(document.as_table(), 1);
+        top.fields.retain(|(key, _)| key != list);
+        let mut entries = Vec::new();
+        match document.get(list) {
+            None => {}
+            Some(Item::ArrayOfTables(tables)) => {
+                let mut copy =
+                    |table: &toml_edit::Table| Entry::from_table(table, line(table.span()));
+                entries.extend(tables.iter().map(&mut copy));
+            }
+            Some(Item::Value(toml_edit::Value::Array(array)))
+                if array.iter().all(toml_edit::Value::is_inline_table) =>
+            {
+                let tables = array.iter().filter_map(toml_edit::Value::as_inline_table);
+                entries.extend(
+                    tables.map(|table| {
+                        Entry::from_table(table as &dyn TableLike, line(table.span()))
+                    }),
+                );
+            }
+            Some(other) => {
+                let reason = format!("{list:?} is not a list of tables, [[{list}]]");
+                return Err(Broken { line: line(other.span()), reason });
+            }
+        }
+        Ok(Contents { top, entries })
+    }
+
+    /// Gives the version of the file; 1 where it says none. A version that is no number is one
+    /// that this program does not know.
+    pub fn version(&self) -> i64 {
+        match self.top.get("version") {
+            None => 1,
+            Some(Value::Number(version)) => *version,
+            Some(_) => i64::MAX,
+        }
+    }
+}
+
+/// Takes bytes as text.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Broken> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let head = &bytes[..error.valid_up_to()];
+        let line = head.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        Broken { line, reason: "not UTF-8".to_owned() }
+    })
+}
+
+/// Parses a text as TOML.
+pub(super) fn parse(text: &str) -> Result<Document<String>, Broken> {
+    Document::parse(text.to_owned()).map_err(|error| Broken {
+        line: error.span().map_or(1, |span| Lines { text, at: 0, line: 1 }.of(span.start)),
+        reason: printable(error.message()).into_owned(),
+    })
+}
+
+/// Counts lines onward from the last place that was asked for.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// Gives the 1-based line of a byte.
+    fn of(&mut self, at: usize) -> usize {
+        if at < self.at {
+            (self.at, self.line) = (0, 1);
+        }
+        let between = self.text.as_bytes().get(self.at..at).unwrap_or_default();
+        self.line += memchr::memchr_iter(b'\n', between).count();
+        self.at = at;
+        self.line
+    }
+}

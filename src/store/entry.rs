@@ -1,0 +1,102 @@
+//! One table of a file as keys and values, whichever way it was read.
+
+use jiff::Timestamp;
+use std::borrow::Cow;
+use toml_edit::{Datetime, Item, TableLike};
+
+/// A value, as far as the program's files use them.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Value<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    Time(Timestamp),
+    Flag(bool),
+    /// Something that no key of ours has.
+    Other,
+}
+
+/// A table and the line it begins on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Entry<'a> {
+    /// The 1-based line of its header.
+    pub line: usize,
+    pub fields: Vec<(Cow<'a, str>, Value<'a>)>,
+}
+
+/// Why an entry cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    Lacks(&'static str),
+    Wrong(&'static str),
+}
+
+impl<'a> Entry<'a> {
+    /// Copies a table of a parsed file.
+    pub fn from_table(table: &dyn TableLike, line: usize) -> Entry<'static> {
+        let fields = table.iter().map(|(key, item)| (Cow::Owned(key.to_owned()), value(item)));
+        Entry { line, fields: fields.collect() }
+    }
+
+    pub fn get(&self, key: &str) -> Option<&Value<'a>> {
+        self.fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// Gives a text; nothing if the key is missing, a fault if it is something else.
+    pub fn text(&self, key: &'static str) -> Result<Option<&str>, Fault> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text)),
+            Some(_) => Err(Fault::Wrong(key)),
+        }
+    }
+
+    /// Gives a number that is not negative.
+    pub fn number(&self, key: &'static str) -> Result<Option<usize>, Fault> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::Number(number)) => {
+                usize::try_from(*number).map(Some).map_err(|_| Fault::Wrong(key))
+            }
+            Some(_) => Err(Fault::Wrong(key)),
+        }
+    }
+
+    /// Gives a moment.
+    pub fn time(&self, key: &'static str) -> Result<Option<Timestamp>, Fault> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Value::Time(time)) => Ok(Some(*time)),
+            Some(_) => Err(Fault::Wrong(key)),
+        }
+    }
+}
+
+fn value(item: &Item) -> Value<'static> {
+    match item.as_value() {
+        Some(toml_edit::Value::String(text)) => Value::Text(Cow::Owned(text.value().clone())),
+        Some(toml_edit::Value::Integer(number)) => Value::Number(*number.value()),
+        Some(toml_edit::Value::Boolean(flag)) => Value::Flag(*flag.value()),
+        Some(toml_edit::Value::Datetime(time)) => {
+            timestamp(time.value()).map_or(Value::Other, Value::Time)
+        }
+        _ => Value::Other,
+    }
+}
+
+/// Reads a TOML date with or without time and offset; what is left out is midnight and UTC.
+fn timestamp(value: &Datetime) -> Option<Timestamp> {
+    let date = value.date?;
+    let (hour, minute, second) =
+        value.time.map_or((0, 0, 0), |time| (time.hour, time.minute, time.second.unwrap_or(0)));
+    let number = |number: u8| i8::try_from(number).ok();
+    let year = i16::try_from(date.year).ok()?;
+    let date = jiff::civil::Date::new(year, number(date.month)?, number(date.day)?).ok()?;
+    // TOML allows a leap second, which the calendar does not know.
+    let second = number(second)?.min(59);
+    let time = jiff::civil::Time::new(number(hour)?, number(minute)?, second, 0).ok()?;
+    let offset = match value.offset {
+        None | Some(toml_edit::Offset::Z) => 0,
+        Some(toml_edit::Offset::Custom { minutes }) => i32::from(minutes) * 60,
+    };
+    jiff::tz::Offset::from_seconds(offset).ok()?.to_timestamp(date.to_datetime(time)).ok()
+}

@@ -1,0 +1,33 @@
+//! What the reader keeps between runs: bookmarks, the place in every speech, a few facts.
+//!
+//! Each is one TOML file in a folder that the caller names. Every change takes a lock, reads what
+//! is in the file at that moment, changes only what was asked, and replaces the file in one step;
+//! so two programs at once lose nothing, and a program that is killed leaves the old file or the
+//! new one. A file that cannot be understood is set aside before anything is written, never
+//! overwritten. The module knows nothing of screens and of what the values are used for.
+
+mod bookmarks;
+mod clean;
+mod contents;
+mod entry;
+mod error;
+mod facts;
+mod file;
+mod id;
+mod lock;
+mod notice;
+mod own;
+mod plain;
+mod positions;
+mod record;
+mod replace;
+mod sheet;
+
+pub use bookmarks::{Applied, Bookmarks, Loaded};
+pub use error::{Doing, StoreError};
+pub use facts::{Background, Fact, Facts, State};
+pub use notice::Notice;
+pub use positions::{Places, Position, Positions};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,212 @@
+//! `bookmarks.toml` while it is being changed: only what a change names is touched, so comments,
+//! order and unknown keys stay as the user wrote them.
+
+use super::bookmarks::LIST;
+use super::contents::Contents;
+use super::entry::Entry;
+use super::record;
+use crate::bookmark::Bookmark;
+use jiff::Timestamp;
+use toml_edit::{ArrayOfTables, Document, DocumentMut, Item, Table, value};
+
+/// A bookmark that was removed, kept so that it can come back as it was.
+#[derive(Clone, Debug)]
+pub(super) struct Removed {
+    pub id: String,
+    place: usize,
+    table: Table,
+}
+
+/// The file as a document, with the name of every entry.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    original: String,
+    document: DocumentMut,
+    /// The names of the entries, in their order.
+    ids: Vec<String>,
+    /// What stands in for a missing time.
+    created: Timestamp,
+}
+
+impl Sheet {
+    /// Takes a parsed file and completes entries that a user wrote without id or time.
+    pub fn new(
+        document: Document<String>,
+        contents: Contents<'static>,
+        created: Timestamp,
+    ) -> Self {
+        let original = document.raw().to_owned();
+        let ids = record::ids(&contents.entries);
+        let mut sheet = Sheet { original, document: document.into_mut(), ids, created };
+        sheet.make_list();
+        let ids = sheet.ids.clone();
+        for ((entry, id), table) in contents.entries.iter().zip(&ids).zip(sheet.list().iter_mut()) {
+            if record::bookmark(entry, id, created).is_ok() {
+                if entry.text("id") != Ok(Some(id)) {
+                    put(table, "id", value(id));
+                }
+                if let (None, Some(time)) = (entry.get("created"), record::datetime(created)) {
+                    put(table, "created", value(time));
+                }
+            }
+        }
+        sheet
+    }
+
+    /// Adds a bookmark at the end and gives its id. One that was removed comes back with its
+    /// comments, to its old place.
+    pub fn add(
+        &mut self,
+        bookmark: &Bookmark,
+        removed: Option<&Removed>,
+        new_id: impl Fn(&dyn Fn(&str) -> bool) -> String,
+    ) -> String {
+        let holder = self.place_of(&bookmark.id);
+        let wanted = |id: &str| self.read(&record::table(bookmark, id), id);
+        if holder.is_some_and(|place| {
+            self.list_ref()
+                .and_then(|list| list.get(place))
+                .is_some_and(|table| self.read(table, &bookmark.id) == wanted(&bookmark.id))
+        }) {
+            return bookmark.id.clone();
+        }
+        if let (None, Some(old)) = (holder, removed)
+            && self.read(&old.table, &old.id) == wanted(&old.id)
+        {
+            let place = old.place.min(self.ids.len());
+            self.list().insert(place, old.table.clone());
+            self.ids.insert(place, old.id.clone());
+            return old.id.clone();
+        }
+        let id = if bookmark.id.is_empty() || holder.is_some() {
+            new_id(&|id| self.ids.iter().any(|taken| taken == id))
+        } else {
+            bookmark.id.clone()
+        };
+        let mut table = record::table(bookmark, &id);
+        let comment = self.take_trailing();
+        if comment.contains('#') {
+            table.decor_mut().set_prefix(format!("{}\n\n", comment.trim_end()));
+        }
+        self.list().push(table);
+        self.ids.push(id.clone());
+        id
+    }
+
+    /// Removes the bookmark of this id and the comment right above it.
+    pub fn remove(&mut self, id: &str) -> Option<Removed> {
+        let place = self.place_of(id)?;
+        let mut table = self.list().remove(place);
+        self.ids.remove(place);
+        // Its old place in the file must not pull it between another entry and its sub-tables.
+        table.set_position(None);
+        let prefix = prefix_of(&table);
+        let (above, own) = prefix.split_at(prefix.rfind("\n\n").map_or(0, |at| at + 1));
+        if above.contains('#') {
+            // A comment with a blank line below is about more than this entry.
+            match self.list().get_mut(place) {
+                Some(next) => {
+                    let prefix = format!("{above}{}", prefix_of(next));
+                    next.decor_mut().set_prefix(prefix);
+                }
+                None => {
+                    let trailing = self.take_trailing();
+                    self.document.set_trailing(format!("{above}{trailing}"));
+                }
+            }
+            table.decor_mut().set_prefix(own.to_owned());
+        }
+        Some(Removed { id: id.to_owned(), place, table })
+    }
+
+    /// Sets or takes away a note; tells whether the bookmark is there.
+    pub fn set_note(&mut self, id: &str, note: Option<&str>) -> bool {
+        let Some(table) = self.place_of(id).and_then(|place| self.list().get_mut(place)) else {
+            return false;
+        };
+        let has_comment = table.get_key_value("note").is_some_and(|(key, item)| {
+            let item = item.as_value().map(toml_edit::Value::decor);
+            [Some(key.leaf_decor()), item].into_iter().flatten().any(|decor| {
+                [decor.prefix(), decor.suffix()]
+                    .into_iter()
+                    .flatten()
+                    .any(|space| space.as_str().is_some_and(|space| space.contains('#')))
+            })
+        });
+        match note.and_then(record::note) {
+            Some(note) => put(table, "note", value(note)),
+            None if has_comment => put(table, "note", value("")),
+            None => {
+                table.remove("note");
+            }
+        }
+        true
+    }
+
+    /// Gives the text to write, if it differs from what was read.
+    pub fn changed_text(&self) -> Option<String> {
+        let text = self.document.to_string();
+        (text != self.original).then_some(text)
+    }
+
+    /// Gives every bookmark that can be used.
+    pub fn bookmarks(&self) -> Vec<Bookmark> {
+        let tables = self.list_ref().into_iter().flat_map(ArrayOfTables::iter).zip(&self.ids);
+        tables.filter_map(|(table, id)| self.read(table, id)).collect()
+    }
+
+    fn read(&self, table: &Table, id: &str) -> Option<Bookmark> {
+        record::bookmark(&Entry::from_table(table, 0), id, self.created).ok()
+    }
+
+    fn place_of(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|taken| taken == id && !id.is_empty())
+    }
+
+    /// Makes the list one of `[[bookmarks]]` tables where there is none or it is an array.
+    fn make_list(&mut self) {
+        if self.list_ref().is_some() {
+            return;
+        }
+        // Reading has made sure that what is there is a list of tables.
+        let list = self.document.remove(LIST).and_then(|item| item.into_array_of_tables().ok());
+        self.document.insert(LIST, Item::ArrayOfTables(list.unwrap_or_default()));
+    }
+
+    fn list(&mut self) -> &mut ArrayOfTables {
+        let item = self.document.get_mut(LIST).and_then(Item::as_array_of_tables_mut);
+        item.expect("made when the sheet was")
+    }
+
+    fn list_ref(&self) -> Option<&ArrayOfTables> {
+        self.document.get(LIST)?.as_array_of_tables()
+    }
+
+    /// Takes the comment at the end of the file, unless another table is above it.
+    fn take_trailing(&mut self) -> String {
+        let is_last = self.document.iter().all(|(key, item)| key == LIST || item.is_value());
+        if !is_last {
+            return String::new();
+        }
+        let trailing = self.document.trailing().as_str().unwrap_or("").to_owned();
+        self.document.set_trailing("");
+        trailing
+    }
+}
+
+/// Sets a value and keeps the comments around it.
+fn put(table: &mut Table, key: &str, mut item: Item) {
+    if let (Some(old), Some(new)) = (table.get(key).and_then(Item::as_value), item.as_value_mut()) {
+        *new.decor_mut() = old.decor().clone();
+    }
+    match table.get_mut(key) {
+        Some(place) => *place = item,
+        None => {
+            table.insert(key, item);
+        }
+    }
+}
+
+fn prefix_of(table: &Table) -> String {
+    table.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or("").to_owned()
+}
