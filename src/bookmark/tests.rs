@@ -57,7 +57,8 @@ pub(crate) fn speech(text: &str) -> Speech {
         title: String::new(),
         lead: None,
         line: 1,
-        items: 0..items.len(),
+        items: (0..items.len()).collect(),
+        within: None,
         count: items.len() as u32,
     };
     Speech {

@@ -21,6 +21,8 @@ pub struct LayoutKey {
     pub width: u16,
     /// Whether hidden furniture is shown.
     pub furniture: bool,
+    /// Whether an empty row parts two paragraphs.
+    pub gaps: bool,
 }
 
 /// One row of the reading pane.
@@ -200,7 +202,7 @@ fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
             block: index,
         })
         .collect();
-    if has_gap(speech, index, key) {
+    if key.gaps && has_gap(speech, index, key) {
         let end = block.range.end;
         let range = TextRange { start: end, end };
         rows.push(Row { kind: RowKind::Gap, range, indent: 0, block: index });
