@@ -29,3 +29,5 @@ pub mod loader;
 pub mod store;
 
 pub mod paths;
+
+pub mod cli;

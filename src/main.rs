@@ -1,3 +1,7 @@
 //! The `dienvan` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    dienvan::cli::main()
+}

@@ -1,1 +1,148 @@
 # The command line: help, results and errors.
+
+## Help
+
+cli-about = A terminal reader for structured speeches.
+cli-after-help =
+    WHAT is a path, - (standard input), a speech's id, an address (such as
+    2023-12-20-ket-luan-noi-chinh/nv.3, or nv.3 where there is one speech) or words of a title,
+    with or without diacritics. Without any, the library opens.
+
+    Exit status: 0 done; 1 nothing found; 2 an error.
+
+    Examples:
+      dienvan speech.txt
+      dienvan show nv.3
+      dienvan tasks --format csv > tasks.csv
+      dienvan search "giám định tư pháp"
+cli-heading-usage = Usage:
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-about-list = List the speeches of the library
+cli-about-show = Print the text of a speech, a series or one item
+cli-about-outline = Print the outline of a speech
+cli-about-tasks = Print a table of tasks
+cli-about-search = Search the speeches; capitals and diacritics count only where typed
+cli-about-bookmarks = Manage bookmarks
+cli-about-bookmarks-list = List bookmarks
+cli-about-bookmarks-add = Set a bookmark
+cli-about-bookmarks-remove = Remove bookmarks
+cli-about-bookmarks-check = Check that bookmarks still find their passages
+cli-about-config = Show and check the configuration
+cli-about-config-show = Print every setting that holds
+cli-about-config-path = Print the path of the configuration file
+cli-about-config-check = Check the configuration file
+cli-about-config-example = Print an example file with every option
+cli-about-completions = Print a completion script for a shell
+cli-about-man = Print the manual page
+cli-arg-read = Files, folders, - , an address or words of a title; without any, the library
+cli-arg-what = A file, a folder, - , a speech's id, an address or words of a title
+cli-arg-query = The words to find; quote several
+cli-arg-id = A bookmark's id, as dienvan bookmarks list shows it
+cli-arg-shell = The shell: bash, zsh, fish, elvish or powershell
+cli-arg-json = Print JSON
+cli-arg-original = Print the bytes of the input as they were
+cli-arg-explain = Name the rule that found each item, how sure it is, and what is not the speech
+cli-arg-format = The format: table, json, csv or md; table is the default
+cli-arg-all = Include the parts of each task
+cli-arg-note = A note
+cli-arg-quote = Bookmark these words instead of the paragraph
+cli-arg-config = Use this configuration file
+cli-arg-data-dir = Keep everything (configuration, bookmarks, positions) in this folder
+cli-arg-lang = The language of the interface: vi or en
+cli-arg-color = When to use colours: auto, always or never
+cli-arg-help = Print help
+cli-arg-version = Print the version
+man-manual = dienvan manual
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-options = GLOBAL OPTIONS
+man-commands = COMMANDS
+man-more = MORE
+
+## A command line that cannot be read
+
+usage-hint = Try dienvan --help.
+usage-unknown = There is no option or argument “{ $arg }” here.
+usage-no-value = { $arg } needs a value.
+usage-bad-value = { $arg } does not take “{ $value }”; use one of: { $valid }.
+usage-missing = Missing { $arg }
+usage-no-command = A subcommand is missing; use one of: { $valid }.
+usage-conflict = { $arg } does not go with { $other }.
+usage-twice = { $arg } may be given only once.
+usage-surplus = { $arg } takes no value “{ $value }”.
+usage-not-utf8 = An argument is not UTF-8.
+
+## Columns of tables
+
+column-id = ID
+column-date = DATE
+column-title = TITLE
+column-items = ITEMS
+column-tasks = TASKS
+column-address = ADDRESS
+column-series = SERIES
+column-number = NO.
+column-line = LINE
+column-task = TASK
+column-note = NOTE
+column-state = STATE
+column-quote = PASSAGE
+
+## Results
+
+outline-no-items = This speech has no numbered or marked items.
+outline-furniture = Not part of the speech
+bookmark-same = in place
+bookmark-moved = moved
+bookmark-uncertain = uncertain
+bookmark-lost = lost
+bookmark-no-speech = no such speech
+config-none = There is no { $file }; every setting has its default.
+config-good = { $file }: no problems.
+config-problems = { $file } has { $count ->
+    [one] a wrong entry
+   *[other] { $count } wrong entries
+    }; defaults hold there; see dienvan config check.
+notice-replaced = { $file }: invalid bytes in { $count ->
+    [one] one place
+   *[other] { $count } places
+    } are shown as �.
+notice-removed = { $file }: { $count ->
+    [one] one control character or sequence was
+   *[other] { $count } control characters or sequences were
+    } left out.
+
+## Errors
+
+open-missing = { $path } does not exist. Check the path.
+open-denied = { $path } may not be read. Check its permissions.
+open-empty-folder = The folder { $path } holds no text (.txt, .text, .md, .markdown).
+open-too-large = { $path } is larger than 4 GiB. Split it.
+open-not-text = { $path } is a { $what } file, not plain text. Save it as .txt.
+open-failed = { $path } did not open: { $reason }.
+error-no-config = There is no configuration file { $path }. Check the path behind --config.
+error-empty-library = The library is empty. Name a file, or add a folder to library.folders in the configuration.
+error-unknown = “{ $what }” is not found. See dienvan list for what there is.
+error-unknown-nearest = “{ $what }” is not found. Nearest:
+error-ambiguous = “{ $what }” is several speeches. Choose one:
+error-no-item = { $speech } has no { $item }. It has: { $series }.
+error-no-items = { $speech } has no { $item }: nothing in it is numbered or marked.
+error-original-on-terminal = Original bytes may hold control codes and are not written to a terminal. Use a file: dienvan show … --original > FILE.
+error-no-tasks = There are no tasks.
+error-no-hits = “{ $query }” is not found.
+error-empty-query = There is nothing to search for.
+error-no-bookmarks = There are no bookmarks. Set one with m while reading, or with dienvan bookmarks add.
+error-unknown-bookmark = There is no bookmark { $id }. See the ids with dienvan bookmarks list.
+error-unresolved = { $count ->
+    [one] One bookmark is
+   *[other] { $count } bookmarks are
+    } uncertain or lost.
+error-no-quote = “{ $quote }” is not in the text.
+error-many-quotes = “{ $quote }” is in the text { $count } times. Quote more of it, or name the item's address.
+error-bad-config = The configuration has { $count ->
+    [one] one wrong entry
+   *[other] { $count } wrong entries
+    }.
+error-other = { $reason }

@@ -1,1 +1,133 @@
 # Dòng lệnh: trợ giúp, kết quả và lỗi.
+
+## Trợ giúp
+
+cli-about = Trình đọc diễn văn có cấu trúc ngay trong cửa sổ dòng lệnh.
+cli-after-help =
+    WHAT là đường dẫn, - (đầu vào chuẩn), mã bài, địa chỉ (như
+    2023-12-20-ket-luan-noi-chinh/nv.3, hay nv.3 nếu chỉ có một bài) hoặc vài từ trong tên bài,
+    có dấu hay không dấu. Không ghi gì thì mở thư viện.
+
+    Mã thoát: 0 xong; 1 không tìm thấy; 2 có lỗi.
+
+    Ví dụ:
+      dienvan baiphatbieu.txt
+      dienvan show nv.3
+      dienvan tasks --format csv > nhiemvu.csv
+      dienvan search "giám định tư pháp"
+cli-heading-usage = Cách dùng:
+cli-heading-commands = Lệnh:
+cli-heading-arguments = Đối số:
+cli-heading-options = Tùy chọn:
+cli-about-list = Liệt kê các bài trong thư viện
+cli-about-show = In toàn văn một bài, một mục hoặc một ý
+cli-about-outline = In dàn ý của một bài
+cli-about-tasks = In bảng nhiệm vụ
+cli-about-search = Tìm trong các bài; gõ chữ thường, không dấu thì không xét hoa thường và dấu
+cli-about-bookmarks = Quản lý dấu trang
+cli-about-bookmarks-list = Liệt kê dấu trang
+cli-about-bookmarks-add = Đặt dấu trang
+cli-about-bookmarks-remove = Xóa dấu trang
+cli-about-bookmarks-check = Kiểm tra dấu trang còn đúng chỗ không
+cli-about-config = Xem và kiểm tra cấu hình
+cli-about-config-show = In mọi thiết lập đang có hiệu lực
+cli-about-config-path = In đường dẫn tệp cấu hình
+cli-about-config-check = Kiểm tra tệp cấu hình
+cli-about-config-example = In tệp cấu hình mẫu với mọi tùy chọn
+cli-about-completions = In tập lệnh gợi ý cho trình bao (shell)
+cli-about-man = In trang hướng dẫn (man)
+cli-arg-read = Tệp, thư mục, - , địa chỉ hoặc vài từ trong tên bài; không ghi gì thì mở thư viện
+cli-arg-what = Tệp, thư mục, - , mã bài, địa chỉ hoặc vài từ trong tên bài
+cli-arg-query = Từ cần tìm; đặt nhiều từ trong dấu nháy
+cli-arg-id = Mã dấu trang, xem bằng dienvan bookmarks list
+cli-arg-shell = Trình bao: bash, zsh, fish, elvish hoặc powershell
+cli-arg-json = In dưới dạng JSON
+cli-arg-original = In nguyên các byte của tệp gốc
+cli-arg-explain = Nêu quy tắc nhận ra từng ý, độ chắc chắn và những dòng ngoài bài
+cli-arg-format = Dạng bảng: table, json, csv hoặc md; mặc định là table
+cli-arg-all = Kể cả các phần nhỏ của từng nhiệm vụ
+cli-arg-note = Lời ghi chú
+cli-arg-quote = Đánh dấu đúng những từ này thay vì cả đoạn
+cli-arg-config = Dùng tệp cấu hình này
+cli-arg-data-dir = Giữ mọi thứ (cấu hình, dấu trang, vị trí đọc) trong thư mục này
+cli-arg-lang = Ngôn ngữ giao diện: vi hoặc en
+cli-arg-color = Dùng màu: auto, always hoặc never
+cli-arg-help = In trợ giúp
+cli-arg-version = In phiên bản
+man-manual = Hướng dẫn dienvan
+man-name = TÊN
+man-synopsis = CÁCH DÙNG
+man-options = TÙY CHỌN CHUNG
+man-commands = LỆNH
+man-more = THÊM
+
+## Dòng lệnh không đọc được
+
+usage-hint = Gõ dienvan --help để xem cách dùng.
+usage-unknown = Không có tùy chọn hay đối số “{ $arg }” ở đây.
+usage-no-value = Thiếu giá trị cho { $arg }.
+usage-bad-value = { $arg } không nhận “{ $value }”; hãy dùng một trong: { $valid }.
+usage-missing = Còn thiếu { $arg }
+usage-no-command = Còn thiếu lệnh con; hãy dùng một trong: { $valid }.
+usage-conflict = { $arg } không đi cùng { $other }.
+usage-twice = { $arg } chỉ được ghi một lần.
+usage-surplus = { $arg } không nhận giá trị “{ $value }”.
+usage-not-utf8 = Đối số không phải là UTF-8.
+
+## Cột của bảng
+
+column-id = MÃ
+column-date = NGÀY
+column-title = TÊN BÀI
+column-items = Ý
+column-tasks = NHIỆM VỤ
+column-address = ĐỊA CHỈ
+column-series = MỤC
+column-number = SỐ
+column-line = DÒNG
+column-task = NỘI DUNG
+column-note = GHI CHÚ
+column-state = TÌNH TRẠNG
+column-quote = ĐOẠN ĐÁNH DẤU
+
+## Kết quả
+
+outline-no-items = Bài này không có ý nào được đánh số hay đánh dấu.
+outline-furniture = Ngoài bài
+bookmark-same = đúng chỗ
+bookmark-moved = đã dời
+bookmark-uncertain = chưa chắc
+bookmark-lost = đã mất
+bookmark-no-speech = không có bài
+config-none = Chưa có tệp { $file }; mọi thiết lập đều là mặc định.
+config-good = { $file }: không có lỗi.
+config-problems = { $file } có { $count } mục sai, các mục đó dùng giá trị mặc định; xem bằng dienvan config check.
+notice-replaced = { $file }: { $count } chỗ có byte hỏng được thay bằng ký tự �.
+notice-removed = { $file }: đã bỏ { $count } ký tự hoặc chuỗi điều khiển.
+
+## Lỗi
+
+open-missing = Không có { $path }. Hãy kiểm tra lại đường dẫn.
+open-denied = Không được phép đọc { $path }. Hãy kiểm tra quyền truy cập.
+open-empty-folder = Thư mục { $path } không có văn bản nào (.txt, .text, .md, .markdown).
+open-too-large = { $path } lớn hơn 4 GiB. Hãy chia nhỏ tệp.
+open-not-text = { $path } là tệp { $what }, không phải văn bản thuần. Hãy lưu lại thành tệp .txt.
+open-failed = Không mở được { $path }: { $reason }.
+error-no-config = Không có tệp cấu hình { $path }. Hãy kiểm tra lại đường dẫn sau --config.
+error-empty-library = Thư viện chưa có bài nào. Hãy ghi tên tệp, hoặc thêm thư mục vào library.folders trong tệp cấu hình.
+error-unknown = Không tìm thấy “{ $what }”. Xem các bài bằng dienvan list.
+error-unknown-nearest = Không tìm thấy “{ $what }”. Gần giống nhất:
+error-ambiguous = “{ $what }” ứng với nhiều bài. Hãy chọn một:
+error-no-item = Bài { $speech } không có { $item }. Bài có: { $series }.
+error-no-items = Bài { $speech } không có { $item }: bài không có ý nào được đánh số hay đánh dấu.
+error-original-on-terminal = Không in byte gốc ra màn hình vì có thể chứa mã điều khiển. Hãy chuyển vào tệp: dienvan show … --original > TỆP.
+error-no-tasks = Không có nhiệm vụ nào.
+error-no-hits = Không tìm thấy “{ $query }”.
+error-empty-query = Chưa có từ cần tìm.
+error-no-bookmarks = Chưa có dấu trang nào. Đặt bằng phím m khi đọc, hoặc bằng dienvan bookmarks add.
+error-unknown-bookmark = Không có dấu trang { $id }. Xem các mã bằng dienvan bookmarks list.
+error-unresolved = { $count } dấu trang không còn chắc chỗ hoặc đã mất.
+error-no-quote = Không tìm thấy đoạn “{ $quote }” trong văn bản.
+error-many-quotes = Đoạn “{ $quote }” xuất hiện { $count } lần. Hãy ghi dài hơn, hoặc kèm địa chỉ của ý.
+error-bad-config = Tệp cấu hình có { $count } mục sai.
+error-other = { $reason }

@@ -1,0 +1,207 @@
+//! What was typed on the command line, as values.
+
+use super::command::{Scope, command};
+use super::scan::Scan;
+use crate::i18n::Lang;
+use clap::{ArgMatches, ValueEnum};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The names of the subcommands, in the order of the help.
+pub(super) const COMMANDS: [&str; 9] =
+    ["list", "show", "outline", "tasks", "search", "bookmarks", "config", "completions", "man"];
+
+/// What holds for every subcommand.
+#[derive(Clone, Debug)]
+pub(super) struct Globals {
+    /// A configuration file to take in place of the user's.
+    pub config: Option<PathBuf>,
+    /// A folder to keep everything in.
+    pub data_dir: Option<PathBuf>,
+    /// The language to speak.
+    pub lang: Option<Lang>,
+    /// When to colour.
+    pub color: When,
+}
+
+/// When to colour what is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal that has colours, unless `NO_COLOR` is set.
+    Auto,
+    /// In files and pipes too.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// How tasks are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// A table for the eye.
+    Table,
+    /// A JSON array.
+    Json,
+    /// Comma-separated values as in RFC 4180, with a header.
+    Csv,
+    /// A Markdown table.
+    Md,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Open the reader.
+    Read { what: Vec<OsString> },
+    /// List the speeches of the library.
+    List { json: bool },
+    /// Print a text.
+    Show { what: Vec<OsString>, form: ShowForm },
+    /// Print an outline.
+    Outline { what: Vec<OsString>, json: bool, explain: bool },
+    /// Print tasks.
+    Tasks { what: Vec<OsString>, format: Format, scope: TaskScope },
+    /// Print the places where words occur.
+    Search { query: String, what: Vec<OsString>, json: bool },
+    /// Keep bookmarks.
+    Bookmarks(BookmarkOrder),
+    /// Tell about the configuration.
+    Config(ConfigOrder),
+    /// Print a completion script.
+    Completions(clap_complete::Shell),
+    /// Print the manual page.
+    Man,
+}
+
+/// In which form `show` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ShowForm {
+    /// The text as it is read.
+    Text,
+    /// An object with the text in it.
+    Json,
+    /// The bytes of the input.
+    Original,
+}
+
+/// Which tasks are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TaskScope {
+    /// Those that are not part of another task.
+    Whole,
+    /// Their parts as well.
+    Parts,
+}
+
+/// What to do with bookmarks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum BookmarkOrder {
+    /// List them, all or those of some speeches.
+    List { what: Vec<OsString>, json: bool },
+    /// Set one.
+    Add { what: Vec<OsString>, note: Option<String>, quote: Option<String> },
+    /// Remove some by their ids.
+    Remove { ids: Vec<String> },
+    /// Tell which are still where they were.
+    Check { json: bool },
+}
+
+/// What to tell about the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ConfigOrder {
+    /// What holds now.
+    Show,
+    /// Where the file is.
+    Path,
+    /// Whether the file is right.
+    Check,
+    /// An example with every option.
+    Example,
+}
+
+/// A command line, understood.
+#[derive(Clone, Debug)]
+pub(super) struct Invocation {
+    /// What holds for every subcommand.
+    pub globals: Globals,
+    /// What to do.
+    pub order: Order,
+}
+
+/// Reads the arguments behind the program's name.
+///
+/// An error says what clap makes of them, without texts: [`command()`] gives those.
+pub(super) fn parse(args: &[OsString], scan: &Scan) -> Result<Invocation, clap::Error> {
+    let scope = if scan.command.is_some() { Scope::All } else { Scope::Reading };
+    let mut matches = command(scope, None).try_get_matches_from(args)?;
+    let globals = Globals {
+        config: matches.remove_one("config"),
+        data_dir: matches.remove_one("data-dir"),
+        lang: matches.remove_one::<String>("lang").and_then(|code| Lang::from_code(&code)),
+        color: matches.remove_one("color").unwrap_or(When::Auto),
+    };
+    let order = match matches.remove_subcommand() {
+        Some((name, matches)) => order(&name, matches),
+        None => Order::Read { what: words(&mut matches) },
+    };
+    Ok(Invocation { globals, order })
+}
+
+fn order(name: &str, mut m: ArgMatches) -> Order {
+    let flag = |m: &ArgMatches, name: &str| m.get_flag(name);
+    match name {
+        "list" => Order::List { json: flag(&m, "json") },
+        "show" => {
+            let form = match (flag(&m, "json"), flag(&m, "original")) {
+                (true, _) => ShowForm::Json,
+                (_, true) => ShowForm::Original,
+                _ => ShowForm::Text,
+            };
+            Order::Show { form, what: words(&mut m) }
+        }
+        "outline" => {
+            let (json, explain) = (flag(&m, "json"), flag(&m, "explain"));
+            Order::Outline { json, explain, what: words(&mut m) }
+        }
+        "tasks" => {
+            let scope = if flag(&m, "all") { TaskScope::Parts } else { TaskScope::Whole };
+            let format = m.remove_one("format").unwrap_or(Format::Table);
+            Order::Tasks { format, scope, what: words(&mut m) }
+        }
+        "search" => {
+            let query = m.remove_one("query").unwrap_or_default();
+            Order::Search { query, json: flag(&m, "json"), what: words(&mut m) }
+        }
+        "bookmarks" => Order::Bookmarks(bookmark_order(m)),
+        "config" => Order::Config(match m.subcommand_name() {
+            Some("path") => ConfigOrder::Path,
+            Some("check") => ConfigOrder::Check,
+            Some("example") => ConfigOrder::Example,
+            _ => ConfigOrder::Show,
+        }),
+        "completions" => {
+            Order::Completions(m.remove_one("shell").unwrap_or(clap_complete::Shell::Bash))
+        }
+        _ => Order::Man,
+    }
+}
+
+fn bookmark_order(mut m: ArgMatches) -> BookmarkOrder {
+    match m.remove_subcommand() {
+        Some((name, mut m)) if name == "add" => BookmarkOrder::Add {
+            note: m.remove_one("note"),
+            quote: m.remove_one("quote"),
+            what: words(&mut m),
+        },
+        Some((name, mut m)) if name == "remove" => {
+            BookmarkOrder::Remove { ids: m.remove_many("id").unwrap_or_default().collect() }
+        }
+        Some((name, m)) if name == "check" => BookmarkOrder::Check { json: m.get_flag("json") },
+        Some((_, mut m)) => BookmarkOrder::List { json: m.get_flag("json"), what: words(&mut m) },
+        None => BookmarkOrder::List { json: false, what: Vec::new() },
+    }
+}
+
+fn words(matches: &mut ArgMatches) -> Vec<OsString> {
+    matches.remove_many("what").unwrap_or_default().collect()
+}

@@ -1,0 +1,316 @@
+//! `dienvan bookmarks`: listing, setting, removing and checking them.
+
+use super::args::BookmarkOrder;
+use super::error::{CliError, say};
+use super::json;
+use super::library::Library;
+use super::output::{Output, complain};
+use super::search;
+use super::setup::Setup;
+use super::table::Table;
+use super::what::{self, Spot, Target};
+use crate::bookmark::{self, Bookmark, Change, Place};
+use crate::model::{BlockKind, ItemAddress, Origin, Speech};
+use crate::store::{Bookmarks, Notice};
+use crate::text::TextRange;
+use serde::Serialize;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// A bookmark, as JSON tells it.
+#[derive(Serialize)]
+struct BookmarkJson<'a> {
+    id: &'a str,
+    address: String,
+    speech: &'a str,
+    title: &'a str,
+    source: Option<String>,
+    quote: &'a str,
+    note: Option<&'a str>,
+    created: String,
+}
+
+/// What became of a bookmark, as JSON tells it.
+#[derive(Serialize)]
+struct CheckedJson<'a> {
+    state: &'static str,
+    lines: Vec<u32>,
+    #[serde(flatten)]
+    bookmark: BookmarkJson<'a>,
+}
+
+/// Does what is asked for with bookmarks.
+pub(super) fn run(setup: &Setup, order: BookmarkOrder, out: &mut Output) -> anyhow::Result<()> {
+    let store = Bookmarks::new(&setup.paths.data_dir);
+    match order {
+        BookmarkOrder::List { what, json } => list(setup, &store, (&what, json), out),
+        BookmarkOrder::Add { what, note, quote } => {
+            let library = Library::new(setup);
+            let target = what::one(&what, &library)?.open(&library)?;
+            let range = passage(&target, quote.as_deref())?;
+            add(setup, store, new(&target.speech, range, note), out)
+        }
+        BookmarkOrder::Remove { ids } => remove(setup, store, &ids),
+        BookmarkOrder::Check { json } => check(setup, &store, json, out),
+    }
+}
+
+fn load(setup: &Setup, store: &Bookmarks) -> anyhow::Result<Vec<Bookmark>> {
+    let loaded = store.load()?;
+    tell(setup, &loaded.notices);
+    Ok(loaded.bookmarks)
+}
+
+fn tell(setup: &Setup, notices: &[Notice]) {
+    for notice in notices {
+        complain(&say(notice.message(), &setup.messages));
+    }
+}
+
+fn list(
+    setup: &Setup,
+    store: &Bookmarks,
+    (words, as_json): (&[OsString], bool),
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let mut all = load(setup, store)?;
+    if !words.is_empty() {
+        let wanted = wanted(setup, words, &all)?;
+        all.retain(|bookmark| wanted.iter().any(|(id, at)| is_in(bookmark, id, at.as_ref())));
+    }
+    if as_json {
+        let twins: Vec<BookmarkJson> = all.iter().map(twin).collect();
+        json::write(&twins, out)?;
+    } else if !all.is_empty() {
+        table(setup, all.iter().map(|bookmark| (bookmark, None))).write(out)?;
+    }
+    if all.is_empty() { Err(CliError::NoBookmarks.into()) } else { Ok(()) }
+}
+
+/// Gives the speeches and places whose bookmarks are wanted. The id of a speech will do although
+/// its text is gone.
+fn wanted(
+    setup: &Setup,
+    words: &[OsString],
+    all: &[Bookmark],
+) -> Result<Vec<(String, Option<ItemAddress>)>, CliError> {
+    if let [word] = words
+        && let Some(word) = word.to_str()
+        && all.iter().any(|bookmark| bookmark.speech.as_str() == word)
+    {
+        return Ok(vec![(word.to_owned(), None)]);
+    }
+    let library = Library::new(setup);
+    what::choose(words, &library)?
+        .into_iter()
+        .map(|choice| {
+            let at = choice.at.clone();
+            Ok((choice.open(&library)?.speech.id.to_string(), at))
+        })
+        .collect()
+}
+
+fn is_in(bookmark: &Bookmark, speech: &str, at: Option<&ItemAddress>) -> bool {
+    let inside = |outer: &ItemAddress| {
+        bookmark.anchor.item.as_ref().is_some_and(|item| {
+            (item.role, item.number) == (outer.role, outer.number)
+                && item.path.starts_with(&outer.path)
+        })
+    };
+    bookmark.speech.as_str() == speech && at.is_none_or(inside)
+}
+
+/// Finds the words to bookmark: those that are quoted, or the first paragraph of what is meant.
+fn passage(target: &Target, quote: Option<&str>) -> Result<TextRange, CliError> {
+    let speech = &target.speech;
+    if let Some(quote) = quote {
+        return match search::find(quote, target).as_slice() {
+            [] => Err(CliError::NoQuote(quote.to_owned())),
+            [one] => Ok(*one),
+            several => Err(CliError::ManyQuotes { quote: quote.to_owned(), count: several.len() }),
+        };
+    }
+    let outline = &speech.outline;
+    let item = match target.spot {
+        Spot::Item(item) => Some(item),
+        Spot::Series(series) => match outline.series[series].lead {
+            Some(lead) => return Ok(lead),
+            None => outline.series[series].items.first().copied(),
+        },
+        Spot::Whole => None,
+    };
+    if let Some(item) = item {
+        let item = &outline.items[item];
+        let block = speech.blocks[speech.block_at(item.label.start)].range;
+        let end = block.end.clamp(item.range.start, item.range.end);
+        return Ok(TextRange { start: item.range.start, end });
+    }
+    let title = speech.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let first = || speech.blocks.iter().find(|block| !block.kind.is_hidden());
+    let block = title.or_else(first).or(speech.blocks.first());
+    block.map(|block| block.range).ok_or_else(|| CliError::NoQuote(speech.meta.title.clone()))
+}
+
+fn new(speech: &Speech, range: TextRange, note: Option<String>) -> Bookmark {
+    Bookmark {
+        id: String::new(),
+        speech: speech.id.clone(),
+        title: speech.meta.title.clone(),
+        source: match &speech.origin {
+            Origin::File(path) => std::path::absolute(path).ok(),
+            Origin::Shipped(_) | Origin::StandardInput => None,
+        },
+        fingerprint: speech.fingerprint.clone(),
+        anchor: bookmark::capture(speech, range),
+        note: note.filter(|note| !note.trim().is_empty()),
+        created: jiff::Timestamp::now(),
+    }
+}
+
+fn add(
+    setup: &Setup,
+    mut store: Bookmarks,
+    bookmark: Bookmark,
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let applied = store.apply(&[Change::Add(bookmark)])?;
+    tell(setup, &applied.notices);
+    let added = applied.bookmarks.iter().filter(|known| applied.added.contains(&known.id));
+    table(setup, added.map(|bookmark| (bookmark, None))).write(out)?;
+    Ok(())
+}
+
+fn remove(setup: &Setup, mut store: Bookmarks, ids: &[String]) -> anyhow::Result<()> {
+    let known = load(setup, &store)?;
+    if let Some(id) = ids.iter().find(|id| !known.iter().any(|bookmark| bookmark.id == **id)) {
+        return Err(CliError::UnknownBookmark(id.clone()).into());
+    }
+    let changes: Vec<Change> = ids.iter().cloned().map(Change::Remove).collect();
+    let applied = store.apply(&changes)?;
+    tell(setup, &applied.notices);
+    Ok(())
+}
+
+/// Where a bookmark is now: the state's name, the message that says it, the places.
+struct Checked {
+    state: &'static str,
+    message: &'static str,
+    lines: Vec<u32>,
+}
+
+fn check(setup: &Setup, store: &Bookmarks, as_json: bool, out: &mut Output) -> anyhow::Result<()> {
+    let all = load(setup, store)?;
+    let mut speeches = Speeches { library: Library::new(setup), files: Vec::new() };
+    let checked: Vec<(&Bookmark, Checked)> =
+        all.iter().map(|bookmark| (bookmark, speeches.check(bookmark))).collect();
+    if as_json {
+        let twins: Vec<CheckedJson> = checked
+            .iter()
+            .map(|(bookmark, checked)| CheckedJson {
+                state: checked.state,
+                lines: checked.lines.clone(),
+                bookmark: twin(bookmark),
+            })
+            .collect();
+        json::write(&twins, out)?;
+    } else if !checked.is_empty() {
+        let rows = checked.iter().map(|(bookmark, checked)| (*bookmark, Some(checked)));
+        table(setup, rows).write(out)?;
+    }
+    let bad = checked.iter().filter(|(_, checked)| !matches!(checked.state, "same" | "moved"));
+    match bad.count() {
+        _ if all.is_empty() => Err(CliError::NoBookmarks.into()),
+        0 => Ok(()),
+        count => Err(CliError::Unresolved(count).into()),
+    }
+}
+
+/// The speeches that bookmarks are in, each read once.
+struct Speeches<'a> {
+    library: Library<'a>,
+    files: Vec<(PathBuf, Option<Speech>)>,
+}
+
+impl Speeches<'_> {
+    fn check(&mut self, bookmark: &Bookmark) -> Checked {
+        let lost = Checked { state: "lost", message: "bookmark-lost", lines: Vec::new() };
+        let gone = Checked { state: "lost", message: "bookmark-no-speech", lines: Vec::new() };
+        let Some(speech) = self.speech_of(bookmark) else { return gone };
+        let lines =
+            |ranges: &[TextRange]| ranges.iter().map(|range| speech.line_at(range.start)).collect();
+        match bookmark::resolve(&bookmark.anchor, &speech) {
+            Place::Same(range) => {
+                Checked { state: "same", message: "bookmark-same", lines: lines(&[range]) }
+            }
+            Place::Moved(range) => {
+                Checked { state: "moved", message: "bookmark-moved", lines: lines(&[range]) }
+            }
+            Place::Uncertain(ranges) => {
+                Checked { state: "uncertain", message: "bookmark-uncertain", lines: lines(&ranges) }
+            }
+            Place::Lost => lost,
+        }
+    }
+
+    /// Finds a bookmark's speech: the file it was read from, or a speech of the same id.
+    fn speech_of(&mut self, bookmark: &Bookmark) -> Option<Speech> {
+        if let Some(path) = &bookmark.source {
+            let known = self.files.iter().find(|(file, _)| file == path);
+            let speech = match known {
+                Some((_, speech)) => speech.clone(),
+                None => {
+                    let speech = self.library.open(path).ok().map(|opened| opened.speech);
+                    self.files.push((path.clone(), speech.clone()));
+                    speech
+                }
+            };
+            if speech.is_some() {
+                return speech;
+            }
+        }
+        let all = self.library.speeches();
+        let found = all.iter().find(|opened| opened.speech.id == bookmark.speech)?;
+        self.library.whole(found.clone()).ok().map(|opened| opened.speech)
+    }
+}
+
+fn address(bookmark: &Bookmark) -> String {
+    match &bookmark.anchor.item {
+        Some(item) => format!("{}/{item}", bookmark.speech),
+        None => bookmark.speech.to_string(),
+    }
+}
+
+fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
+    BookmarkJson {
+        id: &bookmark.id,
+        address: address(bookmark),
+        speech: bookmark.speech.as_str(),
+        title: &bookmark.title,
+        source: bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
+        quote: &bookmark.anchor.quote,
+        note: bookmark.note.as_deref(),
+        created: bookmark.created.to_string(),
+    }
+}
+
+fn table<'a>(
+    setup: &Setup,
+    rows: impl Iterator<Item = (&'a Bookmark, Option<&'a Checked>)>,
+) -> Table {
+    let messages = &setup.messages;
+    let rows: Vec<_> = rows.collect();
+    let is_check = rows.iter().any(|(_, checked)| checked.is_some());
+    let third = if is_check { "column-state" } else { "column-note" };
+    let header = ["column-id", "column-address", third, "column-quote"];
+    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+    for (bookmark, checked) in rows {
+        let third = match checked {
+            Some(checked) => messages.get(checked.message),
+            None => bookmark.note.clone().unwrap_or_default(),
+        };
+        let quote = bookmark.anchor.quote.clone();
+        table.push(vec![bookmark.id.clone(), address(bookmark), third, quote]);
+    }
+    table
+}

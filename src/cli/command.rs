@@ -1,0 +1,226 @@
+//! What may be typed on the command line, for clap to parse.
+//!
+//! The parser is built without a word of help; only where help is to be shown it is built again
+//! with the texts of the reader's language.
+
+use super::args::{COMMANDS, Format, When};
+use crate::i18n::{Lang, Messages};
+use clap::builder::{EnumValueParser, PossibleValuesParser};
+use clap::{Arg, ArgAction, ColorChoice, Command, ValueHint};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Behind a subcommand's own options, help shows those that all have.
+const LAST: usize = 100;
+
+/// How much of the command line to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// What opens the reader; no subcommands.
+    Reading,
+    /// All of it.
+    All,
+}
+
+/// Builds the parser, with the texts of a language or without any.
+pub(super) fn command(scope: Scope, texts: Option<&Messages>) -> Command {
+    let say = Texts(texts);
+    let root = Command::new("dienvan")
+        .version(env!("CARGO_PKG_VERSION"))
+        .bin_name("dienvan")
+        .no_binary_name(true)
+        .about(say.get("cli-about"))
+        .after_help(say.get("cli-after-help"))
+        .arg(what(&say, 0).help(say.get("cli-arg-read")))
+        .args(globals(&say))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .display_order(LAST)
+                .help(say.get("cli-arg-version")),
+        );
+    let root = match scope {
+        Scope::Reading => root,
+        Scope::All => root
+            .subcommand_value_name("COMMAND")
+            .subcommands(COMMANDS.map(|name| subcommand(name, &say))),
+    };
+    finish(root, &say)
+}
+
+struct Texts<'a>(Option<&'a Messages>);
+
+impl Texts<'_> {
+    fn get(&self, id: &str) -> String {
+        self.0.map(|texts| texts.get(id)).unwrap_or_default()
+    }
+}
+
+/// Gives a command, and those under it, the help flag and the form of the help.
+fn finish(command: Command, say: &Texts) -> Command {
+    let mut template = String::new();
+    if say.0.is_some() {
+        let mut part = |tag: &str, heading: String| {
+            template += &format!("\n\n{heading}\n{tag}");
+        };
+        part("  {usage}", say.get("cli-heading-usage"));
+        if command.has_subcommands() {
+            part("{subcommands}", say.get("cli-heading-commands"));
+        }
+        if command.get_positionals().next().is_some() {
+            part("{positionals}", say.get("cli-heading-arguments"));
+        }
+        part("{options}", say.get("cli-heading-options"));
+        template = format!("{{about}}{template}{{after-help}}\n");
+    }
+    command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .help_template(template)
+        .mut_subcommands(|child| finish(child, say))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .display_order(LAST)
+                .help(say.get("cli-arg-help")),
+        )
+}
+
+fn globals(say: &Texts) -> [Arg; 4] {
+    let path = |name: &'static str, value: &'static str, hint: ValueHint| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .value_hint(hint)
+            .value_parser(clap::value_parser!(PathBuf))
+            .global(true)
+            .display_order(LAST)
+    };
+    [
+        path("config", "FILE", ValueHint::FilePath).help(say.get("cli-arg-config")),
+        path("data-dir", "DIR", ValueHint::DirPath).help(say.get("cli-arg-data-dir")),
+        Arg::new("lang")
+            .long("lang")
+            .value_name("LANG")
+            .value_parser(PossibleValuesParser::new(Lang::ALL.map(Lang::code)))
+            .hide_possible_values(true)
+            .global(true)
+            .display_order(LAST)
+            .help(say.get("cli-arg-lang")),
+        Arg::new("color")
+            .long("color")
+            .value_name("WHEN")
+            .value_parser(EnumValueParser::<When>::new())
+            .hide_possible_values(true)
+            .global(true)
+            .display_order(LAST)
+            .help(say.get("cli-arg-color")),
+    ]
+}
+
+fn what(say: &Texts, least: usize) -> Arg {
+    Arg::new("what")
+        .value_name("WHAT")
+        .num_args(least..)
+        .required(least > 0)
+        .value_hint(ValueHint::AnyPath)
+        .value_parser(clap::value_parser!(OsString))
+        .help(say.get("cli-arg-what"))
+}
+
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+fn text(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).value_name("TEXT").help(help)
+}
+
+fn subcommand(name: &'static str, say: &Texts) -> Command {
+    let command = Command::new(name);
+    let json = || flag("json", say.get("cli-arg-json"));
+    match name {
+        "list" => command.about(say.get("cli-about-list")).arg(json()),
+        "show" => command
+            .about(say.get("cli-about-show"))
+            .arg(what(say, 1))
+            .arg(json())
+            .arg(flag("original", say.get("cli-arg-original")).conflicts_with("json")),
+        "outline" => command
+            .about(say.get("cli-about-outline"))
+            .arg(what(say, 1))
+            .arg(json())
+            .arg(flag("explain", say.get("cli-arg-explain"))),
+        "tasks" => command
+            .about(say.get("cli-about-tasks"))
+            .arg(what(say, 0))
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("FORMAT")
+                    .value_parser(EnumValueParser::<Format>::new())
+                    .hide_possible_values(true)
+                    .help(say.get("cli-arg-format")),
+            )
+            .arg(flag("all", say.get("cli-arg-all"))),
+        "search" => command
+            .about(say.get("cli-about-search"))
+            .arg(
+                Arg::new("query").value_name("QUERY").required(true).help(say.get("cli-arg-query")),
+            )
+            .arg(what(say, 0))
+            .arg(json()),
+        "bookmarks" => command
+            .about(say.get("cli-about-bookmarks"))
+            .subcommand_required(true)
+            .subcommand_value_name("COMMAND")
+            .subcommands([
+                Command::new("list")
+                    .about(say.get("cli-about-bookmarks-list"))
+                    .arg(what(say, 0))
+                    .arg(json()),
+                Command::new("add")
+                    .about(say.get("cli-about-bookmarks-add"))
+                    .arg(what(say, 1))
+                    .arg(text("note", say.get("cli-arg-note")))
+                    .arg(text("quote", say.get("cli-arg-quote"))),
+                Command::new("remove").about(say.get("cli-about-bookmarks-remove")).arg(
+                    Arg::new("id")
+                        .value_name("ID")
+                        .num_args(1..)
+                        .required(true)
+                        .help(say.get("cli-arg-id")),
+                ),
+                Command::new("check").about(say.get("cli-about-bookmarks-check")).arg(json()),
+            ]),
+        "config" => command
+            .about(say.get("cli-about-config"))
+            .subcommand_required(true)
+            .subcommand_value_name("COMMAND")
+            .subcommands([
+                Command::new("show").about(say.get("cli-about-config-show")),
+                Command::new("path").about(say.get("cli-about-config-path")),
+                Command::new("check").about(say.get("cli-about-config-check")),
+                Command::new("example").about(say.get("cli-about-config-example")),
+            ]),
+        "completions" => command.about(say.get("cli-about-completions")).arg(
+            Arg::new("shell")
+                .value_name("SHELL")
+                .required(true)
+                .value_parser(EnumValueParser::<clap_complete::Shell>::new())
+                .hide_possible_values(true)
+                .help(say.get("cli-arg-shell")),
+        ),
+        _ => command.about(say.get("cli-about-man")),
+    }
+}
+
+/// Gives clap's own name for when to colour its help.
+pub(super) fn clap_color(colored: bool) -> ColorChoice {
+    if colored { ColorChoice::Always } else { ColorChoice::Never }
+}

@@ -1,0 +1,166 @@
+//! What the command line has to refuse, and what to do about it.
+
+use crate::i18n::{Arg, Messages};
+use crate::loader::OpenError;
+use crate::text::printable;
+use std::path::PathBuf;
+
+/// A request that cannot be met.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CliError {
+    /// A file or folder did not open.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The configuration file that was asked for is not there.
+    #[error("no configuration file at {}", .0.display())]
+    NoConfig(PathBuf),
+    /// The library has no speech.
+    #[error("the library is empty")]
+    EmptyLibrary,
+    /// No speech has that name, and no title those words.
+    #[error("{what:?} is no speech")]
+    Unknown {
+        /// What was asked for.
+        what: String,
+        /// Ids that come near, with titles.
+        nearest: Vec<String>,
+    },
+    /// Several speeches answer where one is wanted.
+    #[error("{what:?} is several speeches")]
+    Ambiguous {
+        /// What was asked for.
+        what: String,
+        /// Their addresses, ids or files, with titles.
+        candidates: Vec<String>,
+    },
+    /// A speech does not have that item or series.
+    #[error("{speech} has no {item}")]
+    NoItem {
+        /// The address within the speech.
+        item: String,
+        /// The id of the speech.
+        speech: String,
+        /// The series that it has, with their counts.
+        series: Vec<String>,
+    },
+    /// Raw bytes are not for a terminal.
+    #[error("original bytes on a terminal")]
+    OriginalOnTerminal,
+    /// No task in what was asked for.
+    #[error("no tasks")]
+    NoTasks,
+    /// No hit.
+    #[error("{0:?} is not found")]
+    NoHits(String),
+    /// A search for nothing.
+    #[error("nothing to search for")]
+    EmptyQuery,
+    /// No bookmarks.
+    #[error("no bookmarks")]
+    NoBookmarks,
+    /// No bookmark has that id.
+    #[error("no bookmark {0}")]
+    UnknownBookmark(String),
+    /// Some bookmarks are not where they were.
+    #[error("{0} bookmarks are uncertain or lost")]
+    Unresolved(usize),
+    /// The words to bookmark are not in the text.
+    #[error("{0:?} is not in the text")]
+    NoQuote(String),
+    /// The words to bookmark are in the text more than once.
+    #[error("{quote:?} is in the text {count} times")]
+    ManyQuotes {
+        /// The words.
+        quote: String,
+        /// How often they are there.
+        count: usize,
+    },
+    /// The configuration file has problems, which were told.
+    #[error("{0} problems in the configuration")]
+    BadConfig(usize),
+}
+
+impl CliError {
+    /// Gives the exit status: 1 where nothing was found, 2 for an error.
+    pub(super) fn status(&self) -> u8 {
+        match self {
+            CliError::EmptyLibrary
+            | CliError::Unknown { .. }
+            | CliError::NoItem { .. }
+            | CliError::NoTasks
+            | CliError::NoHits(_)
+            | CliError::NoBookmarks
+            | CliError::UnknownBookmark(_)
+            | CliError::Unresolved(_)
+            | CliError::NoQuote(_) => 1,
+            CliError::Open(_)
+            | CliError::NoConfig(_)
+            | CliError::Ambiguous { .. }
+            | CliError::OriginalOnTerminal
+            | CliError::EmptyQuery
+            | CliError::ManyQuotes { .. }
+            | CliError::BadConfig(_) => 2,
+        }
+    }
+
+    /// Says it in the reader's language: a sentence, and below it what there is to choose from.
+    pub(super) fn message(&self, messages: &Messages) -> String {
+        let clean = |text: &str| Arg::Text(printable(text).into_owned().into());
+        let say = |id: &str, name: &str, value: &str| messages.with(id, &[(name, clean(value))]);
+        let with_list = |head: String, list: &[String]| {
+            list.iter().fold(head, |text, line| text + "\n  " + &printable(line))
+        };
+        match self {
+            CliError::Open(error) => open_message(error, messages),
+            CliError::NoConfig(path) => say("error-no-config", "path", &path.to_string_lossy()),
+            CliError::EmptyLibrary => messages.get("error-empty-library"),
+            CliError::Unknown { what, nearest } if nearest.is_empty() => {
+                say("error-unknown", "what", what)
+            }
+            CliError::Unknown { what, nearest } => {
+                with_list(say("error-unknown-nearest", "what", what), nearest)
+            }
+            CliError::Ambiguous { what, candidates } => {
+                with_list(say("error-ambiguous", "what", what), candidates)
+            }
+            CliError::NoItem { item, speech, series } if series.is_empty() => {
+                messages.with("error-no-items", &[("item", clean(item)), ("speech", clean(speech))])
+            }
+            CliError::NoItem { item, speech, series } => messages.with(
+                "error-no-item",
+                &[
+                    ("item", clean(item)),
+                    ("speech", clean(speech)),
+                    ("series", clean(&series.join(", "))),
+                ],
+            ),
+            CliError::OriginalOnTerminal => messages.get("error-original-on-terminal"),
+            CliError::NoTasks => messages.get("error-no-tasks"),
+            CliError::NoHits(query) => say("error-no-hits", "query", query),
+            CliError::EmptyQuery => messages.get("error-empty-query"),
+            CliError::NoBookmarks => messages.get("error-no-bookmarks"),
+            CliError::UnknownBookmark(id) => say("error-unknown-bookmark", "id", id),
+            CliError::Unresolved(count) => {
+                messages.with("error-unresolved", &[("count", (*count).into())])
+            }
+            CliError::NoQuote(quote) => say("error-no-quote", "quote", quote),
+            CliError::ManyQuotes { quote, count } => messages
+                .with("error-many-quotes", &[("quote", clean(quote)), ("count", (*count).into())]),
+            CliError::BadConfig(count) => {
+                messages.with("error-bad-config", &[("count", (*count).into())])
+            }
+        }
+    }
+}
+
+/// Says why a file did not open.
+pub(super) fn open_message(error: &OpenError, messages: &Messages) -> String {
+    say(error.message(), messages)
+}
+
+/// Says a message whose arguments are all text.
+pub(super) fn say((id, args): (&str, Vec<(&'static str, String)>), messages: &Messages) -> String {
+    let args: Vec<(&str, Arg)> =
+        args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    messages.with(id, &args)
+}

@@ -1,0 +1,252 @@
+//! What JSON says of speeches: the twins of the model's values, and how they are written.
+//!
+//! Fields may be added here, never renamed: scripts rely on them.
+
+use super::what::Target;
+use crate::model::{Item, Outline, Speech};
+use crate::text::{TextRange, printable};
+use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter};
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// What is known about a speech.
+#[derive(Serialize)]
+pub(super) struct SpeechJson<'a> {
+    id: &'a str,
+    title: &'a str,
+    speaker: Option<&'a str>,
+    date: Option<String>,
+    occasion: Option<&'a str>,
+    language: &'a str,
+    source: String,
+}
+
+/// A speech in a list.
+#[derive(Serialize)]
+pub(super) struct ListedJson<'a> {
+    #[serde(flatten)]
+    speech: SpeechJson<'a>,
+    items: usize,
+    tasks: usize,
+}
+
+/// An outline with its speech.
+#[derive(Serialize)]
+pub(super) struct OutlineJson<'a> {
+    speech: SpeechJson<'a>,
+    series: Vec<SeriesJson<'a>>,
+    items: Vec<ItemJson<'a>>,
+    furniture: Vec<FurnitureJson>,
+}
+
+#[derive(Serialize)]
+struct SeriesJson<'a> {
+    code: String,
+    role: &'static str,
+    title: &'a str,
+    line: u32,
+    count: u32,
+}
+
+#[derive(Serialize)]
+struct ItemJson<'a> {
+    address: String,
+    line: u32,
+    level: u8,
+    marker: String,
+    ordinal: u32,
+    label: String,
+    role: &'static str,
+    series: String,
+    rule: &'a str,
+    confidence: f64,
+}
+
+#[derive(Serialize)]
+struct FurnitureJson {
+    kind: &'static str,
+    first_line: u32,
+    last_line: u32,
+}
+
+/// The text of a speech, a series or an item.
+#[derive(Serialize)]
+pub(super) struct TextJson<'a> {
+    speech: SpeechJson<'a>,
+    address: String,
+    line: u32,
+    text: &'a str,
+}
+
+impl<'a> SpeechJson<'a> {
+    /// Tells of a speech.
+    pub(super) fn of(speech: &'a Speech) -> Self {
+        let meta = &speech.meta;
+        SpeechJson {
+            id: speech.id.as_str(),
+            title: &meta.title,
+            speaker: meta.speaker.as_deref(),
+            date: meta.date.map(|date| date.to_string()),
+            occasion: meta.occasion.as_deref(),
+            language: &meta.language,
+            source: super::library::source_of(speech),
+        }
+    }
+}
+
+impl<'a> ListedJson<'a> {
+    /// Tells of a speech and counts what is in it.
+    pub(super) fn of(speech: &'a Speech) -> Self {
+        let (items, tasks) = super::library::counts(speech);
+        ListedJson { speech: SpeechJson::of(speech), items, tasks }
+    }
+}
+
+impl<'a> OutlineJson<'a> {
+    /// Tells all of an outline.
+    pub(super) fn of(speech: &'a Speech) -> Self {
+        let outline: &Outline = &speech.outline;
+        let item = |(index, item): (usize, &'a Item)| ItemJson {
+            address: format!("{}/{}", speech.id, outline.address(index)),
+            line: item.line,
+            level: item.level,
+            marker: marker_text(speech, item),
+            ordinal: item.ordinal,
+            label: plain(item.label, speech),
+            role: item.role.name(),
+            series: outline.series[item.series].code(),
+            rule: item.rule,
+            confidence: f64::from(item.confidence) / 100.0,
+        };
+        OutlineJson {
+            speech: SpeechJson::of(speech),
+            series: outline
+                .series
+                .iter()
+                .map(|series| SeriesJson {
+                    code: series.code(),
+                    role: series.role.name(),
+                    title: &series.title,
+                    line: series.line,
+                    count: series.count,
+                })
+                .collect(),
+            items: outline.items.iter().enumerate().map(item).collect(),
+            furniture: outline
+                .furniture
+                .iter()
+                .map(|furniture| FurnitureJson {
+                    kind: furniture.kind.name(),
+                    first_line: furniture.first_line,
+                    last_line: furniture.last_line,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<'a> TextJson<'a> {
+    /// Tells the text of a target.
+    pub(super) fn of(target: &'a Target) -> Self {
+        let speech = &target.speech;
+        let range = target.range();
+        TextJson {
+            speech: SpeechJson::of(speech),
+            address: target.address(),
+            line: speech.line_at(range.start),
+            text: range.of(&speech.text),
+        }
+    }
+}
+
+/// Gives the marker of an item as it stands in the text, without emphasis and escapes.
+pub(super) fn marker_text(speech: &Speech, item: &Item) -> String {
+    let marker = item.marker.of(&speech.text).trim();
+    let bare: String = marker.chars().filter(|c| !matches!(c, '*' | '_' | '#' | '\\')).collect();
+    // A bullet may be an asterisk itself.
+    if bare.trim().is_empty() { marker.replace('\\', "") } else { bare.trim().to_owned() }
+}
+
+/// Gives a stretch of a speech on one line, without emphasis and escapes.
+pub(super) fn plain(range: TextRange, speech: &Speech) -> String {
+    let words = range.of(&speech.text).replace(['*', '\\'], "");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Writes a value as indented JSON and ends the line.
+///
+/// Whatever could act on a terminal is written as an escape, so that names of files stay exact and
+/// harmless.
+pub(super) fn write(value: &impl Serialize, out: &mut impl Write) -> anyhow::Result<()> {
+    let mut serializer =
+        serde_json::Serializer::with_formatter(&mut *out, Harmless(PrettyFormatter::new()));
+    value.serialize(&mut serializer)?;
+    out.write_all(b"\n")?;
+    Ok(())
+}
+
+struct Harmless(PrettyFormatter<'static>);
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        if matches!(printable(fragment), Cow::Borrowed(_)) {
+            return writer.write_all(fragment.as_bytes());
+        }
+        for c in fragment.chars() {
+            let mut buffer = [0; 4];
+            let text: &str = c.encode_utf8(&mut buffer);
+            // NFD is no danger: only what `printable` would take out or blank is escaped.
+            let harmless = printable(text).chars().next().is_some_and(|kept| kept != ' ');
+            if harmless || c == ' ' {
+                writer.write_all(text.as_bytes())?;
+            } else {
+                let mut units = [0; 2];
+                for unit in c.encode_utf16(&mut units) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_array(writer)
+    }
+
+    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array(writer)
+    }
+
+    fn begin_array_value<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_array_value(w, first)
+    }
+
+    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array_value(writer)
+    }
+
+    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object(writer)
+    }
+
+    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object(writer)
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
+        self.0.begin_object_key(w, first)
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object_value(writer)
+    }
+}

@@ -1,0 +1,127 @@
+//! The command line: from arguments to the reader, or to text on standard output.
+//!
+//! One subcommand a file. Scripts rely on the names, the exit statuses (0 done, 1 nothing found,
+//! 2 an error told on standard error) and the JSON; people get sentences in their language.
+
+mod args;
+mod bookmarks;
+mod command;
+mod completions;
+mod config;
+mod error;
+mod json;
+mod library;
+mod list;
+mod man;
+mod outline;
+mod output;
+mod read;
+mod scan;
+mod search;
+mod setup;
+mod show;
+mod table;
+mod tasks;
+mod usage;
+mod what;
+
+#[cfg(test)]
+mod tests;
+
+pub use read::{Colors, Entry, Session};
+
+use crate::i18n::Messages;
+use crate::paths::NoHome;
+use crate::store::StoreError;
+use args::{Invocation, Order};
+use error::CliError;
+use output::{Output, complain, is_closed_pipe};
+use scan::Scan;
+use setup::Setup;
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Does what the command line says, and gives the exit status.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let scan = Scan::of(&args);
+    let invocation = match args::parse(&args, &scan) {
+        Ok(invocation) => invocation,
+        Err(error) => return usage::answer(&error, &args, &scan),
+    };
+    let setup = match Setup::new(&invocation.globals) {
+        Ok(setup) => setup,
+        Err(error) => return fail(&error, &Messages::new(setup::language(&scan))),
+    };
+    // The reader takes the setup; what goes wrong in it is still told in the same language.
+    let messages = Messages::new(setup.messages.lang());
+    match run(invocation, setup) {
+        Ok(status) => status,
+        Err(error) => fail(&error, &messages),
+    }
+}
+
+fn run(invocation: Invocation, setup: Setup) -> anyhow::Result<ExitCode> {
+    let mut out = Output::new(invocation.globals.color, setup.environment.no_color);
+    let order = match invocation.order {
+        Order::Read { what } => {
+            let status = read::run(setup, &what, &mut out)?;
+            out.flush()?;
+            return Ok(status);
+        }
+        order => order,
+    };
+    if !matches!(order, Order::Config(_)) {
+        setup.tell_problems();
+    }
+    let done = perform(order, &setup, &mut out);
+    // What was found goes out before it is said what was not.
+    out.flush()?;
+    done.map(|()| ExitCode::SUCCESS)
+}
+
+fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    match order {
+        Order::Read { what } => show::all(setup, &what, out),
+        Order::List { json } => list::run(setup, json, out),
+        Order::Show { what, form } => show::run(setup, &what, form, out),
+        Order::Outline { what, json, explain } => {
+            let form = match (json, explain) {
+                (true, _) => outline::Form::Json,
+                (false, true) => outline::Form::Explained,
+                (false, false) => outline::Form::Text,
+            };
+            outline::run(setup, &what, form, out)
+        }
+        Order::Tasks { what, format, scope } => tasks::run(setup, &what, (format, scope), out),
+        Order::Search { query, what, json } => search::run(setup, &query, (&what, json), out),
+        Order::Bookmarks(order) => bookmarks::run(setup, order, out),
+        Order::Config(order) => config::run(setup, order, out),
+        Order::Completions(shell) => completions::run(setup, shell, out),
+        Order::Man => man::run(setup, out),
+    }
+}
+
+/// Says what went wrong, in one message, and gives the exit status.
+fn fail(error: &anyhow::Error, messages: &Messages) -> ExitCode {
+    if is_closed_pipe(error) {
+        return ExitCode::SUCCESS;
+    }
+    if let Some(error) = error.downcast_ref::<CliError>() {
+        complain(&error.message(messages));
+        return ExitCode::from(error.status());
+    }
+    let text = match error.downcast_ref::<StoreError>() {
+        Some(error) => error::say(error.message(), messages),
+        None => match error.downcast_ref::<NoHome>() {
+            Some(error) => error::say(error.message(), messages),
+            None => {
+                let reason = crate::text::printable(&format!("{error:#}")).into_owned();
+                messages.with("error-other", &[("reason", reason.into())])
+            }
+        },
+    };
+    complain(&text);
+    ExitCode::from(2)
+}

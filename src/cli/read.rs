@@ -1,0 +1,132 @@
+//! `dienvan [PATH…]`: the reader, or on a pipe the text itself.
+
+use super::error::CliError;
+use super::library::Library;
+use super::output::{Audience, Output};
+use super::setup::Setup;
+use super::what::{self, Choice, Source};
+use super::{list, show};
+use crate::config::{Problem, Settings};
+use crate::i18n::Lang;
+use crate::loader::{self, Opened};
+use crate::model::{ItemAddress, Origin};
+use crate::paths::{Environment, Paths};
+use std::ffi::OsString;
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// All that the reader starts with.
+pub struct Session {
+    /// The texts, in the order of the sidebar; never empty. Only the one to show first is sure to
+    /// be open.
+    pub speeches: Vec<Entry>,
+    /// Which of `speeches` to show first; that one is [`Entry::Open`], and maybe only its head.
+    pub first: usize,
+    /// Where in it to start.
+    pub at: Option<ItemAddress>,
+    /// The user's settings.
+    pub settings: Settings,
+    /// What is wrong in them.
+    pub problems: Vec<Problem>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// Where things are kept.
+    pub paths: Paths,
+    /// What the environment says.
+    pub environment: Environment,
+    /// Whether colours are wanted.
+    pub colors: Colors,
+}
+
+/// A text of a session.
+pub enum Entry {
+    /// A text in memory, maybe only its head.
+    Open(Box<Opened>),
+    /// A file that nobody has looked into yet.
+    File(PathBuf),
+}
+
+/// Whether the reader may colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// As the theme says.
+    Themed,
+    /// None at all.
+    None,
+}
+
+/// Opens the reader where there is a terminal, else prints what was asked for.
+pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<ExitCode> {
+    if out.audience() != Audience::Pipe && has_keyboard() {
+        out.flush()?;
+        let colors = if out.is_colored() { Colors::Themed } else { Colors::None };
+        return read(session(setup, words, colors)?);
+    }
+    setup.tell_problems();
+    match words {
+        [] => list::run(&setup, false, out)?,
+        _ => show::all(&setup, words, out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Tells whether there are keys to be pressed: on standard input, or on the terminal behind it.
+fn has_keyboard() -> bool {
+    io::stdin().is_terminal() || File::open("/dev/tty").is_ok()
+}
+
+fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
+    let library = Library::new(&setup);
+    let choices = match words {
+        [] => library_choices(&library, &setup)?,
+        _ => what::choose(words, &library)?,
+    };
+    // An address among the words tells which text is meant.
+    let first = choices.iter().position(|choice| choice.at.is_some()).unwrap_or(0);
+    let at = choices.get(first).and_then(|choice| choice.at.clone());
+    let mut speeches = Vec::with_capacity(choices.len());
+    for (index, choice) in choices.into_iter().enumerate() {
+        speeches.push(match choice.source {
+            Source::Library(opened) => Entry::Open(opened),
+            Source::StandardInput => {
+                let bytes = what::standard_input()?;
+                let opened = loader::from_bytes(bytes, Origin::StandardInput, &library.lexicon);
+                Entry::Open(Box::new(opened))
+            }
+            Source::File(path) if index == first => {
+                let opened = loader::open_head(&path, &library.lexicon).map_err(CliError::from)?;
+                Entry::Open(Box::new(opened))
+            }
+            Source::File(path) => Entry::File(path),
+        });
+    }
+    let lang = setup.messages.lang();
+    let Setup { paths, environment, settings, problems, .. } = setup;
+    Ok(Session { speeches, first, at, settings, problems, lang, paths, environment, colors })
+}
+
+/// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet.
+fn library_choices(library: &Library, setup: &Setup) -> Result<Vec<Choice>, CliError> {
+    let mut choices = Vec::new();
+    if setup.settings.library.shipped {
+        let shipped = loader::shipped(&library.lexicon).into_iter().map(Box::new);
+        choices.extend(shipped.map(|opened| Choice { source: Source::Library(opened), at: None }));
+    }
+    for folder in setup.folders() {
+        // A folder that is gone or empty must not keep one from reading the others.
+        let files = loader::files(&folder).unwrap_or_default();
+        choices
+            .extend(files.into_iter().map(|path| Choice { source: Source::File(path), at: None }));
+    }
+    if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok(choices) }
+}
+
+/// Runs the reader.
+fn read(session: Session) -> anyhow::Result<ExitCode> {
+    if let Some(Entry::Open(opened)) = session.speeches.get(session.first) {
+        io::stdout().write_all(opened.speech.text.as_bytes())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

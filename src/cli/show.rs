@@ -1,0 +1,101 @@
+//! `dienvan show`: a text, or a part of it, as it is read or as it was.
+
+use super::args::ShowForm;
+use super::error::CliError;
+use super::json::{self, TextJson};
+use super::library::Library;
+use super::output::{Audience, Output, complain};
+use super::setup::Setup;
+use super::what::{self, Choice, Source, Target};
+use crate::i18n::Messages;
+use crate::loader::{self, OpenError, TextNotice};
+use crate::model::Origin;
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+
+/// Prints what one `WHAT` means.
+pub(super) fn run(
+    setup: &Setup,
+    words: &[OsString],
+    form: ShowForm,
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let library = Library::new(setup);
+    match form {
+        ShowForm::Text => text(&what::one(words, &library)?.open(&library)?, setup, out),
+        ShowForm::Json => {
+            json::write(&TextJson::of(&what::one(words, &library)?.open(&library)?), out)
+        }
+        ShowForm::Original => original(what::one(words, &library)?, &library, out),
+    }
+}
+
+/// Prints every text that is meant, one after the other.
+pub(super) fn all(setup: &Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<()> {
+    let library = Library::new(setup);
+    for choice in what::choose(words, &library)? {
+        text(&choice.open(&library)?, setup, out)?;
+    }
+    Ok(())
+}
+
+fn text(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    let text = target.range().of(&target.speech.text);
+    out.write_all(text.as_bytes())?;
+    if !text.is_empty() && !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    tell(target, &setup.messages);
+    Ok(())
+}
+
+/// Tells on standard error what was done to a text.
+fn tell(target: &Target, messages: &Messages) {
+    let file = target.speech.origin.to_string();
+    for notice in &target.notices {
+        let (id, count) = match *notice {
+            TextNotice::Replaced(count) => ("notice-replaced", count),
+            TextNotice::Removed(count) => ("notice-removed", count),
+        };
+        complain(&messages.with(id, &[("file", (&file).into()), ("count", count.into())]));
+    }
+}
+
+/// Writes bytes as they were read: all, or those of a part.
+fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Result<()> {
+    if out.audience() != Audience::Pipe {
+        return Err(CliError::OriginalOnTerminal.into());
+    }
+    let bytes = match &choice.source {
+        Source::StandardInput => what::standard_input()?,
+        Source::File(path) => read(path)?,
+        Source::Library(opened) => match &opened.speech.origin {
+            Origin::Shipped(file) => loader::original(file).unwrap_or_default().to_vec(),
+            Origin::File(path) => read(path)?,
+            Origin::StandardInput => Vec::new(),
+        },
+    };
+    let Some(address) = &choice.at else {
+        out.write_all(&bytes)?;
+        return Ok(());
+    };
+    let origin = match choice.source {
+        Source::StandardInput => Origin::StandardInput,
+        Source::File(path) => Origin::File(path),
+        Source::Library(opened) => opened.speech.origin,
+    };
+    let opened = loader::from_bytes(bytes.clone(), origin, &library.lexicon);
+    let spot = what::Spot::find(&opened.speech, address)?;
+    let target = Target { speech: opened.speech, notices: Vec::new(), spot };
+    let range = target.range();
+    let offsets = &target.speech.offsets;
+    let start = offsets.to_source(range.start.get()).min(bytes.len());
+    let end = offsets.to_source(range.end.get()).clamp(start, bytes.len());
+    out.write_all(&bytes[start..end])?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+    std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source }.into())
+}

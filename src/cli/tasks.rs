@@ -1,0 +1,154 @@
+//! `dienvan tasks`: what is to be done, as a table.
+
+use super::args::{Format, TaskScope};
+use super::error::CliError;
+use super::json::{self, plain};
+use super::library::Library;
+use super::output::Output;
+use super::setup::Setup;
+use super::table::Table;
+use super::what::{self, Choice, Source, Target};
+use crate::model::{ItemIndex, Role, Speech};
+use crate::text::TextRange;
+use serde::Serialize;
+use std::ffi::OsString;
+
+/// A task, as JSON and CSV tell it.
+#[derive(Serialize)]
+struct TaskRow {
+    address: String,
+    role: &'static str,
+    series: String,
+    number: u32,
+    label: String,
+    text: String,
+    line: u32,
+    speech: String,
+}
+
+/// Prints the tasks of what is asked for, or of the whole library.
+pub(super) fn run(
+    setup: &Setup,
+    words: &[OsString],
+    (format, scope): (Format, TaskScope),
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let library = Library::new(setup);
+    let targets = match words {
+        [] => everything(&library)?,
+        _ => what::targets(words, &library)?,
+    };
+    let found: Vec<(&Target, ItemIndex)> = targets
+        .iter()
+        .flat_map(|target| tasks_of(target, scope).map(move |item| (target, item)))
+        .collect();
+    match format {
+        Format::Json => {
+            let rows: Vec<TaskRow> =
+                found.iter().map(|(target, item)| row(&target.speech, *item)).collect();
+            json::write(&rows, out)?;
+        }
+        Format::Csv => csv(&found, out)?,
+        Format::Md if !found.is_empty() => {
+            let text = |speech: &Speech, item| full_text(speech, item);
+            table(setup, &found, text).write_markdown(out)?;
+        }
+        Format::Table if !found.is_empty() => {
+            table(setup, &found, first_paragraph).write(out)?;
+        }
+        Format::Md | Format::Table => {}
+    }
+    if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
+}
+
+/// Gives all of every speech of the library.
+pub(super) fn everything(library: &Library) -> Result<Vec<Target>, CliError> {
+    let all = library.not_empty()?.iter();
+    all.map(|opened| {
+        let source = Source::Library(Box::new(opened.clone()));
+        Choice { source, at: None }.open(library)
+    })
+    .collect()
+}
+
+fn tasks_of(target: &Target, scope: TaskScope) -> impl Iterator<Item = ItemIndex> + '_ {
+    let outline = &target.speech.outline;
+    (0..outline.items.len()).filter(move |&item| {
+        let wanted = match scope {
+            TaskScope::Whole => outline.is_whole_task(item),
+            TaskScope::Parts => outline.items[item].role == Role::Task,
+        };
+        wanted && target.has(item)
+    })
+}
+
+fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
+    let item = &speech.outline.items[index];
+    TaskRow {
+        address: format!("{}/{}", speech.id, speech.outline.address(index)),
+        role: item.role.name(),
+        series: speech.outline.series[item.series].title.clone(),
+        number: item.ordinal,
+        label: plain(item.label, speech),
+        text: full_text(speech, index),
+        line: item.line,
+        speech: speech.id.to_string(),
+    }
+}
+
+/// Gives the text of an item behind its marker.
+fn full_text(speech: &Speech, index: ItemIndex) -> String {
+    let item = &speech.outline.items[index];
+    TextRange { start: item.marker.end, end: item.range.end }.of(&speech.text).trim().to_owned()
+}
+
+/// Gives what the item's first paragraph says, on one line.
+fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
+    let item = &speech.outline.items[index];
+    // Where the marker stands alone, the label is in the next paragraph.
+    let block = speech.blocks[speech.block_at(item.label.start)].range;
+    let start = item.label.start.max(item.marker.end);
+    plain(TextRange { start, end: block.end.max(start) }, speech)
+}
+
+/// Makes a table; where all tasks are of one speech, its id is left out of the addresses.
+fn table(
+    setup: &Setup,
+    found: &[(&Target, ItemIndex)],
+    text: impl Fn(&Speech, ItemIndex) -> String,
+) -> Table {
+    let messages = &setup.messages;
+    let header = ["column-address", "column-series", "column-number", "column-line", "column-task"];
+    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 4).with_numbers(&[2, 3]);
+    let one_speech = found.windows(2).all(|pair| pair[0].0.speech.id == pair[1].0.speech.id);
+    for (target, item) in found {
+        let row = row(&target.speech, *item);
+        let address = match one_speech {
+            true => target.speech.outline.address(*item).to_string(),
+            false => row.address,
+        };
+        table.push(vec![
+            address,
+            row.series,
+            row.number.to_string(),
+            row.line.to_string(),
+            text(&target.speech, *item),
+        ]);
+    }
+    table
+}
+
+fn csv(found: &[(&Target, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
+    // RFC 4180 ends its lines with CR LF.
+    let mut writer = csv::WriterBuilder::new()
+        .has_headers(false)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(out);
+    writer
+        .write_record(["address", "role", "series", "number", "label", "text", "line", "speech"])?;
+    for (target, item) in found {
+        writer.serialize(row(&target.speech, *item))?;
+    }
+    writer.flush()?;
+    Ok(())
+}

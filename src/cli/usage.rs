@@ -1,0 +1,99 @@
+//! Help, and what is said of a command line that cannot be read.
+
+use super::args::When;
+use super::command::{Scope, clap_color, command};
+use super::output::{Output, complain, is_closed_pipe};
+use super::scan::Scan;
+use super::setup::language;
+use crate::i18n::{Arg, Messages};
+use crate::paths::Environment;
+use crate::text::printable;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+/// Shows the help or the version that was asked for, or says what is wrong.
+pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> ExitCode {
+    let messages = Messages::new(language(scan));
+    let when = match scan.color.as_deref() {
+        Some("always") => When::Always,
+        Some("never") => When::Never,
+        _ => When::Auto,
+    };
+    let mut out = Output::new(when, Environment::read().no_color);
+    let written = match error.kind() {
+        ErrorKind::DisplayVersion => {
+            writeln!(out, "dienvan {}", env!("CARGO_PKG_VERSION")).and_then(|()| out.flush())
+        }
+        ErrorKind::DisplayHelp => {
+            let help = help(args, &messages, out.is_colored());
+            out.write_all(help.as_bytes()).and_then(|()| out.flush())
+        }
+        _ => {
+            let hint = messages.get("usage-hint");
+            complain(&format!("{}\n{hint}", describe(error, &messages)));
+            return ExitCode::from(2);
+        }
+    };
+    match written.map_err(anyhow::Error::from) {
+        Err(error) if !is_closed_pipe(&error) => ExitCode::from(2),
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn help(args: &[OsString], messages: &Messages, colored: bool) -> String {
+    let command = command(Scope::All, Some(messages)).color(clap_color(colored));
+    match command.try_get_matches_from(args) {
+        Err(error) if colored => error.render().ansi().to_string(),
+        Err(error) => error.render().to_string(),
+        // The arguments asked for help before, so they do again.
+        Ok(_) => String::new(),
+    }
+}
+
+fn describe(error: &clap::Error, messages: &Messages) -> String {
+    let text = |kind: ContextKind| -> String {
+        let value = match error.get(kind) {
+            Some(ContextValue::String(text)) => text.clone(),
+            Some(ContextValue::Strings(all)) => all.join(", "),
+            Some(ContextValue::StyledStr(text)) => text.to_string(),
+            Some(other) => other.to_string(),
+            None => String::new(),
+        };
+        printable(&value).into_owned()
+    };
+    let arg = text(ContextKind::InvalidArg);
+    let value = text(ContextKind::InvalidValue);
+    let valid = text(ContextKind::ValidValue);
+    let say = |id: &str, args: &[(&str, &String)]| {
+        let args: Vec<(&str, Arg)> =
+            args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
+        messages.with(id, &args)
+    };
+    match error.kind() {
+        ErrorKind::UnknownArgument => say("usage-unknown", &[("arg", &arg)]),
+        ErrorKind::InvalidValue if value.is_empty() => say("usage-no-value", &[("arg", &arg)]),
+        ErrorKind::InvalidValue => {
+            say("usage-bad-value", &[("arg", &arg), ("value", &value), ("valid", &valid)])
+        }
+        ErrorKind::MissingRequiredArgument => say("usage-missing", &[("arg", &arg)]),
+        ErrorKind::MissingSubcommand => {
+            let valid = text(ContextKind::ValidSubcommand);
+            say("usage-no-command", &[("valid", &valid)])
+        }
+        ErrorKind::ArgumentConflict if text(ContextKind::PriorArg) == arg => {
+            say("usage-twice", &[("arg", &arg)])
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = text(ContextKind::PriorArg);
+            say("usage-conflict", &[("arg", &arg), ("other", &other)])
+        }
+        ErrorKind::TooManyValues => say("usage-surplus", &[("arg", &arg), ("value", &value)]),
+        ErrorKind::InvalidUtf8 => messages.get("usage-not-utf8"),
+        _ => {
+            let whole = error.render().to_string();
+            printable(whole.lines().next().unwrap_or_default()).into_owned()
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! From words on the command line to speeches and places in them.
+//!
+//! What is meant is told apart in this order: `-`, a path that exists, an address or an id, and
+//! else the words of a title. An address behind a path or `-` is a place in that text.
+
+use super::error::CliError;
+use super::library::Library;
+use crate::loader::{self, OpenError, Opened};
+use crate::model::{Address, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
+use crate::text::{TextRange, fold};
+use std::ffi::{OsStr, OsString};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// How many near misses are named.
+const NEAREST: usize = 5;
+
+/// A text that was asked for and a place in it; not read yet, if it is a file.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    /// Which text.
+    pub source: Source,
+    /// The series or item that was asked for.
+    pub at: Option<ItemAddress>,
+}
+
+/// Which text was asked for.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// Standard input.
+    StandardInput,
+    /// A file that exists.
+    File(PathBuf),
+    /// A speech of the library.
+    Library(Box<Opened>),
+}
+
+/// A speech in memory, and what of it is meant.
+#[derive(Clone, Debug)]
+pub(super) struct Target {
+    /// The speech, whole.
+    pub speech: Speech,
+    /// What was done to its text.
+    pub notices: Vec<loader::TextNotice>,
+    /// What of it is meant.
+    pub spot: Spot,
+}
+
+/// What of a speech is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// All of it.
+    Whole,
+    /// A series with its lead.
+    Series(SeriesIndex),
+    /// An item with what lies in it.
+    Item(ItemIndex),
+}
+
+/// Finds what is asked for. Without words that is nothing.
+pub(super) fn choose(words: &[OsString], library: &Library) -> Result<Vec<Choice>, CliError> {
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut loose: Vec<String> = Vec::new();
+    for word in words {
+        let text = word.to_string_lossy();
+        let address = text.parse::<ItemAddress>().ok();
+        if let Some(files) = files_of(word, &text)? {
+            choices.extend(files);
+        } else if let (Some(last), Some(address), true) =
+            (choices.last_mut(), address, loose.is_empty())
+        {
+            last.at = Some(address);
+        } else {
+            loose.push(text.into_owned());
+        }
+    }
+    if !loose.is_empty() {
+        choices.extend(in_library(&loose, library)?);
+    }
+    Ok(choices)
+}
+
+/// Finds what is asked for and reads it all.
+pub(super) fn targets(words: &[OsString], library: &Library) -> Result<Vec<Target>, CliError> {
+    choose(words, library)?.into_iter().map(|choice| choice.open(library)).collect()
+}
+
+/// Finds the one text that is asked for, and the place in it.
+pub(super) fn one(words: &[OsString], library: &Library) -> Result<Choice, CliError> {
+    let mut choices = choose(words, library)?;
+    if choices.len() == 1 {
+        return Ok(choices.remove(0));
+    }
+    let what = words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    let candidates = choices.iter().map(Choice::name).collect();
+    Err(CliError::Ambiguous { what, candidates })
+}
+
+impl Choice {
+    fn new(source: Source) -> Self {
+        Choice { source, at: None }
+    }
+
+    /// Gives the name under which it can be asked for alone.
+    fn name(&self) -> String {
+        match &self.source {
+            Source::StandardInput => "-".to_owned(),
+            Source::File(path) => path.to_string_lossy().into_owned(),
+            Source::Library(opened) => line(opened),
+        }
+    }
+
+    /// Reads all of the text and finds the place.
+    pub(super) fn open(self, library: &Library) -> Result<Target, CliError> {
+        let Opened { speech, notices } = match self.source {
+            Source::StandardInput => {
+                loader::from_bytes(standard_input()?, Origin::StandardInput, &library.lexicon)
+            }
+            Source::File(path) => library.open(&path)?,
+            Source::Library(opened) => library.whole(*opened)?,
+        };
+        let spot = match &self.at {
+            None => Spot::Whole,
+            Some(address) => Spot::find(&speech, address)?,
+        };
+        Ok(Target { speech, notices, spot })
+    }
+}
+
+impl Spot {
+    /// Finds the place of an address in a speech.
+    pub(super) fn find(speech: &Speech, address: &ItemAddress) -> Result<Spot, CliError> {
+        let outline = &speech.outline;
+        let found = match address.path.as_slice() {
+            [] => outline.find_series(address.role, address.number).map(Spot::Series),
+            _ => outline.find(address).map(Spot::Item),
+        };
+        found.ok_or_else(|| CliError::NoItem {
+            item: address.to_string(),
+            speech: speech.id.to_string(),
+            series: outline
+                .series
+                .iter()
+                .map(|series| format!("{} (1–{})", series.code(), series.count))
+                .collect(),
+        })
+    }
+}
+
+impl Target {
+    /// Gives the stretch of text that is meant.
+    pub(super) fn range(&self) -> TextRange {
+        let outline = &self.speech.outline;
+        match self.spot {
+            Spot::Whole => TextRange::new(0, self.speech.text.len()),
+            Spot::Item(item) => outline.items[item].range,
+            Spot::Series(index) => {
+                let series = &outline.series[index];
+                let items = series.items.iter().map(|&item| outline.items[item].range);
+                let all = items.chain(series.lead).reduce(TextRange::union);
+                // A series without a lead or an item would have nothing to be found by.
+                all.unwrap_or_default()
+            }
+        }
+    }
+
+    /// Gives the full address.
+    pub(super) fn address(&self) -> String {
+        let Speech { id, outline, .. } = &self.speech;
+        match self.spot {
+            Spot::Whole => id.to_string(),
+            Spot::Series(series) => format!("{id}/{}", outline.series[series].code()),
+            Spot::Item(item) => format!("{id}/{}", outline.address(item)),
+        }
+    }
+
+    /// Tells whether an item is part of what is meant.
+    pub(super) fn has(&self, item: ItemIndex) -> bool {
+        match self.spot {
+            Spot::Whole => true,
+            Spot::Series(series) => self.speech.outline.items[item].series == series,
+            Spot::Item(outer) => {
+                let items = &self.speech.outline.items;
+                items[outer].range.covers(items[item].range)
+            }
+        }
+    }
+}
+
+/// Reads standard input to its end.
+pub(super) fn standard_input() -> Result<Vec<u8>, CliError> {
+    let mut bytes = Vec::new();
+    match std::io::stdin().lock().read_to_end(&mut bytes) {
+        Ok(_) => Ok(bytes),
+        Err(source) => Err(OpenError::Io { path: PathBuf::from("-"), source }.into()),
+    }
+}
+
+/// Takes a word for files if it is `-`, or a path that is there or can be nothing else.
+fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
+    if text == "-" {
+        return Ok(Some(vec![Choice::new(Source::StandardInput)]));
+    }
+    let path = Path::new(word);
+    if path.exists() {
+        let files = loader::files(path)?;
+        return Ok(Some(files.into_iter().map(|file| Choice::new(Source::File(file))).collect()));
+    }
+    if !text.contains(['/', std::path::MAIN_SEPARATOR]) {
+        return Ok(None);
+    }
+    // FILE/nv.3 is a place in a file.
+    if let (Some(file), Some(Ok(at))) =
+        (path.parent(), path.file_name().map(|name| name.to_string_lossy().parse()))
+        && file.is_file()
+    {
+        return Ok(Some(vec![Choice { source: Source::File(file.to_owned()), at: Some(at) }]));
+    }
+    match text.parse::<Address>() {
+        Ok(_) => Ok(None),
+        Err(_) => Err(OpenError::Missing(path.to_owned()).into()),
+    }
+}
+
+/// Finds addresses, ids, or the words of a title in the library.
+fn in_library(words: &[String], library: &Library) -> Result<Vec<Choice>, CliError> {
+    let joined = words.join(" ");
+    if let Ok(address) = joined.parse::<ItemAddress>() {
+        return place_alone(address, library).map(|choice| vec![choice]);
+    }
+    let named: Vec<Option<Choice>> =
+        words.iter().map(|word| by_address(word, library)).collect::<Result<_, _>>()?;
+    if named.iter().all(Option::is_some) {
+        return Ok(named.into_iter().flatten().collect());
+    }
+    by_title(&joined, library).map(|choice| vec![choice])
+}
+
+/// Finds the place of an address that names no speech: there must be but one to take.
+fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliError> {
+    let choice = |opened: &Opened| Choice {
+        source: Source::Library(Box::new(opened.clone())),
+        at: Some(address.clone()),
+    };
+    match library.not_empty()? {
+        [only] => Ok(choice(only)),
+        all => {
+            let candidates =
+                all.iter().filter(|opened| Spot::find(&opened.speech, &address).is_ok());
+            let candidates: Vec<String> = candidates
+                .map(|Opened { speech, .. }| format!("{}/{address}", speech.id))
+                .collect();
+            let what = address.to_string();
+            if candidates.is_empty() {
+                return Err(CliError::Unknown { what, nearest: Vec::new() });
+            }
+            Err(CliError::Ambiguous { what, candidates })
+        }
+    }
+}
+
+/// Finds a speech by its id, with or without a place in it.
+fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError> {
+    let Ok(Address { speech: Some(id), item }) = word.parse() else { return Ok(None) };
+    let found: Vec<&Opened> =
+        library.speeches().iter().filter(|opened| opened.speech.id == id).collect();
+    match found.as_slice() {
+        [] if item.is_some() => Err(unknown(word, id.as_str(), library)),
+        [] => Ok(None),
+        [one] => {
+            let source = Source::Library(Box::new((*one).clone()));
+            Ok(Some(Choice { source, at: item }))
+        }
+        several => Err(CliError::Ambiguous {
+            what: word.to_owned(),
+            candidates: several
+                .iter()
+                .map(|opened| super::library::source_of(&opened.speech))
+                .collect(),
+        }),
+    }
+}
+
+/// Finds the one speech whose title, id or file has all the words, however they are typed.
+fn by_title(words: &str, library: &Library) -> Result<Choice, CliError> {
+    let wanted = fold(words);
+    let has_all = |opened: &&Opened| {
+        let title = fold(&searched(opened));
+        wanted.split_whitespace().all(|word| title.contains(word))
+    };
+    let found: Vec<&Opened> = library.speeches().iter().filter(has_all).collect();
+    match found.as_slice() {
+        [] => {
+            let path = Path::new(words);
+            match path.extension() {
+                Some(_) if looks_like_a_file(words) => {
+                    Err(OpenError::Missing(path.to_owned()).into())
+                }
+                _ => Err(unknown(words, words, library)),
+            }
+        }
+        [one] => Ok(Choice::new(Source::Library(Box::new((*one).clone())))),
+        several => Err(CliError::Ambiguous {
+            what: words.to_owned(),
+            candidates: several.iter().map(|opened| line(opened)).collect(),
+        }),
+    }
+}
+
+/// Gives the words that a speech is found by.
+fn searched(opened: &Opened) -> String {
+    let Speech { meta, id, .. } = &opened.speech;
+    let occasion = meta.occasion.as_deref().unwrap_or_default();
+    let speaker = meta.speaker.as_deref().unwrap_or_default();
+    format!("{} {id} {speaker} {occasion}", meta.title)
+}
+
+/// Gives a line by which to choose a speech.
+fn line(opened: &Opened) -> String {
+    format!("{}  {}", opened.speech.id, opened.speech.meta.title)
+}
+
+/// Tells a file's name from words: one word with a short ending behind its only or last point.
+fn looks_like_a_file(word: &str) -> bool {
+    let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending);
+    !word.contains(char::is_whitespace)
+        && (1..=8).contains(&ending.len())
+        && ending.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn unknown(what: &str, like: &str, library: &Library) -> CliError {
+    let wanted = fold(like);
+    let parts = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.len() > 1).map(str::to_owned).collect()
+    };
+    let wanted = parts(&wanted);
+    let mut ranked: Vec<(usize, &Opened)> = library
+        .speeches()
+        .iter()
+        .map(|opened| {
+            let has = parts(&fold(&searched(opened)));
+            (wanted.iter().filter(|word| has.contains(word)).count(), opened)
+        })
+        .filter(|(shared, _)| *shared > 0)
+        .collect();
+    ranked.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+    let nearest = ranked.into_iter().take(NEAREST).map(|(_, opened)| line(opened)).collect();
+    CliError::Unknown { what: what.to_owned(), nearest }
+}
