@@ -457,6 +457,35 @@ fn configuration() {
 }
 
 #[test]
+fn some_things_need_no_home() {
+    for args in [&["man"][..], &["completions", "bash"], &["config", "example"], &["--help"]] {
+        let output = std::process::Command::new(cargo_bin!("dienvan"))
+            .env_clear()
+            .args(args)
+            .output()
+            .expect("the program runs");
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn a_large_text_is_counted_whole() {
+    let place = Place::new();
+    let filler = "Các cấp ủy đã tập trung lãnh đạo, chỉ đạo.\n\n".repeat(8000);
+    let text =
+        format!("Diễn văn dài của hội nghị\n\n{filler}Nhiệm vụ:\n\nMột là: A.\n\nHai là: B.\n");
+    place.write("bai/dai.txt", &text);
+    let config = format!("[library]\nshipped = false\nfolders = [{:?}]\n", "../../bai");
+    place.write("kept/config/config.toml", config);
+    let list = place.json(&["list", "--json"]);
+    assert_eq!((&list[0]["items"], &list[0]["tasks"]), (&2.into(), &2.into()));
+    let id = list[0]["id"].as_str().unwrap();
+    place.check(&["show", &format!("{id}/nv.2")], 0, &["Hai là: B."], &[]);
+    place.check(&["tasks"], 0, &["nv.1", "nv.2"], &[]);
+    assert_eq!(place.run(&["bai/dai.txt"]).out, text);
+}
+
+#[test]
 fn invalid_bytes_are_shown_and_told() {
     let place = Place::new();
     place.write("hong.txt", b"Kh\xffi m\xe1c");

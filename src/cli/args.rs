@@ -73,6 +73,13 @@ pub(super) enum Order {
     Man,
 }
 
+impl Order {
+    /// Tells whether it can be done without the user's files and settings.
+    pub(super) fn needs_nothing(&self) -> bool {
+        matches!(self, Order::Completions(_) | Order::Man | Order::Config(ConfigOrder::Example))
+    }
+}
+
 /// In which form `show` prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ShowForm {

@@ -18,9 +18,15 @@ pub(super) fn run(setup: &Setup, order: ConfigOrder, out: &mut Output) -> anyhow
             write!(out, "{}", config::to_toml(&setup.settings).trim_start())?;
         }
         ConfigOrder::Path => writeln!(out, "{}", printable(&file.to_string_lossy()))?,
-        ConfigOrder::Example => write!(out, "{}", config::example())?,
+        ConfigOrder::Example => example(out)?,
         ConfigOrder::Check => return check(setup, out),
     }
+    Ok(())
+}
+
+/// Prints the example.
+pub(super) fn example(out: &mut Output) -> anyhow::Result<()> {
+    out.write_all(config::example().as_bytes())?;
     Ok(())
 }
 

@@ -2,7 +2,6 @@
 
 use super::command::{Scope, command};
 use super::output::Output;
-use super::setup::Setup;
 use crate::i18n::Messages;
 use clap::Command;
 use clap_mangen::Man;
@@ -10,8 +9,7 @@ use clap_mangen::roff::{Roff, bold, roman};
 use std::io::Write;
 
 /// Prints the page in the reader's language.
-pub(super) fn run(setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-    let messages = &setup.messages;
+pub(super) fn run(messages: &Messages, out: &mut Output) -> anyhow::Result<()> {
     let mut root = command(Scope::All, Some(messages));
     root.build();
     let version = env!("CARGO_PKG_VERSION");

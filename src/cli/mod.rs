@@ -31,9 +31,9 @@ mod tests;
 pub use read::{Colors, Entry, Session};
 
 use crate::i18n::Messages;
-use crate::paths::NoHome;
+use crate::paths::{Environment, NoHome};
 use crate::store::StoreError;
-use args::{Invocation, Order};
+use args::Order;
 use error::CliError;
 use output::{Output, complain, is_closed_pipe};
 use scan::Scan;
@@ -50,21 +50,37 @@ pub fn main() -> ExitCode {
         Ok(invocation) => invocation,
         Err(error) => return usage::answer(&error, &args, &scan),
     };
+    let out = Output::new(invocation.globals.color, &Environment::read());
+    if invocation.order.needs_nothing() {
+        let messages = Messages::new(setup::language(&scan));
+        let done = perform_alone(&invocation.order, &messages, out);
+        return done.map_or_else(|error| fail(&error, &messages), |()| ExitCode::SUCCESS);
+    }
     let setup = match Setup::new(&invocation.globals) {
         Ok(setup) => setup,
         Err(error) => return fail(&error, &Messages::new(setup::language(&scan))),
     };
     // The reader takes the setup; what goes wrong in it is still told in the same language.
     let messages = Messages::new(setup.messages.lang());
-    match run(invocation, setup) {
+    match run(invocation.order, setup, out) {
         Ok(status) => status,
         Err(error) => fail(&error, &messages),
     }
 }
 
-fn run(invocation: Invocation, setup: Setup) -> anyhow::Result<ExitCode> {
-    let mut out = Output::new(invocation.globals.color, setup.environment.no_color);
-    let order = match invocation.order {
+/// Prints what depends on neither files nor folders, so that it can be had without a home.
+fn perform_alone(order: &Order, messages: &Messages, mut out: Output) -> anyhow::Result<()> {
+    match order {
+        Order::Completions(shell) => completions::run(messages, *shell, &mut out)?,
+        Order::Man => man::run(messages, &mut out)?,
+        _ => config::example(&mut out)?,
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> {
+    let order = match order {
         Order::Read { what } => {
             let status = read::run(setup, &what, &mut out)?;
             out.flush()?;
@@ -98,8 +114,8 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         Order::Search { query, what, json } => search::run(setup, &query, (&what, json), out),
         Order::Bookmarks(order) => bookmarks::run(setup, order, out),
         Order::Config(order) => config::run(setup, order, out),
-        Order::Completions(shell) => completions::run(setup, shell, out),
-        Order::Man => man::run(setup, out),
+        Order::Completions(shell) => completions::run(&setup.messages, shell, out),
+        Order::Man => man::run(&setup.messages, out),
     }
 }
 

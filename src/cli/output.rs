@@ -1,6 +1,7 @@
 //! Standard output: one buffered writer, and what is known about who reads it.
 
 use super::args::When;
+use crate::paths::Environment;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 /// How much is gathered before it is written, in bytes.
@@ -34,8 +35,9 @@ pub(super) enum Emphasis {
 }
 
 impl Output {
-    /// Looks at standard output. `plain` tells that the environment wants no colour.
-    pub(super) fn new(when: When, plain: bool) -> Output {
+    /// Looks at standard output, and at what the environment says of colours.
+    pub(super) fn new(when: When, environment: &Environment) -> Output {
+        let plain = environment.no_color || environment.term.as_deref() == Some("dumb");
         let stdout = io::stdout();
         let audience = match stdout.is_terminal() {
             true => Audience::Terminal(columns()),

@@ -4,12 +4,12 @@ use super::error::CliError;
 use super::library::Library;
 use super::output::{Audience, Output};
 use super::setup::Setup;
-use super::what::{self, Choice, Source};
+use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
 use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
 use crate::loader::{self, Opened};
-use crate::model::{ItemAddress, Origin};
+use crate::model::{Extent, ItemAddress, Origin};
 use crate::paths::{Environment, Paths};
 use std::ffi::OsString;
 use std::fs::File;
@@ -96,11 +96,18 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
                 Entry::Open(Box::new(opened))
             }
             Source::File(path) if index == first => {
-                let opened = loader::open_head(&path, &library.lexicon).map_err(CliError::from)?;
-                Entry::Open(Box::new(opened))
+                // What is no file can be read but once: then it is read whole.
+                let is_file = path.metadata().is_ok_and(|metadata| metadata.is_file());
+                let open = if is_file { loader::open_head } else { loader::open };
+                Entry::Open(Box::new(open(&path, &library.lexicon).map_err(CliError::from)?))
             }
             Source::File(path) => Entry::File(path),
         });
+    }
+    if let (Some(Entry::Open(opened)), Some(address)) = (speeches.get(first), &at)
+        && opened.speech.extent == Extent::Whole
+    {
+        Spot::find(&opened.speech, address)?;
     }
     let lang = setup.messages.lang();
     let Setup { paths, environment, settings, problems, .. } = setup;

@@ -1,11 +1,12 @@
 //! What every subcommand works with: folders, settings, language.
 
 use super::args::Globals;
-use super::error::CliError;
+use super::error::{CliError, open_message};
 use super::output::complain;
 use super::scan::Scan;
 use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
+use crate::loader::OpenError;
 use crate::paths::{Environment, Paths};
 use std::fs;
 use std::io;
@@ -30,7 +31,7 @@ impl Setup {
     pub(super) fn new(globals: &Globals) -> anyhow::Result<Setup> {
         let environment = Environment::read();
         let paths = Paths::find(globals.config.as_deref(), globals.data_dir.as_deref())?;
-        let (settings, problems) = settings(&paths, globals)?;
+        let (settings, problems) = settings(&paths, globals, &environment)?;
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
         Ok(Setup { paths, environment, settings, problems, messages })
@@ -65,7 +66,11 @@ impl Setup {
     }
 }
 
-fn settings(paths: &Paths, globals: &Globals) -> Result<(Settings, Vec<Problem>), CliError> {
+fn settings(
+    paths: &Paths,
+    globals: &Globals,
+    environment: &Environment,
+) -> Result<(Settings, Vec<Problem>), CliError> {
     let file = &paths.config_file;
     match fs::read(file) {
         Ok(bytes) => Ok(config::read(&String::from_utf8_lossy(&bytes), file)),
@@ -73,7 +78,18 @@ fn settings(paths: &Paths, globals: &Globals) -> Result<(Settings, Vec<Problem>)
             Some(_) => Err(CliError::NoConfig(file.clone())),
             None => Ok((Settings::default(), Vec::new())),
         },
-        Err(source) => Err(crate::loader::OpenError::Io { path: file.clone(), source }.into()),
+        Err(source) => {
+            let error = OpenError::Io { path: file.clone(), source };
+            match globals.config {
+                Some(_) => Err(error.into()),
+                // Reading goes on with the defaults.
+                None => {
+                    let lang = globals.lang.unwrap_or_else(|| of_locale(environment));
+                    complain(&open_message(&error, &Messages::new(lang)));
+                    Ok((Settings::default(), Vec::new()))
+                }
+            }
+        }
     }
 }
 

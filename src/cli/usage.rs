@@ -21,7 +21,7 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
         Some("never") => When::Never,
         _ => When::Auto,
     };
-    let mut out = Output::new(when, Environment::read().no_color);
+    let mut out = Output::new(when, &Environment::read());
     let written = match error.kind() {
         ErrorKind::DisplayVersion => {
             writeln!(out, "dienvan {}", env!("CARGO_PKG_VERSION")).and_then(|()| out.flush())

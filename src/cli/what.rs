@@ -202,7 +202,7 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
         return Ok(Some(vec![Choice::new(Source::StandardInput)]));
     }
     let path = Path::new(word);
-    if path.exists() {
+    if is_there(path) {
         let files = loader::files(path)?;
         return Ok(Some(files.into_iter().map(|file| Choice::new(Source::File(file))).collect()));
     }
@@ -219,6 +219,14 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
     match text.parse::<Address>() {
         Ok(_) => Ok(None),
         Err(_) => Err(OpenError::Missing(path.to_owned()).into()),
+    }
+}
+
+/// Tells whether there is something at a path; where that may not be known, opening it tells why.
+fn is_there(path: &Path) -> bool {
+    match path.try_exists() {
+        Ok(there) => there,
+        Err(error) => error.kind() == std::io::ErrorKind::PermissionDenied,
     }
 }
 
