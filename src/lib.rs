@@ -16,6 +16,7 @@ pub mod action;
 
 pub mod keymap;
 
+<<<<<<< HEAD
 pub mod theme;
 
 pub mod bookmark;
@@ -27,3 +28,5 @@ pub mod config;
 
 pub mod loader;
 pub mod store;
+
+pub mod paths;

@@ -1,0 +1,129 @@
+//! Where the user's files are, and what the environment says: the only reader of both.
+//!
+//! Everything else gets its folders and settings handed in, so tests need neither a home folder
+//! nor environment variables.
+
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+
+/// The name of the folders.
+const NAME: &str = "dienvan";
+/// The name of the configuration file.
+const CONFIG_FILE: &str = "config.toml";
+
+/// The files and folders of one user. None of them need exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paths {
+    /// The configuration file.
+    pub config_file: PathBuf,
+    /// The folder of the user's themes; the configuration file is in it unless named otherwise.
+    pub config_dir: PathBuf,
+    /// The folder of the user's own work: bookmarks, notes, corrections.
+    pub data_dir: PathBuf,
+    /// The folder of positions and history.
+    pub state_dir: PathBuf,
+    /// The folder of what can be made again.
+    pub cache_dir: PathBuf,
+}
+
+/// The system knows no home folder for this user, and no folder was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no home folder is known; set HOME, or name a folder with --data-dir")]
+pub struct NoHome;
+
+impl NoHome {
+    /// Gives the message to show: its id in the locale, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        ("store-no-home", Vec::new())
+    }
+}
+
+impl Paths {
+    /// Finds the user's files. `data_dir` puts all folders under one, `config` names another
+    /// configuration file.
+    ///
+    /// # Errors
+    ///
+    /// When there is no home folder; never when `data_dir` is given.
+    pub fn find(config: Option<&Path>, data_dir: Option<&Path>) -> Result<Paths, NoHome> {
+        let mut paths = match data_dir {
+            Some(folder) => Paths::under(folder),
+            None => Paths::of_system(&ProjectDirs::from("", "", NAME).ok_or(NoHome)?),
+        };
+        if let Some(config) = config {
+            paths.config_file = config.to_path_buf();
+        }
+        Ok(paths)
+    }
+
+    fn under(folder: &Path) -> Paths {
+        let config_dir = folder.join("config");
+        Paths {
+            config_file: config_dir.join(CONFIG_FILE),
+            config_dir,
+            data_dir: folder.join("data"),
+            state_dir: folder.join("state"),
+            cache_dir: folder.join("cache"),
+        }
+    }
+
+    fn of_system(dirs: &ProjectDirs) -> Paths {
+        // Only Linux has a folder for state.
+        let state_dir =
+            dirs.state_dir().map_or_else(|| dirs.data_local_dir().join("state"), Path::to_path_buf);
+        Paths {
+            config_file: dirs.config_dir().join(CONFIG_FILE),
+            config_dir: dirs.config_dir().to_path_buf(),
+            data_dir: dirs.data_dir().to_path_buf(),
+            state_dir,
+            cache_dir: dirs.cache_dir().to_path_buf(),
+        }
+    }
+}
+
+/// What the environment variables say, as far as the program listens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Environment {
+    /// The locale of messages, such as `vi_VN.UTF-8`.
+    pub locale: Option<String>,
+    /// Whether `NO_COLOR` is set to anything.
+    pub no_color: bool,
+    /// The kind of terminal.
+    pub term: Option<String>,
+    /// The terminal's colours as some terminals tell them, such as `15;0`.
+    pub colorfgbg: Option<String>,
+    /// How many colours the terminal says it has, such as `truecolor`.
+    pub colorterm: Option<String>,
+    /// For tests: the name of the action that is to panic.
+    pub test_panic: Option<String>,
+}
+
+impl Environment {
+    /// Reads the environment of the process.
+    pub fn read() -> Environment {
+        let mut environment = Environment::of(|name| {
+            std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+        });
+        if environment.locale.is_none() {
+            environment.locale = sys_locale::get_locale();
+        }
+        environment
+    }
+
+    /// Reads variables through `variable`. An empty one counts as not set.
+    fn of(variable: impl Fn(&str) -> Option<String>) -> Environment {
+        let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
+        Environment {
+            // The order of POSIX.
+            locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable),
+            no_color: variable("NO_COLOR").is_some(),
+            term: variable("TERM"),
+            colorfgbg: variable("COLORFGBG"),
+            colorterm: variable("COLORTERM"),
+            test_panic: variable("DIENVAN_TEST_PANIC"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
