@@ -16,7 +16,6 @@ pub mod action;
 
 pub mod keymap;
 
-<<<<<<< HEAD
 pub mod theme;
 
 pub mod bookmark;
@@ -26,7 +25,13 @@ pub mod search;
 
 pub mod config;
 
+pub mod app;
+
+pub mod ui;
+
 pub mod loader;
 pub mod store;
 
 pub mod paths;
+
+pub mod runtime;

@@ -40,26 +40,22 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
         mark_repeats(text, blocks, title);
     }
     let head = HEAD.min(blocks.len());
-    for index in 0..head {
-        let raw = line(&blocks[index]);
+    for block in &mut blocks[..head] {
+        let raw = line(block);
         let lower = raw[..raw.floor_char_boundary(4000)].to_lowercase();
-        let front = blocks[index].kind == BlockKind::Paragraph
+        let front = block.kind == BlockKind::Paragraph
             && (words.front.phrases.iter().any(|phrase| lower.contains(phrase.as_str()))
                 || words.front.starts.iter().any(|start| lower.starts_with(start.as_str()))
                 || is_dateline(&lower));
         if front {
-            blocks[index].kind = BlockKind::Furniture(FurnitureKind::Front);
+            block.kind = BlockKind::Furniture(FurnitureKind::Front);
         }
     }
     mark_captions_under_pictures(text, blocks, lexicon);
-    for index in 0..head {
-        if matches!(
-            blocks[index].kind,
-            BlockKind::Furniture(
-                FurnitureKind::Front | FurnitureKind::Caption | FurnitureKind::Chrome
-            )
-        ) && index <= body + 6
-        {
+    for (index, block) in blocks[..head].iter().enumerate() {
+        use FurnitureKind::{Caption, Chrome, Front};
+        let before_body = matches!(block.kind, BlockKind::Furniture(Front | Caption | Chrome));
+        if before_body && index <= body + 6 {
             body = body.max(index + 1);
         }
     }

@@ -38,7 +38,7 @@ pub struct Parsed {
     pub language: &'static str,
 }
 
-/// Parses a normalised text (NFC, from [`crate::text::decode`]).
+/// Parses a normalised text (NFC, from [`crate::text::decode()`]).
 pub fn parse(text: &str, lexicon: &Lexicon) -> Parsed {
     let mut blocks = paragraph::blocks(text);
     let found = furniture::mark(text, &mut blocks, lexicon);
