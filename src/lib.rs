@@ -25,9 +25,15 @@ pub mod search;
 
 pub mod config;
 
+pub mod app;
+
+pub mod ui;
+
 pub mod loader;
 pub mod store;
 
 pub mod paths;
+
+pub mod runtime;
 
 pub mod cli;

@@ -233,20 +233,20 @@ struct Speeches<'a> {
 
 impl Speeches<'_> {
     fn check(&mut self, bookmark: &Bookmark) -> Checked {
-        let lost = Checked { state: "lost", message: "bookmark-lost", lines: Vec::new() };
-        let gone = Checked { state: "lost", message: "bookmark-no-speech", lines: Vec::new() };
+        let lost = Checked { state: "lost", message: "check-lost", lines: Vec::new() };
+        let gone = Checked { state: "lost", message: "check-no-speech", lines: Vec::new() };
         let Some(speech) = self.speech_of(bookmark) else { return gone };
         let lines =
             |ranges: &[TextRange]| ranges.iter().map(|range| speech.line_at(range.start)).collect();
         match bookmark::resolve(&bookmark.anchor, &speech) {
             Place::Same(range) => {
-                Checked { state: "same", message: "bookmark-same", lines: lines(&[range]) }
+                Checked { state: "same", message: "check-same", lines: lines(&[range]) }
             }
             Place::Moved(range) => {
-                Checked { state: "moved", message: "bookmark-moved", lines: lines(&[range]) }
+                Checked { state: "moved", message: "check-moved", lines: lines(&[range]) }
             }
             Place::Uncertain(ranges) => {
-                Checked { state: "uncertain", message: "bookmark-uncertain", lines: lines(&ranges) }
+                Checked { state: "uncertain", message: "check-uncertain", lines: lines(&ranges) }
             }
             Place::Lost => lost,
         }

@@ -28,8 +28,6 @@ mod what;
 #[cfg(test)]
 mod tests;
 
-pub use read::{Colors, Entry, Session};
-
 use crate::i18n::Messages;
 use crate::paths::{Environment, NoHome};
 use crate::store::StoreError;

@@ -6,63 +6,20 @@ use super::output::{Audience, Output};
 use super::setup::Setup;
 use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
-use crate::config::{Problem, Settings};
-use crate::i18n::Lang;
-use crate::loader::{self, Opened};
-use crate::model::{Extent, ItemAddress, Origin};
-use crate::paths::{Environment, Paths};
+use crate::loader;
+use crate::model::{Extent, Origin};
+use crate::runtime::{self, Colors, Entry, Session};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// All that the reader starts with.
-pub struct Session {
-    /// The texts, in the order of the sidebar; never empty. Only the one to show first is sure to
-    /// be open.
-    pub speeches: Vec<Entry>,
-    /// Which of `speeches` to show first; that one is [`Entry::Open`], and maybe only its head.
-    pub first: usize,
-    /// Where in it to start.
-    pub at: Option<ItemAddress>,
-    /// The user's settings.
-    pub settings: Settings,
-    /// What is wrong in them.
-    pub problems: Vec<Problem>,
-    /// The language to speak.
-    pub lang: Lang,
-    /// Where things are kept.
-    pub paths: Paths,
-    /// What the environment says.
-    pub environment: Environment,
-    /// Whether colours are wanted.
-    pub colors: Colors,
-}
-
-/// A text of a session.
-pub enum Entry {
-    /// A text in memory, maybe only its head.
-    Open(Box<Opened>),
-    /// A file that nobody has looked into yet.
-    File(PathBuf),
-}
-
-/// Whether the reader may colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colors {
-    /// As the theme says.
-    Themed,
-    /// None at all.
-    None,
-}
 
 /// Opens the reader where there is a terminal, else prints what was asked for.
 pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<ExitCode> {
     if out.audience() != Audience::Pipe && has_keyboard() {
         out.flush()?;
         let colors = if out.is_colored() { Colors::Themed } else { Colors::None };
-        return read(session(setup, words, colors)?);
+        return runtime::run(session(setup, words, colors)?);
     }
     setup.tell_problems();
     match words {
@@ -128,12 +85,4 @@ fn library_choices(library: &Library, setup: &Setup) -> Result<Vec<Choice>, CliE
             .extend(files.into_iter().map(|path| Choice { source: Source::File(path), at: None }));
     }
     if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok(choices) }
-}
-
-/// Runs the reader.
-fn read(session: Session) -> anyhow::Result<ExitCode> {
-    if let Some(Entry::Open(opened)) = session.speeches.get(session.first) {
-        io::stdout().write_all(opened.speech.text.as_bytes())?;
-    }
-    Ok(ExitCode::SUCCESS)
 }

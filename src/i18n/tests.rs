@@ -13,7 +13,7 @@ use std::path::Path;
 ///
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
-const FAMILIES: [&str; 2] = ["action-", "option-"];
+const FAMILIES: [&str; 3] = ["action-", "option-", "hint-"];
 
 /// Gives the ids of a Fluent file with the source of each.
 fn ids(text: &'static str) -> Vec<(&'static str, &'static str)> {

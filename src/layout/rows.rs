@@ -185,7 +185,7 @@ impl Layout {
 fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
     let block = speech.blocks[index];
     if block.kind.is_hidden() && !key.furniture {
-        return hidden_note(speech, index).into_iter().collect();
+        return hidden_note(speech, index, key).unwrap_or_default();
     }
     let (indent, hang) = indents(speech, index, key.width);
     let widths = Widths {
@@ -211,7 +211,7 @@ fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
 }
 
 /// Makes the note for a stretch of hidden blocks, at the first of them.
-fn hidden_note(speech: &Speech, index: usize) -> Option<Row> {
+fn hidden_note(speech: &Speech, index: usize, key: LayoutKey) -> Option<Vec<Row>> {
     let is_hidden = |at: usize| speech.blocks.get(at).is_some_and(|block| block.kind.is_hidden());
     if index > 0 && is_hidden(index - 1) {
         return None;
@@ -219,7 +219,12 @@ fn hidden_note(speech: &Speech, index: usize) -> Option<Row> {
     let last = (index..).take_while(|&at| is_hidden(at)).last()?;
     let lines = (last - index + 1) as u32;
     let range = speech.blocks[index].range.union(speech.blocks[last].range);
-    Some(Row { kind: RowKind::Hidden(lines), range, indent: 0, block: index })
+    let mut rows = vec![Row { kind: RowKind::Hidden(lines), range, indent: 0, block: index }];
+    if key.gaps && last + 1 < speech.blocks.len() {
+        let range = TextRange { start: range.end, end: range.end };
+        rows.push(Row { kind: RowKind::Gap, range, indent: 0, block: index });
+    }
+    Some(rows)
 }
 
 /// Gives the indent of a block and how much further its later lines hang, in cells.

@@ -52,14 +52,10 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
         }
     }
     mark_captions_under_pictures(text, blocks, lexicon);
-    for (index, block) in blocks.iter().enumerate().take(head) {
-        if matches!(
-            block.kind,
-            BlockKind::Furniture(
-                FurnitureKind::Front | FurnitureKind::Caption | FurnitureKind::Chrome
-            )
-        ) && index <= body + 6
-        {
+    for (index, block) in blocks[..head].iter().enumerate() {
+        use FurnitureKind::{Caption, Chrome, Front};
+        let before_body = matches!(block.kind, BlockKind::Furniture(Front | Caption | Chrome));
+        if before_body && index <= body + 6 {
             body = body.max(index + 1);
         }
     }

@@ -55,11 +55,13 @@ pub(super) fn lists(text: &str, blocks: &[Block], ends: &[bool], lexicon: &Lexic
         if block.kind.is_hidden() {
             continue;
         }
-        if block.kind == BlockKind::Paragraph && !ends[index]
-            && let Some(marker) = marker_of(block.range.of(text), lexicon) {
-                let lead = before.filter(|&lead| announces(block_text(text, blocks, lead)));
-                builder.take(index, marker, lead);
-            }
+        if block.kind == BlockKind::Paragraph
+            && !ends[index]
+            && let Some(marker) = marker_of(block.range.of(text), lexicon)
+        {
+            let lead = before.filter(|&lead| announces(block_text(text, blocks, lead)));
+            builder.take(index, marker, lead);
+        }
         before = Some(index);
     }
     builder.close(0, blocks.len());

@@ -216,9 +216,10 @@ fn spoken(head: &str, words: &Markers) -> Option<Marker> {
         }
     }
     if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str())
-        && let Some(found) = ordinal(&lower, rest.trim_start(), words) {
-            return Some(found);
-        }
+        && let Some(found) = ordinal(&lower, rest.trim_start(), words)
+    {
+        return Some(found);
+    }
     for (list, family, ordinal) in
         [(&words.openers, Family::Opener, 1), (&words.closers, Family::Closer, 0)]
     {

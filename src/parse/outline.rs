@@ -101,9 +101,10 @@ impl Maker<'_> {
         let role = role.or_else(|| self.role_of_members(found, first.list));
         let role = role.or(inherited).unwrap_or(Role::Other);
         if let Some(parent) = &parent
-            && parent.role == role {
-                return Kind { series: parent.series, role };
-            }
+            && parent.role == role
+        {
+            return Kind { series: parent.series, role };
+        }
         let number = self.outline.series.iter().filter(|series| series.role == role).count();
         let lead = list.lead.map(|lead| self.blocks[lead]);
         let title = says.filter(|says| says.role == role).map(|says| says.title);

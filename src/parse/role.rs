@@ -27,7 +27,8 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     let sentence = last_sentence(&lower);
     let cues = cues(sentence, lexicon);
     let asides = asides(sentence, lexicon);
-    let mut counted = cues.iter().filter(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)));
+    let mut counted =
+        cues.iter().filter(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)));
     let deciding = counted.next_back()?;
     let run = run_of(&cues, deciding, sentence);
     let words = &sentence[run];

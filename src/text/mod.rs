@@ -1,6 +1,6 @@
 //! Unicode text: from bytes to clean NFC text, and questions about it.
 //!
-//! Everything above this layer works on text that passed through [`decode`]: valid UTF-8 in NFC,
+//! Everything above this layer works on text that passed through [`decode()`]: valid UTF-8 in NFC,
 //! one `\n` for every LF of the input, and nothing in it that could act on a terminal. The layer
 //! knows nothing of speeches, files or screens.
 

@@ -94,11 +94,11 @@ column-quote = PASSAGE
 
 outline-no-items = This speech has no numbered or marked items.
 outline-furniture = Not part of the speech
-bookmark-same = in place
-bookmark-moved = moved
-bookmark-uncertain = uncertain
-bookmark-lost = lost
-bookmark-no-speech = no such speech
+check-same = in place
+check-moved = moved
+check-uncertain = uncertain
+check-lost = lost
+check-no-speech = no such speech
 config-none = There is no { $file }; every setting has its default.
 config-good = { $file }: no problems.
 config-problems = { $file } has { $count ->

@@ -94,11 +94,11 @@ column-quote = ĐOẠN ĐÁNH DẤU
 
 outline-no-items = Bài này không có ý nào được đánh số hay đánh dấu.
 outline-furniture = Ngoài bài
-bookmark-same = đúng chỗ
-bookmark-moved = đã dời
-bookmark-uncertain = chưa chắc
-bookmark-lost = đã mất
-bookmark-no-speech = không có bài
+check-same = đúng chỗ
+check-moved = đã dời
+check-uncertain = chưa chắc
+check-lost = đã mất
+check-no-speech = không có bài
 config-none = Chưa có tệp { $file }; mọi thiết lập đều là mặc định.
 config-good = { $file }: không có lỗi.
 config-problems = { $file } có { $count } mục sai, các mục đó dùng giá trị mặc định; xem bằng dienvan config check.

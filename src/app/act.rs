@@ -1,0 +1,293 @@
+//! What each action does.
+
+use super::event::{Effect, Notice};
+use super::overlay::{Help, Overlay};
+use super::sidebar::{Fold, Node};
+use super::{App, Focus, Unit, help};
+use crate::action::Action;
+use crate::i18n::{Lang, Messages};
+use crate::text::{TextPos, TextRange};
+
+/// The narrowest and the widest text that can be chosen, and the step, in cells.
+const MEASURE: (u16, u16, u16) = (30, 200, 4);
+
+impl App {
+    /// Does what an action is for, here and now.
+    pub(super) fn perform(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
+        let times = count.unwrap_or(1) as isize;
+        match action {
+            Action::LineDown => self.step(times),
+            Action::LineUp => self.step(-times),
+            Action::HalfPageDown => self.step(times * (self.page() / 2).max(1)),
+            Action::HalfPageUp => self.step(-times * (self.page() / 2).max(1)),
+            Action::PageDown => self.step(times * (self.page() - 1).max(1)),
+            Action::PageUp => self.step(-times * (self.page() - 1).max(1)),
+            Action::GoStart => self.go_start(),
+            Action::GoEnd => self.go_end(count),
+            Action::GoPercent => self.go_percent(count),
+            Action::NextTask => self.next_task(count),
+            Action::PreviousTask => self.previous_task(count),
+            Action::NextItem => self.next_item(count),
+            Action::PreviousItem => self.previous_item(count),
+            Action::NextSection => self.next_section(count),
+            Action::PreviousSection => self.previous_section(count),
+            Action::GoAddress => self.ask_address(),
+            Action::FilterOutline => self.open_outline(),
+            Action::JumpBack => self.jump_back(),
+            Action::JumpForward => self.jump_forward(),
+            Action::Search => self.ask_search(),
+            Action::SearchNext => self.search_step(times),
+            Action::SearchPrevious => self.search_step(-times),
+            Action::Select => self.select(),
+            Action::SelectLine => self.select_by(Unit::Line),
+            Action::SelectSentence => self.select_by(Unit::Sentence),
+            Action::SelectParagraph => self.select_by(Unit::Paragraph),
+            Action::SelectSwap => self.select_swap(),
+            Action::Copy => self.copy(),
+            Action::Bookmark => self.bookmark(),
+            Action::BookmarkNote => self.ask_note(),
+            Action::Bookmarks => self.open_bookmarks(),
+            Action::NextBookmark => self.next_bookmark(),
+            Action::PreviousBookmark => self.previous_bookmark(),
+            Action::EditNote => self.edit_note(),
+            Action::Delete => self.delete_bookmark(),
+            Action::Undo => self.undo(),
+            Action::ToggleScope => self.toggle_scope(),
+            Action::ToggleFurniture => self.toggle_furniture(),
+            Action::ToggleSidebar => self.toggle_sidebar(),
+            Action::SwitchPane => self.switch_pane(),
+            Action::Unfold => self.fold(Some(true)),
+            Action::Fold => self.fold(Some(false)),
+            Action::ToggleFold => self.fold(None),
+            Action::Widen => self.set_measure(self.measure.saturating_add(MEASURE.2)),
+            Action::Narrow => self.set_measure(self.measure.saturating_sub(MEASURE.2)),
+            Action::NextTheme => self.next_theme(),
+            Action::SwitchLanguage => self.switch_language(),
+            Action::Redraw => vec![Effect::Redraw],
+            Action::Library => self.open_library(),
+            Action::NextSpeech => self.open_neighbour(times),
+            Action::PreviousSpeech => self.open_neighbour(-times),
+            Action::Accept => self.accept(),
+            Action::Cancel => self.cancel(),
+            Action::Help => self.open_help(),
+            Action::Palette => self.open_palette(),
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Quit => self.quit(),
+        }
+    }
+
+    /// Gives the rows of what the movement keys move in.
+    fn page(&self) -> isize {
+        let rows = match self.overlays.last() {
+            Some(_) => self.size.1.saturating_sub(6),
+            None => self.panes.map_or(1, |panes| panes.status.y),
+        };
+        (rows as isize).max(1)
+    }
+
+    fn step(&mut self, rows: isize) -> Vec<Effect> {
+        if let Some(overlay) = self.overlays.last_mut() {
+            match overlay {
+                Overlay::Prompt(_) => self.search_history(rows.signum()),
+                Overlay::Picker(picker) => picker.step(rows),
+                Overlay::Bookmarks(list) => list.step(rows),
+                Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
+            }
+            return Vec::new();
+        }
+        if self.selection.is_some() {
+            self.extend_selection(rows);
+        } else if self.focus == Focus::Sidebar {
+            self.sidebar.step(rows);
+        } else {
+            let moved = self.shelf.document_mut().is_some_and(|open| open.scroll(rows));
+            if !moved && rows > 0 && self.shelf.document().is_some_and(|open| !open.is_whole()) {
+                self.say("still-reading");
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn say(&mut self, id: &str) {
+        let text = self.messages.get(id);
+        self.notices.push(Notice::plain(text));
+    }
+
+    fn toggle_furniture(&mut self) -> Vec<Effect> {
+        let hidden = |app: &App| {
+            let open = app.shelf.document()?;
+            Some(open.speech.blocks.iter().filter(|block| block.kind.is_hidden()).count())
+        };
+        let lines = hidden(self).unwrap_or(0);
+        if lines == 0 {
+            self.say("furniture-none");
+            return Vec::new();
+        }
+        self.furniture = !self.furniture;
+        let id = if self.furniture { "furniture-shown" } else { "furniture-hidden" };
+        let text = self.messages.with(id, &[("lines", lines.into())]);
+        self.notices.push(Notice::plain(text));
+        Vec::new()
+    }
+
+    fn toggle_sidebar(&mut self) -> Vec<Effect> {
+        self.sidebar_shown = !self.sidebar_shown;
+        if !self.sidebar_shown {
+            self.focus = Focus::Text;
+        } else if self.size.0 < self.settings.sidebar.min_columns {
+            // Too narrow for both: the sidebar takes the screen until something is chosen.
+            self.focus = Focus::Sidebar;
+        }
+        Vec::new()
+    }
+
+    fn switch_pane(&mut self) -> Vec<Effect> {
+        self.focus = match self.focus {
+            Focus::Text => Focus::Sidebar,
+            Focus::Sidebar => Focus::Text,
+        };
+        Vec::new()
+    }
+
+    /// Opens or closes the branch at the cursor of the sidebar. Closing a leaf or a closed branch
+    /// goes to the branch it is in.
+    fn fold(&mut self, open: Option<bool>) -> Vec<Effect> {
+        let Some(row) = self.sidebar.at_cursor() else { return Vec::new() };
+        if let Node::Speech(index) = row.node
+            && index != self.shelf.current()
+        {
+            return if open == Some(false) { Vec::new() } else { self.open_speech(index) };
+        }
+        match (row.fold, open) {
+            (Fold::Open, Some(true)) => self.sidebar.step(1),
+            (Fold::Leaf | Fold::Closed, Some(false)) => self.sidebar.point_to_parent(),
+            (Fold::Leaf, _) => {}
+            (Fold::Open | Fold::Closed, _) => {
+                let to = open.unwrap_or(row.fold == Fold::Closed);
+                if let Some(document) = self.shelf.document_mut() {
+                    document.folds.insert(row.node, to);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn set_measure(&mut self, measure: u16) -> Vec<Effect> {
+        self.measure = measure.clamp(MEASURE.0, MEASURE.1);
+        let text = self.messages.with("measure-set", &[("columns", self.measure.into())]);
+        self.notices.push(Notice::plain(text));
+        Vec::new()
+    }
+
+    fn next_theme(&mut self) -> Vec<Effect> {
+        self.themes.next();
+        self.theme_chosen = true;
+        let text = self.messages.with("theme-set", &[("name", self.theme().name.as_str().into())]);
+        self.notices.push(Notice::plain(text));
+        vec![Effect::Redraw]
+    }
+
+    fn switch_language(&mut self) -> Vec<Effect> {
+        self.messages = Messages::new(match self.messages.lang() {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        });
+        self.say("language-set");
+        Vec::new()
+    }
+
+    fn open_help(&mut self) -> Vec<Effect> {
+        let lines = help::lines(&self.settings.keymap, &self.messages);
+        self.overlays.push(Overlay::Help(Help { lines, scroll: 0 }));
+        Vec::new()
+    }
+
+    fn quit(&mut self) -> Vec<Effect> {
+        let mut effects: Vec<Effect> =
+            self.remembered().map(Effect::Remember).into_iter().collect();
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    fn accept(&mut self) -> Vec<Effect> {
+        match self.overlays.last() {
+            Some(Overlay::Prompt(_)) => self.accept_prompt(),
+            Some(Overlay::Picker(_)) => self.accept_picker(),
+            Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
+            Some(Overlay::Help(_)) => {
+                self.overlays.pop();
+                Vec::new()
+            }
+            None if self.focus == Focus::Sidebar => self.accept_sidebar(),
+            None => self.step(1),
+        }
+    }
+
+    /// Goes to what the cursor of the sidebar is on.
+    pub(super) fn accept_sidebar(&mut self) -> Vec<Effect> {
+        let Some(row) = self.sidebar.at_cursor() else { return Vec::new() };
+        let target = self.shelf.document().and_then(|open| {
+            let outline = &open.speech.outline;
+            match row.node {
+                Node::Section(section) => Some(outline.sections.get(section)?.range.start),
+                Node::Item(item) => Some(outline.items.get(item)?.range.start),
+                Node::Speech(_) => None,
+            }
+        });
+        match (row.node, target) {
+            (Node::Speech(index), _) if index != self.shelf.current() => {
+                self.focus = Focus::Text;
+                self.open_speech(index)
+            }
+            (Node::Speech(_), _) => self.fold(None),
+            (_, Some(pos)) => {
+                self.focus = Focus::Text;
+                self.jump(pos);
+                Vec::new()
+            }
+            (_, None) => Vec::new(),
+        }
+    }
+
+    /// Leaves what is open, the innermost first.
+    fn cancel(&mut self) -> Vec<Effect> {
+        if self.overlays.last().is_some() {
+            self.cancel_overlay();
+        } else if self.selection.is_some() {
+            self.selection = None;
+        } else if self.focus == Focus::Sidebar {
+            self.focus = Focus::Text;
+        } else if self.welcome {
+            self.welcome = false;
+            return vec![Effect::Welcomed];
+        } else if self.searching.is_shown() {
+            self.searching.hide();
+        } else if let Some(open) = self.shelf.document_mut() {
+            open.set_landing(None);
+        }
+        Vec::new()
+    }
+
+    /// Gives the passage at hand: the selection, else the item's or paragraph's own text.
+    pub(super) fn passage(&self) -> Option<TextRange> {
+        if let Some(selection) = self.selection {
+            return Some(selection.range());
+        }
+        let open = self.shelf.document()?;
+        let place = open.place();
+        match open.item() {
+            Some(item) => Some(open.speech.outline.items[item].range),
+            None => open.speech.blocks.get(open.speech.block_at(place)).map(|block| block.range),
+        }
+    }
+
+    /// Goes to a place by a jump: the place left can be gone back to.
+    pub(super) fn jump(&mut self, pos: TextPos) {
+        let margin = usize::from(self.settings.reader.scroll_margin);
+        if let Some(open) = self.shelf.document_mut() {
+            let here = open.place();
+            open.jumps.leave(here);
+            open.land(pos, margin);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! A speech that is open, and where in it the reader is.
+
+use super::event::Left;
+use super::jumps::Jumps;
+use crate::bookmark::{Bookmark, Place, resolve};
+use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
+use crate::model::{Extent, ItemIndex, Speech};
+use crate::text::{TextPos, TextRange};
+use std::collections::HashMap;
+
+/// An open speech.
+#[derive(Debug)]
+pub struct Document {
+    /// The speech.
+    pub speech: Speech,
+    /// Its rows.
+    pub layout: Layout,
+    /// The place of the top row.
+    top: TextPos,
+    /// Where the last jump landed, until one moves on.
+    landing: Option<Landing>,
+    /// The rows of the pane.
+    height: usize,
+    /// Places jumped from.
+    pub jumps: Jumps,
+    /// Branches of the sidebar that the reader opened or closed.
+    pub folds: HashMap<super::sidebar::Node, bool>,
+    /// Bookmarks in this speech and where they are.
+    pub marks: Vec<(String, Place)>,
+    /// Where to go once the text is whole.
+    pub wanted: Option<Wanted>,
+}
+
+/// Where a jump landed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Landing {
+    pos: TextPos,
+    /// Whether the reader still has to find it: until they scroll.
+    marked: bool,
+}
+
+/// A place that lies in a part of the text that is still being read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The end.
+    End,
+    /// So many per cent.
+    Percent(u32),
+    /// Where the reader left it, if the text is still the same.
+    Left(Left),
+}
+
+impl Document {
+    /// Opens a speech at its start.
+    pub fn new(speech: Speech) -> Self {
+        let layout = Layout::new(LayoutKey { width: 80, furniture: false, gaps: true });
+        let top = TextPos::ZERO;
+        let mut document = Document {
+            speech,
+            layout,
+            top,
+            landing: None,
+            height: 1,
+            jumps: Jumps::default(),
+            folds: HashMap::new(),
+            marks: Vec::new(),
+            wanted: None,
+        };
+        document.top = document.place_of(RowRef::default());
+        document
+    }
+
+    /// Fits the speech to a pane; the place stays.
+    pub fn fit(&mut self, key: LayoutKey, height: u16) {
+        if self.layout.key() != key {
+            self.layout = Layout::new(key);
+        }
+        self.height = usize::from(height).max(1);
+    }
+
+    /// Takes over more of the text or a new outline; the place stays.
+    pub fn grow(&mut self, speech: Speech) {
+        self.speech = speech;
+        self.layout = Layout::new(self.layout.key());
+    }
+
+    /// Tells whether all of the text is here.
+    pub fn is_whole(&self) -> bool {
+        self.speech.extent != Extent::Head
+    }
+
+    /// Gives the rows on the screen.
+    pub fn rows(&self) -> Vec<Row> {
+        self.layout.page(&self.speech, self.top_row(), self.height)
+    }
+
+    /// Gives the place where the reader is: where the last jump landed, else the first text on the
+    /// screen.
+    pub fn place(&self) -> TextPos {
+        if let Some(landing) = self.landing {
+            return landing.pos;
+        }
+        let mut at = self.top_row();
+        for _ in 0..self.height {
+            match self.layout.row(&self.speech, at) {
+                Some(row) if matches!(row.kind, RowKind::First | RowKind::More) => {
+                    return row.range.start;
+                }
+                _ => {}
+            }
+            let Some(next) = self.layout.next(&self.speech, at) else { break };
+            at = next;
+        }
+        self.top
+    }
+
+    /// Gives the place of the top row: what is remembered between sessions.
+    pub fn top(&self) -> TextPos {
+        self.top
+    }
+
+    /// Gives where the last jump landed, if one has not moved on since.
+    pub fn landing(&self) -> Option<TextPos> {
+        self.landing.filter(|landing| landing.marked).map(|landing| landing.pos)
+    }
+
+    /// Tells whether the start of the text is on top.
+    pub fn is_at_start(&self) -> bool {
+        self.landing.is_none() && self.layout.previous(&self.speech, self.top_row()).is_none()
+    }
+
+    /// Gives the innermost item at the place where the reader is.
+    pub fn item(&self) -> Option<ItemIndex> {
+        self.speech.outline.item_at(self.place())
+    }
+
+    /// Gives how much of the text lies above the end of the screen, 0 to 100.
+    pub fn percent(&self) -> u8 {
+        let total = self.speech.text.len().max(1);
+        let bottom = self.layout.step(&self.speech, self.top_row(), self.height as isize - 1);
+        if self.is_whole() && bottom == self.layout.last(&self.speech) {
+            return 100;
+        }
+        let end = self.layout.row(&self.speech, bottom).map_or(0, |row| row.range.end.get());
+        (end.min(total) as u128 * 100 / total as u128).min(99) as u8
+    }
+
+    /// Scrolls by rows; tells whether the screen moved.
+    pub fn scroll(&mut self, rows: isize) -> bool {
+        let from = self.top_row();
+        let to = self.layout.step(&self.speech, from, rows);
+        let to = if rows > 0 { to.min(self.lowest_top().max(from)) } else { to };
+        if to == from {
+            return false;
+        }
+        self.top = self.place_of(to);
+        // Scrolling on leaves the reader where they landed, as long as that is in view.
+        let kept = self
+            .landing
+            .filter(|landing| rows > 0 && self.layout.find(&self.speech, landing.pos) >= to);
+        self.landing = kept.map(|landing| Landing { marked: false, ..landing });
+        true
+    }
+
+    /// Gives the height of the pane, in rows.
+    pub fn height(&self) -> usize {
+        self.height
+    }
+
+    /// Goes to a place and marks where it is, with `margin` rows above it in view.
+    pub fn land(&mut self, pos: TextPos, margin: usize) {
+        let row = self.layout.find(&self.speech, pos);
+        let margin = margin.min(self.height.saturating_sub(1) / 2);
+        let top = self.layout.step(&self.speech, row, -(margin as isize));
+        self.top = self.place_of(top.min(self.lowest_top()));
+        self.set_landing(Some(pos));
+    }
+
+    /// Brings a range into view, if it is not, a third down the screen.
+    pub fn reveal(&mut self, range: TextRange) {
+        let top = self.top_row();
+        let bottom = self.layout.step(&self.speech, top, self.height as isize - 1);
+        let first = self.layout.find(&self.speech, range.start);
+        let last_place = TextPos::new(range.end.get().saturating_sub(1)).max(range.start);
+        let last = self.layout.find(&self.speech, last_place.clamp_to(&self.speech.text));
+        if first >= top && last <= bottom {
+            return;
+        }
+        let third = self.layout.step(&self.speech, first, -(self.height as isize / 3));
+        self.top = self.place_of(third.min(self.lowest_top()));
+    }
+
+    /// Scrolls just as far as needed to show the row of a place.
+    pub fn keep_in_view(&mut self, pos: TextPos) {
+        let row = self.layout.find(&self.speech, pos);
+        if row < self.top_row() {
+            self.top = self.place_of(row);
+            return;
+        }
+        let lowest = self.layout.step(&self.speech, row, 1 - self.height as isize);
+        if lowest > self.top_row() {
+            self.top = self.place_of(lowest);
+        }
+    }
+
+    /// Goes to a place as it was left: with that place on the top row.
+    pub fn restore(&mut self, top: TextPos, landing: Option<TextPos>) {
+        self.top = top.clamp_to(&self.speech.text);
+        self.set_landing(landing);
+    }
+
+    /// Marks or unmarks where the reader is.
+    pub fn set_landing(&mut self, pos: Option<TextPos>) {
+        self.landing = pos.map(|pos| Landing { pos, marked: true });
+    }
+
+    /// Finds the reader's bookmarks in this speech.
+    pub fn mark(&mut self, bookmarks: &[Bookmark]) {
+        if !self.is_whole() {
+            return;
+        }
+        self.marks = bookmarks
+            .iter()
+            .filter(|bookmark| bookmark.speech == self.speech.id)
+            .map(|bookmark| (bookmark.id.clone(), resolve(&bookmark.anchor, &self.speech)))
+            .collect();
+    }
+
+    /// Gives the ranges of the bookmarks that were found.
+    pub fn marked(&self) -> impl Iterator<Item = TextRange> + '_ {
+        self.marks.iter().filter_map(|(_, place)| match place {
+            Place::Same(range) | Place::Moved(range) => Some(*range),
+            Place::Uncertain(_) | Place::Lost => None,
+        })
+    }
+
+    fn top_row(&self) -> RowRef {
+        self.layout.find(&self.speech, self.top)
+    }
+
+    /// Gives the lowest row that may be on top: the one with which the end is at the bottom.
+    fn lowest_top(&self) -> RowRef {
+        let last = self.layout.last(&self.speech);
+        self.layout.step(&self.speech, last, 1 - self.height as isize)
+    }
+
+    fn place_of(&self, row: RowRef) -> TextPos {
+        self.layout.row(&self.speech, row).map_or(TextPos::ZERO, |row| row.range.start)
+    }
+}

@@ -1,0 +1,146 @@
+//! What happens to the reader, and what it wants done.
+
+use crate::bookmark::{Bookmark, Change};
+use crate::keymap::KeyPress;
+use crate::model::{Block, Speech, SpeechId};
+use crate::search::Query;
+use crate::text::{TextPos, TextRange};
+use crate::theme::Shade;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A key was pressed.
+    Key(KeyPress),
+    /// Text was pasted.
+    Paste(String),
+    /// The wheel was turned over a cell: so many rows down, or up if negative.
+    Wheel(isize),
+    /// A cell was clicked: column and row, from 0.
+    Click(u16, u16),
+    /// The screen has so many columns and rows now.
+    Resize(u16, u16),
+    /// The speech at this place of the library was opened, or could not be: then the message.
+    Opened(usize, Result<Box<NewSpeech>, String>),
+    /// More of a speech is known: the rest of its text, or its outline.
+    Grown(usize, Box<NewSpeech>),
+    /// Hits of the search with this number; whether these are all.
+    Found(u64, Vec<TextRange>, bool),
+    /// The bookmarks as they are stored now, or why they could not be changed.
+    Bookmarks(Result<Vec<Bookmark>, String>),
+    /// The terminal told how light its background is.
+    Shade(Shade),
+    /// The program runs again after it was stopped.
+    Resumed,
+    /// Something to tell the reader.
+    Told(Notice),
+}
+
+/// A speech that comes into the reader.
+#[derive(Clone, Debug)]
+pub struct NewSpeech {
+    /// The speech.
+    pub speech: Speech,
+    /// What to say about how it was read.
+    pub notices: Vec<Notice>,
+    /// Where the reader left it.
+    pub left: Option<Left>,
+}
+
+/// Where the reader left a speech.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The place.
+    pub pos: TextPos,
+    /// The fingerprint of the text then.
+    pub fingerprint: String,
+}
+
+/// A line for the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The words.
+    pub text: String,
+    /// How grave it is.
+    pub weight: Weight,
+}
+
+/// How grave a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something was done as wished.
+    Plain,
+    /// Something was not done, or not as wished.
+    Trouble,
+}
+
+impl Notice {
+    /// Makes a plain notice.
+    pub fn plain(text: String) -> Self {
+        Notice { text, weight: Weight::Plain }
+    }
+
+    /// Makes a notice of trouble.
+    pub fn trouble(text: String) -> Self {
+        Notice { text, weight: Weight::Trouble }
+    }
+}
+
+/// Something to be done outside the state.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Give the terminal back and stop until resumed.
+    Suspend,
+    /// Draw every cell anew.
+    Redraw,
+    /// Put text on the clipboard.
+    Copy(String),
+    /// Open the file at this place of the library.
+    Open(usize, PathBuf),
+    /// Read the rest of a speech, then make its outline.
+    Grow(usize, Box<Speech>),
+    /// Search a large text.
+    Find(Box<Find>),
+    /// Store changes of bookmarks.
+    Store(Vec<Change>),
+    /// Remember where the reader is.
+    Remember(Remembered),
+    /// Note that the reader has seen the first-run line.
+    Welcomed,
+    /// Panic, for the test of what happens then.
+    Panic,
+}
+
+/// A search that is done in the background.
+#[derive(Clone, Debug)]
+pub struct Find {
+    /// Its number; results of an older one are dropped.
+    pub revision: u64,
+    /// What to find.
+    pub query: Query,
+    /// Where the first hit is wanted from.
+    pub from: TextPos,
+    /// The text.
+    pub text: Arc<String>,
+    /// Its blocks.
+    pub blocks: Arc<Vec<Block>>,
+}
+
+/// A place to come back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remembered {
+    /// The speech.
+    pub speech: SpeechId,
+    /// The fingerprint of its text.
+    pub fingerprint: String,
+    /// The place.
+    pub pos: TextPos,
+    /// How far that is, 0 to 100.
+    pub percent: u8,
+    /// The file it was read from.
+    pub source: Option<PathBuf>,
+}

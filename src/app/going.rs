@@ -1,0 +1,335 @@
+//! Going to tasks, items, sections, addresses, per cents, and back.
+
+use super::event::{Effect, Notice};
+use super::overlay::{Overlay, Prompt, Purpose};
+use super::prompt::Line;
+use super::{App, Document, document::Wanted, whereabouts};
+use crate::model::{ItemAddress, ItemIndex, Outline, Role};
+use crate::text::TextPos;
+
+impl App {
+    pub(super) fn go_start(&mut self) -> Vec<Effect> {
+        self.go_to_edge(false)
+    }
+
+    /// Goes to the end, or to line `count` of the file.
+    pub(super) fn go_end(&mut self, count: Option<u32>) -> Vec<Effect> {
+        if let (Some(line), true) = (count, self.overlays.is_empty()) {
+            return self.go_line(line);
+        }
+        self.go_to_edge(true)
+    }
+
+    fn go_to_edge(&mut self, end: bool) -> Vec<Effect> {
+        let far = if end { isize::MAX } else { isize::MIN + 1 };
+        match self.overlays.last_mut() {
+            Some(Overlay::Picker(picker)) => picker.step(far),
+            Some(Overlay::Bookmarks(list)) => list.step(far),
+            Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
+            Some(Overlay::Prompt(_)) => {}
+            None if self.selection.is_some() => {
+                self.extend_selection(if end { 10_000 } else { -10_000 })
+            }
+            None if self.focus == super::Focus::Sidebar => self.sidebar.step(far),
+            None => {
+                let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+                let here = open.place();
+                open.jumps.leave(here);
+                if !end {
+                    open.restore(TextPos::ZERO, None);
+                } else if open.is_whole() {
+                    go_to_end(open);
+                } else {
+                    open.wanted = Some(Wanted::End);
+                    self.say("still-reading");
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn go_line(&mut self, line: u32) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let blocks = &open.speech.blocks;
+            let after = blocks.partition_point(|block| block.line <= line);
+            blocks.get(after.saturating_sub(1)).map(|block| block.range.start)
+        });
+        if let Some(pos) = found {
+            self.jump(pos);
+        }
+        Vec::new()
+    }
+
+    pub(super) fn go_percent(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let Some(percent) = count else {
+            self.ask(Purpose::Percent);
+            return Vec::new();
+        };
+        let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+        if !open.is_whole() {
+            open.wanted = Some(Wanted::Percent(percent));
+            self.say("still-reading");
+            return Vec::new();
+        }
+        let pos = percent_place(open, percent);
+        self.jump(pos);
+        Vec::new()
+    }
+
+    pub(super) fn next_task(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
+        let Some(number) = count else { return self.go_on(is_task, "no-more-tasks") };
+        let found = self.shelf.document().and_then(|open| numbered_task(open, number));
+        self.go_to_item(found, "no-such-task", number)
+    }
+
+    pub(super) fn previous_task(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
+        self.go_back(is_task, count, "no-earlier-task")
+    }
+
+    pub(super) fn next_item(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let Some(number) = count else { return self.go_on(|_, _| true, "no-more-items") };
+        let found = self.shelf.document().and_then(|open| numbered_item(open, number));
+        self.go_to_item(found, "no-such-item", number)
+    }
+
+    pub(super) fn previous_item(&mut self, count: Option<u32>) -> Vec<Effect> {
+        self.go_back(|_, _| true, count, "no-earlier-item")
+    }
+
+    pub(super) fn next_section(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let sections = &open.speech.outline.sections;
+            match count {
+                Some(number) => sections.get(number as usize - 1),
+                None => {
+                    let place = open.place();
+                    sections.get(sections.partition_point(|section| section.range.start <= place))
+                }
+            }
+            .map(|section| section.range.start)
+        });
+        self.go_or_say(found, "no-more-sections")
+    }
+
+    pub(super) fn previous_section(&mut self, count: Option<u32>) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let sections = &open.speech.outline.sections;
+            let place = open.place();
+            let before = sections.partition_point(|section| section.range.start < place);
+            let index = before.checked_sub(count.unwrap_or(1) as usize)?;
+            Some(sections[index].range.start)
+        });
+        self.go_or_say(found, "no-earlier-section")
+    }
+
+    fn go_on(&mut self, fits: impl Fn(&Outline, ItemIndex) -> bool, none: &str) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let outline = &open.speech.outline;
+            let place = open.place();
+            let from = outline.items.partition_point(|item| item.range.start <= place);
+            let next = (from..outline.items.len()).find(|&item| fits(outline, item))?;
+            Some(outline.items[next].range.start)
+        });
+        self.go_or_say(found, none)
+    }
+
+    fn go_back(
+        &mut self,
+        fits: impl Fn(&Outline, ItemIndex) -> bool,
+        count: Option<u32>,
+        none: &str,
+    ) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let outline = &open.speech.outline;
+            let place = open.place();
+            let to = outline.items.partition_point(|item| item.range.start < place);
+            let mut earlier = (0..to).rev().filter(|&item| fits(outline, item));
+            let item = earlier.nth(count.unwrap_or(1).saturating_sub(1) as usize)?;
+            Some(outline.items[item].range.start)
+        });
+        self.go_or_say(found, none)
+    }
+
+    fn go_to_item(&mut self, found: Option<TextPos>, none: &str, number: u32) -> Vec<Effect> {
+        match found {
+            Some(pos) => self.jump(pos),
+            None => {
+                let text = self.messages.with(none, &[("number", number.into())]);
+                self.notices.push(Notice::plain(text));
+            }
+        }
+        Vec::new()
+    }
+
+    fn go_or_say(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+        match found {
+            Some(pos) => self.jump(pos),
+            None if self
+                .shelf
+                .document()
+                .is_some_and(|open| open.speech.outline.items.is_empty()) =>
+            {
+                self.say("no-items");
+            }
+            None => self.say(none),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn ask_address(&mut self) -> Vec<Effect> {
+        self.ask(Purpose::Address);
+        Vec::new()
+    }
+
+    pub(super) fn ask(&mut self, purpose: Purpose) {
+        self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
+    }
+
+    /// Goes to an address typed by the reader: `nv.3`, or `ID/nv.3` in another speech.
+    pub(super) fn go_address(&mut self, typed: &str) -> Vec<Effect> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let Ok(address) = typed.parse::<crate::model::Address>() else {
+            return self.no_such_address(typed);
+        };
+        let mut effects = Vec::new();
+        if let Some(id) = &address.speech {
+            match self.shelf.find(id) {
+                Some(index) if index != self.shelf.current() => effects = self.open_speech(index),
+                Some(_) => {}
+                None => return self.no_such_address(typed),
+            }
+        }
+        let Some(item) = &address.item else { return effects };
+        let found = self.shelf.document().and_then(|open| address_place(open, item));
+        match found {
+            Some(pos) => {
+                self.jump(pos);
+                effects
+            }
+            None => self.no_such_address(typed),
+        }
+    }
+
+    fn no_such_address(&mut self, typed: &str) -> Vec<Effect> {
+        let codes: Vec<String> = self
+            .shelf
+            .document()
+            .map(|open| open.speech.outline.series.iter().take(6).map(|s| s.code()).collect())
+            .unwrap_or_default();
+        let args = [("address", typed.into()), ("codes", codes.join(", ").into())];
+        let text = self.messages.with("no-such-address", &args);
+        self.notices.push(Notice::trouble(text));
+        Vec::new()
+    }
+
+    pub(super) fn jump_back(&mut self) -> Vec<Effect> {
+        let found = self.shelf.document_mut().and_then(|open| {
+            let here = open.place();
+            open.jumps.back(here)
+        });
+        self.return_to(found, "no-jump-back")
+    }
+
+    pub(super) fn jump_forward(&mut self) -> Vec<Effect> {
+        let found = self.shelf.document_mut().and_then(|open| {
+            let here = open.place();
+            open.jumps.forward(here)
+        });
+        self.return_to(found, "no-jump-forward")
+    }
+
+    fn return_to(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+        let margin = usize::from(self.settings.reader.scroll_margin);
+        match (found, self.shelf.document_mut()) {
+            (Some(pos), Some(open)) => open.land(pos, margin),
+            _ => self.say(none),
+        }
+        Vec::new()
+    }
+
+    /// Says where the reader is now, by the outline.
+    pub fn whereabouts(&self) -> String {
+        let Some(open) = self.shelf.document() else { return String::new() };
+        let speech = &open.speech;
+        whereabouts::place_name(&speech.outline, open.place(), &speech.text, &self.messages)
+    }
+}
+
+pub(super) fn go_to_end(open: &mut Document) {
+    let end = TextPos::new(open.speech.text.len());
+    open.restore(TextPos::ZERO, None);
+    open.keep_in_view(end);
+}
+
+pub(super) fn percent_place(open: &Document, percent: u32) -> TextPos {
+    let share = u64::from(percent.min(100)) * open.speech.text.len() as u64 / 100;
+    let pos = TextPos::new(share as usize).clamp_to(&open.speech.text);
+    let row = open.layout.find(&open.speech, pos);
+    open.layout.row(&open.speech, row).map_or(pos, |row| row.range.start)
+}
+
+fn address_place(open: &Document, address: &ItemAddress) -> Option<TextPos> {
+    let outline = &open.speech.outline;
+    if address.path.is_empty() {
+        let series = &outline.series[outline.find_series(address.role, address.number)?];
+        let first = series.items.first().map(|&item| outline.items[item].range.start);
+        return series.lead.map(|lead| lead.start).or(first);
+    }
+    outline.find(address).map(|item| outline.items[item].range.start)
+}
+
+/// Finds task `number` of the task list one is in, else of the next one, else of the first.
+fn numbered_task(open: &Document, number: u32) -> Option<TextPos> {
+    let outline = &open.speech.outline;
+    let here = open.item().map(|item| outline.items[item].series);
+    let place = open.place();
+    let tasks = |index: &usize| outline.series[*index].role == Role::Task;
+    let lists = || (0..outline.series.len()).filter(tasks);
+    let starts_after = |index: &usize| {
+        let first = outline.series[*index].items.first();
+        first.is_some_and(|&item| outline.items[item].range.start > place)
+    };
+    let mut order: Vec<usize> = here.filter(tasks).into_iter().collect();
+    order.extend(lists().filter(starts_after));
+    order.extend(lists());
+    order.into_iter().find_map(|series| member(outline, series, number))
+}
+
+/// Finds item `number` of the series one is in: the list of the innermost item first, then those
+/// around it; before the first series, that of the next one.
+fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
+    let outline = &open.speech.outline;
+    let mut at = open.item();
+    if at.is_none() {
+        let place = open.place();
+        let section = outline.section_at(place);
+        let series = section.and_then(|section| match outline.sections[section].kind {
+            crate::model::SectionKind::Series(series) => Some(series),
+            _ => None,
+        });
+        let next = outline.items.partition_point(|item| item.range.start <= place);
+        let series = series.or_else(|| outline.items.get(next).map(|item| item.series));
+        return member(outline, series?, number);
+    }
+    while let Some(index) = at {
+        let item = &outline.items[index];
+        let siblings = outline.series[item.series].items.iter().copied();
+        let mut siblings = siblings.filter(|&other| outline.items[other].parent == item.parent);
+        let found = siblings.find(|&other| outline.items[other].ordinal == number);
+        if let Some(found) = found {
+            return Some(outline.items[found].range.start);
+        }
+        at = item.parent;
+    }
+    None
+}
+
+fn member(outline: &Outline, series: usize, number: u32) -> Option<TextPos> {
+    let found = outline.members(series).find(|&item| outline.items[item].ordinal == number)?;
+    Some(outline.items[found].range.start)
+}

@@ -1,0 +1,167 @@
+//! Speeches that come in: opened, grown by the rest of their text, given their outline.
+
+use super::App;
+use super::document::{Document, Wanted};
+use super::event::{Effect, Left, NewSpeech, Notice};
+use super::going::{go_to_end, percent_place};
+use super::shelf::{Content, Entry};
+use crate::model::Extent;
+
+impl App {
+    /// Takes another speech to read, opening its file if that was not done yet.
+    pub(super) fn open_speech(&mut self, index: usize) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if index != self.shelf.current() {
+            effects.extend(self.remembered().map(Effect::Remember));
+        }
+        self.selection = None;
+        self.shelf.select(index);
+        let Some(entry) = self.shelf.entry_mut(index) else { return effects };
+        match &entry.content {
+            Content::Unread(path) | Content::Failed(path, _) => {
+                let path = path.clone();
+                entry.content = Content::Reading(path.clone());
+                effects.push(Effect::Open(index, path));
+            }
+            Content::Reading(_) => {}
+            Content::Open(_) => {
+                if let Some(id) = self.going_to.take() {
+                    self.settle();
+                    self.go_to_bookmark(&id);
+                }
+                effects.extend(self.search_again());
+            }
+        }
+        effects
+    }
+
+    pub(super) fn open_neighbour(&mut self, by: isize) -> Vec<Effect> {
+        let count = self.shelf.entries().len() as isize;
+        if count < 2 {
+            self.say("only-speech");
+            return Vec::new();
+        }
+        let to = (self.shelf.current() as isize + by).rem_euclid(count);
+        self.open_speech(to as usize)
+    }
+
+    pub(super) fn opened(
+        &mut self,
+        index: usize,
+        result: Result<Box<NewSpeech>, String>,
+    ) -> Vec<Effect> {
+        let Some(entry) = self.shelf.entry_mut(index) else { return Vec::new() };
+        let new = match result {
+            Ok(new) => *new,
+            Err(trouble) => {
+                if let Content::Reading(path) | Content::Unread(path) = &entry.content {
+                    entry.content = Content::Failed(path.clone(), trouble.clone());
+                }
+                self.notices.push(Notice::trouble(trouble));
+                return Vec::new();
+            }
+        };
+        let mut document = Document::new(new.speech);
+        document.mark(&self.bookmarks);
+        *entry = Entry::open(document);
+        self.notices.extend(new.notices);
+        self.settle();
+        if index != self.shelf.current() {
+            return Vec::new();
+        }
+        if let Some(id) = self.going_to.take() {
+            self.go_to_bookmark(&id);
+        } else if let Some(left) = new.left {
+            self.come_back(left);
+        }
+        let mut effects = self.grow_current();
+        effects.extend(self.search_again());
+        effects
+    }
+
+    /// Asks for the rest of a very large text.
+    pub(super) fn grow_current(&mut self) -> Vec<Effect> {
+        let index = self.shelf.current();
+        match self.shelf.document() {
+            Some(open) if open.speech.extent != Extent::Whole => {
+                vec![Effect::Grow(index, Box::new(open.speech.clone()))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes the rest of a text, or its outline. The reader stays where they are, unless they
+    /// asked for a place that is only now there.
+    pub(super) fn grown(&mut self, index: usize, new: NewSpeech) -> Vec<Effect> {
+        self.notices.extend(new.notices);
+        let current = index == self.shelf.current();
+        let Some(open) = self.shelf.entry_mut(index).and_then(Entry::document_mut) else {
+            return Vec::new();
+        };
+        let had_text = open.is_whole();
+        open.grow(new.speech);
+        open.mark(&self.bookmarks);
+        let wanted = open.wanted.take();
+        if !current {
+            return Vec::new();
+        }
+        self.settle();
+        let margin = usize::from(self.settings.reader.scroll_margin);
+        if let Some(open) = self.shelf.document_mut() {
+            match wanted {
+                Some(Wanted::End) => go_to_end(open),
+                Some(Wanted::Percent(percent)) => {
+                    let pos = percent_place(open, percent);
+                    open.land(pos, margin);
+                }
+                // One who has begun to read is not torn away.
+                Some(Wanted::Left(left)) if open.is_at_start() => self.come_back(left),
+                Some(Wanted::Left(_)) => {}
+                None => {}
+            }
+        }
+        if had_text { Vec::new() } else { self.search_again() }
+    }
+
+    /// Goes to where the reader left the speech, if it is the same text, and says so.
+    pub fn come_back(&mut self, left: Left) {
+        if !self.settings.reader.resume || left.pos.get() == 0 {
+            return;
+        }
+        let Some(open) = self.shelf.document_mut() else { return };
+        if !open.is_whole() {
+            open.wanted = Some(Wanted::Left(left));
+            return;
+        }
+        if open.speech.fingerprint != left.fingerprint {
+            self.say("text-changed");
+            return;
+        }
+        open.restore(left.pos, None);
+        let percent = open.percent();
+        let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::GoStart);
+        let key = keys.into_iter().next().unwrap_or_default();
+        let args = [
+            ("place", self.whereabouts().into()),
+            ("percent", u32::from(percent).into()),
+            ("key", key.into()),
+        ];
+        let text = self.messages.with("came-back", &args);
+        self.notices.push(Notice::plain(text));
+    }
+}
+
+impl App {
+    /// Starts at an item.
+    pub fn start_at(&mut self, at: &crate::model::ItemAddress) {
+        let typed = at.to_string();
+        self.go_address(&typed);
+        self.settle();
+    }
+
+    /// Starts where the reader left the speech.
+    pub fn start_where_left(&mut self, left: Left) {
+        self.come_back(left);
+        self.settle();
+    }
+}

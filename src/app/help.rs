@@ -1,0 +1,76 @@
+//! The help, made from the keymap as it is.
+
+use super::overlay::HelpLine;
+use crate::action::{Action, Context};
+use crate::i18n::Messages;
+use crate::keymap::{Group, Keymap, stack};
+
+/// What is different in a context: the id of the heading, the context, the actions.
+type Part = (&'static str, Context, &'static [Action]);
+
+const PARTS: [Part; 3] = [
+    (
+        "help-in-select",
+        Context::Select,
+        &[
+            Action::LineDown,
+            Action::LineUp,
+            Action::Select,
+            Action::SelectLine,
+            Action::SelectSentence,
+            Action::SelectParagraph,
+            Action::SelectSwap,
+            Action::Bookmark,
+            Action::BookmarkNote,
+            Action::Copy,
+            Action::Cancel,
+        ],
+    ),
+    (
+        "help-in-sidebar",
+        Context::Sidebar,
+        &[Action::Accept, Action::Unfold, Action::Fold, Action::ToggleFold, Action::SwitchPane],
+    ),
+    (
+        "help-in-lists",
+        Context::List,
+        &[
+            Action::Accept,
+            Action::EditNote,
+            Action::Delete,
+            Action::Undo,
+            Action::ToggleScope,
+            Action::Copy,
+            Action::Cancel,
+        ],
+    ),
+];
+
+/// Makes the lines of the help.
+pub fn lines(keymap: &Keymap, messages: &Messages) -> Vec<HelpLine> {
+    let mut lines = vec![HelpLine::Text(messages.get("help-intro")), HelpLine::Blank];
+    let keys = |context, action| keymap.keys_of(stack(context), action).join("  ");
+    for group in Group::ALL {
+        lines.push(HelpLine::Heading(messages.get(group.message())));
+        for &action in Action::ALL.iter().filter(|&&action| Group::of(action) == group) {
+            let keys = keys(Context::Reader, action);
+            if !keys.is_empty() {
+                lines.push(HelpLine::Keys(keys, messages.get(&action.message())));
+            }
+        }
+        lines.push(HelpLine::Blank);
+    }
+    for (heading, context, actions) in PARTS {
+        lines.push(HelpLine::Heading(messages.get(heading)));
+        for &action in actions {
+            let keys = keys(context, action);
+            lines.push(HelpLine::Keys(keys, messages.get(&action.message())));
+        }
+        lines.push(HelpLine::Blank);
+    }
+    lines.push(HelpLine::Heading(messages.get("help-more")));
+    for id in ["help-count", "help-address", "help-search-marks", "help-clipboard"] {
+        lines.push(HelpLine::Text(messages.get(id)));
+    }
+    lines
+}

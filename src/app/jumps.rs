@@ -1,0 +1,46 @@
+//! Where one jumped from, and the way back and forth.
+
+use crate::text::TextPos;
+
+/// The most places that are kept.
+const KEPT: usize = 200;
+
+/// A list of places with a current one, as in a browser.
+#[derive(Clone, Debug, Default)]
+pub struct Jumps {
+    back: Vec<TextPos>,
+    forward: Vec<TextPos>,
+}
+
+impl Jumps {
+    /// Notes that one jumped away from `pos`.
+    pub fn leave(&mut self, pos: TextPos) {
+        self.forward.clear();
+        if self.back.last() != Some(&pos) {
+            self.back.push(pos);
+        }
+        if self.back.len() > KEPT {
+            self.back.remove(0);
+        }
+    }
+
+    /// Goes back from `here`.
+    pub fn back(&mut self, here: TextPos) -> Option<TextPos> {
+        Self::step(&mut self.back, &mut self.forward, here)
+    }
+
+    /// Goes forward from `here`.
+    pub fn forward(&mut self, here: TextPos) -> Option<TextPos> {
+        Self::step(&mut self.forward, &mut self.back, here)
+    }
+
+    fn step(from: &mut Vec<TextPos>, to: &mut Vec<TextPos>, here: TextPos) -> Option<TextPos> {
+        while let Some(pos) = from.pop() {
+            if pos != here {
+                to.push(here);
+                return Some(pos);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,116 @@
+//! Opening lists to pick from: the library, the outline, the palette.
+
+use super::event::Effect;
+use super::overlay::Overlay;
+use super::picker::{Choice, Picker, Source, Target};
+use super::{App, Content, whereabouts};
+use crate::action::{Action, Context};
+use crate::keymap::stack;
+use crate::model::SectionKind;
+
+impl App {
+    pub(super) fn open_library(&mut self) -> Vec<Effect> {
+        let choices = self
+            .shelf
+            .entries()
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| {
+                let (detail, also) = match &entry.content {
+                    Content::Open(open) => {
+                        let meta = &open.speech.meta;
+                        let date = meta.date.map(|date| self.messages.date(date));
+                        let speaker = meta.speaker.clone().unwrap_or_default();
+                        (date.unwrap_or_default(), format!("{} {speaker}", open.speech.id))
+                    }
+                    Content::Unread(path) | Content::Reading(path) => {
+                        let folder = path.parent().map(|parent| parent.to_string_lossy());
+                        let folder = folder.unwrap_or_default();
+                        (String::new(), crate::text::printable(&folder).into_owned())
+                    }
+                    Content::Failed(..) => (self.messages.get("library-failed"), String::new()),
+                };
+                Choice::new(entry.title.clone(), detail, &also, Target::Speech(index))
+            })
+            .collect();
+        self.open_picker(Source::Library, choices, self.shelf.current());
+        Vec::new()
+    }
+
+    pub(super) fn open_outline(&mut self) -> Vec<Effect> {
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let (outline, text) = (&open.speech.outline, &open.speech.text);
+        let mut choices: Vec<Choice> = Vec::new();
+        for section in &outline.sections {
+            let title = whereabouts::section_title(outline, section.kind, text, &self.messages);
+            let place = Target::Place(section.range.start);
+            let detail = match section.kind {
+                SectionKind::Series(series) => outline.series[series].code(),
+                SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => {
+                    String::new()
+                }
+            };
+            choices.push(Choice::new(title, detail, "", place));
+        }
+        for (index, item) in outline.items.iter().enumerate() {
+            let address = outline.address(index).to_string();
+            let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
+            let label = format!("{}. {}", path.join("."), item.label.of(text));
+            let place = Target::Place(item.range.start);
+            let depth = u16::from(item.level);
+            choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
+        }
+        if choices.is_empty() {
+            self.say("no-items");
+            return Vec::new();
+        }
+        // Sections and items in the order of the text, a section before its first item.
+        choices.sort_by_key(|choice| match choice.target {
+            Target::Place(pos) => (pos, choice.depth),
+            Target::Speech(_) | Target::Action(_) => Default::default(),
+        });
+        let place = open.place();
+        let here = choices
+            .iter()
+            .rposition(|choice| matches!(choice.target, Target::Place(pos) if pos <= place));
+        self.open_picker(Source::Outline, choices, here.unwrap_or(0));
+        Vec::new()
+    }
+
+    pub(super) fn open_palette(&mut self) -> Vec<Effect> {
+        // The keys shown are those that hold under the palette.
+        let contexts = self.contexts();
+        let contexts =
+            if contexts == [Context::Prompt] { stack(Context::Reader) } else { contexts };
+        let choices = Action::ALL
+            .iter()
+            .filter(|action| !matches!(action, Action::Palette | Action::Accept))
+            .map(|&action| {
+                let keys = self.settings.keymap.keys_of(contexts, action);
+                let help = self.messages.get(&action.message());
+                let detail = keys.into_iter().next().unwrap_or_default();
+                Choice::new(help, detail, action.name(), Target::Action(action))
+            })
+            .collect();
+        self.open_picker(Source::Palette, choices, 0);
+        Vec::new()
+    }
+
+    fn open_picker(&mut self, source: Source, choices: Vec<Choice>, cursor: usize) {
+        self.overlays.push(Overlay::Picker(Box::new(Picker::new(source, choices, cursor))));
+    }
+
+    /// Brings open lists up to date.
+    pub(super) fn settle_overlays(&mut self) {
+        let height = usize::from(self.size.1.saturating_sub(6)).max(1);
+        for overlay in &mut self.overlays {
+            match overlay {
+                Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
+                Overlay::Help(help) => {
+                    help.scroll = help.scroll.min(help.lines.len().saturating_sub(height));
+                }
+                Overlay::Prompt(_) | Overlay::Picker(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Selecting, bookmarking and copying passages.
+
+use super::citation::citation;
+use super::event::{Effect, Notice};
+use super::overlay::{BookmarkList, Overlay, Prompt, Purpose, Scope};
+use super::prompt::Line;
+use super::select::{Selection, Text, Unit};
+use super::{App, whereabouts};
+use crate::bookmark::{Bookmark, Change, Place, capture};
+use crate::model::Origin;
+use crate::text::{TextPos, TextRange, width};
+
+/// How many cells of a passage a message quotes.
+const QUOTED: usize = 40;
+
+impl App {
+    pub(super) fn select(&mut self) -> Vec<Effect> {
+        if let Some(selection) = self.selection {
+            return self.select_by(selection.unit.larger());
+        }
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        if open.speech.blocks.is_empty() {
+            return Vec::new();
+        }
+        let text = Text { speech: &open.speech, layout: &open.layout };
+        self.selection = Some(Selection::start(&text, Unit::Sentence, open.place()));
+        self.focus = super::Focus::Text;
+        self.keep_selection_in_view();
+        Vec::new()
+    }
+
+    pub(super) fn select_by(&mut self, unit: Unit) -> Vec<Effect> {
+        if self.selection.is_none() {
+            self.select();
+        }
+        if let (Some(open), Some(selection)) = (self.shelf.document(), &mut self.selection) {
+            let text = Text { speech: &open.speech, layout: &open.layout };
+            selection.set_unit(&text, unit);
+        }
+        self.keep_selection_in_view();
+        Vec::new()
+    }
+
+    pub(super) fn select_swap(&mut self) -> Vec<Effect> {
+        if let Some(selection) = &mut self.selection {
+            selection.swap();
+        }
+        self.keep_selection_in_view();
+        Vec::new()
+    }
+
+    pub(super) fn extend_selection(&mut self, by: isize) {
+        if let (Some(open), Some(selection)) = (self.shelf.document(), &mut self.selection) {
+            let text = Text { speech: &open.speech, layout: &open.layout };
+            selection.extend(&text, by);
+        }
+        self.keep_selection_in_view();
+    }
+
+    fn keep_selection_in_view(&mut self) {
+        let Some(selection) = self.selection else { return };
+        if let Some(open) = self.shelf.document_mut() {
+            let head = selection.head();
+            let end = TextPos::new(head.end.get().saturating_sub(1)).max(head.start);
+            open.keep_in_view(end.clamp_to(&open.speech.text));
+            open.keep_in_view(head.start);
+        }
+    }
+
+    pub(super) fn bookmark(&mut self) -> Vec<Effect> {
+        match self.bookmarkable() {
+            Some(range) => self.add_bookmark(range, None),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn ask_note(&mut self) -> Vec<Effect> {
+        if let Some(range) = self.bookmarkable() {
+            self.ask(Purpose::NewNote(range));
+        }
+        Vec::new()
+    }
+
+    /// Gives the passage to bookmark: the selection, or the first paragraph of the item at hand,
+    /// or the paragraph.
+    fn bookmarkable(&mut self) -> Option<TextRange> {
+        let open = self.shelf.document()?;
+        if !open.is_whole() {
+            self.say("still-reading");
+            return None;
+        }
+        if let Some(selection) = self.selection {
+            return Some(selection.range());
+        }
+        let speech = &open.speech;
+        let block = speech.blocks.get(speech.block_at(open.place()))?.range;
+        Some(match open.item() {
+            // The marker and its paragraph stand for the item.
+            Some(item) => {
+                let start = speech.outline.items[item].range.start;
+                speech.blocks.get(speech.block_at(start)).map_or(block, |first| first.range)
+            }
+            None => block,
+        })
+    }
+
+    pub(super) fn add_bookmark(&mut self, range: TextRange, note: Option<String>) -> Vec<Effect> {
+        self.selection = None;
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let speech = &open.speech;
+        let note = note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
+        let exists = open.marks.iter().any(|(_, place)| *place == Place::Same(range));
+        if exists && note.is_none() {
+            self.say("bookmark-exists");
+            return Vec::new();
+        }
+        let bookmark = Bookmark {
+            id: String::new(),
+            speech: speech.id.clone(),
+            title: speech.meta.title.clone(),
+            source: match &speech.origin {
+                Origin::File(path) => {
+                    Some(std::path::absolute(path).unwrap_or_else(|_| path.clone()))
+                }
+                Origin::Shipped(_) | Origin::StandardInput => None,
+            },
+            fingerprint: speech.fingerprint.clone(),
+            anchor: capture(speech, range),
+            note,
+            created: self.now,
+        };
+        let quote = width::truncate(bookmark.anchor.quote.trim(), QUOTED);
+        let text = self.messages.with("bookmark-added", &[("quote", quote.into())]);
+        self.notices.push(Notice::plain(text));
+        vec![Effect::Store(vec![Change::Add(bookmark)])]
+    }
+
+    /// Takes the bookmarks as they are stored now.
+    pub(super) fn stored(&mut self, result: Result<Vec<Bookmark>, String>) -> Vec<Effect> {
+        match result {
+            Ok(bookmarks) => {
+                self.bookmarks = bookmarks;
+                self.mark_all();
+            }
+            Err(trouble) => self.notices.push(Notice::trouble(trouble)),
+        }
+        Vec::new()
+    }
+
+    /// Finds the bookmarks in all open speeches.
+    pub(super) fn mark_all(&mut self) {
+        for open in self.shelf.documents_mut() {
+            open.mark(&self.bookmarks);
+        }
+    }
+
+    pub(super) fn open_bookmarks(&mut self) -> Vec<Effect> {
+        let open = self.shelf.document();
+        let here = open.is_some_and(|open| !open.marks.is_empty());
+        let scope = if here || self.bookmarks.is_empty() { Scope::Here } else { Scope::All };
+        let mut list = BookmarkList { scope, cursor: 0, rows: Vec::new() };
+        list.settle(&self.bookmarks, open);
+        // The cursor starts at the bookmark nearest above the reader.
+        let place = open.map(|open| open.place());
+        let above = list.rows.iter().rposition(|row| match &row.place {
+            Some(Place::Same(range) | Place::Moved(range)) => Some(range.start) <= place,
+            _ => false,
+        });
+        list.cursor = above.unwrap_or(0);
+        self.overlays.push(Overlay::Bookmarks(list));
+        Vec::new()
+    }
+
+    pub(super) fn accept_bookmark(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
+        let Some(row) = list.at_cursor().cloned() else { return Vec::new() };
+        if row.place.is_none() {
+            return self.open_bookmarked(&row.bookmark);
+        }
+        self.overlays.pop();
+        self.go_to_bookmark(&row.bookmark.id);
+        Vec::new()
+    }
+
+    /// Goes to a bookmark of the speech being read, if its place is known.
+    pub(super) fn go_to_bookmark(&mut self, id: &str) {
+        let place = self.shelf.document().and_then(|open| {
+            open.marks.iter().find(|(mark, _)| mark == id).map(|(_, place)| place.clone())
+        });
+        match place {
+            Some(Place::Same(range)) => self.jump(range.start),
+            Some(Place::Moved(range)) => {
+                self.jump(range.start);
+                self.say("bookmark-moved");
+            }
+            Some(Place::Uncertain(places)) => {
+                let count = places.len();
+                let text = self.messages.with("bookmark-uncertain", &[("count", count.into())]);
+                self.notices.push(Notice::trouble(text));
+            }
+            Some(Place::Lost) => {
+                let text = self.messages.get("bookmark-lost");
+                self.notices.push(Notice::trouble(text));
+            }
+            None => {}
+        }
+    }
+
+    fn open_bookmarked(&mut self, bookmark: &Bookmark) -> Vec<Effect> {
+        let by_id = self.shelf.find(&bookmark.speech);
+        let by_file = bookmark.source.as_deref().and_then(|path| self.shelf.find_file(path));
+        let index = by_id.or(by_file).or_else(|| {
+            bookmark.source.clone().map(|path| self.shelf.add(super::Entry::unread(path)))
+        });
+        let Some(index) = index else {
+            let args = [("title", bookmark.title.as_str().into())];
+            let text = self.messages.with("bookmark-speech-missing", &args);
+            self.notices.push(Notice::trouble(text));
+            return Vec::new();
+        };
+        self.overlays.pop();
+        self.going_to = Some(bookmark.id.clone());
+        self.open_speech(index)
+    }
+
+    pub(super) fn next_bookmark(&mut self) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let place = open.place();
+            open.marked().map(|range| range.start).filter(|&start| start > place).min()
+        });
+        self.go_or_tell(found, "no-more-bookmarks")
+    }
+
+    pub(super) fn previous_bookmark(&mut self) -> Vec<Effect> {
+        let found = self.shelf.document().and_then(|open| {
+            let place = open.place();
+            open.marked().map(|range| range.start).filter(|&start| start < place).max()
+        });
+        self.go_or_tell(found, "no-earlier-bookmark")
+    }
+
+    fn go_or_tell(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+        match found {
+            Some(pos) => self.jump(pos),
+            None => self.say(none),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn edit_note(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
+        let Some(row) = list.at_cursor() else { return Vec::new() };
+        let line = Line::with_text(row.bookmark.note.as_deref().unwrap_or_default());
+        let purpose = Purpose::EditNote(row.bookmark.id.clone());
+        self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
+        Vec::new()
+    }
+
+    pub(super) fn set_note(&mut self, id: String, typed: String) -> Vec<Effect> {
+        let note = Some(typed.trim().to_owned()).filter(|note| !note.is_empty());
+        self.say(if note.is_some() { "note-set" } else { "note-removed" });
+        vec![Effect::Store(vec![Change::SetNote(id, note)])]
+    }
+
+    pub(super) fn delete_bookmark(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
+        let Some(row) = list.at_cursor() else { return Vec::new() };
+        let bookmark = row.bookmark.clone();
+        let id = bookmark.id.clone();
+        let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::Undo);
+        let key = keys.into_iter().next().unwrap_or_default();
+        let text = self.messages.with("bookmark-deleted", &[("key", key.into())]);
+        self.deleted.push(bookmark);
+        self.notices.push(Notice::plain(text));
+        vec![Effect::Store(vec![Change::Remove(id)])]
+    }
+
+    pub(super) fn undo(&mut self) -> Vec<Effect> {
+        let Some(bookmark) = self.deleted.pop() else {
+            self.say("undo-nothing");
+            return Vec::new();
+        };
+        self.say("bookmark-restored");
+        vec![Effect::Store(vec![Change::Add(bookmark)])]
+    }
+
+    pub(super) fn toggle_scope(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Bookmarks(list)) = self.overlays.last_mut() {
+            list.scope = match list.scope {
+                Scope::Here => Scope::All,
+                Scope::All => Scope::Here,
+            };
+            list.cursor = 0;
+        }
+        Vec::new()
+    }
+
+    pub(super) fn copy(&mut self) -> Vec<Effect> {
+        if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
+            let Some(row) = list.at_cursor() else { return Vec::new() };
+            let quote = row.bookmark.anchor.quote.clone();
+            self.say_copied(&quote, None);
+            return vec![Effect::Copy(quote)];
+        }
+        let Some(range) = self.passage() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let speech = &open.speech;
+        let text = citation(&self.settings.citation, speech, range, &self.messages);
+        let quote = range.of(&speech.text).trim().to_owned();
+        let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
+        let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));
+        self.say_copied(&quote, name);
+        self.selection = None;
+        vec![Effect::Copy(text)]
+    }
+
+    fn say_copied(&mut self, quote: &str, name: Option<String>) {
+        let characters = quote.chars().count();
+        let what = name.unwrap_or_else(|| format!("“{}”", width::truncate(quote, QUOTED)));
+        let args = [("what", what.into()), ("count", self.messages.count(characters).into())];
+        let text = self.messages.with("copied", &args);
+        self.notices.push(Notice::plain(text));
+    }
+}

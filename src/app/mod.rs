@@ -1,0 +1,424 @@
+//! The state of the reader: an [`Event`] goes in, [`Effect`]s come out.
+//!
+//! Knows the screen's size and what is on it; does no IO, reads no clock and draws nothing. After
+//! every event the state is settled: what depends on it (rows, sidebar, lists) is made anew, so
+//! that drawing changes nothing.
+
+mod act;
+mod citation;
+mod document;
+mod event;
+mod going;
+mod growing;
+mod help;
+mod jumps;
+mod listing;
+mod marking;
+mod overlay;
+mod picker;
+mod prompt;
+mod prompting;
+mod searching;
+mod select;
+mod shelf;
+mod sidebar;
+#[cfg(test)]
+mod tests;
+mod themes;
+pub mod whereabouts;
+
+pub use document::Document;
+pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
+pub use overlay::{BookmarkList, BookmarkRow, Help, HelpLine, Overlay, Prompt, Purpose, Scope};
+pub use picker::{Choice, Picker, Source, Target};
+pub use prompt::Line as InputLine;
+pub use searching::Searching;
+pub use select::{Selection, Unit};
+pub use shelf::{Content, Entry, Shelf};
+pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
+pub use themes::{ColorDepth, ThemeSource, Themes};
+
+use crate::action::{Action, Context};
+use crate::bookmark::Bookmark;
+use crate::config::Settings;
+use crate::i18n::Messages;
+use crate::keymap::{Key, KeyPress, Keymap, Lookup, stack};
+use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::theme::{Shade, Theme};
+use jiff::Timestamp;
+
+/// The largest number that can be typed before a key.
+const LARGEST_COUNT: u32 = 1_000_000;
+
+/// Which pane has the keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// The reading pane.
+    Text,
+    /// The sidebar.
+    Sidebar,
+}
+
+/// What the reader starts with.
+pub struct Start {
+    /// The settings.
+    pub settings: Settings,
+    /// The texts of the interface.
+    pub messages: Messages,
+    /// The themes, and the one to begin with.
+    pub themes: Themes,
+    /// The speeches at hand, at least one.
+    pub shelf: Shelf,
+    /// The reader's bookmarks.
+    pub bookmarks: Vec<Bookmark>,
+    /// What to say first.
+    pub notices: Vec<Notice>,
+    /// Whether the program runs for the first time.
+    pub first_run: bool,
+    /// The screen's columns and rows.
+    pub size: (u16, u16),
+    /// The name of an action that is to panic, for the test of what happens then.
+    pub panic_on: Option<String>,
+}
+
+/// The state of the reader.
+pub struct App {
+    settings: Settings,
+    messages: Messages,
+    themes: Themes,
+    theme_chosen: bool,
+    shelf: Shelf,
+    bookmarks: Vec<Bookmark>,
+    deleted: Vec<Bookmark>,
+    size: (u16, u16),
+    panes: Option<Panes>,
+    rows: Vec<Row>,
+    sidebar: Sidebar,
+    sidebar_shown: bool,
+    focus: Focus,
+    measure: u16,
+    furniture: bool,
+    overlays: Vec<Overlay>,
+    selection: Option<Selection>,
+    searching: Searching,
+    pending: Vec<KeyPress>,
+    count: Option<u32>,
+    notices: Vec<Notice>,
+    welcome: bool,
+    now: Timestamp,
+    panic_on: Option<String>,
+    /// The bookmark to go to once its speech is open.
+    going_to: Option<String>,
+    /// Effects of a step that itself gives none.
+    later: Vec<Effect>,
+}
+
+impl App {
+    /// Starts the reader.
+    pub fn new(start: Start, now: Timestamp) -> Self {
+        let Start { settings, messages, themes, shelf, bookmarks, .. } = start;
+        let welcome = settings.reader.welcome;
+        let mut app = App {
+            sidebar_shown: settings.sidebar.visible,
+            measure: settings.reader.measure,
+            furniture: settings.reader.furniture,
+            settings,
+            messages,
+            themes,
+            theme_chosen: false,
+            shelf,
+            bookmarks,
+            deleted: Vec::new(),
+            size: start.size,
+            panes: None,
+            rows: Vec::new(),
+            sidebar: Sidebar::default(),
+            focus: Focus::Text,
+            overlays: Vec::new(),
+            selection: None,
+            searching: Searching::default(),
+            pending: Vec::new(),
+            count: None,
+            notices: start.notices,
+            welcome: start.first_run && welcome,
+            now,
+            panic_on: start.panic_on,
+            going_to: None,
+            later: Vec::new(),
+        };
+        app.mark_all();
+        app.settle();
+        app
+    }
+
+    /// Takes an event that happened at `now`, and gives what is to be done.
+    pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        let mut effects = match event {
+            Event::Key(press) => self.key(press),
+            Event::Paste(text) => self.paste(&text),
+            Event::Wheel(rows) => self.wheel(rows),
+            Event::Click(x, y) => self.click(x, y),
+            Event::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Event::Opened(entry, result) => self.opened(entry, result),
+            Event::Grown(entry, speech) => self.grown(entry, *speech),
+            Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
+            Event::Bookmarks(result) => self.stored(result),
+            Event::Shade(shade) => {
+                self.shade(shade);
+                Vec::new()
+            }
+            Event::Resumed => vec![Effect::Redraw],
+            Event::Told(notice) => {
+                self.notices.push(notice);
+                Vec::new()
+            }
+        };
+        effects.append(&mut self.later);
+        self.settle();
+        effects
+    }
+
+    /// Gives what is to be done at the start: reading the rest of a large text.
+    pub fn begin(&mut self) -> Vec<Effect> {
+        let effects = self.grow_current();
+        self.settle();
+        effects
+    }
+
+    /// Gives where the reader is, to come back to it. Nothing while that is not known for sure.
+    pub fn remembered(&self) -> Option<Remembered> {
+        let open = self.shelf.document().filter(|open| open.is_whole())?;
+        let source = match &open.speech.origin {
+            crate::model::Origin::File(path) => Some(path.clone()),
+            _ => None,
+        };
+        Some(Remembered {
+            speech: open.speech.id.clone(),
+            fingerprint: open.speech.fingerprint.clone(),
+            pos: open.top(),
+            percent: open.percent(),
+            source,
+        })
+    }
+
+    fn key(&mut self, press: KeyPress) -> Vec<Effect> {
+        let contexts = self.contexts();
+        if contexts == [Context::Prompt] {
+            return match self.settings.keymap.lookup(contexts, &[press]) {
+                Lookup::Action(action) => self.run(action, None),
+                Lookup::Prefix | Lookup::None => self.type_key(press),
+            };
+        }
+        self.notices.clear();
+        if self.pending.is_empty() && self.count_digit(press) {
+            return Vec::new();
+        }
+        self.pending.push(press);
+        match self.settings.keymap.lookup(contexts, &self.pending) {
+            Lookup::Prefix => Vec::new(),
+            Lookup::None => {
+                self.pending.clear();
+                self.count = None;
+                Vec::new()
+            }
+            Lookup::Action(action) => {
+                self.pending.clear();
+                let count = self.count.take();
+                self.run(action, count)
+            }
+        }
+    }
+
+    /// Takes a digit of the number before a key.
+    fn count_digit(&mut self, press: KeyPress) -> bool {
+        let KeyPress { key: Key::Char(c), ctrl: false, alt: false, .. } = press else {
+            return false;
+        };
+        let Some(digit) = c.to_digit(10) else { return false };
+        let count = self.count.unwrap_or(0);
+        if digit == 0 && count == 0 {
+            return false;
+        }
+        self.count = Some((count.saturating_mul(10) + digit).min(LARGEST_COUNT));
+        true
+    }
+
+    fn run(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
+        if self.panic_on.as_deref() == Some(action.name()) {
+            return vec![Effect::Panic];
+        }
+        self.perform(action, count)
+    }
+
+    /// Gives the contexts whose keys hold, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        stack(match (self.overlays.last(), self.selection, self.focus) {
+            (Some(Overlay::Prompt(_) | Overlay::Picker(_)), _, _) => Context::Prompt,
+            (Some(Overlay::Bookmarks(_) | Overlay::Help(_)), _, _) => Context::List,
+            (None, Some(_), _) => Context::Select,
+            (None, None, Focus::Sidebar) => Context::Sidebar,
+            (None, None, Focus::Text) => Context::Reader,
+        })
+    }
+
+    fn wheel(&mut self, rows: isize) -> Vec<Effect> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
+            Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
+            Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
+            Some(Overlay::Prompt(_)) => {}
+            None => {
+                if let Some(open) = self.shelf.document_mut() {
+                    open.scroll(rows);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn click(&mut self, x: u16, y: u16) -> Vec<Effect> {
+        let Some(area) = self.panes.and_then(|panes| panes.sidebar) else { return Vec::new() };
+        if !self.overlays.is_empty() || !area.contains(x, y) {
+            return Vec::new();
+        }
+        let row = self.sidebar.scroll() + usize::from(y - area.y);
+        if row >= self.sidebar.rows().len() {
+            return Vec::new();
+        }
+        self.sidebar.point_to(row);
+        self.accept_sidebar()
+    }
+
+    fn shade(&mut self, shade: Shade) {
+        if self.theme_chosen {
+            return;
+        }
+        self.themes.choose(self.settings.theme_name(Some(shade)));
+    }
+
+    /// Makes anew what depends on the rest of the state.
+    fn settle(&mut self) {
+        let sidebar_in_use = self.focus == Focus::Sidebar;
+        let wanted = self.sidebar_shown || sidebar_in_use;
+        let wish = Wish {
+            sidebar: wanted.then_some(self.settings.sidebar.width),
+            min_columns: self.settings.sidebar.min_columns,
+            sidebar_in_use,
+            measure: self.measure,
+            centred: self.settings.reader.center,
+        };
+        self.panes = panes(self.size.0, self.size.1, wish);
+        let furniture = self.furniture;
+        if let Some(panes) = self.panes {
+            // Under a sidebar that takes the whole screen the text keeps its shape.
+            let text = panes.text;
+            if let Some(open) = self.shelf.document_mut() {
+                if text.width > 0 {
+                    open.fit(
+                        LayoutKey {
+                            width: text.width,
+                            furniture,
+                            gaps: self.settings.reader.paragraph_gap > 0,
+                        },
+                        text.height,
+                    );
+                }
+                self.rows = open.rows();
+            } else {
+                self.rows.clear();
+            }
+            let height = panes.sidebar.map_or(0, |area| usize::from(area.height));
+            self.sidebar.settle(&self.shelf, height, self.focus == Focus::Text);
+        }
+        self.settle_overlays();
+    }
+
+    /// Gives the settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Gives the keymap.
+    pub fn keymap(&self) -> &Keymap {
+        &self.settings.keymap
+    }
+
+    /// Gives the texts of the interface.
+    pub fn messages(&self) -> &Messages {
+        &self.messages
+    }
+
+    /// Gives the theme.
+    pub fn theme(&self) -> &Theme {
+        self.themes.theme()
+    }
+
+    /// Gives the speeches at hand.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// Gives the screen's columns and rows.
+    pub fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// Gives the parts of the screen; nothing if it is too small.
+    pub fn panes(&self) -> Option<Panes> {
+        self.panes
+    }
+
+    /// Gives the rows of the text that are on the screen.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Gives the sidebar.
+    pub fn sidebar(&self) -> &Sidebar {
+        &self.sidebar
+    }
+
+    /// Tells which pane has the keys.
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Gives what lies over the text, the top one last.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// Gives the passage being selected.
+    pub fn selection(&self) -> Option<Selection> {
+        self.selection
+    }
+
+    /// Gives the search.
+    pub fn searching(&self) -> &Searching {
+        &self.searching
+    }
+
+    /// Gives the number and the keys of a sequence that was begun.
+    pub fn pending(&self) -> (Option<u32>, &[KeyPress]) {
+        (self.count, &self.pending)
+    }
+
+    /// Gives the line to show to the reader now.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notices.last()
+    }
+
+    /// Tells whether the first-run line is to be shown.
+    pub fn is_welcoming(&self) -> bool {
+        self.welcome
+    }
+
+    /// Tells whether page furniture is shown.
+    pub fn shows_furniture(&self) -> bool {
+        self.furniture
+    }
+}

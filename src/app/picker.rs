@@ -1,0 +1,148 @@
+//! A list that is narrowed by typing: the library, the outline, the palette.
+
+use super::prompt::Line;
+use crate::action::Action;
+use crate::text::{TextPos, fold};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// What is picked from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The speeches at hand.
+    Library,
+    /// The sections and items of the speech being read.
+    Outline,
+    /// The actions.
+    Palette,
+}
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A speech, by its place on the shelf.
+    Speech(usize),
+    /// A place in the speech being read.
+    Place(TextPos),
+    /// An action.
+    Action(Action),
+}
+
+/// An entry of the list.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What it is called.
+    pub label: String,
+    /// More about it, at the right.
+    pub detail: String,
+    /// How deep it stands.
+    pub depth: u16,
+    /// What it is for.
+    pub target: Target,
+    folded: String,
+}
+
+impl Choice {
+    /// Makes an entry; `also` is matched too, but not shown.
+    pub fn new(label: String, detail: String, also: &str, target: Target) -> Self {
+        let folded = fold(&format!("{label} {also}"));
+        Choice { label, detail, depth: 0, target, folded }
+    }
+
+    /// Puts the entry deeper.
+    pub fn at_depth(mut self, depth: u16) -> Self {
+        self.depth = depth;
+        self
+    }
+}
+
+/// An open list.
+#[derive(Debug)]
+pub struct Picker {
+    /// What it is picked from.
+    pub source: Source,
+    /// What was typed.
+    pub line: Line,
+    all: Vec<Choice>,
+    shown: Vec<usize>,
+    cursor: usize,
+    filter: String,
+}
+
+impl Picker {
+    /// Opens a list with the cursor on the entry at `cursor`.
+    pub fn new(source: Source, all: Vec<Choice>, cursor: usize) -> Self {
+        let shown = (0..all.len()).collect();
+        let cursor = cursor.min(all.len().saturating_sub(1));
+        Picker { source, line: Line::default(), all, shown, cursor, filter: String::new() }
+    }
+
+    /// Gives the entries that match, the best first; those of the outline in its order.
+    pub fn shown(&self) -> impl ExactSizeIterator<Item = &Choice> + '_ {
+        self.shown.iter().map(|&index| &self.all[index])
+    }
+
+    /// Gives how many entries there are in all.
+    pub fn total(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Gives the place of the cursor among the entries that match.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Gives what the cursor is on.
+    pub fn picked(&self) -> Option<Target> {
+        self.shown.get(self.cursor).map(|&index| self.all[index].target)
+    }
+
+    /// Moves the cursor by entries.
+    pub fn step(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Narrows the list to what was typed, all words in any form; diacritics and case do not
+    /// count.
+    pub fn narrow(&mut self) {
+        let filter = fold(self.line.text().trim());
+        if filter == self.filter {
+            return;
+        }
+        // Whatever matches more words or letters also matched fewer.
+        let narrower = !self.filter.is_empty() && filter.starts_with(&self.filter);
+        let candidates =
+            if narrower { std::mem::take(&mut self.shown) } else { (0..self.all.len()).collect() };
+        self.shown = match self.source {
+            Source::Outline => self.containing(candidates, &filter),
+            Source::Library | Source::Palette => self.ranked(candidates, &filter),
+        };
+        self.filter = filter;
+        self.cursor = 0;
+    }
+
+    fn containing(&self, mut candidates: Vec<usize>, filter: &str) -> Vec<usize> {
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        candidates.retain(|&index| words.iter().all(|word| self.all[index].folded.contains(word)));
+        candidates.sort_unstable();
+        candidates
+    }
+
+    fn ranked(&self, candidates: Vec<usize>, filter: &str) -> Vec<usize> {
+        // The text is folded already; the matcher's own folding is wrong for Vietnamese.
+        let (case, form) = (CaseMatching::Respect, Normalization::Never);
+        let pattern = Pattern::new(filter, case, form, AtomKind::Fuzzy);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, usize)> = candidates
+            .into_iter()
+            .filter_map(|index| {
+                let folded = Utf32Str::new(&self.all[index].folded, &mut buffer);
+                pattern.score(folded, &mut matcher).map(|score| (score, index))
+            })
+            .collect();
+        scored.sort_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
+        scored.into_iter().map(|(_, index)| index).collect()
+    }
+}

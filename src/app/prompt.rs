@@ -1,0 +1,74 @@
+//! One line of input: typed, pasted, edited.
+
+use crate::keymap::{Key, KeyPress};
+use crate::text::printable;
+use tui_input::{Input, InputRequest};
+
+/// A line being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    input: Input,
+}
+
+impl Line {
+    /// Makes a line with text in it and the cursor at its end.
+    pub fn with_text(text: &str) -> Self {
+        Line { input: Input::new(text.to_owned()) }
+    }
+
+    /// Gives what was typed.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Gives how many cells stand before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.input.visual_cursor()
+    }
+
+    /// Takes a key that is no action; tells whether the text changed.
+    pub fn key(&mut self, press: KeyPress) -> bool {
+        let Some(request) = request(press) else { return false };
+        self.input.handle(request).is_some_and(|changed| changed.value)
+    }
+
+    /// Takes pasted text, as one clean line in NFC.
+    pub fn paste(&mut self, text: &str) {
+        for c in printable(text).chars() {
+            self.input.handle(InputRequest::InsertChar(c));
+        }
+        self.compose();
+    }
+
+    /// Brings what was typed to NFC: some input methods send a letter and then its mark.
+    pub fn compose(&mut self) {
+        if let std::borrow::Cow::Owned(clean) = printable(self.input.value()) {
+            self.input = Input::new(clean);
+        }
+    }
+}
+
+fn request(press: KeyPress) -> Option<InputRequest> {
+    use InputRequest as R;
+    let KeyPress { key, ctrl, alt, .. } = press;
+    Some(match (key, ctrl || alt) {
+        (Key::Char('a'), true) if ctrl => R::GoToStart,
+        (Key::Char('e'), true) if ctrl => R::GoToEnd,
+        (Key::Char('w'), true) if ctrl => R::DeletePrevWord,
+        (Key::Char('u'), true) if ctrl => R::DeleteLine,
+        (Key::Char('k'), true) if ctrl => R::DeleteTillEnd,
+        (Key::Char('b'), true) if alt => R::GoToPrevWord,
+        (Key::Char('f'), true) if alt => R::GoToNextWord,
+        (Key::Char(c), false) if !c.is_control() => R::InsertChar(c),
+        (Key::Backspace, true) => R::DeletePrevWord,
+        (Key::Backspace, false) => R::DeletePrevChar,
+        (Key::Delete, _) => R::DeleteNextChar,
+        (Key::Left, true) => R::GoToPrevWord,
+        (Key::Left, false) => R::GoToPrevChar,
+        (Key::Right, true) => R::GoToNextWord,
+        (Key::Right, false) => R::GoToNextChar,
+        (Key::Home, _) => R::GoToStart,
+        (Key::End, _) => R::GoToEnd,
+        _ => return None,
+    })
+}

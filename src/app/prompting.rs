@@ -1,0 +1,96 @@
+//! Typing into prompts and lists, and what becomes of it.
+
+use super::App;
+use super::event::Effect;
+use super::overlay::{Overlay, Prompt, Purpose};
+use super::picker::Target;
+use crate::keymap::KeyPress;
+
+impl App {
+    pub(super) fn type_key(&mut self, press: KeyPress) -> Vec<Effect> {
+        let changed = match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
+            Some(Overlay::Picker(picker)) => picker.line.key(press),
+            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => false,
+        };
+        if changed { self.typed() } else { Vec::new() }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
+            Some(Overlay::Picker(picker)) => picker.line.paste(text),
+            // Pasted text is never taken for keys.
+            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => return Vec::new(),
+        }
+        self.typed()
+    }
+
+    fn typed(&mut self) -> Vec<Effect> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Prompt(prompt)) => {
+                prompt.line.compose();
+                let Purpose::Search(origin) = prompt.purpose else { return Vec::new() };
+                let typed = prompt.line.text().to_owned();
+                self.search_typed(&typed, origin)
+            }
+            Some(Overlay::Picker(picker)) => {
+                picker.line.compose();
+                picker.narrow();
+                Vec::new()
+            }
+            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => Vec::new(),
+        }
+    }
+
+    pub(super) fn accept_prompt(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Prompt(Prompt { purpose, line })) = self.overlays.pop() else {
+            return Vec::new();
+        };
+        self.notices.clear();
+        let typed = line.text().to_owned();
+        match purpose {
+            Purpose::Search(origin) => self.accept_search(&typed, origin),
+            Purpose::Address => self.go_address(&typed),
+            Purpose::Percent => {
+                let number = typed.trim().trim_end_matches('%').trim().parse().ok();
+                match number.filter(|&percent: &u32| percent <= 100) {
+                    Some(percent) => self.go_percent(Some(percent)),
+                    None if typed.trim().is_empty() => Vec::new(),
+                    None => {
+                        self.say("percent-wrong");
+                        Vec::new()
+                    }
+                }
+            }
+            Purpose::NewNote(range) => self.add_bookmark(range, Some(typed)),
+            Purpose::EditNote(id) => self.set_note(id, typed),
+        }
+    }
+
+    pub(super) fn accept_picker(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Picker(picker)) = self.overlays.pop() else { return Vec::new() };
+        self.notices.clear();
+        match picker.picked() {
+            Some(Target::Speech(index)) => self.open_speech(index),
+            Some(Target::Place(pos)) => {
+                self.focus = super::Focus::Text;
+                self.jump(pos);
+                Vec::new()
+            }
+            Some(Target::Action(action)) => self.run(action, None),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn cancel_overlay(&mut self) {
+        let purpose = match self.overlays.pop() {
+            Some(Overlay::Prompt(prompt)) => prompt.purpose,
+            Some(Overlay::Picker(_) | Overlay::Bookmarks(_) | Overlay::Help(_)) | None => return,
+        };
+        match purpose {
+            Purpose::Search(origin) => self.cancel_search(origin),
+            Purpose::NewNote(_) | Purpose::EditNote(_) | Purpose::Address | Purpose::Percent => {}
+        }
+    }
+}

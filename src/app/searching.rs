@@ -1,0 +1,299 @@
+//! Searching in the speech being read, while the words are typed.
+
+use super::App;
+use super::event::{Effect, Find, Notice};
+use super::overlay::{Origin, Overlay, Prompt, Purpose};
+use super::prompt::Line;
+use crate::search::{Query, find, find_next};
+use crate::text::{TextPos, TextRange};
+
+/// Up to this many bytes of text a search is done at once; a larger text is searched in the
+/// background.
+const AT_ONCE: usize = 1024 * 1024;
+/// How many queries are remembered.
+const HISTORY: usize = 50;
+
+/// The search and its hits.
+#[derive(Debug, Default)]
+pub struct Searching {
+    query: Query,
+    hits: Vec<TextRange>,
+    current: Option<TextRange>,
+    complete: bool,
+    shown: bool,
+    revision: u64,
+    from: TextPos,
+    history: Vec<String>,
+    history_at: Option<usize>,
+}
+
+impl Searching {
+    /// Tells whether hits are marked.
+    pub fn is_shown(&self) -> bool {
+        self.shown
+    }
+
+    /// Stops marking hits; the query is kept.
+    pub fn hide(&mut self) {
+        self.shown = false;
+    }
+
+    /// Gives what is searched for.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// Gives the hit the reader is at.
+    pub fn current(&self) -> Option<TextRange> {
+        self.current.filter(|_| self.shown)
+    }
+
+    /// Gives the hits that touch a range.
+    pub fn hits_in(&self, range: TextRange) -> &[TextRange] {
+        if !self.shown {
+            return &[];
+        }
+        let start = self.hits.partition_point(|hit| hit.end <= range.start);
+        let end = self.hits.partition_point(|hit| hit.start < range.end);
+        &self.hits[start..end.max(start)]
+    }
+
+    /// Gives the number of the hit the reader is at, from 1, and how many there are; nothing for
+    /// either while it is not known.
+    pub fn position(&self) -> (Option<usize>, Option<usize>) {
+        let current = self.current.and_then(|hit| self.hits.binary_search(&hit).ok());
+        (current.map(|index| index + 1), self.complete.then_some(self.hits.len()))
+    }
+}
+
+impl App {
+    pub(super) fn ask_search(&mut self) -> Vec<Effect> {
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let (top, landing, place) = (open.top(), open.landing(), open.place());
+        let purpose = Purpose::Search(Origin { top, landing, place });
+        self.searching.history_at = None;
+        self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
+        Vec::new()
+    }
+
+    /// Takes what was typed so far, and shows the first hit from where the reader was on.
+    pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
+        let query = Query::new(typed);
+        self.searching.revision += 1;
+        self.searching.from = origin.place;
+        self.searching.hits.clear();
+        self.searching.current = None;
+        self.searching.complete = false;
+        self.searching.shown = !query.is_empty();
+        self.searching.query = query;
+        if self.searching.query.is_empty() {
+            self.restore(origin);
+            return Vec::new();
+        }
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let speech = &open.speech;
+        if speech.text.len() > AT_ONCE {
+            return vec![Effect::Find(Box::new(Find {
+                revision: self.searching.revision,
+                query: self.searching.query.clone(),
+                from: origin.place,
+                text: speech.text.clone(),
+                blocks: speech.blocks.clone(),
+            }))];
+        }
+        let hits = find(&speech.text, &speech.blocks, &self.searching.query);
+        self.take_hits(hits, true);
+        if self.searching.current.is_none() {
+            self.restore(origin);
+        }
+        Vec::new()
+    }
+
+    /// Takes hits found in the background.
+    pub(super) fn found(&mut self, revision: u64, hits: Vec<TextRange>, all: bool) -> Vec<Effect> {
+        if revision == self.searching.revision {
+            self.take_hits(hits, all);
+            let typing = matches!(self.overlays.last(), Some(Overlay::Prompt(_)));
+            if all && self.searching.hits.is_empty() && !typing {
+                self.say_not_found();
+            }
+        }
+        Vec::new()
+    }
+
+    fn take_hits(&mut self, hits: Vec<TextRange>, all: bool) {
+        self.searching.hits = hits;
+        self.searching.complete = all;
+        if self.searching.current.is_some() {
+            return;
+        }
+        let from = self.searching.from;
+        let hits = &self.searching.hits;
+        let next = hits.partition_point(|hit| hit.start < from);
+        let Some(hit) = hits.get(next).or(hits.first()).copied() else { return };
+        self.searching.current = Some(hit);
+        self.show_hit(hit);
+    }
+
+    fn show_hit(&mut self, hit: TextRange) {
+        let hidden = self.shelf.document().is_some_and(|open| {
+            let block = open.speech.blocks.get(open.speech.block_at(hit.start));
+            block.is_some_and(|block| block.kind.is_hidden())
+        });
+        if hidden && !self.furniture {
+            // A hit in hidden furniture is a hit: show where it is.
+            self.furniture = true;
+            self.settle();
+        }
+        if let Some(open) = self.shelf.document_mut() {
+            open.reveal(hit);
+            open.set_landing(Some(hit.start));
+        }
+    }
+
+    fn restore(&mut self, origin: Origin) {
+        if let Some(open) = self.shelf.document_mut() {
+            open.restore(origin.top, origin.landing);
+        }
+    }
+
+    /// Keeps the hit that was found while typing.
+    pub(super) fn accept_search(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
+        if typed.trim().is_empty() {
+            return match self.searching.history.last().cloned() {
+                Some(last) => {
+                    self.leave(origin);
+                    self.search_typed(&last, origin)
+                }
+                None => Vec::new(),
+            };
+        }
+        self.searching.history.retain(|query| query != typed);
+        self.searching.history.push(typed.to_owned());
+        if self.searching.history.len() > HISTORY {
+            self.searching.history.remove(0);
+        }
+        if self.searching.current.is_some() || !self.searching.complete {
+            self.leave(origin);
+        } else {
+            self.say_not_found();
+        }
+        Vec::new()
+    }
+
+    fn leave(&mut self, origin: Origin) {
+        if let Some(open) = self.shelf.document_mut() {
+            open.jumps.leave(origin.place);
+        }
+    }
+
+    fn say_not_found(&mut self) {
+        let typed = self.searching.query.typed().to_owned();
+        let text = self.messages.with("search-not-found", &[("query", typed.into())]);
+        self.notices.push(Notice::trouble(text));
+    }
+
+    /// Takes the search back: the reader is where they were.
+    pub(super) fn cancel_search(&mut self, origin: Origin) {
+        self.searching.revision += 1;
+        self.searching.shown = false;
+        self.searching.current = None;
+        self.restore(origin);
+    }
+
+    /// Brings an earlier query into the prompt.
+    pub(super) fn search_history(&mut self, by: isize) {
+        let count = self.searching.history.len();
+        let at = self.searching.history_at.unwrap_or(count);
+        let to = at.saturating_add_signed(by).min(count);
+        let text = self.searching.history.get(to).cloned().unwrap_or_default();
+        let Some(Overlay::Prompt(Prompt { purpose: Purpose::Search(origin), line })) =
+            self.overlays.last_mut()
+        else {
+            return;
+        };
+        let origin = *origin;
+        *line = Line::with_text(&text);
+        self.searching.history_at = Some(to);
+        let effects = self.search_typed(&text, origin);
+        self.later.extend(effects);
+    }
+
+    /// Goes to the next hit, or to an earlier one.
+    pub(super) fn search_step(&mut self, by: isize) -> Vec<Effect> {
+        if self.searching.query.is_empty() {
+            self.say("search-nothing");
+            return Vec::new();
+        }
+        self.searching.shown = true;
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let place = open.place();
+        let current = self.searching.current.filter(|hit| open.landing() == Some(hit.start));
+        let hits = &self.searching.hits;
+        if hits.is_empty() {
+            if self.searching.complete {
+                self.say_not_found();
+            } else if let Some(hit) = self.hit_after(place) {
+                self.go_to_hit(hit);
+            }
+            return Vec::new();
+        }
+        let count = hits.len() as isize;
+        let from = match current.and_then(|hit| hits.binary_search(&hit).ok()) {
+            Some(index) => index as isize,
+            None => {
+                let next = hits.partition_point(|hit| hit.start < place) as isize;
+                if by > 0 { next - 1 } else { next }
+            }
+        };
+        let to = from + by;
+        let wrapped = !(0..count).contains(&to);
+        if wrapped && !self.settings.search.wrap {
+            self.say(if by > 0 { "search-last" } else { "search-first" });
+            return Vec::new();
+        }
+        let hit = hits[to.rem_euclid(count) as usize];
+        self.go_to_hit(hit);
+        if wrapped {
+            self.say(if by > 0 { "search-wrapped" } else { "search-wrapped-back" });
+        }
+        Vec::new()
+    }
+
+    /// Finds a hit without waiting for all of them.
+    fn hit_after(&self, place: TextPos) -> Option<TextRange> {
+        let speech = &self.shelf.document()?.speech;
+        let after = TextPos::new(place.get() + 1).clamp_to(&speech.text);
+        find_next(&speech.text, &speech.blocks, &self.searching.query, after)
+    }
+
+    fn go_to_hit(&mut self, hit: TextRange) {
+        if let Some(open) = self.shelf.document_mut() {
+            let here = open.place();
+            open.jumps.leave(here);
+        }
+        self.searching.current = Some(hit);
+        self.show_hit(hit);
+    }
+
+    /// Searches anew after the text changed or another speech is being read.
+    pub(super) fn search_again(&mut self) -> Vec<Effect> {
+        if !self.searching.shown {
+            self.searching.hits.clear();
+            self.searching.current = None;
+            self.searching.complete = false;
+            if self.searching.query.is_empty() {
+                return Vec::new();
+            }
+        }
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let origin = Origin { top: open.top(), landing: open.landing(), place: open.place() };
+        let shown = self.searching.shown;
+        let typed = self.searching.query.typed().to_owned();
+        let effects = self.search_typed(&typed, origin);
+        self.restore(origin);
+        self.searching.shown = shown;
+        self.searching.current = None;
+        effects
+    }
+}

@@ -1,0 +1,213 @@
+//! The sidebar as data: a tree of speeches, sections and items, and which rows of it show.
+
+use super::shelf::Shelf;
+use crate::model::{ItemIndex, Outline, SectionKind};
+use crate::text::TextPos;
+use std::collections::HashMap;
+
+/// Up to this many items all series of a speech are open; with more only the one being read.
+const OPEN_ALL: usize = 60;
+
+/// A branch or leaf of the sidebar. Sections and items are those of the speech being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Node {
+    /// A speech, by its place on the shelf.
+    Speech(usize),
+    /// A section, by its place in the outline.
+    Section(usize),
+    /// An item, by its place in the outline.
+    Item(ItemIndex),
+}
+
+/// A row of the sidebar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SidebarRow {
+    /// What it shows.
+    pub node: Node,
+    /// How deep it stands, 0 for speeches.
+    pub depth: u16,
+    /// Whether it can be opened, and is.
+    pub fold: Fold,
+}
+
+/// Whether a row can be opened, and is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// It has nothing in it.
+    Leaf,
+    /// What is in it is shown.
+    Open,
+    /// What is in it is not shown.
+    Closed,
+}
+
+/// The sidebar's own state.
+#[derive(Clone, Debug, Default)]
+pub struct Sidebar {
+    rows: Vec<SidebarRow>,
+    cursor: usize,
+    scroll: usize,
+}
+
+impl Sidebar {
+    /// Gives all rows.
+    pub fn rows(&self) -> &[SidebarRow] {
+        &self.rows
+    }
+
+    /// Gives the place of the row that the cursor is on.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Gives how many rows are above the first that shows.
+    pub fn scroll(&self) -> usize {
+        self.scroll
+    }
+
+    /// Gives what the cursor is on.
+    pub fn at_cursor(&self) -> Option<SidebarRow> {
+        self.rows.get(self.cursor).copied()
+    }
+
+    /// Moves the cursor by rows.
+    pub fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Puts the cursor on a row.
+    pub fn point_to(&mut self, row: usize) {
+        self.cursor = row.min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Puts the cursor on the row that holds the row at the cursor.
+    pub fn point_to_parent(&mut self) {
+        let Some(row) = self.at_cursor() else { return };
+        let above = &self.rows[..self.cursor];
+        if let Some(parent) = above.iter().rposition(|other| other.depth < row.depth) {
+            self.cursor = parent;
+        }
+    }
+
+    /// Makes the rows anew. With `follow` the cursor goes to what the reader is at.
+    pub fn settle(&mut self, shelf: &Shelf, height: usize, follow: bool) {
+        let before = self.at_cursor().map(|row| row.node);
+        self.rows = rows(shelf);
+        let keep = before.filter(|_| !follow);
+        let found = keep.and_then(|node| self.rows.iter().position(|row| row.node == node));
+        self.cursor = found.unwrap_or_else(|| reader_row(&self.rows, shelf));
+        let height = height.max(1);
+        let margin = (height / 4).min(3);
+        let lowest = self.cursor.saturating_sub(margin);
+        let highest = (self.cursor + margin + 1).saturating_sub(height);
+        self.scroll = self.scroll.clamp(highest, lowest.max(highest));
+        self.scroll = self.scroll.min(self.rows.len().saturating_sub(height));
+    }
+}
+
+/// Gives the row of what the reader is at: the innermost that shows.
+pub fn reader_row(rows: &[SidebarRow], shelf: &Shelf) -> usize {
+    let speech = Node::Speech(shelf.current());
+    let chain = shelf.document().map(|open| chain(&open.speech.outline, open.place()));
+    let nodes = chain.unwrap_or_default();
+    let found = nodes.iter().rev().find_map(|node| rows.iter().position(|row| row.node == *node));
+    found.or_else(|| rows.iter().position(|row| row.node == speech)).unwrap_or(0)
+}
+
+/// Gives the section and the items around a place, outermost first.
+fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut item = outline.item_at(pos);
+    while let Some(index) = item {
+        nodes.push(Node::Item(index));
+        item = outline.items[index].parent;
+    }
+    // An item shows under the section of its series, wherever the text of it stands.
+    let section = nodes.last().and_then(|node| section_of(outline, *node));
+    nodes.extend(section.or_else(|| outline.section_at(pos)).map(Node::Section));
+    nodes.reverse();
+    nodes
+}
+
+fn section_of(outline: &Outline, node: Node) -> Option<usize> {
+    let Node::Item(item) = node else { return None };
+    let series = outline.items.get(item)?.series;
+    outline.sections.iter().position(|section| section.kind == SectionKind::Series(series))
+}
+
+fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
+    let mut rows = Vec::new();
+    for index in 0..shelf.entries().len() {
+        let here = index == shelf.current();
+        let document = shelf.document().filter(|_| here);
+        let Some(open) = document.filter(|open| !open.speech.outline.sections.is_empty()) else {
+            let fold = if here { Fold::Leaf } else { Fold::Closed };
+            rows.push(SidebarRow { node: Node::Speech(index), depth: 0, fold });
+            continue;
+        };
+        let node = Node::Speech(index);
+        let fold = fold_of(&open.folds, node, true);
+        rows.push(SidebarRow { node, depth: 0, fold });
+        if fold == Fold::Open {
+            let outline = &open.speech.outline;
+            let here = chain(outline, open.place());
+            Tree { outline, folds: &open.folds, here: &here }.sections(&mut rows);
+        }
+    }
+    rows
+}
+
+fn fold_of(folds: &HashMap<Node, bool>, node: Node, default: bool) -> Fold {
+    if folds.get(&node).copied().unwrap_or(default) { Fold::Open } else { Fold::Closed }
+}
+
+struct Tree<'a> {
+    outline: &'a Outline,
+    folds: &'a HashMap<Node, bool>,
+    here: &'a [Node],
+}
+
+impl Tree<'_> {
+    fn sections(&self, rows: &mut Vec<SidebarRow>) {
+        let few = self.outline.items.len() <= OPEN_ALL;
+        for (index, section) in self.outline.sections.iter().enumerate() {
+            let node = Node::Section(index);
+            let SectionKind::Series(series) = section.kind else {
+                rows.push(SidebarRow { node, depth: 1, fold: Fold::Leaf });
+                continue;
+            };
+            let fold = fold_of(self.folds, node, few || self.here.contains(&node));
+            rows.push(SidebarRow { node, depth: 1, fold });
+            if fold == Fold::Open {
+                for item in self.outline.members(series) {
+                    self.item(item, 2, few, rows);
+                }
+            }
+        }
+    }
+
+    fn item(&self, index: ItemIndex, depth: u16, few: bool, rows: &mut Vec<SidebarRow>) {
+        let node = Node::Item(index);
+        let children = self.children(index);
+        if children.is_empty() {
+            rows.push(SidebarRow { node, depth, fold: Fold::Leaf });
+            return;
+        }
+        let fold = fold_of(self.folds, node, few || self.here.contains(&node));
+        rows.push(SidebarRow { node, depth, fold });
+        if fold == Fold::Open {
+            for child in children {
+                self.item(child, depth + 1, few, rows);
+            }
+        }
+    }
+
+    fn children(&self, index: ItemIndex) -> Vec<ItemIndex> {
+        let end = self.outline.items[index].range.end;
+        (index + 1..self.outline.items.len())
+            .take_while(|&other| self.outline.items[other].range.start < end)
+            .filter(|&other| self.outline.items[other].parent == Some(index))
+            .collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! The themes that can be chosen, each parsed when it is.
+
+use crate::theme::Theme;
+
+/// A theme that can be chosen.
+#[derive(Clone, Debug)]
+pub enum ThemeSource {
+    /// One that ships with the program.
+    Builtin(&'static str),
+    /// One of the reader's own: its name and its text.
+    User(String, String),
+}
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColorDepth {
+    /// Any colour.
+    True,
+    /// 256 of them.
+    Indexed,
+}
+
+/// The themes and the one in use.
+#[derive(Clone, Debug)]
+pub struct Themes {
+    all: Vec<ThemeSource>,
+    current: usize,
+    depth: ColorDepth,
+    theme: Theme,
+}
+
+impl Themes {
+    /// Takes the theme called `name`, or the first; `all` holds at least one that ships.
+    pub fn new(all: Vec<ThemeSource>, name: &str, depth: ColorDepth) -> Self {
+        let current = all.iter().position(|source| source.name() == name).unwrap_or(0);
+        let theme = all.get(current).map(|source| source.load(depth));
+        let theme = theme.unwrap_or_else(|| ThemeSource::Builtin("dark").load(depth));
+        Themes { all, current, depth, theme }
+    }
+
+    /// Gives the theme in use.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Takes the theme called `name`, if there is one; tells whether it is another.
+    pub fn choose(&mut self, name: &str) -> bool {
+        match self.all.iter().position(|source| source.name() == name) {
+            Some(place) if place != self.current => {
+                self.take(place);
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
+
+    /// Takes the next theme.
+    pub fn next(&mut self) {
+        self.take((self.current + 1) % self.all.len().max(1));
+    }
+
+    fn take(&mut self, place: usize) {
+        if let Some(source) = self.all.get(place) {
+            self.current = place;
+            self.theme = source.load(self.depth);
+        }
+    }
+}
+
+impl ThemeSource {
+    /// Gives its name.
+    pub fn name(&self) -> &str {
+        match self {
+            ThemeSource::Builtin(name) => name,
+            ThemeSource::User(name, _) => name,
+        }
+    }
+
+    fn load(&self, depth: ColorDepth) -> Theme {
+        let theme = match self {
+            ThemeSource::Builtin(name) => {
+                Theme::builtin(name).unwrap_or_else(|| Theme::parse(name, "").0)
+            }
+            ThemeSource::User(name, text) => Theme::parse(name, text).0,
+        };
+        match depth {
+            ColorDepth::True => theme,
+            ColorDepth::Indexed => theme.indexed(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Where in the speech the reader is, in words: "Nhiệm vụ 3/8".
+
+use crate::i18n::Messages;
+use crate::model::{ItemIndex, Outline, Role, SectionKind, Series};
+use crate::text::TextPos;
+
+/// Names a series: its own title, or its role's name.
+pub fn series_title(series: &Series, messages: &Messages) -> String {
+    if series.title.is_empty() { role_name(series.role, messages) } else { series.title.clone() }
+}
+
+/// Names a role.
+pub fn role_name(role: Role, messages: &Messages) -> String {
+    messages.get(match role {
+        Role::Task => "role-task",
+        Role::Result => "role-result",
+        Role::Limitation => "role-limitation",
+        Role::Cause => "role-cause",
+        Role::Lesson => "role-lesson",
+        Role::Viewpoint => "role-viewpoint",
+        Role::Other => "role-other",
+    })
+}
+
+/// Names the item of a series by its number and how many there are: "Nhiệm vụ 3/8".
+pub fn item_name(outline: &Outline, item: ItemIndex, messages: &Messages) -> String {
+    let item = &outline.items[item];
+    let series = &outline.series[item.series];
+    let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
+    format!("{} {}/{}", role_name(series.role, messages), path.join("."), series.count)
+}
+
+/// Names the place: the item, else the section.
+pub fn place_name(outline: &Outline, pos: TextPos, text: &str, messages: &Messages) -> String {
+    if let Some(item) = outline.item_at(pos) {
+        return item_name(outline, item, messages);
+    }
+    match outline.section_at(pos).map(|index| outline.sections[index].kind) {
+        Some(kind) => section_title(outline, kind, text, messages),
+        None => String::new(),
+    }
+}
+
+/// Names a section.
+pub fn section_title(
+    outline: &Outline,
+    kind: SectionKind,
+    text: &str,
+    messages: &Messages,
+) -> String {
+    match kind {
+        SectionKind::Opening => messages.get("section-opening"),
+        SectionKind::Series(series) => series_title(&outline.series[series], messages),
+        SectionKind::Heading(range) => range.of(text).to_owned(),
+        SectionKind::Closing => messages.get("section-closing"),
+    }
+}

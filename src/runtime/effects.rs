@@ -1,0 +1,208 @@
+//! What the state wants done, done.
+
+use super::jobs::{Job, Worker};
+use super::outside::Teller;
+use super::terminal::Terminal;
+use crate::app::{App, Effect, Event, Notice, Remembered};
+use crate::i18n::{Lang, Messages};
+use crate::store::{Background, Bookmarks, Fact, Position, Positions, State, StoreError};
+use crate::theme::Shade;
+use jiff::Timestamp;
+use std::io;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// How often the place is kept while one reads.
+const NOW_AND_THEN: Duration = Duration::from_secs(20);
+
+/// Whether to go on after effects were carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    /// Go on.
+    GoOn,
+    /// End the program.
+    Quit,
+}
+
+/// What effects are carried out with.
+pub(super) struct Effects {
+    pub bookmarks: Bookmarks,
+    pub positions: Positions,
+    pub state: State,
+    pub messages: Messages,
+    state_dir: PathBuf,
+    /// Whether text may be put on the clipboard by the terminal.
+    pub osc52: bool,
+    /// Which background is remembered.
+    pub background: Option<Background>,
+    reading: Worker,
+    finding: Worker,
+    answers: Vec<Event>,
+    kept: Option<(Instant, Remembered)>,
+    last_troubles: Vec<String>,
+}
+
+/// The files that effects are carried out on.
+pub(super) struct Files {
+    pub bookmarks: Bookmarks,
+    pub positions: Positions,
+    pub state: State,
+    pub state_dir: PathBuf,
+}
+
+impl Effects {
+    pub(super) fn new(files: Files, lang: Lang, teller: Teller) -> Self {
+        Effects {
+            bookmarks: files.bookmarks,
+            positions: files.positions,
+            state: files.state,
+            state_dir: files.state_dir,
+            messages: Messages::new(lang),
+            osc52: true,
+            background: None,
+            reading: Worker::new("reading", teller.clone(), lang),
+            finding: Worker::new("finding", teller, lang),
+            answers: Vec::new(),
+            kept: None,
+            last_troubles: Vec::new(),
+        }
+    }
+
+    pub(super) fn carry_out(
+        &mut self,
+        effects: Vec<Effect>,
+        terminal: &mut Terminal,
+    ) -> io::Result<After> {
+        let mut after = After::GoOn;
+        for effect in effects {
+            match effect {
+                Effect::Quit => after = After::Quit,
+                Effect::Suspend => {
+                    let (columns, rows) = terminal.suspend()?;
+                    self.answers.extend([Event::Resize(columns, rows), Event::Resumed]);
+                }
+                Effect::Redraw => terminal.redraw()?,
+                Effect::Copy(text) if self.osc52 => terminal.copy(&text)?,
+                Effect::Copy(_) => self.answer_trouble("copy-off"),
+                Effect::Open(index, path) => self.reading.give(Job::Open(index, path)),
+                Effect::Grow(index, speech) => self.reading.give(Job::Grow(index, speech)),
+                Effect::Find(find) => self.finding.give(Job::Find(find)),
+                Effect::Store(changes) => {
+                    let result = match self.bookmarks.apply(&changes) {
+                        Ok(applied) => {
+                            for notice in &applied.notices {
+                                let text = notice_words(notice, &self.messages);
+                                self.answers.push(Event::Told(Notice::trouble(text)));
+                            }
+                            Ok(applied.bookmarks)
+                        }
+                        Err(error) => Err(store_words(&error, &self.messages)),
+                    };
+                    self.answers.push(Event::Bookmarks(result));
+                }
+                Effect::Remember(remembered) => self.keep(remembered),
+                Effect::Welcomed => {
+                    // Not kept, the line shows once more: nothing to trouble the reader with.
+                    let _ = self.state.save(&[Fact::Welcomed]);
+                }
+                Effect::Panic => panic!("asked for by a test"),
+            }
+        }
+        Ok(after)
+    }
+
+    /// Takes the events that carrying out effects gave.
+    pub(super) fn take_answers(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.answers)
+    }
+
+    /// Looks at an event before the state does: a background that is new is remembered, so that
+    /// the next start takes the right theme at once.
+    pub(super) fn note(&mut self, event: &Event) {
+        let Event::Shade(shade) = event else { return };
+        let background = match shade {
+            Shade::Dark => Background::Dark,
+            Shade::Light => Background::Light,
+        };
+        if self.background != Some(background) {
+            self.background = Some(background);
+            let _ = self.state.save(&[Fact::Background(background)]);
+        }
+    }
+
+    /// Keeps where the reader is.
+    pub(super) fn keep_place(&mut self, app: &App) {
+        if let Some(remembered) = app.remembered() {
+            self.keep(remembered);
+        }
+    }
+
+    /// Keeps where the reader is from time to time, in the background.
+    pub(super) fn keep_place_now_and_then(&mut self, app: &App) {
+        let due = match &self.kept {
+            Some((when, _)) => when.elapsed() >= NOW_AND_THEN,
+            None => true,
+        };
+        if !due {
+            return;
+        }
+        let Some(remembered) = app.remembered() else { return };
+        match &self.kept {
+            Some((_, last)) if *last == remembered => {}
+            Some(_) => {
+                let position = position(&remembered);
+                let speech = remembered.speech.clone();
+                let positions = Positions::new(&self.state_dir);
+                self.reading.give(Job::Remember(positions, speech, position));
+                self.kept = Some((Instant::now(), remembered));
+            }
+            // The place one starts at is known already.
+            None => self.kept = Some((Instant::now(), remembered)),
+        }
+    }
+
+    fn keep(&mut self, remembered: Remembered) {
+        if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered)) {
+            self.last_troubles.push(store_words(&error, &self.messages));
+        }
+        self.kept = Some((Instant::now(), remembered));
+    }
+
+    fn answer_trouble(&mut self, id: &str) {
+        self.answers.push(Event::Told(Notice::trouble(self.messages.get(id))));
+    }
+
+    /// Tells, now that the screen is gone, what could not be kept; gives the exit status.
+    pub(super) fn tell_last_troubles(&self) -> u8 {
+        for trouble in &self.last_troubles {
+            eprintln!("dienvan: {trouble}");
+        }
+        if self.last_troubles.is_empty() { 0 } else { 2 }
+    }
+}
+
+fn position(remembered: &Remembered) -> Position {
+    Position {
+        pos: remembered.pos,
+        fingerprint: remembered.fingerprint.clone(),
+        percent: remembered.percent,
+        when: Timestamp::now(),
+    }
+}
+
+/// Puts a failure to store into words.
+pub(super) fn store_words(error: &StoreError, messages: &Messages) -> String {
+    let (id, args) = error.message();
+    words(id, &args, messages)
+}
+
+/// Puts a notice of the store into words.
+pub(super) fn notice_words(notice: &crate::store::Notice, messages: &Messages) -> String {
+    let (id, args) = notice.message();
+    words(id, &args, messages)
+}
+
+pub(super) fn words(id: &str, args: &[(&'static str, String)], messages: &Messages) -> String {
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    messages.with(id, &args)
+}

@@ -1,0 +1,95 @@
+//! Keys, pastes and the mouse: from the terminal's events to the state's.
+
+use super::background::{self, Heard};
+use crate::app::Event;
+use crate::keymap::{Key, KeyPress};
+use crossterm::event::{
+    self, Event as Happened, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
+    MouseEventKind,
+};
+use std::io;
+use std::time::Duration;
+
+/// How many rows the wheel turns by.
+const WHEEL: isize = 3;
+
+/// Reads the terminal's events.
+#[derive(Default)]
+pub(super) struct Input {
+    reply: background::Reply,
+}
+
+impl Input {
+    /// From now on the answer to the question for the background may come.
+    pub(super) fn expect_background(&mut self) {
+        self.reply.expect();
+    }
+
+    /// Tells whether that answer has not come yet, though it may come any moment.
+    pub(super) fn expects_background(&self) -> bool {
+        self.reply.is_due()
+    }
+
+    /// Reads all that can be read without waiting.
+    pub(super) fn read(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
+        while event::poll(Duration::ZERO)? {
+            self.take(event::read()?, events);
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, happened: Happened, events: &mut Vec<Event>) {
+        match happened {
+            Happened::Key(key) if key.kind != KeyEventKind::Release => {
+                let Some(press) = press(key) else { return };
+                match self.reply.hear(press) {
+                    Heard::Key => events.push(Event::Key(press)),
+                    Heard::Part => {}
+                    Heard::Shade(shade) => events.push(Event::Shade(shade)),
+                    Heard::Keys(keys) => events.extend(keys.into_iter().map(Event::Key)),
+                }
+            }
+            Happened::Paste(text) => events.push(Event::Paste(text)),
+            Happened::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::ScrollDown => events.push(Event::Wheel(WHEEL)),
+                MouseEventKind::ScrollUp => events.push(Event::Wheel(-WHEEL)),
+                MouseEventKind::Down(MouseButton::Left) => {
+                    events.push(Event::Click(mouse.column, mouse.row));
+                }
+                _ => {}
+            },
+            // The size is asked for when the signal comes: this event may be older than it.
+            Happened::Key(_)
+            | Happened::Resize(..)
+            | Happened::FocusGained
+            | Happened::FocusLost => {}
+        }
+    }
+}
+
+/// Gives the key press that a terminal's event is; none for keys that mean nothing here.
+fn press(event: KeyEvent) -> Option<KeyPress> {
+    let key = match event.code {
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Insert => Key::Insert,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::F(number) => Key::F(number),
+        _ => return None,
+    };
+    let held = |modifier| event.modifiers.contains(modifier);
+    let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
+    Some(KeyPress::new(key, ctrl, alt, held(KeyModifiers::SHIFT)))
+}

@@ -1,0 +1,153 @@
+//! Work that can be felt, done by another thread: reading large files, searching large texts.
+
+use super::outside::{Outside, Teller};
+use crate::app::{Event, Find, NewSpeech, Notice};
+use crate::i18n::{Lang, Messages};
+use crate::loader::{self, OpenError, Opened};
+use crate::model::{Extent, Speech, SpeechId};
+use crate::parse::Lexicon;
+use crate::search::{self, MOST_HITS};
+use crate::store::{Position, Positions};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+/// How many blocks are searched before looking whether the search is still wanted.
+const SLICE: usize = 4096;
+
+/// A piece of work.
+pub(super) enum Job {
+    /// Open the file at this place of the shelf.
+    Open(usize, PathBuf),
+    /// Read the rest of a speech, then make its outline.
+    Grow(usize, Box<Speech>),
+    /// Search a text.
+    Find(Box<Find>),
+    /// Keep a place.
+    Remember(Positions, SpeechId, Position),
+}
+
+/// A thread that does one job after the other. It is started with the first.
+pub(super) struct Worker {
+    name: &'static str,
+    jobs: Option<Sender<Job>>,
+    teller: Teller,
+    lang: Lang,
+    wanted: Arc<AtomicU64>,
+}
+
+impl Worker {
+    pub(super) fn new(name: &'static str, teller: Teller, lang: Lang) -> Self {
+        Worker { name, jobs: None, teller, lang, wanted: Arc::default() }
+    }
+
+    /// Gives the thread a job. A search makes those before it unwanted.
+    pub(super) fn give(&mut self, job: Job) {
+        if let Job::Find(find) = &job {
+            self.wanted.store(find.revision, Ordering::Relaxed);
+        }
+        if self.jobs.is_none() {
+            self.start();
+        }
+        if let Some(jobs) = &self.jobs {
+            // A thread that is gone has told why.
+            let _ = jobs.send(job);
+        }
+    }
+
+    fn start(&mut self) {
+        let (sender, receiver) = channel::<Job>();
+        let (teller, wanted, lang) = (self.teller.clone(), Arc::clone(&self.wanted), self.lang);
+        let work = move || {
+            let messages = Messages::new(lang);
+            let bench = Bench { teller, wanted, lexicon: Lexicon::shipped(), messages };
+            for job in receiver {
+                if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
+                    let text = bench.messages.get("work-failed");
+                    bench.tell(Event::Told(Notice::trouble(text)));
+                }
+            }
+        };
+        if thread::Builder::new().name(self.name.to_owned()).spawn(work).is_ok() {
+            self.jobs = Some(sender);
+        }
+    }
+}
+
+struct Bench {
+    teller: Teller,
+    wanted: Arc<AtomicU64>,
+    lexicon: Lexicon,
+    messages: Messages,
+}
+
+impl Bench {
+    fn tell(&self, event: Event) {
+        self.teller.tell(Outside::Event(Box::new(event)));
+    }
+
+    fn work(&self, job: Job) {
+        match job {
+            Job::Open(index, path) => {
+                let opened = loader::open_head(&path, &self.lexicon);
+                self.tell(Event::Opened(index, self.words(opened)));
+            }
+            Job::Grow(index, speech) => self.grow(index, *speech),
+            Job::Find(find) => self.find(&find),
+            Job::Remember(positions, speech, position) => {
+                if let Err(error) = positions.save(&speech, &position) {
+                    let text = super::effects::store_words(&error, &self.messages);
+                    self.tell(Event::Told(Notice::trouble(text)));
+                }
+            }
+        }
+    }
+
+    fn words(&self, opened: Result<Opened, OpenError>) -> Result<Box<NewSpeech>, String> {
+        match opened {
+            Ok(opened) => Ok(Box::new(super::start::new_speech(opened, &self.messages))),
+            Err(error) => Err(super::start::open_words(&error, &self.messages)),
+        }
+    }
+
+    fn grow(&self, index: usize, head: Speech) {
+        let text = match head.extent {
+            Extent::Head => match self.words(loader::read_rest(&head)) {
+                Ok(whole) => {
+                    let speech = whole.speech.clone();
+                    self.tell(Event::Grown(index, whole));
+                    speech
+                }
+                Err(trouble) => return self.tell(Event::Told(Notice::trouble(trouble))),
+            },
+            Extent::Unparsed | Extent::Whole => head,
+        };
+        let speech = loader::outline_of(&text, &self.lexicon);
+        let new = NewSpeech { speech, notices: Vec::new(), left: None };
+        self.tell(Event::Grown(index, Box::new(new)));
+    }
+
+    fn find(&self, find: &Find) {
+        let is_wanted = || self.wanted.load(Ordering::Relaxed) == find.revision;
+        if !is_wanted() {
+            return;
+        }
+        if let Some(first) = search::find_next(&find.text, &find.blocks, &find.query, find.from) {
+            self.tell(Event::Found(find.revision, vec![first], false));
+        }
+        let mut hits = Vec::new();
+        for blocks in find.blocks.chunks(SLICE) {
+            if !is_wanted() {
+                return;
+            }
+            hits.extend(search::find(&find.text, blocks, &find.query));
+            if hits.len() >= MOST_HITS {
+                break;
+            }
+        }
+        self.tell(Event::Found(find.revision, hits, true));
+    }
+}

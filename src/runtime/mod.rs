@@ -1,0 +1,139 @@
+//! The terminal, the keys, the signals, the files: what the reader's state is run with.
+//!
+//! The loop blocks on the terminal and on a pipe that signals and finished work are told through;
+//! there is no tick. Whatever ends it, the terminal is given back and the place is kept.
+
+mod background;
+mod crash;
+mod effects;
+mod input;
+mod jobs;
+mod outside;
+mod session;
+mod signals;
+mod start;
+mod terminal;
+
+pub use session::{Colors, Entry, Session};
+
+use crate::app::{App, Event};
+use crate::ui;
+use anyhow::Context as _;
+use effects::Effects;
+use input::Input;
+use jiff::Timestamp;
+use outside::{Outside, Outsides};
+use signals::Ending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use terminal::Terminal;
+
+/// Why the loop ended.
+enum End {
+    /// The reader wanted to.
+    Quit,
+    /// A signal said so, or the terminal is gone.
+    Ending(Ending),
+}
+
+/// Runs the reader until it ends.
+///
+/// # Errors
+///
+/// When the terminal cannot be used. Trouble with the reader's files is told on the screen, or on
+/// standard error once the screen is gone.
+pub fn run(session: Session) -> anyhow::Result<ExitCode> {
+    terminal::take_keyboard().context("no terminal to read keys from")?;
+    let crash = crash::Report::install();
+    let (mut outsides, teller) = Outsides::new()?;
+    signals::watch(teller.clone())?;
+    let mut terminal = Terminal::enter(&session.settings.terminal)?;
+    let state_dir = session.paths.state_dir.clone();
+    let asks = start::asks_background(&session);
+    let size = terminal.size()?;
+    let (mut app, mut effects) = start::app(session, size, teller);
+    let mut input = Input::default();
+    let ended = catch_unwind(AssertUnwindSafe(|| {
+        let first = app.begin();
+        terminal.draw(|buffer| ui::render(&app, buffer))?;
+        if asks {
+            terminal.ask_background()?;
+            input.expect_background();
+        }
+        effects.carry_out(first, &mut terminal)?;
+        run_loop(&mut app, &mut effects, &mut terminal, &mut input, &mut outsides)
+    }));
+    if input.expects_background() {
+        terminal.swallow_reply();
+    }
+    terminal.leave();
+    match ended {
+        Ok(Ok(End::Quit)) => Ok(ExitCode::from(effects.tell_last_troubles())),
+        Ok(Ok(End::Ending(ending))) => {
+            effects.keep_place(&app);
+            Ok(ExitCode::from(ending.exit_status()))
+        }
+        Ok(Err(error)) => {
+            effects.keep_place(&app);
+            Err(error)
+        }
+        Err(_) => {
+            // The state is only read, and only for the place: a broken one costs no more than it.
+            let _ = catch_unwind(AssertUnwindSafe(|| effects.keep_place(&app)));
+            Err(crash.error(&state_dir, app.messages()))
+        }
+    }
+}
+
+fn run_loop(
+    app: &mut App,
+    effects: &mut Effects,
+    terminal: &mut Terminal,
+    input: &mut Input,
+    outsides: &mut Outsides,
+) -> anyhow::Result<End> {
+    loop {
+        let mut events = Vec::new();
+        match outsides.wait()? {
+            outside::Ready::Gone => return Ok(End::Ending(Ending::Hangup)),
+            outside::Ready::Keys => input.read(&mut events)?,
+            outside::Ready::Told => {}
+        }
+        for outside in outsides.drain() {
+            match outside {
+                Outside::Event(event) => events.push(*event),
+                Outside::Resized => {
+                    let (columns, rows) = terminal.size()?;
+                    events.push(Event::Resize(columns, rows));
+                }
+                Outside::Stopped => {
+                    let (columns, rows) = terminal.suspend()?;
+                    events.push(Event::Resize(columns, rows));
+                    events.push(Event::Resumed);
+                }
+                Outside::Continued => {
+                    let (columns, rows) = terminal.reenter()?;
+                    events.push(Event::Resize(columns, rows));
+                    events.push(Event::Resumed);
+                }
+                Outside::Ending(ending) => return Ok(End::Ending(ending)),
+            }
+        }
+        if events.is_empty() {
+            continue;
+        }
+        for event in events {
+            effects.note(&event);
+            let wanted = app.update(event, Timestamp::now());
+            if effects.carry_out(wanted, terminal)? == effects::After::Quit {
+                return Ok(End::Quit);
+            }
+            for event in effects.take_answers() {
+                let wanted = app.update(event, Timestamp::now());
+                effects.carry_out(wanted, terminal)?;
+            }
+        }
+        terminal.draw(|buffer| ui::render(app, buffer))?;
+        effects.keep_place_now_and_then(app);
+    }
+}

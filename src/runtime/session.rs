@@ -1,0 +1,47 @@
+//! What the reader is started with.
+
+use crate::config::{Problem, Settings};
+use crate::i18n::Lang;
+use crate::loader::Opened;
+use crate::model::ItemAddress;
+use crate::paths::{Environment, Paths};
+use std::path::PathBuf;
+
+/// All that the reader starts with.
+pub struct Session {
+    /// The texts, in the order of the sidebar; never empty.
+    pub speeches: Vec<Entry>,
+    /// Which of them to show first.
+    pub first: usize,
+    /// Where in it to start.
+    pub at: Option<ItemAddress>,
+    /// The user's settings.
+    pub settings: Settings,
+    /// What is wrong in them.
+    pub problems: Vec<Problem>,
+    /// The language to speak.
+    pub lang: Lang,
+    /// Where things are kept.
+    pub paths: Paths,
+    /// What the environment says.
+    pub environment: Environment,
+    /// Whether colours are wanted.
+    pub colors: Colors,
+}
+
+/// A text of a session.
+pub enum Entry {
+    /// A text in memory, maybe only its head.
+    Open(Box<Opened>),
+    /// A file that nobody has looked into yet.
+    File(PathBuf),
+}
+
+/// Whether the reader may colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colors {
+    /// As the theme says.
+    Themed,
+    /// None at all.
+    None,
+}

@@ -1,0 +1,199 @@
+//! From a session to the state it starts with.
+
+use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::outside::Teller;
+use super::session::{Colors, Entry, Session};
+use crate::app::{
+    App, ColorDepth, Document, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
+};
+use crate::bookmark::Bookmark;
+use crate::config::{Settings, ThemeChoice};
+use crate::i18n::Messages;
+use crate::loader::{OpenError, Opened, TextNotice};
+use crate::paths::{Environment, Paths};
+use crate::store::{Background, Bookmarks, Facts, Places, Positions, State};
+use crate::theme::{Shade, Theme};
+use jiff::Timestamp;
+
+/// Tells whether the terminal is to be asked for its background: only where the answer counts.
+pub(super) fn asks_background(session: &Session) -> bool {
+    session.settings.theme == ThemeChoice::Auto
+        && session.settings.terminal.ask_background
+        && session.colors == Colors::Themed
+}
+
+/// Makes the state, and what its effects are carried out with.
+pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, Effects) {
+    let messages = Messages::new(session.lang);
+    let files = Files {
+        bookmarks: Bookmarks::new(&session.paths.data_dir),
+        positions: Positions::new(&session.paths.state_dir),
+        state: State::new(&session.paths.state_dir),
+        state_dir: session.paths.state_dir.clone(),
+    };
+    let mut notices: Vec<Notice> = Vec::new();
+    let bookmarks = load_bookmarks(&files.bookmarks, &messages, &mut notices);
+    let (places, said) = files.positions.load();
+    let (facts, also_said) = files.state.load();
+    let said = said.iter().chain(&also_said);
+    notices.extend(said.map(|notice| Notice::trouble(notice_words(notice, &messages))));
+    for problem in &session.problems {
+        notices.push(Notice::trouble(problem.message(&messages)));
+    }
+    let themes = themes(&session, &facts, &mut notices, &messages);
+    let mut effects = Effects::new(files, session.lang, teller);
+    effects.osc52 = session.settings.terminal.osc52;
+    effects.background = facts.background;
+    let panic_on = session.environment.test_panic.clone();
+    let first_run = !facts.welcomed;
+    let (shelf, left) = shelf(session.speeches, session.first, &places, &messages, &mut notices);
+    let settings: Settings = session.settings;
+    let start =
+        Start { settings, messages, themes, shelf, bookmarks, notices, first_run, size, panic_on };
+    let mut app = App::new(start, Timestamp::now());
+    match (session.at, left) {
+        (Some(at), _) => app.start_at(&at),
+        (None, Some(left)) => app.start_where_left(left),
+        (None, None) => {}
+    }
+    (app, effects)
+}
+
+fn load_bookmarks(
+    store: &Bookmarks,
+    messages: &Messages,
+    notices: &mut Vec<Notice>,
+) -> Vec<Bookmark> {
+    match store.load() {
+        Ok(loaded) => {
+            let said = loaded.notices.iter();
+            notices.extend(said.map(|notice| Notice::trouble(notice_words(notice, messages))));
+            loaded.bookmarks
+        }
+        Err(error) => {
+            notices.push(Notice::trouble(store_words(&error, messages)));
+            Vec::new()
+        }
+    }
+}
+
+fn shelf(
+    speeches: Vec<Entry>,
+    first: usize,
+    places: &Places,
+    messages: &Messages,
+    notices: &mut Vec<Notice>,
+) -> (Shelf, Option<Left>) {
+    let mut left = None;
+    let mut entries = Vec::with_capacity(speeches.len());
+    for (index, speech) in speeches.into_iter().enumerate() {
+        entries.push(match speech {
+            Entry::File(path) => crate::app::Entry::unread(path),
+            Entry::Open(opened) => {
+                let new = new_speech(*opened, messages);
+                if index == first {
+                    let place = places.find(&new.speech.id, &new.speech.fingerprint);
+                    left = place.map(|place| Left {
+                        pos: place.pos,
+                        fingerprint: place.fingerprint.clone(),
+                    });
+                    notices.extend(new.notices);
+                }
+                crate::app::Entry::open(Document::new(new.speech))
+            }
+        });
+    }
+    (Shelf::new(entries, first), left)
+}
+
+fn themes(
+    session: &Session,
+    facts: &Facts,
+    notices: &mut Vec<Notice>,
+    messages: &Messages,
+) -> Themes {
+    let Session { settings, environment, paths, .. } = session;
+    let mut all: Vec<ThemeSource> =
+        Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name)).collect();
+    all.extend(own_themes(paths));
+    let name = match session.colors {
+        Colors::None => "none",
+        Colors::Themed => settings.theme_name(shade(facts, environment)),
+    };
+    if !all.iter().any(|source| source.name() == name) {
+        let folder = paths.config_dir.join("themes");
+        let folder = crate::text::printable(&folder.to_string_lossy()).into_owned();
+        let names: Vec<&str> = all.iter().map(ThemeSource::name).collect();
+        let args =
+            [("name", name.into()), ("names", names.join(", ").into()), ("folder", folder.into())];
+        notices.push(Notice::trouble(messages.with("theme-unknown", &args)));
+    }
+    if let Some(ThemeSource::User(_, text)) = all.iter().find(|source| source.name() == name) {
+        let file = paths.config_dir.join("themes").join(format!("{name}.toml"));
+        let (_, problems) = crate::config::read_theme(name, text, &file);
+        notices.extend(problems.iter().map(|problem| Notice::trouble(problem.message(messages))));
+    }
+    let true_color = matches!(environment.colorterm.as_deref(), Some("truecolor" | "24bit"));
+    let depth = if true_color { ColorDepth::True } else { ColorDepth::Indexed };
+    Themes::new(all, name, depth)
+}
+
+/// Gives what is known of the background before the terminal answers: what it answered last time,
+/// or what the terminal told the shell.
+fn shade(facts: &Facts, environment: &Environment) -> Option<Shade> {
+    let told = environment.colorfgbg.as_deref().and_then(told_shade);
+    let remembered = facts.background.map(|background| match background {
+        Background::Dark => Shade::Dark,
+        Background::Light => Shade::Light,
+    });
+    told.or(remembered)
+}
+
+/// Reads `COLORFGBG`, "15;0": the last number is the background's among the 16 colours, of which
+/// 7 and those from 9 on are light.
+fn told_shade(colors: &str) -> Option<Shade> {
+    let background: u8 = colors.rsplit(';').next()?.parse().ok()?;
+    match background {
+        0..=6 | 8 => Some(Shade::Dark),
+        7 | 9..=15 => Some(Shade::Light),
+        _ => None,
+    }
+}
+
+/// Reads the reader's own themes: `themes/NAME.toml` in the configuration folder.
+fn own_themes(paths: &Paths) -> Vec<ThemeSource> {
+    let Ok(entries) = std::fs::read_dir(paths.config_dir.join("themes")) else {
+        return Vec::new();
+    };
+    let mut themes: Vec<ThemeSource> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.path();
+            let is_theme = path.extension().is_some_and(|ending| ending == "toml");
+            let name = path.file_stem()?.to_str()?.to_owned();
+            let text = is_theme.then(|| std::fs::read_to_string(&path).ok())??;
+            Some(ThemeSource::User(name, text))
+        })
+        .collect();
+    themes.sort_by(|a, b| a.name().cmp(b.name()));
+    themes
+}
+
+/// Puts what there is to say of an opened text into words.
+pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
+    let notices = opened.notices.iter().map(|notice| {
+        Notice::trouble(match *notice {
+            TextNotice::Replaced(count) => {
+                messages.with("text-replaced", &[("count", count.into())])
+            }
+            TextNotice::Removed(count) => messages.with("text-removed", &[("count", count.into())]),
+        })
+    });
+    NewSpeech { notices: notices.collect(), speech: opened.speech, left: None }
+}
+
+/// Puts a failure to open into words.
+pub(super) fn open_words(error: &OpenError, messages: &Messages) -> String {
+    let (id, args) = error.message();
+    words(id, &args, messages)
+}

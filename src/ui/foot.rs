@@ -1,0 +1,219 @@
+//! The status line, and under it the prompt, a notice, or hints of keys.
+
+use super::paint::Paint;
+use crate::action::{Action, Context};
+use crate::app::{App, Overlay, Prompt, Purpose, Unit, Weight};
+use crate::layout::{Area, Panes};
+use crate::model::Extent;
+use crate::text::width;
+use crate::theme::Face;
+use ratatui::layout::Position;
+
+/// Draws both lines, and gives where the cursor stands in a prompt.
+pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Position> {
+    status(app, panes.status, paint);
+    let line = panes.hints.unwrap_or(panes.status);
+    let own = panes.hints.is_some();
+    if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
+        return Some(draw_prompt(app, prompt, line, paint));
+    }
+    if let Some(notice) = app.notice() {
+        let face = match notice.weight {
+            Weight::Plain => Face::Notice,
+            Weight::Trouble => Face::Error,
+        };
+        paint.fill(line, face);
+        paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &notice.text, face);
+    } else if own && app.is_welcoming() {
+        let text = app.messages().get("welcome");
+        paint.fill(line, Face::Notice);
+        paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &text, Face::Notice);
+    } else if own {
+        hints(app, line, paint);
+    }
+    None
+}
+
+fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
+    paint.fill(line, Face::Status);
+    let right = right(app);
+    let right_cells = width::width(&right) as u16;
+    let end = (line.x + line.width).saturating_sub(right_cells + 1);
+    paint.text(end, line.y, right_cells, &right, Face::Status);
+    let mut x = line.x + 1;
+    if let Some(mode) = mode(app) {
+        x = paint.text(x, line.y, end.saturating_sub(x), &format!(" {mode} "), Face::Mode) + 1;
+    }
+    let place = app.whereabouts();
+    let title = title(app);
+    let room = end.saturating_sub(x + 1);
+    let place_cells = (width::width(&place) as u16).min(room);
+    // The title gives way to the place: a title of a few cells tells nothing.
+    let title_cells = room.saturating_sub(place_cells + 3);
+    if title_cells >= 8 {
+        x = paint.cut(x, line.y, title_cells, &title, Face::Status);
+        if !place.is_empty() {
+            x = paint.text(x, line.y, 3, " · ", Face::Status);
+        }
+    }
+    paint.cut(x, line.y, end.saturating_sub(x + 1), &place, Face::StatusStrong);
+}
+
+fn title(app: &App) -> String {
+    let shelf = app.shelf();
+    shelf.entries().get(shelf.current()).map(|entry| entry.title.clone()).unwrap_or_default()
+}
+
+/// What stands at the right: begun keys, the search, what is still being done, per cent.
+fn right(app: &App) -> String {
+    let mut parts = Vec::new();
+    let (count, pending) = app.pending();
+    let mut keys = count.map(|count| count.to_string()).unwrap_or_default();
+    for press in pending {
+        if !keys.is_empty() {
+            keys.push(' ');
+        }
+        keys.push_str(&press.to_string());
+    }
+    if !keys.is_empty() {
+        parts.push(keys);
+    }
+    let searching = app.searching();
+    let typing = matches!(app.overlays().last(), Some(Overlay::Prompt(_)));
+    if searching.is_shown() && !typing {
+        parts.push(format!("/{} {}", searching.query().typed(), hits(app)));
+    }
+    if let Some(open) = app.shelf().document() {
+        match open.speech.extent {
+            Extent::Whole => {}
+            Extent::Head => parts.push(app.messages().get("status-reading")),
+            Extent::Unparsed => parts.push(app.messages().get("status-parsing")),
+        }
+        parts.push(format!("{}%", open.percent()));
+    }
+    parts.join("  ")
+}
+
+/// Gives "3/17"; "…" for what is not known yet.
+fn hits(app: &App) -> String {
+    let number = |number: Option<usize>| {
+        number.map_or("…".to_owned(), |number| app.messages().count(number))
+    };
+    match app.searching().position() {
+        (_, Some(0)) => "0/0".to_owned(),
+        (current, total) => format!("{}/{}", number(current), number(total)),
+    }
+}
+
+fn mode(app: &App) -> Option<String> {
+    let id = match app.selection().map(|selection| selection.unit) {
+        Some(Unit::Line) => "mode-select-line",
+        Some(Unit::Sentence) => "mode-select-sentence",
+        Some(Unit::Paragraph) => "mode-select-paragraph",
+        None if app.focus() == crate::app::Focus::Sidebar => "mode-sidebar",
+        None if app.shows_furniture() => "mode-furniture",
+        None => return None,
+    };
+    Some(app.messages().get(id))
+}
+
+fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) -> Position {
+    let id = match prompt.purpose {
+        Purpose::Search(_) => "prompt-search",
+        Purpose::Address => "prompt-address",
+        Purpose::Percent => "prompt-percent",
+        Purpose::NewNote(_) => "prompt-note",
+        Purpose::EditNote(_) => "prompt-edit-note",
+    };
+    paint.fill(line, Face::Text);
+    let label = app.messages().get(id);
+    let label = width::truncate(&label, usize::from(line.width) / 2);
+    let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
+    let right = match prompt.purpose {
+        Purpose::Search(_) if app.searching().is_shown() => hits(app),
+        _ => String::new(),
+    };
+    let right_cells = width::width(&right) as u16;
+    let end = (line.x + line.width).saturating_sub(right_cells + 1);
+    paint.text(end, line.y, right_cells, &right, Face::StatusStrong);
+    input(&prompt.line, Area { x, width: end.saturating_sub(x + 1), ..line }, paint)
+}
+
+/// Draws an input line, scrolled so that its cursor shows, and gives where that stands.
+pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint<'_>) -> Position {
+    let room = usize::from(area.width.max(1));
+    let cursor = typed.cursor();
+    let skip = (cursor + 1).saturating_sub(room);
+    let text = typed.text();
+    let hidden = width::prefix(text, skip);
+    let shift = cursor.saturating_sub(width::width(hidden)) as u16;
+    paint.text(area.x, area.y, area.width, &text[hidden.len()..], Face::Text);
+    Position::new(area.x + shift.min(area.width.saturating_sub(1)), area.y)
+}
+
+/// Which actions are hinted at, by what is going on.
+fn hinted(app: &App) -> &'static [Action] {
+    use Action as A;
+    match (app.overlays().last(), app.selection(), app.contexts()) {
+        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::LineDown, A::LineUp, A::Cancel],
+        (Some(Overlay::Bookmarks(_)), _, _) => {
+            &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
+        }
+        (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],
+        (_, Some(_), _) => &[
+            A::LineDown,
+            A::LineUp,
+            A::Select,
+            A::SelectSwap,
+            A::Bookmark,
+            A::BookmarkNote,
+            A::Copy,
+            A::Cancel,
+        ],
+        (_, _, [Context::Sidebar, ..]) => {
+            &[A::Accept, A::Unfold, A::Fold, A::SwitchPane, A::Help, A::Quit]
+        }
+        _ if app.shelf().document().is_some_and(|open| open.speech.outline.items.is_empty()) => {
+            &[A::PageDown, A::Search, A::Bookmark, A::Bookmarks, A::Library, A::Help, A::Quit]
+        }
+        _ => &[
+            A::NextTask,
+            A::NextItem,
+            A::NextSection,
+            A::FilterOutline,
+            A::Search,
+            A::Bookmark,
+            A::Bookmarks,
+            A::Copy,
+            A::Library,
+            A::Help,
+            A::Quit,
+        ],
+    }
+}
+
+fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
+    let mut x = line.x + 1;
+    let end = line.x + line.width;
+    let all = hinted(app);
+    // Help and quit always show; of the others as many as fit.
+    let last = all.len().saturating_sub(2);
+    let written: Vec<(String, String)> = all
+        .iter()
+        .filter_map(|&action| {
+            let key = app.keymap().keys_of(app.contexts(), action).into_iter().next()?;
+            Some((key, app.messages().get(&format!("hint-{}", action.name()))))
+        })
+        .collect();
+    let cells =
+        |hint: &(String, String)| (width::width(&hint.0) + width::width(&hint.1) + 3) as u16;
+    let kept: u16 = written.iter().skip(last).map(cells).sum();
+    for (index, hint) in written.iter().enumerate() {
+        let reserve = if index < last { kept } else { 0 };
+        if x + cells(hint) + reserve > end + 2 {
+            continue;
+        }
+        x = paint.text(x, line.y, end.saturating_sub(x), &hint.0, Face::HintKey) + 1;
+        x = paint.text(x, line.y, end.saturating_sub(x), &hint.1, Face::Hint) + 2;
+    }
+}

@@ -1,0 +1,175 @@
+//! The reading pane.
+
+use super::paint::Paint;
+use crate::app::{App, Content, Document};
+use crate::layout::{Area, Panes, Row, RowKind};
+use crate::model::{BlockKind, FurnitureKind, Role};
+use crate::text::{TextRange, width};
+use crate::theme::Face;
+
+/// The sign of a bookmark in the margin.
+const BOOKMARK: &str = "◆";
+/// The sign of the line that a jump led to.
+const LANDING: &str = "▸";
+
+/// Draws the text, or what there is to say in its place.
+pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
+    let Some(open) = app.shelf().document() else {
+        return instead(app, panes, paint);
+    };
+    if open.speech.blocks.is_empty() {
+        let text = app.messages().get("text-empty");
+        paint.cut(panes.text.x, panes.text.y, panes.text.width, &text, Face::Dim);
+        return;
+    }
+    for (row, y) in app.rows().iter().zip(panes.text.y..) {
+        let area = Area { y, height: 1, ..panes.text };
+        Line { app, open, row, area }.draw(paint);
+    }
+}
+
+/// Says why there is no text: its file is being read, or could not be.
+fn instead(app: &App, panes: Panes, paint: &mut Paint<'_>) {
+    let content = &app.shelf().entries()[app.shelf().current()].content;
+    let (text, face) = match content {
+        Content::Failed(_, trouble) => (trouble.clone(), Face::Error),
+        Content::Unread(_) | Content::Reading(_) | Content::Open(_) => {
+            (app.messages().get("reading-file"), Face::Dim)
+        }
+    };
+    let columns = usize::from(panes.text.width).max(1);
+    let range = TextRange::new(0, text.len());
+    let widths = crate::layout::Widths { first: columns, rest: columns };
+    for (line, y) in crate::layout::wrap(&text, range, widths).iter().zip(panes.text.y..) {
+        paint.text(panes.text.x, y, panes.text.width, line.of(&text), face);
+    }
+}
+
+struct Line<'a> {
+    app: &'a App,
+    open: &'a Document,
+    row: &'a Row,
+    area: Area,
+}
+
+impl Line<'_> {
+    fn draw(&self, paint: &mut Paint<'_>) {
+        match self.row.kind {
+            RowKind::Gap => self.selected_gap(paint),
+            RowKind::Hidden(lines) => {
+                let key = self
+                    .app
+                    .keymap()
+                    .keys_of(self.app.contexts(), crate::action::Action::ToggleFurniture);
+                let key = key.into_iter().next().unwrap_or_default();
+                let args = [("lines", lines.into()), ("key", key.into())];
+                let text = self.app.messages().with("furniture-note", &args);
+                paint.cut(self.area.x, self.area.y, self.area.width, &text, Face::Dim);
+            }
+            RowKind::First | RowKind::More => self.text(paint),
+        }
+    }
+
+    /// A gap inside a selection shows one selected cell, so that the passage looks whole.
+    fn selected_gap(&self, paint: &mut Paint<'_>) {
+        let Some(selection) = self.app.selection() else { return };
+        if selection.range().contains(self.row.range.start) {
+            paint.patch(Area { width: 1, ..self.area }, Face::Selection);
+        }
+    }
+
+    fn text(&self, paint: &mut Paint<'_>) {
+        let source = self.row.range.of(&self.open.speech.text);
+        let x = self.area.x + self.row.indent;
+        let cells = self.area.width.saturating_sub(self.row.indent);
+        let face = self.face();
+        if source.contains('\n') {
+            paint.text(x, self.area.y, cells, &source.replace('\n', " "), face);
+        } else {
+            paint.text(x, self.area.y, cells, source, face);
+        }
+        let outline = &self.open.speech.outline;
+        if self.open.speech.blocks[self.row.block].kind == BlockKind::Item
+            && let Some(item) = outline.item_at(self.row.range.end).or_else(|| self.item())
+        {
+            let item = &outline.items[item];
+            self.patch(item.marker, role_face(item.role), paint);
+        }
+        let landed = self.open.landing().is_some_and(|pos| {
+            self.app.settings().reader.landing_mark
+                && (self.row.range.contains(pos) || self.row.range.start == pos)
+        });
+        if landed {
+            let area = Area { x, width: width::width(source) as u16, ..self.area };
+            paint.patch(area, Face::Landing);
+        }
+        let searching = self.app.searching();
+        for &hit in searching.hits_in(self.row.range) {
+            self.patch(hit, Face::Hit, paint);
+        }
+        if let Some(hit) = searching.current() {
+            self.patch(hit, Face::HitCurrent, paint);
+        }
+        if let Some(selection) = self.app.selection() {
+            self.patch(selection.range(), Face::Selection, paint);
+        }
+        self.margin(landed, paint);
+    }
+
+    fn item(&self) -> Option<usize> {
+        self.open.speech.outline.item_at(self.open.speech.blocks[self.row.block].range.start)
+    }
+
+    /// Signs in the margin: a bookmark that begins on this row, and where a jump led.
+    fn margin(&self, landed: bool, paint: &mut Paint<'_>) {
+        let (x, y) = (self.area.x.saturating_sub(2), self.area.y);
+        let marked = self.open.marked().any(|range| self.row.range.contains(range.start));
+        let goes_on = self.open.marked().any(|range| range.intersection(self.row.range).is_some());
+        if marked {
+            paint.text(x, y, 1, BOOKMARK, Face::Bookmark);
+        } else if landed {
+            paint.text(x, y, 1, LANDING, Face::Landing);
+        } else if goes_on {
+            paint.text(x, y, 1, "│", Face::Bookmark);
+        }
+        if marked && landed {
+            paint.text(x + 1, y, 1, LANDING, Face::Landing);
+        }
+    }
+
+    fn face(&self) -> Face {
+        match self.open.speech.blocks[self.row.block].kind {
+            BlockKind::Title => Face::Title,
+            BlockKind::Heading => Face::Heading,
+            BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Face::Text,
+            BlockKind::Furniture(FurnitureKind::Chrome | FurnitureKind::Caption) => Face::Furniture,
+            BlockKind::Furniture(FurnitureKind::Front) => Face::Dim,
+            BlockKind::Furniture(FurnitureKind::Salutation) => Face::Salutation,
+            BlockKind::Furniture(FurnitureKind::Closing) => Face::Text,
+        }
+    }
+
+    /// Adds a face to what of `range` is on this row.
+    fn patch(&self, range: TextRange, face: Face, paint: &mut Paint<'_>) {
+        let Some(part) = range.intersection(self.row.range) else { return };
+        let text = &self.open.speech.text;
+        let before = TextRange { start: self.row.range.start, end: part.start }.of(text);
+        let x = self.area.x + self.row.indent + width::width(before) as u16;
+        let cells = width::width(part.of(text)) as u16;
+        let room = (self.area.x + self.area.width).saturating_sub(x);
+        paint.patch(Area { x, width: cells.min(room), ..self.area }, face);
+    }
+}
+
+/// Gives the face of an item's marker.
+pub(super) fn role_face(role: Role) -> Face {
+    match role {
+        Role::Task => Face::Task,
+        Role::Result => Face::Result,
+        Role::Limitation => Face::Limitation,
+        Role::Cause => Face::Cause,
+        Role::Lesson => Face::Lesson,
+        Role::Viewpoint => Face::Viewpoint,
+        Role::Other => Face::Other,
+    }
+}

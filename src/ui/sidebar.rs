@@ -1,0 +1,117 @@
+//! The sidebar.
+
+use super::paint::Paint;
+use super::reader::role_face;
+use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
+use crate::layout::Area;
+use crate::model::{Role, SectionKind};
+use crate::text::width;
+use crate::theme::Face;
+
+/// Draws the sidebar; with the line that separates it from the text beside it.
+pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'_>) {
+    let sidebar = app.sidebar();
+    let rows = sidebar.rows().iter().enumerate().skip(sidebar.scroll());
+    for ((index, row), y) in rows.zip(area.y..area.y + area.height) {
+        let line = Area { y, height: 1, ..area };
+        draw_row(app, *row, line, index == sidebar.cursor(), paint);
+    }
+    if beside_text {
+        for y in area.y..area.y + area.height {
+            paint.text(area.x + area.width, y, 1, "│", Face::Separator);
+        }
+    }
+}
+
+fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+    let label = label(app, row);
+    let indent = (row.depth * 2).min(line.width / 3);
+    let mut x = line.x + 1 + indent;
+    let end = line.x + line.width;
+    let fold = match row.fold {
+        Fold::Leaf => "",
+        Fold::Open => "▾ ",
+        Fold::Closed => "▸ ",
+    };
+    x = paint.text(x, line.y, end.saturating_sub(x), fold, Face::SidebarCount);
+    if !label.sign.is_empty() {
+        x = paint.text(x, line.y, end.saturating_sub(x), label.sign, label.face);
+        x = paint.text(x, line.y, end.saturating_sub(x), " ", Face::SidebarText);
+    }
+    let room = end.saturating_sub(x);
+    let count_cells = width::width(&label.count) as u16;
+    let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
+    x = paint.cut(x, line.y, text_cells, &label.text, label.text_face);
+    if count_cells > 0 {
+        paint.text(x + 1, line.y, count_cells, &label.count, Face::SidebarCount);
+    }
+    if at_cursor {
+        let face = match app.focus() {
+            Focus::Text => Face::SidebarCurrent,
+            Focus::Sidebar => Face::SidebarFocus,
+        };
+        paint.patch(line, face);
+        paint.text(line.x, line.y, 1, "▌", face);
+    }
+}
+
+struct Label {
+    sign: &'static str,
+    face: Face,
+    text: String,
+    text_face: Face,
+    count: String,
+}
+
+fn label(app: &App, row: SidebarRow) -> Label {
+    let plain = |text: String| Label {
+        sign: "",
+        face: Face::SidebarText,
+        text,
+        text_face: Face::SidebarText,
+        count: String::new(),
+    };
+    let open = app.shelf().document();
+    match row.node {
+        Node::Speech(index) => {
+            let entry = &app.shelf().entries()[index];
+            let current = index == app.shelf().current();
+            let text_face = if current { Face::PopupTitle } else { Face::SidebarText };
+            Label { text_face, ..plain(entry.title.clone()) }
+        }
+        Node::Section(index) => {
+            let Some(open) = open else { return plain(String::new()) };
+            let outline = &open.speech.outline;
+            let Some(section) = outline.sections.get(index) else { return plain(String::new()) };
+            let text = &open.speech.text;
+            let title = whereabouts::section_title(outline, section.kind, text, app.messages());
+            match section.kind {
+                SectionKind::Series(series) => {
+                    let series = &outline.series[series];
+                    Label { count: format!("({})", series.count), ..plain(title) }
+                }
+                SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => {
+                    plain(title)
+                }
+            }
+        }
+        Node::Item(index) => {
+            let Some(open) = open else { return plain(String::new()) };
+            let Some(item) = open.speech.outline.items.get(index) else {
+                return plain(String::new());
+            };
+            let text = format!("{} {}", item.ordinal, item.label.of(&open.speech.text));
+            Label { sign: sign(item.role), face: role_face(item.role), ..plain(text) }
+        }
+    }
+}
+
+/// Gives the sign of a role, which tells tasks from the rest without colour.
+pub(super) fn sign(role: Role) -> &'static str {
+    match role {
+        Role::Task => "□",
+        Role::Result => "✓",
+        Role::Limitation => "△",
+        Role::Cause | Role::Lesson | Role::Viewpoint | Role::Other => "·",
+    }
+}
