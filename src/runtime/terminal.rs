@@ -14,19 +14,36 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::{QueueSelector, tcflush};
+use std::cell::RefCell;
 use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
+use std::rc::Rc;
 
-/// A frame is written at once if it is no longer, in bytes.
+/// How much room a frame is given at first, in bytes.
 const FRAME: usize = 1 << 16;
 /// How long an answer of the terminal may still come when the program ends, in nanoseconds.
 const LATE_REPLY: i64 = 100_000_000;
 
-type Output = BufWriter<Stdout>;
+/// What is to be written to the terminal, kept until a frame is whole, so that it goes out in one
+/// write; flushing does nothing.
+#[derive(Clone)]
+struct Output(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The terminal while the reader has it.
 pub(super) struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<Output>>,
+    output: Output,
     mouse: bool,
     synchronized: bool,
     entered: bool,
@@ -44,13 +61,14 @@ impl Terminal {
     /// Takes the terminal. What that needs is written with the first frame.
     pub(super) fn enter(settings: &TerminalSettings) -> io::Result<Self> {
         enable_raw_mode()?;
-        let output = BufWriter::with_capacity(FRAME, io::stdout());
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(output)).inspect_err(|_| {
+        let output = Output(Rc::new(RefCell::new(Vec::with_capacity(FRAME))));
+        let backend = CrosstermBackend::new(output.clone());
+        let screen = ratatui::Terminal::new(backend).inspect_err(|_| {
             let _ = disable_raw_mode();
         })?;
         let mouse = settings.mouse;
         let mut terminal =
-            Terminal { screen, mouse, synchronized: settings.synchronized, entered: true };
+            Terminal { screen, output, mouse, synchronized: settings.synchronized, entered: true };
         terminal.queue_entry()?;
         Ok(terminal)
     }
@@ -86,14 +104,21 @@ impl Terminal {
         if self.synchronized {
             queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         }
-        Write::flush(self.screen.backend_mut())
+        self.send()
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        let mut bytes = self.output.0.borrow_mut();
+        let mut out = io::stdout();
+        let written = out.write_all(&bytes).and_then(|()| out.flush());
+        bytes.clear();
+        written
     }
 
     /// Asks the terminal for its background's colour; the answer comes among the keys.
     pub(super) fn ask_background(&mut self) -> io::Result<()> {
-        let out = self.screen.backend_mut();
-        out.write_all(b"\x1b]11;?\x1b\\")?;
-        Write::flush(out)
+        self.output.write_all(b"\x1b]11;?\x1b\\")?;
+        self.send()
     }
 
     /// Waits a moment for an answer that is still under way, and drops it: else the shell would
@@ -111,9 +136,8 @@ impl Terminal {
         let command = CopyToClipboard::to_clipboard_from(text);
         let mut escape = String::new();
         command.write_ansi(&mut escape).map_err(io::Error::other)?;
-        let out = self.screen.backend_mut();
-        out.write_all(escape.as_bytes())?;
-        Write::flush(out)
+        self.output.write_all(escape.as_bytes())?;
+        self.send()
     }
 
     /// Draws every cell anew with the next frame.
@@ -142,7 +166,7 @@ impl Terminal {
     pub(super) fn leave(&mut self) {
         if self.entered {
             self.entered = false;
-            let _ = Write::flush(self.screen.backend_mut());
+            let _ = self.send();
             restore();
         }
     }

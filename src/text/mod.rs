@@ -5,6 +5,7 @@
 //! knows nothing of speeches, files or screens.
 
 pub mod boundary;
+pub mod case;
 pub mod clean;
 pub mod decode;
 pub mod fold;
@@ -13,6 +14,7 @@ pub mod position;
 pub mod slug;
 pub mod width;
 
+pub use case::lowercase;
 pub use clean::printable;
 pub use decode::{Decoded, Encoding, decode};
 pub use fold::{Folded, fold, fold_with_map};
