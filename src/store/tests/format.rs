@@ -131,6 +131,20 @@ fingerprint = "0123456789abcdef"
 }
 
 #[test]
+fn the_example_of_the_documentation_holds() {
+    let page = include_str!("../../../docs/bookmarks.md");
+    let (_, rest) = page.split_once("```toml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let folder = folder();
+    write(folder.path(), example);
+    let loaded = Bookmarks::new(folder.path()).load().expect("loads");
+    let [only] = &loaded.bookmarks[..] else { panic!("one bookmark: {loaded:?}") };
+    assert_eq!((only.anchor.range.len(), &loaded.notices[..]), (only.anchor.quote.len(), &[][..]));
+    let again = super::super::record::table(only, &only.id).to_string();
+    assert!(example.ends_with(&again), "{again}");
+}
+
+#[test]
 fn a_bad_entry_is_told_kept_and_left_out() {
     let good = "[[bookmarks]]\nid = \"tot\"\nspeech = \"bai\"\nquote = \"tốt\"\n";
     let cases = [
