@@ -1,7 +1,9 @@
 //! The reading pane.
 
 use super::paint::Paint;
+use crate::action::{Action, Context};
 use crate::app::{App, Content, Document};
+use crate::keymap::stack;
 use crate::layout::{Area, Panes, Row, RowKind};
 use crate::model::{BlockKind, FurnitureKind, Role};
 use crate::text::{TextRange, width};
@@ -57,10 +59,9 @@ impl Line<'_> {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),
             RowKind::Hidden(lines) => {
-                let key = self
-                    .app
-                    .keymap()
-                    .keys_of(self.app.contexts(), crate::action::Action::ToggleFurniture);
+                // The key that holds in the text, also while something lies over it.
+                let contexts = stack(Context::Reader);
+                let key = self.app.keymap().keys_of(contexts, Action::ToggleFurniture);
                 let key = key.into_iter().next().unwrap_or_default();
                 let args = [("lines", lines.into()), ("key", key.into())];
                 let text = self.app.messages().with("furniture-note", &args);
