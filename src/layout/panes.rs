@@ -5,6 +5,9 @@ pub const SMALLEST: (u16, u16) = (24, 5);
 /// The narrowest text beside a sidebar, in cells.
 const NARROWEST: u16 = 36;
 
+/// What the sidebar keeps beside a text, if it was given that much, in cells.
+const LEAST_SIDEBAR: u16 = 20;
+
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
@@ -67,7 +70,9 @@ pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
     let beside = wish.sidebar.filter(|_| columns >= wish.min_columns);
     let (sidebar, pane) = match (beside, wish.sidebar) {
         (Some(wanted), _) => {
-            let width = wanted.min(columns.saturating_sub(NARROWEST + 1)).min(columns / 2);
+            // On a screen of middling width the text keeps seven tenths.
+            let share = (columns * 3 / 10).max(LEAST_SIDEBAR);
+            let width = wanted.min(share).min(columns.saturating_sub(NARROWEST + 1));
             let x = width + 1;
             let pane = Area { x, y: 0, width: columns - x, height };
             (Some(Area { x: 0, y: 0, width, height }), pane)

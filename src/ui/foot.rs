@@ -156,7 +156,7 @@ pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint
 fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
     match (app.overlays().last(), app.selection(), app.contexts()) {
-        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::LineDown, A::LineUp, A::Cancel],
+        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
         (Some(Overlay::Bookmarks(_)), _, _) => {
             &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
         }

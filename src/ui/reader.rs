@@ -59,9 +59,8 @@ impl Line<'_> {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),
             RowKind::Hidden(lines) => {
-                // The key that holds in the text, also while something lies over it.
-                let contexts = stack(Context::Reader);
-                let key = self.app.keymap().keys_of(contexts, Action::ToggleFurniture);
+                let keys = stack(Context::Reader);
+                let key = self.app.keymap().keys_of(keys, Action::ToggleFurniture);
                 let key = key.into_iter().next().unwrap_or_default();
                 let args = [("lines", lines.into()), ("key", key.into())];
                 let text = self.app.messages().with("furniture-note", &args);

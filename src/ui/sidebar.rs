@@ -25,7 +25,8 @@ pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'
 
 fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
     let label = label(app, row);
-    let indent = (row.depth * 2).min(line.width / 3);
+    let step = if line.width < 30 { 1 } else { 2 };
+    let indent = (row.depth * step).min(line.width / 3);
     let mut x = line.x + 1 + indent;
     let end = line.x + line.width;
     let fold = match row.fold {

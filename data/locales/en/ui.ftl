@@ -18,12 +18,12 @@ mode-furniture = PAGE FURNITURE SHOWN
 status-reading = reading the file…
 status-parsing = making the outline…
 
-welcome = Welcome! t: next task · o: outline · / search · m bookmark · ? help · Esc: hide this line
+welcome = t: next task · o: outline · /: search · m: bookmark · ?: help · Esc: hide this line
 too-small = The window is too small. It takes { $columns } columns and { $rows } rows; make it larger.
 text-empty = This text is empty.
 reading-file = Reading the file…
 
-furniture-note = ⋯ page furniture hidden, lines: { $lines } · { $key }: show
+furniture-note = ⋯ hidden lines: { $lines } · { $key }: show
 furniture-shown = Page furniture is shown; lines: { $lines }.
 furniture-hidden = Page furniture is hidden; lines: { $lines }.
 furniture-none = Nothing is hidden in this text.

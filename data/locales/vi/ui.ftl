@@ -18,12 +18,12 @@ mode-furniture = HIỆN KHUNG TRANG
 status-reading = đang đọc tệp…
 status-parsing = đang dựng mục lục…
 
-welcome = Chào mừng! t: nhiệm vụ kế tiếp · o: mục lục · / tìm · m đánh dấu · ? trợ giúp · Esc: ẩn dòng này
+welcome = t: nhiệm vụ · o: mục lục · /: tìm · m: đánh dấu · ?: trợ giúp · Esc: ẩn dòng này
 too-small = Cửa sổ quá nhỏ. Cần ít nhất { $columns } cột và { $rows } dòng; hãy nới rộng cửa sổ.
 text-empty = Văn bản này trống.
 reading-file = Đang đọc tệp…
 
-furniture-note = ⋯ đã ẩn { $lines } dòng không thuộc bài · { $key }: hiện
+furniture-note = ⋯ ẩn { $lines } dòng ngoài bài · { $key }: hiện
 furniture-shown = Đang hiện cả { $lines } dòng không thuộc bài.
 furniture-hidden = Đã ẩn { $lines } dòng không thuộc bài.
 furniture-none = Văn bản này không có dòng nào bị ẩn.
