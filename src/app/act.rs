@@ -263,7 +263,7 @@ impl App {
         } else if self.searching.is_shown() {
             self.searching.hide();
         } else if let Some(open) = self.shelf.document_mut() {
-            open.set_landing(None);
+            open.unmark_landing();
         }
         Vec::new()
     }

@@ -33,7 +33,7 @@ pub struct Document {
 
 /// Where a jump landed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Landing {
+pub struct Landing {
     pos: TextPos,
     /// Whether the reader still has to find it: until they scroll.
     marked: bool,
@@ -173,7 +173,7 @@ impl Document {
         let margin = margin.min(self.height.saturating_sub(1) / 2);
         let top = self.layout.step(&self.speech, row, -(margin as isize));
         self.top = self.place_of(top.min(self.lowest_top()));
-        self.set_landing(Some(pos));
+        self.mark_landing(pos);
     }
 
     /// Brings a range into view, if it is not, a third down the screen.
@@ -203,15 +203,25 @@ impl Document {
         }
     }
 
-    /// Goes to a place as it was left: with that place on the top row.
-    pub fn restore(&mut self, top: TextPos, landing: Option<TextPos>) {
-        self.top = top.clamp_to(&self.speech.text);
-        self.set_landing(landing);
+    /// Gives where the last jump landed, marked or not, to be restored.
+    pub fn landed(&self) -> Option<Landing> {
+        self.landing
     }
 
-    /// Marks or unmarks where the reader is.
-    pub fn set_landing(&mut self, pos: Option<TextPos>) {
-        self.landing = pos.map(|pos| Landing { pos, marked: true });
+    /// Goes to a place as it was left: with that place on the top row.
+    pub fn restore(&mut self, top: TextPos, landing: Option<Landing>) {
+        self.top = top.clamp_to(&self.speech.text);
+        self.landing = landing;
+    }
+
+    /// Marks where the reader is.
+    pub fn mark_landing(&mut self, pos: TextPos) {
+        self.landing = Some(Landing { pos, marked: true });
+    }
+
+    /// Takes the mark away: the reader has found it, and stays there.
+    pub fn unmark_landing(&mut self) {
+        self.landing = self.landing.map(|landing| Landing { marked: false, ..landing });
     }
 
     /// Finds the reader's bookmarks in this speech.

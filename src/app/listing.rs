@@ -102,13 +102,10 @@ impl App {
 
     /// Brings open lists up to date.
     pub(super) fn settle_overlays(&mut self) {
-        let height = usize::from(self.size.1.saturating_sub(6)).max(1);
         for overlay in &mut self.overlays {
             match overlay {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
-                Overlay::Help(help) => {
-                    help.scroll = help.scroll.min(help.lines.len().saturating_sub(height));
-                }
+                Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) => {}
             }
         }

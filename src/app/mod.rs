@@ -27,9 +27,11 @@ mod tests;
 mod themes;
 pub mod whereabouts;
 
-pub use document::Document;
+pub use document::{Document, Landing};
 pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
-pub use overlay::{BookmarkList, BookmarkRow, Help, HelpLine, Overlay, Prompt, Purpose, Scope};
+pub use overlay::{
+    BookmarkList, BookmarkRow, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose, Scope,
+};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
 pub use searching::Searching;

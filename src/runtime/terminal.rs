@@ -202,6 +202,8 @@ pub(super) fn restore() {
         DisableBracketedPaste,
         style::ResetColor,
         style::SetAttribute(style::Attribute::Reset),
+        // tmux would keep rows of a screen that was resized.
+        cursor::MoveTo(0, 0),
         LeaveAlternateScreen,
         cursor::Show,
     );

@@ -94,13 +94,14 @@ fn right(app: &App) -> String {
     parts.join("  ")
 }
 
-/// Gives "3/17"; "…" for what is not known yet.
+/// Gives "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
 fn hits(app: &App) -> String {
     let number = |number: Option<usize>| {
         number.map_or("…".to_owned(), |number| app.messages().count(number))
     };
     match app.searching().position() {
         (_, Some(0)) => "0/0".to_owned(),
+        (None, Some(total)) => format!("–/{}", app.messages().count(total)),
         (current, total) => format!("{}/{}", number(current), number(total)),
     }
 }
