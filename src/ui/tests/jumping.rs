@@ -67,8 +67,8 @@ fn beyond_the_last_and_the_first_it_says_so_and_stays() {
         ("i I", "Không còn mục nào phía trước.", "Kết quả 1/6"),
         ("5} }", "Đây là phần cuối.", "Kết thúc"),
         ("3t 99}", "Đây là phần cuối.", "Nhiệm vụ 3/8"),
-        ("' '", "Chưa nhảy từ đâu tới đây.", "Mở đầu"),
-        ("' n", "Không có chỗ nào để nhảy tới.", "Mở đầu"),
+        ("' '", "Không còn chỗ nào để lùi về.", "Mở đầu"),
+        ("' n", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
     ];
     for (keys, notice, status) in cases {
         let mut reader = seed();

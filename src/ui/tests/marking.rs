@@ -247,11 +247,11 @@ fn a_passage_is_copied_with_its_citation() {
     ] {
         assert!(copied.contains(part), "{part} in {copied}");
     }
-    assert!(reader.notice().starts_with("Đã gửi “Ba là: Nâng cao"), "{}", reader.notice());
+    assert!(reader.notice().contains("“Ba là: Nâng cao"), "{}", reader.notice());
     assert!(reader.notice().contains("OSC 52"));
     assert!(reader.app.selection().is_none());
     reader.press("y");
-    assert!(reader.notice().starts_with("Đã gửi Nhiệm vụ 3/8 ("), "{}", reader.notice());
+    assert!(reader.notice().ends_with(": Nhiệm vụ 3/8"), "{}", reader.notice());
     assert!(reader.copied[1].contains("Các cơ quan tố tụng"), "the whole item");
 }
 
@@ -260,7 +260,7 @@ fn the_citation_follows_the_language_and_the_settings() {
     let mut reader = Setup::new(vec![shipped()]).lang(Lang::En).start();
     reader.press("3t y");
     assert!(reader.copied[0].contains("20 December 2023"), "{}", reader.copied[0]);
-    assert!(reader.notice().starts_with("Sent Task 3/8 ("), "{}", reader.notice());
+    assert!(reader.notice().ends_with(": Task 3/8"), "{}", reader.notice());
     let mut setup = Setup::new(vec![shipped()]);
     let (settings, problems) =
         crate::config::read("[copy]\ncitation = \"{address}\"\n", "config.toml".as_ref());

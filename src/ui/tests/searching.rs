@@ -227,7 +227,7 @@ fn a_hit_in_hidden_furniture_shows_it() {
     assert!(!reader.screen().contains(&hidden));
     reader.press("/").write(&hidden).press("enter");
     assert!(reader.screen().contains(&hidden), "{hidden}:\n{}", reader.screen());
-    assert!(reader.status().contains("HIỆN KHUNG TRANG"), "{}", reader.status());
+    assert!(reader.status().contains("HIỆN CẢ TRANG"), "{}", reader.status());
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn shown_furniture_leaves_the_place() {
         let place = reader.open().place();
         let pane = reader.pane();
         reader.press("f");
-        assert!(reader.status().contains("HIỆN KHUNG TRANG"), "{}", reader.status());
+        assert!(reader.status().contains("HIỆN CẢ TRANG"), "{}", reader.status());
         assert!(reader.notice().starts_with("Đang hiện cả"), "{}", reader.notice());
         if !keys.is_empty() {
             assert_eq!(reader.open().place(), place, "{keys}");
@@ -157,10 +157,10 @@ fn the_measure_changes_and_leaves_the_place() {
     reader.press("3t");
     let (top, pane) = (reader.top(), reader.pane());
     for (keys, said) in [
-        ("<", "Cột chữ rộng 76 ô."),
-        ("-", "Cột chữ rộng 72 ô."),
-        (">", "Cột chữ rộng 76 ô."),
-        ("+", "Cột chữ rộng 80 ô."),
+        ("<", "Bề rộng cột chữ: 76"),
+        ("-", "Bề rộng cột chữ: 72"),
+        (">", "Bề rộng cột chữ: 76"),
+        ("+", "Bề rộng cột chữ: 80"),
     ] {
         reader.press(keys);
         assert_eq!(reader.notice(), said);
@@ -169,7 +169,7 @@ fn the_measure_changes_and_leaves_the_place() {
     assert_eq!(reader.pane(), pane);
     reader.press(&"> ".repeat(60)).frame();
     reader.press(&"< ".repeat(60)).frame();
-    assert_eq!(reader.notice(), "Cột chữ rộng 30 ô.");
+    assert_eq!(reader.notice(), "Bề rộng cột chữ: 30");
 }
 
 #[test]
