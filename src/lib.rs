@@ -37,3 +37,6 @@ pub mod paths;
 pub mod runtime;
 
 pub mod cli;
+
+#[doc(hidden)]
+pub mod properties;

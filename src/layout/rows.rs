@@ -11,6 +11,8 @@ use std::rc::Rc;
 const KEPT: usize = 1024;
 /// The deepest level that is indented further.
 const DEEPEST: usize = 4;
+/// In fewer columns nothing is indented.
+const NARROWEST: u16 = 16;
 /// From this many bytes on a paragraph stands off from the next without a blank line in the text.
 const LONG_PARAGRAPH: usize = 160;
 
@@ -230,6 +232,9 @@ fn hidden_note(speech: &Speech, index: usize, key: LayoutKey) -> Option<Vec<Row>
 /// Gives the indent of a block and how much further its later lines hang, in cells.
 fn indents(speech: &Speech, index: usize, columns: u16) -> (usize, usize) {
     let block = speech.blocks[index];
+    if columns < NARROWEST {
+        return (0, 0);
+    }
     let narrow = columns < 48;
     let step = if narrow { 1 } else { 2 };
     let hang = if narrow { 2 } else { 4 };

@@ -1,9 +1,10 @@
 //! Wrapping one paragraph: ranges of the text, line by line.
 
-use crate::text::TextRange;
+use crate::text::{TextRange, width::width};
 use textwrap::WordSeparator;
-use textwrap::core::{Word, break_words};
+use textwrap::core::{Fragment, Word};
 use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Widths for [`wrap`], in cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,20 +15,26 @@ pub struct Widths {
     pub rest: usize,
 }
 
-/// Cuts `range` of `text` into lines between words, first fit. A word wider than a line is cut.
+/// Cuts `range` of `text` into lines between words, first fit. A word wider than a line is cut
+/// between characters as people see them.
 /// The lines cover the range in order but for the blanks between them.
 pub fn wrap(text: &str, range: TextRange, widths: Widths) -> Vec<TextRange> {
     let base = text.as_ptr() as usize;
+    let narrowest = widths.first.min(widths.rest).max(1);
     let mut words: Vec<Word<'_>> = Vec::new();
     for line in range.of(text).split('\n') {
-        words.extend(WordSeparator::AsciiSpace.find_words(line));
+        for word in WordSeparator::AsciiSpace.find_words(line) {
+            if word.width() > narrowest as f64 {
+                cut(word, narrowest, &mut words);
+            } else {
+                words.push(word);
+            }
+        }
         // The line end inside a paragraph counts as the blank between two words.
         if let Some(last) = words.last_mut().filter(|last| last.whitespace.is_empty()) {
             last.whitespace = " ";
         }
     }
-    let narrowest = widths.first.min(widths.rest).max(1);
-    let words = break_words(words, narrowest);
     let lines = wrap_first_fit(&words, &[widths.first.max(1) as f64, widths.rest.max(1) as f64]);
     lines
         .into_iter()
@@ -39,4 +46,19 @@ pub fn wrap(text: &str, range: TextRange, widths: Widths) -> Vec<TextRange> {
             Some(TextRange::new(start, end))
         })
         .collect()
+}
+
+/// Cuts a word into pieces that are at most `cells` wide, or one character.
+fn cut<'t>(word: Word<'t>, cells: usize, out: &mut Vec<Word<'t>>) {
+    let (mut start, mut used) = (0, 0);
+    for (at, grapheme) in word.word.grapheme_indices(true) {
+        let more = width(grapheme);
+        if at > start && used + more > cells {
+            out.push(Word::from(&word.word[start..at]));
+            (start, used) = (at, 0);
+        }
+        used += more;
+    }
+    let last = Word::from(&word.word[start..]);
+    out.push(Word { whitespace: word.whitespace, ..last });
 }

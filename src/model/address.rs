@@ -63,7 +63,7 @@ impl FromStr for ItemAddress {
     /// Reads `nv.3`, `NV 3`, `nv2.1.4`; a number glued to the code is the number of the series,
     /// as [`fmt::Display`] writes it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let refuse = || NotAnAddress(text.to_owned());
+        let refuse = || NotAnAddress(text.trim().to_owned());
         let lower = text.trim().to_lowercase();
         let mut parts = lower.split(['.', ' ']).filter(|part| !part.is_empty());
         let series = parts.next().ok_or_else(refuse)?;
@@ -72,14 +72,17 @@ impl FromStr for ItemAddress {
         let role = Role::from_code(code).ok_or_else(refuse)?;
         let number = match number {
             "" => 1,
-            digits => digits.parse().ok().filter(|&n| n > 0).ok_or_else(refuse)?,
+            digits => number_of(digits).ok_or_else(refuse)?,
         };
-        let path = parts
-            .map(|part| part.parse().ok().filter(|&n| n > 0))
-            .collect::<Option<Vec<u32>>>()
-            .ok_or_else(refuse)?;
+        let path = parts.map(number_of).collect::<Option<Vec<u32>>>().ok_or_else(refuse)?;
         Ok(ItemAddress { role, number, path })
     }
+}
+
+/// Reads a number from 1 on: digits and nothing else.
+fn number_of(digits: &str) -> Option<u32> {
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|&number| plain && number > 0)
 }
 
 impl FromStr for Address {
@@ -90,7 +93,8 @@ impl FromStr for Address {
         let text = text.trim();
         if let Some((speech, item)) = text.split_once('/') {
             let speech = SpeechId::parse(speech).ok_or_else(|| NotAnAddress(text.to_owned()))?;
-            let item = if item.is_empty() { None } else { Some(item.parse()?) };
+            let refuse = |_| NotAnAddress(text.to_owned());
+            let item = if item.is_empty() { None } else { Some(item.parse().map_err(refuse)?) };
             return Ok(Address { speech: Some(speech), item });
         }
         if let Ok(item) = text.parse::<ItemAddress>() {

@@ -31,7 +31,11 @@ impl Date {
 
     /// Reads `YYYY-MM-DD`.
     pub fn parse_iso(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '-');
+        let plain = |(at, byte): (usize, u8)| byte.is_ascii_digit() != matches!(at, 4 | 7);
+        if text.len() != 10 || !text.bytes().enumerate().all(plain) {
+            return None;
+        }
+        let mut parts = text.split('-');
         let year = parts.next()?.parse().ok()?;
         let month = parts.next()?.parse().ok()?;
         let day = parts.next()?.parse().ok()?;

@@ -10,8 +10,10 @@ pub mod date;
 pub mod outline;
 pub mod role;
 pub mod speech;
+#[cfg(test)]
+mod tests;
 
-pub use address::{Address, ItemAddress};
+pub use address::{Address, ItemAddress, NotAnAddress};
 pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use date::Date;

@@ -159,8 +159,8 @@ impl Outline {
 
     /// Tells whether an item opens a task of its own: it is a task and not part of another task.
     pub fn is_whole_task(&self, index: ItemIndex) -> bool {
-        let item = &self.items[index];
-        item.role == Role::Task
-            && item.parent.is_none_or(|parent| self.items[parent].role != Role::Task)
+        let outer = |&at: &ItemIndex| self.items[at].parent;
+        let mut around = std::iter::successors(self.items[index].parent, outer);
+        self.items[index].role == Role::Task && around.all(|at| self.items[at].role != Role::Task)
     }
 }

@@ -111,6 +111,9 @@ impl Builder {
             self.open.iter().position(|open| open.family.rank().is_some_and(|other| other >= rank))
         });
         let depth = [same, inner].into_iter().flatten().min().unwrap_or(self.open.len());
+        // A line that opens an item announces what lies in that item, and nothing else.
+        let opens = self.found.entries.last().map(|entry| entry.block);
+        let lead = lead.filter(|&lead| depth == self.open.len() || opens != Some(lead));
         let ends_at = lead.filter(|_| depth < self.open.len()).unwrap_or(block);
         self.close(depth, ends_at);
         let parent = self.open.last().map(|open| open.entry);

@@ -9,6 +9,7 @@ use crate::model::{
     SeriesIndex,
 };
 use crate::text::{TextRange, boundary};
+use std::collections::HashMap;
 
 /// How many syllables of an item are its label.
 const LABEL: usize = 24;
@@ -24,7 +25,9 @@ pub(super) fn assemble(
 ) -> Outline {
     let ends = ends(blocks, furniture);
     let found = lists(text, blocks, &ends, lexicon);
-    let mut maker = Maker { text, blocks, lexicon, outline: Outline::default() };
+    let (numbers, counts) = (HashMap::new(), HashMap::new());
+    let outline = Outline::default();
+    let mut maker = Maker { text, blocks, lexicon, outline, numbers, counts };
     maker.add_items(&found);
     let mut outline = maker.outline;
     outline.sections = sections(blocks, &outline, furniture);
@@ -56,6 +59,10 @@ struct Maker<'a> {
     blocks: &'a [Block],
     lexicon: &'a Lexicon,
     outline: Outline,
+    /// The last number given in each series, among the items of one item.
+    numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
+    /// How many series of each role there are.
+    counts: HashMap<Role, u32>,
 }
 
 /// What is known of a list once its first member is seen.
@@ -68,7 +75,6 @@ struct Kind {
 impl Maker<'_> {
     fn add_items(&mut self, found: &Lists) {
         let mut kinds: Vec<Option<Kind>> = vec![None; found.lists.len()];
-        let mut places: Vec<usize> = vec![0; found.lists.len()];
         for (index, entry) in found.entries.iter().enumerate() {
             let kind = match &kinds[entry.list] {
                 Some(kind) => kind.clone(),
@@ -77,11 +83,7 @@ impl Maker<'_> {
                     kinds[entry.list].insert(kind).clone()
                 }
             };
-            let number = places[entry.list] + 1;
-            let number =
-                if entry.marker.ordinal == 0 { number } else { number.max(entry.ordinal as usize) };
-            places[entry.list] = number;
-            self.add_item(index, entry, &kind, number as u32);
+            self.add_item(index, entry, &kind);
         }
     }
 
@@ -105,12 +107,14 @@ impl Maker<'_> {
         {
             return Kind { series: parent.series, role };
         }
-        let number = self.outline.series.iter().filter(|series| series.role == role).count();
+        let number = self.counts.entry(role).or_default();
+        *number += 1;
+        let number = *number;
         let lead = list.lead.map(|lead| self.blocks[lead]);
         let title = says.filter(|says| says.role == role).map(|says| says.title);
         self.outline.series.push(Series {
             role,
-            number: number as u32 + 1,
+            number,
             title: title.unwrap_or_default(),
             lead: lead.map(|block| block.range),
             line: lead.map_or(self.blocks[first.block].line, |block| block.line),
@@ -139,14 +143,23 @@ impl Maker<'_> {
         (2 * count >= members.len().min(20)).then_some(role)
     }
 
-    fn add_item(&mut self, index: usize, entry: &Entry, kind: &Kind, number: u32) {
+    /// Gives the number of an item in its address: what its marker says, but no number twice. A
+    /// second list in the same item goes on counting.
+    fn number(&mut self, entry: &Entry, within: Option<usize>, series: SeriesIndex) -> u32 {
+        let last = self.numbers.entry((series, within)).or_default();
+        *last = (*last + 1).max(entry.marker.ordinal);
+        *last
+    }
+
+    fn add_item(&mut self, index: usize, entry: &Entry, kind: &Kind) {
         let block = self.blocks[entry.block];
         let start = block.range.start.get() + entry.marker.start;
         let marker = TextRange::new(start, block.range.start.get() + entry.marker.end);
         let label = self.label(entry, marker);
+        let same = entry.parent.filter(|&at| self.outline.items[at].series == kind.series);
+        let number = self.number(entry, same, kind.series);
         let parent = entry.parent.map(|parent| &self.outline.items[parent]);
-        let same = parent.filter(|parent| parent.series == kind.series);
-        let mut path = same.map(|parent| parent.path.clone()).unwrap_or_default();
+        let mut path = same.map_or(Vec::new(), |at| self.outline.items[at].path.clone());
         path.push(number);
         let level = parent.map_or(1, |parent| parent.level.saturating_add(1));
         let last = entry.end_block.clamp(entry.block + 1, self.blocks.len()) - 1;
@@ -165,7 +178,7 @@ impl Maker<'_> {
             parent: entry.parent,
             level,
             path,
-            ordinal: number,
+            ordinal: entry.ordinal,
             role: role.unwrap_or(kind.role),
             marker,
             label,
@@ -182,7 +195,8 @@ impl Maker<'_> {
         let own = TextRange { start: marker.end, end: block.end };
         let ornament = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\' | ',' | ':');
         let has_words = own.of(self.text).chars().any(|c| !ornament(c));
-        let next = self.blocks.get(entry.block + 1).map(|block| block.range);
+        let mut rest = self.blocks[entry.block..entry.end_block.max(entry.block)].iter().skip(1);
+        let next = rest.find(|block| !block.kind.is_hidden()).map(|block| block.range);
         let from = if has_words { own } else { next.unwrap_or(own) };
         let words = from.of(self.text);
         let skipped = words.len() - words.trim_start_matches(ornament).len();

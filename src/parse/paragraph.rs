@@ -32,12 +32,24 @@ fn push_line(text: &str, line: std::ops::Range<usize>, number: u32, out: &mut Ve
     while end - start > LONGEST_BLOCK {
         let limit = text.floor_char_boundary(start + LONGEST_BLOCK);
         let blank = memchr::memrchr(b' ', &text.as_bytes()[start..limit]);
-        let cut = blank.filter(|&at| at > 0).map_or(limit, |at| start + at + 1);
-        out.push(Block { range: TextRange::new(start, cut), line: number, kind });
-        start = cut;
+        let cut = blank.map_or(limit, |at| start + at + 1);
+        push(text, start..cut, number, kind, out);
+        start = end - text[cut..end].trim_start().len();
         kind = BlockKind::Continuation;
     }
-    if start < end {
-        out.push(Block { range: TextRange::new(start, end), line: number, kind });
+    push(text, start..end, number, kind, out);
+}
+
+/// Adds a block, without blanks at its end; nothing if it is blank.
+fn push(
+    text: &str,
+    range: std::ops::Range<usize>,
+    line: u32,
+    kind: BlockKind,
+    out: &mut Vec<Block>,
+) {
+    let length = text[range.clone()].trim_end().len();
+    if length > 0 {
+        out.push(Block { range: TextRange::new(range.start, range.start + length), line, kind });
     }
 }

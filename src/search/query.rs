@@ -1,6 +1,7 @@
 //! What is searched for.
 
-use crate::text::{fold, fold::is_marked, printable};
+use crate::text::fold::{fold_char, is_marked};
+use crate::text::{fold, printable};
 
 /// Words to find, as they were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,28 +33,32 @@ impl Query {
     }
 
     /// Tells whether a stretch of text, equal to the query when folded, also has the marks and
-    /// capitals that the query has: by syllable for marks, by letter for capitals.
+    /// capitals that the query has: marks by syllable, capitals by letter.
     pub(super) fn spells(&self, found: &str) -> bool {
-        let found: String = found.chars().map(|c| if c == '\n' { ' ' } else { c }).collect();
-        let mut found = found.split(' ');
+        let is_blank = |c: char| fold_char(c) == Some(' ');
+        let mut found = found.split(is_blank).filter(|syllable| !syllable.is_empty());
         self.typed.split(' ').all(|wanted| {
             let Some(syllable) = found.next() else { return false };
             let marked = wanted.chars().any(is_marked);
-            let capital = wanted.chars().any(char::is_uppercase);
-            match (marked, capital) {
-                (false, false) => true,
-                (true, false) => syllable.to_lowercase() == wanted,
-                (true, true) => syllable == wanted,
-                (false, true) => same_case(syllable, wanted),
-            }
+            (!marked || spelling(syllable).eq(spelling(wanted))) && has_capitals(syllable, wanted)
         })
     }
 }
 
+/// Gives the letters of a syllable with their marks, without regard to case and to variants of
+/// signs. Ð and Ɖ are taken for the Đ that they stand for on old pages.
+fn spelling(syllable: &str) -> impl Iterator<Item = char> + '_ {
+    syllable.chars().flat_map(char::to_lowercase).map(|c| match c {
+        'ð' | 'ɖ' => 'đ',
+        c if c.is_alphanumeric() => c,
+        c => fold_char(c).unwrap_or(c),
+    })
+}
+
 /// Tells whether capitals stand where the query has them; small letters match both.
-fn same_case(syllable: &str, wanted: &str) -> bool {
-    syllable
-        .chars()
-        .zip(wanted.chars())
+fn has_capitals(syllable: &str, wanted: &str) -> bool {
+    let letters = |text| str::chars(text).filter(|&c| fold_char(c).is_some());
+    letters(syllable)
+        .zip(letters(wanted))
         .all(|(is, wanted)| !wanted.is_uppercase() || is.is_uppercase())
 }

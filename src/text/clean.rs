@@ -10,7 +10,8 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The longest escape sequence that is taken out whole, in bytes; of a longer one only the ESC goes.
+/// The longest escape sequence that is taken out whole, in bytes; of a longer one, and of one that
+/// does not end, only the opener goes.
 const LONGEST_SEQUENCE: usize = 4096;
 
 /// Makes any text fit to be shown on one line: clean, in NFC, with blanks for line ends.
@@ -211,13 +212,14 @@ fn csi_length(rest: &str) -> usize {
 }
 
 /// Gives how much of `rest`, behind the opener of a string sequence (OSC, DCS, APC …), belongs to
-/// it; nothing if it does not end on its line, so that a lone opener swallows no text.
+/// it; nothing if it does not end on its line, so that a lone opener swallows no text. Another
+/// control begins something else: no text is looked at twice.
 fn string_length(rest: &str) -> usize {
     for (at, c) in rest.char_indices() {
         match c {
             '\u{07}' | '\u{9C}' => return at + c.len_utf8(),
             '\u{1B}' if rest[at + 1..].starts_with('\\') => return at + 2,
-            '\n' | '\u{1B}' => return 0,
+            '\n' | '\u{1B}' | '\u{80}'..='\u{9F}' => return 0,
             _ if at > LONGEST_SEQUENCE => return 0,
             _ => {}
         }

@@ -1,11 +1,13 @@
-//! Folding for search: case, diacritics and typographic variants fall away.
+//! Folding for search: case, diacritics, typographic variants and the length of blanks fall away.
 //!
 //! Every character becomes at most one, so a hit in folded text leads back to the exact source.
 //! The table holds all 134 Vietnamese letters; unlike stripping marks after decomposition it also
-//! folds đ, and Ð, ð and Ɖ, which old pages use in its place.
+//! folds đ, and Ð, ð and Ɖ, which old pages use in its place. Letters of other languages lose the
+//! marks that decomposition takes off them.
 
 use super::offset::{OffsetMap, Runs};
 use std::ops::Range;
+use unicode_normalization::char::decompose_canonical;
 
 /// A folded text and the way back.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +19,8 @@ pub struct Folded {
 
 impl Folded {
     /// Gives the range of the source that a range of the folded text stands for; both in bytes.
-    /// Combining marks that were dropped behind the last character belong to it.
+    /// What was dropped behind the last character, combining marks and further blanks, belongs to
+    /// it.
     pub fn source_range(&self, folded: Range<usize>) -> Range<usize> {
         self.offsets.to_source(folded.start)..self.offsets.to_source(folded.end)
     }
@@ -41,14 +44,28 @@ pub fn fold_char(c: char) -> Option<char> {
         'ù' | 'ủ' | 'ũ' | 'ú' | 'ụ' | 'ư' | 'ừ' | 'ử' | 'ữ' | 'ứ' | 'ự' | 'Ù' | 'Ủ' | 'Ũ' | 'Ú'
         | 'Ụ' | 'Ư' | 'Ừ' | 'Ử' | 'Ữ' | 'Ứ' | 'Ự' => 'u',
         'ỳ' | 'ỷ' | 'ỹ' | 'ý' | 'ỵ' | 'Ỳ' | 'Ỷ' | 'Ỹ' | 'Ý' | 'Ỵ' => 'y',
-        'đ' | 'Đ' | 'ð' | 'Ð' | 'Ɖ' => 'd',
+        'đ' | 'Đ' | 'ð' | 'Ð' | 'Ɖ' | 'ɖ' => 'd',
         '\u{0300}'..='\u{036F}' => return None,
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '“' | '”' | '„' | '«' | '»' | '″' => '"',
         '‘' | '’' | '‚' | '′' => '\'',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => {
+            let letter = without_marks(c);
+            letter.to_lowercase().next().unwrap_or(letter)
+        }
     })
+}
+
+/// Gives the letter that `c` is but for marks; `c` itself if it is made of anything else.
+fn without_marks(c: char) -> char {
+    let mut letter = None;
+    let mut only_marks = true;
+    decompose_canonical(c, |part| match letter {
+        None => letter = Some(part),
+        Some(_) => only_marks &= ('\u{300}'..='\u{36F}').contains(&part),
+    });
+    letter.filter(|_| only_marks).unwrap_or(c)
 }
 
 /// Folds a text.
@@ -60,17 +77,27 @@ pub fn fold(text: &str) -> String {
 
 /// Folds a text to the end of `out`; for a buffer that is used again.
 pub fn fold_into(text: &str, out: &mut String) {
-    out.extend(text.chars().filter_map(fold_char));
+    let mut blank = false;
+    for folded in text.chars().filter_map(fold_char) {
+        if folded != ' ' || !blank {
+            out.push(folded);
+        }
+        blank = folded == ' ';
+    }
 }
 
 /// Folds a text and records the way back.
 pub fn fold_with_map(text: &str) -> Folded {
     let mut out = String::with_capacity(text.len());
     let mut runs = Runs::default();
+    let mut blank = false;
     for (at, c) in text.char_indices() {
         if let Some(folded) = fold_char(c) {
-            runs.mark(out.len(), at);
-            out.push(folded);
+            if folded != ' ' || !blank {
+                runs.mark(out.len(), at);
+                out.push(folded);
+            }
+            blank = folded == ' ';
         }
     }
     runs.mark(out.len(), text.len());

@@ -12,6 +12,8 @@ pub mod fold;
 pub mod offset;
 pub mod position;
 pub mod slug;
+#[cfg(test)]
+mod tests;
 pub mod width;
 
 pub use case::lowercase;

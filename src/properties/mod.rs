@@ -1,0 +1,42 @@
+//! What holds for every text: the promises of the lower layers, as checks.
+//!
+//! Each check takes any input and panics with the promise that was broken. Tests, fuzzing and the
+//! replay of whole folders of texts share them, so a promise is written down once. Nothing in the
+//! program calls them.
+
+#[cfg(test)]
+pub(crate) mod any;
+mod hits;
+mod outline;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use hits::{finding, finding_itself};
+pub use outline::parsing;
+pub use rows::{laying_out, wrapping};
+pub use text::{decoding, folding, is_printable, measuring};
+
+use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
+use crate::parse::{Lexicon, parse};
+use crate::text::decode;
+use std::sync::Arc;
+
+/// Makes a speech of any text, as a loader does.
+pub fn speech_of(text: &str, lexicon: &Lexicon) -> Speech {
+    let decoded = decode(text.as_bytes().to_vec());
+    let parsed = parse(&decoded.text, lexicon);
+    Speech {
+        id: SpeechId::parse("text").expect("\"text\" is a valid id"),
+        meta: Metadata::default(),
+        text: Arc::new(decoded.text),
+        blocks: Arc::new(parsed.blocks),
+        outline: Arc::new(parsed.outline),
+        origin: Origin::StandardInput,
+        encoding: decoded.encoding,
+        offsets: Arc::new(decoded.offsets),
+        fingerprint: String::new(),
+        extent: Extent::Whole,
+    }
+}

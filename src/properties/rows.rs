@@ -1,0 +1,79 @@
+//! Promises of wrapping and layout.
+
+use crate::layout::{Layout, LayoutKey, RowKind, RowRef, Widths, wrap};
+use crate::model::Speech;
+use crate::text::{TextRange, width::width};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Lines cover a paragraph in order but for the blanks between them, begin and end with whole
+/// characters as people see them, and fit unless one such character is wider.
+///
+/// # Panics
+///
+/// If one of these does not hold.
+pub fn wrapping(text: &str, range: TextRange, widths: Widths) {
+    let lines = wrap(text, range, widths);
+    let inside = range.of(text);
+    let base = range.start.get();
+    let mut end = base;
+    for (index, line) in lines.iter().enumerate() {
+        let room = if index == 0 { widths.first } else { widths.rest };
+        let gap = text.get(end..line.start.get());
+        let gap = gap.unwrap_or_else(|| panic!("line {index} of {inside:?} is in order"));
+        assert!(gap.chars().all(|c| c == ' ' || c == '\n'), "{gap:?} is lost in {inside:?}");
+        end = line.end.get();
+        let shown = text.get(line.start.get()..end);
+        let shown = shown.unwrap_or_else(|| panic!("line {index} of {inside:?} is on boundaries"));
+        assert!(
+            width(shown) <= room || shown.graphemes(true).count() == 1,
+            "{shown:?} is at most {room} wide in {inside:?}"
+        );
+        for at in [line.start.get() - base, end - base] {
+            let mut cursor = unicode_segmentation::GraphemeCursor::new(at, inside.len(), true);
+            let whole = cursor.is_boundary(inside, 0);
+            assert_eq!(whole, Ok(true), "line {index} of {inside:?} cuts no character");
+        }
+    }
+    let rest = &text[end..range.end.get()];
+    assert!(rest.chars().all(|c| c == ' ' || c == '\n'), "{rest:?} is lost in {inside:?}");
+}
+
+/// Going down and up a layout are inverse; every row has a place of its own by which it is found;
+/// every row fits; and what is shown is the whole text but for what is said to be hidden.
+///
+/// # Panics
+///
+/// If one of these does not hold.
+pub fn laying_out(speech: &Speech, key: LayoutKey) {
+    let layout = Layout::new(key);
+    let mut at = layout.row(speech, RowRef::default()).map(|_| RowRef::default());
+    if at.is_none() {
+        at = layout.next(speech, RowRef::default());
+    }
+    let mut before: Option<RowRef> = None;
+    let mut shown = String::new();
+    while let Some(here) = at {
+        let row = layout.row(speech, here).unwrap_or_else(|| panic!("{here:?} is a row"));
+        assert_eq!(layout.previous(speech, here), before, "up from {here:?} is where it came from");
+        assert_eq!(layout.find(speech, row.range.start), here, "{row:?} is found by its place");
+        let text = row.range.of(&speech.text);
+        match row.kind {
+            RowKind::Gap => assert!(row.range.is_empty() && key.gaps, "a gap is empty"),
+            RowKind::Hidden(lines) => {
+                assert!(lines > 0 && !key.furniture, "a note tells of what is hidden");
+                shown.push_str(text);
+            }
+            RowKind::First | RowKind::More => {
+                let used = usize::from(row.indent) + width(text);
+                let fits = used <= usize::from(key.width) || text.graphemes(true).count() == 1;
+                assert!(fits, "{text:?} behind {} blanks fits {}", row.indent, key.width);
+                shown.push_str(text);
+            }
+        }
+        before = Some(here);
+        at = layout.next(speech, here);
+    }
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(letters(&shown), letters(&speech.text), "all of the text is shown or told of");
+    assert_eq!(layout.last(speech), before.unwrap_or_default(), "the last row is the last");
+}

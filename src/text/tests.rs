@@ -1,0 +1,5 @@
+//! Tables of texts in and out. What holds for any text is in `properties`.
+
+mod decode;
+mod fold;
+mod measure;
