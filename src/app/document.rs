@@ -114,7 +114,7 @@ impl Document {
         self.top
     }
 
-    /// Gives the place of the top row: what is remembered between sessions.
+    /// Gives the place of the top row.
     pub fn top(&self) -> TextPos {
         self.top
     }
@@ -134,15 +134,16 @@ impl Document {
         self.speech.outline.item_at(self.place())
     }
 
-    /// Gives how much of the text lies above the end of the screen, 0 to 100.
+    /// Gives how much of the text lies above the place where the reader is, 0 to 100; 100 once the
+    /// end shows.
     pub fn percent(&self) -> u8 {
         let total = self.speech.text.len().max(1);
         let bottom = self.layout.step(&self.speech, self.top_row(), self.height as isize - 1);
         if self.is_whole() && bottom == self.layout.last(&self.speech) {
             return 100;
         }
-        let end = self.layout.row(&self.speech, bottom).map_or(0, |row| row.range.end.get());
-        (end.min(total) as u128 * 100 / total as u128).min(99) as u8
+        let above = self.place().get().min(total);
+        (above as u128 * 100 / total as u128).min(99) as u8
     }
 
     /// Scrolls by rows; tells whether the screen moved.
@@ -212,6 +213,14 @@ impl Document {
     pub fn restore(&mut self, top: TextPos, landing: Option<Landing>) {
         self.top = top.clamp_to(&self.speech.text);
         self.landing = landing;
+    }
+
+    /// Comes back to a place where the reader was: on the top row, as far as the text goes down.
+    pub fn come_back(&mut self, pos: TextPos) {
+        let pos = pos.clamp_to(&self.speech.text);
+        let row = self.layout.find(&self.speech, pos);
+        self.top = self.place_of(row.min(self.lowest_top()));
+        self.landing = Some(Landing { pos, marked: false });
     }
 
     /// Marks where the reader is.

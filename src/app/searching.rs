@@ -25,6 +25,8 @@ pub struct Searching {
     from: TextPos,
     history: Vec<String>,
     history_at: Option<usize>,
+    /// The query before the prompt was opened, and whether its hits were shown.
+    before: (Query, bool),
     aim: Aim,
 }
 
@@ -82,6 +84,8 @@ impl App {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let purpose = Purpose::Search(self.origin(open));
         self.searching.history_at = None;
+        self.searching.before = (self.searching.query.clone(), self.searching.shown);
+        self.focus = super::Focus::Text;
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
         Vec::new()
     }
@@ -226,10 +230,12 @@ impl App {
 
     /// Takes the search back: the reader is where they were.
     pub(super) fn cancel_search(&mut self, origin: Origin) {
-        self.searching.revision += 1;
-        self.searching.shown = false;
-        self.searching.current = None;
         self.restore(origin);
+        let (query, shown) = std::mem::take(&mut self.searching.before);
+        self.searching.query = query;
+        let effects = self.search_again();
+        self.later.extend(effects);
+        self.searching.shown = shown;
     }
 
     /// Brings an earlier query into the prompt.

@@ -9,6 +9,7 @@ pub mod case;
 pub mod clean;
 pub mod decode;
 pub mod fold;
+pub mod markup;
 pub mod offset;
 pub mod position;
 pub mod slug;

@@ -11,6 +11,8 @@ use crate::theme::Face;
 
 /// The sign of a bookmark in the margin.
 const BOOKMARK: &str = "◆";
+/// The sign of the rows that a bookmark goes on over.
+const BOOKMARKED: &str = "┊";
 /// The sign of the line that a jump led to.
 const LANDING: &str = "▸";
 
@@ -130,7 +132,7 @@ impl Line<'_> {
         } else if landed {
             paint.text(x, y, 1, LANDING, Face::Landing);
         } else if goes_on {
-            paint.text(x, y, 1, "│", Face::Bookmark);
+            paint.text(x, y, 1, BOOKMARKED, Face::Bookmark);
         }
         if marked && landed {
             paint.text(x + 1, y, 1, LANDING, Face::Landing);

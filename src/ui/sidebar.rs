@@ -5,7 +5,7 @@ use super::reader::role_face;
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::Area;
 use crate::model::{Role, SectionKind};
-use crate::text::width;
+use crate::text::{markup, width};
 use crate::theme::Face;
 
 /// Draws the sidebar; with the line that separates it from the text beside it.
@@ -101,7 +101,8 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let Some(item) = open.speech.outline.items.get(index) else {
                 return plain(String::new());
             };
-            let text = format!("{} {}", item.ordinal, item.label.of(&open.speech.text));
+            let words = markup::plain(item.label.of(&open.speech.text));
+            let text = format!("{} {words}", item.ordinal);
             Label { sign: sign(item.role), face: role_face(item.role), ..plain(text) }
         }
     }

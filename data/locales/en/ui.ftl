@@ -18,7 +18,7 @@ mode-furniture = WHOLE PAGE
 status-reading = reading the file…
 status-parsing = making the outline…
 
-welcome = t next task · o outline · / search · m bookmark · ? help · Esc hide this line
+welcome = { $task } next task · { $outline } outline · { $search } search · { $bookmark } bookmark · { $help } help · { $close } hide this line
 too-small = The window is too small. It takes { $columns } columns and { $rows } rows; make it larger.
 text-empty = This text is empty.
 reading-file = Reading the file…
@@ -70,6 +70,7 @@ library-failed = cannot be opened
 
 no-items = This speech has no numbered items. Use / to search or PgDn to read on.
 no-more-tasks = No more tasks.
+no-tasks = This speech has no tasks; its other items can be gone to.
 no-earlier-task = No earlier task.
 no-such-task = There is no task { $number }.
 no-more-items = No more items.
@@ -118,6 +119,7 @@ came-back = Back at { $place } ({ $percent }%) · { $key }: to the start
 text-changed = The text has changed since you read it last, so it opens at the start.
 text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.
+text-web-page = This is the source of a web page, not yet read as a speech. Turn it into text (e.g. w3m -dump FILE > speech.txt) and open that.
 
 measure-set = The text is { $columns } columns wide.
 theme-set = Theme: { $name }

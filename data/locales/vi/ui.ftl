@@ -18,7 +18,7 @@ mode-furniture = HIỆN CẢ TRANG
 status-reading = đang đọc tệp…
 status-parsing = đang dựng mục lục…
 
-welcome = t nhiệm vụ · o mục lục · / tìm · m đánh dấu · ? trợ giúp · Esc ẩn dòng này
+welcome = { $task } nhiệm vụ · { $outline } mục lục · { $search } tìm · { $bookmark } đánh dấu · { $help } trợ giúp · { $close } ẩn dòng này
 too-small = Cửa sổ quá nhỏ. Cần ít nhất { $columns } cột và { $rows } dòng; hãy nới rộng cửa sổ.
 text-empty = Văn bản này trống.
 reading-file = Đang đọc tệp…
@@ -70,6 +70,7 @@ library-failed = không mở được
 
 no-items = Bài này không có mục nào được đánh số. Dùng / để tìm hoặc PgDn để đọc tiếp.
 no-more-tasks = Không còn nhiệm vụ nào phía sau.
+no-tasks = Bài này không có nhiệm vụ nào; các mục khác vẫn đi tới được.
 no-earlier-task = Không còn nhiệm vụ nào phía trước.
 no-such-task = Không có nhiệm vụ { $number }.
 no-more-items = Không còn mục nào phía sau.
@@ -118,6 +119,7 @@ came-back = Đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đ�
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.
 text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được thay bằng dấu �.
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
+text-web-page = Đây là mã nguồn của một trang web, chưa đọc được như bài. Hãy đổi ra văn bản (vd. w3m -dump TỆP > bài.txt) rồi mở lại.
 
 measure-set = Bề rộng cột chữ: { $columns }
 theme-set = Bộ màu: { $name }

@@ -89,10 +89,9 @@ fn the_sidebar_is_hidden_and_shown() {
         reader.press("3t");
         let (before, top) = (reader.has_sidebar(), reader.top());
         reader.press("s");
-        assert!(!reader.has_sidebar(), "{size:?}");
+        assert_eq!(reader.has_sidebar(), !before, "{size:?}");
         assert_eq!(reader.top(), top, "{size:?}");
         reader.press("s");
-        reader.press("esc");
         assert_eq!(reader.has_sidebar(), before, "{size:?}");
         assert_eq!(reader.top(), top, "{size:?}");
     }
