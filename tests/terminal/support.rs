@@ -31,7 +31,10 @@ pub struct Home {
 
 impl Home {
     pub fn new() -> Self {
-        Home { folder: TempDir::new().expect("a temporary folder") }
+        let home = Home { folder: TempDir::new().expect("a temporary folder") };
+        // The line of the first run would take the place of the hints.
+        home.write("kept/config/config.toml", "[reader]\nwelcome = false\n");
+        home
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -223,7 +226,11 @@ impl Terminal {
         let mut seen = self.seen();
         while !done(&seen) {
             let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited for {what}:\n{}", seen.parser.screen().contents());
+            if left.is_zero() {
+                let contents = seen.parser.screen().contents();
+                drop(seen);
+                panic!("waited for {what}:\n{contents}");
+            }
             let (next, _) = self.shared.1.wait_timeout(seen, left).expect("the thread is well");
             seen = next;
         }
@@ -248,8 +255,14 @@ impl Terminal {
 
     /// Waits until the program has sent these bytes.
     pub fn got(&self, bytes: &[u8]) -> &Self {
+        self.got_since(0, bytes)
+    }
+
+    /// Waits until the program has sent these bytes, not counting the first `before` it sent.
+    pub fn got_since(&self, before: usize, bytes: &[u8]) -> &Self {
         let what = format!("{:?}", String::from_utf8_lossy(bytes));
-        self.wait(&what, |seen| seen.raw.windows(bytes.len()).any(|window| window == bytes));
+        let has = |seen: &Seen| seen.raw[before..].windows(bytes.len()).any(|some| some == bytes);
+        self.wait(&what, has);
         self
     }
 
@@ -257,6 +270,12 @@ impl Terminal {
     pub fn press(&self, keys: impl AsRef<[u8]>) -> &Self {
         send(&self.keys, keys.as_ref());
         self
+    }
+
+    /// Presses Escape, and waits until words have gone from the screen: with a key right behind
+    /// Escape a terminal would send the same as for that key with Alt.
+    pub fn leaves(&self, words: &str) -> &Self {
+        self.press("\x1b").sees_no(words)
     }
 
     /// Gives all that the program has sent.
@@ -366,6 +385,16 @@ fn modes(tty: &Path) -> Termios {
     rustix::termios::tcgetattr(open(tty)).expect("its modes")
 }
 
+/// Waits until the program has read what has come to the terminal's end of the line.
+fn is_read(tty: &Path) {
+    let tty = open(tty);
+    let end = Instant::now() + DEADLINE;
+    while rustix::io::ioctl_fionread(&tty).is_ok_and(|waiting| waiting > 0) {
+        assert!(Instant::now() < end, "the program does not read");
+        thread::yield_now();
+    }
+}
+
 /// The thread that reads what the program sends.
 struct Reading {
     shared: Shared,
@@ -380,7 +409,8 @@ impl Reading {
         loop {
             // At the end of the program reading fails on some systems.
             let read = reader.read(&mut buffer).unwrap_or(0);
-            let mut seen = self.shared.0.lock().expect("no test panics while it looks");
+            // A test that failed while it looked has said so.
+            let Ok(mut seen) = self.shared.0.lock() else { return };
             seen.raw.extend_from_slice(&buffer[..read]);
             seen.parser.process(&buffer[..read]);
             seen.closed |= read == 0;
@@ -401,12 +431,7 @@ impl Reading {
     fn answer(&mut self) {
         for part in std::mem::take(&mut self.answer) {
             send(&self.keys, part);
-            let tty = open(&self.tty);
-            let end = Instant::now() + DEADLINE;
-            while rustix::io::ioctl_fionread(&tty).is_ok_and(|waiting| waiting > 0) {
-                assert!(Instant::now() < end, "the program does not read");
-                thread::yield_now();
-            }
+            is_read(&self.tty);
         }
     }
 }
