@@ -73,7 +73,7 @@ fn a_file_one_may_not_read_is_denied() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new();
     let path = folder.write("riêng.txt", "Một là: giữ kín.");
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("a mode");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("a mode");
     if fs::File::open(&path).is_ok() {
         eprintln!("skipped: this user may read everything");
         return;

@@ -54,7 +54,7 @@ fn utf16(text: &str, bytes_of: fn(u16) -> [u8; 2]) -> Vec<u8> {
 
 #[test]
 fn large_files_come_in_steps() {
-    let long = SPEECH.repeat(10);
+    let long = SPEECH.repeat(12);
     let apart: String = long.nfd().collect();
     check("a.txt", &long);
     check("crlf.txt", long.replace('\n', "\r\n"));
@@ -66,7 +66,7 @@ fn large_files_come_in_steps() {
 
 #[test]
 fn files_without_a_line_end_come_in_steps() {
-    let line = SPEECH.repeat(10).replace('\n', " ");
+    let line = SPEECH.repeat(12).replace('\n', " ");
     let apart: String = line.nfd().collect();
     check("a.txt", &line);
     check("nfd.txt", &apart);
@@ -119,7 +119,7 @@ fn a_pipe_is_read_whole() {
         eprintln!("skipped: this system has no /dev/fd");
         return;
     }
-    let text = SPEECH.repeat(10);
+    let text = SPEECH.repeat(12);
     let sent = text.clone();
     let sender = std::thread::spawn(move || writer.write_all(sent.as_bytes()));
     // Opened while this end is open: a pipe by name is another end of it.
