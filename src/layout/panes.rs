@@ -2,8 +2,10 @@
 
 /// The smallest screen that can be read on, in columns and rows.
 pub const SMALLEST: (u16, u16) = (24, 5);
-/// The narrowest text beside a sidebar, in cells.
+/// The narrowest reading pane beside a sidebar, in cells.
 const NARROWEST: u16 = 36;
+/// The narrowest sidebar beside a text, in cells.
+const NARROWEST_SIDEBAR: u16 = 16;
 
 /// What the sidebar keeps beside a text, if it was given that much, in cells.
 const LEAST_SIDEBAR: u16 = 20;
@@ -67,12 +69,14 @@ pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
     let height = rows - foot;
     let status = Area { x: 0, y: height, width: columns, height: 1 };
     let hints = (foot == 2).then_some(Area { y: height + 1, ..status });
-    let beside = wish.sidebar.filter(|_| columns >= wish.min_columns);
+    // On a screen of middling width the text keeps seven tenths.
+    let share = (columns / 10 * 3).max(LEAST_SIDEBAR);
+    let room = columns.saturating_sub(NARROWEST + 1).min(share);
+    let fits = columns >= wish.min_columns && room >= NARROWEST_SIDEBAR;
+    let beside = wish.sidebar.filter(|_| fits);
     let (sidebar, pane) = match (beside, wish.sidebar) {
         (Some(wanted), _) => {
-            // On a screen of middling width the text keeps seven tenths.
-            let share = (columns * 3 / 10).max(LEAST_SIDEBAR);
-            let width = wanted.min(share).min(columns.saturating_sub(NARROWEST + 1));
+            let width = wanted.min(room);
             let x = width + 1;
             let pane = Area { x, y: 0, width: columns - x, height };
             (Some(Area { x: 0, y: 0, width, height }), pane)
@@ -87,6 +91,6 @@ pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
     let inner = pane.width.saturating_sub(3);
     let width = wish.measure.min(inner);
     let left = if wish.centred { (inner - width) / 2 } else { 0 };
-    let text = Area { x: pane.x + 2 + left, y: 0, width, height };
+    let text = Area { x: pane.x + left + pane.width.min(2), y: 0, width, height };
     Some(Panes { sidebar, pane, text, status, hints })
 }

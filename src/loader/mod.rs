@@ -6,6 +6,7 @@
 mod companion;
 mod error;
 mod folder;
+mod head;
 mod open;
 mod shipped;
 #[cfg(test)]

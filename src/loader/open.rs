@@ -2,6 +2,7 @@
 
 use super::OpenError;
 use super::companion::Companion;
+use super::head;
 use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
@@ -48,8 +49,12 @@ pub fn open(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
 }
 
 /// Opens a file, or only its beginning if it is very large: then the speech is an
-/// [`Extent::Head`], and [`read_rest`] gives the rest.
+/// [`Extent::Head`], and [`read_rest`] gives the rest. A pipe is read whole: it cannot be read
+/// again.
 pub fn open_head(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
+    if std::fs::metadata(path).is_ok_and(|file| !file.is_file()) {
+        return open(path, lexicon);
+    }
     let bytes = read(path, AT_ONCE + 1)?;
     let origin = Origin::File(path.to_owned());
     let companion = companion_of(path);
@@ -58,18 +63,7 @@ pub fn open_head(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
     }
     let mut head = bytes;
     head.truncate(HEAD as usize);
-    // A cut inside a line would give a block that the whole text does not have.
-    let utf16 = matches!(head.as_slice(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
-    if let Some(end) = memchr::memrchr(b'\n', &head).filter(|_| !utf16) {
-        head.truncate(end + 1);
-    } else if utf16 {
-        head.truncate(head.len() & !1);
-    } else {
-        while head.last().is_some_and(|byte| byte & 0xC0 == 0x80) {
-            head.pop();
-        }
-        head.pop();
-    }
+    head.truncate(head::end(&head));
     let mut opened = assemble(head, origin, &companion, lexicon);
     opened.speech.extent = Extent::Head;
     opened.speech.fingerprint.clear();
@@ -142,7 +136,10 @@ pub(super) fn assemble(
     };
     let id = companion.id().unwrap_or_else(|| id_of(&meta, &stem));
     if meta.title.is_empty() {
-        meta.title = crate::text::printable(&stem).into_owned();
+        meta.title = crate::text::printable(&stem).trim().to_owned();
+    }
+    if meta.title.is_empty() {
+        meta.title = id.to_string();
     }
     let speech = Speech {
         id,

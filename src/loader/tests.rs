@@ -1,1 +1,254 @@
+//! Files of a temporary folder in; speeches, notices and errors out.
 
+mod large;
+
+use super::{OpenError, TextNotice, files, from_bytes, open, open_head, original, shipped};
+use crate::model::{Extent, Origin, Speech};
+use crate::parse::Lexicon;
+use crate::text::Encoding;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const SPEECH: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
+
+/// A folder to put files in.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Folder(TempDir::new().expect("a temporary folder"))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(&path, contents).expect("a file");
+        path
+    }
+
+    fn open(&self, name: &str, contents: impl AsRef<[u8]>) -> Speech {
+        let path = self.write(name, contents);
+        open(&path, &Lexicon::shipped()).expect("it opens").speech
+    }
+}
+
+/// Asserts which message says why a path does not open, whichever way.
+#[track_caller]
+fn refused(path: &Path, message: &str) -> OpenError {
+    let lexicon = Lexicon::shipped();
+    let error = open(path, &lexicon).expect_err("it does not open");
+    assert_eq!(error.message().0, message, "{error}");
+    let other = open_head(path, &lexicon).expect_err("it does not open");
+    assert_eq!(other.message().0, message, "{other}");
+    error
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_apart() {
+    let folder = Folder::new();
+    let missing = folder.path().join("không có.txt");
+    let error = refused(&missing, "open-missing");
+    assert_eq!(error.message().1, [("path", missing.display().to_string())]);
+    assert_eq!(files(&missing).expect_err("no files").message().0, "open-missing");
+    refused(folder.path(), "open-empty-folder");
+    assert_eq!(files(folder.path()).expect_err("no files").message().0, "open-empty-folder");
+    let under_a_file = folder.write("a.txt", "").join("b.txt");
+    refused(&under_a_file, "open-failed");
+}
+
+#[test]
+fn names_are_told_without_what_acts_on_a_terminal() {
+    let error = refused(Path::new("/không/\u{1b}[31mđỏ\u{202e}.txt"), "open-missing");
+    assert_eq!(error.message().1, [("path", "/không/đỏ.txt".to_owned())]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_one_may_not_read_is_denied() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let path = folder.write("riêng.txt", "Một là: giữ kín.");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("a mode");
+    if fs::File::open(&path).is_ok() {
+        eprintln!("skipped: this user may read everything");
+        return;
+    }
+    refused(&path, "open-denied");
+}
+
+#[test]
+fn files_of_other_kinds_are_named() {
+    let folder = Folder::new();
+    for (start, what) in [
+        ("%PDF-1.7\n", "PDF"),
+        ("PK\u{3}\u{4}\u{14}", "DOCX, ODT, EPUB, ZIP"),
+        ("{\\rtf1\\ansi", "RTF"),
+        ("\u{7f}ELF", "ELF"),
+    ] {
+        let path = folder.write("văn bản.txt", format!("{start}{}", "x".repeat(300_000)));
+        let error = refused(&path, "open-not-text");
+        assert_eq!(error.message().1[1], ("what", what.to_owned()));
+    }
+    let path = folder.write("cũ.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+    refused(&path, "open-not-text");
+    // A text that speaks of one is a text.
+    folder.open("a.txt", "PK là viết tắt. %PDF-1.7");
+    folder.open("b.txt", "");
+}
+
+#[test]
+fn a_file_that_cannot_be_addressed_is_too_large() {
+    let folder = Folder::new();
+    let path = folder.write("lớn.txt", "");
+    let file = fs::File::options().write(true).open(&path).expect("a file");
+    file.set_len(u64::from(u32::MAX) + 1).expect("a long file with nothing in it");
+    refused(&path, "open-too-large");
+}
+
+#[test]
+fn folders_give_their_texts_by_name() {
+    let folder = Folder::new();
+    for name in [
+        "b.txt",
+        "a.TXT",
+        "sâu/hơn/c.md",
+        "sâu/d.markdown",
+        "e.text",
+        "f.toml",
+        "g",
+        "h.pdf",
+        ".ẩn.txt",
+        ".git/x.txt",
+        "i.txt.bak",
+    ] {
+        folder.write(name, "Một là: rà soát.");
+    }
+    let listed = |path: &Path| -> Vec<String> {
+        let found = files(path).expect("texts");
+        let short = |file: &PathBuf| file.strip_prefix(folder.path()).map(Path::to_owned);
+        found.iter().map(|file| short(file).expect("in it").display().to_string()).collect()
+    };
+    let expected = ["a.TXT", "b.txt", "e.text", "sâu/d.markdown", "sâu/hơn/c.md"];
+    assert_eq!(listed(folder.path()), expected);
+    // A file is itself, whatever its name.
+    assert_eq!(listed(&folder.path().join("g")), ["g"]);
+    fs::create_dir(folder.path().join("rỗng")).expect("a folder");
+    folder.write("rỗng/x.pdf", "");
+    let error = files(&folder.path().join("rỗng")).expect_err("nothing to read");
+    assert_eq!(error.message().0, "open-empty-folder");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_files_are_followed_and_links_to_folders_are_not() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new();
+    let text = folder.write("trong/a.txt", "Một là: rà soát.");
+    symlink(&text, folder.path().join("trong/b.txt")).expect("a link");
+    symlink(folder.path(), folder.path().join("trong/vòng")).expect("a link");
+    symlink("không có", folder.path().join("trong/c.txt")).expect("a link");
+    let found = files(folder.path()).expect("texts");
+    assert_eq!(found, [text.clone(), text.with_file_name("b.txt")]);
+}
+
+#[test]
+fn encodings_and_notices_are_kept() {
+    let folder = Folder::new();
+    let plain = folder.open("a.txt", SPEECH);
+    let marked = folder.open("b.txt", format!("\u{feff}{SPEECH}"));
+    let units = "\u{feff}".encode_utf16().chain(SPEECH.encode_utf16());
+    let wide = folder.open("c.txt", units.flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
+    assert_eq!(plain.encoding, Encoding::Utf8);
+    assert_eq!(marked.encoding, Encoding::Utf8Bom);
+    assert_eq!(wide.encoding, Encoding::Utf16Be);
+    for other in [&marked, &wide] {
+        assert_eq!(other.text, plain.text);
+        assert_eq!(other.outline, plain.outline);
+        assert_eq!((&other.id, &other.fingerprint), (&plain.id, &plain.fingerprint));
+    }
+    let path = folder.write("d.txt", b"b\xFFi n\xFE\x1B[31m\0i");
+    let opened = open(&path, &Lexicon::shipped()).expect("it opens");
+    assert_eq!(opened.notices, [TextNotice::Replaced(2), TextNotice::Removed(2)]);
+    assert_eq!(open(&folder.write("e.txt", SPEECH), &Lexicon::shipped()).unwrap().notices, []);
+}
+
+#[test]
+fn ids_are_made_of_the_day_and_the_title() {
+    let folder = Folder::new();
+    let title = "Kết luận tại hội nghị tổng kết năm 2023 và triển khai nhiệm vụ";
+    for (name, text, id, shown) in [
+        (
+            "a.txt",
+            format!("{title}\n\n20/12/2023"),
+            "2023-12-20-ket-luan-tai-hoi-nghi-tong-ket-nam",
+            title,
+        ),
+        ("b.txt", title.to_owned(), "ket-luan-tai-hoi-nghi-tong-ket-nam", title),
+        (
+            "Đề cương số 1.txt",
+            "Một là: rà soát.\n\nHai là: sửa.".to_owned(),
+            "de-cuong-so-1",
+            "Đề cương số 1",
+        ),
+        ("字.txt", String::new(), "text", "字"),
+        ("\u{1b}[1m.txt", String::new(), "1m", "1m"),
+    ] {
+        let speech = folder.open(name, text);
+        assert_eq!((speech.id.as_str(), speech.meta.title.as_str()), (id, shown), "{name}");
+    }
+    let opened = from_bytes(Vec::new(), Origin::StandardInput, &Lexicon::shipped());
+    assert_eq!(opened.speech.id.as_str(), "stdin");
+}
+
+#[test]
+fn a_companion_says_what_the_text_does_not() {
+    let folder = Folder::new();
+    folder.write(
+        "bài.toml",
+        "id = \"bai-noi\"\ntitle = \"Bài nói\\u001b[31m\"\nspeaker = \"Lê Văn An\"\noffice = \"Bí thư\"\n\
+         date = \"2024-02-29\"\noccasion = \"Hội nghị\"\nplace = \"Hà Nội\"\nlanguage = \"vi\"\n",
+    );
+    let speech = folder.open("bài.txt", "20/12/2023\n\nMột là: rà soát.\n\nHai là: sửa đổi.");
+    let meta = &speech.meta;
+    assert_eq!(speech.id.as_str(), "bai-noi");
+    assert_eq!(meta.title, "Bài nói");
+    assert_eq!(meta.speaker.as_deref(), Some("Lê Văn An"));
+    assert_eq!(meta.office.as_deref(), Some("Bí thư"));
+    assert_eq!(meta.date.map(|date| date.to_string()).as_deref(), Some("2024-02-29"));
+    assert_eq!(meta.occasion.as_deref(), Some("Hội nghị"));
+    assert_eq!(meta.place.as_deref(), Some("Hà Nội"));
+    assert_eq!(meta.language, "vi");
+    // One that is not sound, or says what cannot be, leaves what the text says.
+    for companion in
+        ["id = ", "speeker = \"Lê Văn An\"", "id = \"Bài\"\ndate = \"2024-02-30\"", "title = \"\""]
+    {
+        folder.write("khác.toml", companion);
+        let speech = folder.open("khác.txt", "20/12/2023\n\nMột là: rà soát.\n\nHai là: sửa.");
+        assert_eq!(speech.id.as_str(), "2023-12-20-khac", "{companion}");
+        assert_eq!(speech.meta.title, "khác");
+        assert_eq!(speech.meta.speaker, None);
+    }
+}
+
+#[test]
+fn the_shipped_speech_is_byte_for_byte_what_it_was() {
+    let opened = shipped(&Lexicon::shipped());
+    let [only] = opened.as_slice() else { panic!("one speech ships") };
+    let speech = &only.speech;
+    assert_eq!(only.notices, []);
+    assert_eq!(*speech.text, SPEECH);
+    assert!(speech.offsets.is_identity());
+    assert_eq!(
+        (speech.extent, speech.id.as_str()),
+        (Extent::Whole, "2023-12-20-ket-luan-noi-chinh")
+    );
+    assert!(speech.meta.occasion.is_some(), "the companion was read");
+    let Origin::Shipped(file) = speech.origin else { panic!("it ships") };
+    assert_eq!(original(file), Some(SPEECH.as_bytes()));
+    assert_eq!(original("không có.txt"), None);
+}

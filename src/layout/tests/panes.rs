@@ -1,0 +1,106 @@
+//! A screen's size and a wish in; where everything stands out.
+
+use crate::layout::{Area, Panes, SMALLEST, Wish, panes};
+
+const WISH: Wish =
+    Wish { sidebar: Some(32), min_columns: 72, sidebar_in_use: false, measure: 80, centred: true };
+
+/// Writes panes as text: "x,y width×height" for sidebar, text, status and hints.
+fn draw(columns: u16, rows: u16, wish: Wish) -> String {
+    let area = |area: Area| format!("{},{} {}×{}", area.x, area.y, area.width, area.height);
+    let some = |part: Option<Area>| part.map_or("–".to_owned(), area);
+    panes(columns, rows, wish).map_or("too small".to_owned(), |panes| {
+        let Panes { sidebar, pane, text, status, hints } = panes;
+        let (sidebar, hints) = (some(sidebar), some(hints));
+        format!("{sidebar} | {} | {} | {} | {hints}", area(pane), area(text), area(status))
+    })
+}
+
+#[test]
+fn screens_are_divided() {
+    let in_use = Wish { sidebar_in_use: true, ..WISH };
+    let without = Wish { sidebar: None, ..WISH };
+    let left = Wish { centred: false, measure: 60, ..WISH };
+    for (columns, rows, wish, expected) in [
+        (120, 40, WISH, "0,0 32×38 | 33,0 87×38 | 37,0 80×38 | 0,38 120×1 | 0,39 120×1"),
+        (120, 40, left, "0,0 32×38 | 33,0 87×38 | 35,0 60×38 | 0,38 120×1 | 0,39 120×1"),
+        (120, 40, without, "– | 0,0 120×38 | 20,0 80×38 | 0,38 120×1 | 0,39 120×1"),
+        (80, 24, WISH, "0,0 24×22 | 25,0 55×22 | 27,0 52×22 | 0,22 80×1 | 0,23 80×1"),
+        (72, 24, WISH, "0,0 21×22 | 22,0 50×22 | 24,0 47×22 | 0,22 72×1 | 0,23 72×1"),
+        (71, 24, WISH, "– | 0,0 71×22 | 2,0 68×22 | 0,22 71×1 | 0,23 71×1"),
+        (71, 24, in_use, "0,0 71×22 | 71,0 0×22 | 71,0 0×22 | 0,22 71×1 | 0,23 71×1"),
+        (40, 10, WISH, "– | 0,0 40×8 | 2,0 37×8 | 0,8 40×1 | 0,9 40×1"),
+        (40, 10, in_use, "0,0 40×8 | 40,0 0×8 | 40,0 0×8 | 0,8 40×1 | 0,9 40×1"),
+        (40, 7, WISH, "– | 0,0 40×6 | 2,0 37×6 | 0,6 40×1 | –"),
+        (24, 5, WISH, "– | 0,0 24×4 | 2,0 21×4 | 0,4 24×1 | –"),
+        (23, 5, WISH, "too small"),
+        (24, 4, WISH, "too small"),
+        (0, 0, WISH, "too small"),
+    ] {
+        assert_eq!(draw(columns, rows, wish), expected, "{columns}×{rows}, {wish:?}");
+    }
+}
+
+#[test]
+fn a_sidebar_too_narrow_to_read_gives_way() {
+    let early = Wish { min_columns: 40, ..WISH };
+    assert!(draw(40, 10, early).starts_with("– | 0,0 40×8"), "{}", draw(40, 10, early));
+    assert!(draw(53, 10, early).starts_with("0,0 16×8"), "{}", draw(53, 10, early));
+    let in_use = Wish { sidebar_in_use: true, ..early };
+    assert!(draw(40, 10, in_use).starts_with("0,0 40×8"), "{}", draw(40, 10, in_use));
+}
+
+#[test]
+fn nothing_overlaps_or_leaves_the_screen() {
+    let wishes = [None, Some(16), Some(32), Some(80)].into_iter().flat_map(|sidebar| {
+        [40, 72, 300].into_iter().flat_map(move |min_columns| {
+            [20, 80, 200].into_iter().flat_map(move |measure| {
+                [false, true].into_iter().flat_map(move |sidebar_in_use| {
+                    [false, true].map(|centred| Wish {
+                        sidebar,
+                        min_columns,
+                        sidebar_in_use,
+                        measure,
+                        centred,
+                    })
+                })
+            })
+        })
+    });
+    for wish in wishes {
+        for (columns, rows) in
+            [(24, 5), (36, 8), (40, 10), (53, 7), (71, 24), (80, 24), (120, 40), (400, 100)]
+        {
+            let found = panes(columns, rows, wish).expect("large enough");
+            check(columns, rows, wish, found);
+        }
+    }
+    assert_eq!(panes(SMALLEST.0, SMALLEST.1 - 1, WISH), None);
+    assert_eq!(panes(u16::MAX, u16::MAX, WISH).map(|panes| panes.text.width), Some(80));
+}
+
+fn check(columns: u16, rows: u16, wish: Wish, found: Panes) {
+    let what = format!("{found:?} on {columns}×{rows} by {wish:?}");
+    let inside = |area: Area| area.x + area.width <= columns && area.y + area.height <= rows;
+    let whole = [Some(found.pane), Some(found.status), found.sidebar, found.hints];
+    let whole: Vec<Area> = whole.into_iter().flatten().collect();
+    for area in whole.iter().chain([&found.text]) {
+        assert!(inside(*area), "{area:?} is on the screen: {what}");
+    }
+    for y in 0..rows {
+        for x in (0..columns).step_by(if columns > 200 { 7 } else { 1 }) {
+            let parts = whole.iter().filter(|area| area.contains(x, y)).count();
+            let text = found.text.contains(x, y);
+            assert!(parts <= 1, "{x},{y} is of one part: {what}");
+            assert!(!text || found.pane.contains(x, y), "the text is in its pane: {what}");
+        }
+    }
+    assert!(found.text.width <= wish.measure, "the text keeps its measure: {what}");
+    assert_eq!((found.status.width, found.status.height), (columns, 1), "{what}");
+    if found.text.width > 0 {
+        assert!(found.text.width >= 20, "the text can be read: {what}");
+        assert!(found.text.x >= found.pane.x + 2, "marks have room: {what}");
+    }
+    assert!(found.sidebar.is_none_or(|area| area.width >= 16), "so can the sidebar: {what}");
+    assert!(found.sidebar.is_some() || found.text.width > 0, "something can be read: {what}");
+}
