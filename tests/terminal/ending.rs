@@ -76,8 +76,8 @@ fn what_could_not_be_kept_is_told_after_the_end() {
     // A file in place of the folder: nobody can write there, whatever their rights.
     home.write("kept/state", "").write("kept/data", "");
     let mut terminal = home.start("");
-    terminal.sees("Kết luận của Bí thư").press("3t").sees("Nhiệm vụ 3/8");
-    terminal.press("m").sees_no("Đã đánh dấu").press("4t").sees("Nhiệm vụ 4/8").press("q");
+    terminal.sees("Kết luận của Bí thư").press("3t").sees("▸ Ba là: Nâng cao");
+    terminal.press("m").sees_no("Đã đánh dấu").press("4t").sees("▸ Bốn là:").press("q");
     assert_eq!(terminal.ends(), 2);
     terminal.is_given_back();
     let said = terminal.contents();
@@ -102,7 +102,7 @@ fn folders_that_may_not_be_written_do_not_keep_one_from_reading() {
     lock(0o500);
     let mut terminal = home.start("");
     terminal.sees("Kết luận của Bí thư").press("3tm").sees("Không có quyền ghi");
-    terminal.press("4t").sees("Nhiệm vụ 4/8").press("q");
+    terminal.press("4t").sees("▸ Bốn là:").press("q");
     let status = terminal.ends();
     lock(0o700);
     assert_eq!(status, 2);
