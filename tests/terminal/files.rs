@@ -15,6 +15,18 @@ fn several_files_and_the_list_of_them() {
 }
 
 #[test]
+fn one_comes_back_to_each_of_several_files() {
+    let home = Home::new();
+    home.write("khai-mac.txt", OTHER).write("ket-luan.txt", SPEECH);
+    let mut terminal = home.start("khai-mac.txt ket-luan.txt");
+    terminal.sees("Làm trước.").press("J").sees("Nhiệm vụ năm 2024 (8)").press("5t");
+    terminal.sees("Nhiệm vụ 5/8").press("K").sees("Làm trước.").press("q");
+    assert_eq!(terminal.ends(), 0);
+    let terminal = home.start("khai-mac.txt ket-luan.txt");
+    terminal.sees("Làm trước.").press("J").sees("Đọc tiếp từ Nhiệm vụ 5/8");
+}
+
+#[test]
 fn a_folder() {
     let home = Home::new();
     home.write("bai/ket-luan.txt", SPEECH).write("bai/2024/khai-mac.md", OTHER);
