@@ -58,6 +58,32 @@ fn a_pipe_is_read_and_the_terminal_has_the_keys() {
 }
 
 #[test]
+fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
+    let home = Home::new();
+    let mut terminal = Run::new(&home).shell("dienvan </dev/null").start();
+    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn the_mouse_is_taken_only_when_asked_for_and_given_back() {
+    use vt100::MouseProtocolMode::None;
+    let home = Home::new();
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() == None);
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    home.write("kept/config/config.toml", "[terminal]\nmouse = true\n");
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() != None);
+    // The wheel, and a click on the last line of the sidebar.
+    terminal.press("\x1b[<65;60;5M\x1b[<64;60;5M\x1b[<0;10;23M").sees("▌  Kết thúc").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
 fn an_empty_pipe_is_an_empty_text() {
     let home = Home::new();
     let mut terminal = Run::new(&home).shell("printf '' | dienvan -").start();
