@@ -81,7 +81,7 @@ impl Effects {
                     let (columns, rows) = terminal.suspend()?;
                     self.answers.extend([Event::Resize(columns, rows), Event::Resumed]);
                 }
-                Effect::Redraw => terminal.redraw()?,
+                Effect::Redraw => terminal.redraw(),
                 Effect::Copy(text) if self.osc52 => terminal.copy(&text)?,
                 Effect::Copy(_) => self.answer_trouble("copy-off"),
                 Effect::Open(index, path) => {

@@ -9,6 +9,7 @@ mod effects;
 mod input;
 mod jobs;
 mod outside;
+mod screen;
 mod session;
 mod signals;
 mod start;

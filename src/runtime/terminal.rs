@@ -1,5 +1,6 @@
 //! The terminal: taken, drawn on, given back.
 
+use super::screen::Screen;
 use crate::config::TerminalSettings;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -9,39 +10,19 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, clipboard::CopyToClipboard, cursor, execute, queue, style};
-use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use ratatui::{TerminalOptions, Viewport};
-use std::cell::RefCell;
+use ratatui::layout::Position;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::rc::Rc;
 
 /// How much room a frame is given at first, in bytes.
-const FRAME: usize = 1 << 16;
-
-/// What is to be written to the terminal, kept until a frame is whole, so that it goes out in one
-/// write; flushing does nothing.
-#[derive(Clone)]
-struct Output(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Output {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+const FRAME: usize = 1 << 14;
 
 /// The terminal while the reader has it.
 pub(super) struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<Output>>,
-    output: Output,
-    size: (u16, u16),
+    screen: Screen,
+    /// What is to be written, kept until a frame is whole, so that it goes out in one write.
+    output: Vec<u8>,
     mouse: bool,
     synchronized: bool,
     entered: bool,
@@ -58,22 +39,12 @@ pub(super) fn take_keyboard() -> io::Result<()> {
 impl Terminal {
     /// Takes the terminal. What that needs is written with the first frame.
     pub(super) fn enter(settings: &TerminalSettings) -> io::Result<Self> {
-        enable_raw_mode()?;
-        let output = Output(Rc::new(RefCell::new(Vec::with_capacity(FRAME))));
-        let backend = CrosstermBackend::new(output.clone());
         let (columns, rows) = size()?;
-        // A fixed viewport: the size is asked for when it changes, not for every frame.
-        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-        let options = TerminalOptions { viewport };
-        let screen = ratatui::Terminal::with_options(backend, options).inspect_err(|_| {
-            let _ = disable_raw_mode();
-        })?;
-        let mouse = settings.mouse;
+        enable_raw_mode()?;
         let mut terminal = Terminal {
-            screen,
-            output,
-            size: (columns, rows),
-            mouse,
+            screen: Screen::new(columns, rows),
+            output: Vec::with_capacity(FRAME),
+            mouse: settings.mouse,
             synchronized: settings.synchronized,
             entered: true,
         };
@@ -82,7 +53,7 @@ impl Terminal {
     }
 
     fn queue_entry(&mut self) -> io::Result<()> {
-        let out = self.screen.backend_mut();
+        let out = &mut self.output;
         queue!(out, EnterAlternateScreen, cursor::Hide, EnableBracketedPaste)?;
         if self.mouse {
             queue!(out, EnableMouseCapture)?;
@@ -93,40 +64,34 @@ impl Terminal {
     /// Takes the size that the terminal has now, and gives its columns and rows.
     pub(super) fn take_size(&mut self) -> io::Result<(u16, u16)> {
         let (columns, rows) = size()?;
-        self.size = (columns, rows);
-        self.redraw()?;
-        Ok(self.size)
+        self.screen.resize(columns, rows);
+        Ok((columns, rows))
     }
 
     /// Gives the columns and rows as they were last asked for.
     pub(super) fn size(&self) -> (u16, u16) {
-        self.size
+        self.screen.size()
     }
 
-    /// Draws a frame: only the cells that changed are written.
+    /// Draws a frame: only what changed is written.
     pub(super) fn draw(
         &mut self,
         render: impl FnOnce(&mut Buffer) -> Option<Position>,
     ) -> io::Result<()> {
         if self.synchronized {
-            queue!(self.screen.backend_mut(), BeginSynchronizedUpdate)?;
+            queue!(self.output, BeginSynchronizedUpdate)?;
         }
-        self.screen.draw(|frame| {
-            if let Some(cursor) = render(frame.buffer_mut()) {
-                frame.set_cursor_position(cursor);
-            }
-        })?;
+        self.screen.draw(render, &mut self.output);
         if self.synchronized {
-            queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
+            queue!(self.output, EndSynchronizedUpdate)?;
         }
         self.send()
     }
 
     fn send(&mut self) -> io::Result<()> {
-        let mut bytes = self.output.0.borrow_mut();
         let mut out = io::stdout();
-        let written = out.write_all(&bytes).and_then(|()| out.flush());
-        bytes.clear();
+        let written = out.write_all(&self.output).and_then(|()| out.flush());
+        self.output.clear();
         written
     }
 
@@ -146,10 +111,9 @@ impl Terminal {
     }
 
     /// Draws every cell anew with the next frame.
-    pub(super) fn redraw(&mut self) -> io::Result<()> {
-        // Not by `clear`, which asks the terminal for its cursor and waits for the answer.
-        let (columns, rows) = self.size;
-        self.screen.resize(Rect::new(0, 0, columns, rows))
+    pub(super) fn redraw(&mut self) {
+        let (columns, rows) = self.screen.size();
+        self.screen.resize(columns, rows);
     }
 
     /// Gives the terminal back, stops the program, and takes the terminal again once the program
