@@ -94,6 +94,8 @@ pub struct Environment {
     pub colorfgbg: Option<String>,
     /// How many colours the terminal says it has, such as `truecolor`.
     pub colorterm: Option<String>,
+    /// The home folder, for paths that begin with `~`.
+    pub home: Option<PathBuf>,
     /// For tests: the name of the action that is to panic.
     pub test_panic: Option<String>,
 }
@@ -107,6 +109,7 @@ impl Environment {
         if environment.locale.is_none() {
             environment.locale = sys_locale::get_locale();
         }
+        environment.home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
         environment
     }
 
@@ -120,6 +123,7 @@ impl Environment {
             term: variable("TERM"),
             colorfgbg: variable("COLORFGBG"),
             colorterm: variable("COLORTERM"),
+            home: None,
             test_panic: variable("DIENVAN_TEST_PANIC"),
         }
     }

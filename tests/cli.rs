@@ -215,7 +215,7 @@ fn outline_for_the_eye() {
     let explained = ["[spoken, 95%]", "Ngoài bài", "chrome      1–2"];
     place.check(&["outline", ID, "--explain"], 0, &explained, &[]);
     place.write("a.txt", "Chỉ có văn xuôi.\n");
-    place.check(&["outline", "a.txt"], 0, &["không có ý nào"], &[]);
+    place.check(&["outline", "a.txt"], 0, &["không có mục nào"], &[]);
     assert_eq!(place.json(&["outline", "a.txt", "--json"])["items"], Value::Array(Vec::new()));
 }
 
@@ -431,7 +431,7 @@ fn a_changed_text_loses_bookmarks_honestly() {
     let moved = place.json(&["bookmarks", "check", "--json"]);
     assert_eq!((&moved[0]["state"], &moved[0]["lines"][0]), (&"moved".into(), &7.into()));
     place.write("bai.txt", "Bài nói đã viết lại.\n");
-    place.check(&["bookmarks", "check"], 1, &["đã mất"], &["1 dấu trang"]);
+    place.check(&["bookmarks", "check"], 1, &["không còn"], &["1 dấu trang"]);
     fs::remove_file(place.path("bai.txt")).unwrap();
     place.check(&["bookmarks", "check", "--lang", "en"], 1, &["no such speech"], &["One bookmark"]);
 }

@@ -59,8 +59,8 @@ impl App {
             Action::Unfold => self.fold(Some(true)),
             Action::Fold => self.fold(Some(false)),
             Action::ToggleFold => self.fold(None),
-            Action::Widen => self.set_measure(self.measure.saturating_add(MEASURE.2)),
-            Action::Narrow => self.set_measure(self.measure.saturating_sub(MEASURE.2)),
+            Action::Widen => self.set_measure(self.shown_measure().saturating_add(MEASURE.2)),
+            Action::Narrow => self.set_measure(self.shown_measure().saturating_sub(MEASURE.2)),
             Action::NextTheme => self.next_theme(),
             Action::SwitchLanguage => self.switch_language(),
             Action::Redraw => vec![Effect::Redraw],
@@ -131,12 +131,13 @@ impl App {
     }
 
     fn toggle_sidebar(&mut self) -> Vec<Effect> {
+        if self.size.0 < self.settings.sidebar.min_columns {
+            // Too narrow for both: the sidebar takes the screen until something is chosen.
+            return self.switch_pane();
+        }
         self.sidebar_shown = !self.sidebar_shown;
         if !self.sidebar_shown {
             self.focus = Focus::Text;
-        } else if self.size.0 < self.settings.sidebar.min_columns {
-            // Too narrow for both: the sidebar takes the screen until something is chosen.
-            self.focus = Focus::Sidebar;
         }
         Vec::new()
     }
@@ -170,6 +171,12 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// Gives how wide the text is: no wider than its pane, whatever was wished for.
+    fn shown_measure(&self) -> u16 {
+        let shown = self.panes.map_or(0, |panes| panes.text.width);
+        if shown == 0 { self.measure } else { self.measure.min(shown) }
     }
 
     fn set_measure(&mut self, measure: u16) -> Vec<Effect> {
@@ -263,7 +270,7 @@ impl App {
         } else if self.searching.is_shown() {
             self.searching.hide();
         } else if let Some(open) = self.shelf.document_mut() {
-            open.set_landing(None);
+            open.unmark_landing();
         }
         Vec::new()
     }

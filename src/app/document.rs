@@ -33,7 +33,7 @@ pub struct Document {
 
 /// Where a jump landed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Landing {
+pub struct Landing {
     pos: TextPos,
     /// Whether the reader still has to find it: until they scroll.
     marked: bool,
@@ -114,7 +114,7 @@ impl Document {
         self.top
     }
 
-    /// Gives the place of the top row: what is remembered between sessions.
+    /// Gives the place of the top row.
     pub fn top(&self) -> TextPos {
         self.top
     }
@@ -134,15 +134,16 @@ impl Document {
         self.speech.outline.item_at(self.place())
     }
 
-    /// Gives how much of the text lies above the end of the screen, 0 to 100.
+    /// Gives how much of the text lies above the place where the reader is, 0 to 100; 100 once the
+    /// end shows.
     pub fn percent(&self) -> u8 {
         let total = self.speech.text.len().max(1);
         let bottom = self.layout.step(&self.speech, self.top_row(), self.height as isize - 1);
         if self.is_whole() && bottom == self.layout.last(&self.speech) {
             return 100;
         }
-        let end = self.layout.row(&self.speech, bottom).map_or(0, |row| row.range.end.get());
-        (end.min(total) as u128 * 100 / total as u128).min(99) as u8
+        let above = self.place().get().min(total);
+        (above as u128 * 100 / total as u128).min(99) as u8
     }
 
     /// Scrolls by rows; tells whether the screen moved.
@@ -173,7 +174,7 @@ impl Document {
         let margin = margin.min(self.height.saturating_sub(1) / 2);
         let top = self.layout.step(&self.speech, row, -(margin as isize));
         self.top = self.place_of(top.min(self.lowest_top()));
-        self.set_landing(Some(pos));
+        self.mark_landing(pos);
     }
 
     /// Brings a range into view, if it is not, a third down the screen.
@@ -203,15 +204,33 @@ impl Document {
         }
     }
 
-    /// Goes to a place as it was left: with that place on the top row.
-    pub fn restore(&mut self, top: TextPos, landing: Option<TextPos>) {
-        self.top = top.clamp_to(&self.speech.text);
-        self.set_landing(landing);
+    /// Gives where the last jump landed, marked or not, to be restored.
+    pub fn landed(&self) -> Option<Landing> {
+        self.landing
     }
 
-    /// Marks or unmarks where the reader is.
-    pub fn set_landing(&mut self, pos: Option<TextPos>) {
-        self.landing = pos.map(|pos| Landing { pos, marked: true });
+    /// Goes to a place as it was left: with that place on the top row.
+    pub fn restore(&mut self, top: TextPos, landing: Option<Landing>) {
+        self.top = top.clamp_to(&self.speech.text);
+        self.landing = landing;
+    }
+
+    /// Comes back to a place where the reader was: on the top row, as far as the text goes down.
+    pub fn come_back(&mut self, pos: TextPos) {
+        let pos = pos.clamp_to(&self.speech.text);
+        let row = self.layout.find(&self.speech, pos);
+        self.top = self.place_of(row.min(self.lowest_top()));
+        self.landing = Some(Landing { pos, marked: false });
+    }
+
+    /// Marks where the reader is.
+    pub fn mark_landing(&mut self, pos: TextPos) {
+        self.landing = Some(Landing { pos, marked: true });
+    }
+
+    /// Takes the mark away: the reader has found it, and stays there.
+    pub fn unmark_landing(&mut self) {
+        self.landing = self.landing.map(|landing| Landing { marked: false, ..landing });
     }
 
     /// Finds the reader's bookmarks in this speech.

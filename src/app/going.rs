@@ -78,6 +78,10 @@ impl App {
 
     pub(super) fn next_task(&mut self, count: Option<u32>) -> Vec<Effect> {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
+        if self.has_no_tasks() {
+            self.say("no-tasks");
+            return Vec::new();
+        }
         let Some(number) = count else { return self.go_on(is_task, "no-more-tasks") };
         let found = self.shelf.document().and_then(|open| numbered_task(open, number));
         self.go_to_item(found, "no-such-task", number)
@@ -85,7 +89,20 @@ impl App {
 
     pub(super) fn previous_task(&mut self, count: Option<u32>) -> Vec<Effect> {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
+        if self.has_no_tasks() {
+            self.say("no-tasks");
+            return Vec::new();
+        }
         self.go_back(is_task, count, "no-earlier-task")
+    }
+
+    /// Tells whether the speech has items but no task among them.
+    fn has_no_tasks(&self) -> bool {
+        self.shelf.document().is_some_and(|open| {
+            let outline = &open.speech.outline;
+            let none = |item| !outline.is_whole_task(item);
+            !outline.items.is_empty() && (0..outline.items.len()).all(none)
+        })
     }
 
     pub(super) fn next_item(&mut self, count: Option<u32>) -> Vec<Effect> {

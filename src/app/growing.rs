@@ -137,7 +137,7 @@ impl App {
             self.say("text-changed");
             return;
         }
-        open.restore(left.pos, None);
+        open.come_back(left.pos);
         let percent = open.percent();
         let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::GoStart);
         let key = keys.into_iter().next().unwrap_or_default();

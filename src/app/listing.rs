@@ -7,6 +7,7 @@ use super::{App, Content, whereabouts};
 use crate::action::{Action, Context};
 use crate::keymap::stack;
 use crate::model::SectionKind;
+use crate::text::markup;
 
 impl App {
     pub(super) fn open_library(&mut self) -> Vec<Effect> {
@@ -55,7 +56,7 @@ impl App {
         for (index, item) in outline.items.iter().enumerate() {
             let address = outline.address(index).to_string();
             let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
-            let label = format!("{}. {}", path.join("."), item.label.of(text));
+            let label = format!("{}. {}", path.join("."), markup::plain(item.label.of(text)));
             let place = Target::Place(item.range.start);
             let depth = u16::from(item.level);
             choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
@@ -85,6 +86,7 @@ impl App {
         let choices = Action::ALL
             .iter()
             .filter(|action| !matches!(action, Action::Palette | Action::Accept))
+            .filter(|&&action| makes_sense(action, contexts))
             .map(|&action| {
                 let keys = self.settings.keymap.keys_of(contexts, action);
                 let help = self.messages.get(&action.message());
@@ -102,15 +104,24 @@ impl App {
 
     /// Brings open lists up to date.
     pub(super) fn settle_overlays(&mut self) {
-        let height = usize::from(self.size.1.saturating_sub(6)).max(1);
         for overlay in &mut self.overlays {
             match overlay {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
-                Overlay::Help(help) => {
-                    help.scroll = help.scroll.min(help.lines.len().saturating_sub(height));
-                }
+                Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) => {}
             }
         }
+    }
+}
+
+/// Tells whether an action does anything where these contexts hold.
+fn makes_sense(action: Action, contexts: &[Context]) -> bool {
+    match action {
+        Action::EditNote | Action::Delete | Action::ToggleScope => {
+            contexts.contains(&Context::List)
+        }
+        Action::SelectSwap => contexts.contains(&Context::Select),
+        Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),
+        _ => true,
     }
 }

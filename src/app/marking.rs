@@ -93,8 +93,16 @@ impl App {
             return Some(selection.range());
         }
         let speech = &open.speech;
-        let block = speech.blocks.get(speech.block_at(open.place()))?.range;
-        Some(match open.item() {
+        let node = self.sidebar.at_cursor().filter(|_| self.focus == super::Focus::Sidebar);
+        let (place, item) = match node.map(|row| row.node) {
+            Some(super::Node::Item(item)) => (speech.outline.items[item].range.start, Some(item)),
+            Some(super::Node::Section(section)) => {
+                (speech.outline.sections[section].range.start, None)
+            }
+            Some(super::Node::Speech(_)) | None => (open.place(), open.item()),
+        };
+        let block = speech.blocks.get(speech.block_at(place))?.range;
+        Some(match item {
             // The marker and its paragraph stand for the item.
             Some(item) => {
                 let start = speech.outline.items[item].range.start;
@@ -173,7 +181,10 @@ impl App {
 
     pub(super) fn accept_bookmark(&mut self) -> Vec<Effect> {
         let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
-        let Some(row) = list.at_cursor().cloned() else { return Vec::new() };
+        let Some(row) = list.at_cursor().cloned() else {
+            self.overlays.pop();
+            return Vec::new();
+        };
         if row.place.is_none() {
             return self.open_bookmarked(&row.bookmark);
         }
@@ -298,9 +309,16 @@ impl App {
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
             let Some(row) = list.at_cursor() else { return Vec::new() };
-            let quote = row.bookmark.anchor.quote.clone();
+            let quote = row.bookmark.anchor.quote.trim().to_owned();
+            let open = self.shelf.document();
+            let text = match (&row.place, open) {
+                (Some(Place::Same(range) | Place::Moved(range)), Some(open)) => {
+                    citation(&self.settings.citation, &open.speech, *range, &self.messages)
+                }
+                _ => format!("“{quote}”\n— {}", row.bookmark.title),
+            };
             self.say_copied(&quote, None);
-            return vec![Effect::Copy(quote)];
+            return vec![Effect::Copy(text)];
         }
         let Some(range) = self.passage() else { return Vec::new() };
         let Some(open) = self.shelf.document() else { return Vec::new() };

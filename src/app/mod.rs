@@ -27,9 +27,11 @@ mod tests;
 mod themes;
 pub mod whereabouts;
 
-pub use document::Document;
+pub use document::{Document, Landing};
 pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
-pub use overlay::{BookmarkList, BookmarkRow, Help, HelpLine, Overlay, Prompt, Purpose, Scope};
+pub use overlay::{
+    BookmarkList, BookmarkRow, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose, Scope,
+};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
 pub use searching::Searching;
@@ -199,7 +201,7 @@ impl App {
         Some(Remembered {
             speech: open.speech.id.clone(),
             fingerprint: open.speech.fingerprint.clone(),
-            pos: open.top(),
+            pos: open.place(),
             percent: open.percent(),
             source,
         })
@@ -213,7 +215,7 @@ impl App {
                 Lookup::Prefix | Lookup::None => self.type_key(press),
             };
         }
-        self.notices.clear();
+        self.put_notices_away();
         if self.pending.is_empty() && self.count_digit(press) {
             return Vec::new();
         }
@@ -245,6 +247,12 @@ impl App {
         }
         self.count = Some((count.saturating_mul(10) + digit).min(LARGEST_COUNT));
         true
+    }
+
+    /// Puts away what was said: what went well at once, trouble one by one, so that each is seen.
+    fn put_notices_away(&mut self) {
+        self.notices.pop_if(|notice| notice.weight == Weight::Trouble);
+        self.notices.retain(|notice| notice.weight == Weight::Trouble);
     }
 
     fn run(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {

@@ -1,9 +1,10 @@
 //! What lies over the text: prompts and popups, the last one opened on top.
 
-use super::document::Document;
+use super::document::{Document, Landing};
 use super::picker::Picker;
 use super::prompt::Line;
 use crate::bookmark::{Bookmark, Place};
+use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::text::{TextPos, TextRange};
 
 /// Something that lies over the text and takes the keys.
@@ -49,9 +50,11 @@ pub struct Origin {
     /// The place of the top row.
     pub top: TextPos,
     /// Where the last jump had landed.
-    pub landing: Option<TextPos>,
+    pub landing: Option<Landing>,
     /// The place where the reader was.
     pub place: TextPos,
+    /// Whether page furniture was shown: a hit in it shows it.
+    pub furniture: bool,
 }
 
 /// The open list of bookmarks.
@@ -139,4 +142,36 @@ pub enum HelpLine {
     Text(String),
     /// Keys and what they do.
     Keys(String, String),
+}
+
+/// The widest popup of the help, in cells.
+pub const HELP_COLUMNS: u16 = 86;
+
+impl Help {
+    /// Keeps the end of the help at the foot of its popup, on a screen of so many columns and rows.
+    pub(super) fn settle(&mut self, screen: (u16, u16)) {
+        let rows = u16::try_from(self.lines.len() + 2).unwrap_or(u16::MAX);
+        let area = popup_inside(popup(screen, HELP_COLUMNS, rows));
+        let mut room = usize::from(area.height);
+        let fit = self.lines.iter().rev().take_while(|line| {
+            let left = room.checked_sub(line.rows(usize::from(area.width)));
+            room = left.unwrap_or(room);
+            left.is_some()
+        });
+        let last = self.lines.len() - fit.count();
+        self.scroll = self.scroll.min(last.min(self.lines.len().saturating_sub(1)));
+    }
+}
+
+impl HelpLine {
+    /// Gives how many rows it takes in so many cells.
+    fn rows(&self, columns: usize) -> usize {
+        match self {
+            HelpLine::Text(text) => {
+                let widths = Widths { first: columns, rest: columns };
+                wrap(text, TextRange::new(0, text.len()), widths).len()
+            }
+            HelpLine::Blank | HelpLine::Heading(_) | HelpLine::Keys(..) => 1,
+        }
+    }
 }

@@ -1,9 +1,9 @@
 //! Searching in the speech being read, while the words are typed.
 
-use super::App;
 use super::event::{Effect, Find, Notice};
 use super::overlay::{Origin, Overlay, Prompt, Purpose};
 use super::prompt::Line;
+use super::{App, Document};
 use crate::search::{Query, find, find_next};
 use crate::text::{TextPos, TextRange};
 
@@ -25,6 +25,19 @@ pub struct Searching {
     from: TextPos,
     history: Vec<String>,
     history_at: Option<usize>,
+    /// The query before the prompt was opened, and whether its hits were shown.
+    before: (Query, bool),
+    aim: Aim,
+}
+
+/// What the first hit is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Aim {
+    /// The reader is taken to it.
+    #[default]
+    Go,
+    /// The reader stays: the text has changed under a search that was done before.
+    Stay,
 }
 
 impl Searching {
@@ -69,25 +82,43 @@ impl Searching {
 impl App {
     pub(super) fn ask_search(&mut self) -> Vec<Effect> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
-        let (top, landing, place) = (open.top(), open.landing(), open.place());
-        let purpose = Purpose::Search(Origin { top, landing, place });
+        let purpose = Purpose::Search(self.origin(open));
         self.searching.history_at = None;
+        self.searching.before = (self.searching.query.clone(), self.searching.shown);
+        self.focus = super::Focus::Text;
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
         Vec::new()
+    }
+
+    fn origin(&self, open: &Document) -> Origin {
+        let (top, landing, place) = (open.top(), open.landed(), open.place());
+        Origin { top, landing, place, furniture: self.furniture }
     }
 
     /// Takes what was typed so far, and shows the first hit from where the reader was on.
     pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
         let query = Query::new(typed);
+        self.searching.shown = !query.is_empty();
+        self.searching.query = query;
+        if self.furniture != origin.furniture {
+            self.furniture = origin.furniture;
+            self.settle();
+        }
+        let effects = self.start_search(origin.place, Aim::Go);
+        if self.searching.current.is_none() && effects.is_empty() {
+            self.restore(origin);
+        }
+        effects
+    }
+
+    fn start_search(&mut self, from: TextPos, aim: Aim) -> Vec<Effect> {
         self.searching.revision += 1;
-        self.searching.from = origin.place;
+        self.searching.from = from;
+        self.searching.aim = aim;
         self.searching.hits.clear();
         self.searching.current = None;
         self.searching.complete = false;
-        self.searching.shown = !query.is_empty();
-        self.searching.query = query;
         if self.searching.query.is_empty() {
-            self.restore(origin);
             return Vec::new();
         }
         let Some(open) = self.shelf.document() else { return Vec::new() };
@@ -96,16 +127,13 @@ impl App {
             return vec![Effect::Find(Box::new(Find {
                 revision: self.searching.revision,
                 query: self.searching.query.clone(),
-                from: origin.place,
+                from,
                 text: speech.text.clone(),
                 blocks: speech.blocks.clone(),
             }))];
         }
         let hits = find(&speech.text, &speech.blocks, &self.searching.query);
         self.take_hits(hits, true);
-        if self.searching.current.is_none() {
-            self.restore(origin);
-        }
         Vec::new()
     }
 
@@ -114,7 +142,8 @@ impl App {
         if revision == self.searching.revision {
             self.take_hits(hits, all);
             let typing = matches!(self.overlays.last(), Some(Overlay::Prompt(_)));
-            if all && self.searching.hits.is_empty() && !typing {
+            let wanted = self.searching.aim == Aim::Go && !typing;
+            if all && self.searching.hits.is_empty() && wanted {
                 self.say_not_found();
             }
         }
@@ -129,6 +158,11 @@ impl App {
         }
         let from = self.searching.from;
         let hits = &self.searching.hits;
+        if self.searching.aim == Aim::Stay {
+            let landing = self.shelf.document().and_then(Document::landing);
+            self.searching.current = hits.iter().find(|hit| Some(hit.start) == landing).copied();
+            return;
+        }
         let next = hits.partition_point(|hit| hit.start < from);
         let Some(hit) = hits.get(next).or(hits.first()).copied() else { return };
         self.searching.current = Some(hit);
@@ -147,11 +181,12 @@ impl App {
         }
         if let Some(open) = self.shelf.document_mut() {
             open.reveal(hit);
-            open.set_landing(Some(hit.start));
+            open.mark_landing(hit.start);
         }
     }
 
     fn restore(&mut self, origin: Origin) {
+        self.furniture = origin.furniture;
         if let Some(open) = self.shelf.document_mut() {
             open.restore(origin.top, origin.landing);
         }
@@ -195,10 +230,12 @@ impl App {
 
     /// Takes the search back: the reader is where they were.
     pub(super) fn cancel_search(&mut self, origin: Origin) {
-        self.searching.revision += 1;
-        self.searching.shown = false;
-        self.searching.current = None;
         self.restore(origin);
+        let (query, shown) = std::mem::take(&mut self.searching.before);
+        self.searching.query = query;
+        let effects = self.search_again();
+        self.later.extend(effects);
+        self.searching.shown = shown;
     }
 
     /// Brings an earlier query into the prompt.
@@ -276,24 +313,9 @@ impl App {
         self.show_hit(hit);
     }
 
-    /// Searches anew after the text changed or another speech is being read.
+    /// Searches anew after the text changed or another speech is being read. The reader stays.
     pub(super) fn search_again(&mut self) -> Vec<Effect> {
-        if !self.searching.shown {
-            self.searching.hits.clear();
-            self.searching.current = None;
-            self.searching.complete = false;
-            if self.searching.query.is_empty() {
-                return Vec::new();
-            }
-        }
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        let origin = Origin { top: open.top(), landing: open.landing(), place: open.place() };
-        let shown = self.searching.shown;
-        let typed = self.searching.query.typed().to_owned();
-        let effects = self.search_typed(&typed, origin);
-        self.restore(origin);
-        self.searching.shown = shown;
-        self.searching.current = None;
-        effects
+        let place = self.shelf.document().map(Document::place);
+        self.start_search(place.unwrap_or_default(), Aim::Stay)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::i18n::Messages;
 use crate::model::{ItemIndex, Outline, Role, SectionKind, Series};
-use crate::text::TextPos;
+use crate::text::{TextPos, markup};
 
 /// Names a series: its own title, or its role's name.
 pub fn series_title(series: &Series, messages: &Messages) -> String {
@@ -51,7 +51,7 @@ pub fn section_title(
     match kind {
         SectionKind::Opening => messages.get("section-opening"),
         SectionKind::Series(series) => series_title(&outline.series[series], messages),
-        SectionKind::Heading(range) => range.of(text).to_owned(),
+        SectionKind::Heading(range) => markup::plain(range.of(text)),
         SectionKind::Closing => messages.get("section-closing"),
     }
 }

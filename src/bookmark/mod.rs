@@ -1,7 +1,7 @@
 //! Bookmarks: remembering a passage by its words, and finding it again in a text that may have
 //! changed.
 //!
-//! [`capture`] turns a range of a speech into an [`Anchor`](crate::model::Anchor), [`resolve`]
+//! [`capture()`] turns a range of a speech into an [`Anchor`](crate::model::Anchor), [`resolve`]
 //! turns an anchor and a speech into a [`Place`]. Everything here is a function of its arguments:
 //! the module reads no file and no clock, and ids are made where bookmarks are stored.
 

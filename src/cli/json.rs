@@ -4,7 +4,7 @@
 
 use super::what::Target;
 use crate::model::{Item, Outline, Speech};
-use crate::text::{TextRange, printable};
+use crate::text::{TextRange, markup, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::borrow::Cow;
@@ -170,8 +170,7 @@ pub(super) fn marker_text(speech: &Speech, item: &Item) -> String {
 
 /// Gives a stretch of a speech on one line, without emphasis and escapes.
 pub(super) fn plain(range: TextRange, speech: &Speech) -> String {
-    let words = range.of(&speech.text).replace(['*', '\\'], "");
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    markup::plain(range.of(&speech.text))
 }
 
 /// Writes a value as indented JSON and ends the line.

@@ -44,8 +44,8 @@ impl Setup {
         let beside = self.paths.config_file.parent();
         folders
             .map(|folder| match folder.strip_prefix("~") {
-                Ok(rest) => match directories::BaseDirs::new() {
-                    Some(dirs) => dirs.home_dir().join(rest),
+                Ok(rest) => match &self.environment.home {
+                    Some(home) => home.join(rest),
                     None => folder.clone(),
                 },
                 Err(_) => beside.map_or_else(|| folder.clone(), |beside| beside.join(folder)),

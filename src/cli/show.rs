@@ -57,6 +57,10 @@ fn tell(target: &Target, messages: &Messages) {
         let (id, count) = match *notice {
             TextNotice::Replaced(count) => ("notice-replaced", count),
             TextNotice::Removed(count) => ("notice-removed", count),
+            TextNotice::WebPage => {
+                complain(&format!("{file}: {}", messages.get("text-web-page")));
+                continue;
+            }
         };
         complain(&messages.with(id, &[("file", (&file).into()), ("count", count.into())]));
     }

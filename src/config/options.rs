@@ -73,7 +73,7 @@ pub(super) const OPTIONS: &[Opt] = &[
     field!("theme_light", Theme, theme_light),
     field!("reader.measure", 20..=200, reader.measure),
     field!("reader.center", Switch, reader.center),
-    field!("reader.paragraph_gap", 0..=3, reader.paragraph_gap),
+    field!("reader.paragraph_gap", 0..=1, reader.paragraph_gap),
     field!("reader.scroll_margin", 0..=20, reader.scroll_margin),
     field!("reader.landing_mark", Switch, reader.landing_mark),
     field!("reader.resume", Switch, reader.resume),

@@ -49,7 +49,7 @@ pub struct ReaderSettings {
     pub measure: u16,
     /// Whether the text stands in the middle of a wider pane.
     pub center: bool,
-    /// Empty lines between paragraphs; 0 to 3.
+    /// Empty lines between paragraphs; 0 or 1.
     pub paragraph_gap: u16,
     /// Lines that stay in sight above the place of a jump; 0 to 20.
     pub scroll_margin: u16,
@@ -115,13 +115,13 @@ impl Default for Settings {
                 measure: 80,
                 center: true,
                 paragraph_gap: 1,
-                scroll_margin: 2,
+                scroll_margin: 1,
                 landing_mark: true,
                 resume: true,
                 welcome: true,
                 furniture: false,
             },
-            sidebar: SidebarSettings { visible: true, width: 32, min_columns: 72 },
+            sidebar: SidebarSettings { visible: true, width: 36, min_columns: 72 },
             library: LibrarySettings { folders: Vec::new(), shipped: true },
             citation: CitationTemplate::default(),
             search: SearchSettings { wrap: true },

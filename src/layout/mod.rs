@@ -5,11 +5,13 @@
 //! cells; knows nothing of styles, keys or what the reader is doing.
 
 mod panes;
+mod popup;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod wrap;
 
 pub use panes::{Area, Panes, SMALLEST, Wish, panes};
+pub use popup::{popup, popup_inside};
 pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef};
 pub use wrap::{Widths, wrap};

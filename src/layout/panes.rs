@@ -7,6 +7,9 @@ const NARROWEST: u16 = 36;
 /// The narrowest sidebar beside a text, in cells.
 const NARROWEST_SIDEBAR: u16 = 16;
 
+/// What the sidebar keeps beside a text, if it was given that much, in cells.
+const LEAST_SIDEBAR: u16 = 20;
+
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
@@ -66,7 +69,9 @@ pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
     let height = rows - foot;
     let status = Area { x: 0, y: height, width: columns, height: 1 };
     let hints = (foot == 2).then_some(Area { y: height + 1, ..status });
-    let room = columns.saturating_sub(NARROWEST + 1).min(columns / 2);
+    // On a screen of middling width the text keeps seven tenths.
+    let share = (columns / 10 * 3).max(LEAST_SIDEBAR);
+    let room = columns.saturating_sub(NARROWEST + 1).min(share);
     let fits = columns >= wish.min_columns && room >= NARROWEST_SIDEBAR;
     let beside = wish.sidebar.filter(|_| fits);
     let (sidebar, pane) = match (beside, wish.sidebar) {

@@ -6,7 +6,7 @@ use super::head;
 use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
-use crate::text::{Decoded, decode};
+use crate::text::{Decoded, decode, lowercase, markup};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -29,6 +29,8 @@ pub enum TextNotice {
     Replaced(usize),
     /// So many control characters and escape sequences are not shown.
     Removed(usize),
+    /// The text is the source of a web page.
+    WebPage,
 }
 
 /// A speech and what there is to say about how it was read.
@@ -119,7 +121,7 @@ pub(super) fn assemble(
     let notices = notices(&decoded);
     let parsed = parse::parse(&decoded.text, lexicon);
     let mut meta = Metadata {
-        title: parsed.title.unwrap_or_default(),
+        title: parsed.title.map(|title| markup::plain(&title)).unwrap_or_default(),
         speaker: parsed.speaker,
         office: parsed.office,
         date: parsed.date,
@@ -172,7 +174,8 @@ fn fingerprint(text: &str) -> String {
 fn notices(decoded: &Decoded) -> Vec<TextNotice> {
     let replaced = (decoded.replaced > 0).then_some(TextNotice::Replaced(decoded.replaced));
     let removed = (decoded.removed > 0).then_some(TextNotice::Removed(decoded.removed));
-    replaced.into_iter().chain(removed).collect()
+    let web_page = is_web_page(&decoded.text).then_some(TextNotice::WebPage);
+    replaced.into_iter().chain(removed).chain(web_page).collect()
 }
 
 fn companion_of(path: &Path) -> Companion {
@@ -197,6 +200,13 @@ fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
         Some(what) => Err(OpenError::NotText { path: path.to_owned(), what }),
         None => Ok(bytes),
     }
+}
+
+/// Recognises the source of a web page by how it begins.
+fn is_web_page(text: &str) -> bool {
+    let head = lowercase(&text[..text.floor_char_boundary(1000)]);
+    let head = head.trim_start();
+    head.starts_with("<!doctype html") || head.starts_with("<html")
 }
 
 /// Recognises files that are surely no text, by their first bytes.

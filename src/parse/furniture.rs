@@ -3,9 +3,12 @@
 use super::lexicon::{Furniture, Lexicon};
 use super::marker::marker_of;
 use crate::model::{Block, BlockKind, FurnitureKind};
+use crate::text::lowercase;
 
 /// How many blocks from the start are searched for the title and what stands around it.
 const HEAD: usize = 60;
+/// How many long paragraphs at the start may be the lead of a page.
+const LEAD: usize = 3;
 /// The longest salutation and caption, in bytes.
 const SHORT: usize = 300;
 /// The most blocks that an ending has.
@@ -40,9 +43,14 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
         body = title + 1;
         mark_repeats(text, &mut blocks[..head], title);
     }
+    let mut prose = 0;
     for block in &mut blocks[..head] {
         let raw = line(block);
-        let lower = raw[..raw.floor_char_boundary(4000)].to_lowercase();
+        if prose > LEAD {
+            break;
+        }
+        prose += usize::from(raw.len() > SHORT);
+        let lower = lowercase(&raw[..raw.floor_char_boundary(4000)]);
         let front = block.kind == BlockKind::Paragraph
             && (says_front(&lower, words) || is_dateline(&lower));
         if front {
@@ -65,7 +73,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
 fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     let words = &lexicon.furniture;
     let first = raw.chars().next()?;
-    let lower = raw.to_lowercase();
+    let lower = lowercase(raw);
     let trimmed = lower.trim();
     let starts = |list: &[String]| list.iter().any(|start| trimmed.starts_with(start.as_str()));
     if words.chrome.lines.iter().any(|whole| whole == trimmed) || starts(&words.chrome.starts) {
@@ -116,7 +124,7 @@ fn find_title(text: &str, head: &[Block], lexicon: &Lexicon) -> Option<usize> {
             && !raw.ends_with(['.', ':', ';', ',', '!'])
             && raw.contains(' ')
             && marker_of(raw, lexicon).is_none()
-            && !is_about_the_speech(&raw.to_lowercase(), &lexicon.furniture)
+            && !is_about_the_speech(&lowercase(raw), &lexicon.furniture)
     };
     let twice = head.iter().enumerate().find(|(index, block)| {
         could_be(block)
@@ -170,7 +178,7 @@ fn mark_captions_under_pictures(text: &str, blocks: &mut [Block], lexicon: &Lexi
         if !under_picture || blocks[index].kind != BlockKind::Paragraph || raw.len() > SHORT {
             continue;
         }
-        let lower = raw.to_lowercase();
+        let lower = lowercase(raw);
         let plain = lower.trim_end_matches(['.', ' ']);
         if lexicon.furniture.caption.ends.iter().any(|end| plain.ends_with(end.as_str())) {
             blocks[index].kind = caption;
@@ -190,7 +198,7 @@ fn find_closing(text: &str, blocks: &[Block], body: usize, lexicon: &Lexicon) ->
     let words = &lexicon.furniture.closing;
     let lower = |block: &Block| {
         let raw = block.range.of(text);
-        raw[..raw.floor_char_boundary(2000)].to_lowercase()
+        lowercase(&raw[..raw.floor_char_boundary(2000)])
     };
     let tail = body.max(blocks.len().saturating_sub(60));
     let foot = (tail..blocks.len()).find(|&index| {

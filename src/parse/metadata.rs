@@ -5,6 +5,8 @@ use crate::model::Date;
 
 /// How many bytes of the head are read.
 const HEAD: usize = 6000;
+/// How many bytes tell the language.
+const LANGUAGE: usize = 2000;
 /// The most syllables a name has.
 const LONGEST_NAME: usize = 5;
 
@@ -79,8 +81,8 @@ pub(super) fn find_speaker(head: &str, lexicon: &Lexicon) -> Option<(String, Opt
 
 /// Tells the language of a text by its letters: Vietnamese has đ, ơ, ư and tone marks.
 pub(super) fn language(text: &str) -> &'static str {
-    let head = &text[..text.floor_char_boundary(HEAD)];
-    let letters = head.chars().filter(|c| c.is_alphabetic()).count();
+    let head = &text[..text.floor_char_boundary(LANGUAGE)];
+    let letters = head.chars().filter(|c| !c.is_ascii() || c.is_ascii_alphabetic()).count();
     let marked = head.chars().filter(|&c| crate::text::fold::is_marked(c)).count();
     if marked * 20 > letters { "vi" } else { "en" }
 }

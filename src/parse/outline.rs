@@ -193,7 +193,8 @@ impl Maker<'_> {
     fn label(&self, entry: &Entry, marker: TextRange) -> TextRange {
         let block = self.blocks[entry.block].range;
         let own = TextRange { start: marker.end, end: block.end };
-        let ornament = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\' | ',' | ':');
+        let ornament =
+            |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\' | ',' | ':' | '.' | ')');
         let has_words = own.of(self.text).chars().any(|c| !ornament(c));
         let mut rest = self.blocks[entry.block..entry.end_block.max(entry.block)].iter().skip(1);
         let next = rest.find(|block| !block.kind.is_hidden()).map(|block| block.range);

@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use crate::model::Role;
+use crate::text::lowercase;
 
 /// What a lead-in says of the list it announces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ const LONGEST: usize = 2000;
 /// wins, but for words in an aside ("Bên cạnh những kết quả đạt được, …").
 pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST))..];
-    let lower = lead.to_lowercase();
+    let lower = lowercase(lead);
     let sentence = last_sentence(&lower);
     let cues = cues(sentence, lexicon);
     let asides = asides(sentence, lexicon);
@@ -38,7 +39,7 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
 
 /// Reads a role from the first words of an item.
 pub(super) fn role_of_verb(label: &str, lexicon: &Lexicon) -> Option<Role> {
-    let head = label[..label.floor_char_boundary(160)].to_lowercase();
+    let head = lowercase(&label[..label.floor_char_boundary(160)]);
     lexicon
         .roles
         .iter()

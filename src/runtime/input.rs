@@ -1,6 +1,8 @@
 //! Keys, pastes and the mouse: from the terminal's events to the state's.
 
 use super::background::{self, Heard};
+use super::outside::{Outside, Teller};
+use super::signals::Ending;
 use crate::app::Event;
 use crate::keymap::{Key, KeyPress};
 use crossterm::event::{
@@ -8,12 +10,27 @@ use crossterm::event::{
     MouseEventKind,
 };
 use std::io;
-use std::time::Duration;
+use std::thread;
 
 /// How many rows the wheel turns by.
 const WHEEL: isize = 3;
 
-/// Reads the terminal's events.
+/// Starts to tell what comes from the terminal.
+///
+/// A thread of its own, that blocks: crossterm's source can be waited for in no other way without
+/// losing keys or waking up by the clock.
+pub(super) fn watch(teller: Teller) -> io::Result<()> {
+    let watch = move || {
+        while let Ok(happened) = event::read() {
+            teller.tell(Outside::Input(happened));
+        }
+        teller.tell(Outside::Ending(Ending::Hangup));
+    };
+    thread::Builder::new().name("keys".to_owned()).spawn(watch)?;
+    Ok(())
+}
+
+/// Understands what comes from the terminal.
 #[derive(Default)]
 pub(super) struct Input {
     reply: background::Reply,
@@ -30,15 +47,8 @@ impl Input {
         self.reply.is_due()
     }
 
-    /// Reads all that can be read without waiting.
-    pub(super) fn read(&mut self, events: &mut Vec<Event>) -> io::Result<()> {
-        while event::poll(Duration::ZERO)? {
-            self.take(event::read()?, events);
-        }
-        Ok(())
-    }
-
-    fn take(&mut self, happened: Happened, events: &mut Vec<Event>) {
+    /// Makes events for the state of what the terminal told.
+    pub(super) fn take(&mut self, happened: Happened, events: &mut Vec<Event>) {
         match happened {
             Happened::Key(key) if key.kind != KeyEventKind::Release => {
                 let Some(press) = press(key) else { return };

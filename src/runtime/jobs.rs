@@ -8,6 +8,7 @@ use crate::model::{Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, MOST_HITS};
 use crate::store::{Position, Positions};
+use crate::text::TextRange;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 /// How many blocks are searched before looking whether the search is still wanted.
-const SLICE: usize = 4096;
+const SLICE: usize = 1024;
 
 /// A piece of work.
 pub(super) enum Job {
@@ -135,19 +136,26 @@ impl Bench {
         if !is_wanted() {
             return;
         }
-        if let Some(first) = search::find_next(&find.text, &find.blocks, &find.query, find.from) {
-            self.tell(Event::Found(find.revision, vec![first], false));
-        }
-        let mut hits = Vec::new();
-        for blocks in find.blocks.chunks(SLICE) {
+        // From where the reader is to the end, then from the start: the first hit found is shown.
+        let start = find.blocks.partition_point(|block| block.range.end <= find.from);
+        let (before, after) = find.blocks.split_at(start);
+        let mut hits: Vec<TextRange> = Vec::new();
+        let mut told = false;
+        for blocks in after.chunks(SLICE).chain(before.chunks(SLICE)) {
             if !is_wanted() {
                 return;
             }
             hits.extend(search::find(&find.text, blocks, &find.query));
+            let first = hits.iter().find(|hit| hit.start >= find.from);
+            if let (false, Some(&first)) = (told, first) {
+                self.tell(Event::Found(find.revision, vec![first], false));
+                told = true;
+            }
             if hits.len() >= MOST_HITS {
                 break;
             }
         }
+        hits.sort_unstable();
         self.tell(Event::Found(find.revision, hits, true));
     }
 }

@@ -23,10 +23,14 @@ use effects::Effects;
 use input::Input;
 use jiff::Timestamp;
 use outside::{Outside, Outsides};
+use rustix::event::Timespec;
 use signals::Ending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use terminal::Terminal;
+
+/// How long an answer of the terminal is waited for when the program ends.
+const LATE_REPLY: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
 
 /// Why the loop ended.
 enum End {
@@ -46,16 +50,19 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     terminal::take_keyboard().context("no terminal to read keys from")?;
     let crash = crash::Report::install();
     let (mut outsides, teller) = Outsides::new()?;
-    signals::watch(teller.clone())?;
+    let signals = signals::catch()?;
+    let watcher = teller.clone();
     let mut terminal = Terminal::enter(&session.settings.terminal)?;
     let state_dir = session.paths.state_dir.clone();
     let asks = start::asks_background(&session);
-    let size = terminal.size()?;
+    let size = terminal.size();
     let (mut app, mut effects) = start::app(session, size, teller);
     let mut input = Input::default();
     let ended = catch_unwind(AssertUnwindSafe(|| {
         let first = app.begin();
         terminal.draw(|buffer| ui::render(&app, buffer))?;
+        signals::watch(signals, watcher.clone())?;
+        input::watch(watcher)?;
         if asks {
             terminal.ask_background()?;
             input.expect_background();
@@ -63,9 +70,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
         effects.carry_out(first, &mut terminal)?;
         run_loop(&mut app, &mut effects, &mut terminal, &mut input, &mut outsides)
     }));
-    if input.expects_background() {
-        terminal.swallow_reply();
-    }
+    swallow_reply(&mut input, &mut outsides);
     terminal.leave();
     match ended {
         Ok(Ok(End::Quit)) => Ok(ExitCode::from(effects.tell_last_troubles())),
@@ -85,6 +90,25 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     }
 }
 
+/// Waits a moment for an answer of the terminal that is still under way: else the shell would take
+/// it for typed.
+fn swallow_reply(input: &mut Input, outsides: &mut Outsides) {
+    while input.expects_background() {
+        if !matches!(outsides.wait(Some(&LATE_REPLY)), Ok(outside::Ready::Told)) {
+            return;
+        }
+        let told = outsides.drain();
+        if told.is_empty() {
+            return;
+        }
+        for outside in told {
+            if let Outside::Input(happened) = outside {
+                input.take(happened, &mut Vec::new());
+            }
+        }
+    }
+}
+
 fn run_loop(
     app: &mut App,
     effects: &mut Effects,
@@ -94,16 +118,15 @@ fn run_loop(
 ) -> anyhow::Result<End> {
     loop {
         let mut events = Vec::new();
-        match outsides.wait()? {
-            outside::Ready::Gone => return Ok(End::Ending(Ending::Hangup)),
-            outside::Ready::Keys => input.read(&mut events)?,
-            outside::Ready::Told => {}
+        if let outside::Ready::Gone = outsides.wait(None)? {
+            return Ok(End::Ending(Ending::Hangup));
         }
         for outside in outsides.drain() {
             match outside {
                 Outside::Event(event) => events.push(*event),
+                Outside::Input(happened) => input.take(happened, &mut events),
                 Outside::Resized => {
-                    let (columns, rows) = terminal.size()?;
+                    let (columns, rows) = terminal.take_size()?;
                     events.push(Event::Resize(columns, rows));
                 }
                 Outside::Stopped => {

@@ -2,7 +2,8 @@
 
 use super::signals::Ending;
 use crate::app::Event;
-use rustix::event::{PollFd, PollFlags, poll};
+use crossterm::event::Event as Happened;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, write};
 use rustix::pipe::{PipeFlags, pipe_with};
 use std::io;
@@ -14,6 +15,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub(super) enum Outside {
     /// An event for the state.
     Event(Box<Event>),
+    /// A key, a paste or the mouse.
+    Input(Happened),
     /// The terminal has another size.
     Resized,
     /// The program is to stop until it is resumed.
@@ -24,13 +27,11 @@ pub(super) enum Outside {
     Ending(Ending),
 }
 
-/// What can be done without waiting.
+/// What ended the waiting.
 pub(super) enum Ready {
-    /// Keys can be read.
-    Keys,
-    /// Only what other threads told.
+    /// Something may have been told.
     Told,
-    /// Nothing ever again: the terminal is gone.
+    /// The terminal is gone.
     Gone,
 }
 
@@ -65,20 +66,19 @@ impl Outsides {
         Ok((Outsides { told: receiver, wake: reader }, teller))
     }
 
-    /// Waits, without end and without waking up in between.
-    pub(super) fn wait(&mut self) -> io::Result<Ready> {
+    /// Waits, without waking up in between; no longer than `limit`, if there is one.
+    pub(super) fn wait(&mut self, limit: Option<&Timespec>) -> io::Result<Ready> {
         let stdin = rustix::stdio::stdin();
-        let mut fds = [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.wake, PollFlags::IN)];
-        match poll(&mut fds, None) {
+        // Of the terminal only its end is of interest here: keys are read by another thread.
+        let mut fds =
+            [PollFd::new(&stdin, PollFlags::empty()), PollFd::new(&self.wake, PollFlags::IN)];
+        match poll(&mut fds, limit) {
             Ok(_) => {}
             Err(Errno::INTR) => return Ok(Ready::Told),
             Err(error) => return Err(error.into()),
         }
-        let keys = fds[0].revents();
-        if keys.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
-            return Ok(Ready::Gone);
-        }
-        Ok(if keys.contains(PollFlags::IN) { Ready::Keys } else { Ready::Told })
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        Ok(if fds[0].revents().intersects(gone) { Ready::Gone } else { Ready::Told })
     }
 
     /// Takes all that was told.

@@ -39,10 +39,13 @@ impl Ending {
     }
 }
 
-/// Starts to tell signals to the loop.
-pub(super) fn watch(teller: Teller) -> io::Result<()> {
-    let numbers = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
-    let mut signals = Signals::new(numbers)?;
+/// From now on signals wait to be told, in place of what they do by default.
+pub(super) fn catch() -> io::Result<Signals> {
+    Signals::new([SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])
+}
+
+/// Starts to tell signals to the loop, those that came before included.
+pub(super) fn watch(mut signals: Signals, teller: Teller) -> io::Result<()> {
     let watch = move || {
         for number in signals.forever() {
             let ending = match number {

@@ -187,6 +187,7 @@ pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
                 messages.with("text-replaced", &[("count", count.into())])
             }
             TextNotice::Removed(count) => messages.with("text-removed", &[("count", count.into())]),
+            TextNotice::WebPage => messages.get("text-web-page"),
         })
     });
     NewSpeech { notices: notices.collect(), speech: opened.speech, left: None }

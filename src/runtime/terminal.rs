@@ -9,24 +9,39 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, clipboard::CopyToClipboard, cursor, execute, queue, style};
-use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::backend::CrosstermBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::termios::{QueueSelector, tcflush};
+use ratatui::layout::{Position, Rect};
+use ratatui::{TerminalOptions, Viewport};
+use std::cell::RefCell;
 use std::fs::File;
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Write};
+use std::rc::Rc;
 
-/// A frame is written at once if it is no longer, in bytes.
+/// How much room a frame is given at first, in bytes.
 const FRAME: usize = 1 << 16;
-/// How long an answer of the terminal may still come when the program ends, in nanoseconds.
-const LATE_REPLY: i64 = 100_000_000;
 
-type Output = BufWriter<Stdout>;
+/// What is to be written to the terminal, kept until a frame is whole, so that it goes out in one
+/// write; flushing does nothing.
+#[derive(Clone)]
+struct Output(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// The terminal while the reader has it.
 pub(super) struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<Output>>,
+    output: Output,
+    size: (u16, u16),
     mouse: bool,
     synchronized: bool,
     entered: bool,
@@ -44,13 +59,24 @@ impl Terminal {
     /// Takes the terminal. What that needs is written with the first frame.
     pub(super) fn enter(settings: &TerminalSettings) -> io::Result<Self> {
         enable_raw_mode()?;
-        let output = BufWriter::with_capacity(FRAME, io::stdout());
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(output)).inspect_err(|_| {
+        let output = Output(Rc::new(RefCell::new(Vec::with_capacity(FRAME))));
+        let backend = CrosstermBackend::new(output.clone());
+        let (columns, rows) = size()?;
+        // A fixed viewport: the size is asked for when it changes, not for every frame.
+        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let options = TerminalOptions { viewport };
+        let screen = ratatui::Terminal::with_options(backend, options).inspect_err(|_| {
             let _ = disable_raw_mode();
         })?;
         let mouse = settings.mouse;
-        let mut terminal =
-            Terminal { screen, mouse, synchronized: settings.synchronized, entered: true };
+        let mut terminal = Terminal {
+            screen,
+            output,
+            size: (columns, rows),
+            mouse,
+            synchronized: settings.synchronized,
+            entered: true,
+        };
         terminal.queue_entry()?;
         Ok(terminal)
     }
@@ -64,10 +90,17 @@ impl Terminal {
         Ok(())
     }
 
-    /// Gives the columns and rows.
-    pub(super) fn size(&self) -> io::Result<(u16, u16)> {
-        let size = self.screen.backend().size()?;
-        Ok((size.width, size.height))
+    /// Takes the size that the terminal has now, and gives its columns and rows.
+    pub(super) fn take_size(&mut self) -> io::Result<(u16, u16)> {
+        let (columns, rows) = size()?;
+        self.size = (columns, rows);
+        self.redraw()?;
+        Ok(self.size)
+    }
+
+    /// Gives the columns and rows as they were last asked for.
+    pub(super) fn size(&self) -> (u16, u16) {
+        self.size
     }
 
     /// Draws a frame: only the cells that changed are written.
@@ -86,24 +119,21 @@ impl Terminal {
         if self.synchronized {
             queue!(self.screen.backend_mut(), EndSynchronizedUpdate)?;
         }
-        Write::flush(self.screen.backend_mut())
+        self.send()
+    }
+
+    fn send(&mut self) -> io::Result<()> {
+        let mut bytes = self.output.0.borrow_mut();
+        let mut out = io::stdout();
+        let written = out.write_all(&bytes).and_then(|()| out.flush());
+        bytes.clear();
+        written
     }
 
     /// Asks the terminal for its background's colour; the answer comes among the keys.
     pub(super) fn ask_background(&mut self) -> io::Result<()> {
-        let out = self.screen.backend_mut();
-        out.write_all(b"\x1b]11;?\x1b\\")?;
-        Write::flush(out)
-    }
-
-    /// Waits a moment for an answer that is still under way, and drops it: else the shell would
-    /// take it for typed.
-    pub(super) fn swallow_reply(&mut self) {
-        let stdin = rustix::stdio::stdin();
-        let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
-        let wait = Timespec { tv_sec: 0, tv_nsec: LATE_REPLY };
-        let _ = poll(&mut fds, Some(&wait));
-        let _ = tcflush(stdin, QueueSelector::IFlush);
+        self.output.write_all(b"\x1b]11;?\x1b\\")?;
+        self.send()
     }
 
     /// Puts text on the clipboard (OSC 52).
@@ -111,14 +141,15 @@ impl Terminal {
         let command = CopyToClipboard::to_clipboard_from(text);
         let mut escape = String::new();
         command.write_ansi(&mut escape).map_err(io::Error::other)?;
-        let out = self.screen.backend_mut();
-        out.write_all(escape.as_bytes())?;
-        Write::flush(out)
+        self.output.write_all(escape.as_bytes())?;
+        self.send()
     }
 
     /// Draws every cell anew with the next frame.
     pub(super) fn redraw(&mut self) -> io::Result<()> {
-        self.screen.clear()
+        // Not by `clear`, which asks the terminal for its cursor and waits for the answer.
+        let (columns, rows) = self.size;
+        self.screen.resize(Rect::new(0, 0, columns, rows))
     }
 
     /// Gives the terminal back, stops the program, and takes the terminal again once the program
@@ -134,18 +165,25 @@ impl Terminal {
         enable_raw_mode()?;
         self.entered = true;
         self.queue_entry()?;
-        self.screen.clear()?;
-        self.size()
+        self.take_size()
     }
 
     /// Gives the terminal back. It may be gone: then nothing is to be given back.
     pub(super) fn leave(&mut self) {
         if self.entered {
             self.entered = false;
-            let _ = Write::flush(self.screen.backend_mut());
+            let _ = self.send();
             restore();
         }
     }
+}
+
+/// Asks for the terminal's columns and rows.
+fn size() -> io::Result<(u16, u16)> {
+    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdin())?;
+    // Some terminals do not know their size.
+    let known = |cells: u16, usual: u16| if cells == 0 { usual } else { cells };
+    Ok((known(size.ws_col, 80), known(size.ws_row, 24)))
 }
 
 impl Drop for Terminal {
@@ -164,6 +202,8 @@ pub(super) fn restore() {
         DisableBracketedPaste,
         style::ResetColor,
         style::SetAttribute(style::Attribute::Reset),
+        // tmux would keep rows of a screen that was resized.
+        cursor::MoveTo(0, 0),
         LeaveAlternateScreen,
         cursor::Show,
     );

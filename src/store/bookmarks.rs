@@ -1,12 +1,13 @@
 //! The reader's bookmarks: `bookmarks.toml` in the data folder.
 
 use super::contents::{Broken, Contents, parse, utf8};
-use super::entry::Fault;
+use super::entry::{Entry, Fault};
 use super::error::StoreError;
 use super::file::{Held, StateFile};
+use super::id;
 use super::notice::Notice;
+use super::record::{self, Bad};
 use super::sheet::{Removed, Sheet};
-use super::{id, record};
 use crate::bookmark::{Bookmark, Change};
 use jiff::Timestamp;
 use std::path::Path;
@@ -75,7 +76,8 @@ impl Bookmarks {
     pub fn load(&self) -> Result<Loaded, StoreError> {
         let path = || self.path().to_path_buf();
         let Some((bytes, changed)) = self.file.read()? else { return Ok(Loaded::default()) };
-        let contents = match Contents::read(&bytes, LIST) {
+        let each = |entry: &Entry<'_>| record::stored(entry, changed);
+        let mut contents = match Contents::read(&bytes, LIST, each) {
             Ok(contents) => contents,
             Err(Broken { line, reason }) => {
                 let notices = vec![Notice::Broken { path: path(), line, reason }];
@@ -87,18 +89,20 @@ impl Bookmarks {
             let found = contents.version();
             loaded.notices.push(Notice::ReadOnly { path: path(), found, known: VERSION });
         }
-        let ids = record::ids(&contents.entries);
-        for (entry, id) in contents.entries.iter().zip(&ids) {
-            match record::bookmark(entry, id, changed) {
-                Ok(bookmark) => loaded.bookmarks.push(bookmark),
-                Err(Fault::Lacks(key)) => {
-                    loaded.notices.push(Notice::EntryLacks { path: path(), line: entry.line, key })
-                }
-                Err(Fault::Wrong(key)) => {
-                    loaded.notices.push(Notice::EntryWrong { path: path(), line: entry.line, key })
-                }
-            }
-        }
+        record::settle_ids(&mut contents.entries);
+        // Bookmarks stay where they are in memory, bad entries are taken out from among them.
+        let usable = contents.entries.into_iter().filter_map(|entry| {
+            let Bad { line, fault, .. } = match entry {
+                Ok(bookmark) => return Some(bookmark),
+                Err(bad) => bad,
+            };
+            loaded.notices.push(match fault {
+                Fault::Lacks(key) => Notice::EntryLacks { path: path(), line, key },
+                Fault::Wrong(key) => Notice::EntryWrong { path: path(), line, key },
+            });
+            None
+        });
+        loaded.bookmarks = usable.collect();
         Ok(loaded)
     }
 
@@ -143,11 +147,12 @@ impl Bookmarks {
 fn open(held: &Held<'_>, path: &Path) -> Result<(Sheet, Vec<Notice>), StoreError> {
     let fresh = || {
         let document = parse(HEADER).expect("the header is TOML, which a test checks");
-        Sheet::new(document, Contents::default(), Timestamp::UNIX_EPOCH)
+        Sheet::new(document, Vec::new(), Timestamp::UNIX_EPOCH)
     };
     let Some((bytes, changed)) = held.read()? else { return Ok((fresh(), Vec::new())) };
     let read = utf8(&bytes).and_then(parse).and_then(|document| {
-        let contents = Contents::from_document(&document, LIST)?;
+        let each = |entry: &Entry<'_>| record::stored(entry, changed);
+        let contents = Contents::of(&document, LIST, each)?;
         Ok((document, contents))
     });
     match read {
@@ -156,7 +161,9 @@ fn open(held: &Held<'_>, path: &Path) -> Result<(Sheet, Vec<Notice>), StoreError
             found: contents.version(),
             known: VERSION,
         }),
-        Ok((document, contents)) => Ok((Sheet::new(document, contents, changed), Vec::new())),
+        Ok((document, contents)) => {
+            Ok((Sheet::new(document, contents.entries, changed), Vec::new()))
+        }
         Err(Broken { line, reason }) => {
             let aside = held.set_aside(&bytes)?;
             let path = path.to_path_buf();

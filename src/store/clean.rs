@@ -27,22 +27,22 @@ pub(super) fn line(text: &str) -> String {
 /// all in NFC, and common punctuation. A text with anything else may be clean all the same.
 fn is_harmless(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += match byte {
-            b'\n' | 0x20..=0x7E => 1,
-            0xC3..=0xCB => 2,
-            0xE1 if matches!(bytes.get(at + 1), Some(0xBA | 0xBB)) => 3,
-            // U+2010 to U+2027: dashes, quotation marks, the bullet, the ellipsis.
-            0xE2 if bytes.get(at + 1) == Some(&0x80)
-                && matches!(bytes.get(at + 2), Some(0x90..=0xA7)) =>
-            {
-                3
-            }
-            _ => return false,
-        };
-    }
-    true
+    let (second, third) = (bytes.get(1..).unwrap_or(&[]), bytes.get(2..).unwrap_or(&[]));
+    // Every byte is judged by itself and together with the next ones, and without an early end,
+    // so that it runs on many bytes at once.
+    let alone = bytes.iter().fold(false, |bad, &byte| {
+        let control = (byte < 0x20) & (byte != b'\n') | (byte == 0x7F);
+        bad | control | (byte == 0xC2) | ((byte >= 0xCC) & (byte != 0xE1) & (byte != 0xE2))
+    });
+    let in_twos = bytes.iter().zip(second).fold(false, |bad, (&byte, &next)| {
+        bad | ((byte == 0xE1) & (next != 0xBA) & (next != 0xBB)) | ((byte == 0xE2) & (next != 0x80))
+    });
+    // U+2010 to U+2027: dashes, quotation marks, the bullet, the ellipsis.
+    let in_threes = bytes
+        .iter()
+        .zip(third)
+        .fold(false, |bad, (&byte, &last)| bad | ((byte == 0xE2) & !(0x90..=0xA7).contains(&last)));
+    !(alone | in_twos | in_threes)
 }
 
 #[cfg(test)]

@@ -7,12 +7,18 @@ use std::ops::Range;
 use toml_edit::{Document, Item, TableLike};
 
 /// What is in a file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Contents<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Contents<'a, T> {
     /// The keys before the first table.
     pub top: Entry<'a>,
-    /// The tables of the list.
-    pub entries: Vec<Entry<'a>>,
+    /// What was made of the tables of the list.
+    pub entries: Vec<T>,
+}
+
+impl<T> Default for Contents<'_, T> {
+    fn default() -> Self {
+        Contents { top: Entry::default(), entries: Vec::new() }
+    }
 }
 
 /// Why a file cannot be understood.
@@ -23,21 +29,26 @@ pub(super) struct Broken {
     pub reason: String,
 }
 
-impl<'a> Contents<'a> {
-    /// Reads a file whose tables are called `list`.
-    pub fn read(bytes: &'a [u8], list: &str) -> Result<Self, Broken> {
+impl<'a, T> Contents<'a, T> {
+    /// Reads a file whose tables are called `list`, and takes `each` of them.
+    pub fn read(
+        bytes: &'a [u8],
+        list: &str,
+        each: impl Fn(&Entry<'_>) -> T,
+    ) -> Result<Self, Broken> {
         let text = utf8(bytes)?;
-        match plain::read(text, list) {
+        match plain::read(text, list, &each) {
             Some(contents) => Ok(contents),
-            None => Contents::from_document(&parse(text)?, list),
+            None => Contents::of(&parse(text)?, list, each),
         }
     }
 
-    /// Copies what is in a parsed file.
-    pub fn from_document(
+    /// Takes a parsed file.
+    pub fn of(
         document: &Document<String>,
         list: &str,
-    ) -> Result<Contents<'static>, Broken> {
+        each: impl Fn(&Entry<'_>) -> T,
+    ) -> Result<Self, Broken> {
         let mut lines = Lines { text: document.raw(), at: 0, line: 1 };
         let mut line = |span: Option<Range<usize>>| span.map_or(1, |span| lines.of(span.start));
         let mut top = Entry::from_table(document.as_table(), 1);
@@ -46,19 +57,17 @@ impl<'a> Contents<'a> {
         match document.get(list) {
             None => {}
             Some(Item::ArrayOfTables(tables)) => {
-                let mut copy =
-                    |table: &toml_edit::Table| Entry::from_table(table, line(table.span()));
-                entries.extend(tables.iter().map(&mut copy));
+                entries.extend(
+                    tables.iter().map(|table| each(&Entry::from_table(table, line(table.span())))),
+                );
             }
             Some(Item::Value(toml_edit::Value::Array(array)))
                 if array.iter().all(toml_edit::Value::is_inline_table) =>
             {
                 let tables = array.iter().filter_map(toml_edit::Value::as_inline_table);
-                entries.extend(
-                    tables.map(|table| {
-                        Entry::from_table(table as &dyn TableLike, line(table.span()))
-                    }),
-                );
+                entries.extend(tables.map(|table| {
+                    each(&Entry::from_table(table as &dyn TableLike, line(table.span())))
+                }));
             }
             Some(other) => {
                 let reason = format!("{list:?} is not a list of tables, [[{list}]]");

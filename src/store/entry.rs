@@ -71,6 +71,20 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Copies an entry with its texts.
+pub(super) fn owned(entry: &Entry<'_>) -> Entry<'static> {
+    let own = |text: &Cow<'_, str>| Cow::Owned(text.clone().into_owned());
+    let value = |value: &Value<'_>| match value {
+        Value::Text(text) => Value::Text(own(text)),
+        Value::Number(number) => Value::Number(*number),
+        Value::Time(time) => Value::Time(*time),
+        Value::Flag(flag) => Value::Flag(*flag),
+        Value::Other => Value::Other,
+    };
+    let fields = entry.fields.iter().map(|(key, field)| (own(key), value(field)));
+    Entry { line: entry.line, fields: fields.collect() }
+}
+
 fn value(item: &Item) -> Value<'static> {
     match item.as_value() {
         Some(toml_edit::Value::String(text)) => Value::Text(Cow::Owned(text.value().clone())),

@@ -1,11 +1,10 @@
 //! Small things that the program remembers about itself: `state.toml` in the state folder.
 
-use super::contents::Contents;
 use super::entry::Value;
 use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
-use super::own;
+use super::own::{self, Own};
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "state.toml";
@@ -58,7 +57,7 @@ pub enum Fact {
 }
 
 impl Facts {
-    fn read(contents: &Contents<'_>) -> Self {
+    fn read(contents: &Own<'_>) -> Self {
         let background = contents.top.text("background").ok().flatten();
         let paths = contents.entries.iter().filter_map(|entry| entry.text("path").ok().flatten());
         Facts {

@@ -1,11 +1,15 @@
 //! Files that the program alone writes: they are written anew as a whole, never edited.
 
 use super::contents::{Broken, Contents};
+use super::entry::{Entry, owned};
 use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
 use crate::text::printable;
 use jiff::Timestamp;
+
+/// What is in such a file.
+pub(super) type Own<'a> = Contents<'a, Entry<'static>>;
 
 /// The version of these files.
 const VERSION: i64 = 1;
@@ -14,7 +18,7 @@ const VERSION: i64 = 1;
 pub(super) fn load<T: Default>(
     file: &StateFile,
     list: &str,
-    read: impl FnOnce(&Contents<'_>) -> T,
+    read: impl FnOnce(&Own<'_>) -> T,
 ) -> (T, Vec<Notice>) {
     let path = file.path().to_path_buf();
     let bytes = match file.read() {
@@ -31,7 +35,7 @@ pub(super) fn load<T: Default>(
             return (T::default(), vec![Notice::Unreadable { path, reason }]);
         }
     };
-    match Contents::read(&bytes, list) {
+    match Contents::read(&bytes, list, owned) {
         Ok(contents) => {
             let found = contents.version();
             let is_newer = found > VERSION;
@@ -46,12 +50,12 @@ pub(super) fn load<T: Default>(
 pub(super) fn change(
     file: &StateFile,
     list: &str,
-    write: impl FnOnce(&Contents<'_>) -> String,
+    write: impl FnOnce(&Own<'_>) -> String,
 ) -> Result<Vec<Notice>, StoreError> {
     let held = file.lock()?;
     let bytes = held.read()?.map(|(bytes, _)| bytes).unwrap_or_default();
     let mut notices = Vec::new();
-    let contents = match Contents::read(&bytes, list) {
+    let contents = match Contents::read(&bytes, list, owned) {
         Ok(contents) => contents,
         Err(Broken { line, reason }) => {
             let (path, aside) = (file.path().to_path_buf(), held.set_aside(&bytes)?);

@@ -1,12 +1,11 @@
 //! Where the reader left every speech: `positions.toml` in the state folder.
 
 use super::clean;
-use super::contents::Contents;
 use super::entry::Entry;
 use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
-use super::own;
+use super::own::{self, Own};
 use crate::model::SpeechId;
 use crate::text::TextPos;
 use jiff::Timestamp;
@@ -54,7 +53,7 @@ impl Places {
     }
 
     /// Entries that mean nothing are left out: the program wrote them, and will write new ones.
-    fn read(contents: &Contents<'_>) -> Self {
+    fn read(contents: &Own<'_>) -> Self {
         let mut places: Vec<_> = contents.entries.iter().filter_map(place).collect();
         places.sort_by_key(|(_, position)| std::cmp::Reverse(position.when));
         Places(places)

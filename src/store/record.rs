@@ -8,12 +8,45 @@ use crate::bookmark::Bookmark;
 use crate::model::{Anchor, SpeechId};
 use crate::text::TextRange;
 use jiff::Timestamp;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use toml_edit::{Table, value};
 
+/// An entry of the file: a bookmark, or why it cannot be used. Names may still be missing.
+pub(super) type Stored = Result<Bookmark, Bad>;
+
+/// An entry that cannot be used.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Bad {
+    /// Its name.
+    pub id: String,
+    /// The 1-based line where it begins.
+    pub line: usize,
+    pub fault: Fault,
+}
+
+/// Takes an entry; `created` stands in for a missing time.
+pub(super) fn stored(entry: &Entry<'_>, created: Timestamp) -> Stored {
+    let id = match entry.get("id") {
+        Some(Value::Text(id)) => clean::line(id.trim()),
+        _ => String::new(),
+    };
+    match bookmark(entry, created) {
+        Ok(bookmark) => Ok(Bookmark { id, ..bookmark }),
+        Err(fault) => Err(Bad { id, line: entry.line, fault }),
+    }
+}
+
+/// Gives the name of an entry.
+pub(super) fn id_of(entry: &mut Stored) -> &mut String {
+    match entry {
+        Ok(bookmark) => &mut bookmark.id,
+        Err(bad) => &mut bad.id,
+    }
+}
+
 /// Reads a bookmark. `speech` and `quote` must be there; `created` stands in for a missing time.
-pub(super) fn bookmark(entry: &Entry<'_>, id: &str, created: Timestamp) -> Result<Bookmark, Fault> {
+fn bookmark(entry: &Entry<'_>, created: Timestamp) -> Result<Bookmark, Fault> {
     let lines = |key| Ok(entry.text(key)?.map(clean::lines));
     let speech = entry.text("speech")?.ok_or(Fault::Lacks("speech"))?;
     let speech = SpeechId::parse(speech).ok_or(Fault::Wrong("speech"))?;
@@ -23,7 +56,7 @@ pub(super) fn bookmark(entry: &Entry<'_>, id: &str, created: Timestamp) -> Resul
     let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
     let note = lines("note")?.map(trimmed).filter(|note| !note.is_empty());
     Ok(Bookmark {
-        id: id.to_owned(),
+        id: String::new(),
         title: title.unwrap_or_else(|| speech.to_string()),
         speech,
         source: entry.text("source")?.filter(|path| !path.is_empty()).map(PathBuf::from),
@@ -84,26 +117,26 @@ pub(super) fn datetime(time: Timestamp) -> Option<toml_edit::Datetime> {
 
 /// Gives every entry a name: its own, or one made from its contents where it has none or an
 /// earlier entry has the same. The same contents give the same names.
-pub(super) fn ids(entries: &[Entry<'_>]) -> Vec<String> {
-    let own = |entry: &Entry<'_>| match entry.get("id") {
-        Some(Value::Text(id)) => clean::line(id.trim()),
-        _ => String::new(),
-    };
-    let mut taken: HashSet<String> = entries.iter().map(own).collect();
-    let mut seen = HashSet::with_capacity(entries.len());
-    let text = |entry: &Entry<'_>, key| entry.text(key).ok().flatten().unwrap_or("").to_owned();
-    let mut ids = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let mut id = own(entry);
-        if id.is_empty() || seen.contains(&id) {
-            let seed = format!("{id}\n{}\n{}", text(entry, "speech"), text(entry, "quote"));
-            id = self::id::make(&seed, |id| taken.contains(id));
-            taken.insert(id.clone());
+pub(super) fn settle_ids(entries: &mut [Stored]) {
+    let mut first = HashMap::with_capacity(entries.len());
+    for (at, entry) in entries.iter_mut().enumerate() {
+        let id = id_of(entry);
+        if !id.is_empty() {
+            first.entry(id.clone()).or_insert(at);
         }
-        seen.insert(id.clone());
-        ids.push(id);
     }
-    ids
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if first.get(id_of(entry)) != Some(&at) {
+            let (speech, quote) = match entry {
+                Ok(bookmark) => (bookmark.speech.as_str(), bookmark.anchor.quote.as_str()),
+                Err(_) => ("", ""),
+            };
+            let seed = format!("{speech}\n{quote}");
+            let id = id::make(&seed, |id| first.contains_key(id));
+            first.insert(id.clone(), at);
+            *id_of(entry) = id;
+        }
+    }
 }
 
 fn trimmed(text: String) -> String {

@@ -2,9 +2,8 @@
 //! order and unknown keys stay as the user wrote them.
 
 use super::bookmarks::LIST;
-use super::contents::Contents;
 use super::entry::Entry;
-use super::record;
+use super::record::{self, Stored};
 use crate::bookmark::Bookmark;
 use jiff::Timestamp;
 use toml_edit::{ArrayOfTables, Document, DocumentMut, Item, Table, value};
@@ -30,26 +29,24 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Takes a parsed file and completes entries that a user wrote without id or time.
-    pub fn new(
-        document: Document<String>,
-        contents: Contents<'static>,
-        created: Timestamp,
-    ) -> Self {
+    pub fn new(document: Document<String>, mut entries: Vec<Stored>, created: Timestamp) -> Self {
         let original = document.raw().to_owned();
-        let ids = record::ids(&contents.entries);
-        let mut sheet = Sheet { original, document: document.into_mut(), ids, created };
+        let mut sheet = Sheet { original, document: document.into_mut(), ids: Vec::new(), created };
         sheet.make_list();
-        let ids = sheet.ids.clone();
-        for ((entry, id), table) in contents.entries.iter().zip(&ids).zip(sheet.list().iter_mut()) {
-            if record::bookmark(entry, id, created).is_ok() {
-                if entry.text("id") != Ok(Some(id)) {
-                    put(table, "id", value(id));
-                }
-                if let (None, Some(time)) = (entry.get("created"), record::datetime(created)) {
-                    put(table, "created", value(time));
-                }
+        record::settle_ids(&mut entries);
+        for (entry, table) in entries.iter().zip(sheet.list().iter_mut()) {
+            // What cannot be used is the user's to mend.
+            let Ok(Bookmark { id, .. }) = entry else { continue };
+            if table.get("id").and_then(Item::as_str).map(str::trim) != Some(id) {
+                put(table, "id", value(id));
+            }
+            if !table.contains_key("created")
+                && let Some(time) = record::datetime(created)
+            {
+                put(table, "created", value(time));
             }
         }
+        sheet.ids = entries.iter_mut().map(|entry| record::id_of(entry).clone()).collect();
         sheet
     }
 
@@ -156,7 +153,8 @@ impl Sheet {
     }
 
     fn read(&self, table: &Table, id: &str) -> Option<Bookmark> {
-        record::bookmark(&Entry::from_table(table, 0), id, self.created).ok()
+        let entry = record::stored(&Entry::from_table(table, 0), self.created).ok()?;
+        Some(Bookmark { id: id.to_owned(), ..entry })
     }
 
     fn place_of(&self, id: &str) -> Option<usize> {

@@ -5,9 +5,11 @@
 //! knows nothing of speeches, files or screens.
 
 pub mod boundary;
+pub mod case;
 pub mod clean;
 pub mod decode;
 pub mod fold;
+pub mod markup;
 pub mod offset;
 pub mod position;
 pub mod slug;
@@ -15,6 +17,7 @@ pub mod slug;
 mod tests;
 pub mod width;
 
+pub use case::lowercase;
 pub use clean::printable;
 pub use decode::{Decoded, Encoding, decode};
 pub use fold::{Folded, fold, fold_with_map};

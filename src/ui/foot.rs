@@ -3,9 +3,10 @@
 use super::paint::Paint;
 use crate::action::{Action, Context};
 use crate::app::{App, Overlay, Prompt, Purpose, Unit, Weight};
-use crate::layout::{Area, Panes};
+use crate::keymap::stack;
+use crate::layout::{Area, Panes, Widths, wrap};
 use crate::model::Extent;
-use crate::text::width;
+use crate::text::{TextRange, width};
 use crate::theme::Face;
 use ratatui::layout::Position;
 
@@ -22,16 +23,47 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
             Weight::Plain => Face::Notice,
             Weight::Trouble => Face::Error,
         };
-        paint.fill(line, face);
-        paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &notice.text, face);
+        say(&notice.text, face, line, paint);
     } else if own && app.is_welcoming() {
-        let text = app.messages().get("welcome");
+        let text = welcome(app);
         paint.fill(line, Face::Notice);
         paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &text, Face::Notice);
     } else if own {
         hints(app, line, paint);
     }
     None
+}
+
+/// Says a line; one that is too long goes up over the rows above, as far as it must.
+fn say(text: &str, face: Face, line: Area, paint: &mut Paint<'_>) {
+    let cells = line.width.saturating_sub(2);
+    let columns = usize::from(cells.max(1));
+    let range = TextRange::new(0, text.len());
+    let rows = wrap(text, range, Widths { first: columns, rest: columns });
+    let most = usize::from(line.y / 2).max(1);
+    let shown = rows.len().min(most) as u16;
+    for (row, y) in rows.iter().zip((line.y + 1).saturating_sub(shown)..=line.y) {
+        let area = Area { y, ..line };
+        paint.fill(area, face);
+        paint.text(line.x + 1, y, cells, row.of(text), face);
+    }
+}
+
+/// The first-run line, with the keys as they are.
+fn welcome(app: &App) -> String {
+    let key = |action| {
+        let keys = app.keymap().keys_of(stack(Context::Reader), action);
+        keys.into_iter().next().unwrap_or_default()
+    };
+    let args = [
+        ("task", key(Action::NextTask).into()),
+        ("outline", key(Action::FilterOutline).into()),
+        ("search", key(Action::Search).into()),
+        ("bookmark", key(Action::Bookmark).into()),
+        ("help", key(Action::Help).into()),
+        ("close", key(Action::Cancel).into()),
+    ];
+    app.messages().with("welcome", &args)
 }
 
 fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
@@ -94,13 +126,14 @@ fn right(app: &App) -> String {
     parts.join("  ")
 }
 
-/// Gives "3/17"; "…" for what is not known yet.
+/// Gives "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
 fn hits(app: &App) -> String {
     let number = |number: Option<usize>| {
         number.map_or("…".to_owned(), |number| app.messages().count(number))
     };
     match app.searching().position() {
         (_, Some(0)) => "0/0".to_owned(),
+        (None, Some(total)) => format!("–/{}", app.messages().count(total)),
         (current, total) => format!("{}/{}", number(current), number(total)),
     }
 }
@@ -155,7 +188,7 @@ pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint
 fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
     match (app.overlays().last(), app.selection(), app.contexts()) {
-        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::LineDown, A::LineUp, A::Cancel],
+        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
         (Some(Overlay::Bookmarks(_)), _, _) => {
             &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
         }

@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use super::popup;
-use crate::app::{App, Help, HelpLine};
+use crate::app::{App, HELP_COLUMNS, Help, HelpLine};
 use crate::layout::{Widths, wrap};
 use crate::text::{TextRange, width};
 use crate::theme::Face;
@@ -14,7 +14,7 @@ const KEYS: usize = 26;
 pub(super) fn draw(app: &App, help: &Help, paint: &mut Paint<'_>) {
     let title = app.messages().get("help-title");
     let rows = u16::try_from(help.lines.len() + 2).unwrap_or(u16::MAX);
-    let area = popup::draw(86, rows, &title, paint);
+    let area = popup::draw(HELP_COLUMNS, rows, &title, paint);
     let columns = usize::from(area.width);
     let keys = KEYS.min(columns / 3);
     let mut y = area.y;

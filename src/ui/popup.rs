@@ -1,21 +1,15 @@
 //! The frame of a popup.
 
 use super::paint::Paint;
-use crate::layout::Area;
+use crate::layout::{Area, popup, popup_inside};
 use crate::text::width;
 use crate::theme::Face;
 
 /// Draws a frame of at most `columns` by `rows` cells in the middle of the screen, above its last
 /// line, with a title, and gives the area in it.
 pub(super) fn draw(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) -> Area {
-    let (screen_columns, screen_rows) = paint.size();
-    let room = screen_rows.saturating_sub(2);
-    // On a small screen the popup takes it all: its margins would be missed inside.
-    let width = if screen_columns < 60 { screen_columns } else { columns.min(screen_columns - 4) };
-    let height = if room < 12 { room } else { rows.clamp(5, room - 2) };
-    let x = (screen_columns - width) / 2;
-    let y = (room - height) / 2;
-    let area = Area { x, y, width, height };
+    let area = popup(paint.size(), columns, rows);
+    let Area { x, y, width, height } = area;
     paint.fill(area, Face::Text);
     let bar = "─".repeat(usize::from(width.saturating_sub(2)));
     paint.text(x, y, width, &format!("╭{bar}╮"), Face::PopupBorder);
@@ -26,7 +20,7 @@ pub(super) fn draw(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) 
     paint.text(x, y + height - 1, width, &format!("╰{bar}╯"), Face::PopupBorder);
     let title = width::truncate(title, usize::from(width.saturating_sub(6)));
     paint.text(x + 2, y, width.saturating_sub(4), &format!(" {title} "), Face::PopupTitle);
-    Area { x: x + 2, y: y + 1, width: width.saturating_sub(4), height: height.saturating_sub(2) }
+    popup_inside(area)
 }
 
 /// Gives how many of `count` rows to skip so that the one at `cursor` shows among `height`.

@@ -1,7 +1,9 @@
 //! The reading pane.
 
 use super::paint::Paint;
+use crate::action::{Action, Context};
 use crate::app::{App, Content, Document};
+use crate::keymap::stack;
 use crate::layout::{Area, Panes, Row, RowKind};
 use crate::model::{BlockKind, FurnitureKind, Role};
 use crate::text::{TextRange, width};
@@ -9,6 +11,8 @@ use crate::theme::Face;
 
 /// The sign of a bookmark in the margin.
 const BOOKMARK: &str = "◆";
+/// The sign of the rows that a bookmark goes on over.
+const BOOKMARKED: &str = "┊";
 /// The sign of the line that a jump led to.
 const LANDING: &str = "▸";
 
@@ -57,10 +61,8 @@ impl Line<'_> {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),
             RowKind::Hidden(lines) => {
-                let key = self
-                    .app
-                    .keymap()
-                    .keys_of(self.app.contexts(), crate::action::Action::ToggleFurniture);
+                let keys = stack(Context::Reader);
+                let key = self.app.keymap().keys_of(keys, Action::ToggleFurniture);
                 let key = key.into_iter().next().unwrap_or_default();
                 let args = [("lines", lines.into()), ("key", key.into())];
                 let text = self.app.messages().with("furniture-note", &args);
@@ -130,7 +132,7 @@ impl Line<'_> {
         } else if landed {
             paint.text(x, y, 1, LANDING, Face::Landing);
         } else if goes_on {
-            paint.text(x, y, 1, "│", Face::Bookmark);
+            paint.text(x, y, 1, BOOKMARKED, Face::Bookmark);
         }
         if marked && landed {
             paint.text(x + 1, y, 1, LANDING, Face::Landing);

@@ -5,7 +5,7 @@ use super::reader::role_face;
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::Area;
 use crate::model::{Role, SectionKind};
-use crate::text::width;
+use crate::text::{markup, width};
 use crate::theme::Face;
 
 /// Draws the sidebar; with the line that separates it from the text beside it.
@@ -25,7 +25,8 @@ pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'
 
 fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
     let label = label(app, row);
-    let indent = (row.depth * 2).min(line.width / 3);
+    let step = if line.width < 30 { 1 } else { 2 };
+    let indent = (row.depth * step).min(line.width / 3);
     let mut x = line.x + 1 + indent;
     let end = line.x + line.width;
     let fold = match row.fold {
@@ -100,7 +101,8 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let Some(item) = open.speech.outline.items.get(index) else {
                 return plain(String::new());
             };
-            let text = format!("{} {}", item.ordinal, item.label.of(&open.speech.text));
+            let words = markup::plain(item.label.of(&open.speech.text));
+            let text = format!("{} {words}", item.ordinal);
             Label { sign: sign(item.role), face: role_face(item.role), ..plain(text) }
         }
     }

@@ -1,1 +1,11 @@
+//! Keys in, frames out: the whole state and its drawing, without a terminal.
 
+mod anything;
+mod driver;
+mod jumping;
+mod lists;
+mod marking;
+mod screens;
+mod searching;
+mod sizes;
+mod styles;

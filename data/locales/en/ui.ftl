@@ -14,16 +14,16 @@ mode-select-line = SELECT LINES
 mode-select-sentence = SELECT SENTENCES
 mode-select-paragraph = SELECT PARAGRAPHS
 mode-sidebar = OUTLINE
-mode-furniture = PAGE FURNITURE SHOWN
+mode-furniture = WHOLE PAGE
 status-reading = reading the file…
 status-parsing = making the outline…
 
-welcome = Welcome! t: next task · o: outline · / search · m bookmark · ? help · Esc: hide this line
+welcome = { $task } next task · { $outline } outline · { $search } search · { $bookmark } bookmark · { $help } help · { $close } hide this line
 too-small = The window is too small. It takes { $columns } columns and { $rows } rows; make it larger.
 text-empty = This text is empty.
 reading-file = Reading the file…
 
-furniture-note = ⋯ page furniture hidden, lines: { $lines } · { $key }: show
+furniture-note = ⋯ hidden lines: { $lines } · { $key }: show
 furniture-shown = Page furniture is shown; lines: { $lines }.
 furniture-hidden = Page furniture is hidden; lines: { $lines }.
 furniture-none = Nothing is hidden in this text.
@@ -70,6 +70,7 @@ library-failed = cannot be opened
 
 no-items = This speech has no numbered items. Use / to search or PgDn to read on.
 no-more-tasks = No more tasks.
+no-tasks = This speech has no tasks; its other items can be gone to.
 no-earlier-task = No earlier task.
 no-such-task = There is no task { $number }.
 no-more-items = No more items.
@@ -111,13 +112,14 @@ note-set = Note saved.
 note-removed = Note removed.
 undo-nothing = Nothing to undo.
 
-copied = Sent { $what } ({ $count } characters) with its source to the clipboard (OSC 52).
+copied = Sent with its source by OSC 52 ({ $count } characters): { $what }
 copy-off = Copying through the terminal is off. Set osc52 = true in [terminal] to turn it on.
 
 came-back = Back at { $place } ({ $percent }%) · { $key }: to the start
 text-changed = The text has changed since you read it last, so it opens at the start.
 text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.
+text-web-page = This is the source of a web page, not yet read as a speech. Turn it into text (e.g. w3m -dump FILE > speech.txt) and open that.
 
 measure-set = The text is { $columns } columns wide.
 theme-set = Theme: { $name }
@@ -135,5 +137,5 @@ help-in-lists = In the list of bookmarks
 help-more = Good to know
 help-count = A number before a key: 3t goes to task 3, 2i to item 2 of the list one is in, 50% to the middle, 120G to line 120.
 help-address = Addresses: nv task, kq result, hc limitation, nn cause, bh lesson, qd viewpoint, md anything else; nv.3 is task 3.
-help-search-marks = Searching: letters typed without marks match any; letters typed with marks must match.
-help-clipboard = Copying uses OSC 52. tmux needs “set -g set-clipboard on”; where pasting fails, the terminal does not allow it.
+help-search-marks = Searching: small letters without marks match any form; marks and capitals that are typed must match.
+help-clipboard = Copying uses OSC 52. tmux needs “set -s set-clipboard on”; where pasting fails, the terminal does not allow it.

@@ -14,16 +14,16 @@ mode-select-line = CHỌN DÒNG
 mode-select-sentence = CHỌN CÂU
 mode-select-paragraph = CHỌN ĐOẠN
 mode-sidebar = MỤC LỤC
-mode-furniture = HIỆN KHUNG TRANG
+mode-furniture = HIỆN CẢ TRANG
 status-reading = đang đọc tệp…
 status-parsing = đang dựng mục lục…
 
-welcome = Chào mừng! t: nhiệm vụ kế tiếp · o: mục lục · / tìm · m đánh dấu · ? trợ giúp · Esc: ẩn dòng này
+welcome = { $task } nhiệm vụ · { $outline } mục lục · { $search } tìm · { $bookmark } đánh dấu · { $help } trợ giúp · { $close } ẩn dòng này
 too-small = Cửa sổ quá nhỏ. Cần ít nhất { $columns } cột và { $rows } dòng; hãy nới rộng cửa sổ.
 text-empty = Văn bản này trống.
 reading-file = Đang đọc tệp…
 
-furniture-note = ⋯ đã ẩn { $lines } dòng không thuộc bài · { $key }: hiện
+furniture-note = ⋯ ẩn { $lines } dòng ngoài bài · { $key }: hiện
 furniture-shown = Đang hiện cả { $lines } dòng không thuộc bài.
 furniture-hidden = Đã ẩn { $lines } dòng không thuộc bài.
 furniture-none = Văn bản này không có dòng nào bị ẩn.
@@ -49,10 +49,10 @@ hint-edit-note = sửa ghi chú
 hint-delete = xóa
 hint-undo = hoàn tác
 hint-toggle-scope = bài này/tất cả
-hint-select = đơn vị khác
-hint-select-swap = đổi đầu
+hint-select = đổi đơn vị
+hint-select-swap = đầu kia
 hint-unfold = mở nhánh
-hint-fold = gập nhánh
+hint-fold = thu gọn
 hint-switch-pane = về bài
 
 prompt-search = Tìm:
@@ -70,6 +70,7 @@ library-failed = không mở được
 
 no-items = Bài này không có mục nào được đánh số. Dùng / để tìm hoặc PgDn để đọc tiếp.
 no-more-tasks = Không còn nhiệm vụ nào phía sau.
+no-tasks = Bài này không có nhiệm vụ nào; các mục khác vẫn đi tới được.
 no-earlier-task = Không còn nhiệm vụ nào phía trước.
 no-such-task = Không có nhiệm vụ { $number }.
 no-more-items = Không còn mục nào phía sau.
@@ -78,8 +79,8 @@ no-such-item = Danh sách này không có mục { $number }.
 no-more-sections = Đây là phần cuối.
 no-earlier-section = Đây là phần đầu.
 no-such-address = Không có địa chỉ “{ $address }” trong bài này. Các danh sách: { $codes }.
-no-jump-back = Chưa nhảy từ đâu tới đây.
-no-jump-forward = Không có chỗ nào để nhảy tới.
+no-jump-back = Không còn chỗ nào để lùi về.
+no-jump-forward = Không còn chỗ nào để tiến tới.
 still-reading = Tệp lớn: đang đọc phần còn lại, sẽ đến ngay khi đọc xong.
 only-speech = Chỉ có một bài.
 
@@ -111,29 +112,30 @@ note-set = Đã lưu ghi chú.
 note-removed = Đã bỏ ghi chú.
 undo-nothing = Không có gì để hoàn tác.
 
-copied = Đã gửi { $what } ({ $count } ký tự) kèm nguồn tới bảng nhớ tạm (OSC 52).
-copy-off = Sao chép qua thiết bị đầu cuối đang tắt. Đặt osc52 = true trong [terminal] để bật.
+copied = Đã gửi kèm nguồn qua OSC 52 ({ $count } ký tự): { $what }
+copy-off = Sao chép qua cửa sổ dòng lệnh đang tắt. Đặt osc52 = true trong [terminal] để bật.
 
 came-back = Đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đầu bài
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.
 text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được thay bằng dấu �.
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
+text-web-page = Đây là mã nguồn của một trang web, chưa đọc được như bài. Hãy đổi ra văn bản (vd. w3m -dump TỆP > bài.txt) rồi mở lại.
 
-measure-set = Cột chữ rộng { $columns } ô.
+measure-set = Bề rộng cột chữ: { $columns }
 theme-set = Bộ màu: { $name }
 theme-unknown = Không có bộ màu “{ $name }”. Các bộ màu: { $names }. Bộ màu riêng đặt trong { $folder }.
-language-set = Giao diện nay bằng tiếng Việt.
-work-failed = Một việc chạy ngầm bị lỗi. Hãy mở lại bài; nếu còn lỗi, hãy báo cho người làm chương trình.
-crashed = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết ở { $path }: hãy gửi tệp ấy cho người làm chương trình.
+language-set = Giao diện đã chuyển sang tiếng Việt.
+work-failed = Một việc chạy ngầm bị lỗi. Hãy mở lại bài; nếu còn lỗi, hãy báo cho người phát triển.
+crashed = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết ở { $path }: hãy gửi tệp ấy cho người phát triển.
 crashed-unwritten = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết:
 
 help-title = Trợ giúp
-help-intro = Bên trái là mục lục, bên phải là bài. Mọi lệnh đều có trong bảng lệnh; phím lấy từ cấu hình hiện tại.
+help-intro = Bên trái là mục lục, bên phải là bài. Bảng lệnh có đủ mọi lệnh; các phím dưới đây theo cấu hình hiện tại.
 help-in-select = Khi đang chọn một đoạn
 help-in-sidebar = Trong thanh bên
 help-in-lists = Trong danh sách dấu trang
 help-more = Cần biết thêm
 help-count = Số gõ trước phím: 3t đến nhiệm vụ 3, 2i đến mục 2 của danh sách đang đọc, 50% đến giữa bài, 120G đến dòng 120.
 help-address = Địa chỉ: nv nhiệm vụ, kq kết quả, hc hạn chế, nn nguyên nhân, bh bài học, qd quan điểm, md mục khác; nv.3 là nhiệm vụ 3.
-help-search-marks = Tìm kiếm: gõ không dấu thì khớp mọi dấu; gõ có dấu thì phải đúng dấu.
-help-clipboard = Sao chép dùng OSC 52. Trong tmux cần “set -g set-clipboard on”; nếu dán không được, thiết bị đầu cuối chưa cho phép.
+help-search-marks = Tìm kiếm: gõ chữ thường, không dấu thì khớp mọi dạng; gõ dấu hay chữ hoa thì phải đúng như thế.
+help-clipboard = Sao chép dùng OSC 52. Trong tmux cần “set -s set-clipboard on”; nếu dán không được là do cửa sổ dòng lệnh không cho phép.

@@ -1,6 +1,7 @@
 //! The file as people write it.
 
 use super::super::contents::{Contents, parse};
+use super::super::entry::owned;
 use super::super::plain;
 use super::*;
 use proptest::prelude::*;
@@ -122,8 +123,25 @@ fingerprint = "0123456789abcdef"
 "#
     );
     let bytes = text.as_bytes();
-    assert!(plain::read(&text, "bookmarks").is_some(), "the quick reader reads what is written");
-    assert_eq!(Contents::read(bytes, "bookmarks").map(|contents| contents.version()), Ok(1));
+    assert!(
+        plain::read(&text, "bookmarks", owned).is_some(),
+        "the quick reader reads what is written"
+    );
+    assert_eq!(Contents::read(bytes, "bookmarks", owned).map(|contents| contents.version()), Ok(1));
+}
+
+#[test]
+fn the_example_of_the_documentation_holds() {
+    let page = include_str!("../../../docs/bookmarks.md");
+    let (_, rest) = page.split_once("```toml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let folder = folder();
+    write(folder.path(), example);
+    let loaded = Bookmarks::new(folder.path()).load().expect("loads");
+    let [only] = &loaded.bookmarks[..] else { panic!("one bookmark: {loaded:?}") };
+    assert_eq!((only.anchor.range.len(), &loaded.notices[..]), (only.anchor.quote.len(), &[][..]));
+    let again = super::super::record::table(only, &only.id).to_string();
+    assert!(example.ends_with(&again), "{again}");
 }
 
 #[test]
@@ -205,8 +223,8 @@ fn odd_but_valid_files_are_read() {
 
 /// Checks that the quick reader says what TOML says, or nothing.
 fn check_plain(text: &str) {
-    if let Some(quick) = plain::read(text, "bookmarks") {
-        let thorough = parse(text).and_then(|it| Contents::from_document(&it, "bookmarks"));
+    if let Some(quick) = plain::read(text, "bookmarks", owned) {
+        let thorough = parse(text).and_then(|it| Contents::of(&it, "bookmarks", owned));
         assert_eq!(Ok(quick), thorough, "{text:?}");
     }
 }
@@ -239,7 +257,7 @@ fn the_quick_reader_gives_up_on_what_it_does_not_know() {
         "a",
         "a = ",
     ] {
-        assert_eq!(plain::read(text, "bookmarks"), None, "{text:?}");
+        assert_eq!(plain::read(text, "bookmarks", owned), None, "{text:?}");
     }
     for text in [
         "",
@@ -249,7 +267,7 @@ fn the_quick_reader_gives_up_on_what_it_does_not_know() {
         "a = \"\"",
         "a = ''''''",
     ] {
-        assert!(plain::read(text, "bookmarks").is_some(), "{text:?}");
+        assert!(plain::read(text, "bookmarks", owned).is_some(), "{text:?}");
         check_plain(text);
     }
 }
@@ -273,8 +291,8 @@ proptest! {
         let table = super::super::record::table(&wanted, "abc");
         let text = format!("[[bookmarks]]\n{table}");
         check_plain(&text);
-        let contents = Contents::read(text.as_bytes(), "bookmarks").expect("TOML");
-        let back = super::super::record::bookmark(&contents.entries[0], "abc", Timestamp::UNIX_EPOCH);
+        let contents = Contents::read(text.as_bytes(), "bookmarks", owned).expect("TOML");
+        let back = super::super::record::stored(&contents.entries[0], Timestamp::UNIX_EPOCH);
         let back = back.expect("a bookmark");
         prop_assert_eq!(&back.anchor, &wanted.anchor);
         prop_assert_eq!(back.note, wanted.note.as_deref().and_then(super::super::record::note));

@@ -1,0 +1,432 @@
+//! A reader without a terminal: keys in the user's syntax go in, the screen comes out as text.
+//!
+//! What the state wants done outside is done at once, on values in place of files.
+
+use crate::app::{
+    App, ColorDepth, Content, Document, Effect, Entry, Event, Left, NewSpeech, Remembered, Shelf,
+    Start, ThemeSource, Themes,
+};
+use crate::bookmark::{Bookmark, Change};
+use crate::config::Settings;
+use crate::i18n::{Lang, Messages};
+use crate::keymap::{Key, KeyPress};
+use crate::loader;
+use crate::model::{Extent, Origin, Speech};
+use crate::parse::Lexicon;
+use crate::search;
+use crate::text::width;
+use crate::theme::{Face, Theme};
+use jiff::Timestamp;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// The sizes that every screen is looked at in.
+pub const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 10)];
+/// Both languages.
+pub const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
+/// A text without items.
+pub const PLAIN: &str = "Thư gửi bạn đọc\n\nĐây là một đoạn văn không có mục nào.\n\nHết.\n";
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+static SHIPPED: LazyLock<Speech> =
+    LazyLock::new(|| loader::shipped(&LEXICON).into_iter().next().expect("a speech ships").speech);
+
+/// Gives the shipped speech.
+pub fn shipped() -> Speech {
+    SHIPPED.clone()
+}
+
+/// Makes a speech of a text, as if it stood in the file `name`.
+pub fn speech(name: &str, text: &str) -> Speech {
+    let origin = Origin::File(PathBuf::from(name));
+    loader::from_bytes(text.as_bytes().to_vec(), origin, &LEXICON).speech
+}
+
+/// A file of the reader's: read when it is asked for.
+#[derive(Clone)]
+pub struct File {
+    pub path: PathBuf,
+    pub text: Result<String, String>,
+}
+
+/// What a reader is started with.
+#[derive(Clone)]
+pub struct Setup {
+    pub speeches: Vec<Speech>,
+    pub files: Vec<File>,
+    pub lang: Lang,
+    pub size: (u16, u16),
+    pub settings: Settings,
+    pub bookmarks: Vec<Bookmark>,
+    pub theme: &'static str,
+    pub first_run: bool,
+}
+
+impl Setup {
+    pub fn new(speeches: Vec<Speech>) -> Self {
+        Setup {
+            speeches,
+            files: Vec::new(),
+            lang: Lang::Vi,
+            size: (120, 40),
+            settings: Settings::default(),
+            bookmarks: Vec::new(),
+            theme: "dark",
+            first_run: false,
+        }
+    }
+
+    pub fn lang(self, lang: Lang) -> Self {
+        Setup { lang, ..self }
+    }
+
+    pub fn size(self, size: (u16, u16)) -> Self {
+        Setup { size, ..self }
+    }
+
+    pub fn file(mut self, path: &str, text: Result<&str, &str>) -> Self {
+        let text = text.map(str::to_owned).map_err(str::to_owned);
+        self.files.push(File { path: PathBuf::from(path), text });
+        self
+    }
+
+    pub fn start(self) -> Reader {
+        self.start_with(None)
+    }
+
+    /// Starts with what the background answers held back.
+    pub fn start_held(self) -> Reader {
+        self.start_with(Some(VecDeque::new()))
+    }
+
+    fn start_with(self, held: Option<VecDeque<Event>>) -> Reader {
+        let open = |speech: Speech| Entry::open(Document::new(speech));
+        let mut entries: Vec<Entry> = self.speeches.into_iter().map(open).collect();
+        let unread = |file: &File| {
+            let open = |entry: &Entry| {
+                entry
+                    .document()
+                    .is_some_and(|open| open.speech.origin == Origin::File(file.path.clone()))
+            };
+            (!entries.iter().any(open)).then(|| Entry::unread(file.path.clone()))
+        };
+        let unread: Vec<Entry> = self.files.iter().filter_map(unread).collect();
+        entries.extend(unread);
+        let themes = Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name));
+        let start = Start {
+            settings: self.settings,
+            messages: Messages::new(self.lang),
+            themes: Themes::new(themes.collect(), self.theme, ColorDepth::True),
+            shelf: Shelf::new(entries, 0),
+            bookmarks: self.bookmarks.clone(),
+            notices: Vec::new(),
+            first_run: self.first_run,
+            size: self.size,
+            panic_on: None,
+        };
+        let mut reader = Reader {
+            app: App::new(start, now()),
+            stored: self.bookmarks,
+            made: 0,
+            files: self.files,
+            done: Vec::new(),
+            remembered: Vec::new(),
+            copied: Vec::new(),
+            store_fails: None,
+            held,
+        };
+        let effects = reader.app.begin();
+        reader.carry_out(effects);
+        reader
+    }
+}
+
+/// The shipped speech, in Vietnamese, on a screen of 120 by 40.
+pub fn seed() -> Reader {
+    Setup::new(vec![shipped()]).start()
+}
+
+/// A running reader.
+pub struct Reader {
+    pub app: App,
+    pub stored: Vec<Bookmark>,
+    made: usize,
+    files: Vec<File>,
+    /// The names of the effects that were only noted.
+    pub done: Vec<&'static str>,
+    pub remembered: Vec<Remembered>,
+    pub copied: Vec<String>,
+    /// What storing fails with.
+    pub store_fails: Option<String>,
+    /// Answers of the background that are held back.
+    pub held: Option<VecDeque<Event>>,
+}
+
+fn now() -> Timestamp {
+    Timestamp::from_second(1_735_689_600).expect("a time in range")
+}
+
+impl Reader {
+    /// Presses keys, parted by blanks: names of keys ("enter", "ctrl-d"), or letters to be typed
+    /// one by one ("3t", "phong").
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            match KeyPress::parse(word) {
+                Some(press) => self.event(Event::Key(press)),
+                None => self.write(word),
+            };
+        }
+        self
+    }
+
+    /// Types every character of a text, blanks too.
+    pub fn write(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.event(Event::Key(KeyPress::new(Key::Char(c), false, false, false)));
+        }
+        self
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.event(Event::Resize(columns, rows))
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        let effects = self.app.update(event, now());
+        self.carry_out(effects);
+        self
+    }
+
+    /// Lets what was held back arrive.
+    pub fn arrive(&mut self) -> &mut Self {
+        for event in self.held.take().into_iter().flatten() {
+            self.event(event);
+        }
+        self
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Quit => self.done.push("quit"),
+                Effect::Suspend => self.done.push("suspend"),
+                Effect::Redraw => self.done.push("redraw"),
+                Effect::Welcomed => self.done.push("welcomed"),
+                Effect::Panic => panic!("asked for"),
+                Effect::Copy(text) => self.copied.push(text),
+                Effect::Remember(remembered) => self.remembered.push(remembered),
+                Effect::Store(changes) => {
+                    let result = self.store(changes);
+                    self.event(Event::Bookmarks(result));
+                }
+                Effect::Open(index, path) => {
+                    let opened = self.read(&path);
+                    self.answer(Event::Opened(index, opened));
+                }
+                Effect::Grow(index, speech) => {
+                    let path = PathBuf::from(speech.origin.to_string());
+                    if let Ok(whole) = self.read(&path) {
+                        let mut text = whole.clone();
+                        text.speech.extent = Extent::Unparsed;
+                        text.speech.outline = speech.outline.clone();
+                        self.answer(Event::Grown(index, text));
+                        self.answer(Event::Grown(index, whole));
+                    }
+                }
+                Effect::Find(find) => {
+                    let (text, blocks) = (&find.text, &find.blocks);
+                    let first = search::find_next(text, blocks, &find.query, find.from);
+                    let all = search::find(text, blocks, &find.query);
+                    let first = first.into_iter().collect();
+                    self.answer(Event::Found(find.revision, first, false));
+                    self.answer(Event::Found(find.revision, all, true));
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, event: Event) {
+        match &mut self.held {
+            Some(held) => held.push_back(event),
+            None => {
+                self.event(event);
+            }
+        }
+    }
+
+    fn read(&self, path: &Path) -> Result<Box<NewSpeech>, String> {
+        let file = self.files.iter().find(|file| file.path == path).ok_or("no such file")?;
+        let speech = speech(&path.to_string_lossy(), &file.text.clone()?);
+        let left = self.remembered.iter().rfind(|place| place.speech == speech.id);
+        let left =
+            left.map(|place| Left { pos: place.pos, fingerprint: place.fingerprint.clone() });
+        Ok(Box::new(NewSpeech { speech, notices: Vec::new(), left }))
+    }
+
+    fn store(&mut self, changes: Vec<Change>) -> Result<Vec<Bookmark>, String> {
+        if let Some(trouble) = &self.store_fails {
+            return Err(trouble.clone());
+        }
+        for change in changes {
+            match change {
+                Change::Add(mut bookmark) => {
+                    if bookmark.id.is_empty() {
+                        self.made += 1;
+                        bookmark.id = format!("m{}", self.made);
+                    }
+                    self.stored.push(bookmark);
+                }
+                Change::Remove(id) => self.stored.retain(|bookmark| bookmark.id != id),
+                Change::SetNote(id, note) => {
+                    for bookmark in self.stored.iter_mut().filter(|bookmark| bookmark.id == id) {
+                        bookmark.note = note.clone();
+                    }
+                }
+            }
+        }
+        Ok(self.stored.clone())
+    }
+
+    /// Draws a frame and checks what holds for every frame.
+    pub fn frame(&self) -> Frame {
+        let (columns, rows) = self.app.size();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
+        let cursor = super::super::render(&self.app, &mut buffer);
+        assert!(cursor.is_none_or(|cursor| buffer.area.contains(cursor)), "cursor {cursor:?}");
+        let frame = Frame { buffer, cursor };
+        for y in 0..rows {
+            let line = frame.line(y);
+            assert!(width::width(&line) <= usize::from(columns), "{columns} columns: {line:?}");
+            assert!(!line.chars().any(char::is_control), "{line:?}");
+        }
+        frame
+    }
+
+    /// Gives the screen as text.
+    pub fn screen(&self) -> String {
+        self.frame().text()
+    }
+
+    /// Gives what the reading pane shows.
+    pub fn pane(&self) -> String {
+        let panes = self.app.panes().expect("the screen is large enough");
+        let cut = |line: String| {
+            let beside = width::prefix(&line, usize::from(panes.pane.x)).len();
+            line[beside..].to_owned()
+        };
+        let frame = self.frame();
+        let lines: Vec<String> = (0..panes.pane.height).map(|y| cut(frame.line(y))).collect();
+        lines.join("\n")
+    }
+
+    /// Gives the status line.
+    pub fn status(&self) -> String {
+        let rows = self.app.size().1;
+        let y = self.app.panes().map_or(0, |panes| panes.status.y).min(rows - 1);
+        self.frame().line(y)
+    }
+
+    /// Gives the last line: a prompt, a notice, or hints.
+    pub fn foot(&self) -> String {
+        self.frame().line(self.app.size().1 - 1)
+    }
+
+    /// Gives the notice shown, or nothing.
+    pub fn notice(&self) -> &str {
+        self.app.notice().map_or("", |notice| &notice.text)
+    }
+
+    /// Gives what is at the top of the reading pane.
+    pub fn top(&self) -> usize {
+        self.open().top().get()
+    }
+
+    /// Gives the open speech.
+    pub fn open(&self) -> &Document {
+        self.app.shelf().document().expect("a speech is open")
+    }
+
+    /// Gives the text of the row that the last jump led to.
+    pub fn landed_on(&self) -> String {
+        let landing = self.open().landing().expect("a jump landed");
+        let row = self.app.rows().iter().find(|row| row.range.contains(landing));
+        row.expect("the landing is on the screen").range.of(&self.open().speech.text).to_owned()
+    }
+
+    /// Gives the text where the row of the sidebar's cursor is, without its sign.
+    pub fn sidebar_row(&self) -> String {
+        let area = self.app.panes().and_then(|panes| panes.sidebar).expect("a sidebar");
+        let row = self.app.sidebar().cursor() - self.app.sidebar().scroll();
+        let line = self.frame().line(area.y + row as u16);
+        width::prefix(&line, usize::from(area.width)).trim_end().to_owned()
+    }
+
+    /// Tells whether the sidebar is on the screen.
+    pub fn has_sidebar(&self) -> bool {
+        self.app.panes().is_some_and(|panes| panes.sidebar.is_some())
+    }
+
+    /// Tells whether a file is unread, is being read, could not be read, or is open.
+    pub fn entry(&self, index: usize) -> &'static str {
+        match self.app.shelf().entries()[index].content {
+            Content::Unread(_) => "unread",
+            Content::Reading(_) => "reading",
+            Content::Failed(..) => "failed",
+            Content::Open(_) => "open",
+        }
+    }
+
+    pub fn style(&self, face: Face) -> Style {
+        self.app.theme().style(face)
+    }
+}
+
+/// A drawn frame.
+pub struct Frame {
+    pub buffer: Buffer,
+    pub cursor: Option<Position>,
+}
+
+impl Frame {
+    /// Gives a line without the blanks at its end.
+    pub fn line(&self, y: u16) -> String {
+        let mut out = String::new();
+        let mut x = 0;
+        while x < self.buffer.area.width {
+            let symbol = self.buffer[(x, y)].symbol();
+            out.push_str(symbol);
+            x += (width::width(symbol) as u16).max(1);
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+
+    pub fn text(&self) -> String {
+        let lines: Vec<String> = (0..self.buffer.area.height).map(|y| self.line(y)).collect();
+        lines.join("\n")
+    }
+
+    /// Finds the first cell of `words`.
+    pub fn find(&self, words: &str) -> Option<(u16, u16)> {
+        (0..self.buffer.area.height).find_map(|y| {
+            let line = self.line(y);
+            let at = line.find(words)?;
+            Some((width::width(&line[..at]) as u16, y))
+        })
+    }
+
+    /// Tells whether the cells of `words` have the colours and attributes of a style.
+    pub fn wears(&self, words: &str, style: Style) -> bool {
+        let (x, y) = self.find(words).unwrap_or_else(|| panic!("{words} in\n{}", self.text()));
+        (x..x + width::width(words) as u16).all(|x| {
+            let cell = self.buffer[(x, y)].style();
+            style.fg.is_none_or(|fg| cell.fg == Some(fg))
+                && style.bg.is_none_or(|bg| cell.bg == Some(bg))
+                && cell.add_modifier.contains(style.add_modifier)
+        })
+    }
+}

@@ -1,0 +1,161 @@
+//! Files, standard input, pipes, very large texts, settings.
+
+use super::support::*;
+
+const OTHER: &str = "Diễn văn khai mạc hội nghị\n\nMột là: Làm trước.\n\nHai là: Làm sau.\n";
+
+#[test]
+fn several_files_and_the_list_of_them() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH).write("khai-mac.txt", OTHER);
+    let terminal = home.start("ket-luan.txt khai-mac.txt");
+    terminal.sees("Kết luận của Bí thư").sees("khai-mac").press("l").sees("Các bài (2/2)");
+    terminal.press("khaimac\r").sees("Làm trước.").sees("Diễn văn khai mạc");
+    terminal.press("K").sees("Nhiệm vụ năm 2024 (8)");
+}
+
+#[test]
+fn a_folder() {
+    let home = Home::new();
+    home.write("bai/ket-luan.txt", SPEECH).write("bai/2024/khai-mac.md", OTHER);
+    let terminal = home.start("bai");
+    terminal.sees("ket-luan").sees("khai-mac");
+}
+
+#[test]
+fn a_file_that_is_gone_when_it_is_wanted() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH).write("khai-mac.txt", OTHER);
+    let mut terminal = home.start("ket-luan.txt khai-mac.txt");
+    terminal.sees("Kết luận của Bí thư");
+    std::fs::remove_file(home.path("khai-mac.txt")).expect("the file was there");
+    terminal.press("J").sees("khai-mac.txt").press("K").sees("Nhiệm vụ năm 2024 (8)").press("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_pipe_is_read_and_the_terminal_has_the_keys() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH);
+    let mut terminal = Run::new(&home).shell("cat ket-luan.txt | dienvan -").start();
+    terminal.sees("Kết luận của Bí thư").press("3t").sees("Nhiệm vụ 3/8");
+    terminal.resize(80, 24).sees("Ba là: Nâng cao").press("/tham nhung\r").sees("/tham nhung ");
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn an_empty_pipe_is_an_empty_text() {
+    let home = Home::new();
+    let mut terminal = Run::new(&home).shell("printf '' | dienvan -").start();
+    terminal.sees("Văn bản này trống.").press("tGnq");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_pipe_gets_plain_text() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH);
+    let mut terminal = Run::new(&home).shell("dienvan ket-luan.txt | tail -n 2").start();
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(terminal.contents().trim(), "Xin trân trọng cảm ơn!");
+    assert!(!terminal.raw().contains(&0x1b), "no escape sequence");
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let home = Home::new();
+    home.write("lon.txt", SPEECH.repeat(40));
+    let line = "{ dienvan lon.txt; echo \"het $?\" >&2; } | head -n 1 >/dev/null";
+    let mut terminal = Run::new(&home).shell(line).start();
+    terminal.sees("het 0");
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(terminal.contents().trim(), "het 0");
+}
+
+#[test]
+fn a_very_large_text_shows_its_first_screen_and_its_end() {
+    let home = Home::new();
+    let mut text = SPEECH.repeat(6_000_000 / SPEECH.len() + 1);
+    text.push_str("\nDòng cuối cùng của tệp lớn.\n");
+    home.write("lon.txt", text);
+    let mut terminal = home.start("lon.txt");
+    terminal.sees("Kết luận của Bí thư Tỉnh ủy").press("G").sees("Dòng cuối cùng của tệp lớn.");
+    terminal.sees("100%").press("g").sees("Kết luận của Bí thư").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn one_comes_back_to_a_place_in_a_very_large_text() {
+    let home = Home::new();
+    let mut text = SPEECH.repeat(30);
+    text.push_str("\nDòng cuối cùng của tệp lớn.\n");
+    home.write("lon.txt", text);
+    let mut terminal = home.start("lon.txt");
+    terminal.sees("Kết luận của Bí thư").press("G").sees("Dòng cuối cùng").press("q");
+    assert_eq!(terminal.ends(), 0);
+    home.start("lon.txt").sees("Đọc tiếp từ ").sees("Dòng cuối cùng của tệp lớn.");
+}
+
+#[test]
+fn leaving_while_a_large_text_is_read_keeps_the_old_place() {
+    let home = Home::new();
+    home.write("lon.txt", SPEECH.repeat(400));
+    let mut terminal = home.start("lon.txt");
+    terminal.sees("Kết luận của Bí thư").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_wrong_setting_is_told_and_reading_goes_on() {
+    let home = Home::new();
+    home.write(
+        "kept/config/config.toml",
+        "[reader]\nmeasure = \"rộng\"\n\n[sidebar]\nwidth = 20\n",
+    );
+    let terminal = Run::new(&home).size(140, 30).start();
+    terminal.sees("reader.measure").sees("config.toml").press("3t").sees("Nhiệm vụ 3/8");
+}
+
+#[test]
+fn a_configuration_that_is_not_toml_is_told_and_reading_goes_on() {
+    let home = Home::new();
+    home.write("kept/config/config.toml", b"[reader\nmeasure == \xff\n");
+    let terminal = Run::new(&home).size(140, 30).start();
+    terminal.sees("config.toml").press("3t").sees("Nhiệm vụ 3/8");
+}
+
+#[test]
+fn broken_bookmarks_are_left_alone_and_told() {
+    let home = Home::new();
+    home.write("kept/data/bookmarks.toml", "[[bookmarks]\nid = \n");
+    let terminal = Run::new(&home).size(140, 30).start();
+    terminal.sees("bookmarks.toml").press("3t").sees("Nhiệm vụ 3/8");
+    assert_eq!(home.bookmarks(), "[[bookmarks]\nid = \n");
+}
+
+#[test]
+fn keys_of_the_users_own() {
+    let home = Home::new();
+    let keys = "[keys.reader]\n\"x\" = \"next-task\"\n\"t\" = \"none\"\n\"z z\" = \"go-end\"\n";
+    home.write("kept/config/config.toml", keys);
+    let terminal = home.start("");
+    terminal.sees("Mở đầu").press("x").sees("Nhiệm vụ 1/8").press("tx").sees("Nhiệm vụ 2/8");
+    terminal.press("zz").sees("100%");
+}
+
+#[test]
+fn utf16_and_invalid_bytes_are_read_with_a_notice() {
+    let home = Home::new();
+    let utf16: Vec<u8> = std::iter::once(0xFEFFu16)
+        .chain("Bài nói\r\n\r\nMột là: Làm.\r\n".encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    home.write("utf16.txt", utf16)
+        .write("hong.txt", b"B\xe0i n\xf3i\n\nM\xe1\xbb\x99t l\xc3\xa0: L\xc3m.\n");
+    home.start("utf16.txt").sees("Một là: Làm.");
+    home.start("hong.txt").sees("Một là: L\u{fffd}m.").sees("UTF-8");
+}

@@ -1,0 +1,427 @@
+//! A terminal with the program in it.
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::{Mode, OFlags};
+use rustix::process::{Pid, Signal};
+use rustix::termios::{LocalModes, OutputModes, Termios};
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long anything may take. A loaded machine is slow; a test that passes never waits.
+const DEADLINE: Duration = Duration::from_secs(30);
+/// What the program asks the terminal for its background with.
+pub const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
+/// The shipped speech.
+pub const SPEECH: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
+/// Its id.
+pub const ID: &str = "2023-12-20-ket-luan-noi-chinh";
+
+/// A folder with all that a user's runs of the program keep, and texts to read.
+pub struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        Home { folder: TempDir::new().expect("a temporary folder") }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file; its folders are made.
+    pub fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, contents).expect("a file");
+        self
+    }
+
+    /// Reads a file that the program keeps; one that is not there is empty.
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap_or_default()
+    }
+
+    pub fn bookmarks(&self) -> String {
+        self.read("kept/data/bookmarks.toml")
+    }
+
+    pub fn positions(&self) -> String {
+        self.read("kept/state/positions.toml")
+    }
+
+    /// Starts the program with arguments that hold no blanks.
+    pub fn start(&self, args: &str) -> Terminal {
+        Run::new(self).args(args).start()
+    }
+}
+
+/// How the program is to be run.
+pub struct Run {
+    folder: PathBuf,
+    words: Vec<String>,
+    env: Vec<(&'static str, &'static str)>,
+    size: (u16, u16),
+    answer: Vec<&'static [u8]>,
+    shell: Option<String>,
+}
+
+impl Run {
+    pub fn new(home: &Home) -> Self {
+        Run {
+            folder: home.folder.path().to_owned(),
+            words: Vec::new(),
+            env: vec![("TERM", "xterm-256color"), ("LANG", "vi_VN.UTF-8")],
+            size: (100, 30),
+            answer: Vec::new(),
+            shell: None,
+        }
+    }
+
+    pub fn args(mut self, args: &str) -> Self {
+        self.words.extend(args.split_whitespace().map(str::to_owned));
+        self
+    }
+
+    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
+        self.env.push((name, value));
+        self
+    }
+
+    pub fn size(mut self, columns: u16, rows: u16) -> Self {
+        self.size = (columns, rows);
+        self
+    }
+
+    /// Answers the question for the background, in so many writes.
+    pub fn answer(mut self, parts: &[&'static [u8]]) -> Self {
+        self.answer = parts.to_vec();
+        self
+    }
+
+    /// Runs a line of shell, in which `dienvan` is the program with its folder.
+    pub fn shell(mut self, line: &str) -> Self {
+        self.shell = Some(line.to_owned());
+        self
+    }
+
+    pub fn start(self) -> Terminal {
+        let program = env!("CARGO_BIN_EXE_dienvan");
+        let kept = self.folder.join("kept");
+        let mut command = match &self.shell {
+            None => {
+                let mut command = CommandBuilder::new(program);
+                command.args([OsStr::new("--data-dir"), kept.as_os_str()]);
+                command
+            }
+            Some(line) => {
+                let mut command = CommandBuilder::new("/bin/sh");
+                let named = "dienvan() { \"$0\" --data-dir \"$KEPT\" \"$@\"; }";
+                command.args(["-c", &format!("{named}\n{line}"), program]);
+                command
+            }
+        };
+        command.args(&self.words);
+        command.env_clear();
+        command.env("PATH", "/usr/bin:/bin");
+        command.env("KEPT", &kept);
+        for (name, value) in &self.env {
+            command.env(name, value);
+        }
+        command.cwd(&self.folder);
+        Terminal::open(command, self.size, self.answer)
+    }
+}
+
+/// What the terminal has seen so far.
+struct Seen {
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+    /// Whether nothing more will come.
+    closed: bool,
+    /// Whether the reading thread is to let go of the terminal.
+    let_go: bool,
+}
+
+impl Seen {
+    /// Tells whether no frame is half drawn.
+    fn is_whole(&self) -> bool {
+        let tail = &self.raw[self.raw.len().saturating_sub(1 << 17)..];
+        let last = |mark: &[u8]| tail.windows(mark.len()).rposition(|window| window == mark);
+        last(b"\x1b[?2026h") <= last(b"\x1b[?2026l")
+    }
+}
+
+type Shared = Arc<(Mutex<Seen>, Condvar)>;
+type Keys = Arc<Mutex<Option<Box<dyn Write + Send>>>>;
+
+/// A terminal with a program in it.
+pub struct Terminal {
+    shared: Shared,
+    keys: Keys,
+    master: Option<Box<dyn MasterPty + Send>>,
+    tty: PathBuf,
+    child: Option<Box<dyn Child + Send + Sync>>,
+    pid: Pid,
+    reading: Option<JoinHandle<()>>,
+}
+
+fn cells(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).expect("a screen has cells")
+}
+
+fn pty_size((cols, rows): (u16, u16)) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+impl Terminal {
+    fn open(command: CommandBuilder, size: (u16, u16), answer: Vec<&'static [u8]>) -> Self {
+        let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
+        let reader = pair.master.try_clone_reader().expect("a reading end");
+        let keys: Keys = Arc::new(Mutex::new(Some(pair.master.take_writer().expect("keys"))));
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        drop(pair.slave);
+        let tty = pair.master.tty_name().expect("a name");
+        let pid = child.process_id().and_then(|pid| Pid::from_raw(pid.cast_signed()));
+        let parser = vt100::Parser::new(cells(size.1), cells(size.0), 0);
+        let seen = Seen { parser, raw: Vec::new(), closed: false, let_go: false };
+        let shared: Shared = Arc::new((Mutex::new(seen), Condvar::new()));
+        let reading = Reading {
+            shared: Arc::clone(&shared),
+            keys: Arc::clone(&keys),
+            tty: tty.clone(),
+            answer,
+        };
+        let reading = thread::spawn(move || reading.run(reader));
+        Terminal {
+            shared,
+            keys,
+            master: Some(pair.master),
+            tty,
+            child: Some(child),
+            pid: pid.expect("a process has a number"),
+            reading: Some(reading),
+        }
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.shared.0.lock().expect("the reading thread is well")
+    }
+
+    /// Waits until what was seen is as wished.
+    fn wait(&self, what: &str, done: impl Fn(&Seen) -> bool) {
+        let end = Instant::now() + DEADLINE;
+        let mut seen = self.seen();
+        while !done(&seen) {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "waited for {what}:\n{}", seen.parser.screen().contents());
+            let (next, _) = self.shared.1.wait_timeout(seen, left).expect("the thread is well");
+            seen = next;
+        }
+    }
+
+    /// Waits until a whole frame is as wished.
+    pub fn wait_for(&self, what: &str, done: impl Fn(&vt100::Screen) -> bool) -> &Self {
+        self.wait(what, |seen| seen.is_whole() && done(seen.parser.screen()));
+        self
+    }
+
+    /// Waits until words are on the screen.
+    pub fn sees(&self, words: &str) -> &Self {
+        self.wait_for(words, |screen| screen.contents().contains(words))
+    }
+
+    /// Waits until words are no longer on the screen.
+    pub fn sees_no(&self, words: &str) -> &Self {
+        let what = format!("no {words}");
+        self.wait_for(&what, |screen| !screen.contents().contains(words))
+    }
+
+    /// Waits until the program has sent these bytes.
+    pub fn got(&self, bytes: &[u8]) -> &Self {
+        let what = format!("{:?}", String::from_utf8_lossy(bytes));
+        self.wait(&what, |seen| seen.raw.windows(bytes.len()).any(|window| window == bytes));
+        self
+    }
+
+    /// Sends what is typed.
+    pub fn press(&self, keys: impl AsRef<[u8]>) -> &Self {
+        send(&self.keys, keys.as_ref());
+        self
+    }
+
+    /// Gives all that the program has sent.
+    pub fn raw(&self) -> Vec<u8> {
+        self.seen().raw.clone()
+    }
+
+    pub fn contents(&self) -> String {
+        self.seen().parser.screen().contents()
+    }
+
+    /// Gives the colour behind a cell.
+    pub fn behind(screen: &vt100::Screen, row: u16) -> vt100::Color {
+        screen.cell(row, 0).map_or(vt100::Color::Default, vt100::Cell::bgcolor)
+    }
+
+    pub fn resize(&self, columns: u16, rows: u16) -> &Self {
+        self.seen().parser.set_size(cells(rows), cells(columns));
+        let master = self.master.as_ref().expect("the terminal is there");
+        master.resize(pty_size((columns, rows))).expect("the size is taken");
+        self
+    }
+
+    pub fn signal(&self, signal: Signal) -> &Self {
+        rustix::process::kill_process(self.pid, signal).expect("the program is there");
+        self
+    }
+
+    pub fn pid(&self) -> Pid {
+        self.pid
+    }
+
+    /// Takes the terminal away from the program.
+    pub fn vanish(&mut self) {
+        self.seen().let_go = true;
+        // The thread lets go once something comes.
+        self.press("j");
+        self.reading.take().expect("a thread").join().expect("it is well");
+        *self.keys.lock().expect("nobody failed") = None;
+        self.master = None;
+    }
+
+    /// Waits until the program has ended, and gives its exit status.
+    pub fn ends(&mut self) -> u32 {
+        let mut child = self.child.take().expect("the program was not waited for before");
+        let (sender, receiver) = std::sync::mpsc::channel();
+        thread::spawn(move || sender.send(child.wait()));
+        let status = receiver.recv_timeout(DEADLINE);
+        if status.is_err() {
+            let _ = rustix::process::kill_process(self.pid, Signal::KILL);
+            panic!("the program did not end:\n{}", self.contents());
+        }
+        if self.master.is_some() {
+            self.wait("the end of the output", |seen| seen.closed);
+        }
+        let status = status.expect("checked").expect("the program was ours");
+        assert_eq!(status.signal(), None, "{}", self.contents());
+        status.exit_code()
+    }
+
+    /// Waits until the program has given the terminal back.
+    pub fn is_given_back(&self) -> &Self {
+        self.wait("the terminal is given back", |seen| {
+            let screen = seen.parser.screen();
+            seen.is_whole()
+                && !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+                && screen.bgcolor() == vt100::Color::Default
+        });
+        let modes = modes(&self.tty);
+        for mode in [LocalModes::ICANON, LocalModes::ECHO, LocalModes::ISIG, LocalModes::IEXTEN] {
+            assert!(modes.local_modes.contains(mode), "{mode:?}");
+        }
+        assert!(modes.output_modes.contains(OutputModes::OPOST));
+        self
+    }
+
+    /// Tells how many bytes wait for whoever reads the terminal next.
+    pub fn typed_ahead(&self) -> u64 {
+        rustix::io::ioctl_fionread(open(&self.tty)).expect("a number")
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = rustix::process::kill_process(self.pid, Signal::KILL);
+            let _ = child.wait();
+        }
+    }
+}
+
+fn send(keys: &Keys, bytes: &[u8]) {
+    let mut keys = keys.lock().expect("nobody failed");
+    let keys = keys.as_mut().expect("the terminal is there");
+    keys.write_all(bytes).and_then(|()| keys.flush()).expect("the keys are taken");
+}
+
+fn open(tty: &Path) -> OwnedFd {
+    rustix::fs::open(tty, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).expect("the terminal")
+}
+
+fn modes(tty: &Path) -> Termios {
+    rustix::termios::tcgetattr(open(tty)).expect("its modes")
+}
+
+/// The thread that reads what the program sends.
+struct Reading {
+    shared: Shared,
+    keys: Keys,
+    tty: PathBuf,
+    answer: Vec<&'static [u8]>,
+}
+
+impl Reading {
+    fn run(mut self, mut reader: Box<dyn Read + Send>) {
+        let mut buffer = [0; 1 << 16];
+        loop {
+            // At the end of the program reading fails on some systems.
+            let read = reader.read(&mut buffer).unwrap_or(0);
+            let mut seen = self.shared.0.lock().expect("no test panics while it looks");
+            seen.raw.extend_from_slice(&buffer[..read]);
+            seen.parser.process(&buffer[..read]);
+            seen.closed |= read == 0;
+            let asked = seen.raw.windows(QUESTION.len()).any(|window| window == QUESTION);
+            let done = seen.closed || seen.let_go;
+            drop(seen);
+            self.shared.1.notify_all();
+            if done {
+                return;
+            }
+            if asked {
+                self.answer();
+            }
+        }
+    }
+
+    /// Answers part by part, each once the program has read the one before.
+    fn answer(&mut self) {
+        for part in std::mem::take(&mut self.answer) {
+            send(&self.keys, part);
+            let tty = open(&self.tty);
+            let end = Instant::now() + DEADLINE;
+            while rustix::io::ioctl_fionread(&tty).is_ok_and(|waiting| waiting > 0) {
+                assert!(Instant::now() < end, "the program does not read");
+                thread::yield_now();
+            }
+        }
+    }
+}
+
+/// Decodes base64 (RFC 4648 §4).
+pub fn base64(text: &str) -> Vec<u8> {
+    const DIGITS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bits, mut held, mut out) = (0u32, 0, Vec::new());
+    for c in text.trim_end_matches('=').chars() {
+        bits = bits << 6 | DIGITS.find(c).expect("a digit of base64") as u32;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held) as u8);
+        }
+    }
+    out
+}
