@@ -2,6 +2,7 @@
 
 use crate::keymap::{Key, KeyPress};
 use crate::text::printable;
+use std::borrow::Cow;
 use tui_input::{Input, InputRequest};
 
 /// A line being typed.
@@ -41,9 +42,13 @@ impl Line {
     }
 
     /// Brings what was typed to NFC: some input methods send a letter and then its mark.
+    /// The cursor stays behind what it was behind.
     pub fn compose(&mut self) {
-        if let std::borrow::Cow::Owned(clean) = printable(self.input.value()) {
-            self.input = Input::new(clean);
+        let typed = self.input.value();
+        if let Cow::Owned(clean) = printable(typed) {
+            let before: String = typed.chars().take(self.input.cursor()).collect();
+            let cursor = printable(&before).chars().count();
+            self.input = Input::new(clean).with_cursor(cursor);
         }
     }
 }

@@ -79,11 +79,7 @@ fn perform_alone(order: &Order, messages: &Messages, mut out: Output) -> anyhow:
 
 fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> {
     let order = match order {
-        Order::Read { what } => {
-            let status = read::run(setup, &what, &mut out)?;
-            out.flush()?;
-            return Ok(status);
-        }
+        Order::Read { what } => return read::run(setup, &what, &mut out),
         order => order,
     };
     if !matches!(order, Order::Config(_)) {

@@ -26,6 +26,8 @@ pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow:
         [] => list::run(&setup, false, out)?,
         _ => show::all(&setup, words, out)?,
     }
+    // Only here: after the reader the terminal may be gone, and its status is what counts.
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,5 +1,6 @@
 //! The terminal's answer to the question for its background (OSC 11), which comes as key presses:
-//! Alt-], the digits and letters of the answer, and a terminator.
+//! Alt-], the digits and letters of the answer, and a terminator. Where an answer comes in pieces,
+//! its ESC may be a press of Escape, and what follows a character.
 
 use crate::keymap::{Key, KeyPress};
 use crate::theme::Shade;
@@ -30,6 +31,19 @@ pub(super) struct Reply {
     asked: Option<Instant>,
     presses: Vec<KeyPress>,
     text: String,
+    torn: Torn,
+}
+
+/// Where an answer may have been torn apart: behind the ESC of its beginning or of its end.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Torn {
+    /// Nowhere.
+    #[default]
+    No,
+    /// The last press was Escape: a bracket now begins an answer.
+    Beginning,
+    /// The answer is known: a backslash now is the rest of its end.
+    End,
 }
 
 impl Reply {
@@ -42,10 +56,17 @@ impl Reply {
     }
 
     pub(super) fn hear(&mut self, press: KeyPress) -> Heard {
+        let torn = std::mem::take(&mut self.torn);
+        if torn == Torn::End && press == KeyPress::char('\\') {
+            return Heard::Part;
+        }
         if self.asked.is_none() {
             return Heard::Key;
         }
-        let opens = press.alt && press.key == Key::Char(']');
+        if self.presses.is_empty() && press.key == Key::Esc {
+            self.torn = Torn::Beginning;
+        }
+        let opens = press.key == Key::Char(']') && (press.alt || torn == Torn::Beginning);
         if self.presses.is_empty() && !opens {
             return Heard::Key;
         }
@@ -54,6 +75,12 @@ impl Reply {
             || (press.alt && press.key == Key::Char('\\'));
         match press.key {
             _ if opens && self.presses.len() == 1 => Heard::Part,
+            Key::Esc if shade(&self.text).is_some() => {
+                self.torn = Torn::End;
+                let shade = shade(&self.text);
+                self.asked = None;
+                self.give_up(shade)
+            }
             _ if ends => {
                 let shade = shade(&self.text);
                 self.asked = None;
@@ -91,3 +118,6 @@ fn shade(answer: &str) -> Option<Shade> {
     let luminance = 0.299 * red + 0.587 * green + 0.114 * blue;
     Some(if luminance > 0.5 { Shade::Light } else { Shade::Dark })
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,7 +84,10 @@ impl Effects {
                 Effect::Redraw => terminal.redraw()?,
                 Effect::Copy(text) if self.osc52 => terminal.copy(&text)?,
                 Effect::Copy(_) => self.answer_trouble("copy-off"),
-                Effect::Open(index, path) => self.reading.give(Job::Open(index, path)),
+                Effect::Open(index, path) => {
+                    let positions = Positions::new(&self.state_dir);
+                    self.reading.give(Job::Open(index, path, positions));
+                }
                 Effect::Grow(index, speech) => self.reading.give(Job::Grow(index, speech)),
                 Effect::Find(find) => self.finding.give(Job::Find(find)),
                 Effect::Store(changes) => {

@@ -21,8 +21,8 @@ const SLICE: usize = 1024;
 
 /// A piece of work.
 pub(super) enum Job {
-    /// Open the file at this place of the shelf.
-    Open(usize, PathBuf),
+    /// Open the file at this place of the shelf, and look up where the reader left it.
+    Open(usize, PathBuf, Positions),
     /// Read the rest of a speech, then make its outline.
     Grow(usize, Box<Speech>),
     /// Search a text.
@@ -92,9 +92,13 @@ impl Bench {
 
     fn work(&self, job: Job) {
         match job {
-            Job::Open(index, path) => {
-                let opened = loader::open_head(&path, &self.lexicon);
-                self.tell(Event::Opened(index, self.words(opened)));
+            Job::Open(index, path, positions) => {
+                let mut opened = self.words(loader::open_head(&path, &self.lexicon));
+                if let Ok(new) = &mut opened {
+                    // What is wrong with the file of places was told at the start.
+                    new.left = super::start::left(&positions.load().0, &new.speech);
+                }
+                self.tell(Event::Opened(index, opened));
             }
             Job::Grow(index, speech) => self.grow(index, *speech),
             Job::Find(find) => self.find(&find),

@@ -25,6 +25,7 @@ use jiff::Timestamp;
 use outside::{Outside, Outsides};
 use rustix::event::Timespec;
 use signals::Ending;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use terminal::Terminal;
@@ -80,7 +81,11 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
         }
         Ok(Err(error)) => {
             effects.keep_place(&app);
-            Err(error)
+            if is_gone(&error) {
+                Ok(ExitCode::from(Ending::Hangup.exit_status()))
+            } else {
+                Err(error)
+            }
         }
         Err(_) => {
             // The state is only read, and only for the place: a broken one costs no more than it.
@@ -88,6 +93,12 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
             Err(crash.error(&state_dir, app.messages()))
         }
     }
+}
+
+/// Tells whether an error is that of a terminal that is gone, met by a frame before the signal.
+fn is_gone(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<io::Error>().and_then(io::Error::raw_os_error);
+    error == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
 /// Waits a moment for an answer of the terminal that is still under way: else the shell would take

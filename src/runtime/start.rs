@@ -10,6 +10,7 @@ use crate::bookmark::Bookmark;
 use crate::config::{Settings, ThemeChoice};
 use crate::i18n::Messages;
 use crate::loader::{OpenError, Opened, TextNotice};
+use crate::model::Speech;
 use crate::paths::{Environment, Paths};
 use crate::store::{Background, Bookmarks, Facts, Places, Positions, State};
 use crate::theme::{Shade, Theme};
@@ -92,11 +93,7 @@ fn shelf(
             Entry::Open(opened) => {
                 let new = new_speech(*opened, messages);
                 if index == first {
-                    let place = places.find(&new.speech.id, &new.speech.fingerprint);
-                    left = place.map(|place| Left {
-                        pos: place.pos,
-                        fingerprint: place.fingerprint.clone(),
-                    });
+                    left = self::left(places, &new.speech);
                     notices.extend(new.notices);
                 }
                 crate::app::Entry::open(Document::new(new.speech))
@@ -104,6 +101,12 @@ fn shelf(
         });
     }
     (Shelf::new(entries, first), left)
+}
+
+/// Gives where the reader left a speech.
+pub(super) fn left(places: &Places, speech: &Speech) -> Option<Left> {
+    let place = places.find(&speech.id, &speech.fingerprint)?;
+    Some(Left { pos: place.pos, fingerprint: place.fingerprint.clone() })
 }
 
 fn themes(

@@ -2,6 +2,7 @@
 
 mod anything;
 mod driver;
+mod frame;
 mod jumping;
 mod lists;
 mod marking;

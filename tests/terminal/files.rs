@@ -15,11 +15,23 @@ fn several_files_and_the_list_of_them() {
 }
 
 #[test]
+fn one_comes_back_to_each_of_several_files() {
+    let home = Home::new();
+    home.write("khai-mac.txt", OTHER).write("ket-luan.txt", SPEECH);
+    let mut terminal = home.start("khai-mac.txt ket-luan.txt");
+    terminal.sees("Làm trước.").press("J").sees("Nhiệm vụ năm 2024 (8)").press("5t");
+    terminal.sees("Nhiệm vụ 5/8").press("K").sees("Làm trước.").press("q");
+    assert_eq!(terminal.ends(), 0);
+    let terminal = home.start("khai-mac.txt ket-luan.txt");
+    terminal.sees("Làm trước.").press("J").sees("Đọc tiếp từ Nhiệm vụ 5/8");
+}
+
+#[test]
 fn a_folder() {
     let home = Home::new();
     home.write("bai/ket-luan.txt", SPEECH).write("bai/2024/khai-mac.md", OTHER);
     let terminal = home.start("bai");
-    terminal.sees("ket-luan").sees("khai-mac");
+    terminal.sees("Diễn văn khai mạc").sees("ket-luan").press("J").sees("Nhiệm vụ năm 2024 (8)");
 }
 
 #[test]
@@ -41,6 +53,32 @@ fn a_pipe_is_read_and_the_terminal_has_the_keys() {
     terminal.sees("Kết luận của Bí thư").press("3t").sees("Nhiệm vụ 3/8");
     terminal.resize(80, 24).sees("Ba là: Nâng cao").press("/tham nhung\r").sees("/tham nhung ");
     terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
+    let home = Home::new();
+    let mut terminal = Run::new(&home).shell("dienvan </dev/null").start();
+    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn the_mouse_is_taken_only_when_asked_for_and_given_back() {
+    use vt100::MouseProtocolMode::None;
+    let home = Home::new();
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() == None);
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    home.write("kept/config/config.toml", "[terminal]\nmouse = true\n");
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() != None);
+    // The wheel, and a click on the last line of the sidebar.
+    terminal.press("\x1b[<65;60;5M\x1b[<64;60;5M\x1b[<0;10;23M").sees("▌  Kết thúc").press("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
 }
@@ -157,5 +195,6 @@ fn utf16_and_invalid_bytes_are_read_with_a_notice() {
     home.write("utf16.txt", utf16)
         .write("hong.txt", b"B\xe0i n\xf3i\n\nM\xe1\xbb\x99t l\xc3\xa0: L\xc3m.\n");
     home.start("utf16.txt").sees("Một là: Làm.");
-    home.start("hong.txt").sees("Một là: L\u{fffd}m.").sees("UTF-8");
+    // The emulator shows no U+FFFD.
+    home.start("hong.txt").sees("UTF-8").got("L\u{fffd}m.".as_bytes());
 }

@@ -8,6 +8,7 @@
 mod background;
 mod ending;
 mod files;
+mod home;
 mod hostile;
 mod reading;
 mod support;

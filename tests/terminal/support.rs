@@ -1,11 +1,10 @@
 //! A terminal with the program in it.
 
+pub use super::home::{Home, Run};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal};
 use rustix::termios::{LocalModes, OutputModes, Termios};
-use std::ffi::OsStr;
-use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
@@ -13,7 +12,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-use tempfile::TempDir;
 
 /// How long anything may take. A loaded machine is slow; a test that passes never waits.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -23,124 +21,6 @@ pub const QUESTION: &[u8] = b"\x1b]11;?\x1b\\";
 pub const SPEECH: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
 /// Its id.
 pub const ID: &str = "2023-12-20-ket-luan-noi-chinh";
-
-/// A folder with all that a user's runs of the program keep, and texts to read.
-pub struct Home {
-    folder: TempDir,
-}
-
-impl Home {
-    pub fn new() -> Self {
-        Home { folder: TempDir::new().expect("a temporary folder") }
-    }
-
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    /// Writes a file; its folders are made.
-    pub fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, contents).expect("a file");
-        self
-    }
-
-    /// Reads a file that the program keeps; one that is not there is empty.
-    pub fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap_or_default()
-    }
-
-    pub fn bookmarks(&self) -> String {
-        self.read("kept/data/bookmarks.toml")
-    }
-
-    pub fn positions(&self) -> String {
-        self.read("kept/state/positions.toml")
-    }
-
-    /// Starts the program with arguments that hold no blanks.
-    pub fn start(&self, args: &str) -> Terminal {
-        Run::new(self).args(args).start()
-    }
-}
-
-/// How the program is to be run.
-pub struct Run {
-    folder: PathBuf,
-    words: Vec<String>,
-    env: Vec<(&'static str, &'static str)>,
-    size: (u16, u16),
-    answer: Vec<&'static [u8]>,
-    shell: Option<String>,
-}
-
-impl Run {
-    pub fn new(home: &Home) -> Self {
-        Run {
-            folder: home.folder.path().to_owned(),
-            words: Vec::new(),
-            env: vec![("TERM", "xterm-256color"), ("LANG", "vi_VN.UTF-8")],
-            size: (100, 30),
-            answer: Vec::new(),
-            shell: None,
-        }
-    }
-
-    pub fn args(mut self, args: &str) -> Self {
-        self.words.extend(args.split_whitespace().map(str::to_owned));
-        self
-    }
-
-    pub fn env(mut self, name: &'static str, value: &'static str) -> Self {
-        self.env.push((name, value));
-        self
-    }
-
-    pub fn size(mut self, columns: u16, rows: u16) -> Self {
-        self.size = (columns, rows);
-        self
-    }
-
-    /// Answers the question for the background, in so many writes.
-    pub fn answer(mut self, parts: &[&'static [u8]]) -> Self {
-        self.answer = parts.to_vec();
-        self
-    }
-
-    /// Runs a line of shell, in which `dienvan` is the program with its folder.
-    pub fn shell(mut self, line: &str) -> Self {
-        self.shell = Some(line.to_owned());
-        self
-    }
-
-    pub fn start(self) -> Terminal {
-        let program = env!("CARGO_BIN_EXE_dienvan");
-        let kept = self.folder.join("kept");
-        let mut command = match &self.shell {
-            None => {
-                let mut command = CommandBuilder::new(program);
-                command.args([OsStr::new("--data-dir"), kept.as_os_str()]);
-                command
-            }
-            Some(line) => {
-                let mut command = CommandBuilder::new("/bin/sh");
-                let named = "dienvan() { \"$0\" --data-dir \"$KEPT\" \"$@\"; }";
-                command.args(["-c", &format!("{named}\n{line}"), program]);
-                command
-            }
-        };
-        command.args(&self.words);
-        command.env_clear();
-        command.env("PATH", "/usr/bin:/bin");
-        command.env("KEPT", &kept);
-        for (name, value) in &self.env {
-            command.env(name, value);
-        }
-        command.cwd(&self.folder);
-        Terminal::open(command, self.size, self.answer)
-    }
-}
 
 /// What the terminal has seen so far.
 struct Seen {
@@ -184,7 +64,8 @@ fn pty_size((cols, rows): (u16, u16)) -> PtySize {
 }
 
 impl Terminal {
-    fn open(command: CommandBuilder, size: (u16, u16), answer: Vec<&'static [u8]>) -> Self {
+    /// Starts a command in a terminal of so many columns and rows.
+    pub fn open(command: CommandBuilder, size: (u16, u16), answer: Vec<&'static [u8]>) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).expect("a pseudo-terminal");
         let reader = pair.master.try_clone_reader().expect("a reading end");
         let keys: Keys = Arc::new(Mutex::new(Some(pair.master.take_writer().expect("keys"))));
@@ -223,7 +104,11 @@ impl Terminal {
         let mut seen = self.seen();
         while !done(&seen) {
             let left = end.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "waited for {what}:\n{}", seen.parser.screen().contents());
+            if left.is_zero() {
+                let contents = seen.parser.screen().contents();
+                drop(seen);
+                panic!("waited for {what}:\n{contents}");
+            }
             let (next, _) = self.shared.1.wait_timeout(seen, left).expect("the thread is well");
             seen = next;
         }
@@ -248,8 +133,14 @@ impl Terminal {
 
     /// Waits until the program has sent these bytes.
     pub fn got(&self, bytes: &[u8]) -> &Self {
+        self.got_since(0, bytes)
+    }
+
+    /// Waits until the program has sent these bytes, not counting the first `before` it sent.
+    pub fn got_since(&self, before: usize, bytes: &[u8]) -> &Self {
         let what = format!("{:?}", String::from_utf8_lossy(bytes));
-        self.wait(&what, |seen| seen.raw.windows(bytes.len()).any(|window| window == bytes));
+        let has = |seen: &Seen| seen.raw[before..].windows(bytes.len()).any(|some| some == bytes);
+        self.wait(&what, has);
         self
     }
 
@@ -257,6 +148,12 @@ impl Terminal {
     pub fn press(&self, keys: impl AsRef<[u8]>) -> &Self {
         send(&self.keys, keys.as_ref());
         self
+    }
+
+    /// Presses Escape, and waits until words have gone from the screen: with a key right behind
+    /// Escape a terminal would send the same as for that key with Alt.
+    pub fn leaves(&self, words: &str) -> &Self {
+        self.press("\x1b").sees_no(words)
     }
 
     /// Gives all that the program has sent.
@@ -366,6 +263,16 @@ fn modes(tty: &Path) -> Termios {
     rustix::termios::tcgetattr(open(tty)).expect("its modes")
 }
 
+/// Waits until the program has read what has come to the terminal's end of the line.
+fn is_read(tty: &Path) {
+    let tty = open(tty);
+    let end = Instant::now() + DEADLINE;
+    while rustix::io::ioctl_fionread(&tty).is_ok_and(|waiting| waiting > 0) {
+        assert!(Instant::now() < end, "the program does not read");
+        thread::yield_now();
+    }
+}
+
 /// The thread that reads what the program sends.
 struct Reading {
     shared: Shared,
@@ -380,7 +287,8 @@ impl Reading {
         loop {
             // At the end of the program reading fails on some systems.
             let read = reader.read(&mut buffer).unwrap_or(0);
-            let mut seen = self.shared.0.lock().expect("no test panics while it looks");
+            // A test that failed while it looked has said so.
+            let Ok(mut seen) = self.shared.0.lock() else { return };
             seen.raw.extend_from_slice(&buffer[..read]);
             seen.parser.process(&buffer[..read]);
             seen.closed |= read == 0;
@@ -401,12 +309,7 @@ impl Reading {
     fn answer(&mut self) {
         for part in std::mem::take(&mut self.answer) {
             send(&self.keys, part);
-            let tty = open(&self.tty);
-            let end = Instant::now() + DEADLINE;
-            while rustix::io::ioctl_fionread(&tty).is_ok_and(|waiting| waiting > 0) {
-                assert!(Instant::now() < end, "the program does not read");
-                thread::yield_now();
-            }
+            is_read(&self.tty);
         }
     }
 }

@@ -1,0 +1,154 @@
+//! Places: jumped from, left, come back to; the sidebar of large outlines.
+
+use crate::app::jumps::Jumps;
+use crate::app::{
+    App, ColorDepth, Document, Entry, Event, Fold, Left, Node, Shelf, Start, ThemeSource, Themes,
+};
+use crate::config::Settings;
+use crate::i18n::{Lang, Messages};
+use crate::keymap::KeyPress;
+use crate::loader;
+use crate::model::{Origin, Speech};
+use crate::parse::Lexicon;
+use crate::text::TextPos;
+use jiff::Timestamp;
+
+fn speech(text: &str) -> Speech {
+    let lexicon = Lexicon::shipped();
+    loader::from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &lexicon).speech
+}
+
+fn app(speech: Speech, settings: Settings) -> App {
+    let themes = Themes::new(vec![ThemeSource::Builtin("dark")], "dark", ColorDepth::True);
+    let start = Start {
+        settings,
+        messages: Messages::new(Lang::Vi),
+        themes,
+        shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
+        bookmarks: Vec::new(),
+        notices: Vec::new(),
+        first_run: false,
+        size: (80, 24),
+        panic_on: None,
+    };
+    App::new(start, Timestamp::UNIX_EPOCH)
+}
+
+fn press(app: &mut App, keys: &str) {
+    for key in keys.split_whitespace() {
+        let press = KeyPress::parse(key).expect("a key");
+        app.update(Event::Key(press), Timestamp::UNIX_EPOCH);
+    }
+}
+
+fn long_text() -> String {
+    (1..=200).map(|number| format!("Đoạn {number}: nội dung của đoạn này.\n\n")).collect()
+}
+
+#[test]
+fn jumps_go_back_and_forward_as_in_a_browser() {
+    let at = TextPos::new;
+    let mut jumps = Jumps::default();
+    assert_eq!((jumps.back(at(0)), jumps.forward(at(0))), (None, None));
+    jumps.leave(at(0));
+    jumps.leave(at(10));
+    jumps.leave(at(10));
+    assert_eq!(jumps.back(at(20)), Some(at(10)));
+    assert_eq!(jumps.back(at(10)), Some(at(0)));
+    assert_eq!(jumps.back(at(0)), None);
+    assert_eq!(jumps.forward(at(0)), Some(at(10)));
+    assert_eq!(jumps.forward(at(10)), Some(at(20)));
+    assert_eq!(jumps.forward(at(20)), None);
+    jumps.back(at(20));
+    jumps.leave(at(10));
+    assert_eq!(jumps.forward(at(30)), None, "a new jump forgets the way forward");
+    for pos in 0..1000 {
+        jumps.leave(at(pos));
+    }
+    let back = (0..1000).filter_map(|_| jumps.back(at(2000))).count();
+    assert!(back < 1000, "not all are kept");
+}
+
+#[test]
+fn the_place_that_is_remembered_is_the_one_come_back_to() {
+    let text = long_text();
+    for keys in ["j j j", "pgdn", "5 0 %", "G", "3 0 G"] {
+        let mut first = app(speech(&text), Settings::default());
+        press(&mut first, keys);
+        let kept = first.remembered().expect("a whole text");
+        let mut second = app(speech(&text), Settings::default());
+        let left = Left { pos: kept.pos, fingerprint: kept.fingerprint.clone() };
+        second.start_where_left(left);
+        assert_eq!(second.remembered(), Some(kept), "{keys}");
+        assert!(second.notice().is_some_and(|notice| notice.text.starts_with("Đọc tiếp")));
+    }
+}
+
+#[test]
+fn another_text_or_another_wish_starts_at_the_beginning() {
+    let text = long_text();
+    let left = |fingerprint: &str, pos| Left {
+        pos: TextPos::new(pos),
+        fingerprint: fingerprint.to_owned(),
+    };
+    let same = speech(&text).fingerprint;
+    let mut off = Settings::default();
+    off.reader.resume = false;
+    for (settings, left, said) in [
+        (Settings::default(), left("khác", 500), "Văn bản đã thay đổi"),
+        (off, left(&same, 500), ""),
+        (Settings::default(), left(&same, 0), ""),
+    ] {
+        let mut app = app(speech(&text), settings);
+        app.start_where_left(left);
+        assert_eq!(app.remembered().map(|kept| kept.pos), Some(TextPos::ZERO));
+        let notice = app.notice().map_or("", |notice| &notice.text);
+        assert!(notice.starts_with(said) && notice.is_empty() == said.is_empty(), "{notice}");
+    }
+}
+
+#[test]
+fn a_place_beyond_the_text_or_inside_a_letter_does_no_harm() {
+    let text = long_text();
+    let fingerprint = speech(&text).fingerprint;
+    for pos in [1, 2, 3, 99_999_999] {
+        let mut app = app(speech(&text), Settings::default());
+        let left = Left { pos: TextPos::new(pos), fingerprint: fingerprint.clone() };
+        app.start_where_left(left);
+        press(&mut app, "j k pgdn pgup");
+        let kept = app.remembered().expect("a whole text");
+        assert!(kept.pos.get() <= text.len());
+    }
+}
+
+#[test]
+fn starting_at_an_address_needs_no_key() {
+    let text = "Bài\n\nMột là: Trước.\n\nHai là: Sau.\n";
+    for (address, place) in [("md.2", "2/2"), ("md.1", "1/2")] {
+        let mut app = app(speech(text), Settings::default());
+        app.start_at(&address.parse().expect("an address"));
+        assert!(app.whereabouts().contains(place), "{}", app.whereabouts());
+    }
+}
+
+#[test]
+fn of_a_large_outline_only_the_list_being_read_is_open() {
+    let mut text = String::from("Bài dài\n\n");
+    for list in ["Kết quả đạt được như sau:", "Nhiệm vụ trong tâm như sau:"] {
+        text += &format!("{list}\n\n");
+        for number in 1..=50 {
+            text += &format!("{number}. Mục số {number} của danh sách này.\n\n");
+        }
+    }
+    let mut app = app(speech(&text), Settings::default());
+    let open = |app: &App| {
+        let rows = app.sidebar().rows().iter();
+        let sections = rows.filter(|row| matches!(row.node, Node::Section(_)));
+        sections.filter(|row| row.fold == Fold::Open).count()
+    };
+    assert!(open(&app) <= 1, "{:?}", app.sidebar().rows());
+    press(&mut app, "i");
+    assert_eq!(open(&app), 1, "{:?}", app.sidebar().rows());
+    press(&mut app, "G");
+    assert_eq!(open(&app), 1, "{:?}", app.sidebar().rows());
+}
