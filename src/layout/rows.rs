@@ -108,11 +108,8 @@ impl Layout {
         if speech.blocks.is_empty() {
             return RowRef::default();
         }
-        let mut block = speech.block_at(pos);
         // What is hidden is shown by the note at the first block of its stretch.
-        while block > 0 && self.rows(speech, block).is_empty() {
-            block -= 1;
-        }
+        let block = self.first_of_stretch(speech, speech.block_at(pos));
         let rows = self.rows(speech, block);
         let after = rows.partition_point(|row| row.range.start <= pos);
         RowRef { block, row: after.saturating_sub(1) }
@@ -124,13 +121,10 @@ impl Layout {
             return Some(RowRef { row: at.row + 1, ..at });
         }
         let mut block = at.block + 1;
-        while block < speech.blocks.len() {
-            if !self.rows(speech, block).is_empty() {
-                return Some(RowRef { block, row: 0 });
-            }
+        while self.has_no_rows(speech, block) {
             block += 1;
         }
-        None
+        (block < speech.blocks.len()).then_some(RowRef { block, row: 0 })
     }
 
     /// Gives the row before.
@@ -138,15 +132,24 @@ impl Layout {
         if at.row > 0 {
             return Some(RowRef { row: at.row - 1, ..at });
         }
-        let mut block = at.block;
-        while block > 0 {
+        let block = self.first_of_stretch(speech, at.block.checked_sub(1)?);
+        let rows = self.rows_or_none(speech, block);
+        rows.checked_sub(1).map(|row| RowRef { block, row })
+    }
+
+    /// Tells whether a block is hidden behind the note of one before it.
+    fn has_no_rows(&self, speech: &Speech, block: usize) -> bool {
+        let is_hidden =
+            |at: usize| speech.blocks.get(at).is_some_and(|block| block.kind.is_hidden());
+        !self.key.furniture && block > 0 && is_hidden(block) && is_hidden(block - 1)
+    }
+
+    /// Gives the block that has the rows which stand for `block`.
+    fn first_of_stretch(&self, speech: &Speech, mut block: usize) -> usize {
+        while self.has_no_rows(speech, block) {
             block -= 1;
-            let rows = self.rows_or_none(speech, block);
-            if rows > 0 {
-                return Some(RowRef { block, row: rows - 1 });
-            }
         }
-        None
+        block
     }
 
     /// Moves `by` rows on, or back; stops at the first and last row.

@@ -1,6 +1,6 @@
 //! Which blocks are furniture of a page or a speech: menus, head, captions, salutations, ending.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Furniture, Lexicon};
 use super::marker::marker_of;
 use crate::model::{Block, BlockKind, FurnitureKind};
 use crate::text::lowercase;
@@ -35,14 +35,14 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
             block.kind = short_line(raw, lexicon).unwrap_or(block.kind);
         }
     }
-    let title = find_title(text, blocks, lexicon);
+    let head = head_end(text, blocks, lexicon);
+    let title = find_title(text, &blocks[..head], lexicon);
     let mut body = 0;
     if let Some(title) = title {
         blocks[title].kind = BlockKind::Title;
         body = title + 1;
-        mark_repeats(text, blocks, title);
+        mark_repeats(text, &mut blocks[..head], title);
     }
-    let head = HEAD.min(blocks.len());
     let mut prose = 0;
     for block in &mut blocks[..head] {
         let raw = line(block);
@@ -52,9 +52,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
         prose += usize::from(raw.len() > SHORT);
         let lower = lowercase(&raw[..raw.floor_char_boundary(4000)]);
         let front = block.kind == BlockKind::Paragraph
-            && (words.front.phrases.iter().any(|phrase| lower.contains(phrase.as_str()))
-                || words.front.starts.iter().any(|start| lower.starts_with(start.as_str()))
-                || is_dateline(&lower));
+            && (says_front(&lower, words) || is_dateline(&lower));
         if front {
             block.kind = BlockKind::Furniture(FurnitureKind::Front);
         }
@@ -83,7 +81,7 @@ fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     }
     let is_file = !trimmed.contains(' ')
         && words.caption.files.iter().any(|ending| trimmed.ends_with(ending.as_str()));
-    if is_file || words.caption.phrases.iter().any(|phrase| trimmed.contains(phrase.as_str())) {
+    if is_file || credits_picture(raw, &lower, lexicon) {
         return Some(BlockKind::Furniture(FurnitureKind::Caption));
     }
     let greets = first.is_uppercase()
@@ -93,10 +91,32 @@ fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     greets.then_some(BlockKind::Furniture(FurnitureKind::Salutation))
 }
 
+/// Tells whether a line names who took a picture: "… tại hội nghị. Ảnh: An Đăng". Within a
+/// sentence the same words are of the sentence: "bằng hình ảnh: tranh, áp phích".
+fn credits_picture(raw: &str, lower: &str, lexicon: &Lexicon) -> bool {
+    lexicon.furniture.caption.phrases.iter().any(|phrase| {
+        lower.match_indices(phrase.as_str()).any(|(at, _)| {
+            let before = lower[..at].trim_end().chars().next_back();
+            let capital = raw.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+            capital || !before.is_some_and(|c| c.is_alphanumeric() || c == ',')
+        })
+    })
+}
+
+/// Gives how many blocks can be the head of a page or document: none from the first salutation
+/// or numbered item on.
+fn head_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> usize {
+    let speaks = |block: &Block| {
+        block.kind == BlockKind::Furniture(FurnitureKind::Salutation)
+            || marker_of(block.range.of(text), lexicon).is_some_and(|marker| marker.ordinal == 1)
+    };
+    let blocks = &blocks[..HEAD.min(blocks.len())];
+    blocks.iter().position(speaks).unwrap_or(blocks.len())
+}
+
 /// Takes for the title the first line of the head that comes twice, or the first line that could
-/// be one: not a sentence, not a menu entry.
-fn find_title(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Option<usize> {
-    let head = &blocks[..HEAD.min(blocks.len())];
+/// be one: not a sentence, not a menu entry, not what is said of the speech.
+fn find_title(text: &str, head: &[Block], lexicon: &Lexicon) -> Option<usize> {
     let could_be = |block: &Block| {
         let raw = block.range.of(text);
         matches!(block.kind, BlockKind::Paragraph)
@@ -104,6 +124,7 @@ fn find_title(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Option<usize> 
             && !raw.ends_with(['.', ':', ';', ',', '!'])
             && raw.contains(' ')
             && marker_of(raw, lexicon).is_none()
+            && !is_about_the_speech(&lowercase(raw), &lexicon.furniture)
     };
     let twice = head.iter().enumerate().find(|(index, block)| {
         could_be(block)
@@ -112,11 +133,25 @@ fn find_title(text: &str, blocks: &[Block], lexicon: &Lexicon) -> Option<usize> 
     twice.map(|(index, _)| index).or_else(|| head.iter().take(6).position(could_be))
 }
 
+/// Tells whether a line says something of the speech rather than its name: a title may end in a
+/// date, but it does not begin with one.
+fn is_about_the_speech(lower: &str, words: &Furniture) -> bool {
+    let day_first = lower.starts_with(|c: char| c.is_ascii_digit())
+        || words.front.weekdays.iter().any(|word| lower.starts_with(word.as_str()));
+    says_front(lower, words) || (day_first && is_dateline(lower))
+}
+
+/// Tells whether a line begins or speaks as what stands before a speech does.
+fn says_front(lower: &str, words: &Furniture) -> bool {
+    words.front.phrases.iter().any(|phrase| lower.contains(phrase.as_str()))
+        || words.front.starts.iter().any(|start| lower.starts_with(start.as_str()))
+}
+
 /// Marks repeats of the title, and the breadcrumb right above a repeat, as chrome.
 fn mark_repeats(text: &str, blocks: &mut [Block], title: usize) {
     let chrome = BlockKind::Furniture(FurnitureKind::Chrome);
     let words = blocks[title].range.of(text);
-    for index in title + 1..HEAD.min(blocks.len()) {
+    for index in title + 1..blocks.len() {
         if blocks[index].range.of(text) != words {
             continue;
         }

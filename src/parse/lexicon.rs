@@ -54,6 +54,7 @@ pub(super) struct Chrome {
 pub(super) struct Front {
     pub phrases: Vec<String>,
     pub starts: Vec<String>,
+    pub weekdays: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -187,6 +187,10 @@ fn lettered(head: &str, words: &Markers) -> Option<Marker> {
     let at = head.len() - rest.len();
     let sign = rest.chars().next()?;
     let end = at + sign.len_utf8();
+    // "V/v …", "T/M …": an abbreviation, no letter or number.
+    if sign == '/' && head[end..].starts_with(char::is_alphabetic) {
+        return None;
+    }
     let (family, ordinal) = match sign {
         '.' | '-' | '/' | ')' | '–' if roman(word, false).is_some() => {
             (Family::Roman, roman(word, false)?)
@@ -269,9 +273,11 @@ fn named(lower: &str, words: &Markers) -> Option<Marker> {
     let at = lower.len() - rest.len();
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let ordinal = small_number(&rest[..length]).or_else(|| roman(&rest[..length], true))?;
-    let end = sign_end(lower, at + length);
-    let alone = lower[at + length..].trim_matches(is_ornament).is_empty();
-    (alone || end > at + length).then(|| plain(Family::Named(place as u8), ordinal, end))
+    let behind = lower[at + length..].trim_start_matches(is_ornament);
+    // "Điều 12, khoản 3 của Luật": a reference, no article.
+    let signed = behind.starts_with([':', '.', '-', '–']);
+    let end = if signed { sign_end(lower, at + length) } else { at + length };
+    (signed || behind.is_empty()).then(|| plain(Family::Named(place as u8), ordinal, end))
 }
 
 /// Finds the number word that `text` begins with: its length in bytes and its value.

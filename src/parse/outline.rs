@@ -3,7 +3,7 @@
 use super::furniture::Found;
 use super::lexicon::Lexicon;
 use super::lists::{Entry, Lists, lists};
-use super::role::{Announced, announced, role_of_verb};
+use super::role::{announced, role_of_verb};
 use crate::model::{
     Block, BlockKind, Furniture, FurnitureKind, Item, Outline, Role, Section, SectionKind, Series,
     SeriesIndex,
@@ -165,11 +165,10 @@ impl Maker<'_> {
         let last = entry.end_block.clamp(entry.block + 1, self.blocks.len()) - 1;
         let end = self.blocks[last].range.end.get();
         // A heading says by itself what stands under it: "I. ĐÁNH GIÁ KẾT QUẢ".
-        let own: Option<Announced> = (block.range.len() <= HEADING)
-            .then(|| announced(&self.text[marker.end.get()..block.range.end.get()], self.lexicon))
-            .flatten();
         let heading = matches!(entry.marker.family.rank(), Some(0..=3));
-        let role = own.filter(|_| heading && kind.role == Role::Other).map(|own| own.role);
+        let says = heading && kind.role == Role::Other && block.range.len() <= HEADING;
+        let own = || announced(&self.text[marker.end.get()..block.range.end.get()], self.lexicon);
+        let role = says.then(own).flatten().map(|own| own.role);
         let series = &mut self.outline.series[kind.series];
         series.items.push(index);
         series.count += u32::from(path.len() == 1);

@@ -84,14 +84,12 @@ fn cues(sentence: &str, lexicon: &Lexicon) -> Vec<Cue> {
     all
 }
 
-/// Gives the stretches from an aside's opening words to the next comma.
+/// Gives the stretches from an aside's opening words to the next comma; without a comma there is
+/// no aside.
 fn asides(sentence: &str, lexicon: &Lexicon) -> Vec<std::ops::Range<usize>> {
     let opened = |word: &String| {
         find_words(sentence, word)
-            .map(|start| {
-                let length = sentence[start..].find(", ").unwrap_or(sentence.len() - start);
-                start..start + length
-            })
+            .filter_map(|start| Some(start..start + sentence[start..].find(", ")?))
             .collect::<Vec<_>>()
     };
     lexicon.asides.iter().flat_map(opened).collect()

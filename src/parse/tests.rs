@@ -1,5 +1,8 @@
 //! The shipped speech, whole, and small texts with one phenomenon each.
 
+mod false_friends;
+mod lists;
+
 use super::{Lexicon, parse};
 use crate::model::{FurnitureKind, SectionKind};
 use crate::text::decode;

@@ -247,3 +247,16 @@ fn rows_far_apart_cost_no_more_memory() {
     assert_eq!(layout.step(&speech, last, -(9999 - 1)), RowRef::default());
     assert_eq!(layout.step(&speech, RowRef::default(), 9999 - 1), last);
 }
+
+#[test]
+fn a_long_stretch_of_pictures_is_one_note() {
+    let text = format!("Mở đầu.\n\n{}Kết thúc.", "anh.jpg\n".repeat(5000));
+    let speech = speech_of(&text, &Lexicon::shipped());
+    let layout = Layout::new(LayoutKey { gaps: false, ..KEY });
+    let rows = layout.page(&speech, RowRef::default(), 9);
+    assert_eq!(draw(&speech, &rows), "Mở đầu.\n[5000]\nKết thúc.\n");
+    let last = layout.last(&speech);
+    let note = layout.previous(&speech, last).expect("the note");
+    assert_eq!(layout.find(&speech, TextPos::new(text.len() / 2)), note);
+    assert_eq!(layout.previous(&speech, note), Some(RowRef::default()));
+}

@@ -1,0 +1,154 @@
+//! The rules of the source: which module may import which, who touches the terminal, the
+//! environment and the system, and what is written nowhere.
+//!
+//! The table below is the layering. A file that breaks a rule is named with its line.
+
+mod rules;
+mod source;
+
+use rules::{Rule, breaches};
+use std::fs;
+use std::path::Path;
+
+/// Reads every Rust file below `folder`: its path from there, and its text.
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).expect("the source can be listed") {
+            let path = entry.expect("the source can be listed").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let name = path.strip_prefix(folder).expect("it is below the folder");
+                let name = name.to_string_lossy().replace('\\', "/");
+                found.push((name, fs::read_to_string(&path).expect("the source can be read")));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn the_source_keeps_the_rules() {
+    let files = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    assert!(files.len() > 50, "the source was found");
+    let told: Vec<String> = files
+        .iter()
+        .flat_map(|(name, text)| {
+            let tell = move |breach: rules::Breach| format!("src/{name}:{}", breach.tell());
+            breaches(name, text).into_iter().map(tell)
+        })
+        .collect();
+    assert!(told.is_empty(), "\n{}\n", told.join("\n"));
+}
+
+#[test]
+fn every_module_has_a_place_in_the_table() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
+    let library = fs::read_to_string(source).expect("the source can be read");
+    let modules = library.lines().filter_map(|line| line.strip_prefix("pub mod "));
+    for module in modules.map(|rest| rest.trim_end_matches(';')) {
+        assert!(rules::allowed(module).is_some(), "{module} is in no layer");
+    }
+}
+
+/// Asserts which rules a file breaks, and on which lines.
+#[track_caller]
+fn check(name: &str, text: &str, expected: &[(usize, Rule)]) {
+    let found: Vec<(usize, Rule)> =
+        breaches(name, text).into_iter().map(|breach| (breach.line, breach.rule)).collect();
+    assert_eq!(found, expected, "{name}: {text}");
+}
+
+#[test]
+fn imports_run_one_way() {
+    let bad = |line: usize| vec![(line, Rule::Import)];
+    for (name, text) in [
+        ("text/fold.rs", "use crate::model::Speech;"),
+        ("model/date.rs", "fn f() -> crate::parse::Lexicon {}"),
+        ("parse/mod.rs", "use crate::search::find;"),
+        ("i18n/messages.rs", "use crate::model::Speech;"),
+        ("i18n/messages.rs", "use crate::model::{Date, Speech};"),
+        ("app/mod.rs", "use crate::{text::TextPos, loader::open};"),
+        (
+            "app/mod.rs",
+            "use crate::{\n    text::{TextPos, TextRange},\n    parse::{Lexicon, parse},\n};",
+        ),
+        ("app/mod.rs", "use crate::store as kept;"),
+        ("app/mod.rs", "pub(crate) use crate::paths::Paths;"),
+        ("ui/reader.rs", "use crate::runtime;"),
+        ("loader/open.rs", "let app = crate :: app :: App::new();"),
+        ("store/mod.rs", "use crate::loader::open;"),
+        ("paths.rs", "use crate::config::read;"),
+        ("runtime/mod.rs", "use crate::cli::main;"),
+        ("config/mod.rs", "use crate::search::Query;"),
+        ("text/mod.rs", "use super::model::Speech;"),
+        ("text/fold.rs", "use super::super::model::Speech;"),
+        ("app/deep/more.rs", "use super::super::super::loader::open;"),
+        ("paths.rs", "use super::cli;"),
+        ("model/mod.rs", "use crate::nowhere::Thing;"),
+        ("loader/mod.rs", "use crate::properties::parsing;"),
+    ] {
+        let line = if text.contains('\n') { 3 } else { 1 };
+        check(name, text, &bad(line));
+    }
+    for (name, text) in [
+        ("model/date.rs", "use crate::text::TextPos;"),
+        ("model/date.rs", "use crate::model::Speech;"),
+        ("i18n/messages.rs", "use crate::model::Date;\nfn f(date: crate::model::Date) {}"),
+        ("app/mod.rs", "use crate::{text::TextPos, layout::{Layout, Row}};"),
+        (
+            "app/mod.rs",
+            "/// See [`crate::runtime`].\n// use crate::loader;\nlet s = \"crate::cli\";",
+        ),
+        ("app/mod.rs", "/* use crate::loader; */ let s = r#\"use crate::cli;\"#; let c = '\"';"),
+        ("app/deep/more.rs", "use super::super::App;"),
+        ("app/tests.rs", "use crate::parse::parse;"),
+        ("app/tests/frames.rs", "use crate::loader::open;"),
+        ("app/deep.rs", "use super::App;"),
+        ("main.rs", "fn main() { dienvan::cli::main() }"),
+        ("lib.rs", "pub mod text;\npub mod cli;"),
+        ("text/mod.rs", "macro_rules! m { () => { my_crate::model } }"),
+    ] {
+        check(name, text, &[]);
+    }
+    check("main.rs", "use dienvan::app::App;", &bad(1));
+}
+
+#[test]
+fn the_system_is_touched_where_it_may_be() {
+    for (name, text, rule) in [
+        ("app/mod.rs", "use std::fs::read;", Rule::System),
+        ("app/mod.rs", "use std::{collections::HashMap, time::Instant};", Rule::System),
+        ("layout/mod.rs", "let now = std::time::SystemTime::now();", Rule::System),
+        ("ui/mod.rs", "std::thread::spawn(f);", Rule::System),
+        ("loader/open.rs", "use std::net::TcpStream;", Rule::System),
+        ("app/mod.rs", "use crossterm::event::Event;", Rule::Terminal),
+        ("ui/mod.rs", "use ratatui::crossterm::style;", Rule::Terminal),
+        ("config/read.rs", "let home = std::env::var(\"HOME\");", Rule::Environment),
+        ("cli/args.rs", "let here = std::env::current_dir();", Rule::Environment),
+        ("cli/args.rs", "use std::{env, fs};", Rule::Environment),
+        ("store/lock.rs", "env::temp_dir()", Rule::Environment),
+        ("model/speech.rs", "#[derive(Clone, serde::Serialize)]", Rule::Serialised),
+        ("loader/open.rs", "let text = read(path).unwrap();", Rule::Unwrap),
+    ] {
+        check(name, text, &[(1, rule)]);
+    }
+    for (name, text) in [
+        ("runtime/terminal.rs", "use crossterm::event::Event; use std::time::Instant;"),
+        ("runtime/jobs.rs", "std::thread::spawn(f);"),
+        ("paths.rs", "std::env::var_os(name)"),
+        ("paths/read.rs", "std::env::var_os(name)"),
+        ("cli/mod.rs", "std::env::args_os().skip(1)"),
+        ("cli/args.rs", "env!(\"CARGO_PKG_VERSION\")"),
+        ("store/record.rs", "#[derive(serde::Serialize)] struct Record; use std::fs;"),
+        ("loader/open.rs", "a.unwrap_or(b); // .unwrap()\nlet s = \".unwrap()\";"),
+        ("loader/tests.rs", "read(path).unwrap(); std::env::temp_dir();"),
+        ("loader/open.rs", "#[cfg(test)]\nmod tests {\n    fn f() { read().unwrap(); }\n}"),
+        ("app/mod.rs", "use std::sync::Arc; use std::collections::HashMap;"),
+    ] {
+        check(name, text, &[]);
+    }
+}
