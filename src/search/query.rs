@@ -11,9 +11,13 @@ pub struct Query {
 }
 
 impl Query {
-    /// Makes a query of what was typed, in any Unicode form; blanks at its ends do not count.
+    /// Makes a query of what was typed, in any Unicode form; blanks at its ends do not count, nor do
+    /// marks in front of the first letter.
     pub fn new(typed: &str) -> Self {
-        let typed = printable(typed).split_whitespace().collect::<Vec<_>>().join(" ");
+        let typed = printable(typed);
+        let letters =
+            typed.trim_start_matches(|c: char| c.is_whitespace() || fold_char(c).is_none());
+        let typed = letters.split_whitespace().collect::<Vec<_>>().join(" ");
         let folded = fold(&typed);
         Query { typed, folded }
     }

@@ -149,4 +149,5 @@ fn a_query_is_as_clean_as_a_text() {
     let query = Query::new("  ca\u{309}i\u{1b}[31m\n\tca\u{301}ch\u{200b} ");
     assert_eq!(query.typed(), "cải cách");
     assert!(!query.is_empty() && Query::new("\u{200b}").is_empty());
+    assert_eq!(Query::new(" \u{301} \u{302}“đ").typed(), "“đ");
 }
