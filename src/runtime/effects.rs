@@ -8,6 +8,7 @@ use crate::i18n::{Lang, Messages};
 use crate::store::{Background, Bookmarks, Fact, Position, Positions, State, StoreError};
 use crate::theme::Shade;
 use jiff::Timestamp;
+use std::cell::OnceCell;
 use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -29,7 +30,9 @@ pub(super) struct Effects {
     pub bookmarks: Bookmarks,
     pub positions: Positions,
     pub state: State,
-    pub messages: Messages,
+    lang: Lang,
+    /// Made when something is to be said: the first screen waits for none.
+    messages: OnceCell<Messages>,
     state_dir: PathBuf,
     /// Whether text may be put on the clipboard by the terminal.
     pub osc52: bool,
@@ -57,7 +60,8 @@ impl Effects {
             positions: files.positions,
             state: files.state,
             state_dir: files.state_dir,
-            messages: Messages::new(lang),
+            lang,
+            messages: OnceCell::new(),
             osc52: true,
             background: None,
             reading: Worker::new("reading", teller.clone(), lang),
@@ -66,6 +70,10 @@ impl Effects {
             kept: None,
             last_troubles: Vec::new(),
         }
+    }
+
+    fn messages(&self) -> &Messages {
+        self.messages.get_or_init(|| Messages::new(self.lang))
     }
 
     pub(super) fn carry_out(
@@ -94,12 +102,12 @@ impl Effects {
                     let result = match self.bookmarks.apply(&changes) {
                         Ok(applied) => {
                             for notice in &applied.notices {
-                                let text = notice_words(notice, &self.messages);
+                                let text = notice_words(notice, self.messages());
                                 self.answers.push(Event::Told(Notice::trouble(text)));
                             }
                             Ok(applied.bookmarks)
                         }
-                        Err(error) => Err(store_words(&error, &self.messages)),
+                        Err(error) => Err(store_words(&error, self.messages())),
                     };
                     self.answers.push(Event::Bookmarks(result));
                 }
@@ -166,13 +174,13 @@ impl Effects {
 
     fn keep(&mut self, remembered: Remembered) {
         if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered)) {
-            self.last_troubles.push(store_words(&error, &self.messages));
+            self.last_troubles.push(store_words(&error, self.messages()));
         }
         self.kept = Some((Instant::now(), remembered));
     }
 
     fn answer_trouble(&mut self, id: &str) {
-        self.answers.push(Event::Told(Notice::trouble(self.messages.get(id))));
+        self.answers.push(Event::Told(Notice::trouble(self.messages().get(id))));
     }
 
     /// Tells, now that the screen is gone, what could not be kept; gives the exit status.
