@@ -19,6 +19,7 @@ mod picker;
 mod prompt;
 mod prompting;
 mod searching;
+mod seen;
 mod select;
 mod shelf;
 mod sidebar;
@@ -44,9 +45,9 @@ use crate::action::{Action, Context};
 use crate::bookmark::Bookmark;
 use crate::config::Settings;
 use crate::i18n::Messages;
-use crate::keymap::{Key, KeyPress, Keymap, Lookup, stack};
+use crate::keymap::{Key, KeyPress, Lookup, stack};
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
-use crate::theme::{Shade, Theme};
+use crate::theme::Shade;
 use jiff::Timestamp;
 
 /// The largest number that can be typed before a key.
@@ -343,90 +344,5 @@ impl App {
             self.sidebar.settle(&self.shelf, height, self.focus == Focus::Text);
         }
         self.settle_overlays();
-    }
-
-    /// Gives the settings.
-    pub fn settings(&self) -> &Settings {
-        &self.settings
-    }
-
-    /// Gives the keymap.
-    pub fn keymap(&self) -> &Keymap {
-        &self.settings.keymap
-    }
-
-    /// Gives the texts of the interface.
-    pub fn messages(&self) -> &Messages {
-        &self.messages
-    }
-
-    /// Gives the theme.
-    pub fn theme(&self) -> &Theme {
-        self.themes.theme()
-    }
-
-    /// Gives the speeches at hand.
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
-    }
-
-    /// Gives the screen's columns and rows.
-    pub fn size(&self) -> (u16, u16) {
-        self.size
-    }
-
-    /// Gives the parts of the screen; nothing if it is too small.
-    pub fn panes(&self) -> Option<Panes> {
-        self.panes
-    }
-
-    /// Gives the rows of the text that are on the screen.
-    pub fn rows(&self) -> &[Row] {
-        &self.rows
-    }
-
-    /// Gives the sidebar.
-    pub fn sidebar(&self) -> &Sidebar {
-        &self.sidebar
-    }
-
-    /// Tells which pane has the keys.
-    pub fn focus(&self) -> Focus {
-        self.focus
-    }
-
-    /// Gives what lies over the text, the top one last.
-    pub fn overlays(&self) -> &[Overlay] {
-        &self.overlays
-    }
-
-    /// Gives the passage being selected.
-    pub fn selection(&self) -> Option<Selection> {
-        self.selection
-    }
-
-    /// Gives the search.
-    pub fn searching(&self) -> &Searching {
-        &self.searching
-    }
-
-    /// Gives the number and the keys of a sequence that was begun.
-    pub fn pending(&self) -> (Option<u32>, &[KeyPress]) {
-        (self.count, &self.pending)
-    }
-
-    /// Gives the line to show to the reader now.
-    pub fn notice(&self) -> Option<&Notice> {
-        self.notices.last()
-    }
-
-    /// Tells whether the first-run line is to be shown.
-    pub fn is_welcoming(&self) -> bool {
-        self.welcome
-    }
-
-    /// Tells whether page furniture is shown.
-    pub fn shows_furniture(&self) -> bool {
-        self.furniture
     }
 }
