@@ -223,6 +223,14 @@ impl Document {
         self.landing = Some(Landing { pos, marked: false });
     }
 
+    /// Takes the last paragraph for the place where the reader is: that is what one goes to the end
+    /// for, though the rows above it fill the screen.
+    pub fn stay_at_last_paragraph(&mut self) {
+        let last = self.layout.last(&self.speech);
+        let pos = self.place_of(RowRef { row: 0, ..last });
+        self.landing = Some(Landing { pos, marked: false });
+    }
+
     /// Marks where the reader is.
     pub fn mark_landing(&mut self, pos: TextPos) {
         self.landing = Some(Landing { pos, marked: true });

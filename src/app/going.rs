@@ -281,6 +281,7 @@ pub(super) fn go_to_end(open: &mut Document) {
     let end = TextPos::new(open.speech.text.len());
     open.restore(TextPos::ZERO, None);
     open.keep_in_view(end);
+    open.stay_at_last_paragraph();
 }
 
 pub(super) fn percent_place(open: &Document, percent: u32) -> TextPos {

@@ -189,6 +189,9 @@ fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
     match (app.overlays().last(), app.selection(), app.contexts()) {
         (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
+        (Some(Overlay::Bookmarks(list)), _, _) if list.rows.is_empty() => {
+            &[A::ToggleScope, A::Cancel]
+        }
         (Some(Overlay::Bookmarks(_)), _, _) => {
             &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
         }
