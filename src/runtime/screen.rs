@@ -67,22 +67,24 @@ impl Screen {
     fn row(&self, next: &Buffer, y: u16, pen: &mut Pen<'_>) {
         let columns = self.area.width;
         let cell = |x: u16| &next[(x, y)];
-        let changed = |x: u16| match &self.shown {
-            Some(shown) => {
-                let differs = |x: u16| shown[(x, y)] != next[(x, y)];
-                // Where a wide character went, its second cell is to be written too.
-                let was_wide = |x: u16| width(shown[(x, y)].symbol()) > 1;
-                differs(x) || (x > 0 && differs(x - 1) && was_wide(x - 1))
-            }
+        let differs = |x: u16| match &self.shown {
+            Some(shown) => shown[(x, y)] != next[(x, y)],
             None => next[(x, y)] != Cell::EMPTY,
         };
+        if !(0..columns).any(differs) {
+            return;
+        }
+        // What becomes of half a wide character is up to the terminal, so a row that has or had one
+        // is written whole.
+        let is_wide = |frame: &Buffer| (0..columns).any(|x| width(frame[(x, y)].symbol()) > 1);
+        let whole = is_wide(next) || self.shown.as_ref().is_some_and(is_wide);
+        let changed = |x: u16| whole || differs(x);
         // The column behind the last cell that was written on this row.
         let mut written: Option<u16> = None;
         let mut x = 0;
         while x < columns {
             let cells = (width(cell(x).symbol()) as u16).max(1);
-            // A wide character changes when any of the cells under it does.
-            if (x..columns.min(x + cells)).any(changed) {
+            if changed(x) {
                 match written {
                     Some(end) if end == x => {}
                     Some(end)
