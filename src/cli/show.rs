@@ -57,6 +57,11 @@ fn tell(target: &Target, messages: &Messages) {
         let (id, count) = match *notice {
             TextNotice::Replaced(count) => ("notice-replaced", count),
             TextNotice::Removed(count) => ("notice-removed", count),
+            TextNotice::Companion(line) => {
+                let said = messages.with("text-companion", &[("line", line.into())]);
+                complain(&format!("{file}: {said}"));
+                continue;
+            }
             TextNotice::WebPage => {
                 complain(&format!("{file}: {}", messages.get("text-web-page")));
                 continue;

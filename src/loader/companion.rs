@@ -15,12 +15,24 @@ pub(super) struct Companion {
     occasion: Option<String>,
     place: Option<String>,
     language: Option<String>,
+    #[serde(skip)]
+    wrong_line: Option<usize>,
 }
 
 impl Companion {
-    /// Reads a companion; one that is not sound says nothing.
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        toml::from_str(text).ok()
+    /// Reads a companion; one that is not sound says nothing but where it is wrong.
+    pub(super) fn parse(text: &str) -> Self {
+        toml::from_str(text).unwrap_or_else(|error: toml::de::Error| {
+            let at = error.span().map_or(0, |span| span.start.min(text.len()));
+            let before = &text.as_bytes()[..at];
+            let line = 1 + memchr::memchr_iter(b'\n', before).count();
+            Companion { wrong_line: Some(line), ..Companion::default() }
+        })
+    }
+
+    /// Gives the line that is wrong, from 1, if one is.
+    pub(super) fn wrong_line(&self) -> Option<usize> {
+        self.wrong_line
     }
 
     /// Gives the id, if it names a valid one.

@@ -31,6 +31,8 @@ pub enum TextNotice {
     Removed(usize),
     /// The text is the source of a web page.
     WebPage,
+    /// The companion beside the text is wrong at this line, from 1, and was passed over.
+    Companion(usize),
 }
 
 /// A speech and what there is to say about how it was read.
@@ -118,7 +120,8 @@ pub(super) fn assemble(
     lexicon: &Lexicon,
 ) -> Opened {
     let decoded = decode(bytes);
-    let notices = notices(&decoded);
+    let mut notices = notices(&decoded);
+    notices.extend(companion.wrong_line().map(TextNotice::Companion));
     let parsed = parse::parse(&decoded.text, lexicon);
     let mut meta = Metadata {
         title: parsed.title.map(|title| markup::plain(&title)).unwrap_or_default(),
@@ -178,9 +181,12 @@ fn notices(decoded: &Decoded) -> Vec<TextNotice> {
     replaced.into_iter().chain(removed).chain(web_page).collect()
 }
 
+/// Reads the companion of a text. One that is not sound is passed over, and said to be so.
 fn companion_of(path: &Path) -> Companion {
-    let text = std::fs::read_to_string(path.with_extension("toml")).ok();
-    text.as_deref().and_then(Companion::parse).unwrap_or_default()
+    match std::fs::read_to_string(path.with_extension("toml")) {
+        Ok(text) => Companion::parse(&text),
+        Err(_) => Companion::default(),
+    }
 }
 
 /// Reads at most `limit` bytes of a file, which must be no longer than 4 GiB.

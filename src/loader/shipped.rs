@@ -22,7 +22,7 @@ pub fn shipped(lexicon: &Lexicon) -> Vec<Opened> {
     SHIPPED
         .iter()
         .map(|entry| {
-            let companion = Companion::parse(entry.companion).unwrap_or_default();
+            let companion = Companion::parse(entry.companion);
             assemble(entry.text.to_vec(), Origin::Shipped(entry.file), &companion, lexicon)
         })
         .collect()

@@ -233,6 +233,10 @@ fn a_companion_says_what_the_text_does_not() {
         assert_eq!(speech.meta.title, "khác");
         assert_eq!(speech.meta.speaker, None);
     }
+    folder.write("khác.toml", "title = \"Bài\"\nspeeker = \"Lê Văn An\"\n");
+    let path = folder.write("khác.txt", "Một là: rà soát.\n\nHai là: sửa.");
+    let opened = open(&path, &Lexicon::shipped()).expect("a text");
+    assert_eq!(opened.notices, [TextNotice::Companion(2)]);
 }
 
 #[test]

@@ -191,6 +191,9 @@ pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
             }
             TextNotice::Removed(count) => messages.with("text-removed", &[("count", count.into())]),
             TextNotice::WebPage => messages.get("text-web-page"),
+            TextNotice::Companion(line) => {
+                messages.with("text-companion", &[("line", line.into())])
+            }
         })
     });
     NewSpeech { notices: notices.collect(), speech: opened.speech, left: None }
