@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
             Weight::Trouble => Face::Error,
         };
         say(&notice.text, face, line, paint);
-    } else if own && app.is_welcoming() {
+    } else if own && app.is_welcoming() && app.overlays().is_empty() {
         let text = welcome(app);
         paint.fill(line, Face::Notice);
         paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &text, Face::Notice);
