@@ -85,6 +85,33 @@ pub enum Action {
     Undo,
     /// Switches the list between this speech and all.
     ToggleScope,
+    // The outline.
+    /// Says why the outline is as it is at hand.
+    Explain,
+    /// Opens the menu of corrections.
+    Correct,
+    /// Makes the paragraph an item.
+    MakeItem,
+    /// Makes the item none.
+    DropItem,
+    /// Puts the item one level deeper.
+    Deeper,
+    /// Puts the item one level further out.
+    Shallower,
+    /// Gives the item a role.
+    ItemRole,
+    /// Gives the list a role.
+    SeriesRole,
+    /// Gives the list a name.
+    RenameSeries,
+    /// Makes the paragraphs furniture.
+    MarkFurniture,
+    /// Makes the paragraphs text.
+    MarkText,
+    /// Takes back the correction made last.
+    UndoCorrection,
+    /// Opens the list of corrections.
+    Corrections,
     // Looking.
     /// Shows or hides page furniture.
     ToggleFurniture,
@@ -202,6 +229,11 @@ names! {
     Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",
     NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
     EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
+    Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
+    Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
+    SeriesRole = "series-role", RenameSeries = "rename-series",
+    MarkFurniture = "mark-furniture", MarkText = "mark-text",
+    UndoCorrection = "undo-correction", Corrections = "corrections",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
     Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",

@@ -19,6 +19,7 @@ pub mod keymap;
 pub mod theme;
 
 pub mod bookmark;
+pub mod correction;
 pub mod layout;
 pub mod parse;
 pub mod search;

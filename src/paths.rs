@@ -39,6 +39,11 @@ impl NoHome {
 }
 
 impl Paths {
+    /// Gives the folder of the user's own rules.
+    pub fn rules_dir(&self) -> PathBuf {
+        self.config_dir.join("lexicon")
+    }
+
     /// Finds the user's files. `data_dir` puts all folders under one, `config` names another
     /// configuration file.
     ///

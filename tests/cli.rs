@@ -181,7 +181,10 @@ fn json_keys_are_in_their_order() {
     let place = Place::new();
     let outline = place.run(&["outline", ID, "--json"]).out;
     let orders: [&[&str]; 3] = [
-        &["speech", "id", "title", "speaker", "date", "occasion", "language", "source", "series"],
+        &[
+            "speech", "id", "title", "speaker", "date", "occasion", "place", "number", "language",
+            "source", "series",
+        ],
         &["series", "code", "role", "title", "line", "count", "items"],
         &[
             "items",
@@ -209,10 +212,12 @@ fn json_keys_are_in_their_order() {
 #[test]
 fn outline_for_the_eye() {
     let place = Place::new();
-    let out = ["Lê Thị Thủy · 20/12/2023", "nv  Nhiệm vụ năm 2024 (8)", "Tám là: Ban Nội chính"];
+    let out =
+        ["Chủ tịch HĐND tỉnh · 20/12/2023", "nv  Nhiệm vụ năm 2024 (8)", "Tám là: Ban Nội chính"];
     place.check(&["outline", ID], 0, &[out[0], out[1], out[2], "!spoken"], &[]);
     place.check(&["outline", "nv"], 0, &["nv.8", "!kq.1"], &[]);
-    let explained = ["[spoken, 95%]", "Ngoài bài", "chrome      1–2"];
+    let explained =
+        ["Dấu hiệu: số đọc bằng chữ (“Một là:”) · Số 1: ", "Ngoài bài", "chrome      1–2"];
     place.check(&["outline", ID, "--explain"], 0, &explained, &[]);
     place.write("a.txt", "Chỉ có văn xuôi.\n");
     place.check(&["outline", "a.txt"], 0, &["không có mục nào"], &[]);
@@ -630,4 +635,66 @@ fn words_that_name_a_command_are_only_its_name_in_front() {
     place.write("list", "Một tệp tên là list.\n");
     place.check(&["./list"], 0, &["Một tệp tên là list."], &[]);
     place.check(&["--", "list"], 0, &["Một tệp tên là list."], &[]);
+}
+
+/// Wrapped at sixty columns, as copied from a page of a document.
+const WRAPPED: &str = "\
+Năm qua, các ngành có nhiều cố gắng, nhất là về quản lý đất
+đai ở các phường mới. Tôi đề nghị mấy nhiệm vụ trọng tâm sau:
+
+Một là: rà soát quy hoạch, công khai kết quả, giao Sở Xây
+dựng chủ trì trong quý này.
+
+Hai là: hoàn thành việc bàn giao hồ sơ trước tháng 12 năm
+2025. Nơi nào chậm thì người đứng đầu phải giải trình.
+";
+
+#[test]
+fn a_wrapped_text_is_told_by_paragraphs() {
+    let place = Place::new();
+    place.write("bai.txt", WRAPPED);
+    let hits = place.json(&["search", "dat dai", "bai.txt", "--json"]);
+    assert_eq!(hits[0]["match"], "đất đai");
+    assert_eq!(hits[0]["line"], 1);
+    let after = hits[0]["after"].as_str().expect("text");
+    assert!(after.starts_with(" ở các phường mới."), "{after}");
+    let hits = place.json(&["search", "mấy nhiệm vụ", "bai.txt", "--json"]);
+    let before = hits[0]["before"].as_str().expect("text");
+    assert!(before.ends_with("đất đai ở các phường mới. Tôi đề nghị "), "{before}");
+    assert_eq!(hits[0]["line"], 2);
+
+    let outline = place.json(&["outline", "bai.txt", "--json"]);
+    let items = outline["items"].as_array().expect("items");
+    let lines: Vec<_> = items.iter().map(|item| item["line"].as_u64()).collect();
+    assert_eq!(lines, [Some(4), Some(7)]);
+    assert!(!outline.to_string().contains("\\n"), "{outline}");
+
+    // The text itself stays as it is.
+    let shown = place.json(&["show", "bai.txt", "--json"]);
+    assert_eq!(shown["text"].as_str().map(str::trim_end), Some(WRAPPED.trim_end()));
+    let item = place.json(&["show", "bai.txt", "nv.1", "--json"]);
+    assert!(item["text"].as_str().is_some_and(|text| text.contains("Sở Xây\ndựng")), "{item}");
+}
+
+#[test]
+fn rules_of_the_users_are_laid_over_those_that_ship() {
+    let place = Place::new();
+    place.write("bai.txt", "Tôi nêu mấy việc sau:\n\nChặng 1: lập hồ sơ.\n\nChặng 2: thi công.\n");
+    let items = |place: &Place| {
+        let outline = place.json(&["outline", "bai.txt", "--json"]);
+        outline["items"].as_array().expect("items").len()
+    };
+    assert_eq!(items(&place), 0);
+    let folder = place.run(&["config", "path"]).out;
+    let folder = PathBuf::from(folder.trim()).parent().expect("a folder").join("lexicon");
+    let markers = folder.join("markers.toml").to_string_lossy().into_owned();
+    place.write(&markers, "[named]\nwords = [\"chặng\"]\n");
+    assert_eq!(items(&place), 2);
+    place.check(&["config", "check"], 0, &["markers.toml: không có lỗi"], &[]);
+
+    place.write(&markers, "[named]\nwords = [\"chặng\", \"\"]\n[nmaed]\n");
+    let parts = ["markers.toml:2:19", "chữ trống", "“named” không"];
+    place.check(&["config", "check"], 2, &parts, &["2 mục sai"]);
+    place.check(&["outline", "bai.txt"], 0, &["Chặng 2:"], &["markers.toml", "2 mục sai"]);
+    place.check(&["config", "check", "--lang", "en"], 2, &["Did you mean “named”?"], &["2"]);
 }

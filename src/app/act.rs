@@ -1,11 +1,13 @@
 //! What each action does.
 
+use super::correcting::RoleOf;
 use super::event::{Effect, Notice};
 use super::overlay::{Help, Overlay};
 use super::sidebar::{Fold, Node};
 use super::{App, Focus, Unit, help};
 use crate::action::Action;
 use crate::i18n::{Lang, Messages};
+use crate::model::Change;
 use crate::text::{TextPos, TextRange};
 
 /// The narrowest and the widest text that can be chosen, and the step, in cells.
@@ -50,9 +52,22 @@ impl App {
             Action::NextBookmark => self.next_bookmark(),
             Action::PreviousBookmark => self.previous_bookmark(),
             Action::EditNote => self.edit_note(),
-            Action::Delete => self.delete_bookmark(),
+            Action::Delete => self.delete(),
             Action::Undo => self.undo(),
             Action::ToggleScope => self.toggle_scope(),
+            Action::Explain => self.open_explain(),
+            Action::Correct => self.open_correct(),
+            Action::MakeItem => self.make_item(),
+            Action::DropItem => self.drop_item(),
+            Action::Deeper => self.shift_level(1),
+            Action::Shallower => self.shift_level(-1),
+            Action::ItemRole => self.ask_role(RoleOf::Item),
+            Action::SeriesRole => self.ask_role(RoleOf::Series),
+            Action::RenameSeries => self.ask_series_title(),
+            Action::MarkFurniture => self.ask_furniture(),
+            Action::MarkText => self.mark_as(Change::Text),
+            Action::UndoCorrection => self.undo_correction(),
+            Action::Corrections => self.open_corrections(),
             Action::ToggleFurniture => self.toggle_furniture(),
             Action::ToggleSidebar => self.toggle_sidebar(),
             Action::SwitchPane => self.switch_pane(),
@@ -91,6 +106,7 @@ impl App {
                 Overlay::Prompt(_) => self.search_history(rows.signum()),
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
+                Overlay::Corrections(list) => list.step(rows),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
             }
             return Vec::new();
@@ -205,8 +221,28 @@ impl App {
 
     fn open_help(&mut self) -> Vec<Effect> {
         let lines = help::lines(&self.settings.keymap, &self.messages);
-        self.overlays.push(Overlay::Help(Help { lines, scroll: 0 }));
+        self.overlays.push(Overlay::Help(Help {
+            title: self.messages.get("help-title"),
+            lines,
+            scroll: 0,
+        }));
         Vec::new()
+    }
+
+    /// Deletes what the cursor of a list is on.
+    fn delete(&mut self) -> Vec<Effect> {
+        match self.overlays.last() {
+            Some(Overlay::Corrections(_)) => self.delete_correction(),
+            _ => self.delete_bookmark(),
+        }
+    }
+
+    /// Brings back what was deleted last: in the list of corrections a correction.
+    fn undo(&mut self) -> Vec<Effect> {
+        match self.overlays.last() {
+            Some(Overlay::Corrections(_)) => self.redo_correction(),
+            _ => self.restore_bookmark(),
+        }
     }
 
     fn quit(&mut self) -> Vec<Effect> {
@@ -221,6 +257,7 @@ impl App {
             Some(Overlay::Prompt(_)) => self.accept_prompt(),
             Some(Overlay::Picker(_)) => self.accept_picker(),
             Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
+            Some(Overlay::Corrections(_)) => self.accept_correction(),
             Some(Overlay::Help(_)) => {
                 self.overlays.pop();
                 Vec::new()

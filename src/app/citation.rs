@@ -14,7 +14,7 @@ pub fn citation(
 ) -> String {
     let meta = &speech.meta;
     template.fill(|field| match field {
-        CitationField::Quote => Some(range.of(&speech.text).trim().to_owned()),
+        CitationField::Quote => Some(speech.passage(range).trim().to_owned()),
         CitationField::Speaker => meta.speaker.clone(),
         CitationField::Occasion => {
             Some(meta.occasion.clone().unwrap_or_else(|| meta.title.clone()))

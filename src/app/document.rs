@@ -3,6 +3,7 @@
 use super::event::Left;
 use super::jumps::Jumps;
 use crate::bookmark::{Bookmark, Place, resolve};
+use crate::correction::Checked;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
 use crate::model::{Extent, ItemIndex, Speech};
 use crate::text::{TextPos, TextRange};
@@ -27,6 +28,8 @@ pub struct Document {
     pub folds: HashMap<super::sidebar::Node, bool>,
     /// Bookmarks in this speech and where they are.
     pub marks: Vec<(String, Place)>,
+    /// What was corrected in this speech, and what became of it; the oldest first.
+    pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
     pub wanted: Option<Wanted>,
 }
@@ -64,6 +67,7 @@ impl Document {
             jumps: Jumps::default(),
             folds: HashMap::new(),
             marks: Vec::new(),
+            corrections: Vec::new(),
             wanted: None,
         };
         document.top = document.place_of(RowRef::default());
@@ -80,6 +84,10 @@ impl Document {
 
     /// Takes over more of the text or a new outline; the place stays.
     pub fn grow(&mut self, speech: Speech) {
+        let (old, new) = (&self.speech.outline, &speech.outline);
+        let folds = std::mem::take(&mut self.folds).into_iter();
+        let carried = folds.filter_map(|(node, open)| Some((node.carried(old, new)?, open)));
+        self.folds = carried.collect();
         self.speech = speech;
         self.layout = Layout::new(self.layout.key());
     }

@@ -1,6 +1,7 @@
 //! What happens to the reader, and what it wants done.
 
 use crate::bookmark::{Bookmark, Change};
+use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
 use crate::model::{Block, Speech, SpeechId};
 use crate::search::Query;
@@ -47,6 +48,8 @@ pub struct NewSpeech {
     pub notices: Vec<Notice>,
     /// Where the reader left it.
     pub left: Option<Left>,
+    /// What became of its corrections.
+    pub corrections: Vec<Checked>,
 }
 
 /// Where the reader left a speech.
@@ -107,6 +110,9 @@ pub enum Effect {
     Find(Box<Find>),
     /// Store changes of bookmarks.
     Store(Vec<Change>),
+    /// Store changes of corrections, then make the outline of this speech, at this place of the
+    /// library, anew.
+    Correct(usize, Vec<Edit>, Box<Speech>),
     /// Remember where the reader is.
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.

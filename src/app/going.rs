@@ -25,6 +25,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(far),
             Some(Overlay::Bookmarks(list)) => list.step(far),
+            Some(Overlay::Corrections(list)) => list.step(far),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
             Some(Overlay::Prompt(_)) => {}
             None if self.selection.is_some() => {
@@ -273,7 +274,12 @@ impl App {
     pub fn whereabouts(&self) -> String {
         let Some(open) = self.shelf.document() else { return String::new() };
         let speech = &open.speech;
-        whereabouts::place_name(&speech.outline, open.place(), &speech.text, &self.messages)
+        let (outline, place) = (&speech.outline, open.place());
+        let name = whereabouts::place_name(outline, place, &speech.text, &self.messages);
+        match outline.item_at(place) {
+            Some(item) if outline.items[item].is_doubtful() => format!("{name} ?"),
+            _ => name,
+        }
     }
 }
 

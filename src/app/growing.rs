@@ -62,6 +62,7 @@ impl App {
             }
         };
         let mut document = Document::new(new.speech);
+        document.corrections = new.corrections;
         document.mark(&self.bookmarks);
         *entry = Entry::open(document);
         self.notices.extend(new.notices);
@@ -99,6 +100,11 @@ impl App {
             return Vec::new();
         };
         let had_text = open.is_whole();
+        let node = self.sidebar.at_cursor().filter(|_| current).map(|row| row.node);
+        let node = node.and_then(|node| node.carried(&open.speech.outline, &new.speech.outline));
+        if new.speech.extent == Extent::Whole {
+            open.corrections = new.corrections;
+        }
         open.grow(new.speech);
         open.mark(&self.bookmarks);
         let wanted = open.wanted.take();
@@ -106,6 +112,9 @@ impl App {
             return Vec::new();
         }
         self.settle();
+        if let Some(node) = node {
+            self.sidebar.point_to_node(node);
+        }
         let margin = usize::from(self.settings.reader.scroll_margin);
         if let Some(open) = self.shelf.document_mut() {
             match wanted {

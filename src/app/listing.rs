@@ -51,14 +51,17 @@ impl App {
                     String::new()
                 }
             };
-            choices.push(Choice::new(title, detail, "", place));
+            let depth = u16::from(section.depth);
+            choices.push(Choice::new(title, detail, "", place).at_depth(depth));
         }
         for (index, item) in outline.items.iter().enumerate() {
             let address = outline.address(index).to_string();
             let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
             let label = format!("{}. {}", path.join("."), markup::plain(item.label.of(text)));
             let place = Target::Place(item.range.start);
-            let depth = u16::from(item.level);
+            let section = outline.section_at(item.range.start);
+            let section = section.map_or(0, |section| outline.sections[section].depth);
+            let depth = u16::from(section) + u16::from(item.level);
             choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
         }
         if choices.is_empty() {
@@ -69,6 +72,7 @@ impl App {
         choices.sort_by_key(|choice| match choice.target {
             Target::Place(pos) => (pos, choice.depth),
             Target::Speech(_) | Target::Action(_) => Default::default(),
+            Target::Role(_) | Target::Furniture(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -107,6 +111,7 @@ impl App {
         for overlay in &mut self.overlays {
             match overlay {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
+                Overlay::Corrections(list) => list.settle(self.shelf.document()),
                 Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) => {}
             }

@@ -7,7 +7,7 @@ use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
 use super::{App, whereabouts};
 use crate::bookmark::{Bookmark, Change, Place, capture};
-use crate::model::Origin;
+use crate::model::{ItemForm, Origin};
 use crate::text::{TextPos, TextRange, width};
 
 /// How many cells of a passage a message quotes.
@@ -105,8 +105,12 @@ impl App {
         Some(match item {
             // The marker and its paragraph stand for the item.
             Some(item) => {
-                let start = speech.outline.items[item].range.start;
-                speech.blocks.get(speech.block_at(start)).map_or(block, |first| first.range)
+                let item = &speech.outline.items[item];
+                let first = speech.blocks.get(speech.block_at(item.range.start));
+                match item.form {
+                    ItemForm::Paragraph => first.map_or(block, |first| first.range),
+                    ItemForm::Inline => item.range,
+                }
             }
             None => block,
         })
@@ -286,7 +290,7 @@ impl App {
         vec![Effect::Store(vec![Change::Remove(id)])]
     }
 
-    pub(super) fn undo(&mut self) -> Vec<Effect> {
+    pub(super) fn restore_bookmark(&mut self) -> Vec<Effect> {
         let Some(bookmark) = self.deleted.pop() else {
             self.say("undo-nothing");
             return Vec::new();
@@ -324,7 +328,7 @@ impl App {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let speech = &open.speech;
         let text = citation(&self.settings.citation, speech, range, &self.messages);
-        let quote = range.of(&speech.text).trim().to_owned();
+        let quote = speech.passage(range).trim().to_owned();
         let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
         let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));
         self.say_copied(&quote, name);

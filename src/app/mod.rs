@@ -5,9 +5,13 @@
 //! that drawing changes nothing.
 
 mod act;
+pub mod amended;
 mod citation;
+mod correcting;
 mod document;
 mod event;
+pub mod explain;
+mod explaining;
 mod going;
 mod growing;
 mod help;
@@ -28,10 +32,12 @@ mod tests;
 mod themes;
 pub mod whereabouts;
 
+pub use correcting::RoleOf;
 pub use document::{Document, Landing};
 pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
 pub use overlay::{
-    BookmarkList, BookmarkRow, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose, Scope,
+    BookmarkList, BookmarkRow, CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt,
+    Purpose, Scope,
 };
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
@@ -44,6 +50,7 @@ pub use themes::{ColorDepth, ThemeSource, Themes};
 use crate::action::{Action, Context};
 use crate::bookmark::Bookmark;
 use crate::config::Settings;
+use crate::correction::Filed;
 use crate::i18n::Messages;
 use crate::keymap::{Key, KeyPress, Lookup, stack};
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
@@ -93,6 +100,8 @@ pub struct App {
     shelf: Shelf,
     bookmarks: Vec<Bookmark>,
     deleted: Vec<Bookmark>,
+    /// Corrections taken back, the last one last.
+    undone: Vec<Filed>,
     size: (u16, u16),
     panes: Option<Panes>,
     rows: Vec<Row>,
@@ -132,6 +141,7 @@ impl App {
             shelf,
             bookmarks,
             deleted: Vec::new(),
+            undone: Vec::new(),
             size: start.size,
             panes: None,
             rows: Vec::new(),
@@ -267,7 +277,9 @@ impl App {
     pub fn contexts(&self) -> &'static [Context] {
         stack(match (self.overlays.last(), self.selection, self.focus) {
             (Some(Overlay::Prompt(_) | Overlay::Picker(_)), _, _) => Context::Prompt,
-            (Some(Overlay::Bookmarks(_) | Overlay::Help(_)), _, _) => Context::List,
+            (Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)), _, _) => {
+                Context::List
+            }
             (None, Some(_), _) => Context::Select,
             (None, None, Focus::Sidebar) => Context::Sidebar,
             (None, None, Focus::Text) => Context::Reader,
@@ -278,6 +290,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
             Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
+            Some(Overlay::Corrections(list)) => list.step(rows.signum()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             Some(Overlay::Prompt(_)) => {}
             None => {

@@ -4,7 +4,9 @@ use super::document::{Document, Landing};
 use super::picker::Picker;
 use super::prompt::Line;
 use crate::bookmark::{Bookmark, Place};
+use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
+use crate::model::SeriesIndex;
 use crate::text::{TextPos, TextRange};
 
 /// Something that lies over the text and takes the keys.
@@ -16,7 +18,9 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// The bookmarks.
     Bookmarks(BookmarkList),
-    /// The help.
+    /// The corrections of the speech being read.
+    Corrections(CorrectionList),
+    /// The help, or an explanation.
     Help(Help),
 }
 
@@ -42,6 +46,8 @@ pub enum Purpose {
     NewNote(TextRange),
     /// The note of the bookmark with this id.
     EditNote(String),
+    /// The name of this list.
+    SeriesTitle(SeriesIndex),
 }
 
 /// Where the reader was before something that may be taken back.
@@ -66,6 +72,29 @@ pub struct BookmarkList {
     pub cursor: usize,
     /// What it shows.
     pub rows: Vec<BookmarkRow>,
+}
+
+/// The open list of corrections.
+#[derive(Debug, Default)]
+pub struct CorrectionList {
+    /// The place of the cursor.
+    pub cursor: usize,
+    /// What it shows, the oldest first.
+    pub rows: Vec<Checked>,
+}
+
+impl CorrectionList {
+    /// Takes the corrections as they are now.
+    pub fn settle(&mut self, open: Option<&Document>) {
+        self.rows = open.map(|open| open.corrections.clone()).unwrap_or_default();
+        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Moves the cursor by rows.
+    pub fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
 }
 
 /// Whose bookmarks are shown.
@@ -122,9 +151,11 @@ impl BookmarkList {
     }
 }
 
-/// The open help.
+/// The open help, or an explanation.
 #[derive(Debug)]
 pub struct Help {
+    /// What it is.
+    pub title: String,
     /// Its lines.
     pub lines: Vec<HelpLine>,
     /// How many of them are above the first that shows.

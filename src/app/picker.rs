@@ -1,7 +1,9 @@
 //! A list that is narrowed by typing: the library, the outline, the palette.
 
+use super::correcting::RoleOf;
 use super::prompt::Line;
 use crate::action::Action;
+use crate::model::{FurnitureKind, Role};
 use crate::text::{TextPos, fold};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -15,6 +17,12 @@ pub enum Source {
     Outline,
     /// The actions.
     Palette,
+    /// What can be corrected.
+    Correct,
+    /// The roles.
+    Role(RoleOf),
+    /// What is not the speech.
+    Furniture,
 }
 
 /// What is picked.
@@ -26,6 +34,10 @@ pub enum Target {
     Place(TextPos),
     /// An action.
     Action(Action),
+    /// A role.
+    Role(Role),
+    /// A kind of what is not the speech.
+    Furniture(FurnitureKind),
 }
 
 /// An entry of the list.
@@ -61,6 +73,8 @@ impl Choice {
 pub struct Picker {
     /// What it is picked from.
     pub source: Source,
+    /// What it is picked for, in words; empty where that goes without saying.
+    pub subject: String,
     /// What was typed.
     pub line: Line,
     all: Vec<Choice>,
@@ -74,7 +88,20 @@ impl Picker {
     pub fn new(source: Source, all: Vec<Choice>, cursor: usize) -> Self {
         let shown = (0..all.len()).collect();
         let cursor = cursor.min(all.len().saturating_sub(1));
-        Picker { source, line: Line::default(), all, shown, cursor, filter: String::new() }
+        Picker {
+            source,
+            subject: String::new(),
+            line: Line::default(),
+            all,
+            shown,
+            cursor,
+            filter: String::new(),
+        }
+    }
+
+    /// Says what is picked for.
+    pub fn about(self, subject: String) -> Self {
+        Picker { subject, ..self }
     }
 
     /// Gives the entries that match, the best first; those of the outline in its order.
@@ -117,6 +144,9 @@ impl Picker {
         self.shown = match self.source {
             Source::Outline => self.containing(candidates, &filter),
             Source::Library | Source::Palette => self.ranked(candidates, &filter),
+            Source::Correct | Source::Role(_) | Source::Furniture => {
+                self.containing(candidates, &filter)
+            }
         };
         self.filter = filter;
         self.cursor = 0;

@@ -3,15 +3,18 @@
 use super::App;
 use super::event::Effect;
 use super::overlay::{Overlay, Prompt, Purpose};
-use super::picker::Target;
+use super::picker::{Source, Target};
 use crate::keymap::KeyPress;
+use crate::model::Change;
 
 impl App {
     pub(super) fn type_key(&mut self, press: KeyPress) -> Vec<Effect> {
         let changed = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
-            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => false,
+            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
+                false
+            }
         };
         if changed { self.typed() } else { Vec::new() }
     }
@@ -21,7 +24,9 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
             // Pasted text is never taken for keys.
-            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => return Vec::new(),
+            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
+                return Vec::new();
+            }
         }
         self.typed()
     }
@@ -39,7 +44,9 @@ impl App {
                 picker.narrow();
                 Vec::new()
             }
-            Some(Overlay::Bookmarks(_) | Overlay::Help(_)) | None => Vec::new(),
+            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
+                Vec::new()
+            }
         }
     }
 
@@ -65,12 +72,14 @@ impl App {
             }
             Purpose::NewNote(range) => self.add_bookmark(range, Some(typed)),
             Purpose::EditNote(id) => self.set_note(id, typed),
+            Purpose::SeriesTitle(series) => self.set_series_title(series, &typed),
         }
     }
 
     pub(super) fn accept_picker(&mut self) -> Vec<Effect> {
         let Some(Overlay::Picker(picker)) = self.overlays.pop() else { return Vec::new() };
         self.notices.clear();
+        let source = picker.source;
         match picker.picked() {
             Some(Target::Speech(index)) => self.open_speech(index),
             Some(Target::Place(pos)) => {
@@ -79,6 +88,11 @@ impl App {
                 Vec::new()
             }
             Some(Target::Action(action)) => self.run(action, None),
+            Some(Target::Role(role)) => match source {
+                Source::Role(of) => self.set_role(of, role),
+                _ => Vec::new(),
+            },
+            Some(Target::Furniture(kind)) => self.mark_as(Change::Furniture(kind)),
             None => Vec::new(),
         }
     }
@@ -86,11 +100,18 @@ impl App {
     pub(super) fn cancel_overlay(&mut self) {
         let purpose = match self.overlays.pop() {
             Some(Overlay::Prompt(prompt)) => prompt.purpose,
-            Some(Overlay::Picker(_) | Overlay::Bookmarks(_) | Overlay::Help(_)) | None => return,
+            Some(
+                Overlay::Picker(_)
+                | Overlay::Bookmarks(_)
+                | Overlay::Corrections(_)
+                | Overlay::Help(_),
+            )
+            | None => return,
         };
         match purpose {
             Purpose::Search(origin) => self.cancel_search(origin),
             Purpose::NewNote(_) | Purpose::EditNote(_) | Purpose::Address | Purpose::Percent => {}
+            Purpose::SeriesTitle(_) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The sidebar as data: a tree of speeches, sections and items, and which rows of it show.
 
 use super::shelf::Shelf;
-use crate::model::{ItemIndex, Outline, SectionKind};
+use crate::model::{ItemIndex, Outline, Section, SectionKind};
 use crate::text::TextPos;
 use std::collections::HashMap;
 
@@ -17,6 +17,25 @@ pub enum Node {
     Section(usize),
     /// An item, by its place in the outline.
     Item(ItemIndex),
+}
+
+impl Node {
+    /// Finds the same branch in another outline of the same text: what begins at the same place.
+    pub fn carried(self, old: &Outline, new: &Outline) -> Option<Node> {
+        match self {
+            Node::Speech(_) => Some(self),
+            Node::Section(section) => {
+                let start = old.sections.get(section)?.range.start;
+                let found = new.sections.binary_search_by_key(&start, |other| other.range.start);
+                found.ok().map(Node::Section)
+            }
+            Node::Item(item) => {
+                let start = old.items.get(item)?.range.start;
+                let found = new.items.binary_search_by_key(&start, |other| other.range.start);
+                found.ok().map(Node::Item)
+            }
+        }
+    }
 }
 
 /// A row of the sidebar.
@@ -68,6 +87,13 @@ impl Sidebar {
     /// Gives what the cursor is on.
     pub fn at_cursor(&self) -> Option<SidebarRow> {
         self.rows.get(self.cursor).copied()
+    }
+
+    /// Puts the cursor on a branch, if it shows.
+    pub fn point_to_node(&mut self, node: Node) {
+        if let Some(row) = self.rows.iter().position(|row| row.node == node) {
+            self.cursor = row;
+        }
     }
 
     /// Moves the cursor by rows.
@@ -125,9 +151,24 @@ fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
     }
     // An item shows under the section of its series, wherever the text of it stands.
     let section = nodes.last().and_then(|node| section_of(outline, *node));
-    nodes.extend(section.or_else(|| outline.section_at(pos)).map(Node::Section));
+    if let Some(section) = section.or_else(|| outline.section_at(pos)) {
+        nodes.extend(around(outline, section).map(Node::Section));
+    }
     nodes.reverse();
     nodes
+}
+
+/// Gives a section and those that hold it, innermost first.
+fn around(outline: &Outline, section: usize) -> impl Iterator<Item = usize> + '_ {
+    let depth = |index: usize| outline.sections[index].depth;
+    std::iter::successors(Some(section), move |&inner| {
+        let held = depth(inner) > 0;
+        held.then(|| (0..inner).rev().find(|&outer| depth(outer) < depth(inner))).flatten()
+    })
+}
+
+fn is_heading(section: &Section) -> bool {
+    matches!(section.kind, SectionKind::Heading(_))
 }
 
 fn section_of(outline: &Outline, node: Node) -> Option<usize> {
@@ -170,20 +211,40 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     fn sections(&self, rows: &mut Vec<SidebarRow>) {
-        let few = self.outline.items.len() <= OPEN_ALL;
-        for (index, section) in self.outline.sections.iter().enumerate() {
-            let node = Node::Section(index);
-            let SectionKind::Series(series) = section.kind else {
-                rows.push(SidebarRow { node, depth: 1, fold: Fold::Leaf });
+        let sections = &self.outline.sections;
+        let headings = sections.iter().filter(|section| is_heading(section)).count();
+        let few = self.outline.items.len() + headings <= OPEN_ALL;
+        // The depths of the sections around, and that of a closed one whose sections do not show.
+        let mut around: Vec<u8> = Vec::new();
+        let mut closed: Option<u8> = None;
+        for (index, section) in sections.iter().enumerate() {
+            if closed.is_some_and(|depth| section.depth > depth) {
                 continue;
-            };
-            let fold = fold_of(self.folds, node, few || self.here.contains(&node));
-            rows.push(SidebarRow { node, depth: 1, fold });
-            if fold == Fold::Open {
-                for item in self.outline.members(series) {
-                    self.item(item, 2, few, rows);
-                }
             }
+            closed = None;
+            while around.pop_if(|depth| *depth >= section.depth).is_some() {}
+            let node = Node::Section(index);
+            let depth = u16::try_from(around.len()).unwrap_or(u16::MAX).saturating_add(1);
+            let holds = sections.get(index + 1).is_some_and(|next| next.depth > section.depth);
+            let series = match section.kind {
+                SectionKind::Series(series) => Some(series),
+                SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => None,
+            };
+            let fold = match holds || series.is_some() {
+                true => fold_of(self.folds, node, few || self.here.contains(&node)),
+                false => Fold::Leaf,
+            };
+            rows.push(SidebarRow { node, depth, fold });
+            match (fold, series) {
+                (Fold::Closed, _) => closed = Some(section.depth),
+                (Fold::Open, Some(series)) => {
+                    for item in self.outline.members(series) {
+                        self.item(item, depth + 1, few, rows);
+                    }
+                }
+                (Fold::Open, None) | (Fold::Leaf, _) => {}
+            }
+            around.push(section.depth);
         }
     }
 

@@ -19,7 +19,7 @@ pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
     let after = tail.char_indices().nth(CONTEXT).map_or(tail.len(), |(at, _)| at);
     let item = speech.outline.item_at(start).map(|item| speech.outline.address(item));
     Anchor {
-        quote: text[start.get()..end.get()].to_owned(),
+        quote: speech.passage(TextRange { start, end }),
         before: head[before..].to_owned(),
         after: tail[..after].to_owned(),
         range: TextRange { start, end },

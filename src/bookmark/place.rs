@@ -86,7 +86,9 @@ impl Search<'_> {
     /// Gives the range at the remembered position if the words there are the same.
     fn at_remembered_position(&self) -> Option<TextRange> {
         let Anchor { quote, range, .. } = self.anchor;
-        let exact = self.text.get(range.bytes()) == Some(quote);
+        let words = self.text.get(range.bytes());
+        let exact =
+            words.is_some_and(|words| words == quote || self.speech.passage(*range) == *quote);
         let found = if exact {
             *range
         } else {

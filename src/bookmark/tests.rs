@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Anchor, Item, ItemAddress, Metadata, Origin, Outline, Role, Series, Speech, SpeechId,
+    Anchor, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role, Sequence,
+    Series, Source, Speech, SpeechId,
 };
 use crate::text::{OffsetMap, TextRange, decode};
 use proptest::prelude::*;
@@ -47,6 +48,9 @@ pub(crate) fn speech(text: &str) -> Speech {
                 line: 1,
                 rule: "spoken",
                 confidence: 100,
+                form: ItemForm::Paragraph,
+                sequence: Sequence::Follows,
+                evidence: Evidence { source: Source::Nothing, cue: None },
             });
         }
         at += line.len();
@@ -60,6 +64,7 @@ pub(crate) fn speech(text: &str) -> Speech {
         items: (0..items.len()).collect(),
         within: None,
         count: items.len() as u32,
+        evidence: Evidence { source: Source::Nothing, cue: None },
     };
     Speech {
         id: SpeechId::parse("thu").expect("an id"),

@@ -3,9 +3,11 @@
 use super::command::{Scope, command};
 use super::scan::Scan;
 use crate::i18n::Lang;
+use crate::model::{FurnitureKind, Role};
 use clap::{ArgMatches, ValueEnum};
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 /// The names of the subcommands, in the order of the help.
 pub(super) const COMMANDS: [&str; 9] =
@@ -59,6 +61,10 @@ pub(super) enum Order {
     Show { what: Vec<OsString>, form: ShowForm },
     /// Print an outline.
     Outline { what: Vec<OsString>, json: bool, explain: bool },
+    /// Correct an outline.
+    Correct { what: Vec<OsString>, correcting: Correcting, run: Run },
+    /// List corrections.
+    Corrections { what: Vec<OsString>, json: bool },
     /// Print tasks.
     Tasks { what: Vec<OsString>, format: Format, scope: TaskScope },
     /// Print the places where words occur.
@@ -98,6 +104,55 @@ pub(super) enum TaskScope {
     Whole,
     /// Their parts as well.
     Parts,
+}
+
+/// How to correct an outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Correcting {
+    /// Make something different; at lines, or where the address says.
+    Make { lines: Option<Lines>, wish: Wish },
+    /// Take back the correction of this id, or the last.
+    Undo(Option<String>),
+}
+
+/// What is to be different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    Item,
+    Drop,
+    Level(u8),
+    Role(Role),
+    Title(String),
+    Furniture(FurnitureKind),
+    Text,
+}
+
+/// Lines of the input, from 1, the last included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lines {
+    pub first: u32,
+    pub last: u32,
+}
+
+/// Whether something is done or only tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    Real,
+    Trial,
+}
+
+impl FromStr for Lines {
+    type Err = String;
+
+    /// Reads `24` or `24-27`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |text: &str| text.trim().parse().ok().filter(|&line: &u32| line > 0);
+        let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+        match (number(first), number(last)) {
+            (Some(first), Some(last)) if first <= last => Ok(Lines { first, last }),
+            _ => Err("24, 24-27".to_owned()),
+        }
+    }
 }
 
 /// What to do with bookmarks.
@@ -166,6 +221,11 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
             };
             Order::Show { form, what: words(&mut m) }
         }
+        "outline" if m.subcommand_name().is_some() => match m.remove_subcommand() {
+            Some((name, m)) if name == "correct" => correct_order(m),
+            Some((_, mut m)) => Order::Corrections { json: flag(&m, "json"), what: words(&mut m) },
+            None => Order::Corrections { json: false, what: Vec::new() },
+        },
         "outline" => {
             let (json, explain) = (flag(&m, "json"), flag(&m, "explain"));
             Order::Outline { json, explain, what: words(&mut m) }
@@ -191,6 +251,35 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
         }
         _ => Order::Man,
     }
+}
+
+fn correct_order(mut m: ArgMatches) -> Order {
+    let run = if m.get_flag("dry-run") { Run::Trial } else { Run::Real };
+    let lines = m.remove_one("line");
+    let undo: Option<String> = m.remove_one("undo");
+    let name = |m: &mut ArgMatches, id: &str| m.remove_one::<String>(id);
+    let wish = if let Some(level) = m.remove_one("level") {
+        Wish::Level(level)
+    } else if let Some(role) = name(&mut m, "role").and_then(|name| Role::from_name(&name)) {
+        Wish::Role(role)
+    } else if let Some(title) = name(&mut m, "title") {
+        Wish::Title(title)
+    } else if let Some(kind) =
+        name(&mut m, "furniture").and_then(|name| FurnitureKind::from_name(&name))
+    {
+        Wish::Furniture(kind)
+    } else if m.get_flag("drop") {
+        Wish::Drop
+    } else if m.get_flag("text") {
+        Wish::Text
+    } else {
+        Wish::Item
+    };
+    let correcting = match undo {
+        Some(id) => Correcting::Undo(Some(id).filter(|id| !id.is_empty())),
+        None => Correcting::Make { lines, wish },
+    };
+    Order::Correct { correcting, run, what: words(&mut m) }
 }
 
 fn bookmark_order(mut m: ArgMatches) -> BookmarkOrder {

@@ -3,6 +3,7 @@
 use super::args::BookmarkOrder;
 use super::error::{CliError, say};
 use super::json;
+use super::kept::Speeches;
 use super::library::Library;
 use super::output::{Output, complain};
 use super::search;
@@ -15,7 +16,6 @@ use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 /// A bookmark, as JSON tells it.
 #[derive(Serialize)]
@@ -200,9 +200,10 @@ struct Checked {
 
 fn check(setup: &Setup, store: &Bookmarks, as_json: bool, out: &mut Output) -> anyhow::Result<()> {
     let all = load(setup, store)?;
-    let mut speeches = Speeches { library: Library::new(setup), files: Vec::new() };
+    let library = Library::new(setup);
+    let mut speeches = Speeches::new(&library);
     let checked: Vec<(&Bookmark, Checked)> =
-        all.iter().map(|bookmark| (bookmark, speeches.check(bookmark))).collect();
+        all.iter().map(|bookmark| (bookmark, checked(bookmark, &mut speeches))).collect();
     if as_json {
         let twins: Vec<CheckedJson> = checked
             .iter()
@@ -225,52 +226,24 @@ fn check(setup: &Setup, store: &Bookmarks, as_json: bool, out: &mut Output) -> a
     }
 }
 
-/// The speeches that bookmarks are in, each read once.
-struct Speeches<'a> {
-    library: Library<'a>,
-    files: Vec<(PathBuf, Option<Speech>)>,
-}
-
-impl Speeches<'_> {
-    fn check(&mut self, bookmark: &Bookmark) -> Checked {
-        let lost = Checked { state: "lost", message: "check-lost", lines: Vec::new() };
-        let gone = Checked { state: "lost", message: "check-no-speech", lines: Vec::new() };
-        let Some(speech) = self.speech_of(bookmark) else { return gone };
-        let lines =
-            |ranges: &[TextRange]| ranges.iter().map(|range| speech.line_at(range.start)).collect();
-        match bookmark::resolve(&bookmark.anchor, &speech) {
-            Place::Same(range) => {
-                Checked { state: "same", message: "check-same", lines: lines(&[range]) }
-            }
-            Place::Moved(range) => {
-                Checked { state: "moved", message: "check-moved", lines: lines(&[range]) }
-            }
-            Place::Uncertain(ranges) => {
-                Checked { state: "uncertain", message: "check-uncertain", lines: lines(&ranges) }
-            }
-            Place::Lost => lost,
+fn checked(bookmark: &Bookmark, speeches: &mut Speeches<'_>) -> Checked {
+    let lost = Checked { state: "lost", message: "check-lost", lines: Vec::new() };
+    let gone = Checked { state: "lost", message: "check-no-speech", lines: Vec::new() };
+    let found = speeches.find(bookmark.source.as_deref(), &bookmark.speech);
+    let Some(speech) = found.map(|opened| opened.speech) else { return gone };
+    let lines =
+        |ranges: &[TextRange]| ranges.iter().map(|range| speech.line_at(range.start)).collect();
+    match bookmark::resolve(&bookmark.anchor, &speech) {
+        Place::Same(range) => {
+            Checked { state: "same", message: "check-same", lines: lines(&[range]) }
         }
-    }
-
-    /// Finds a bookmark's speech: the file it was read from, or a speech of the same id.
-    fn speech_of(&mut self, bookmark: &Bookmark) -> Option<Speech> {
-        if let Some(path) = &bookmark.source {
-            let known = self.files.iter().find(|(file, _)| file == path);
-            let speech = match known {
-                Some((_, speech)) => speech.clone(),
-                None => {
-                    let speech = self.library.open(path).ok().map(|opened| opened.speech);
-                    self.files.push((path.clone(), speech.clone()));
-                    speech
-                }
-            };
-            if speech.is_some() {
-                return speech;
-            }
+        Place::Moved(range) => {
+            Checked { state: "moved", message: "check-moved", lines: lines(&[range]) }
         }
-        let all = self.library.speeches();
-        let found = all.iter().find(|opened| opened.speech.id == bookmark.speech)?;
-        self.library.whole(found.clone()).ok().map(|opened| opened.speech)
+        Place::Uncertain(ranges) => {
+            Checked { state: "uncertain", message: "check-uncertain", lines: lines(&ranges) }
+        }
+        Place::Lost => lost,
     }
 }
 

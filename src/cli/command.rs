@@ -3,10 +3,11 @@
 //! The parser is built without a word of help; only where help is to be shown it is built again
 //! with the texts of the reader's language.
 
-use super::args::{COMMANDS, Format, When};
+use super::args::{COMMANDS, Format, Lines, When};
 use crate::i18n::{Lang, Messages};
+use crate::model::{FurnitureKind, Role};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
-use clap::{Arg, ArgAction, ColorChoice, Command, ValueHint};
+use clap::{Arg, ArgAction, ArgGroup, ColorChoice, Command, ValueHint};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -141,6 +142,57 @@ fn text(name: &'static str, help: String) -> Arg {
     Arg::new(name).long(name).value_name("TEXT").help(help)
 }
 
+/// Builds `outline correct`: one change, or taking one back.
+fn correct(say: &Texts) -> Command {
+    let named = |name: &'static str, value: &'static str, names: Vec<&'static str>| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .value_parser(PossibleValuesParser::new(names))
+            .hide_possible_values(true)
+    };
+    let roles = Role::ALL.map(Role::name).to_vec();
+    let kinds = FurnitureKind::ALL.map(FurnitureKind::name).to_vec();
+    Command::new("correct")
+        .about(say.get("cli-about-correct"))
+        .arg(what(say, 1))
+        .arg(
+            Arg::new("line")
+                .long("line")
+                .value_name("LINE")
+                .value_parser(clap::value_parser!(Lines))
+                .help(say.get("cli-arg-line")),
+        )
+        .arg(flag("item", say.get("cli-arg-item")))
+        .arg(flag("drop", say.get("cli-arg-drop")))
+        .arg(
+            Arg::new("level")
+                .long("level")
+                .value_name("N")
+                .value_parser(clap::value_parser!(u8).range(1..=20))
+                .help(say.get("cli-arg-level")),
+        )
+        .arg(named("role", "ROLE", roles).help(say.get("cli-arg-role")))
+        .arg(text("title", say.get("cli-arg-title")))
+        .arg(named("furniture", "KIND", kinds).help(say.get("cli-arg-furniture")))
+        .arg(flag("text", say.get("cli-arg-text")))
+        .arg(
+            Arg::new("undo")
+                .long("undo")
+                .value_name("ID")
+                .num_args(0..=1)
+                .default_missing_value("")
+                .conflicts_with("line")
+                .help(say.get("cli-arg-undo")),
+        )
+        .arg(flag("dry-run", say.get("cli-arg-dry-run")))
+        .group(
+            ArgGroup::new("change")
+                .args(["item", "drop", "level", "role", "title", "furniture", "text", "undo"])
+                .required(true),
+        )
+}
+
 fn subcommand(name: &'static str, say: &Texts) -> Command {
     let command = Command::new(name);
     let json = || flag("json", say.get("cli-arg-json"));
@@ -155,7 +207,17 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
             .about(say.get("cli-about-outline"))
             .arg(what(say, 1))
             .arg(json())
-            .arg(flag("explain", say.get("cli-arg-explain"))),
+            .arg(flag("explain", say.get("cli-arg-explain")))
+            .args_conflicts_with_subcommands(true)
+            .subcommand_negates_reqs(true)
+            .subcommand_value_name("COMMAND")
+            .subcommands([
+                correct(say),
+                Command::new("corrections")
+                    .about(say.get("cli-about-corrections"))
+                    .arg(what(say, 0))
+                    .arg(json()),
+            ]),
         "tasks" => command
             .about(say.get("cli-about-tasks"))
             .arg(what(say, 0))

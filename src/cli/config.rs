@@ -8,6 +8,7 @@ use crate::config::{self, Paint};
 use crate::text::printable;
 use std::fs;
 use std::io::Write;
+use std::path::Path;
 
 /// Tells about the configuration.
 pub(super) fn run(setup: &Setup, order: ConfigOrder, out: &mut Output) -> anyhow::Result<()> {
@@ -30,23 +31,32 @@ pub(super) fn example(out: &mut Output) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Shows every problem in the file, or says that there is none.
+/// Shows every problem in the configuration and the rules, or says that there is none.
 fn check(setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let messages = &setup.messages;
     let file = &setup.paths.config_file;
-    let name = printable(&file.to_string_lossy()).into_owned();
-    let Ok(bytes) = fs::read(file) else {
-        writeln!(out, "{}", messages.with("config-none", &[("file", name.into())]))?;
-        return Ok(());
+    let told = |id: &str, file: &Path| {
+        let name = printable(&file.to_string_lossy()).into_owned();
+        messages.with(id, &[("file", name.into())])
     };
-    if setup.problems.is_empty() {
-        writeln!(out, "{}", messages.with("config-good", &[("file", name.into())]))?;
-        return Ok(());
+    let settings = fs::read(file).ok();
+    let settings = settings.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    if settings.is_none() {
+        writeln!(out, "{}", told("config-none", file))?;
     }
-    let text = String::from_utf8_lossy(&bytes);
+    let settings = settings.as_deref().map(|text| (file.as_path(), text, &setup.problems));
+    let rules = setup.rules.files.iter();
+    let rules = rules.map(|own| (own.path.as_path(), own.text.as_str(), &own.problems));
     let paint = if out.is_colored() { Paint::Coloured } else { Paint::Plain };
-    for problem in &setup.problems {
-        writeln!(out, "{}\n", config::picture(problem, &text, messages, paint))?;
+    let mut count = 0;
+    for (file, text, problems) in settings.into_iter().chain(rules) {
+        if problems.is_empty() {
+            writeln!(out, "{}", told("config-good", file))?;
+        }
+        for problem in problems {
+            writeln!(out, "{}\n", config::picture(problem, text, messages, paint))?;
+        }
+        count += problems.len();
     }
-    Err(CliError::BadConfig(setup.problems.len()).into())
+    if count == 0 { Ok(()) } else { Err(CliError::BadConfig(count).into()) }
 }

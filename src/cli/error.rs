@@ -1,5 +1,6 @@
 //! What the command line has to refuse, and what to do about it.
 
+use super::aim::Refusal;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
 use crate::text::printable;
@@ -75,6 +76,9 @@ pub(super) enum CliError {
         /// How often they are there.
         count: usize,
     },
+    /// Something cannot be corrected as wished.
+    #[error(transparent)]
+    Correction(Refusal),
     /// The configuration file has problems, which were told.
     #[error("{0} problems in the configuration")]
     BadConfig(usize),
@@ -93,6 +97,7 @@ impl CliError {
             | CliError::UnknownBookmark(_)
             | CliError::Unresolved(_)
             | CliError::NoQuote(_) => 1,
+            CliError::Correction(refusal) => refusal.status(),
             CliError::Open(_)
             | CliError::NoConfig(_)
             | CliError::Ambiguous { .. }
@@ -144,6 +149,7 @@ impl CliError {
                 messages.with("error-unresolved", &[("count", (*count).into())])
             }
             CliError::NoQuote(quote) => say("error-no-quote", "quote", quote),
+            CliError::Correction(refusal) => refusal.message(messages),
             CliError::ManyQuotes { quote, count } => messages
                 .with("error-many-quotes", &[("quote", clean(quote)), ("count", (*count).into())]),
             CliError::BadConfig(count) => {

@@ -3,7 +3,8 @@
 //! Fields may be added here, never renamed: scripts rely on them.
 
 use super::what::Target;
-use crate::model::{Item, Outline, Speech};
+use crate::app::explain::marker_words;
+use crate::model::{Evidence, Item, ItemForm, Outline, Section, SectionKind, Speech};
 use crate::text::{TextRange, markup, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
@@ -16,8 +17,11 @@ pub(super) struct SpeechJson<'a> {
     id: &'a str,
     title: &'a str,
     speaker: Option<&'a str>,
+    office: Option<&'a str>,
     date: Option<String>,
     occasion: Option<&'a str>,
+    place: Option<&'a str>,
+    number: Option<&'a str>,
     language: &'a str,
     source: String,
 }
@@ -37,7 +41,32 @@ pub(super) struct OutlineJson<'a> {
     speech: SpeechJson<'a>,
     series: Vec<SeriesJson<'a>>,
     items: Vec<ItemJson<'a>>,
+    headings: Vec<HeadingJson>,
     furniture: Vec<FurnitureJson>,
+    diagnostics: Vec<DiagnosticJson>,
+}
+
+/// What gave a role.
+#[derive(Serialize)]
+struct EvidenceJson {
+    source: &'static str,
+    cue: Option<String>,
+}
+
+/// A heading without a marker.
+#[derive(Serialize)]
+struct HeadingJson {
+    line: u32,
+    depth: u8,
+    title: String,
+}
+
+/// What looks like a slip.
+#[derive(Serialize)]
+struct DiagnosticJson {
+    kind: &'static str,
+    line: u32,
+    address: String,
 }
 
 #[derive(Serialize)]
@@ -47,6 +76,7 @@ struct SeriesJson<'a> {
     title: &'a str,
     line: u32,
     count: u32,
+    evidence: EvidenceJson,
 }
 
 #[derive(Serialize)]
@@ -61,6 +91,10 @@ struct ItemJson<'a> {
     series: String,
     rule: &'a str,
     confidence: f64,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    inline: bool,
+    sequence: &'static str,
+    evidence: EvidenceJson,
 }
 
 #[derive(Serialize)]
@@ -87,8 +121,11 @@ impl<'a> SpeechJson<'a> {
             id: speech.id.as_str(),
             title: &meta.title,
             speaker: meta.speaker.as_deref(),
+            office: meta.office.as_deref(),
             date: meta.date.map(|date| date.to_string()),
             occasion: meta.occasion.as_deref(),
+            place: meta.place.as_deref(),
+            number: meta.number.as_deref(),
             language: &meta.language,
             source: super::library::source_of(speech),
         }
@@ -111,13 +148,16 @@ impl<'a> OutlineJson<'a> {
             address: format!("{}/{}", speech.id, outline.address(index)),
             line: item.line,
             level: item.level,
-            marker: marker_text(speech, item),
+            marker: marker_words(speech, item),
             ordinal: item.ordinal,
             label: plain(item.label, speech),
             role: item.role.name(),
             series: outline.series[item.series].code(),
             rule: item.rule,
             confidence: f64::from(item.confidence) / 100.0,
+            inline: item.form == ItemForm::Inline,
+            sequence: item.sequence.name(),
+            evidence: evidence(item.evidence, speech),
         };
         OutlineJson {
             speech: SpeechJson::of(speech),
@@ -130,9 +170,15 @@ impl<'a> OutlineJson<'a> {
                     title: &series.title,
                     line: series.line,
                     count: series.count,
+                    evidence: evidence(series.evidence, speech),
                 })
                 .collect(),
             items: outline.items.iter().enumerate().map(item).collect(),
+            headings: outline
+                .sections
+                .iter()
+                .filter_map(|section| heading(section, speech))
+                .collect(),
             furniture: outline
                 .furniture
                 .iter()
@@ -140,6 +186,15 @@ impl<'a> OutlineJson<'a> {
                     kind: furniture.kind.name(),
                     first_line: furniture.first_line,
                     last_line: furniture.last_line,
+                })
+                .collect(),
+            diagnostics: outline
+                .diagnostics
+                .iter()
+                .map(|slip| DiagnosticJson {
+                    kind: slip.problem.name(),
+                    line: outline.items[slip.item].line,
+                    address: format!("{}/{}", speech.id, outline.address(slip.item)),
                 })
                 .collect(),
         }
@@ -160,12 +215,15 @@ impl<'a> TextJson<'a> {
     }
 }
 
-/// Gives the marker of an item as it stands in the text, without emphasis and escapes.
-pub(super) fn marker_text(speech: &Speech, item: &Item) -> String {
-    let marker = item.marker.of(&speech.text).trim();
-    let bare: String = marker.chars().filter(|c| !matches!(c, '*' | '_' | '#' | '\\')).collect();
-    // A bullet may be an asterisk itself.
-    if bare.trim().is_empty() { marker.replace('\\', "") } else { bare.trim().to_owned() }
+fn evidence(evidence: Evidence, speech: &Speech) -> EvidenceJson {
+    let cue = evidence.cue.map(|cue| plain(cue, speech));
+    EvidenceJson { source: evidence.source.name(), cue }
+}
+
+fn heading(section: &Section, speech: &Speech) -> Option<HeadingJson> {
+    let SectionKind::Heading(range) = section.kind else { return None };
+    let line = speech.line_at(range.start);
+    Some(HeadingJson { line, depth: section.depth, title: plain(range, speech) })
 }
 
 /// Gives a stretch of a speech on one line, without emphasis and escapes.

@@ -1,27 +1,51 @@
 //! The speeches that are there without being named: the shipped ones and those in the folders of
 //! the settings.
 
-use super::error::{CliError, open_message};
+use super::error::{CliError, open_message, say};
 use super::output::complain;
 use super::setup::Setup;
+use crate::correction::Filed;
 use crate::loader::{self, Opened};
 use crate::model::{Extent, Origin, Speech};
 use crate::parse::Lexicon;
+use crate::store::Corrections;
 use std::cell::OnceCell;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The library, read when it is first asked for.
 pub(super) struct Library<'a> {
     setup: &'a Setup,
     /// The words that parsing goes by.
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
+    /// Whether trouble with the corrections is told here.
+    tells: Tells,
     speeches: OnceCell<Vec<Opened>>,
+    corrections: OnceCell<Vec<Filed>>,
+}
+
+/// Who tells of trouble with the corrections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tells {
+    Trouble,
+    Nothing,
 }
 
 impl<'a> Library<'a> {
     /// Makes the library of these settings; reads nothing yet.
     pub(super) fn new(setup: &'a Setup) -> Self {
-        Library { setup, lexicon: Lexicon::shipped(), speeches: OnceCell::new() }
+        Library {
+            setup,
+            lexicon: Arc::clone(&setup.rules.lexicon),
+            tells: Tells::Trouble,
+            speeches: OnceCell::new(),
+            corrections: OnceCell::new(),
+        }
+    }
+
+    /// Leaves it to the reader to tell what is wrong with the corrections.
+    pub(super) fn for_reader(self) -> Self {
+        Library { tells: Tells::Nothing, ..self }
     }
 
     /// Gives every speech of the library; very large ones are [`Extent::Head`]. What does not open
@@ -37,7 +61,11 @@ impl<'a> Library<'a> {
 
     fn read(&self) -> Vec<Opened> {
         let shipped = self.setup.settings.library.shipped;
-        let mut all = if shipped { loader::shipped(&self.lexicon) } else { Vec::new() };
+        let mut all = match shipped {
+            true => loader::shipped(&self.lexicon),
+            false => Vec::new(),
+        };
+        all = all.into_iter().map(|opened| self.corrected(opened)).collect();
         for folder in self.setup.folders() {
             let files = loader::files(&folder).unwrap_or_else(|error| {
                 complain(&open_message(&error, &self.setup.messages));
@@ -46,7 +74,7 @@ impl<'a> Library<'a> {
             for file in files {
                 match loader::open_head(&file, &self.lexicon) {
                     Ok(opened) if all.iter().any(|known| is_copy(known, &opened)) => {}
-                    Ok(opened) => all.push(opened),
+                    Ok(opened) => all.push(self.corrected(opened)),
                     Err(error) => complain(&open_message(&error, &self.setup.messages)),
                 }
             }
@@ -64,7 +92,37 @@ impl<'a> Library<'a> {
 
     /// Opens a whole file.
     pub(super) fn open(&self, path: &Path) -> Result<Opened, CliError> {
-        Ok(loader::open(path, &self.lexicon)?)
+        Ok(self.corrected(loader::open(path, &self.lexicon)?))
+    }
+
+    /// Corrects a text just opened as its user did.
+    pub(super) fn corrected(&self, mut opened: Opened) -> Opened {
+        loader::correct(&mut opened, self.corrections(), &self.lexicon);
+        opened
+    }
+
+    /// Gives the user's corrections; what cannot be read of them is told on standard error.
+    pub(super) fn corrections(&self) -> &[Filed] {
+        self.corrections.get_or_init(|| {
+            let messages = &self.setup.messages;
+            let complain = |text: &str| {
+                if self.tells == Tells::Trouble {
+                    complain(text);
+                }
+            };
+            match Corrections::new(&self.setup.paths.data_dir).load() {
+                Ok(corrected) => {
+                    for notice in &corrected.notices {
+                        complain(&say(notice.message(), messages));
+                    }
+                    corrected.corrections
+                }
+                Err(error) => {
+                    complain(&say(error.message(), messages));
+                    Vec::new()
+                }
+            }
+        })
     }
 }
 

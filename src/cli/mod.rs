@@ -3,19 +3,25 @@
 //! One subcommand a file. Scripts rely on the names, the exit statuses (0 done, 1 nothing found,
 //! 2 an error told on standard error) and the JSON; people get sentences in their language.
 
+mod aim;
 mod args;
 mod bookmarks;
 mod command;
 mod completions;
 mod config;
+mod correct;
+mod corrections;
+mod difference;
 mod error;
 mod json;
+mod kept;
 mod library;
 mod list;
 mod man;
 mod outline;
 mod output;
 mod read;
+mod rules;
 mod scan;
 mod search;
 mod setup;
@@ -104,6 +110,10 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
             };
             outline::run(setup, &what, form, out)
         }
+        Order::Correct { what, correcting, run } => {
+            correct::run(setup, &what, (&correcting, run), out)
+        }
+        Order::Corrections { what, json } => corrections::run(setup, &what, json, out),
         Order::Tasks { what, format, scope } => tasks::run(setup, &what, (format, scope), out),
         Order::Search { query, what, json } => search::run(setup, &query, (&what, json), out),
         Order::Bookmarks(order) => bookmarks::run(setup, order, out),

@@ -1,10 +1,13 @@
 //! `dienvan outline`: the structure of a speech.
 
-use super::json::{self, OutlineJson, marker_text, plain};
+use super::json::{self, OutlineJson, plain};
 use super::library::Library;
-use super::output::{Audience, Emphasis, Output};
+use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Target};
+use crate::app::explain;
+use crate::app::whereabouts::series_title;
+use crate::model::{ItemIndex, SectionKind};
 use crate::text::printable;
 use crate::text::width::{pad, truncate, width};
 use std::ffi::OsString;
@@ -18,7 +21,7 @@ const NARROWEST: usize = 12;
 pub(super) enum Form {
     /// As an indented list.
     Text,
-    /// The same, with the rule that found each item and the furniture.
+    /// The same, with why each item is one, what looks like a slip, and the furniture.
     Explained,
     /// As JSON, of the whole speech.
     Json,
@@ -33,12 +36,20 @@ pub(super) fn run(
 ) -> anyhow::Result<()> {
     let library = Library::new(setup);
     let target = what::one(words, &library)?.open(&library)?;
+    let unfit = target.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
+    if unfit > 0 {
+        let file = target.speech.origin.to_string();
+        let said = setup.messages.with("corrections-unfit", &[("count", unfit.into())]);
+        let hint = setup.messages.get("corrections-hint");
+        complain(&format!("{file}: {said} {hint}"));
+    }
     if form == Form::Json {
         return json::write(&OutlineJson::of(&target.speech), out);
     }
     head(&target, setup, out)?;
-    series(&target, setup, form, out)?;
+    Listing::new(&target, setup, form).write(out)?;
     if form == Form::Explained {
+        slips(&target, setup, out)?;
         furniture(&target, setup, out)?;
     }
     Ok(())
@@ -49,51 +60,137 @@ fn head(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
     out.emphasized(Emphasis::Strong, &printable(&meta.title))?;
     out.write_all(b"\n")?;
     let date = meta.date.map(|date| setup.messages.date(date));
-    let known: Vec<String> = meta.speaker.iter().cloned().chain(date).collect();
-    if !known.is_empty() {
-        writeln!(out, "{}", printable(&known.join(" · ")))?;
+    let speaker = meta.speaker.as_ref().map(|name| match &meta.office {
+        Some(office) => format!("{name}, {office}"),
+        None => name.clone(),
+    });
+    let given = [speaker, date, meta.place.clone()];
+    let about = [meta.number.clone(), meta.occasion.clone()];
+    for line in [&given[..], &about[..]] {
+        let known: Vec<&str> = line.iter().flatten().map(String::as_str).collect();
+        if !known.is_empty() {
+            writeln!(out, "{}", printable(&known.join(" · ")))?;
+        }
     }
     Ok(())
 }
 
-fn series(target: &Target, setup: &Setup, form: Form, out: &mut Output) -> anyhow::Result<()> {
-    let speech = &target.speech;
-    let outline = &speech.outline;
-    if outline.items.is_empty() {
-        writeln!(out, "{}", setup.messages.get("outline-no-items"))?;
+/// The items of a target with the lists and headings they stand under.
+struct Listing<'a> {
+    target: &'a Target,
+    setup: &'a Setup,
+    form: Form,
+    addresses: Vec<String>,
+    /// The widest address, with the sign of a doubtful item.
+    widest: usize,
+    /// The digits of the last line.
+    digits: usize,
+}
+
+impl<'a> Listing<'a> {
+    fn new(target: &'a Target, setup: &'a Setup, form: Form) -> Self {
+        let outline = &target.speech.outline;
+        let doubt = |item: ItemIndex| if outline.items[item].is_doubtful() { "?" } else { "" };
+        let addresses: Vec<String> = (0..outline.items.len())
+            .map(|item| format!("{}{}", outline.address(item), doubt(item)))
+            .collect();
+        let widest = addresses.iter().map(|address| width(address)).max().unwrap_or(0);
+        let last = outline.items.last().map_or(1, |item| item.line);
+        Listing { target, setup, form, addresses, widest, digits: last.to_string().len() }
     }
-    let addresses: Vec<String> =
-        (0..outline.items.len()).map(|item| outline.address(item).to_string()).collect();
-    let widest = addresses.iter().map(|address| width(address)).max().unwrap_or(0);
-    let lines = outline.items.last().map_or(1, |item| item.line.to_string().len());
-    for (index, item) in outline.items.iter().enumerate().filter(|(item, _)| target.has(*item)) {
-        let series = &outline.series[item.series];
+
+    fn write(&self, out: &mut Output) -> anyhow::Result<()> {
+        let outline = &self.target.speech.outline;
+        if outline.items.is_empty() {
+            writeln!(out, "{}", self.setup.messages.get("outline-no-items"))?;
+        }
+        let whole = self.target.spot == what::Spot::Whole;
+        let mut sections = outline.sections.iter().filter(|_| whole).peekable();
+        for (index, item) in outline.items.iter().enumerate() {
+            while let Some(section) = sections.next_if(|next| next.range.start <= item.range.start)
+            {
+                self.heading(section, out)?;
+            }
+            if self.target.has(index) {
+                self.item(index, out)?;
+            }
+        }
+        sections.try_for_each(|section| self.heading(section, out))
+    }
+
+    fn heading(&self, section: &crate::model::Section, out: &mut Output) -> anyhow::Result<()> {
+        let SectionKind::Heading(range) = section.kind else { return Ok(()) };
+        let speech = &self.target.speech;
+        let indent = "  ".repeat(usize::from(section.depth));
+        let line = speech.line_at(range.start);
+        let title = printable(&plain(range, speech)).into_owned();
+        out.write_all(b"\n")?;
+        out.emphasized(Emphasis::Strong, &format!("{indent}{title}"))?;
+        out.emphasized(Emphasis::Dim, &format!("  {line}"))?;
+        out.write_all(b"\n")?;
+        Ok(())
+    }
+
+    fn item(&self, index: ItemIndex, out: &mut Output) -> anyhow::Result<()> {
+        let speech = &self.target.speech;
+        let item = &speech.outline.items[index];
+        let series = &speech.outline.series[item.series];
+        let why = self.form == Form::Explained;
         if series.items.first() == Some(&index) {
-            let title = if series.title.is_empty() { series.role.name() } else { &series.title };
-            let title = format!("{}  {} ({})", series.code(), printable(title), series.count);
+            let title = series_title(series, &self.setup.messages);
+            let title = format!("{}  {} ({})", series.code(), printable(&title), series.count);
             out.write_all(b"\n")?;
             out.emphasized(Emphasis::Strong, &title)?;
             out.write_all(b"\n")?;
+            if why {
+                let role = explain::series(speech, item.series, &self.setup.messages);
+                self.reason(4, &role, out)?;
+            }
         }
         let indent = "  ".repeat(usize::from(item.level.saturating_sub(1)));
-        let (address, line) = (pad(&addresses[index], widest), item.line);
-        let words = format!("{} {}", marker_text(speech, item), plain(item.label, speech));
-        let rule = match form {
-            Form::Explained => format!("  [{}, {}%]", item.rule, item.confidence),
-            Form::Text | Form::Json => String::new(),
-        };
+        let (address, line) = (pad(&self.addresses[index], self.widest), item.line);
+        let marker = explain::marker_words(speech, item);
+        let words = format!("{marker} {}", plain(item.label, speech));
+        let digits = self.digits;
+        let used = 6 + self.widest + digits + indent.len();
         let room = match out.audience() {
-            Audience::Terminal(columns) => {
-                let used = 6 + widest + lines + indent.len() + width(&rule);
-                columns.saturating_sub(used).max(NARROWEST)
-            }
+            Audience::Terminal(columns) => columns.saturating_sub(used).max(NARROWEST),
             Audience::Pipe => usize::MAX,
         };
         write!(out, "  {address}  ")?;
-        out.emphasized(Emphasis::Dim, &format!("{line:>lines$}"))?;
-        write!(out, "  {indent}{}", truncate(&printable(words.trim()), room))?;
-        out.emphasized(Emphasis::Dim, &rule)?;
+        out.emphasized(Emphasis::Dim, &format!("{line:>digits$}"))?;
+        writeln!(out, "  {indent}{}", truncate(&printable(words.trim()), room))?;
+        if why {
+            let reasons = explain::item(speech, index, &self.setup.messages).lines();
+            self.reason(used, &reasons.join(" · "), out)?;
+        }
+        Ok(())
+    }
+
+    /// Writes why something is as it is, under it; never cut, for that is what was asked for.
+    fn reason(&self, indent: usize, text: &str, out: &mut Output) -> anyhow::Result<()> {
+        write!(out, "{}", " ".repeat(indent))?;
+        out.emphasized(Emphasis::Dim, &printable(text))?;
         out.write_all(b"\n")?;
+        Ok(())
+    }
+}
+
+fn slips(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    let speech = &target.speech;
+    let all = speech.outline.diagnostics.iter().filter(|slip| target.has(slip.item));
+    let mut all = all.peekable();
+    if all.peek().is_none() {
+        return Ok(());
+    }
+    out.write_all(b"\n")?;
+    out.emphasized(Emphasis::Strong, &setup.messages.get("explain-slips"))?;
+    out.write_all(b"\n")?;
+    for slip in all {
+        let line = speech.outline.items[slip.item].line.to_string();
+        let line = setup.messages.with("explain-line", &[("line", line.into())]);
+        let said = explain::slip(speech, *slip, &setup.messages);
+        writeln!(out, "  {line}: {}", printable(&said))?;
     }
     Ok(())
 }

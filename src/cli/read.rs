@@ -37,7 +37,7 @@ fn has_keyboard() -> bool {
 }
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
-    let library = Library::new(&setup);
+    let library = Library::new(&setup).for_reader();
     let choices = match words {
         [] => library_choices(&library, &setup)?,
         _ => what::choose(words, &library)?,
@@ -52,13 +52,14 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
             Source::StandardInput => {
                 let bytes = what::standard_input()?;
                 let opened = loader::from_bytes(bytes, Origin::StandardInput, &library.lexicon);
-                Entry::Open(Box::new(opened))
+                Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) if index == first => {
                 // What is no file can be read but once: then it is read whole.
                 let is_file = path.metadata().is_ok_and(|metadata| metadata.is_file());
                 let open = if is_file { loader::open_head } else { loader::open };
-                Entry::Open(Box::new(open(&path, &library.lexicon).map_err(CliError::from)?))
+                let opened = open(&path, &library.lexicon).map_err(CliError::from)?;
+                Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) => Entry::File(path),
         });
@@ -69,16 +70,32 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         Spot::find(&opened.speech, address)?;
     }
     let lang = setup.messages.lang();
-    let Setup { paths, environment, settings, problems, .. } = setup;
-    Ok(Session { speeches, first, at, settings, problems, lang, paths, environment, colors })
+    let Setup { paths, environment, settings, mut problems, rules, .. } = setup;
+    problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
+    let lexicon = rules.lexicon;
+    Ok(Session {
+        speeches,
+        first,
+        at,
+        settings,
+        problems,
+        lexicon,
+        lang,
+        paths,
+        environment,
+        colors,
+    })
 }
 
 /// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet.
 fn library_choices(library: &Library, setup: &Setup) -> Result<Vec<Choice>, CliError> {
     let mut choices = Vec::new();
     if setup.settings.library.shipped {
-        let shipped = loader::shipped(&library.lexicon).into_iter().map(Box::new);
-        choices.extend(shipped.map(|opened| Choice { source: Source::Library(opened), at: None }));
+        let shipped = loader::shipped(&library.lexicon).into_iter();
+        choices.extend(shipped.map(|opened| {
+            let opened = Box::new(library.corrected(opened));
+            Choice { source: Source::Library(opened), at: None }
+        }));
     }
     for folder in setup.folders() {
         // A folder that is gone or empty must not keep one from reading the others.

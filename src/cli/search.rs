@@ -10,7 +10,7 @@ use super::what::{self, Target};
 use crate::model::Speech;
 use crate::search::{Query, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
-use crate::text::{TextRange, printable};
+use crate::text::{TextRange, flowing, printable};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
@@ -95,14 +95,14 @@ fn hit(speech: &Speech, range: TextRange) -> HitJson {
         speech: id,
         line: speech.line_at(range.start),
         before: end_of(before, speech),
-        r#match: printable(range.of(&speech.text)).into_owned(),
-        after: printable(&truncate(after.of(&speech.text), AFTER)).into_owned(),
+        r#match: printable(&flowing(range.of(&speech.text))).into_owned(),
+        after: printable(&truncate(&flowing(after.of(&speech.text)), AFTER)).into_owned(),
     }
 }
 
 /// Gives the last words of a range.
 fn end_of(range: TextRange, speech: &Speech) -> String {
-    let text = range.of(&speech.text);
+    let text = &*flowing(range.of(&speech.text));
     let mut start = text.len();
     for (at, blank) in text.rmatch_indices(char::is_whitespace) {
         if width(&text[at + blank.len()..]) > BEFORE {

@@ -3,6 +3,7 @@
 use super::args::Globals;
 use super::error::{CliError, open_message};
 use super::output::complain;
+use super::rules::Rules;
 use super::scan::Scan;
 use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
@@ -22,6 +23,8 @@ pub(super) struct Setup {
     pub settings: Settings,
     /// What is wrong in them.
     pub problems: Vec<Problem>,
+    /// The words that texts are parsed with.
+    pub rules: Rules,
     /// The messages of the language that was chosen.
     pub messages: Messages,
 }
@@ -34,7 +37,8 @@ impl Setup {
         let (settings, problems) = settings(&paths, globals, &environment)?;
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
-        Ok(Setup { paths, environment, settings, problems, messages })
+        let rules = Rules::read(&paths.rules_dir());
+        Ok(Setup { paths, environment, settings, problems, rules, messages })
     }
 
     /// Gives the folders of the library: `~/` is the home folder, and what is no full path is
@@ -53,15 +57,16 @@ impl Setup {
             .collect()
     }
 
-    /// Says in one line that the settings have problems, if they have.
+    /// Says in one line a file that the settings and the rules have problems, if they have.
     pub(super) fn tell_problems(&self) {
-        if !self.problems.is_empty() {
-            let file = self.paths.config_file.to_string_lossy();
-            let file = crate::text::printable(&file).into_owned();
-            let count = self.problems.len().into();
-            complain(
-                &self.messages.with("config-problems", &[("file", file.into()), ("count", count)]),
-            );
+        let settings = (self.paths.config_file.as_path(), self.problems.len());
+        let rules = self.rules.files.iter().map(|own| (own.path.as_path(), own.problems.len()));
+        for (file, count) in std::iter::once(settings).chain(rules) {
+            if count > 0 {
+                let file = crate::text::printable(&file.to_string_lossy()).into_owned();
+                let args = [("file", file.into()), ("count", count.into())];
+                complain(&self.messages.with("config-problems", &args));
+            }
         }
     }
 }

@@ -95,8 +95,10 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
         Source::Library(opened) => opened.speech.origin,
     };
     let opened = loader::from_bytes(bytes.clone(), origin, &library.lexicon);
+    let opened = library.corrected(opened);
     let spot = what::Spot::find(&opened.speech, address)?;
-    let target = Target { speech: opened.speech, notices: Vec::new(), spot };
+    let target =
+        Target { speech: opened.speech, notices: Vec::new(), corrections: Vec::new(), spot };
     let range = target.range();
     let offsets = &target.speech.offsets;
     let start = offsets.to_source(range.start.get()).min(bytes.len());

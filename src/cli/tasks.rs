@@ -108,7 +108,9 @@ fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     // Where the marker stands alone, the label is in the next paragraph.
     let block = speech.blocks[speech.block_at(item.label.start)].range;
     let start = item.label.start.max(item.marker.end);
-    plain(TextRange { start, end: block.end.max(start) }, speech)
+    // An item inside a paragraph ends before that does.
+    let end = block.end.min(item.range.end).max(start);
+    plain(TextRange { start, end }, speech)
 }
 
 /// Makes a table; where all tasks are of one speech, its id is left out of the addresses.

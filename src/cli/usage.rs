@@ -77,6 +77,7 @@ fn describe(error: &clap::Error, messages: &Messages) -> String {
         ErrorKind::InvalidValue => {
             say("usage-bad-value", &[("arg", &arg), ("value", &value), ("valid", &valid)])
         }
+        ErrorKind::ValueValidation => say("usage-wrong-value", &[("arg", &arg), ("value", &value)]),
         ErrorKind::MissingRequiredArgument => say("usage-missing", &[("arg", &arg)]),
         ErrorKind::MissingSubcommand => {
             let valid = text(ContextKind::ValidSubcommand);

@@ -5,6 +5,7 @@
 
 use super::error::CliError;
 use super::library::Library;
+use crate::correction::Checked;
 use crate::loader::{self, OpenError, Opened};
 use crate::model::{Address, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
 use crate::text::{TextRange, fold};
@@ -42,6 +43,8 @@ pub(super) struct Target {
     pub speech: Speech,
     /// What was done to its text.
     pub notices: Vec<loader::TextNotice>,
+    /// What became of its corrections.
+    pub corrections: Vec<Checked>,
     /// What of it is meant.
     pub spot: Spot,
 }
@@ -112,9 +115,11 @@ impl Choice {
 
     /// Reads all of the text and finds the place.
     pub(super) fn open(self, library: &Library) -> Result<Target, CliError> {
-        let Opened { speech, notices } = match self.source {
+        let Opened { speech, notices, corrections } = match self.source {
             Source::StandardInput => {
-                loader::from_bytes(standard_input()?, Origin::StandardInput, &library.lexicon)
+                let bytes = standard_input()?;
+                let opened = loader::from_bytes(bytes, Origin::StandardInput, &library.lexicon);
+                library.corrected(opened)
             }
             Source::File(path) => library.open(&path)?,
             Source::Library(opened) => library.whole(*opened)?,
@@ -123,7 +128,7 @@ impl Choice {
             None => Spot::Whole,
             Some(address) => Spot::find(&speech, address)?,
         };
-        Ok(Target { speech, notices, spot })
+        Ok(Target { speech, notices, corrections, spot })
     }
 }
 

@@ -12,13 +12,15 @@ mod options;
 mod picture;
 mod problem;
 mod read;
+mod rule;
 mod settings;
 mod write;
 
 pub use citation::{CitationField, CitationTemplate};
 pub use picture::{Paint, picture};
-pub use problem::{Accepted, Fault, Place, Problem};
-pub use read::{read, read_theme};
+pub use problem::{Accepted, Fault, Place, Problem, Spot};
+pub use read::{read, read_theme, syntax};
+pub use rule::RuleTrouble;
 pub use settings::{
     LibrarySettings, ReaderSettings, SearchSettings, Settings, SidebarSettings, TerminalSettings,
     ThemeChoice,

@@ -1,6 +1,7 @@
 //! What is wrong in a file of settings, and saying so in the reader's language.
 
 use super::accepts::Accepts;
+use super::rule::RuleTrouble;
 use crate::i18n::Messages;
 use crate::text::printable;
 use crate::text::width::{truncate, width};
@@ -60,6 +61,19 @@ pub enum Fault {
     Style(String),
     /// No theme has this name.
     NoTheme(String),
+    /// A rule of the user's does not hold.
+    Rule(RuleTrouble),
+}
+
+/// A stretch of a file's text.
+#[derive(Clone, Debug)]
+pub struct Spot<'a> {
+    /// The file.
+    pub file: &'a Path,
+    /// Its text.
+    pub text: &'a str,
+    /// The stretch, in bytes.
+    pub span: Range<usize>,
 }
 
 /// What an option accepts, to be told.
@@ -85,6 +99,12 @@ impl Place {
 }
 
 impl Problem {
+    /// Makes a problem of the entry `key` at a place that another reader found.
+    pub fn at(spot: Spot<'_>, key: String, fault: Fault) -> Problem {
+        let place = Some(Place::new(spot.text, spot.span));
+        Problem { file: Some(spot.file.to_owned()), place, key, fault }
+    }
+
     /// Makes the problem of a theme that the settings name and nobody has.
     pub fn no_theme(name: &str, file: Option<&Path>) -> Problem {
         let file = file.map(Path::to_owned);
@@ -137,6 +157,10 @@ impl Problem {
             Fault::NoTheme(name) => {
                 messages.with("config-no-theme", &[("name", printable(name).into())])
             }
+            Fault::Rule(trouble) => {
+                let found = self.place.as_ref().map_or("", |place| &place.found);
+                trouble.headline(&self.key, found, messages)
+            }
         }
     }
 
@@ -166,6 +190,7 @@ impl Problem {
             Fault::Base => write(Accepts::Choice(crate::theme::Theme::builtin_names())),
             Fault::Style(_) => messages.get("config-style-hint"),
             Fault::NoTheme(_) => write(Accepts::ThemeOrAuto),
+            Fault::Rule(trouble) => trouble.hint(messages),
         }
     }
 }

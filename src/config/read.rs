@@ -50,7 +50,7 @@ pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<Problem>) 
 }
 
 /// Tells from the parser's words what a text that is no TOML suffers from.
-fn syntax(words: &str) -> Fault {
+pub fn syntax(words: &str) -> Fault {
     if words.starts_with("duplicate key") { Fault::Duplicate } else { Fault::Syntax }
 }
 

@@ -24,7 +24,8 @@ macro_rules! areas {
 }
 
 /// Every file of messages; the one that the first screen needs comes first.
-pub(super) const AREAS: [Area; 6] = areas!["ui", "action", "config", "cli", "store", "text"];
+pub(super) const AREAS: [Area; 7] =
+    areas!["ui", "action", "outline", "config", "cli", "store", "text"];
 
 impl Area {
     /// Gives the file in one language.

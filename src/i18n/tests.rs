@@ -13,7 +13,19 @@ use std::path::Path;
 ///
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
-const FAMILIES: [&str; 3] = ["action-", "option-", "hint-"];
+/// * the others: what an enum of the model calls its members
+const FAMILIES: [&str; 10] = [
+    "action-",
+    "option-",
+    "hint-",
+    "rule-",
+    "sequence-",
+    "source-",
+    "kind-",
+    "problem-",
+    "change-",
+    "state-",
+];
 
 /// Gives the ids of a Fluent file with the source of each.
 fn ids(text: &'static str) -> Vec<(&'static str, &'static str)> {

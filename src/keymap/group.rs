@@ -15,6 +15,8 @@ pub enum Group {
     Select,
     /// Bookmarks.
     Bookmark,
+    /// Why the outline is as it is, and making it right.
+    Outline,
     /// What the screen shows, and how.
     Look,
     /// The speeches.
@@ -25,12 +27,13 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Move,
         Group::Jump,
         Group::Search,
         Group::Select,
         Group::Bookmark,
+        Group::Outline,
         Group::Look,
         Group::Speech,
         Group::Program,
@@ -51,6 +54,10 @@ impl Group {
             A::Bookmark | A::BookmarkNote | A::Bookmarks | A::NextBookmark => Group::Bookmark,
             A::PreviousBookmark | A::EditNote | A::Delete | A::Undo => Group::Bookmark,
             A::ToggleScope => Group::Bookmark,
+            A::Explain | A::Correct | A::MakeItem | A::DropItem | A::Deeper => Group::Outline,
+            A::Shallower | A::ItemRole | A::SeriesRole | A::RenameSeries => Group::Outline,
+            A::MarkFurniture | A::MarkText | A::UndoCorrection => Group::Outline,
+            A::Corrections => Group::Outline,
             A::ToggleFurniture | A::ToggleSidebar | A::SwitchPane | A::Unfold => Group::Look,
             A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::NextTheme => Group::Look,
             A::SwitchLanguage | A::Redraw => Group::Look,
@@ -67,6 +74,7 @@ impl Group {
             Group::Search => "group-search",
             Group::Select => "group-select",
             Group::Bookmark => "group-bookmark",
+            Group::Outline => "group-outline",
             Group::Look => "group-look",
             Group::Speech => "group-speech",
             Group::Program => "group-program",

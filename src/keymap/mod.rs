@@ -25,7 +25,20 @@ mod tests;
 pub const DEFAULT: &str = include_str!("../../data/keymap/default.toml");
 
 /// Actions that have no default key, and why.
-pub const NO_KEY: &[(Action, &str)] = &[];
+pub const NO_KEY: &[(Action, &str)] = &[
+    (Action::MakeItem, MENU),
+    (Action::DropItem, MENU),
+    (Action::Deeper, MENU),
+    (Action::Shallower, MENU),
+    (Action::ItemRole, MENU),
+    (Action::SeriesRole, MENU),
+    (Action::RenameSeries, MENU),
+    (Action::MarkFurniture, MENU),
+    (Action::MarkText, MENU),
+    (Action::UndoCorrection, MENU),
+    (Action::Corrections, MENU),
+];
+const MENU: &str = "the menu of corrections has it";
 
 /// Keys and their actions, for each context.
 #[derive(Clone, Debug, PartialEq)]

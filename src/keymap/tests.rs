@@ -285,7 +285,9 @@ fn a_composed_letter_counts_as_its_base() {
         check(Context::Prompt, keys, Lookup::None);
     }
     check(Context::List, "ê", Lookup::Action(Action::EditNote));
-    check(Context::Reader, "ê", Lookup::None);
+    check(Context::Reader, "ê", Lookup::Action(Action::Explain));
+    check(Context::Reader, "õ", Lookup::Action(Action::FilterOutline));
+    check(Context::Sidebar, "ŵ", Lookup::None);
     let mut map = Keymap::default_map();
     map.patch(Context::Reader, "đ", "next-theme").unwrap();
     let found = map.lookup(stack(Context::Reader), &presses("đ"));

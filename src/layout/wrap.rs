@@ -23,15 +23,15 @@ pub fn wrap(text: &str, range: TextRange, widths: Widths) -> Vec<TextRange> {
     let narrowest = widths.first.min(widths.rest).max(1);
     let mut words: Vec<Word<'_>> = Vec::new();
     for line in range.of(text).split('\n') {
-        for word in WordSeparator::AsciiSpace.find_words(line) {
+        // A line end inside a paragraph, with the blanks around it, counts as one blank.
+        for word in WordSeparator::AsciiSpace.find_words(line.trim_matches(' ')) {
             if word.width() > narrowest as f64 {
                 cut(word, narrowest, &mut words);
             } else {
                 words.push(word);
             }
         }
-        // The line end inside a paragraph counts as the blank between two words.
-        if let Some(last) = words.last_mut().filter(|last| last.whitespace.is_empty()) {
+        if let Some(last) = words.last_mut() {
             last.whitespace = " ";
         }
     }

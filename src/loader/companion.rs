@@ -14,6 +14,7 @@ pub(super) struct Companion {
     date: Option<String>,
     occasion: Option<String>,
     place: Option<String>,
+    number: Option<String>,
     language: Option<String>,
     #[serde(skip)]
     wrong_line: Option<usize>,
@@ -52,6 +53,7 @@ impl Companion {
         set(&mut meta.office, &self.office);
         set(&mut meta.occasion, &self.occasion);
         set(&mut meta.place, &self.place);
+        set(&mut meta.number, &self.number);
         if let Some(title) = &self.title {
             meta.title = clean(title);
         }

@@ -4,6 +4,7 @@
 //! nothing of the library's shape or of what is on the screen.
 
 mod companion;
+mod correct;
 mod error;
 mod folder;
 mod head;
@@ -12,6 +13,7 @@ mod shipped;
 #[cfg(test)]
 mod tests;
 
+pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::files;
 pub use open::{Opened, TextNotice, from_bytes, open, open_head, outline_of, read_rest};

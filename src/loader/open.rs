@@ -3,6 +3,7 @@
 use super::OpenError;
 use super::companion::Companion;
 use super::head;
+use crate::correction::Checked;
 use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
@@ -42,6 +43,8 @@ pub struct Opened {
     pub speech: Speech,
     /// What was done to its text.
     pub notices: Vec<TextNotice>,
+    /// What became of its corrections, once [`super::correct`] has looked for them.
+    pub corrections: Vec<Checked>,
 }
 
 /// Opens a whole file.
@@ -74,15 +77,17 @@ pub fn open_head(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
 
 /// Reads all of the file of which `head` is the beginning. The outline is that of the head until
 /// [`outline_of`] is through: the speech is [`Extent::Unparsed`].
-pub fn read_rest(head: &Speech) -> Result<Opened, OpenError> {
+pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> {
     let Origin::File(path) = &head.origin else {
-        return Ok(Opened { speech: head.clone(), notices: Vec::new() });
+        return Ok(Opened { speech: head.clone(), notices: Vec::new(), corrections: Vec::new() });
     };
     let decoded = decode(read(path, LARGEST)?);
     let notices = notices(&decoded);
-    let mut blocks = parse::paragraphs(&decoded.text);
-    for (block, known) in blocks.iter_mut().zip(head.blocks.iter()) {
-        if block.range == known.range {
+    let mut blocks = parse::paragraphs(&decoded.text, lexicon);
+    let mut known = head.blocks.iter().peekable();
+    for block in &mut blocks {
+        while known.next_if(|known| known.range.start < block.range.start).is_some() {}
+        if let Some(known) = known.next_if(|known| known.range == block.range) {
             block.kind = known.kind;
         }
     }
@@ -94,7 +99,7 @@ pub fn read_rest(head: &Speech) -> Result<Opened, OpenError> {
         extent: Extent::Unparsed,
         ..head.clone()
     };
-    Ok(Opened { speech, notices })
+    Ok(Opened { speech, notices, corrections: Vec::new() })
 }
 
 /// Makes the outline of a speech that [`read_rest`] gave.
@@ -128,8 +133,10 @@ pub(super) fn assemble(
         speaker: parsed.speaker,
         office: parsed.office,
         date: parsed.date,
+        occasion: parsed.occasion,
+        place: parsed.place,
+        number: parsed.number,
         language: parsed.language.to_owned(),
-        ..Metadata::default()
     };
     companion.apply(&mut meta);
     let stem = match &origin {
@@ -156,7 +163,7 @@ pub(super) fn assemble(
         offsets: Arc::new(decoded.offsets),
         extent: Extent::Whole,
     };
-    Opened { speech, notices }
+    Opened { speech, notices, corrections: Vec::new() }
 }
 
 fn id_of(meta: &Metadata, stem: &str) -> SpeechId {

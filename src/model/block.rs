@@ -16,6 +16,13 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
+impl Block {
+    /// Gives the 1-based line of the input it ends on.
+    pub fn last_line(&self, text: &str) -> u32 {
+        self.line + memchr::memchr_iter(b'\n', self.range.of(text).as_bytes()).count() as u32
+    }
+}
+
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BlockKind {
@@ -49,6 +56,15 @@ pub enum FurnitureKind {
 }
 
 impl FurnitureKind {
+    /// Every kind.
+    pub const ALL: [FurnitureKind; 5] = [
+        FurnitureKind::Chrome,
+        FurnitureKind::Front,
+        FurnitureKind::Caption,
+        FurnitureKind::Salutation,
+        FurnitureKind::Closing,
+    ];
+
     /// Gives the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
@@ -62,8 +78,7 @@ impl FurnitureKind {
 
     /// Finds the kind that [`FurnitureKind::name`] calls `name`.
     pub fn from_name(name: &str) -> Option<Self> {
-        use FurnitureKind::{Caption, Chrome, Closing, Front, Salutation};
-        [Chrome, Front, Caption, Salutation, Closing].into_iter().find(|kind| kind.name() == name)
+        FurnitureKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
 

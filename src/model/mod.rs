@@ -6,6 +6,7 @@
 pub mod address;
 pub mod anchor;
 pub mod block;
+pub mod correction;
 pub mod date;
 pub mod outline;
 pub mod role;
@@ -16,7 +17,11 @@ mod tests;
 pub use address::{Address, ItemAddress, NotAnAddress};
 pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
+pub use correction::{Change, Correction, Fix};
 pub use date::Date;
-pub use outline::{Furniture, Item, ItemIndex, Outline, Section, SectionKind, Series, SeriesIndex};
+pub use outline::{
+    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
+    SectionKind, Sequence, Series, SeriesIndex, Source,
+};
 pub use role::Role;
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId};

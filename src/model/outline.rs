@@ -19,6 +19,8 @@ pub struct Outline {
     pub items: Vec<Item>,
     /// What is not the speech itself; ranges of lines may lie in each other.
     pub furniture: Vec<Furniture>,
+    /// What looks like a slip of the text, or of the parser.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A part of the text.
@@ -28,6 +30,9 @@ pub struct Section {
     pub kind: SectionKind,
     /// From its first block to the end of its last.
     pub range: TextRange,
+    /// How deep it stands among the sections, 0 for the outermost: headings hold headings, and
+    /// series.
+    pub depth: u8,
 }
 
 /// What a section is.
@@ -62,6 +67,66 @@ pub struct Series {
     pub within: Option<ItemIndex>,
     /// How many items it has that lie in no other item of it.
     pub count: u32,
+    /// What gave it its role.
+    pub evidence: Evidence,
+}
+
+/// What spoke for the role of a series or item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Where the words stand.
+    pub source: Source,
+    /// The words that decided, if words did.
+    pub cue: Option<TextRange>,
+}
+
+/// Where the words stand that give a role (STRUCTURE §3, in the order they are asked).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The sentence that announces the list.
+    LeadIn,
+    /// The heading over the list.
+    Heading,
+    /// The item's own first line, which is a heading itself.
+    OwnWords,
+    /// The first verbs of the items.
+    Verbs,
+    /// The item that the list lies in.
+    Parent,
+    /// The title of the whole text.
+    Title,
+    /// The user said so.
+    Correction,
+    /// Nothing: the role is "other" for want of words.
+    Nothing,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Source; 8] = [
+        Source::LeadIn,
+        Source::Heading,
+        Source::OwnWords,
+        Source::Verbs,
+        Source::Parent,
+        Source::Title,
+        Source::Correction,
+        Source::Nothing,
+    ];
+
+    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Source::LeadIn => "lead-in",
+            Source::Heading => "heading",
+            Source::OwnWords => "own-words",
+            Source::Verbs => "verbs",
+            Source::Parent => "parent",
+            Source::Title => "title",
+            Source::Correction => "correction",
+            Source::Nothing => "nothing",
+        }
+    }
 }
 
 impl Series {
@@ -98,6 +163,110 @@ pub struct Item {
     pub rule: &'static str,
     /// How sure the parser is, 0 to 100.
     pub confidence: u8,
+    /// Whether it has paragraphs of its own.
+    pub form: ItemForm,
+    /// How its number goes on from the item before it.
+    pub sequence: Sequence,
+    /// What gave it its role.
+    pub evidence: Evidence,
+}
+
+/// Below this confidence an item is doubtful, and the reader marks it.
+pub const DOUBTFUL: u8 = 75;
+
+impl Item {
+    /// Tells whether the parser is not sure of it.
+    pub fn is_doubtful(&self) -> bool {
+        self.confidence < DOUBTFUL
+    }
+}
+
+/// Whether an item has paragraphs of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ItemForm {
+    /// It opens a paragraph.
+    Paragraph,
+    /// It is a member of an enumeration inside a paragraph: "(1) …; (2) …".
+    Inline,
+}
+
+/// How an item's number goes on from that of the item before it in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sequence {
+    /// It is the first.
+    Opens,
+    /// By one.
+    Follows,
+    /// Over a number that is missing.
+    Skips,
+    /// With the same number once more, or a smaller one.
+    Repeats,
+    /// By one, in another family of markers: Thứ sáu, Bảy là.
+    Changes,
+    /// The user made it an item.
+    Made,
+}
+
+impl Sequence {
+    /// Every way to go on.
+    pub const ALL: [Sequence; 6] = [
+        Sequence::Opens,
+        Sequence::Follows,
+        Sequence::Skips,
+        Sequence::Repeats,
+        Sequence::Changes,
+        Sequence::Made,
+    ];
+
+    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sequence::Opens => "opens",
+            Sequence::Follows => "follows",
+            Sequence::Skips => "skips",
+            Sequence::Repeats => "repeats",
+            Sequence::Changes => "changes",
+            Sequence::Made => "made",
+        }
+    }
+}
+
+/// Something at an item that looks like a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What it is.
+    pub problem: Problem,
+    /// The item it was seen at.
+    pub item: ItemIndex,
+}
+
+/// What looks like a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Problem {
+    /// The number before the item's is missing.
+    SkippedNumber,
+    /// The item has the number of the one before it.
+    DoubledNumber,
+    /// The item stands deeper than its marker usually does: "1.1." without a "1." around it.
+    LevelJump,
+    /// The item has no words.
+    EmptyItem,
+}
+
+impl Problem {
+    /// Every problem.
+    pub const ALL: [Problem; 4] =
+        [Problem::SkippedNumber, Problem::DoubledNumber, Problem::LevelJump, Problem::EmptyItem];
+
+    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Problem::SkippedNumber => "skipped-number",
+            Problem::DoubledNumber => "doubled-number",
+            Problem::LevelJump => "level-jump",
+            Problem::EmptyItem => "empty-item",
+        }
+    }
 }
 
 /// Lines that are not the speech itself.
@@ -157,10 +326,22 @@ impl Outline {
         items.iter().copied().filter(|&index| self.items[index].path.len() == 1)
     }
 
-    /// Tells whether an item opens a task of its own: it is a task and not part of another task.
+    /// Tells whether an item opens a task of its own: it is a task and not part of another, where
+    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself.
     pub fn is_whole_task(&self, index: ItemIndex) -> bool {
         let outer = |&at: &ItemIndex| self.items[at].parent;
         let mut around = std::iter::successors(self.items[index].parent, outer);
-        self.items[index].role == Role::Task && around.all(|at| self.items[at].role != Role::Task)
+        let is_task = |at: ItemIndex| self.items[at].role == Role::Task && !self.heads_tasks(at);
+        is_task(index) && around.all(|at| !is_task(at))
+    }
+
+    /// Tells whether an item is a heading over a series of tasks that is not its own.
+    fn heads_tasks(&self, index: ItemIndex) -> bool {
+        let next = self.items.get(index + 1).filter(|next| next.parent == Some(index));
+        next.is_some_and(|next| {
+            next.role == Role::Task
+                && next.series != self.items[index].series
+                && next.form == ItemForm::Paragraph
+        })
     }
 }

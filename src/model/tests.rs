@@ -118,6 +118,7 @@ fn outline(items: &[(Role, Option<ItemIndex>, usize, usize)]) -> Outline {
                 items: Vec::new(),
                 within: parent,
                 count: 0,
+                evidence: Evidence { source: Source::Nothing, cue: None },
             });
             outline.series.len() - 1
         });
@@ -139,6 +140,9 @@ fn outline(items: &[(Role, Option<ItemIndex>, usize, usize)]) -> Outline {
             line: 1,
             rule: "spoken",
             confidence: 95,
+            form: ItemForm::Paragraph,
+            sequence: Sequence::Follows,
+            evidence: Evidence { source: Source::Nothing, cue: None },
         });
     }
     outline
@@ -216,8 +220,11 @@ fn a_task_in_a_task_is_no_whole_task() {
 
 #[test]
 fn the_section_at_a_place_is_the_last_begun() {
-    let section =
-        |start, end| Section { kind: SectionKind::Opening, range: TextRange::new(start, end) };
+    let section = |start, end| Section {
+        kind: SectionKind::Opening,
+        range: TextRange::new(start, end),
+        depth: 0,
+    };
     let outline = Outline { sections: vec![section(5, 10), section(12, 20)], ..Outline::default() };
     for (pos, expected) in
         [(0, None), (5, Some(0)), (10, Some(0)), (11, Some(0)), (12, Some(1)), (99, Some(1))]

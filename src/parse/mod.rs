@@ -5,7 +5,10 @@
 //! Words and signs come from the [`Lexicon`]; this code holds only how they combine. It does not
 //! know files, formats or screens.
 
+mod fixes;
 mod furniture;
+mod heading;
+mod inline;
 mod lexicon;
 mod lists;
 mod marker;
@@ -13,11 +16,14 @@ mod metadata;
 mod outline;
 mod paragraph;
 mod role;
+mod rules;
+mod style;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Block, Date, Outline};
+use crate::model::{Block, Date, Fix, Outline};
 pub use lexicon::Lexicon;
+pub use rules::{RuleFault, RuleFile, RuleProblem};
 
 /// All that the text tells of itself.
 #[derive(Clone, Debug)]
@@ -32,6 +38,12 @@ pub struct Parsed {
     pub speaker: Option<String>,
     /// The speaker's office.
     pub office: Option<String>,
+    /// The meeting it was given at.
+    pub occasion: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// The number of the document.
+    pub number: Option<String>,
     /// When.
     pub date: Option<Date>,
     /// The language, as a two-letter code of ISO 639-1.
@@ -40,18 +52,36 @@ pub struct Parsed {
 
 /// Parses a normalised text (NFC, from [`crate::text::decode()`]).
 pub fn parse(text: &str, lexicon: &Lexicon) -> Parsed {
-    let mut blocks = paragraph::blocks(text);
-    let found = furniture::mark(text, &mut blocks, lexicon);
-    let outline = outline::assemble(text, &mut blocks, &found, lexicon);
-    let head_end = blocks.get(found.body).map_or(text.len(), |block| block.range.start.get());
-    // Where the speech starts at once, its first paragraphs stand for the head.
-    let head = &text[..text.floor_char_boundary(head_end.max(2000).min(text.len()))];
-    let (speaker, office) = metadata::find_speaker(head, lexicon).unzip();
+    parse_with(text, lexicon, &[])
+}
+
+/// Parses a normalised text as a user corrected it.
+pub fn parse_with(text: &str, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
+    let source = text;
+    let mut blocks = paragraph::blocks(source, lexicon);
+    let flat = paragraph::flat(source, &blocks);
+    let text = flat.as_ref();
+    let mut found = furniture::mark(text, &mut blocks, lexicon);
+    let fixes = fixes::Fixes::apply(fixes, &mut blocks, &mut found);
+    let headings = heading::mark(text, &mut blocks, &found, lexicon);
+    let ground = outline::Ground {
+        text,
+        source,
+        lexicon,
+        furniture: &found,
+        headings: &headings,
+        fixes: &fixes,
+    };
+    let outline = outline::assemble(ground, &mut blocks);
+    let facts = metadata::facts(text, &blocks, &found, lexicon);
     Parsed {
-        title: found.title.map(|index| blocks[index].range.of(text).to_owned()),
-        speaker,
-        office: office.flatten(),
-        date: metadata::find_date(head),
+        title: facts.title,
+        speaker: facts.speaker,
+        office: facts.office,
+        occasion: facts.occasion,
+        place: facts.place,
+        number: facts.number,
+        date: facts.date,
         language: metadata::language(text),
         blocks,
         outline,
@@ -59,7 +89,8 @@ pub fn parse(text: &str, lexicon: &Lexicon) -> Parsed {
 }
 
 /// Cuts a text into paragraphs and nothing more: what a very large text is read by until
-/// [`parse`] is through with it. The ranges are those that [`parse`] gives.
-pub fn paragraphs(text: &str) -> Vec<Block> {
-    paragraph::blocks(text)
+/// [`parse`] is through with it. The ranges are those that [`parse`] gives for the same text; those
+/// of a beginning may differ where how the whole text is wrapped shows only later.
+pub fn paragraphs(text: &str, lexicon: &Lexicon) -> Vec<Block> {
+    paragraph::blocks(text, lexicon)
 }

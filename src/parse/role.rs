@@ -1,112 +1,316 @@
-//! What a list is for, told from its lead-in, and its short title.
+//! What a list is for, told from its lead-in, its heading or its items, and its short title.
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, RoleWords, Tells, Weight};
 use crate::model::Role;
 use crate::text::lowercase;
+use std::ops::Range;
 
-/// What a lead-in says of the list it announces.
+/// What words say of the list that they announce.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Announced {
     pub role: Role,
     pub title: String,
+    /// The deciding words, in bytes of the text that was asked.
+    pub cue: Range<usize>,
+    /// Whether the words may also be of no meaning in a heading: "Yêu cầu" after "Mục đích".
+    pub force: Force,
 }
 
+/// How much a word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    Full,
+    /// Over all but the role of what the heading lies in: "Kinh phí" among tasks.
+    Local,
+    Weak,
+}
+
+/// Where words stand that are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    LeadIn,
+    Heading,
+}
+
+#[derive(Clone, Debug)]
 struct Cue {
     start: usize,
     end: usize,
-    role: Role,
+    /// Nothing for phrases that only hide the role words in them.
+    role: Option<Role>,
+    force: Force,
 }
 
 /// How much of a lead-in is looked at, in bytes from its end.
 const LONGEST: usize = 2000;
+/// The longest sentence that may only point back, in bytes.
+const POINTS_BACK: usize = 24;
+/// How near before a shortcoming its remedy stands, in bytes.
+const REMEDY: usize = 40;
+/// How many bytes of an item are looked at for its first verb.
+const VERB: usize = 160;
 
-/// Reads the role and a title from a lead-in or heading: the last role word before the colon
-/// wins, but for words in an aside ("Bên cạnh những kết quả đạt được, …").
+/// Reads the role and a title from a lead-in: the last role word before the colon wins, but for
+/// words in an aside ("Bên cạnh những kết quả đạt được, …").
 pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
-    let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST))..];
-    let lower = lowercase(lead);
-    let sentence = last_sentence(&lower);
-    let cues = cues(sentence, lexicon);
-    let asides = asides(sentence, lexicon);
-    let mut counted =
-        cues.iter().filter(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)));
-    let deciding = counted.next_back()?;
-    let run = run_of(&cues, deciding, sentence);
-    let words = &sentence[run];
-    let year = year_after(&lower, words);
-    Some(Announced { role: deciding.role, title: capitalised(words, year) })
+    let base = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST));
+    let lead = &lead[base..];
+    let lower = flat(lead);
+    let (mut sentence, told) = last_sentence(&lower);
+    let mut found = find(sentence, Place::LeadIn, lexicon);
+    if let Some(told) = told.filter(|_| found.cues.is_empty()) {
+        // Of a sentence that is only pointed back to, nouns count.
+        found = find(told, Place::LeadIn, lexicon);
+        found
+            .cues
+            .retain(|cue| !lexicon.nameless.iter().any(|word| *word == told[cue.start..cue.end]));
+        sentence = told;
+    }
+    let Found { cues, asides } = found;
+    let counted = || {
+        let free = |cue: &&Cue| !asides.iter().any(|aside| aside.contains(&cue.start));
+        cues.iter().rev().filter(free)
+    };
+    let full = counted().find(|cue| cue.force != Force::Weak);
+    let deciding = full.or_else(|| counted().next())?.clone();
+    let parts = !counts_members(sentence, lexicon) && is_about_parts(&cues, &deciding, sentence);
+    let role = match parts {
+        true => Role::Other,
+        false => coordinated(&cues, &deciding, sentence)?,
+    };
+    let run = run_of(&cues, &deciding, sentence);
+    // A weak word is no name of a list.
+    let named = deciding.force != Force::Weak
+        && !lexicon.nameless.iter().any(|word| *word == sentence[deciding.start..deciding.end]);
+    let words = if named { &sentence[run] } else { "" };
+    let year = year_after(&lower, words).filter(|_| !words.is_empty());
+    let offset = sentence.as_ptr() as usize - lower.as_ptr() as usize;
+    let cue = located(lead, &lower, offset + deciding.start..offset + deciding.end, base);
+    Some(Announced { role, title: capitalised(words, year), cue, force: deciding.force })
 }
 
-/// Reads a role from the first words of an item.
-pub(super) fn role_of_verb(label: &str, lexicon: &Lexicon) -> Option<Role> {
-    let head = lowercase(&label[..label.floor_char_boundary(160)]);
-    lexicon
-        .roles
-        .iter()
-        .filter_map(|entry| {
-            let at = entry.verbs.iter().filter_map(|verb| find_word(&head, verb)).min()?;
-            Some((at, entry.role))
-        })
-        .min_by_key(|(at, _)| *at)
-        .map(|(_, role)| role)
+/// Reads the role of a heading: its first noun decides ("Nguyên nhân của những hạn chế"), nouns of
+/// several roles side by side make it [`Role::Other`] ("Thành tựu và thách thức").
+pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
+    let heading = &heading[..heading.floor_char_boundary(LONGEST)];
+    let lower = flat(heading);
+    let Found { cues, asides } = find(&lower, Place::Heading, lexicon);
+    let first =
+        cues.iter().position(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)))?;
+    let mut deciding = cues[first].clone();
+    let words = &lower[deciding.start..deciding.end];
+    if lexicon.roles.iter().any(|entry| entry.weak_in_headings.iter().any(|weak| weak == words)) {
+        deciding.force = Force::Weak;
+    }
+    let mut last = &cues[first];
+    for cue in &cues[first + 1..] {
+        let between = &lower[last.end..cue.start];
+        let words = between.trim_matches(|c: char| !c.is_alphanumeric());
+        let joined = between.contains([',', ';', '/', '-', '–', '&'])
+            || words.split_whitespace().any(|word| matches!(word, "và" | "and"));
+        let near = words.is_empty()
+            || words.split_whitespace().all(|word| {
+                matches!(word, "và" | "and") || lexicon.articles.iter().any(|known| known == word)
+            });
+        if !(joined && near) {
+            break;
+        }
+        last = cue;
+    }
+    let same = last.role == deciding.role;
+    let role = deciding.role.filter(|_| same).unwrap_or(Role::Other);
+    let force = if same { deciding.force } else { Force::Full };
+    let words = &lower[deciding.start..last.end];
+    let title = capitalised(words, year_after(&lower, words));
+    let cue = located(heading, &lower, deciding.start..last.end, 0);
+    Some(Announced { role, title, cue, force })
 }
 
-fn last_sentence(lower: &str) -> &str {
-    let end = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let start = end.rmatch_indices(['.', '!', '?']).find_map(|(at, sign)| {
-        let after = &end[at + sign.len()..];
-        after.starts_with(char::is_whitespace).then_some(at + sign.len())
-    });
-    end[start.unwrap_or(0)..].trim_start()
+/// Reads the role of a heading that is an item, if its noun is what the heading begins with:
+/// "Một số hạn chế", "Về kết quả", but not "Nâng cao nhận thức".
+pub(super) fn headed_first(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
+    let found = headed(heading, lexicon)?;
+    let before = flat(heading.get(..found.cue.start)?);
+    let mut words =
+        before.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let article = |word: &str| {
+        word.is_empty()
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || lexicon.articles.iter().any(|known| known == word)
+    };
+    words.all(article).then_some(found)
 }
 
-/// Finds the role words of a sentence in order; of those that overlap the longest.
-fn cues(sentence: &str, lexicon: &Lexicon) -> Vec<Cue> {
-    let mut all: Vec<Cue> = Vec::new();
-    for entry in &lexicon.roles {
-        for word in &entry.words {
-            all.extend(find_words(sentence, word).map(|start| Cue {
-                start,
-                end: start + word.len(),
-                role: entry.role,
-            }));
+/// Tells whether a sentence announces a list by its count: "nhấn mạnh 6 nhóm nhiệm vụ", "07 điểm
+/// nổi bật", "bốn bài học".
+pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {
+    let lower = flat(&sentence[..sentence.floor_char_boundary(LONGEST)]);
+    let (last, _) = last_sentence(&lower);
+    let mut words = last.split_whitespace().peekable();
+    let mut before = "";
+    while let Some(word) = words.next() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let figure = bare.len() <= 2 && bare.parse::<u32>().is_ok_and(|number| number >= 2);
+        let number = figure
+            || lexicon.markers.spoken.iter().any(|(known, value)| *value >= 2 && known == bare);
+        let counted = |rest: &str| {
+            lexicon.counted.iter().any(|noun| {
+                rest.strip_prefix(noun.as_str())
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        };
+        // "một số bài học"
+        let some = bare == "số" && before == "một";
+        before = bare;
+        if (number || some)
+            && let Some(next) = words.peek()
+        {
+            let at = next.as_ptr() as usize - last.as_ptr() as usize;
+            if counted(&last[at..]) {
+                return true;
+            }
         }
     }
-    all.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
+    false
+}
+
+/// Reads a role from the first words of an item: the verb it begins with, or else the first word
+/// that tells what was, was not, or is to be done.
+pub(super) fn role_of_verb(label: &str, lexicon: &Lexicon) -> Option<(Role, Range<usize>)> {
+    let label = &label[..label.floor_char_boundary(VERB)];
+    let head = flat(label);
+    let at_start = |verb: &String| {
+        let rest = head.strip_prefix(verb.as_str())?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(0)
+    };
+    let anywhere = |sign: &String| find_word(&head, sign);
+    let first = |find: &dyn Fn(&String) -> Option<usize>,
+                 pick: &dyn Fn(&RoleWords) -> &[String]| {
+        let words = lexicon
+            .roles
+            .iter()
+            .flat_map(|entry| pick(entry).iter().map(|word| (word, entry.role)));
+        words
+            .filter_map(|(word, role)| Some((find(word)?, word.len(), role)))
+            .min_by_key(|(at, length, _)| (*at, std::cmp::Reverse(*length)))
+    };
+    first(&at_start, &|entry| &entry.verbs)
+        .or_else(|| first(&anywhere, &|entry| &entry.signs))
+        .map(|(at, length, role)| (role, located(label, &head, at..at + length, 0)))
+}
+
+/// Tells whether a sentence announces what somebody says: "Bà lão hỏi:".
+pub(super) fn announces_speech(sentence: &str, lexicon: &Lexicon) -> bool {
+    let from = sentence.ceil_char_boundary(sentence.len().saturating_sub(VERB));
+    let lower = flat(&sentence[from..]);
+    let Some(words) = lower.trim_end().strip_suffix(':') else { return false };
+    lexicon.dialogue.iter().any(|verb| {
+        words.strip_suffix(verb.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    })
+}
+
+/// Gives a text in small letters, with line ends as blanks.
+fn flat(text: &str) -> String {
+    let lower = lowercase(text);
+    if lower.contains("\n") { lower.replace("\n", " ") } else { lower }
+}
+
+/// Leads a place in small letters back to the text, whose letters are as long but for rare ones.
+fn located(text: &str, lower: &str, place: Range<usize>, base: usize) -> Range<usize> {
+    let same = text.len() == lower.len()
+        && text.is_char_boundary(place.start)
+        && text.is_char_boundary(place.end);
+    if same { base + place.start..base + place.end } else { base..base }
+}
+
+/// Gives the last sentence, and the one before it where it only points back: "Đó là:".
+fn last_sentence(lower: &str) -> (&str, Option<&str>) {
+    let end = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let before = |end: &str| {
+        let found = end.rmatch_indices(['.', '!', '?']).find_map(|(at, sign)| {
+            let after = &end[at + sign.len()..];
+            after.starts_with(char::is_whitespace).then_some(at)
+        });
+        found.map_or(0, |at| at + 1)
+    };
+    let start = before(end);
+    let earlier = &end[..start.saturating_sub(1)];
+    let back = before(earlier);
+    let points = start > 0 && end[start..].trim().len() <= POINTS_BACK;
+    let told = points && earlier[back..].trim().len() > POINTS_BACK;
+    (end[start..].trim_start(), told.then(|| earlier[back..].trim_start()))
+}
+
+/// What a sentence holds that tells a role.
+struct Found {
+    /// The role words in order; of those that overlap the longest.
+    cues: Vec<Cue>,
+    /// The stretches that do not count.
+    asides: Vec<Range<usize>>,
+}
+
+fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
+    let mut cues: Vec<Cue> = Vec::new();
+    let (mut asides, mut purposes, mut remedies) = (Vec::new(), Vec::new(), Vec::new());
+    for (start, end, tells) in lexicon.cues.find(sentence) {
+        match tells {
+            Tells::Role(_, Weight::Heading) if place == Place::LeadIn => {}
+            Tells::Role(role, weight) => {
+                let force = match weight {
+                    Weight::Full => Force::Full,
+                    Weight::Heading => Force::Local,
+                    Weight::Weak => Force::Weak,
+                };
+                cues.push(Cue { start, end, role: Some(role), force });
+            }
+            Tells::Nothing => cues.push(Cue { start, end, role: None, force: Force::Weak }),
+            // Without a comma there is no aside.
+            Tells::Aside => asides.extend(sentence[start..].find(", ").map(|at| start..start + at)),
+            Tells::Purpose => purposes.push(start),
+            Tells::Remedy => remedies.push(end),
+        }
+    }
+    cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
     let mut end = 0;
-    all.retain(|cue| {
+    cues.retain(|cue| {
         let keep = cue.start >= end;
         if keep {
             end = cue.end;
         }
-        keep
+        keep && cue.role.is_some()
     });
-    all
-}
-
-/// Gives the stretches from an aside's opening words to the next comma; without a comma there is
-/// no aside.
-fn asides(sentence: &str, lexicon: &Lexicon) -> Vec<std::ops::Range<usize>> {
-    let opened = |word: &String| {
-        find_words(sentence, word)
-            .filter_map(|start| Some(start..start + sentence[start..].find(", ")?))
-            .collect::<Vec<_>>()
-    };
-    lexicon.asides.iter().flat_map(opened).collect()
+    // "khắc phục các bất cập": a shortcoming that is to be mended is something to do.
+    for cue in cues.iter_mut().filter(|cue| cue.role == Some(Role::Limitation)) {
+        let near = |&end: &usize| {
+            (end..=end + REMEDY).contains(&cue.start)
+                && !sentence[end..cue.start].contains([',', ';', ':', '.'])
+        };
+        if remedies.iter().any(near) {
+            (cue.role, cue.force) = (Some(Role::Task), Force::Weak);
+        }
+    }
+    // A purpose behind a role word does not count, to the end of the sentence.
+    let full = cues.iter().find(|cue| {
+        cue.force != Force::Weak && !asides.iter().any(|aside| aside.contains(&cue.start))
+    });
+    let first = full.map(|cue| cue.end);
+    let purpose = purposes.into_iter().find(|&start| first.is_some_and(|first| start >= first));
+    asides.extend(purpose.map(|start| start..sentence.len()));
+    Found { cues, asides }
 }
 
 /// Widens the deciding word over its neighbours of the same role: "tồn tại, hạn chế".
-fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> std::ops::Range<usize> {
+fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> Range<usize> {
     let (mut start, mut end) = (deciding.start, deciding.end);
     for cue in
         cues.iter().rev().filter(|cue| cue.role == deciding.role && cue.end <= deciding.start)
     {
-        if !matches!(sentence[cue.end..start].trim(), "," | "và" | ", và") {
+        if !matches!(sentence[cue.end..start].trim(), "," | "và" | ", và" | "and") {
             break;
         }
         start = cue.start;
     }
-    let qualified = ["trọng tâm", "chủ yếu"];
+    let qualified = ["trọng tâm", "chủ yếu", "chỉ đạo"];
     // "nhiệm vụ trọng tâm" is one cue; its qualifier does not belong into a short title.
     for word in qualified {
         if let Some(cut) = sentence[start..end].strip_suffix(word) {
@@ -114,6 +318,31 @@ fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> std::ops::Range<usize
         }
     }
     start..end
+}
+
+/// Tells whether a sentence ends in "gồm" and the role word before it stands in another clause:
+/// "Quỹ hỗ trợ các nhiệm vụ, hoạt động của tỉnh, bao gồm:".
+fn is_about_parts(cues: &[Cue], deciding: &Cue, sentence: &str) -> bool {
+    let last = cues.last().filter(|cue| cue.force == Force::Weak && cue.role == Some(Role::Other));
+    last.is_some_and(|last| {
+        let after = sentence[last.end..].trim_matches(|c: char| !c.is_alphanumeric());
+        let between = sentence.get(deciding.end..last.start).unwrap_or_default();
+        let words = between.trim_matches(|c: char| !c.is_alphanumeric());
+        after.is_empty() && between.contains(',') && !words.is_empty()
+    })
+}
+
+/// Gives the role of the deciding word and the one right before it: of two roles side by side
+/// neither counts ("các tiêu chí, nguyên tắc"), but tasks count beside aims ("mục tiêu, nhiệm vụ").
+fn coordinated(cues: &[Cue], deciding: &Cue, sentence: &str) -> Option<Role> {
+    let role = deciding.role?;
+    let before = cues.iter().rev().find(|cue| cue.end <= deciding.start);
+    let beside = before.filter(|cue| {
+        let between = sentence[cue.end..deciding.start].trim();
+        cue.force != Force::Weak && matches!(between, "," | "và" | ", và" | "and")
+    });
+    let other = beside.and_then(|cue| cue.role).is_some_and(|other| other != role);
+    Some(if other && role != Role::Task { Role::Other } else { role })
 }
 
 /// Finds "năm 2024" right behind the title's words, anywhere in the lead-in.
@@ -125,7 +354,7 @@ fn year_after<'t>(lower: &'t str, words: &str) -> Option<&'t str> {
     })
 }
 
-fn capitalised(words: &str, year: Option<&str>) -> String {
+pub(super) fn capitalised(words: &str, year: Option<&str>) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     let year = year.map(|year| format!(" năm {year}")).unwrap_or_default();

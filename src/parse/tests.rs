@@ -1,7 +1,14 @@
 //! The shipped speech, whole, and small texts with one phenomenon each.
 
 mod false_friends;
+mod furniture;
+mod headings;
+mod inline;
 mod lists;
+mod metadata;
+mod places;
+mod roles;
+mod rules;
 
 use super::{Lexicon, parse};
 use crate::model::{FurnitureKind, SectionKind};
@@ -155,10 +162,11 @@ fn families_are_read_in_their_typography() {
         "
 [md \"\" 2]
   md.1 I. @1 result
-    md.1.1 1. @3 result
-      md.1.1.1 a) @5 result
-      md.1.1.2 b) @7 result
-    md.1.2 2. @9 result
+[kq \"Kết quả đạt được\" 2]
+    kq.1 1. @3 result
+      kq.1.1 a) @5 result
+      kq.1.2 b) @7 result
+    kq.2 2. @9 result
   md.2 II- @11 limitation
 ",
     );

@@ -1,5 +1,6 @@
 //! Inputs of all kinds for the checks: hostile bytes, texts, and texts built like speeches.
 
+use crate::model::{Change, FurnitureKind, Role};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -280,4 +281,20 @@ pub(crate) fn prose() -> impl Strategy<Value = String> {
         let lines = words.join(" ");
         lines.lines().map(|line| format!("Trong {}\n", line.trim())).collect()
     })
+}
+
+/// A change of a block, and of so many more.
+pub fn fix() -> impl Strategy<Value = (usize, usize, Change)> {
+    let role = || prop::sample::select(Role::ALL.to_vec());
+    let change = prop_oneof![
+        Just(Change::Item),
+        Just(Change::Drop),
+        (1..5u8).prop_map(Change::Level),
+        role().prop_map(Change::Role),
+        role().prop_map(Change::SeriesRole),
+        Just(Change::SeriesTitle("Việc".into())),
+        prop::sample::select(FurnitureKind::ALL.to_vec()).prop_map(Change::Furniture),
+        Just(Change::Text),
+    ];
+    (0..60usize, 0..3usize, change)
 }

@@ -12,11 +12,13 @@ mod rows;
 #[cfg(test)]
 mod tests;
 mod text;
+mod wrapped;
 
 pub use hits::{finding, finding_itself};
-pub use outline::parsing;
+pub use outline::{correcting, parsing};
 pub use rows::{laying_out, wrapping};
 pub use text::{decoding, folding, is_printable, measuring};
+pub use wrapped::{Between, rewrapped, rewrapping};
 
 use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{Lexicon, parse};

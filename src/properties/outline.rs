@@ -1,7 +1,7 @@
 //! Promises of parsing.
 
-use crate::model::{Block, BlockKind, Item, Outline, SectionKind};
-use crate::parse::{Lexicon, Parsed, paragraphs, parse};
+use crate::model::{Block, BlockKind, Fix, Item, ItemForm, Outline, SectionKind};
+use crate::parse::{Lexicon, Parsed, paragraphs, parse_with};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashSet;
 
@@ -12,9 +12,18 @@ use std::collections::HashSet;
 ///
 /// If one of these does not hold.
 pub fn parsing(text: &str, lexicon: &Lexicon) {
-    let parsed = parse(text, lexicon);
+    correcting(text, lexicon, &[]);
+}
+
+/// The same holds whatever is corrected.
+///
+/// # Panics
+///
+/// If it does not.
+pub fn correcting(text: &str, lexicon: &Lexicon, fixes: &[Fix]) {
+    let parsed = parse_with(text, lexicon, fixes);
     blocks(text, &parsed.blocks);
-    let cut = paragraphs(text);
+    let cut = paragraphs(text, lexicon);
     assert!(
         cut.iter().map(|b| (b.range, b.line)).eq(parsed.blocks.iter().map(|b| (b.range, b.line))),
         "paragraphs are where parsing has them"
@@ -43,10 +52,12 @@ fn blocks(text: &str, blocks: &[Block]) {
         assert_eq!(block.line, line, "block {index} knows its line");
         let inside = block.range.of(text);
         assert_eq!(inside.len(), block.range.len(), "block {index} is on boundaries");
-        assert!(!inside.contains('\n'), "block {index} is on one line");
+        assert!(inside.lines().all(|line| !line.trim().is_empty()), "block {index} has no gap");
         assert!(!inside.is_empty() && inside.trim() == inside, "block {index} has no blank edge");
-        let goes_on = index > 0 && blocks[index - 1].line == block.line;
-        assert_eq!(goes_on, block.kind == BlockKind::Continuation, "block {index} begins a line");
+        let goes_on = index > 0 && !gap.contains('\n');
+        let cut = block.kind == BlockKind::Continuation;
+        assert!(cut || !goes_on, "block {index} begins a line");
+        line += inside.matches('\n').count() as u32;
         end = block.range.end.get();
     }
     assert!(text[end..].trim().is_empty(), "no words lie behind the blocks");
@@ -93,18 +104,29 @@ impl Known<'_> {
     fn item(&self, index: usize, item: &Item) {
         let marker = item.marker.of(self.text);
         let tidy = marker.len() == item.marker.len() && marker.trim() == marker;
-        assert!(!marker.is_empty() && tidy, "the marker {marker:?} of item {index} is in the text");
+        let made = item.rule == "made";
+        let there = (made || !marker.is_empty()) && tidy;
+        assert!(there, "the marker {marker:?} of item {index} is in the text");
         assert_eq!(item.line, line_of(self.text, item.marker.start), "{marker:?} knows its line");
         assert_eq!(item.range.start, item.marker.start, "{marker:?} opens its item");
         assert!(item.range.covers(item.marker), "{marker:?} is in its item");
-        assert!(self.ends.contains(&item.range.end), "{marker:?} ends with a block");
+        if item.form == ItemForm::Paragraph {
+            assert!(self.ends.contains(&item.range.end), "{marker:?} ends with a block");
+        }
         let label = item.label.of(self.text);
         assert_eq!(label.len(), item.label.len(), "the label of {marker:?} is on boundaries");
         assert!(item.marker.end <= item.label.start, "the label of {marker:?} is behind it");
         assert!(item.range.covers(item.label), "the label of {marker:?} is in its item");
         let opens = self.parsed.blocks.iter().find(|block| block.range.covers(item.marker));
         let opens = opens.unwrap_or_else(|| panic!("{marker:?} is in a block"));
-        assert_eq!(opens.kind, BlockKind::Item, "the block of {marker:?} is its");
+        match item.form {
+            ItemForm::Paragraph => {
+                assert_eq!(opens.kind, BlockKind::Item, "the block of {marker:?} is its");
+            }
+            ItemForm::Inline => {
+                assert!(opens.range.covers(item.range), "{marker:?} stays in its paragraph");
+            }
+        }
         match item.parent {
             None => assert_eq!(item.level, 1, "{marker:?} lies in no item"),
             Some(parent) => {
@@ -152,7 +174,18 @@ impl Known<'_> {
             if let SectionKind::Series(index) = section.kind {
                 let first = self.outline().series[index].items[0];
                 let marker = self.outline().items[first].marker;
-                assert!(section.range.covers(marker), "a series begins in its section");
+                assert!(
+                    section.range.covers(marker),
+                    "{} begins in its section: {:?} {:?}",
+                    self.outline().series[index].code(),
+                    section.range.of(self.text).chars().take(60).collect::<String>(),
+                    self.outline().items[first]
+                        .range
+                        .of(self.text)
+                        .chars()
+                        .take(60)
+                        .collect::<String>()
+                );
             }
             while blocks.next_if(|block| block.range.end <= section.range.end).is_some() {}
         }

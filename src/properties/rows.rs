@@ -2,7 +2,7 @@
 
 use crate::layout::{Layout, LayoutKey, RowKind, RowRef, Widths, wrap};
 use crate::model::Speech;
-use crate::text::{TextRange, width::width};
+use crate::text::{TextRange, flowing, width::width};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Lines cover a paragraph in order but for the blanks between them, begin and end with whole
@@ -25,7 +25,7 @@ pub fn wrapping(text: &str, range: TextRange, widths: Widths) {
         let shown = text.get(line.start.get()..end);
         let shown = shown.unwrap_or_else(|| panic!("line {index} of {inside:?} is on boundaries"));
         assert!(
-            width(shown) <= room || shown.graphemes(true).count() == 1,
+            width(&flowing(shown)) <= room || shown.graphemes(true).count() == 1,
             "{shown:?} is at most {room} wide in {inside:?}"
         );
         for at in [line.start.get() - base, end - base] {
@@ -65,7 +65,7 @@ pub fn laying_out(speech: &Speech, key: LayoutKey) {
                 shown.push_str(text);
             }
             RowKind::First | RowKind::More => {
-                let used = usize::from(row.indent) + width(text);
+                let used = usize::from(row.indent) + width(&flowing(text));
                 let fits = used <= usize::from(key.width) || text.graphemes(true).count() == 1;
                 assert!(fits, "{text:?} behind {} blanks fits {}", row.indent, key.width);
                 shown.push_str(text);

@@ -1,16 +1,20 @@
 //! What the state wants done, done.
 
-use super::jobs::{Job, Worker};
+use super::jobs::{Job, Means, Worker};
 use super::outside::Teller;
 use super::terminal::Terminal;
 use crate::app::{App, Effect, Event, Notice, Remembered};
 use crate::i18n::{Lang, Messages};
-use crate::store::{Background, Bookmarks, Fact, Position, Positions, State, StoreError};
+use crate::parse::Lexicon;
+use crate::store::{
+    Background, Bookmarks, Corrections, Fact, Position, Positions, State, StoreError,
+};
 use crate::theme::Shade;
 use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often the place is kept while one reads.
@@ -30,6 +34,7 @@ pub(super) struct Effects {
     pub bookmarks: Bookmarks,
     pub positions: Positions,
     pub state: State,
+    corrections: Corrections,
     lang: Lang,
     /// Made when something is to be said: the first screen waits for none.
     messages: OnceCell<Messages>,
@@ -51,21 +56,24 @@ pub(super) struct Files {
     pub positions: Positions,
     pub state: State,
     pub state_dir: PathBuf,
+    pub data_dir: PathBuf,
 }
 
 impl Effects {
-    pub(super) fn new(files: Files, lang: Lang, teller: Teller) -> Self {
+    pub(super) fn new(files: Files, lang: Lang, lexicon: Arc<Lexicon>, teller: Teller) -> Self {
+        let means = Means { lang, lexicon, data_dir: files.data_dir.clone() };
         Effects {
             bookmarks: files.bookmarks,
             positions: files.positions,
             state: files.state,
             state_dir: files.state_dir,
+            corrections: Corrections::new(&files.data_dir),
             lang,
             messages: OnceCell::new(),
             osc52: true,
             background: None,
-            reading: Worker::new("reading", teller.clone(), lang),
-            finding: Worker::new("finding", teller, lang),
+            reading: Worker::new("reading", teller.clone(), means.clone()),
+            finding: Worker::new("finding", teller, means),
             answers: Vec::new(),
             kept: None,
             last_troubles: Vec::new(),
@@ -111,6 +119,19 @@ impl Effects {
                     };
                     self.answers.push(Event::Bookmarks(result));
                 }
+                Effect::Correct(index, edits, speech) => match self.corrections.apply(&edits) {
+                    Ok(corrected) => {
+                        for notice in &corrected.notices {
+                            let text = notice_words(notice, self.messages());
+                            self.answers.push(Event::Told(Notice::trouble(text)));
+                        }
+                        self.reading.give(Job::Correct(index, speech, corrected.corrections));
+                    }
+                    Err(error) => {
+                        let text = store_words(&error, self.messages());
+                        self.answers.push(Event::Told(Notice::trouble(text)));
+                    }
+                },
                 Effect::Remember(remembered) => self.keep(remembered),
                 Effect::Welcomed => {
                     // Not kept, the line shows once more: nothing to trouble the reader with.

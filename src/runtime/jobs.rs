@@ -2,12 +2,13 @@
 
 use super::outside::{Outside, Teller};
 use crate::app::{Event, Find, NewSpeech, Notice};
+use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
 use crate::loader::{self, OpenError, Opened};
 use crate::model::{Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, MOST_HITS};
-use crate::store::{Position, Positions};
+use crate::store::{Corrections, Position, Positions};
 use crate::text::TextRange;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -25,6 +26,8 @@ pub(super) enum Job {
     Open(usize, PathBuf, Positions),
     /// Read the rest of a speech, then make its outline.
     Grow(usize, Box<Speech>),
+    /// Make the outline of a speech anew with these corrections.
+    Correct(usize, Box<Speech>, Vec<Filed>),
     /// Search a text.
     Find(Box<Find>),
     /// Keep a place.
@@ -36,13 +39,24 @@ pub(super) struct Worker {
     name: &'static str,
     jobs: Option<Sender<Job>>,
     teller: Teller,
-    lang: Lang,
+    means: Means,
     wanted: Arc<AtomicU64>,
 }
 
+/// What the work is done with.
+#[derive(Clone, Debug)]
+pub(super) struct Means {
+    /// The language to speak.
+    pub lang: Lang,
+    /// The words that texts are parsed with.
+    pub lexicon: Arc<Lexicon>,
+    /// Where the corrections are.
+    pub data_dir: PathBuf,
+}
+
 impl Worker {
-    pub(super) fn new(name: &'static str, teller: Teller, lang: Lang) -> Self {
-        Worker { name, jobs: None, teller, lang, wanted: Arc::default() }
+    pub(super) fn new(name: &'static str, teller: Teller, means: Means) -> Self {
+        Worker { name, jobs: None, teller, means, wanted: Arc::default() }
     }
 
     /// Gives the thread a job. A search makes those before it unwanted.
@@ -61,10 +75,12 @@ impl Worker {
 
     fn start(&mut self) {
         let (sender, receiver) = channel::<Job>();
-        let (teller, wanted, lang) = (self.teller.clone(), Arc::clone(&self.wanted), self.lang);
+        let (teller, wanted) = (self.teller.clone(), Arc::clone(&self.wanted));
+        let Means { lang, lexicon, data_dir } = self.means.clone();
+        let corrections = Corrections::new(&data_dir);
         let work = move || {
             let messages = Messages::new(lang);
-            let bench = Bench { teller, wanted, lexicon: Lexicon::shipped(), messages };
+            let bench = Bench { teller, wanted, lexicon, messages, corrections };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
                     let text = bench.messages.get("work-failed");
@@ -81,8 +97,9 @@ impl Worker {
 struct Bench {
     teller: Teller,
     wanted: Arc<AtomicU64>,
-    lexicon: Lexicon,
+    lexicon: Arc<Lexicon>,
     messages: Messages,
+    corrections: Corrections,
 }
 
 impl Bench {
@@ -93,7 +110,11 @@ impl Bench {
     fn work(&self, job: Job) {
         match job {
             Job::Open(index, path, positions) => {
-                let mut opened = self.words(loader::open_head(&path, &self.lexicon));
+                let opened = loader::open_head(&path, &self.lexicon).map(|mut opened| {
+                    loader::correct(&mut opened, &self.corrected(), &self.lexicon);
+                    opened
+                });
+                let mut opened = self.words(opened);
                 if let Ok(new) = &mut opened {
                     // What is wrong with the file of places was told at the start.
                     new.left = super::start::left(&positions.load().0, &new.speech);
@@ -101,6 +122,12 @@ impl Bench {
                 self.tell(Event::Opened(index, opened));
             }
             Job::Grow(index, speech) => self.grow(index, *speech),
+            Job::Correct(index, speech, all) => {
+                let Opened { speech, corrections, .. } =
+                    loader::correct_anew(&speech, &all, &self.lexicon);
+                let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
+                self.tell(Event::Grown(index, Box::new(new)));
+            }
             Job::Find(find) => self.find(&find),
             Job::Remember(positions, speech, position) => {
                 if let Err(error) = positions.save(&speech, &position) {
@@ -109,6 +136,11 @@ impl Bench {
                 }
             }
         }
+    }
+
+    /// Gives the corrections as they are kept now. What is wrong with them was told at the start.
+    fn corrected(&self) -> Vec<Filed> {
+        self.corrections.load().map(|corrected| corrected.corrections).unwrap_or_default()
     }
 
     fn words(&self, opened: Result<Opened, OpenError>) -> Result<Box<NewSpeech>, String> {
@@ -120,7 +152,7 @@ impl Bench {
 
     fn grow(&self, index: usize, head: Speech) {
         let text = match head.extent {
-            Extent::Head => match self.words(loader::read_rest(&head)) {
+            Extent::Head => match self.words(loader::read_rest(&head, &self.lexicon)) {
                 Ok(whole) => {
                     let speech = whole.speech.clone();
                     self.tell(Event::Grown(index, whole));
@@ -130,8 +162,8 @@ impl Bench {
             },
             Extent::Unparsed | Extent::Whole => head,
         };
-        let speech = loader::outline_of(&text, &self.lexicon);
-        let new = NewSpeech { speech, notices: Vec::new(), left: None };
+        let opened = loader::correct_anew(&text, &self.corrected(), &self.lexicon);
+        let new = super::start::new_speech(opened, &self.messages);
         self.tell(Event::Grown(index, Box::new(new)));
     }
 

@@ -4,8 +4,10 @@ use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
 use crate::loader::Opened;
 use crate::model::ItemAddress;
+use crate::parse::Lexicon;
 use crate::paths::{Environment, Paths};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// All that the reader starts with.
 pub struct Session {
@@ -17,8 +19,10 @@ pub struct Session {
     pub at: Option<ItemAddress>,
     /// The user's settings.
     pub settings: Settings,
-    /// What is wrong in them.
+    /// What is wrong in them and in the user's rules.
     pub problems: Vec<Problem>,
+    /// The words that texts are parsed with.
+    pub lexicon: Arc<Lexicon>,
     /// The language to speak.
     pub lang: Lang,
     /// Where things are kept.

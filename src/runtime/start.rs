@@ -12,9 +12,10 @@ use crate::i18n::Messages;
 use crate::loader::{OpenError, Opened, TextNotice};
 use crate::model::Speech;
 use crate::paths::{Environment, Paths};
-use crate::store::{Background, Bookmarks, Facts, Places, Positions, State};
+use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, State};
 use crate::theme::{Shade, Theme};
 use jiff::Timestamp;
+use std::path::Path;
 
 /// Tells whether the terminal is to be asked for its background: only where the answer counts.
 pub(super) fn asks_background(session: &Session) -> bool {
@@ -28,12 +29,14 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
     let messages = Messages::new(session.lang);
     let files = Files {
         bookmarks: Bookmarks::new(&session.paths.data_dir),
+        data_dir: session.paths.data_dir.clone(),
         positions: Positions::new(&session.paths.state_dir),
         state: State::new(&session.paths.state_dir),
         state_dir: session.paths.state_dir.clone(),
     };
     let mut notices: Vec<Notice> = Vec::new();
     let bookmarks = load_bookmarks(&files.bookmarks, &messages, &mut notices);
+    notices.extend(trouble_with_corrections(&files.data_dir, &messages));
     let (places, said) = files.positions.load();
     let (facts, also_said) = files.state.load();
     let said = said.iter().chain(&also_said);
@@ -42,7 +45,7 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
         notices.push(Notice::trouble(problem.message(&messages)));
     }
     let themes = themes(&session, &facts, &mut notices, &messages);
-    let mut effects = Effects::new(files, session.lang, teller);
+    let mut effects = Effects::new(files, session.lang, session.lexicon, teller);
     effects.osc52 = session.settings.terminal.osc52;
     effects.background = facts.background;
     let panic_on = session.environment.test_panic.clone();
@@ -78,6 +81,17 @@ fn load_bookmarks(
     }
 }
 
+/// Says what is wrong with the file of corrections; the speeches come in corrected.
+fn trouble_with_corrections(data_dir: &Path, messages: &Messages) -> Vec<Notice> {
+    let said = match Corrections::new(data_dir).load() {
+        Ok(corrected) => {
+            corrected.notices.iter().map(|notice| notice_words(notice, messages)).collect()
+        }
+        Err(error) => vec![store_words(&error, messages)],
+    };
+    said.into_iter().map(Notice::trouble).collect()
+}
+
 fn shelf(
     speeches: Vec<Entry>,
     first: usize,
@@ -96,7 +110,9 @@ fn shelf(
                     left = self::left(places, &new.speech);
                     notices.extend(new.notices);
                 }
-                crate::app::Entry::open(Document::new(new.speech))
+                let mut document = Document::new(new.speech);
+                document.corrections = new.corrections;
+                crate::app::Entry::open(document)
             }
         });
     }
@@ -196,7 +212,14 @@ pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
             }
         })
     });
-    NewSpeech { notices: notices.collect(), speech: opened.speech, left: None }
+    let mut notices: Vec<Notice> = notices.collect();
+    let unfit = opened.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
+    if unfit > 0 {
+        let text = messages.with("corrections-unfit", &[("count", unfit.into())]);
+        notices.push(Notice::trouble(text));
+    }
+    let Opened { speech, corrections, .. } = opened;
+    NewSpeech { notices, speech, left: None, corrections }
 }
 
 /// Puts a failure to open into words.

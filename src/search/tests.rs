@@ -2,7 +2,7 @@
 
 use super::{Query, find, find_next};
 use crate::model::{Block, BlockKind};
-use crate::parse::paragraphs;
+use crate::parse::{Lexicon, paragraphs};
 use crate::text::{TextPos, TextRange, decode};
 use unicode_normalization::UnicodeNormalization;
 
@@ -13,7 +13,7 @@ fn check(query: &str, text: &str, expected: &[&str]) {
     for typed in [query, &decomposed] {
         for source in [text.to_owned(), text.nfd().collect()] {
             let text = decode(source.into_bytes()).text;
-            let blocks = paragraphs(&text);
+            let blocks = paragraphs(&text, &Lexicon::shipped());
             let hits = find(&text, &blocks, &Query::new(typed));
             let found: Vec<String> = hits
                 .iter()
@@ -36,6 +36,14 @@ fn without_marks_and_capitals_any_spelling_is_found() {
     check("xyz", "cải cách", &[]);
     check("", "cải cách", &[]);
     check("   ", "cải cách", &[]);
+}
+
+#[test]
+fn words_are_found_over_the_line_ends_of_a_paragraph() {
+    let text = "Các ngành đẩy mạnh phòng,\n  chống tham nhũng và lãng\nphí.\n\nTiết kiệm\n\nchống";
+    check("phong, chong", text, &["1:phòng,\n  chống"]);
+    check("tham nhũng và lãng phí", text, &["2:tham nhũng và lãng\nphí"]);
+    check("kiệm chống", text, &[]);
 }
 
 #[test]
@@ -107,7 +115,7 @@ fn the_pieces_of_a_long_paragraph_are_one() {
         for shift in 0..12 {
             let text = format!("{}{before} tham nhũng {before} tham nhũng", "y".repeat(shift));
             let text = decode(text.into_bytes()).text;
-            let blocks = paragraphs(&text);
+            let blocks = paragraphs(&text, &Lexicon::shipped());
             assert!(blocks.len() > 1, "{filler:?}");
             for typed in ["tham nhung", "tham nhũng"] {
                 let query = Query::new(typed);
@@ -127,7 +135,7 @@ fn the_pieces_of_a_long_paragraph_are_one() {
 #[test]
 fn the_next_hit_is_the_first_again_after_the_last() {
     let text = "một là\nhai là\nba mươi\nlà một";
-    let blocks = paragraphs(text);
+    let blocks = paragraphs(text, &Lexicon::shipped());
     let places: Vec<usize> = text.match_indices("là").map(|(at, _)| at).collect();
     let next = |from: usize| {
         let hit = find_next(text, &blocks, &Query::new("la"), TextPos::new(from));

@@ -1,4 +1,4 @@
-//! What the reader keeps between runs: bookmarks, the place in every speech, a few facts.
+//! What the reader keeps between runs: bookmarks, corrections, the place in every speech, a few facts.
 //!
 //! Each is one TOML file in a folder that the caller names. Every change takes a lock, reads what
 //! is in the file at that moment, changes only what was asked, and replaces the file in one step;
@@ -9,6 +9,7 @@
 mod bookmarks;
 mod clean;
 mod contents;
+mod corrections;
 mod entry;
 mod error;
 mod facts;
@@ -20,10 +21,12 @@ mod own;
 mod plain;
 mod positions;
 mod record;
+mod records;
 mod replace;
 mod sheet;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
+pub use corrections::{Corrected, Corrections};
 pub use error::{Doing, StoreError};
 pub use facts::{Background, Fact, Facts, State};
 pub use notice::Notice;

@@ -1,19 +1,45 @@
-//! A bookmark as a table of the file, both ways.
+//! An entry of a file of the user's, whatever it is of: read, written as a table, named.
 
 use super::clean;
 use super::entry::{Entry, Fault, Value};
 use super::id;
 use super::own::seconds;
-use crate::bookmark::Bookmark;
-use crate::model::{Anchor, SpeechId};
+use crate::model::Anchor;
 use crate::text::TextRange;
 use jiff::Timestamp;
 use std::collections::HashMap;
-use std::path::PathBuf;
 use toml_edit::{Table, value};
 
-/// An entry of the file: a bookmark, or why it cannot be used. Names may still be missing.
-pub(super) type Stored = Result<Bookmark, Bad>;
+/// What a file of the user's is a list of.
+pub(super) trait Record: Clone + PartialEq {
+    /// The name of the file.
+    const FILE: &'static str;
+    /// The name of its list.
+    const LIST: &'static str;
+    /// What a new file begins with.
+    const HEADER: &'static str;
+
+    /// Reads an entry, but for its name; `created` stands in for a missing time.
+    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault>;
+
+    /// Writes it as a table, keys in the order of the documentation.
+    fn table(&self, id: &str) -> Table;
+
+    /// Gives its name; empty until it is stored.
+    fn id(&self) -> &str;
+
+    /// Gives it a name.
+    fn set_id(&mut self, id: String);
+
+    /// Gives words that tell it from most others.
+    fn seed(&self) -> String;
+
+    /// Gives when it was made.
+    fn created(&self) -> Timestamp;
+}
+
+/// An entry of the file: a record, or why it cannot be used. Names may still be missing.
+pub(super) type Stored<R> = Result<R, Bad>;
 
 /// An entry that cannot be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,70 +52,73 @@ pub(super) struct Bad {
 }
 
 /// Takes an entry; `created` stands in for a missing time.
-pub(super) fn stored(entry: &Entry<'_>, created: Timestamp) -> Stored {
+pub(super) fn stored<R: Record>(entry: &Entry<'_>, created: Timestamp) -> Stored<R> {
     let id = match entry.get("id") {
         Some(Value::Text(id)) => clean::line(id.trim()),
         _ => String::new(),
     };
-    match bookmark(entry, created) {
-        Ok(bookmark) => Ok(Bookmark { id, ..bookmark }),
+    match R::read(entry, created) {
+        Ok(mut record) => {
+            record.set_id(id);
+            Ok(record)
+        }
         Err(fault) => Err(Bad { id, line: entry.line, fault }),
     }
 }
 
 /// Gives the name of an entry.
-pub(super) fn id_of(entry: &mut Stored) -> &mut String {
+pub(super) fn id_of<R: Record>(entry: &Stored<R>) -> &str {
     match entry {
-        Ok(bookmark) => &mut bookmark.id,
-        Err(bad) => &mut bad.id,
+        Ok(record) => record.id(),
+        Err(bad) => &bad.id,
     }
 }
 
-/// Reads a bookmark. `speech` and `quote` must be there; `created` stands in for a missing time.
-fn bookmark(entry: &Entry<'_>, created: Timestamp) -> Result<Bookmark, Fault> {
+fn set_id<R: Record>(entry: &mut Stored<R>, id: String) {
+    match entry {
+        Ok(record) => record.set_id(id),
+        Err(bad) => bad.id = id,
+    }
+}
+
+/// Gives every entry a name: its own, or one made from its contents where it has none or an
+/// earlier entry has the same. The same contents give the same names.
+pub(super) fn settle_ids<R: Record>(entries: &mut [Stored<R>]) {
+    let mut first = HashMap::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        let id = id_of(entry);
+        if !id.is_empty() {
+            first.entry(id.to_owned()).or_insert(at);
+        }
+    }
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if first.get(id_of(entry)) != Some(&at) {
+            let seed = entry.as_ref().map_or_else(|_| "\n".to_owned(), Record::seed);
+            let id = id::make(&seed, |id| first.contains_key(id));
+            first.insert(id.clone(), at);
+            set_id(entry, id);
+        }
+    }
+}
+
+/// Reads the words of a passage and what was around them. `quote` must be there.
+pub(super) fn anchor(entry: &Entry<'_>) -> Result<Anchor, Fault> {
     let lines = |key| Ok(entry.text(key)?.map(clean::lines));
-    let speech = entry.text("speech")?.ok_or(Fault::Lacks("speech"))?;
-    let speech = SpeechId::parse(speech).ok_or(Fault::Wrong("speech"))?;
     let quote = lines("quote")?.ok_or(Fault::Lacks("quote"))?;
     let start = entry.number("start")?.unwrap_or(0);
     let end = entry.number("end")?.unwrap_or(start.saturating_add(quote.len()));
-    let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
-    let note = lines("note")?.map(trimmed).filter(|note| !note.is_empty());
-    Ok(Bookmark {
-        id: String::new(),
-        title: title.unwrap_or_else(|| speech.to_string()),
-        speech,
-        source: entry.text("source")?.filter(|path| !path.is_empty()).map(PathBuf::from),
-        fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
-        anchor: Anchor {
-            quote,
-            before: lines("before")?.unwrap_or_default(),
-            after: lines("after")?.unwrap_or_default(),
-            range: TextRange::new(start, end),
-            // It only ranks candidates, so an address that means nothing does no harm.
-            item: entry.text("item")?.and_then(|item| item.parse().ok()),
-        },
-        note,
-        created: seconds(entry.time("created")?.unwrap_or(created)),
+    Ok(Anchor {
+        quote,
+        before: lines("before")?.unwrap_or_default(),
+        after: lines("after")?.unwrap_or_default(),
+        range: TextRange::new(start, end),
+        // It only ranks candidates, so an address that means nothing does no harm.
+        item: entry.text("item")?.and_then(|item| item.parse().ok()),
     })
 }
 
-/// Writes a bookmark as a table, keys in the order of the documentation.
-pub(super) fn table(bookmark: &Bookmark, id: &str) -> Table {
-    let Bookmark { anchor, .. } = bookmark;
-    let mut table = Table::new();
-    table.insert("id", value(id));
-    table.insert("speech", value(bookmark.speech.as_str()));
-    table.insert("title", value(clean::line(&bookmark.title)));
-    if let Some(source) = bookmark.source.as_ref().and_then(|path| path.to_str()) {
-        table.insert("source", value(source));
-    }
-    if let Some(created) = datetime(bookmark.created) {
-        table.insert("created", value(created));
-    }
-    if let Some(note) = bookmark.note.as_deref().and_then(self::note) {
-        table.insert("note", value(note));
-    }
+/// Writes the words of a passage and what was around them.
+pub(super) fn insert_anchor(table: &mut Table, anchor: &Anchor) {
     table.insert("quote", value(clean::lines(&anchor.quote)));
     table.insert("before", value(clean::lines(&anchor.before)));
     table.insert("after", value(clean::lines(&anchor.after)));
@@ -98,49 +127,11 @@ pub(super) fn table(bookmark: &Bookmark, id: &str) -> Table {
     if let Some(item) = &anchor.item {
         table.insert("item", value(item.to_string()));
     }
-    if !bookmark.fingerprint.is_empty() {
-        table.insert("fingerprint", value(clean::line(&bookmark.fingerprint)));
-    }
-    table
-}
-
-/// Gives a note as it is kept; nothing for one that is blank.
-pub(super) fn note(note: &str) -> Option<String> {
-    let note = trimmed(clean::lines(note));
-    (!note.is_empty()).then_some(note)
 }
 
 /// Gives a moment as TOML, to the second.
 pub(super) fn datetime(time: Timestamp) -> Option<toml_edit::Datetime> {
     seconds(time).to_string().parse().ok()
-}
-
-/// Gives every entry a name: its own, or one made from its contents where it has none or an
-/// earlier entry has the same. The same contents give the same names.
-pub(super) fn settle_ids(entries: &mut [Stored]) {
-    let mut first = HashMap::with_capacity(entries.len());
-    for (at, entry) in entries.iter_mut().enumerate() {
-        let id = id_of(entry);
-        if !id.is_empty() {
-            first.entry(id.clone()).or_insert(at);
-        }
-    }
-    for (at, entry) in entries.iter_mut().enumerate() {
-        if first.get(id_of(entry)) != Some(&at) {
-            let (speech, quote) = match entry {
-                Ok(bookmark) => (bookmark.speech.as_str(), bookmark.anchor.quote.as_str()),
-                Err(_) => ("", ""),
-            };
-            let seed = format!("{speech}\n{quote}");
-            let id = id::make(&seed, |id| first.contains_key(id));
-            first.insert(id.clone(), at);
-            *id_of(entry) = id;
-        }
-    }
-}
-
-fn trimmed(text: String) -> String {
-    text.trim_end().to_owned()
 }
 
 fn integer(number: usize) -> i64 {

@@ -1,14 +1,12 @@
-//! `bookmarks.toml` while it is being changed: only what a change names is touched, so comments,
+//! A list of records while it is being changed: only what a change names is touched, so comments,
 //! order and unknown keys stay as the user wrote them.
 
-use super::bookmarks::LIST;
 use super::entry::Entry;
-use super::record::{self, Stored};
-use crate::bookmark::Bookmark;
+use super::record::{self, Record, Stored};
 use jiff::Timestamp;
 use toml_edit::{ArrayOfTables, Document, DocumentMut, Item, Table, value};
 
-/// A bookmark that was removed, kept so that it can come back as it was.
+/// A record that was removed, kept so that it can come back as it was.
 #[derive(Clone, Debug)]
 pub(super) struct Removed {
     pub id: String,
@@ -18,25 +16,32 @@ pub(super) struct Removed {
 
 /// The file as a document, with the name of every entry.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct Sheet<R> {
     original: String,
     document: DocumentMut,
     /// The names of the entries, in their order.
     ids: Vec<String>,
     /// What stands in for a missing time.
     created: Timestamp,
+    of: std::marker::PhantomData<R>,
 }
 
-impl Sheet {
+impl<R: Record> Sheet<R> {
     /// Takes a parsed file and completes entries that a user wrote without id or time.
-    pub fn new(document: Document<String>, mut entries: Vec<Stored>, created: Timestamp) -> Self {
+    pub fn new(
+        document: Document<String>,
+        mut entries: Vec<Stored<R>>,
+        created: Timestamp,
+    ) -> Self {
         let original = document.raw().to_owned();
-        let mut sheet = Sheet { original, document: document.into_mut(), ids: Vec::new(), created };
+        let (document, ids) = (document.into_mut(), Vec::new());
+        let mut sheet = Sheet { original, document, ids, created, of: std::marker::PhantomData };
         sheet.make_list();
         record::settle_ids(&mut entries);
         for (entry, table) in entries.iter().zip(sheet.list().iter_mut()) {
             // What cannot be used is the user's to mend.
-            let Ok(Bookmark { id, .. }) = entry else { continue };
+            let Ok(record) = entry else { continue };
+            let id = record.id();
             if table.get("id").and_then(Item::as_str).map(str::trim) != Some(id) {
                 put(table, "id", value(id));
             }
@@ -46,26 +51,26 @@ impl Sheet {
                 put(table, "created", value(time));
             }
         }
-        sheet.ids = entries.iter_mut().map(|entry| record::id_of(entry).clone()).collect();
+        sheet.ids = entries.iter().map(|entry| record::id_of(entry).to_owned()).collect();
         sheet
     }
 
-    /// Adds a bookmark at the end and gives its id. One that was removed comes back with its
+    /// Adds a record at the end and gives its id. One that was removed comes back with its
     /// comments, to its old place.
     pub fn add(
         &mut self,
-        bookmark: &Bookmark,
+        record: &R,
         removed: Option<&Removed>,
         new_id: impl Fn(&dyn Fn(&str) -> bool) -> String,
     ) -> String {
-        let holder = self.place_of(&bookmark.id);
-        let wanted = |id: &str| self.read(&record::table(bookmark, id), id);
+        let holder = self.place_of(record.id());
+        let wanted = |id: &str| self.read(&record.table(id), id);
         if holder.is_some_and(|place| {
             self.list_ref()
                 .and_then(|list| list.get(place))
-                .is_some_and(|table| self.read(table, &bookmark.id) == wanted(&bookmark.id))
+                .is_some_and(|table| self.read(table, record.id()) == wanted(record.id()))
         }) {
-            return bookmark.id.clone();
+            return record.id().to_owned();
         }
         if let (None, Some(old)) = (holder, removed)
             && self.read(&old.table, &old.id) == wanted(&old.id)
@@ -75,12 +80,12 @@ impl Sheet {
             self.ids.insert(place, old.id.clone());
             return old.id.clone();
         }
-        let id = if bookmark.id.is_empty() || holder.is_some() {
+        let id = if record.id().is_empty() || holder.is_some() {
             new_id(&|id| self.ids.iter().any(|taken| taken == id))
         } else {
-            bookmark.id.clone()
+            record.id().to_owned()
         };
-        let mut table = record::table(bookmark, &id);
+        let mut table = record.table(&id);
         let comment = self.take_trailing();
         if comment.contains('#') {
             table.decor_mut().set_prefix(format!("{}\n\n", comment.trim_end()));
@@ -90,7 +95,7 @@ impl Sheet {
         id
     }
 
-    /// Removes the bookmark of this id and the comment right above it.
+    /// Removes the record of this id and the comment right above it.
     pub fn remove(&mut self, id: &str) -> Option<Removed> {
         let place = self.place_of(id)?;
         let mut table = self.list().remove(place);
@@ -116,12 +121,12 @@ impl Sheet {
         Some(Removed { id: id.to_owned(), place, table })
     }
 
-    /// Sets or takes away a note; tells whether the bookmark is there.
-    pub fn set_note(&mut self, id: &str, note: Option<&str>) -> bool {
+    /// Sets or takes away a text; tells whether the record is there.
+    pub fn set_text(&mut self, id: &str, key: &str, text: Option<String>) -> bool {
         let Some(table) = self.place_of(id).and_then(|place| self.list().get_mut(place)) else {
             return false;
         };
-        let has_comment = table.get_key_value("note").is_some_and(|(key, item)| {
+        let has_comment = table.get_key_value(key).is_some_and(|(key, item)| {
             let item = item.as_value().map(toml_edit::Value::decor);
             [Some(key.leaf_decor()), item].into_iter().flatten().any(|decor| {
                 [decor.prefix(), decor.suffix()]
@@ -130,11 +135,11 @@ impl Sheet {
                     .any(|space| space.as_str().is_some_and(|space| space.contains('#')))
             })
         });
-        match note.and_then(record::note) {
-            Some(note) => put(table, "note", value(note)),
-            None if has_comment => put(table, "note", value("")),
+        match text {
+            Some(text) => put(table, key, value(text)),
+            None if has_comment => put(table, key, value("")),
             None => {
-                table.remove("note");
+                table.remove(key);
             }
         }
         true
@@ -146,43 +151,44 @@ impl Sheet {
         (text != self.original).then_some(text)
     }
 
-    /// Gives every bookmark that can be used.
-    pub fn bookmarks(&self) -> Vec<Bookmark> {
+    /// Gives every record that can be used.
+    pub fn records(&self) -> Vec<R> {
         let tables = self.list_ref().into_iter().flat_map(ArrayOfTables::iter).zip(&self.ids);
         tables.filter_map(|(table, id)| self.read(table, id)).collect()
     }
 
-    fn read(&self, table: &Table, id: &str) -> Option<Bookmark> {
-        let entry = record::stored(&Entry::from_table(table, 0), self.created).ok()?;
-        Some(Bookmark { id: id.to_owned(), ..entry })
+    fn read(&self, table: &Table, id: &str) -> Option<R> {
+        let mut record: R = record::stored(&Entry::from_table(table, 0), self.created).ok()?;
+        record.set_id(id.to_owned());
+        Some(record)
     }
 
     fn place_of(&self, id: &str) -> Option<usize> {
         self.ids.iter().position(|taken| taken == id && !id.is_empty())
     }
 
-    /// Makes the list one of `[[bookmarks]]` tables where there is none or it is an array.
+    /// Makes the list one of tables of its own where there is none or it is an array.
     fn make_list(&mut self) {
         if self.list_ref().is_some() {
             return;
         }
         // Reading has made sure that what is there is a list of tables.
-        let list = self.document.remove(LIST).and_then(|item| item.into_array_of_tables().ok());
-        self.document.insert(LIST, Item::ArrayOfTables(list.unwrap_or_default()));
+        let list = self.document.remove(R::LIST).and_then(|item| item.into_array_of_tables().ok());
+        self.document.insert(R::LIST, Item::ArrayOfTables(list.unwrap_or_default()));
     }
 
     fn list(&mut self) -> &mut ArrayOfTables {
-        let item = self.document.get_mut(LIST).and_then(Item::as_array_of_tables_mut);
+        let item = self.document.get_mut(R::LIST).and_then(Item::as_array_of_tables_mut);
         item.expect("made when the sheet was")
     }
 
     fn list_ref(&self) -> Option<&ArrayOfTables> {
-        self.document.get(LIST)?.as_array_of_tables()
+        self.document.get(R::LIST)?.as_array_of_tables()
     }
 
     /// Takes the comment at the end of the file, unless another table is above it.
     fn take_trailing(&mut self) -> String {
-        let is_last = self.document.iter().all(|(key, item)| key == LIST || item.is_value());
+        let is_last = self.document.iter().all(|(key, item)| key == R::LIST || item.is_value());
         if !is_last {
             return String::new();
         }

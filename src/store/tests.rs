@@ -11,6 +11,7 @@ use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
 
+mod corrections;
 mod format;
 mod trouble;
 

@@ -7,7 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 ///
 /// Sentences are those of UAX #29, which leaves abbreviations before a small letter whole.
 pub fn sentence_at(text: &str, paragraph: TextRange, pos: TextPos) -> TextRange {
-    let inside = paragraph.of(text);
+    // A line end within a paragraph ends no sentence.
+    let inside = paragraph.of(text).replace('\n', " ");
     let base = paragraph.start.get();
     let mut found = paragraph;
     for (at, sentence) in inside.split_sentence_bound_indices() {

@@ -7,6 +7,7 @@
 
 use super::offset::Runs;
 use std::borrow::Cow;
+use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -27,6 +28,20 @@ pub fn printable(text: &str) -> Cow<'_, str> {
         text = Cow::Owned(text.replace('\n', " "));
     }
     text
+}
+
+/// Makes a passage of a paragraph one line: each line end in it, with the blanks around it, is one
+/// blank.
+pub fn flowing(passage: &str) -> Cow<'_, str> {
+    let Some((first, rest)) = passage.split_once('\n') else { return Cow::Borrowed(passage) };
+    let mut out = String::with_capacity(passage.len());
+    out.push_str(first);
+    for line in rest.split('\n') {
+        out.truncate(out.trim_end_matches(' ').len());
+        out.push(' ');
+        out.push_str(line.trim_start_matches(' '));
+    }
+    Cow::Owned(out)
 }
 
 /// Takes out what could act on a terminal. Gives nothing if there is nothing to take out, else the
@@ -83,12 +98,18 @@ pub(super) fn compose(text: &str) -> Option<(String, Runs)> {
             runs.mark(out.len(), line_start);
             out.push_str(line);
         } else {
-            for (at, grapheme) in line.grapheme_indices(true) {
+            let mut graphemes = line.grapheme_indices(true).peekable();
+            while let Some((at, grapheme)) = graphemes.next() {
+                let mut end = at + grapheme.len();
+                // The tables of graphemes and of marks may be of different versions of Unicode.
+                while let Some((_, more)) = graphemes.next_if(|(_, next)| begins_with_mark(next)) {
+                    end += more.len();
+                }
                 runs.mark(out.len(), line_start + at);
-                if grapheme.len() == 1 {
+                if end - at == 1 {
                     out.push_str(grapheme);
                 } else {
-                    out.extend(grapheme.nfc());
+                    out.extend(line[at..end].nfc());
                 }
             }
         }
@@ -96,6 +117,11 @@ pub(super) fn compose(text: &str) -> Option<(String, Runs)> {
     }
     runs.mark(out.len(), text.len());
     Some((out, runs))
+}
+
+/// Tells whether the first character of a grapheme is a mark that composing may move.
+fn begins_with_mark(grapheme: &str) -> bool {
+    grapheme.chars().next().is_some_and(|c| canonical_combining_class(c) != 0)
 }
 
 /// Tells that a text holds only ASCII, Latin letters of U+0080–02FF and U+1E80–1EFF and common

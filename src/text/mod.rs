@@ -18,7 +18,7 @@ mod tests;
 pub mod width;
 
 pub use case::lowercase;
-pub use clean::printable;
+pub use clean::{flowing, printable};
 pub use decode::{Decoded, Encoding, decode};
 pub use fold::{Folded, fold, fold_with_map};
 pub use offset::OffsetMap;

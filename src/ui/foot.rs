@@ -157,6 +157,7 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         Purpose::Percent => "prompt-percent",
         Purpose::NewNote(_) => "prompt-note",
         Purpose::EditNote(_) => "prompt-edit-note",
+        Purpose::SeriesTitle(_) => "prompt-series-title",
     };
     paint.fill(line, Face::Text);
     let label = app.messages().get(id);
@@ -195,6 +196,8 @@ fn hinted(app: &App) -> &'static [Action] {
         (Some(Overlay::Bookmarks(_)), _, _) => {
             &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
         }
+        (Some(Overlay::Corrections(list)), _, _) if list.rows.is_empty() => &[A::Cancel],
+        (Some(Overlay::Corrections(_)), _, _) => &[A::Accept, A::Delete, A::Undo, A::Cancel],
         (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],
         (_, Some(_), _) => &[
             A::LineDown,

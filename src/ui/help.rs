@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use super::popup;
-use crate::app::{App, HELP_COLUMNS, Help, HelpLine};
+use crate::app::{HELP_COLUMNS, Help, HelpLine};
 use crate::layout::{Widths, wrap};
 use crate::text::{TextRange, width};
 use crate::theme::Face;
@@ -11,10 +11,9 @@ use crate::theme::Face;
 const KEYS: usize = 26;
 
 /// Draws the help.
-pub(super) fn draw(app: &App, help: &Help, paint: &mut Paint<'_>) {
-    let title = app.messages().get("help-title");
+pub(super) fn draw(help: &Help, paint: &mut Paint<'_>) {
     let rows = u16::try_from(help.lines.len() + 2).unwrap_or(u16::MAX);
-    let area = popup::draw(HELP_COLUMNS, rows, &title, paint);
+    let area = popup::draw(HELP_COLUMNS, rows, &help.title, paint);
     let columns = usize::from(area.width);
     let keys = KEYS.min(columns / 3);
     let mut y = area.y;

@@ -1,6 +1,7 @@
 //! Draws the state: `&App` in, cells out. Changes nothing and reads nothing else.
 
 mod bookmarks;
+mod corrections;
 mod foot;
 mod help;
 mod paint;
@@ -38,7 +39,8 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         match overlay {
             Overlay::Picker(picker) => cursor = Some(picker::draw(app, picker, &mut paint)),
             Overlay::Bookmarks(list) => bookmarks::draw(app, list, &mut paint),
-            Overlay::Help(help) => help::draw(app, help, &mut paint),
+            Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
+            Overlay::Help(help) => help::draw(help, &mut paint),
             Overlay::Prompt(_) => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use super::{foot, popup};
-use crate::app::{App, Picker, Source};
+use crate::app::{App, Picker, RoleOf, Source};
 use crate::layout::Area;
 use crate::text::width;
 use crate::theme::Face;
@@ -15,10 +15,15 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         Source::Library => "picker-library",
         Source::Outline => "picker-outline",
         Source::Palette => "picker-palette",
+        Source::Correct => "picker-correct",
+        Source::Role(RoleOf::Item) => "picker-item-role",
+        Source::Role(RoleOf::Series) => "picker-series-role",
+        Source::Furniture => "picker-furniture",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),
         ("total", messages.count(picker.total()).into()),
+        ("subject", picker.subject.as_str().into()),
     ];
     let rows = u16::try_from(picker.total()).unwrap_or(u16::MAX).saturating_add(4);
     let area = popup::draw(100, rows, &messages.with(id, &args), paint);

@@ -5,14 +5,16 @@ use crate::action::{Action, Context};
 use crate::app::{App, Content, Document};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Row, RowKind};
-use crate::model::{BlockKind, FurnitureKind, Role};
-use crate::text::{TextRange, width};
+use crate::model::{BlockKind, FurnitureKind, Item, Role};
+use crate::text::{TextRange, flowing, width};
 use crate::theme::Face;
 
 /// The sign of a bookmark in the margin.
 const BOOKMARK: &str = "◆";
 /// The sign of the rows that a bookmark goes on over.
 const BOOKMARKED: &str = "┊";
+/// The sign of an item that the parser is not sure of.
+const DOUBTFUL: &str = "?";
 /// The sign of the line that a jump led to.
 const LANDING: &str = "▸";
 
@@ -81,20 +83,12 @@ impl Line<'_> {
     }
 
     fn text(&self, paint: &mut Paint<'_>) {
-        let source = self.row.range.of(&self.open.speech.text);
+        let source = flowing(self.row.range.of(&self.open.speech.text));
         let x = self.area.x + self.row.indent;
         let cells = self.area.width.saturating_sub(self.row.indent);
         let face = self.face();
-        if source.contains('\n') {
-            paint.text(x, self.area.y, cells, &source.replace('\n', " "), face);
-        } else {
-            paint.text(x, self.area.y, cells, source, face);
-        }
-        let outline = &self.open.speech.outline;
-        if self.open.speech.blocks[self.row.block].kind == BlockKind::Item
-            && let Some(item) = outline.item_at(self.row.range.end).or_else(|| self.item())
-        {
-            let item = &outline.items[item];
+        paint.text(x, self.area.y, cells, &source, face);
+        for item in self.marked() {
             self.patch(item.marker, role_face(item.role), paint);
         }
         let landed = self.open.landing().is_some_and(|pos| {
@@ -102,7 +96,7 @@ impl Line<'_> {
                 && (self.row.range.contains(pos) || self.row.range.start == pos)
         });
         if landed {
-            let area = Area { x, width: width::width(source) as u16, ..self.area };
+            let area = Area { x, width: width::width(&source) as u16, ..self.area };
             paint.patch(area, Face::Landing);
         }
         let searching = self.app.searching();
@@ -118,8 +112,12 @@ impl Line<'_> {
         self.margin(landed, paint);
     }
 
-    fn item(&self) -> Option<usize> {
-        self.open.speech.outline.item_at(self.open.speech.blocks[self.row.block].range.start)
+    /// Gives the items whose markers are on this row, in whole or in part.
+    fn marked(&self) -> &[Item] {
+        let (items, row) = (&self.open.speech.outline.items, self.row.range);
+        let from = items.partition_point(|item| item.marker.end <= row.start);
+        let to = items.partition_point(|item| item.marker.start < row.end);
+        items.get(from..to).unwrap_or_default()
     }
 
     /// Signs in the margin: a bookmark that begins on this row, and where a jump led.
@@ -131,6 +129,12 @@ impl Line<'_> {
             paint.text(x, y, 1, BOOKMARK, Face::Bookmark);
         } else if landed {
             paint.text(x, y, 1, LANDING, Face::Landing);
+        } else if self
+            .marked()
+            .iter()
+            .any(|item| item.is_doubtful() && self.row.range.contains(item.marker.start))
+        {
+            paint.text(x, y, 1, DOUBTFUL, Face::Dim);
         } else if goes_on {
             paint.text(x, y, 1, BOOKMARKED, Face::Bookmark);
         }
@@ -155,12 +159,17 @@ impl Line<'_> {
     fn patch(&self, range: TextRange, face: Face, paint: &mut Paint<'_>) {
         let Some(part) = range.intersection(self.row.range) else { return };
         let text = &self.open.speech.text;
-        let before = TextRange { start: self.row.range.start, end: part.start }.of(text);
-        let x = self.area.x + self.row.indent + width::width(before) as u16;
-        let cells = width::width(part.of(text)) as u16;
+        let before = TextRange { start: self.row.range.start, end: part.start };
+        let x = self.area.x + self.row.indent + cells_of(before, text);
+        let cells = cells_of(part, text);
         let room = (self.area.x + self.area.width).saturating_sub(x);
         paint.patch(Area { x, width: cells.min(room), ..self.area }, face);
     }
+}
+
+/// Gives how many cells a passage of one row takes.
+fn cells_of(range: TextRange, text: &str) -> u16 {
+    width::width(&flowing(range.of(text))) as u16
 }
 
 /// Gives the face of an item's marker.

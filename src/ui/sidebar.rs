@@ -102,7 +102,9 @@ fn label(app: &App, row: SidebarRow) -> Label {
                 return plain(String::new());
             };
             let words = markup::plain(item.label.of(&open.speech.text));
-            let text = format!("{} {words}", item.ordinal);
+            // Doubt shows without colour.
+            let doubt = if item.is_doubtful() { "?" } else { "" };
+            let text = format!("{}{doubt} {words}", item.ordinal);
             Label { sign: sign(item.role), face: role_face(item.role), ..plain(text) }
         }
     }

@@ -1,6 +1,7 @@
 //! Keys in, frames out: the whole state and its drawing, without a terminal.
 
 mod anything;
+mod correcting;
 mod driver;
 mod frame;
 mod jumping;
@@ -10,3 +11,4 @@ mod screens;
 mod searching;
 mod sizes;
 mod styles;
+mod wrapped;

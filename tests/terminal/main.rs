@@ -6,6 +6,7 @@
 #![cfg(unix)]
 
 mod background;
+mod correcting;
 mod ending;
 mod files;
 mod home;

@@ -59,3 +59,26 @@ option-terminal-mouse = Whether the program takes the mouse; the terminal then n
 option-terminal-osc52 = Whether copying goes through the terminal (OSC 52), which also works over SSH.
 option-terminal-ask-background = Whether the terminal is asked for its background, for the theme "auto".
 option-terminal-synchronized = Whether frames are sent as synchronized updates, which avoids flicker.
+
+## The user's own rules, in the folder lexicon
+
+rule-unknown = No rule is called “{ $key }”
+rule-unknown-hint = The program's own files in data/lexicon have every name.
+rule-type = “{ $key }” cannot be { $found }
+rule-not-text-hint = Write a text in quotation marks.
+rule-not-list-hint = Write a list of words, such as ["chặng", "!bước"].
+rule-not-lists-hint = Write a list of lists of words, such as [["phần"], [], ["mục"]].
+rule-empty = “{ $key }” has an empty word
+rule-empty-hint = Write the word, or delete it.
+rule-not-sign = “{ $key }” cannot have { $found }, which is not one sign
+rule-not-sign-hint = Write one sign, such as "•".
+rule-twice = “{ $key }” has the letter “{ $letter }” twice
+rule-twice-hint = Write each letter once, in order.
+rule-other-role = { $found } is a word of “{ $role }”
+rule-other-role-hint = Take it from “{ $role }” with a ! in front, or delete it here.
+rule-other-number = { $found } stands for { $number }
+rule-other-number-hint = The place in the list is the number that a word stands for; "" leaves a place as it is.
+rule-missing = “{ $key }” has no { $found } to take away
+rule-missing-hint = Write the word as it stands in the program's own file in data/lexicon.
+rule-no-place = “{ $key }” has { $most } places
+rule-no-place-hint = Delete those beyond.

@@ -60,11 +60,16 @@ prompt-address = Go to address (e.g. nv.3):
 prompt-percent = Go to per cent:
 prompt-note = Note:
 prompt-edit-note = Edit note:
+prompt-series-title = Name of the list:
 percent-wrong = Type a number from 0 to 100.
 
 picker-library = Speeches ({ $shown }/{ $total })
 picker-outline = Outline ({ $shown }/{ $total })
 picker-palette = Actions ({ $shown }/{ $total })
+picker-correct = Correct { $subject }
+picker-item-role = Role of { $subject }
+picker-series-role = Role of the list { $subject }
+picker-furniture = What is { $subject }?
 picker-none = Nothing matches. Delete some letters to see more.
 library-failed = cannot be opened
 

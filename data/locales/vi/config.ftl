@@ -59,3 +59,26 @@ option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, p
 option-terminal-osc52 = Có sao chép qua cửa sổ dòng lệnh (OSC 52) không; cách này dùng được cả qua SSH.
 option-terminal-ask-background = Có hỏi màu nền của cửa sổ dòng lệnh cho bộ màu "auto" không.
 option-terminal-synchronized = Có gửi khung hình theo kiểu cập nhật đồng bộ để tránh nhấp nháy không.
+
+## Quy tắc riêng của người dùng, trong thư mục lexicon
+
+rule-unknown = Quy tắc không có “{ $key }”
+rule-unknown-hint = Các tệp data/lexicon của chương trình ghi mọi tên được dùng.
+rule-type = “{ $key }” không nhận { $found }
+rule-not-text-hint = Hãy ghi một đoạn chữ trong nháy kép.
+rule-not-list-hint = Hãy ghi một danh sách chữ, như ["chặng", "!bước"].
+rule-not-lists-hint = Hãy ghi một danh sách gồm các danh sách chữ, như [["phần"], [], ["mục"]].
+rule-empty = “{ $key }” có một chữ trống
+rule-empty-hint = Hãy ghi chữ vào, hoặc xóa nó đi.
+rule-not-sign = “{ $key }” không nhận { $found }: đây không phải là một dấu
+rule-not-sign-hint = Hãy ghi đúng một dấu, như "•".
+rule-twice = “{ $key }” có chữ “{ $letter }” hai lần
+rule-twice-hint = Hãy ghi mỗi chữ cái một lần, theo thứ tự.
+rule-other-role = { $found } đã là từ của “{ $role }”
+rule-other-role-hint = Hãy bỏ từ ấy khỏi “{ $role }” bằng dấu ! ở trước, hoặc bỏ nó ở đây.
+rule-other-number = { $found } đã là từ của số { $number }
+rule-other-number-hint = Vị trí trong danh sách là số mà từ ấy chỉ; "" giữ nguyên một vị trí.
+rule-missing = “{ $key }” không có { $found } để bỏ
+rule-missing-hint = Hãy ghi từ đúng như trong tệp data/lexicon của chương trình.
+rule-no-place = “{ $key }” chỉ có { $most } vị trí
+rule-no-place-hint = Hãy xóa những vị trí thừa.

@@ -60,11 +60,16 @@ prompt-address = Đến địa chỉ (vd. nv.3):
 prompt-percent = Đến phần trăm:
 prompt-note = Ghi chú:
 prompt-edit-note = Sửa ghi chú:
+prompt-series-title = Tên danh sách:
 percent-wrong = Hãy gõ một số từ 0 đến 100.
 
 picker-library = Các bài ({ $shown }/{ $total })
 picker-outline = Mục lục ({ $shown }/{ $total })
 picker-palette = Lệnh ({ $shown }/{ $total })
+picker-correct = Sửa { $subject }
+picker-item-role = Vai trò của { $subject }
+picker-series-role = Vai trò của danh sách { $subject }
+picker-furniture = { $subject } là gì?
 picker-none = Không có mục nào khớp. Xóa bớt chữ để thấy lại.
 library-failed = không mở được
 

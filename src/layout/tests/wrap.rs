@@ -35,6 +35,13 @@ fn no_word_is_left_out() {
 }
 
 #[test]
+fn a_line_end_in_a_paragraph_is_one_blank() {
+    check("một \n  hai ba", (7, 7), &["một \n  hai", "ba"]);
+    check("một \n  hai ba", (6, 10), &["một", "hai ba"]);
+    check("một\nhai\nba", (10, 10), &["một\nhai\nba"]);
+}
+
+#[test]
 fn what_belongs_together_stays_together() {
     check("kinh tế\u{a0}–\u{a0}xã hội", (9, 9), &["kinh", "tế\u{a0}–\u{a0}xã", "hội"]);
     check("đồng-thuận", (10, 10), &["đồng-thuận"]);

@@ -32,7 +32,7 @@ fn check(name: &str, contents: impl AsRef<[u8]>) {
         assert_eq!(early, late, "the same bytes: {name}");
     }
 
-    let unparsed = read_rest(head).expect("it opens");
+    let unparsed = read_rest(head, &lexicon).expect("it opens");
     assert_eq!(unparsed.speech.extent, Extent::Unparsed);
     assert_eq!(unparsed.speech.text, whole.text);
     assert_eq!(unparsed.speech.fingerprint, whole.fingerprint);

@@ -160,12 +160,20 @@ fn one_member_makes_no_list() {
 }
 
 #[test]
-fn lists_inside_a_paragraph_open_no_item() {
+fn a_lone_member_inside_a_paragraph_opens_nothing() {
     no_items(&[
-        "… cho ý kiến về các việc sau: (1) Báo cáo chính trị; (2) Báo cáo kiểm điểm.",
-        "Yêu cầu: một là, rà soát; hai là, sửa đổi; ba là, ban hành.",
-        "gồm: 1- tuyên truyền; 2- kiểm tra.",
+        "Căn cứ khoản 2 Điều 5 (1) và các quy định khác, sở trình phương án.",
+        "Theo thông báo (số 2), hội nghị chuyển sang buổi chiều.",
+        "Yêu cầu: một là mười, mười là trăm.",
+        "Trước hết, ta nghỉ; thứ hai tuần sau, ta họp lại.",
+        "Giá trị gia tăng đạt (2) 15% và (3) 17%.",
     ]);
+}
+
+#[test]
+fn people_who_speak_make_no_list() {
+    check("Bà lão hỏi:\n\n- Cháu từ đâu đến?\n\n- Dạ, cháu ở làng bên.\n\n- Vào đây!", "");
+    check("Anh lái đò thưa:\n\n- Sông đang lên.\n\n- Xin chờ đến sáng.", "");
 }
 
 /// Gives what the first block of a text is.

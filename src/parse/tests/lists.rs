@@ -168,13 +168,33 @@ fn verbs_say_what_a_list_is_for_where_nothing_else_does() {
 }
 
 #[test]
-fn a_salutation_ends_every_list() {
+fn a_salutation_ends_the_item_but_not_the_list() {
+    let text =
+        "Nhiệm vụ sau:\n\nMột là: A.\n\nHai là: B.\n\nThưa các đồng chí!\n\nCâu giữa.\n\nBa là: C.";
     check(
-        "Nhiệm vụ sau:\n\nMột là: A.\n\nHai là: B.\n\nThưa các đồng chí!\n\nBa là: C.",
+        text,
+        "
+[nv \"Nhiệm vụ\" 3]
+  nv.1 Một là: @3 task
+  nv.2 Hai là: @5 task
+  nv.3 Ba là: @11 task
+",
+    );
+    let parsed = parse(text, &Lexicon::shipped());
+    assert_eq!(parsed.outline.items[1].range.of(text), "Hai là: B.");
+}
+
+#[test]
+fn a_salutation_ends_a_list_that_does_not_go_on() {
+    check(
+        "Nhiệm vụ sau:\n\nMột là: A.\n\nHai là: B.\n\nThưa các đồng chí!\n\nCâu giữa.\n\n- C\n\n- D\n\nSáu là: E.",
         "
 [nv \"Nhiệm vụ\" 2]
   nv.1 Một là: @3 task
   nv.2 Hai là: @5 task
+[md \"\" 2]
+  md.1 - @11 other
+  md.2 - @13 other
 ",
     );
 }

@@ -140,7 +140,7 @@ fn the_example_of_the_documentation_holds() {
     let loaded = Bookmarks::new(folder.path()).load().expect("loads");
     let [only] = &loaded.bookmarks[..] else { panic!("one bookmark: {loaded:?}") };
     assert_eq!((only.anchor.range.len(), &loaded.notices[..]), (only.anchor.quote.len(), &[][..]));
-    let again = super::super::record::table(only, &only.id).to_string();
+    let again = super::super::record::Record::table(only, &only.id).to_string();
     assert!(example.ends_with(&again), "{again}");
 }
 
@@ -288,13 +288,13 @@ proptest! {
     fn any_text_survives_being_stored(note in "\\PC{0,20}(\n\\PC{0,20})?", quote in "(\\PC|\n|['\"\\\\]){0,30}") {
         let mut wanted = bookmark(&super::super::clean::lines(&quote));
         wanted.note = Some(note);
-        let table = super::super::record::table(&wanted, "abc");
+        let table = super::super::record::Record::table(&wanted, "abc");
         let text = format!("[[bookmarks]]\n{table}");
         check_plain(&text);
         let contents = Contents::read(text.as_bytes(), "bookmarks", owned).expect("TOML");
-        let back = super::super::record::stored(&contents.entries[0], Timestamp::UNIX_EPOCH);
+        let back = super::super::record::stored::<Bookmark>(&contents.entries[0], Timestamp::UNIX_EPOCH);
         let back = back.expect("a bookmark");
         prop_assert_eq!(&back.anchor, &wanted.anchor);
-        prop_assert_eq!(back.note, wanted.note.as_deref().and_then(super::super::record::note));
+        prop_assert_eq!(back.note, wanted.note.as_deref().and_then(super::super::bookmarks::note));
     }
 }

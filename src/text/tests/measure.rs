@@ -136,3 +136,26 @@ fn positions_and_ranges_are_safe_to_ask() {
     assert!(range(2, 5).contains(TextPos::new(2)) && !range(2, 5).contains(TextPos::new(5)));
     assert!(range(3, 3).is_empty() && range(2, 5).len() == 3);
 }
+
+#[test]
+fn a_line_end_in_a_paragraph_ends_no_sentence() {
+    let text = "Rà soát các quy định\nđã cũ. Báo cáo\nkết quả.";
+    let paragraph = TextRange::new(0, text.len());
+    let sentence = |at: usize| sentence_at(text, paragraph, TextPos::new(at)).of(text);
+    assert_eq!(sentence(3), "Rà soát các quy định\nđã cũ.");
+    assert_eq!(sentence(text.find("đã").unwrap()), "Rà soát các quy định\nđã cũ.");
+    assert_eq!(sentence(text.find("kết").unwrap()), "Báo cáo\nkết quả.");
+}
+
+#[test]
+fn passages_flow_over_line_ends() {
+    for (passage, expected) in [
+        ("một hai", "một hai"),
+        ("một\nhai", "một hai"),
+        ("một  \n  hai  ba", "một hai  ba"),
+        ("một\n", "một "),
+        ("\nhai", " hai"),
+    ] {
+        assert_eq!(crate::text::flowing(passage), expected, "{passage:?}");
+    }
+}

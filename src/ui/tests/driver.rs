@@ -4,14 +4,15 @@
 
 use super::frame::Frame;
 use crate::app::{
-    App, ColorDepth, Content, Document, Effect, Entry, Event, Left, NewSpeech, Remembered, Shelf,
-    Start, ThemeSource, Themes,
+    App, ColorDepth, Content, Document, Effect, Entry, Event, Left, NewSpeech, Notice, Remembered,
+    Shelf, Start, ThemeSource, Themes,
 };
 use crate::bookmark::{Bookmark, Change};
 use crate::config::Settings;
+use crate::correction::{Checked, Edit, Filed};
 use crate::i18n::{Lang, Messages};
 use crate::keymap::{Key, KeyPress};
-use crate::loader;
+use crate::loader::{self, Opened};
 use crate::model::{Extent, Origin, Speech};
 use crate::parse::Lexicon;
 use crate::search;
@@ -132,6 +133,7 @@ impl Setup {
         let mut reader = Reader {
             app: App::new(start, now()),
             stored: self.bookmarks,
+            filed: Vec::new(),
             made: 0,
             files: self.files,
             done: Vec::new(),
@@ -155,6 +157,7 @@ pub fn seed() -> Reader {
 pub struct Reader {
     pub app: App,
     pub stored: Vec<Bookmark>,
+    pub filed: Vec<Filed>,
     made: usize,
     files: Vec<File>,
     /// The names of the effects that were only noted.
@@ -220,6 +223,20 @@ impl Reader {
                 Effect::Panic => panic!("asked for"),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Remember(remembered) => self.remembered.push(remembered),
+                Effect::Correct(index, edits, speech) => {
+                    if let Some(trouble) = &self.store_fails {
+                        let notice = Notice::trouble(trouble.clone());
+                        self.event(Event::Told(notice));
+                        continue;
+                    }
+                    for edit in edits {
+                        self.file(edit);
+                    }
+                    let opened = loader::correct_anew(&speech, &self.filed, &LEXICON);
+                    let Opened { speech, corrections, .. } = opened;
+                    let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
+                    self.answer(Event::Grown(index, Box::new(new)));
+                }
                 Effect::Store(changes) => {
                     let result = self.store(changes);
                     self.event(Event::Bookmarks(result));
@@ -265,7 +282,27 @@ impl Reader {
         let left = self.remembered.iter().rfind(|place| place.speech == speech.id);
         let left =
             left.map(|place| Left { pos: place.pos, fingerprint: place.fingerprint.clone() });
-        Ok(Box::new(NewSpeech { speech, notices: Vec::new(), left }))
+        Ok(Box::new(NewSpeech { speech, notices: Vec::new(), left, corrections: Vec::new() }))
+    }
+
+    /// Lets the corrections of the open speech be these.
+    pub fn correct_as(&mut self, corrections: Vec<Checked>) -> &mut Self {
+        let speech = self.open().speech.clone();
+        let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
+        self.event(Event::Grown(0, Box::new(new)))
+    }
+
+    fn file(&mut self, edit: Edit) {
+        match edit {
+            Edit::Add(mut filed) => {
+                if filed.correction.id.is_empty() {
+                    self.made += 1;
+                    filed.correction.id = format!("c{}", self.made);
+                }
+                self.filed.push(filed);
+            }
+            Edit::Remove(id) => self.filed.retain(|filed| filed.correction.id != id),
+        }
     }
 
     fn store(&mut self, changes: Vec<Change>) -> Result<Vec<Bookmark>, String> {

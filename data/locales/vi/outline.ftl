@@ -1,0 +1,129 @@
+# Vì sao mục lục như vậy, và người dùng đã sửa những gì.
+
+## Dấu hiệu của mục: `rule-` và tên nhóm
+
+rule-spoken = số đọc bằng chữ
+rule-ordinal = số thứ tự bằng chữ
+rule-opener = từ mở đầu
+rule-closer = từ kết thúc
+rule-named = mục có tên gọi
+rule-capital = chữ cái hoa
+rule-roman = số La Mã
+rule-arabic = chữ số
+rule-decimal = số nhiều cấp
+rule-letter = chữ cái
+rule-bracketed = số trong ngoặc
+rule-small-roman = số La Mã thường
+rule-bullet = gạch đầu dòng
+rule-count = một, hai, ba …
+rule-law = phần, chương, mục hoặc điều
+rule-made = do bạn đặt thành mục
+
+## Số nối tiếp ra sao: `sequence-` và tên
+
+sequence-opens = mở đầu danh sách
+sequence-follows = nối tiếp mục trước
+sequence-skips = thiếu số trước đó
+sequence-repeats = trùng số
+sequence-changes = nối tiếp bằng kiểu đánh số khác
+sequence-made = do bạn thêm vào
+
+## Những chữ cho biết vai trò nằm ở đâu: `source-` và tên
+
+source-lead-in = câu dẫn của danh sách
+source-heading = tiêu đề
+source-own-words = dòng đầu của chính mục ấy
+source-verbs = động từ đầu các mục
+source-parent = mục chứa nó
+source-title = tên bài
+source-correction = chỗ bạn đã sửa
+source-nothing = không có gì
+
+## Phần không thuộc bài: `kind-` và tên
+
+kind-chrome = khung trang
+kind-front = phần đầu văn bản
+kind-caption = chú thích ảnh
+kind-salutation = lời thưa gửi
+kind-closing = phần kết
+
+## Chỗ đáng ngờ: `problem-` và tên
+
+problem-skipped-number = { $count ->
+   *[other] Thiếu { $missing } trước { $marker }.
+    }
+problem-doubled-number = { $marker } trùng số với một mục trước đó.
+problem-level-jump = { $marker } nằm sâu hơn mức thường: thiếu mục chứa nó.
+problem-empty-item = { $marker } không có nội dung.
+
+## Giải thích
+
+explain-title = Vì sao { $address }?
+explain-here = Vì sao ở đây?
+explain-item = Mục { $address }, dòng { $line }
+explain-series = Danh sách { $code }: { $title } ({ $count })
+explain-slips = Chỗ đáng ngờ
+explain-marker = Dấu hiệu: { $rule } (“{ $marker }”)
+explain-marker-none = Dấu hiệu: { $rule }
+explain-inline = nằm trong đoạn
+explain-sequence = Số { $number }: { $sequence }
+explain-role = Vai trò: { $role }, theo { $source }
+explain-role-cue = Vai trò: { $role }, theo { $source }, dòng { $line }: “{ $cue }”
+explain-role-nothing = Vai trò: { $role }, vì không có chữ nào cho biết khác đi
+explain-sure = Độ chắc chắn: { $percent }%
+explain-doubtful = Độ chắc chắn: { $percent }%, đáng ngờ (?)
+explain-no-items = Không có gì để giải thích: bài này không có mục nào.
+explain-no-item = Chỗ này không thuộc mục nào. Phần đang đọc: { $section }.
+explain-line = dòng { $line }
+
+## Những chỗ đã sửa: `change-`, `state-` và tên
+
+change-item = làm thành mục
+change-drop = không phải mục
+change-level = cấp { $level }
+change-role = vai trò: { $role }
+change-series-role = vai trò của danh sách: { $role }
+change-series-title = tên danh sách: “{ $title }”
+change-furniture = không thuộc bài: { $kind }
+change-text = là lời trong bài
+state-applied = đã áp dụng
+state-overridden = chỗ sửa sau thay cho chỗ này
+state-lost = không áp dụng: không còn chữ ấy trong bài
+state-uncertain = không áp dụng: chữ ấy có ở { $count } chỗ
+corrections-unfit = { $count ->
+   *[other] { $count }
+    } chỗ sửa của bài này không áp dụng được: chữ không còn hoặc có ở nhiều chỗ. Chúng vẫn được giữ và liệt kê.
+corrections-hint = Xem dienvan outline corrections.
+
+## Sửa bằng dòng lệnh
+
+correct-done = Đã sửa:
+correct-would = Sẽ sửa:
+correct-undone = Đã bỏ chỗ sửa:
+correct-would-undo = Sẽ bỏ chỗ sửa:
+correct-same = Mục lục vẫn như cũ.
+refuse-no-line = Không có dòng { $line }: văn bản có { $last } dòng.
+refuse-empty-line = Dòng { $line } trống. Hãy nêu một dòng có chữ.
+refuse-inside = Dòng { $line } nối tiếp đoạn bắt đầu ở dòng { $first }. Hãy nêu dòng ấy.
+refuse-no-item = Không có mục nào bắt đầu ở dòng { $line }. Muốn làm thành mục, dùng --item.
+refuse-no-place = Sửa chỗ nào? Hãy nêu dòng bằng --line N, hoặc địa chỉ của mục hay danh sách, như nv.3 hay nv.
+refuse-two-places = Hãy nêu địa chỉ hoặc dòng, không nêu cả hai.
+refuse-one-line = Chỉ --furniture và --text nhận nhiều dòng. Hãy nêu một dòng.
+refuse-already = Đây đã là mục { $item }. Dùng --level hoặc --role để sửa, --drop để bỏ.
+refuse-list = { $code } là danh sách: chỉ nhận --role và --title. Hãy nêu một mục của nó, như { $code }.1.
+refuse-item = { $item } là mục. Muốn đổi tên danh sách chứa nó, hãy nêu { $series }.
+refuse-empty-title = Tên trống. Hãy đặt cho danh sách một cái tên có chữ.
+refuse-unknown = Bài này không có chỗ sửa { $id }. Xem mã bằng dienvan outline corrections.
+refuse-none = Chưa có chỗ sửa nào. Sửa bằng phím x khi đang đọc, hoặc bằng dienvan outline correct.
+
+## Sửa khi đang đọc
+
+correction-made = Đã sửa: { $what }. { $key }: sửa tiếp hoặc hoàn tác
+correction-undone = Đã bỏ chỗ sửa: { $what }
+correction-restored = Đã sửa lại: { $what }
+correction-already-item = Đoạn này đã mở đầu một mục.
+correction-no-item = Chỗ này không thuộc mục nào.
+correction-no-series = Chỗ này không thuộc danh sách nào.
+correction-top-level = Mục này đã ở cấp ngoài cùng.
+corrections-none = Bài này chưa có chỗ sửa nào.
+corrections-here = Những chỗ đã sửa trong bài này ({ $count })

@@ -1,0 +1,385 @@
+//! Correcting the outline: what is at hand, the menu of what can be done with it, and doing it.
+
+use super::amended::{change_words, kind_name};
+use super::event::{Effect, Notice};
+use super::overlay::{CorrectionList, Overlay, Prompt, Purpose};
+use super::picker::{Choice, Picker, Source, Target};
+use super::prompt::Line;
+use super::{App, Focus, Node, whereabouts};
+use crate::action::Action;
+use crate::correction::{Edit, Filed, of_blocks, of_item, of_series};
+use crate::model::{
+    BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
+    SeriesIndex, Speech,
+};
+use crate::text::{TextPos, TextRange, width};
+
+/// How many cells of a passage the menu quotes.
+const QUOTED: usize = 40;
+
+/// Whose role is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleOf {
+    /// That of an item.
+    Item,
+    /// That of a list.
+    Series,
+}
+
+/// What a correction can be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hand {
+    /// The paragraphs.
+    pub passage: TextRange,
+    /// The item that they open.
+    pub opens: Option<ItemIndex>,
+    /// The innermost item around them.
+    pub item: Option<ItemIndex>,
+    /// The list of that item, or the list itself.
+    pub series: Option<SeriesIndex>,
+}
+
+impl App {
+    /// Gives what is at hand: the selection, the entry of the sidebar, or the paragraph.
+    pub(super) fn hand(&self) -> Option<Hand> {
+        let open = self.shelf.document()?;
+        let (speech, outline) = (&open.speech, &open.speech.outline);
+        if let Some(selection) = self.selection {
+            let passage = of_blocks(speech, selection.range())?;
+            return Some(Hand { passage, opens: None, item: None, series: None });
+        }
+        let node = self.sidebar.at_cursor().filter(|_| self.focus == Focus::Sidebar);
+        let (place, item) = match node.map(|row| row.node) {
+            Some(Node::Item(item)) => (outline.items.get(item)?.range.start, Some(item)),
+            Some(Node::Section(section)) => {
+                let section = outline.sections.get(section)?;
+                if let SectionKind::Series(series) = section.kind {
+                    let passage = of_series(speech, series)?;
+                    return Some(Hand { passage, opens: None, item: None, series: Some(series) });
+                }
+                (section.range.start, None)
+            }
+            Some(Node::Speech(_)) | None => (open.place(), open.item()),
+        };
+        let block = speech.blocks.get(speech.block_at(place))?.range;
+        let opens = item.filter(|&item| begins(outline, item, place, block));
+        let passage = match opens {
+            Some(item) => of_item(speech, item)?,
+            None => of_blocks(speech, block)?,
+        };
+        let series = item.map(|item| outline.items[item].series);
+        Some(Hand { passage, opens, item, series })
+    }
+
+    /// Gives what is at hand and its speech, once all of that is known.
+    fn correctable(&mut self) -> Option<(Hand, Speech)> {
+        let open = self.shelf.document()?;
+        if open.speech.extent != Extent::Whole {
+            self.say("still-reading");
+            return None;
+        }
+        let speech = open.speech.clone();
+        Some((self.hand()?, speech))
+    }
+
+    pub(super) fn open_correct(&mut self) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let outline = &speech.outline;
+        let some = self.shelf.document().is_some_and(|open| !open.corrections.is_empty());
+        let level = hand.item.map_or(0, |item| outline.items[item].level);
+        let plain = touched(&speech, hand.passage).all(|kind| {
+            matches!(kind, BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item)
+        });
+        let fits = |action: Action| match action {
+            Action::MakeItem => hand.opens.is_none() && hand.passage != TextRange::default(),
+            Action::DropItem => hand.opens.is_some(),
+            Action::ItemRole | Action::Deeper => hand.item.is_some(),
+            Action::Shallower => level > 1,
+            Action::SeriesRole | Action::RenameSeries => hand.series.is_some(),
+            Action::MarkText => !plain,
+            Action::UndoCorrection | Action::Corrections => some,
+            _ => true,
+        };
+        let all = [
+            Action::MakeItem,
+            Action::DropItem,
+            Action::Deeper,
+            Action::Shallower,
+            Action::ItemRole,
+            Action::SeriesRole,
+            Action::RenameSeries,
+            Action::MarkFurniture,
+            Action::MarkText,
+            Action::UndoCorrection,
+            Action::Corrections,
+            Action::Explain,
+        ];
+        let contexts = self.contexts();
+        let choices = all.into_iter().filter(|&action| fits(action)).map(|action| {
+            // The item or list that is meant may have begun further up.
+            let detail = about(&speech.outline, hand, action);
+            let keys = self.settings.keymap.keys_of(contexts, action);
+            let detail = detail.or(keys.into_iter().next()).unwrap_or_default();
+            let help = self.messages.get(&action.message());
+            Choice::new(help, detail, action.name(), Target::Action(action))
+        });
+        let choices = choices.collect();
+        self.pick(Source::Correct, choices, quote(&speech, hand.passage));
+        Vec::new()
+    }
+
+    fn pick(&mut self, source: Source, choices: Vec<Choice>, subject: String) {
+        let picker = Picker::new(source, choices, 0).about(subject);
+        self.overlays.push(Overlay::Picker(Box::new(picker)));
+    }
+
+    pub(super) fn make_item(&mut self) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        if hand.opens.is_some() {
+            self.say("correction-already-item");
+            return Vec::new();
+        }
+        self.correct(&speech, hand.passage, Change::Item)
+    }
+
+    pub(super) fn drop_item(&mut self) -> Vec<Effect> {
+        self.correct_item(|_| Some(Change::Drop))
+    }
+
+    /// Puts the item at hand so many levels deeper.
+    pub(super) fn shift_level(&mut self, by: i8) -> Vec<Effect> {
+        self.correct_item(|level| {
+            level.checked_add_signed(by).filter(|&level| level > 0).map(Change::Level)
+        })
+    }
+
+    /// Changes the item at hand; `change` is given its level, and gives nothing where that cannot
+    /// be.
+    fn correct_item(&mut self, change: impl Fn(u8) -> Option<Change>) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let Some(item) = hand.item else {
+            self.say("correction-no-item");
+            return Vec::new();
+        };
+        let Some(range) = of_item(&speech, item) else { return Vec::new() };
+        match change(speech.outline.items[item].level) {
+            Some(change) => self.correct(&speech, range, change),
+            None => {
+                self.say("correction-top-level");
+                Vec::new()
+            }
+        }
+    }
+
+    /// Asks for the role of the item or of the list at hand.
+    pub(super) fn ask_role(&mut self, of: RoleOf) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let subject = match of {
+            RoleOf::Item => hand.item.and_then(|item| of_item(&speech, item)),
+            RoleOf::Series => hand.series.and_then(|series| of_series(&speech, series)),
+        };
+        let Some(passage) = subject else {
+            self.say(match of {
+                RoleOf::Item => "correction-no-item",
+                RoleOf::Series => "correction-no-series",
+            });
+            return Vec::new();
+        };
+        let subject = match (of, hand.series) {
+            (RoleOf::Series, Some(series)) => {
+                whereabouts::series_title(&speech.outline.series[series], &self.messages)
+            }
+            _ => quote(&speech, passage),
+        };
+        let choice = |role: Role| {
+            let name = whereabouts::role_name(role, &self.messages);
+            Choice::new(name, role.code().to_owned(), role.name(), Target::Role(role))
+        };
+        let choices = Role::ALL.into_iter().map(choice).collect();
+        self.pick(Source::Role(of), choices, subject);
+        Vec::new()
+    }
+
+    pub(super) fn set_role(&mut self, of: RoleOf, role: Role) -> Vec<Effect> {
+        match of {
+            RoleOf::Item => self.correct_item(|_| Some(Change::Role(role))),
+            RoleOf::Series => self.correct_series(None, Change::SeriesRole(role)),
+        }
+    }
+
+    /// Asks for the name of the list at hand.
+    pub(super) fn ask_series_title(&mut self) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let Some(series) = hand.series else {
+            self.say("correction-no-series");
+            return Vec::new();
+        };
+        let line = Line::with_text(&speech.outline.series[series].title);
+        let purpose = Purpose::SeriesTitle(series);
+        self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
+        Vec::new()
+    }
+
+    pub(super) fn set_series_title(&mut self, series: SeriesIndex, typed: &str) -> Vec<Effect> {
+        let title = crate::text::printable(typed).trim().to_owned();
+        // Nothing typed is nothing wished.
+        if title.is_empty() {
+            return Vec::new();
+        }
+        self.correct_series(Some(series), Change::SeriesTitle(title))
+    }
+
+    fn correct_series(&mut self, series: Option<SeriesIndex>, change: Change) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let series = series.or(hand.series);
+        match series.and_then(|series| of_series(&speech, series)) {
+            Some(range) => self.correct(&speech, range, change),
+            None => {
+                self.say("correction-no-series");
+                Vec::new()
+            }
+        }
+    }
+
+    /// Asks what the paragraphs at hand are, if not the speech.
+    pub(super) fn ask_furniture(&mut self) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        let choice = |kind: FurnitureKind| {
+            let name = kind_name(kind, &self.messages);
+            Choice::new(name, String::new(), kind.name(), Target::Furniture(kind))
+        };
+        let choices = FurnitureKind::ALL.into_iter().map(choice).collect();
+        self.pick(Source::Furniture, choices, quote(&speech, hand.passage));
+        Vec::new()
+    }
+
+    /// Says what the paragraphs at hand are.
+    pub(super) fn mark_as(&mut self, change: Change) -> Vec<Effect> {
+        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+        self.correct(&speech, hand.passage, change)
+    }
+
+    fn correct(&mut self, speech: &Speech, range: TextRange, change: Change) -> Vec<Effect> {
+        self.selection = None;
+        self.tell_correction("correction-made", &change);
+        self.edit(Edit::Add(Filed::new(speech, range, change, self.now)))
+    }
+
+    /// Takes back the correction made last in this speech.
+    pub(super) fn undo_correction(&mut self) -> Vec<Effect> {
+        let last = self.shelf.document().and_then(|open| open.corrections.last());
+        match last.map(|checked| checked.filed.clone()) {
+            Some(filed) => self.take_back(filed),
+            None => {
+                self.say("corrections-none");
+                Vec::new()
+            }
+        }
+    }
+
+    fn take_back(&mut self, filed: Filed) -> Vec<Effect> {
+        self.tell_correction("correction-undone", &filed.correction.change);
+        let id = filed.correction.id.clone();
+        self.undone.push(filed);
+        self.edit(Edit::Remove(id))
+    }
+
+    /// Makes the correction again that was taken back last.
+    pub(super) fn redo_correction(&mut self) -> Vec<Effect> {
+        match self.undone.pop() {
+            Some(filed) => {
+                self.tell_correction("correction-restored", &filed.correction.change);
+                self.edit(Edit::Add(filed))
+            }
+            None => {
+                self.say("undo-nothing");
+                Vec::new()
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let index = self.shelf.current();
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        vec![Effect::Correct(index, vec![edit], Box::new(open.speech.clone()))]
+    }
+
+    fn tell_correction(&mut self, id: &str, change: &Change) {
+        let keys = self.settings.keymap.keys_of(self.contexts(), Action::Correct);
+        let key = keys.into_iter().next().unwrap_or_default();
+        let what = change_words(change, &self.messages);
+        let text = self.messages.with(id, &[("what", what.into()), ("key", key.into())]);
+        self.notices.push(Notice::plain(text));
+    }
+
+    pub(super) fn open_corrections(&mut self) -> Vec<Effect> {
+        let mut list = CorrectionList::default();
+        list.settle(self.shelf.document());
+        // The last one is the one most likely to be looked for.
+        list.cursor = list.rows.len().saturating_sub(1);
+        self.overlays.push(Overlay::Corrections(list));
+        Vec::new()
+    }
+
+    pub(super) fn accept_correction(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return Vec::new() };
+        let Some(checked) = list.rows.get(list.cursor).cloned() else {
+            self.overlays.pop();
+            return Vec::new();
+        };
+        match checked.state.range() {
+            Some(range) => {
+                self.overlays.pop();
+                self.focus = Focus::Text;
+                self.jump(range.start);
+            }
+            None => {
+                let text = super::amended::state_words(&checked.state, &self.messages);
+                self.notices.push(Notice::trouble(text));
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn delete_correction(&mut self) -> Vec<Effect> {
+        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return Vec::new() };
+        match list.rows.get(list.cursor).map(|checked| checked.filed.clone()) {
+            Some(filed) => self.take_back(filed),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// Tells whether an item begins with the paragraph at a place, or at the place itself.
+fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) -> bool {
+    let item = &outline.items[item];
+    match item.form {
+        ItemForm::Paragraph => block.contains(item.marker.start),
+        ItemForm::Inline => item.range.start == place,
+    }
+}
+
+/// Gives the address of the item, or the code of the list, that an action changes.
+fn about(outline: &Outline, hand: Hand, action: Action) -> Option<String> {
+    match action {
+        Action::DropItem | Action::Deeper | Action::Shallower | Action::ItemRole => {
+            hand.item.map(|item| outline.address(item).to_string())
+        }
+        Action::SeriesRole | Action::RenameSeries => {
+            hand.series.map(|series| outline.series[series].code())
+        }
+        _ => None,
+    }
+}
+
+/// Gives what the paragraphs are that a range touches.
+fn touched(speech: &Speech, range: TextRange) -> impl Iterator<Item = BlockKind> + '_ {
+    let from = speech.block_at(range.start);
+    let blocks = speech.blocks.iter().skip(from);
+    blocks.take_while(move |block| block.range.start < range.end).map(|block| block.kind)
+}
+
+fn quote(speech: &Speech, range: TextRange) -> String {
+    let words = crate::text::markup::plain(range.of(&speech.text));
+    format!("“{}”", width::truncate(&words, QUOTED))
+}

@@ -1,0 +1,75 @@
+//! The popup that says why the outline is as it is at hand.
+
+use super::event::Effect;
+use super::overlay::{Help, HelpLine, Overlay};
+use super::{App, explain, whereabouts};
+use crate::model::{ItemIndex, SectionKind, SeriesIndex, Speech};
+
+impl App {
+    pub(super) fn open_explain(&mut self) -> Vec<Effect> {
+        let Some(hand) = self.hand() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let speech = &open.speech;
+        if speech.outline.sections.is_empty() {
+            self.say("explain-no-items");
+            return Vec::new();
+        }
+        let mut lines = Vec::new();
+        let mut title = self.messages.get("explain-here");
+        // A selection has no item of its own, but stands in one.
+        let item = hand.item.or_else(|| match hand.series {
+            None => speech.outline.item_at(hand.passage.start),
+            Some(_) => None,
+        });
+        let mut series = hand.series;
+        if let Some(item) = item {
+            let address = speech.outline.address(item).to_string();
+            title = self.messages.with("explain-title", &[("address", address.into())]);
+            self.explain_item(speech, item, &mut lines);
+            series = Some(speech.outline.items[item].series);
+        } else if series.is_none() {
+            let section = speech.outline.section_at(hand.passage.start);
+            let section = section.map(|section| speech.outline.sections[section].kind);
+            if let Some(kind) = section {
+                let (outline, text) = (&speech.outline, &speech.text);
+                let name = whereabouts::section_title(outline, kind, text, &self.messages);
+                let args = [("section", name.into())];
+                lines.push(HelpLine::Text(self.messages.with("explain-no-item", &args)));
+            }
+            if let Some(SectionKind::Series(index)) = section {
+                series = Some(index);
+            }
+        }
+        if let Some(series) = series {
+            self.explain_series(speech, series, &mut lines);
+        }
+        self.overlays.push(Overlay::Help(Help { title, lines, scroll: 0 }));
+        Vec::new()
+    }
+
+    fn explain_item(&self, speech: &Speech, item: ItemIndex, lines: &mut Vec<HelpLine>) {
+        let address = speech.outline.address(item).to_string();
+        let line = speech.outline.items[item].line.to_string();
+        let args = [("address", address.into()), ("line", line.into())];
+        lines.push(HelpLine::Heading(self.messages.with("explain-item", &args)));
+        let why = explain::item(speech, item, &self.messages).lines();
+        lines.extend(why.into_iter().map(HelpLine::Text));
+        let slips = speech.outline.diagnostics.iter().filter(|slip| slip.item == item);
+        let mut slips = slips.peekable();
+        if slips.peek().is_some() {
+            lines.push(HelpLine::Blank);
+            lines.push(HelpLine::Heading(self.messages.get("explain-slips")));
+        }
+        lines
+            .extend(slips.map(|slip| HelpLine::Text(explain::slip(speech, *slip, &self.messages))));
+    }
+
+    fn explain_series(&self, speech: &Speech, series: SeriesIndex, lines: &mut Vec<HelpLine>) {
+        if !lines.is_empty() {
+            lines.push(HelpLine::Blank);
+        }
+        let name = explain::series_name(speech, series, &self.messages);
+        lines.push(HelpLine::Heading(name));
+        lines.push(HelpLine::Text(explain::series(speech, series, &self.messages)));
+    }
+}

@@ -1,0 +1,33 @@
+//! From a speech and what its reader corrected to the speech as corrected.
+
+use super::{Opened, outline_of};
+use crate::correction::{self, Filed, Found};
+use crate::model::{Extent, Speech};
+use crate::parse::{self, Lexicon};
+use std::sync::Arc;
+
+/// Applies those of `all` corrections that are of a speech just opened. What is known about the
+/// speech stays as it was read: its id above all, by which corrections are found.
+///
+/// Of a text of which only the beginning is here nothing is corrected yet.
+pub fn correct(opened: &mut Opened, all: &[Filed], lexicon: &Lexicon) {
+    if all.is_empty() || opened.speech.extent != Extent::Whole {
+        return;
+    }
+    let Found { fixes, checked } = correction::find(all, &opened.speech);
+    if !fixes.is_empty() {
+        let parsed = parse::parse_with(&opened.speech.text, lexicon, &fixes);
+        opened.speech.blocks = Arc::new(parsed.blocks);
+        opened.speech.outline = Arc::new(parsed.outline);
+    }
+    opened.corrections = checked;
+}
+
+/// Makes the outline of a speech anew and applies corrections to it: when they have changed, or
+/// when all of a large text is there.
+pub fn correct_anew(speech: &Speech, all: &[Filed], lexicon: &Lexicon) -> Opened {
+    let speech = outline_of(speech, lexicon);
+    let mut opened = Opened { speech, notices: Vec::new(), corrections: Vec::new() };
+    correct(&mut opened, all, lexicon);
+    opened
+}

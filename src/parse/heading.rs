@@ -1,0 +1,201 @@
+//! Headings without a marker: lines of Markdown and HTML, in capitals, in bold, and short plain
+//! lines over prose.
+
+use super::furniture::Found;
+use super::lexicon::Lexicon;
+use super::marker::marker_of;
+use super::style::{Style, marked, style_of};
+use crate::model::{Block, BlockKind, FurnitureKind};
+use crate::text::TextRange;
+
+/// The longest plain line that can be a heading, in bytes and in words.
+const LONGEST_PLAIN: (usize, usize) = (240, 30);
+/// From this many words on only full prose may stand under a plain heading.
+const MANY_WORDS: usize = 18;
+/// Words that no heading ends in.
+const OPEN_ENDS: [&str; 16] = [
+    "như", "của", "và", "các", "những", "là", "với", "trong", "cho", "về", "do", "theo", "từ",
+    "đến", "ở", "the",
+];
+/// The longest line in bold or capitals that can be one, in bytes.
+const LONGEST_SET_OFF: usize = 320;
+/// From this many bytes on a paragraph is prose.
+const PROSE: usize = 160;
+/// The longest words that open a paragraph as its heading, in bytes and in words.
+const LONGEST_RUN_IN: (usize, usize) = (110, 14);
+
+/// A heading without a marker.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heading {
+    /// The first of its blocks.
+    pub block: usize,
+    /// How it is set off.
+    pub style: Style,
+    /// Its words.
+    pub range: TextRange,
+}
+
+/// Finds the headings and writes them into the kinds of the blocks.
+pub(super) fn mark(
+    text: &str,
+    blocks: &mut [Block],
+    found: &Found,
+    lexicon: &Lexicon,
+) -> Vec<Heading> {
+    let mut out: Vec<Heading> = Vec::new();
+    let end = found.closing.unwrap_or(blocks.len()).min(blocks.len());
+    let mut last: Option<usize> = None;
+    for index in found.body.min(end)..end {
+        let Some((style, range)) = heading_at(text, blocks, index, end, lexicon) else { continue };
+        // A heading over several lines is one.
+        let joins = style == Style::Capitals
+            && last.is_some_and(|last| {
+                last + 1 == index && blocks[last].line + 1 == blocks[index].line
+            });
+        match out.last_mut().filter(|open| joins && open.style == style) {
+            Some(open) => open.range = open.range.union(range),
+            None => out.push(Heading { block: index, style, range }),
+        }
+        blocks[index].kind = BlockKind::Heading;
+        last = Some(index);
+    }
+    out
+}
+
+fn heading_at(
+    text: &str,
+    blocks: &[Block],
+    index: usize,
+    end: usize,
+    lexicon: &Lexicon,
+) -> Option<(Style, TextRange)> {
+    let block = blocks[index];
+    let line = block.range.of(text);
+    if block.kind != BlockKind::Paragraph || line.len() > LONGEST_SET_OFF {
+        return None;
+    }
+    let style = style_of(line, 0);
+    if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line)) {
+        return None;
+    }
+    let rule = line.starts_with(['-', '=', '_', '—', '–', '~']) && !line.starts_with("__");
+    if rule || marker_of(line, lexicon).is_some() || !line.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let range = match marked(line) {
+        Some((_, words)) => {
+            let start = block.range.start.get();
+            TextRange::new(start + words.start.get(), start + words.end.get())
+        }
+        None => block.range,
+    };
+    if names_the_marker_before(text, blocks, index, lexicon) {
+        return None;
+    }
+    let fits = match style {
+        Style::Marked(_) => true,
+        Style::Capitals => !ends_a_sentence(line),
+        Style::Bold => !ends_a_sentence(line) || is_bold_sentence(text, blocks, index, lexicon),
+        Style::Plain => stands_over_prose(text, blocks, index, end, lexicon),
+    };
+    fits.then_some((style, range))
+}
+
+/// Tells whether a line is the title of a part whose marker stands alone on the line before it:
+/// "Chương II" / "TỔ CHỨC THỰC HIỆN".
+fn names_the_marker_before(text: &str, blocks: &[Block], index: usize, lexicon: &Lexicon) -> bool {
+    let before = (0..index).rev().take(8).find(|&at| !blocks[at].kind.is_hidden());
+    let line = before.map(|before| blocks[before].range.of(text)).unwrap_or_default();
+    line.len() <= LONGEST_PLAIN.0
+        && marker_of(line, lexicon)
+            .is_some_and(|marker| !line[marker.end..].contains(char::is_alphanumeric))
+}
+
+/// Tells whether a line ends as a sentence or a part of one does.
+fn ends_a_sentence(line: &str) -> bool {
+    let end = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '|'));
+    end.ends_with(['.', ',', ';', '!', '…', '/'])
+}
+
+/// Tells whether a line in bold is a heading for all its full stop: short, and over no list that
+/// it would announce.
+fn is_bold_sentence(text: &str, blocks: &[Block], index: usize, lexicon: &Lexicon) -> bool {
+    let line = blocks[index].range.of(text);
+    let next = blocks[index + 1..].iter().take(8).find(|block| !block.kind.is_hidden());
+    let over_prose = next.is_some_and(|next| marker_of(next.range.of(text), lexicon).is_none());
+    let stop = line.trim_end_matches(['*', '_', ' ']).ends_with('.');
+    stop && over_prose && line.split_whitespace().count() <= 25 && line.matches(". ").count() == 0
+}
+
+/// Tells whether a plain line has the shape of a heading: a few words, the first with a capital,
+/// and no sign behind the last.
+fn reads_as_one(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let first = line.chars().next().is_some_and(char::is_uppercase);
+    let last = line
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '"'));
+    let open = line.split_whitespace().next_back().is_some_and(|word| OPEN_ENDS.contains(&word));
+    first
+        && last
+        && !open
+        && (2..=LONGEST_PLAIN.1).contains(&words)
+        && !line.contains(['|', '@'])
+        && !line.contains(": ")
+}
+
+/// Tells whether what stands before a plain line is finished, and prose or a list stands behind it.
+fn stands_over_prose(
+    text: &str,
+    blocks: &[Block],
+    index: usize,
+    end: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    let visible = |at: &usize| !blocks[*at].kind.is_hidden();
+    let before = (0..index).rev().take(8).find(visible);
+    let finished = before.is_none_or(|before| {
+        let block = blocks[before];
+        let line = block.range.of(text);
+        let set_off = !matches!(block.kind, BlockKind::Paragraph | BlockKind::Continuation);
+        set_off || line.ends_with(['.', '!', '?', '…', '”', '"', ')', ';', '/'])
+    });
+    let Some(next) = (index + 1..end.min(index + 8)).find(visible) else { return false };
+    let line = blocks[next].range.of(text);
+    let salutation = BlockKind::Furniture(FurnitureKind::Salutation);
+    let many = blocks[index].range.of(text).split_whitespace().count() > MANY_WORDS;
+    let short = !many && (line.len() >= PROSE / 3 && line.ends_with(['.', ':', ';']));
+    let prose = short
+        || (line.len() >= PROSE && line.ends_with(['.', ':', ';', '!', '?', '…', '”']))
+        || (!many && line.len() >= PROSE);
+    let over = prose || !many && marker_of(line, lexicon).is_some_and(|marker| marker.ordinal <= 1);
+    finished && over && blocks[next].kind != salutation
+}
+
+/// Finds the words that open a paragraph as its heading: "Về kinh phí: …", "**Về kinh phí.** …".
+pub(super) fn run_in(text: &str, block: Block) -> Option<TextRange> {
+    let line = block.range.of(text);
+    let head = &line[..line.floor_char_boundary(LONGEST_RUN_IN.0)];
+    let start = head.len() - head.trim_start_matches(['*', '_']).len();
+    let (words, end) = if start >= 2 {
+        let length = head[start..].find("**").or_else(|| head[start..].find("__"))?;
+        (&head[start..start + length], start + length + 2)
+    } else {
+        let length = head[start..].find(':')?;
+        let words = &head[start..start + length];
+        (words.starts_with("Về ") && start == 0).then_some((words, start + length + 1))?
+    };
+    let signed =
+        words.trim_end().ends_with([':', '.']) || line[end..].trim_start().starts_with(':');
+    let plain = words.trim_end_matches([':', '.', ' ', '*', '_']);
+    let rest = line.get(end..)?.trim_start_matches([':', ' ', '*', '_']);
+    let fits = (signed || start == 0)
+        && plain.split_whitespace().count() <= LONGEST_RUN_IN.1
+        && plain.starts_with(char::is_uppercase)
+        && plain.split_whitespace().count() >= 2
+        && !plain.contains(['.', ';', '?', '!'])
+        && rest.len() >= 20;
+    let from = block.range.start.get() + start;
+    fits.then(|| TextRange::new(from, from + plain.len()))
+}

@@ -1,0 +1,108 @@
+//! The words that are looked for in every sentence, found in one pass over it.
+
+use super::RoleWords;
+use crate::model::Role;
+use std::collections::BTreeMap;
+
+/// What a word tells where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Tells {
+    /// A role.
+    Role(Role, Weight),
+    /// Nothing, though role words stand in it.
+    Nothing,
+    /// That what follows does not count, up to a comma.
+    Aside,
+    /// That what follows is a purpose.
+    Purpose,
+    /// That a shortcoming behind it is to be mended.
+    Remedy,
+}
+
+/// How much a role word says, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Weight {
+    /// Everywhere.
+    Full,
+    /// Only where nothing else is known.
+    Weak,
+    /// In headings alone.
+    Heading,
+}
+
+/// All words that tell something, by the two bytes that they begin with.
+#[derive(Clone, Debug)]
+pub(in crate::parse) struct Cues {
+    words: BTreeMap<[u8; 2], Vec<(String, Tells)>>,
+    /// A bit for each pair of bytes that one of them begins with.
+    pairs: Vec<u64>,
+}
+
+impl Cues {
+    pub fn new(roles: &[RoleWords], others: [(&[String], Tells); 4]) -> Self {
+        let mut cues = Cues { words: BTreeMap::new(), pairs: vec![0; 1 << 10] };
+        for entry in roles {
+            let lists = [
+                (&entry.words, Weight::Full),
+                (&entry.weak, Weight::Weak),
+                (&entry.in_headings, Weight::Heading),
+            ];
+            for (words, weight) in lists {
+                words.iter().for_each(|word| cues.add(word, Tells::Role(entry.role, weight)));
+            }
+        }
+        for (words, tells) in others {
+            words.iter().for_each(|word| cues.add(word, tells));
+        }
+        cues
+    }
+
+    fn add(&mut self, word: &str, tells: Tells) {
+        let &[one, two, ..] = word.as_bytes() else { return };
+        let pair = usize::from(one) << 8 | usize::from(two);
+        self.pairs[pair / 64] |= 1 << (pair % 64);
+        self.words.entry([one, two]).or_default().push((word.to_owned(), tells));
+    }
+
+    /// Finds every word that stands by itself in a text in small letters: where it begins, where it
+    /// ends, and what it tells.
+    pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, Tells)> + 't {
+        starts(text).flat_map(move |at| self.at(text, at))
+    }
+
+    fn at<'t>(
+        &'t self,
+        text: &'t str,
+        at: usize,
+    ) -> impl Iterator<Item = (usize, usize, Tells)> + 't {
+        let rest = &text[at..];
+        let known = match *rest.as_bytes() {
+            [one, two, ..] => {
+                let pair = usize::from(one) << 8 | usize::from(two);
+                let has = self.pairs[pair / 64] >> (pair % 64) & 1 == 1;
+                has.then(|| self.words.get(&[one, two])).flatten()
+            }
+            _ => None,
+        };
+        known.into_iter().flatten().filter_map(move |(word, tells)| {
+            let after = rest.strip_prefix(word.as_str())?;
+            (!after.starts_with(char::is_alphanumeric)).then_some((at, at + word.len(), *tells))
+        })
+    }
+}
+
+/// Gives where words begin: behind what is no letter or figure.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let bytes = text.as_bytes();
+    let inside = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
+    (0..bytes.len()).filter(move |&at| {
+        let begins = inside(bytes[at]) && text.is_char_boundary(at);
+        // A letter that is not ASCII may be a sign, such as a dash or a quotation mark.
+        begins && (at == 0 || !inside(bytes[at - 1]) || is_sign_before(text, at))
+    })
+}
+
+fn is_sign_before(text: &str, at: usize) -> bool {
+    let byte = text.as_bytes()[at - 1];
+    byte >= 0x80 && text[..at].chars().next_back().is_some_and(|c| !c.is_alphanumeric())
+}

@@ -1,0 +1,168 @@
+//! The words of page furniture and of what a text tells of itself, from `data/lexicon/furniture.toml`.
+
+use serde::Deserialize;
+
+/// Words of furniture and metadata. See the file for what each entry means.
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Furniture {
+    pub chrome: Chrome,
+    pub front: Front,
+    pub title: Title,
+    pub caption: Caption,
+    pub salutation: Salutation,
+    pub closing: Closing,
+    pub footnote: Footnote,
+    pub speaker: Speaker,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Chrome {
+    pub lines: Phrases,
+    pub starts: Phrases,
+    pub phrases: Phrases,
+    pub tails: Phrases,
+    pub preambles: Phrases,
+    pub pages: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Front {
+    pub phrases: Phrases,
+    pub starts: Phrases,
+    pub days: Phrases,
+    pub states: Vec<String>,
+    pub mottos: Phrases,
+    pub addresses: Phrases,
+    pub wires: Vec<String>,
+    pub bases: Phrases,
+    pub further_bases: Phrases,
+    pub enacting: Phrases,
+    pub first_person: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Title {
+    pub kinds: Phrases,
+    pub subjects: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Caption {
+    pub files: Vec<String>,
+    pub phrases: Phrases,
+    pub starts: Phrases,
+    pub ends: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Salutation {
+    pub starts: Phrases,
+    pub not: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Closing {
+    pub phrases: Phrases,
+    pub lines: Phrases,
+    pub recipients: Phrases,
+    pub signs: Phrases,
+    pub signed: Phrases,
+    pub bylines: Phrases,
+    pub formulas: Phrases,
+    pub wishes: Phrases,
+    pub slogans: Vec<String>,
+    pub annexes: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Footnote {
+    pub phrases: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Speaker {
+    pub before: Vec<String>,
+    pub after: Phrases,
+    pub offices: Vec<String>,
+    pub surnames: Vec<String>,
+    pub never: Phrases,
+    pub stops: Vec<String>,
+    pub speeches: Phrases,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Event {
+    pub occasions: Vec<String>,
+    pub before: Vec<String>,
+    pub ends: Vec<String>,
+    pub months: Vec<String>,
+    pub reports: Phrases,
+}
+
+/// A list of phrases that knows which bytes they begin with, so that most lines
+/// need not be compared with any of them.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(in crate::parse) struct Phrases {
+    all: Vec<String>,
+    /// A bit for each pair of bytes that one of them begins with.
+    pairs: Vec<u64>,
+}
+
+impl From<Vec<String>> for Phrases {
+    fn from(all: Vec<String>) -> Self {
+        let mut pairs = vec![0; 1 << 10];
+        for phrase in &all {
+            let mut set = |pair: usize| pairs[pair / 64] |= 1 << (pair % 64);
+            match phrase.as_bytes() {
+                [one, two, ..] => set(pair(*one, *two)),
+                [one] => (0..=u8::MAX).for_each(|two| set(pair(*one, two))),
+                [] => {}
+            }
+        }
+        Phrases { all, pairs }
+    }
+}
+
+fn pair(one: u8, two: u8) -> usize {
+    usize::from(one) << 8 | usize::from(two)
+}
+
+impl Phrases {
+    /// Tells whether `text` begins with one of them.
+    pub fn starts(&self, text: &str) -> bool {
+        self.may_begin(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
+    }
+
+    /// Tells whether `text` is one of them.
+    pub fn holds(&self, text: &str) -> bool {
+        self.may_begin(text) && self.all.iter().any(|phrase| phrase == text)
+    }
+
+    /// Tells whether one of them is in `text`.
+    pub fn within(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        bytes.windows(2).enumerate().any(|(at, two)| {
+            self.has(two[0], two[1])
+                && self.all.iter().any(|phrase| bytes[at..].starts_with(phrase.as_bytes()))
+        })
+    }
+
+    /// Gives the phrases.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(String::as_str)
+    }
+
+    fn has(&self, one: u8, two: u8) -> bool {
+        let pair = pair(one, two);
+        self.pairs[pair / 64] >> (pair % 64) & 1 == 1
+    }
+
+    fn may_begin(&self, text: &str) -> bool {
+        match text.as_bytes() {
+            [one, two, ..] => self.has(*one, *two),
+            short => !short.is_empty(),
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! Goes through the markers once and keeps the lists that are open.
+
+use super::sight::Sight;
+use super::{Break, Candidate, Entry, Family, IsItem, List, Lists, Marker, Source, announces};
+use crate::model::Sequence;
+use crate::parse::inline::first_member;
+use crate::parse::style::Style;
+
+/// From how many characters on a line is indented deeper.
+const DEEPER: usize = 2;
+
+/// A list that is open.
+struct Open {
+    list: usize,
+    family: Family,
+    sign: char,
+    style: Style,
+    last: u32,
+    prefix: u32,
+    indent: usize,
+    entry: usize,
+    state: State,
+    made_by: MadeBy,
+}
+
+/// Who put the items of a list at their level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MadeBy {
+    Text,
+    /// The user, so that no marker goes on the list by itself.
+    User,
+}
+
+/// Whether the last item of an open list still goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Running,
+    /// A heading or salutation ended it; the list itself may go on.
+    Paused,
+}
+
+/// How a marker goes on a list.
+struct Step {
+    depth: usize,
+    marker: Marker,
+    sequence: Sequence,
+}
+
+pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight) -> Lists {
+    let found = Lists::default();
+    let mut builder =
+        Builder { source, candidates, sight, found, open: Vec::new(), closed: Vec::new() };
+    let mut next = 0;
+    for block in 0..source.blocks.len() {
+        match source.breaks[block] {
+            Break::None => {}
+            Break::End => builder.close(0, block),
+            Break::Pause(style) => builder.pause(style, block),
+        }
+        if candidates.get(next).is_some_and(|candidate| candidate.block == block) {
+            builder.take(next);
+            next += 1;
+        }
+    }
+    builder.close(0, source.blocks.len());
+    builder.found
+}
+
+struct Builder<'a> {
+    source: Source<'a>,
+    candidates: &'a [Candidate],
+    sight: &'a Sight,
+    found: Lists,
+    open: Vec<Open>,
+    /// The last number of each family that was closed, for those that run on through their
+    /// parents: Điều.
+    closed: Vec<(Family, char, u32)>,
+}
+
+impl Builder<'_> {
+    /// Ends all open lists from `depth` on before block `at`.
+    fn close(&mut self, depth: usize, at: usize) {
+        for open in self.open.drain(depth.min(self.open.len())..) {
+            if open.state == State::Running {
+                self.found.entries[open.entry].end_block = at;
+            }
+            if !open.family.is_bullet() {
+                self.closed
+                    .retain(|(family, sign, _)| (*family, *sign) != (open.family, open.sign));
+                self.closed.push((open.family, open.sign, open.last));
+            }
+        }
+    }
+
+    /// Ends the items from the first on that is not set off more than `style`.
+    fn pause(&mut self, style: Style, at: usize) {
+        let first =
+            self.open.iter().position(|open| open.state == State::Paused || open.style >= style);
+        let first = first.unwrap_or(self.open.len());
+        for open in &mut self.open[first..] {
+            if open.state == State::Running {
+                open.state = State::Paused;
+                self.found.entries[open.entry].end_block = at;
+            }
+        }
+    }
+
+    fn take(&mut self, index: usize) {
+        let candidate = self.candidates[index];
+        if let Some(level) = candidate.said.level {
+            return self.put_at_level(index, usize::from(level.max(1)) - 1);
+        }
+        if self.is_prose(index) {
+            return;
+        }
+        if let Some(step) = self.continuation(index) {
+            let open = &self.open[step.depth];
+            let doubt = u8::from(open.state == State::Paused) * 10;
+            self.go_on(&step, candidate, doubt);
+            return;
+        }
+        if let Some((marker, doubt)) = self.start(candidate) {
+            self.open_list(index, marker, doubt);
+        }
+    }
+
+    fn go_on(&mut self, step: &Step, candidate: Candidate, doubt: u8) {
+        let at = candidate.block;
+        self.close(step.depth + 1, at);
+        self.resume(step.depth);
+        let open = &self.open[step.depth];
+        if open.state == State::Running {
+            self.found.entries[open.entry].end_block = at;
+        }
+        self.add(step.depth, candidate, step.marker, step.sequence, doubt);
+    }
+
+    /// What a list lies in goes on behind a heading if the list does.
+    fn resume(&mut self, depth: usize) {
+        for open in &mut self.open[..depth] {
+            if open.state == State::Paused {
+                open.state = State::Running;
+                self.found.entries[open.entry].end_block = usize::MAX;
+            }
+        }
+    }
+
+    /// Tells whether words that often open a sentence are no marker here: "Trước hết," in the
+    /// middle of a list that counts in other words, "Cuối cùng," before more members.
+    fn is_prose(&self, index: usize) -> bool {
+        let family = self.candidates[index].marker.family;
+        if !matches!(family, Family::Opener | Family::Closer) {
+            return false;
+        }
+        let Some(open) = self.open.iter().rev().find(|open| open.family.is_spoken()) else {
+            return family == Family::Closer;
+        };
+        match self.sight.next_spoken(index) {
+            Some((next, ordinal)) if family == Family::Opener => {
+                ordinal == open.last + 1 && (ordinal != 2 || next == open.family)
+            }
+            Some((_, ordinal)) => ordinal == open.last + 1,
+            None => family == Family::Opener,
+        }
+    }
+
+    /// Finds the list that a marker goes on. The number that follows is looked for in all open
+    /// lists before one that skips or repeats is taken, and the same sign before another.
+    fn continuation(&self, index: usize) -> Option<Step> {
+        let candidate = self.candidates[index];
+        let marker = candidate.marker;
+        let other =
+            marker.other.map(|(family, ordinal)| Marker { family, ordinal, other: None, ..marker });
+        let readings = [Some(marker), other];
+        let readings = || readings.iter().flatten().copied();
+        let find = |accepts: &dyn Fn(&Open, Marker) -> Option<Sequence>| {
+            readings().find_map(|marker| {
+                let lists = self.open.iter().enumerate().rev();
+                lists.filter(|(_, open)| open.made_by == MadeBy::Text).find_map(|(depth, open)| {
+                    accepts(open, marker).map(|sequence| Step { depth, marker, sequence })
+                })
+            })
+        };
+        let same = |open: &Open, marker: Marker| {
+            open.family == marker.family && open.prefix == marker.prefix
+        };
+        let follows = |open: &Open, marker: Marker| marker.ordinal == open.last + 1;
+        // Bullets of one sign are told apart by their indents.
+        find(&|open, marker| {
+            let near = open.indent.abs_diff(candidate.indent) < DEEPER;
+            let fits = marker.family.is_bullet() && same(open, marker) && near;
+            (fits && open.state == State::Running).then_some(Sequence::Follows)
+        })
+        .or_else(|| {
+            find(&|open, marker| {
+                let fits = same(open, marker) && open.sign == marker.sign && follows(open, marker);
+                (fits && open.style == candidate.style).then_some(Sequence::Follows)
+            })
+        })
+        .or_else(|| {
+            find(&|open, marker| {
+                let fits = same(open, marker) && open.sign == marker.sign;
+                let bullet = marker.family.is_bullet()
+                    && open.state == State::Running
+                    && candidate.indent < open.indent + DEEPER;
+                (fits && (bullet || follows(open, marker))).then_some(Sequence::Follows)
+            })
+        })
+        .or_else(|| {
+            find(&|open, marker| {
+                if open.family == marker.family
+                    || !open.family.is_spoken()
+                    || !marker.family.is_spoken()
+                {
+                    return None;
+                }
+                let sequence = if open.family == Family::Opener {
+                    Sequence::Follows
+                } else {
+                    Sequence::Changes
+                };
+                match marker.family {
+                    Family::Closer => Some(Sequence::Follows),
+                    Family::Count => None,
+                    _ => {
+                        (open.family != Family::Count && follows(open, marker)).then_some(sequence)
+                    }
+                }
+            })
+        })
+        .or_else(|| {
+            find(&|open, marker| {
+                let fits =
+                    same(open, marker) && follows(open, marker) && open.state == State::Running;
+                (fits && !marker.family.is_bullet()).then_some(Sequence::Changes)
+            })
+        })
+        .or_else(|| find(&|open, marker| Self::slip(open, marker)))
+    }
+
+    /// A number that is missing or typed twice (STRUCTURE §2, gaps and slips). Articles of a law
+    /// may be left out by the dozen.
+    fn slip(open: &Open, marker: Marker) -> Option<Sequence> {
+        let same = open.family == marker.family
+            && open.sign == marker.sign
+            && open.prefix == marker.prefix;
+        if !same || open.state == State::Paused || marker.ordinal <= 1 || open.family.is_bullet() {
+            return None;
+        }
+        let widest = if matches!(open.family, Family::Law(_)) { 200 } else { 2 };
+        match marker.ordinal.checked_sub(open.last) {
+            Some(0) => Some(Sequence::Repeats),
+            Some(step) if (2..=widest).contains(&step) => Some(Sequence::Skips),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a marker can start a list, and how doubtful that is.
+    fn start(&self, candidate: Candidate) -> Option<(Marker, u8)> {
+        let marker = candidate.marker;
+        if candidate.said.item == Some(IsItem::Yes) {
+            return Some((marker, 0));
+        }
+        let starts = |marker: Marker| match marker.family {
+            Family::Bullet(_) | Family::Law(_) => Some(0),
+            Family::Closer => None,
+            Family::Decimal(_) => {
+                let inside = self.open.iter().any(|open| {
+                    matches!(open.family, Family::Arabic | Family::Decimal(_))
+                        && open.last == marker.prefix
+                });
+                match marker.ordinal {
+                    1 => Some(0),
+                    2 | 3 if inside => Some(15),
+                    _ => None,
+                }
+            }
+            _ if marker.ordinal == 1 => Some(0),
+            // A part of a document begins in its middle: "III- PHƯƠNG HƯỚNG, NHIỆM VỤ".
+            Family::Roman | Family::Capital if self.is_set_off(candidate) => Some(5),
+            Family::Spoken | Family::Ordinal | Family::Bracketed if marker.ordinal == 2 => {
+                let before = candidate.before?;
+                let line = self.source.blocks[before].range.of(self.source.text);
+                first_member(line, marker.family, self.source.lexicon).map(|_| 10)
+            }
+            // It runs on from where its family was left under the parent before.
+            _ => {
+                let ran = (marker.family, marker.sign, marker.ordinal - 1);
+                let runs_on =
+                    marker.ordinal > 1 && self.closed.contains(&ran) && !self.open.is_empty();
+                (runs_on && marker.family.heads_parts()).then_some(15)
+            }
+        };
+        let other =
+            marker.other.map(|(family, ordinal)| Marker { family, ordinal, other: None, ..marker });
+        starts(marker)
+            .map(|doubt| (marker, doubt))
+            .or_else(|| other.and_then(|other| starts(other).map(|doubt| (other, doubt + 5))))
+    }
+
+    /// Tells whether a line is set off, or its first words are all in capitals.
+    fn is_set_off(&self, candidate: Candidate) -> bool {
+        let line = self.source.blocks[candidate.block].range.of(self.source.text);
+        let words = line.get(candidate.marker.end..).unwrap_or_default();
+        let mut letters = words.chars().filter(|c| c.is_alphabetic()).take(10).peekable();
+        candidate.style != Style::Plain
+            || (letters.peek().is_some() && letters.all(char::is_uppercase))
+    }
+
+    fn open_list(&mut self, index: usize, marker: Marker, doubt: u8) {
+        let candidate = self.candidates[index];
+        let depth = self.depth_for(index, marker);
+        let block = candidate.block;
+        let lead = self.lead_of(candidate, depth);
+        let ends_at = lead.filter(|_| depth < self.open.len()).unwrap_or(block);
+        self.close(depth, ends_at);
+        self.resume(depth);
+        let sequence = if marker.family == Family::Made { Sequence::Made } else { Sequence::Opens };
+        self.push_list(candidate, marker, lead);
+        self.add(self.open.len() - 1, candidate, marker, sequence, doubt);
+    }
+
+    fn push_list(&mut self, candidate: Candidate, marker: Marker, lead: Option<usize>) {
+        let parent = self.open.last().map(|open| open.entry);
+        self.found.lists.push(List { parent, members: Vec::new(), lead });
+        self.open.push(Open {
+            list: self.found.lists.len() - 1,
+            family: marker.family,
+            sign: marker.sign,
+            // A part of a law is a heading, however it is set.
+            style: match marker.family {
+                Family::Law(_) => candidate.style.min(Style::Capitals),
+                _ => candidate.style,
+            },
+            last: 0,
+            prefix: marker.prefix,
+            indent: candidate.indent,
+            entry: 0,
+            state: State::Running,
+            made_by: MadeBy::Text,
+        });
+    }
+
+    /// Gives the paragraph that announces a list which opens at `depth`. A line that opens an
+    /// item announces what lies in that item, and nothing else.
+    fn lead_of(&self, candidate: Candidate, depth: usize) -> Option<usize> {
+        let lead = candidate.before?;
+        let says = announces(self.source.blocks[lead].range.of(self.source.text));
+        let opens = self.found.entries.last().map(|entry| entry.block);
+        (says && (depth == self.open.len() || opens != Some(lead))).then_some(lead)
+    }
+
+    /// Finds how many of the open lists a new one lies in.
+    fn depth_for(&self, index: usize, marker: Marker) -> usize {
+        let keeps = |(depth, open): (usize, &Open)| self.keeps(index, depth, open, marker);
+        self.open.iter().enumerate().position(|open| !keeps(open)).unwrap_or(self.open.len())
+    }
+
+    /// Tells whether an open list stays open when a marker opens a new one.
+    fn keeps(&self, index: usize, depth: usize, open: &Open, marker: Marker) -> bool {
+        let candidate = self.candidates[index];
+        let numbered = !open.family.is_bullet() && open.family != Family::Made;
+        let next = self.sight.next(open.family, open.sign, index);
+        let goes_on = numbered && next == Some(open.last + 1);
+        let same_key = open.family == marker.family && open.sign == marker.sign;
+        if same_key {
+            if marker.family.is_bullet() {
+                return open.state == State::Running && candidate.indent >= open.indent + DEEPER;
+            }
+            // "Thứ nhất, về hòa bình:" / "1. …": a list in an item of another family.
+            let inner = self.open.last().filter(|last| last.list != open.list);
+            let announced = inner.is_some_and(|inner| {
+                let entry = self.found.entries[inner.entry].block;
+                inner.state == State::Running
+                    && candidate.before == Some(entry)
+                    && announces(self.source.blocks[entry].range.of(self.source.text))
+            });
+            if announced {
+                return open.state == State::Running;
+            }
+            // "**1. Tiêu đề**" over "1. …": told apart by how they are set off.
+            let outer = open.style < candidate.style && open.state == State::Running;
+            return outer && marker.family.heads_parts() && self.is_first_in(candidate, open);
+        }
+        if let (Family::Decimal(_), Family::Arabic | Family::Decimal(_)) =
+            (marker.family, open.family)
+            && marker.prefix == open.last
+        {
+            return true;
+        }
+        if goes_on {
+            return true;
+        }
+        if open.state == State::Paused {
+            return false;
+        }
+        if open.family.is_spoken() && marker.family.is_spoken() {
+            return false;
+        }
+        if let (Some(outer), Some(inner)) = (open.family.rank(), marker.family.rank())
+            && (outer > inner || (outer == inner && open.family != marker.family))
+        {
+            return false;
+        }
+        // The parts of a document lie in no list of sentences.
+        let part = matches!(marker.family, Family::Law(_) | Family::Capital | Family::Roman);
+        if part && open.family.rank().is_none() {
+            return false;
+        }
+        // "-" does not lie in "+", which lies in "-".
+        if let (Family::Bullet('+'), Family::Bullet('-')) = (open.family, marker.family) {
+            return false;
+        }
+        !self.left(candidate, depth, open)
+    }
+
+    /// Tells whether the new list is the first thing in the open item, or announced in it.
+    fn is_first_in(&self, candidate: Candidate, open: &Open) -> bool {
+        let entry = self.found.entries[open.entry].block;
+        candidate.before.is_some_and(|before| {
+            before == entry || announces(self.source.blocks[before].range.of(self.source.text))
+        })
+    }
+
+    /// Tells whether an unmarked paragraph that announces the new list ended an open one: a
+    /// bullet, or the last of a list that counts in words (STRUCTURE §2, continuation).
+    fn left(&self, candidate: Candidate, depth: usize, open: &Open) -> bool {
+        let entry = self.found.entries[open.entry].block;
+        let line = |block: usize| self.source.blocks[block].range.of(self.source.text);
+        let short = open.family.is_bullet()
+            || open.family.is_spoken()
+            || matches!(open.family, Family::Bracketed | Family::SmallRoman);
+        // An item that is a heading holds what is announced under it.
+        let sentence = line(entry).trim_end_matches(['*', '_', ' ']).ends_with(['.', ';', ',']);
+        let innermost = depth + 1 == self.open.len();
+        let announced =
+            candidate.before.is_some_and(|before| before > entry && announces(line(before)));
+        short && sentence && innermost && announced
+    }
+
+    /// Puts an item at the level that the user gave it, or as deep as the text allows. The list
+    /// that it was moved out of counts it still, so that its other items stay where they are.
+    fn put_at_level(&mut self, index: usize, depth: usize) {
+        let candidate = self.candidates[index];
+        let depth = depth.min(self.open.len());
+        let marker = candidate.marker;
+        let follows = |open: &Open| {
+            open.family == marker.family && (marker.ordinal == 0 || marker.ordinal > open.last)
+        };
+        if self.open.get(depth).is_some_and(follows) {
+            let step = Step { depth, marker, sequence: Sequence::Follows };
+            return self.go_on(&step, candidate, 0);
+        }
+        let outer = self.open[..depth].iter_mut().rev().find(|open| follows(open));
+        if let Some(outer) = outer.filter(|_| marker.ordinal > 0) {
+            outer.last = marker.ordinal;
+        }
+        self.close(depth, candidate.block);
+        self.resume(depth);
+        let lead = self.lead_of(candidate, depth);
+        self.push_list(candidate, marker, lead);
+        if let Some(open) = self.open.last_mut().filter(|_| depth > 0) {
+            open.made_by = MadeBy::User;
+        }
+        self.add(depth, candidate, marker, Sequence::Opens, 0);
+    }
+
+    fn add(
+        &mut self,
+        depth: usize,
+        candidate: Candidate,
+        marker: Marker,
+        sequence: Sequence,
+        doubt: u8,
+    ) {
+        let entry = self.found.entries.len();
+        let open = &mut self.open[depth];
+        let ordinal = if marker.ordinal == 0 { open.last + 1 } else { marker.ordinal };
+        (open.last, open.entry, open.state) = (ordinal, entry, State::Running);
+        let list = open.list;
+        let parent = self.found.lists[list].parent;
+        self.found.lists[list].members.push(entry);
+        let slip = match sequence {
+            Sequence::Opens | Sequence::Follows | Sequence::Made => 0,
+            Sequence::Changes => 10,
+            Sequence::Skips => 15,
+            Sequence::Repeats => 25,
+        };
+        self.found.entries.push(Entry {
+            block: candidate.block,
+            marker,
+            ordinal,
+            list,
+            parent,
+            end_block: usize::MAX,
+            sequence,
+            style: candidate.style,
+            doubt: doubt + slip,
+        });
+    }
+}

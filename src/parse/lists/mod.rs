@@ -1,0 +1,158 @@
+//! From markers to lists: which markers belong together, and which list lies in which item.
+//!
+//! The level follows from a list's place in this document, never from its family alone
+//! (STRUCTURE §2): a marker goes on the innermost open list it can go on, or it must start a list
+//! of its own. What comes later in the document is asked before a list is given up: a list whose
+//! next number is still to come is open.
+
+mod builder;
+mod loners;
+mod sight;
+
+use super::lexicon::Lexicon;
+use super::marker::{Family, Marker, marker_of};
+use super::style::{Style, style_of};
+use crate::model::{Block, BlockKind, Sequence};
+
+/// A marker that was taken for an item's.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub block: usize,
+    pub marker: Marker,
+    pub ordinal: u32,
+    pub list: usize,
+    pub parent: Option<usize>,
+    /// The block after its last.
+    pub end_block: usize,
+    pub sequence: Sequence,
+    pub style: Style,
+    /// Why it is less than sure, in points of a hundred.
+    pub doubt: u8,
+}
+
+/// A list of entries.
+#[derive(Clone, Debug)]
+pub(super) struct List {
+    pub parent: Option<usize>,
+    pub members: Vec<usize>,
+    /// The block that announces it.
+    pub lead: Option<usize>,
+}
+
+/// What was found, in reading order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lists {
+    pub entries: Vec<Entry>,
+    pub lists: Vec<List>,
+}
+
+/// What a block does to the lists that are open before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Break {
+    /// Nothing.
+    None,
+    /// It ends all.
+    End,
+    /// It ends the items that are set off less than this, but their lists may go on behind it.
+    Pause(Style),
+}
+
+/// What a user said of a block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Said {
+    pub item: Option<IsItem>,
+    /// The level, from 1.
+    pub level: Option<u8>,
+}
+
+/// Whether a block opens an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum IsItem {
+    Yes,
+    No,
+}
+
+/// A block that may open an item.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    block: usize,
+    marker: Marker,
+    style: Style,
+    said: Said,
+    /// The visible block before it.
+    before: Option<usize>,
+    /// How far the line is indented, in characters.
+    indent: usize,
+}
+
+/// What lists are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub text: &'a str,
+    pub blocks: &'a [Block],
+    pub breaks: &'a [Break],
+    pub lexicon: &'a Lexicon,
+}
+
+/// Finds the lists among the blocks. `said` gives what the user said of a block.
+pub(super) fn lists(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
+    let candidates = candidates(source, said);
+    let sight = sight::Sight::new(&candidates);
+    let built = builder::build(source, &candidates, &sight);
+    loners::without(built, source, said)
+}
+
+fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate> {
+    let mut out = Vec::new();
+    let mut before = None;
+    for (block, it) in source.blocks.iter().enumerate() {
+        if it.kind.is_hidden() {
+            continue;
+        }
+        let said = said(block);
+        let line = it.range.of(source.text);
+        let plain = it.kind == BlockKind::Paragraph && source.breaks[block] == Break::None;
+        let found = match said.item {
+            Some(IsItem::No) => None,
+            Some(IsItem::Yes) => marker_of(line, source.lexicon).or(Some(MADE)),
+            None if plain => marker_of(line, source.lexicon),
+            None => None,
+        };
+        if let Some(marker) = found {
+            let style = style_of(line, marker.end);
+            let indent = indent_of(source.text, it.range.start.get());
+            out.push(Candidate { block, marker, style, said, before, indent });
+        }
+        if it.kind != BlockKind::Continuation {
+            before = Some(block);
+        }
+    }
+    out
+}
+
+/// Gives how far a line is indented whose words begin at `start`; a tab counts for four.
+fn indent_of(text: &str, start: usize) -> usize {
+    let before =
+        text[..start].chars().rev().take(200).take_while(|c| *c != '\n' && c.is_whitespace());
+    before.map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+/// What opens an item that the user made of a paragraph without a marker.
+const MADE: Marker = Marker {
+    family: Family::Made,
+    sign: ' ',
+    ordinal: 0,
+    prefix: 0,
+    other: None,
+    start: 0,
+    end: 0,
+};
+
+/// Tells whether a paragraph announces what follows: it ends in a colon, or in one of the words
+/// that stand before one (STRUCTURE §3).
+pub(super) fn announces(paragraph: &str) -> bool {
+    let end = paragraph.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '”' | '"' | '|')
+    });
+    end.ends_with(':') || [" sau", " như", " gồm"].iter().any(|word| end.ends_with(word))
+}

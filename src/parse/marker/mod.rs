@@ -1,0 +1,101 @@
+//! Whether a line begins with the marker of an item, and which.
+//!
+//! Looks at the first few dozen bytes of a line and at nothing else; whether the marker really
+//! opens an item depends on the lists around it, which `lists` decides.
+
+mod family;
+mod number;
+mod word;
+
+use super::lexicon::{Lexicon, Markers};
+pub(super) use family::Family;
+
+/// How many bytes at the start of a line can hold a marker.
+const LONGEST: usize = 96;
+
+/// A possible marker at the start of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Marker {
+    pub family: Family,
+    /// The sign behind the number; lists of one family differ in it.
+    pub sign: char,
+    /// The number it says; 0 for a bullet and a closer.
+    pub ordinal: u32,
+    /// The number before the last of a decimal: 3 of "3.1."; else 0.
+    pub prefix: u32,
+    /// What else it may be: "i)" is the letter behind h or the Roman number one.
+    pub other: Option<(Family, u32)>,
+    /// Where the marker starts in the line, behind emphasis and blanks; in bytes.
+    pub start: usize,
+    /// Where it ends, its sign included.
+    pub end: usize,
+}
+
+/// Finds the marker that `line` begins with.
+pub(super) fn marker_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
+    let head = &line[..line.floor_char_boundary(LONGEST)];
+    let words = &lexicon.markers;
+    if let Some(bullet) = bullet(head, words) {
+        // "* **a) …", "- Một là: …": the number says more than the sign before it.
+        // "* (Có phụ lục kèm theo).*" is emphasis with a blank too many.
+        let emphasis = bullet.sign == '*' && line.ends_with('*') && !line.ends_with("**");
+        if emphasis && line.matches('*').count() == 2 {
+            return None;
+        }
+        let inner = numbered(head, bullet.end, words).filter(|inner| inner.family != Family::Count);
+        return inner.or(Some(bullet));
+    }
+    numbered(head, 0, words)
+}
+
+/// Finds the marker with a number that stands at `from`, behind emphasis and blanks.
+fn numbered(head: &str, from: usize, words: &Markers) -> Option<Marker> {
+    let head_from = &head[from..];
+    let start = head.len() - head_from.trim_start_matches(is_ornament).len();
+    let rest = &head[start..];
+    let found = match rest.chars().next()? {
+        '(' => number::bracketed(rest, words),
+        c if c.is_ascii_digit() => number::arabic(rest),
+        c if c.is_alphabetic() => {
+            let spoken = words.may_begin(rest).then(|| word::spoken(rest, words)).flatten();
+            spoken.or_else(|| number::lettered(rest, words))
+        }
+        _ => None,
+    }?;
+    Some(Marker { start, end: start + found.end, ..found })
+}
+
+/// Emphasis, headings and quotes of Markdown, escapes and blanks.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '*' | '_' | '#' | '>' | '\\' | '~') || c.is_whitespace()
+}
+
+impl Marker {
+    fn new(family: Family, ordinal: u32, end: usize) -> Self {
+        Marker { family, sign: ' ', ordinal, prefix: 0, other: None, start: 0, end }
+    }
+}
+
+fn bullet(head: &str, words: &Markers) -> Option<Marker> {
+    let trimmed = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
+    // "**- text**": the sign is inside the bold.
+    let inner = trimmed.strip_prefix("**").filter(|rest| !rest.starts_with('*'));
+    let candidate = inner.unwrap_or(trimmed);
+    let sign = candidate.chars().next().filter(|c| words.bullets.contains(c))?;
+    let rest = &candidate[sign.len_utf8()..];
+    let follows = rest.chars().next()?;
+    // "-Tiếp tục": no blank between; not so "*nghiêng*", and no minus before a figure.
+    let glued = follows.is_uppercase() && sign != '*';
+    if !(follows.is_whitespace() || glued) || rest.trim().is_empty() {
+        return None;
+    }
+    let start = head.len() - candidate.len();
+    let plain = if is_dash(sign) { '-' } else { sign };
+    let end = start + sign.len_utf8();
+    Some(Marker { sign: plain, start, ..Marker::new(Family::Bullet(plain), 0, end) })
+}
+
+/// Hyphens and dashes, which are one sign in markers.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−')
+}

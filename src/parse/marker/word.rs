@@ -1,0 +1,156 @@
+//! Markers that are words: "Một là:", "Thứ nhất,", "Trước hết,", "Điều 5.", "Nhiệm vụ 1:", "First,".
+
+use super::super::lexicon::Markers;
+use super::number::{roman, small_number};
+use super::{Family, Marker, is_dash, is_ornament};
+use crate::text::lowercase;
+
+/// Finds the words of a marker that `head` begins with.
+pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
+    let lower = lowercase(head);
+    // Lower case keeps the length of every Vietnamese letter; be safe about all others.
+    if lower.len() != head.len() {
+        return None;
+    }
+    if let Some((length, value)) = number_word(&lower, &words.spoken)
+        && let Some(found) = counted(&lower, length, value, words)
+    {
+        return Some(found);
+    }
+    if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str())
+        && let Some(found) = ordinal(&lower, rest.trim_start(), words)
+    {
+        return Some(found);
+    }
+    for (list, family, ordinal) in
+        [(&words.openers, Family::Opener, 1), (&words.closers, Family::Closer, 0)]
+    {
+        let found = list.iter().find_map(|word| lower.strip_prefix(word.as_str()));
+        if let Some(rest) = found.filter(|rest| word_ends(rest)) {
+            let at = lower.len() - rest.len();
+            let end = sign_end(&lower, at);
+            return (end > at).then(|| Marker::new(family, ordinal, end));
+        }
+    }
+    if let Some((length, value)) = number_word(&lower, &words.english) {
+        let end = sign_end(&lower, length);
+        let signed = lower[..end].ends_with([',', ':']) && head.starts_with(char::is_uppercase);
+        return signed.then(|| Marker::new(Family::Ordinal, value, end));
+    }
+    part(head, &lower, words).or_else(|| named(&lower, words))
+}
+
+/// "Một là:", and "Một," alone, which counts only where another follows (STRUCTURE §6.1).
+fn counted(lower: &str, length: usize, value: u32, words: &Markers) -> Option<Marker> {
+    let rest = unornamented(&lower[length..]);
+    if let Some(after) = rest.strip_prefix(words.copula.as_str()).filter(|after| word_ends(after)) {
+        let end = sign_end(lower, lower.len() - after.len());
+        return Some(Marker::new(Family::Spoken, value, end));
+    }
+    let comma = rest.strip_prefix(',')?;
+    Some(Marker::new(Family::Count, value, lower.len() - comma.len()))
+}
+
+fn ordinal(lower: &str, rest: &str, words: &Markers) -> Option<Marker> {
+    let at = lower.len() - rest.len();
+    let (length, value) = ordinal_word(rest, words)?;
+    let at = at + length;
+    let tail = unornamented(&lower[at..]);
+    if tail.strip_prefix(words.copula.as_str()).is_some_and(word_ends) {
+        let copula_end = lower.len() - tail.len() + words.copula.len();
+        return Some(Marker::new(Family::Ordinal, value, sign_end(lower, copula_end)));
+    }
+    let end = sign_end(lower, at);
+    if end == at && !tail.is_empty() {
+        return None;
+    }
+    let after = lower[end..].trim_start_matches(is_ornament);
+    // "Thứ hai, ngày 20/01/2025": a weekday.
+    let weekday = after.starts_with(|c: char| c.is_ascii_digit())
+        || words.weekday_before.iter().any(|word| after.starts_with(word.as_str()));
+    (!weekday).then(|| Marker::new(Family::Ordinal, value, end))
+}
+
+/// Reads what stands behind "thứ": a number word or figures.
+fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match digits {
+        0 => number_word(rest, &words.ordinals),
+        _ => Some((digits, small_number(&rest[..digits])?)),
+    }
+}
+
+/// "PHẦN THỨ NHẤT", "Chương II", "Mục 1. …", "Điều 5. …", "CHƯƠNG I NHỮNG QUY ĐỊNH CHUNG".
+fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
+    let (word, rank) = words.law.iter().find(|(word, _)| begins_with_word(lower, word))?;
+    let (at, ordinal) = number_behind(lower, word.len(), words)?;
+    let rest = unornamented(&head[at..]);
+    let end = sign_end(lower, at);
+    // "Điều 12, khoản 3 của Luật", "Điều 4 của Nghị định": references, no articles.
+    let named = rest.starts_with(char::is_uppercase)
+        && rest.chars().filter(|c| c.is_alphabetic()).take(12).all(char::is_uppercase);
+    let signed = end > at && !lower[..end].ends_with([',', ';', ')', '/']);
+    (signed || rest.is_empty() || named)
+        .then(|| Marker::new(Family::Law(*rank), ordinal, if signed { end } else { at }))
+}
+
+/// "Nhiệm vụ 1: …", "Giải pháp thứ nhất: …", "Nhóm II - …", alone on the line too.
+fn named(lower: &str, words: &Markers) -> Option<Marker> {
+    let place = words.named.iter().position(|word| begins_with_word(lower, word))?;
+    let (at, ordinal) = number_behind(lower, words.named[place].len(), words)?;
+    let end = sign_end(lower, at);
+    let rest = unornamented(&lower[at..]);
+    let signed = end > at && !lower[..end].ends_with([';', ')', '/']);
+    // "Nhiệm vụ 1, 2 và 3": several, no marker.
+    let several = unornamented(&lower[end..]).starts_with(|c: char| c.is_ascii_digit());
+    let found = rest.is_empty() || (signed && !several);
+    let copula = rest.strip_prefix(words.copula.as_str()).filter(|after| word_ends(after));
+    let end = copula.map_or(end, |after| sign_end(lower, lower.len() - after.len()));
+    (found || copula.is_some()).then(|| Marker::new(Family::Named(place as u8), ordinal, end))
+}
+
+/// Reads the number behind a marker's word: figures, a Roman number, "thứ nhất". Gives where it
+/// ends.
+fn number_behind(lower: &str, from: usize, words: &Markers) -> Option<(usize, u32)> {
+    let rest = lower[from..].trim_start_matches(is_ornament);
+    let at = lower.len() - rest.len();
+    let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let figures = small_number(&rest[..length]).or_else(|| roman(&rest[..length], true));
+    if let Some(value) = figures {
+        return Some((at + length, value));
+    }
+    let rest = rest.strip_prefix(words.ordinal_prefix.as_str())?.trim_start();
+    let (length, value) = ordinal_word(rest, words)?;
+    Some((lower.len() - rest.len() + length, value))
+}
+
+fn begins_with_word(lower: &str, word: &str) -> bool {
+    lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_ornament))
+}
+
+/// Finds the number word that `text` begins with: its length in bytes and its value.
+fn number_word(text: &str, words: &[(String, u32)]) -> Option<(usize, u32)> {
+    words
+        .iter()
+        .find(|(word, _)| text.strip_prefix(word.as_str()).is_some_and(word_ends))
+        .map(|(word, value)| (word.len(), *value))
+}
+
+fn word_ends(rest: &str) -> bool {
+    !rest.starts_with(char::is_alphanumeric)
+}
+
+fn unornamented(text: &str) -> &str {
+    text.trim_start_matches(is_ornament)
+}
+
+/// Gives where the sign behind a marker's words ends: "Một là*:*" and "Thứ nhất,**" too.
+fn sign_end(text: &str, at: usize) -> usize {
+    let rest = text[at..].trim_start_matches(is_ornament);
+    match rest.chars().next() {
+        Some(sign) if matches!(sign, ':' | ',' | '.' | ';' | ')' | '/') || is_dash(sign) => {
+            text.len() - rest.len() + sign.len_utf8()
+        }
+        _ => at,
+    }
+}

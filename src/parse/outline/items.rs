@@ -1,0 +1,362 @@
+//! Items and series, in reading order, with their addresses.
+
+use super::Ground;
+use super::evidence::{Around, Headings, Verdict, headings_of, of_inline, of_item, of_list};
+use crate::model::{
+    Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
+    Source,
+};
+use crate::parse::inline;
+use crate::parse::lists::{Entry, Lists};
+use crate::parse::marker::Family;
+use crate::parse::role::Force;
+use crate::parse::style::Style;
+use crate::text::{TextPos, TextRange, boundary};
+use std::collections::HashMap;
+
+/// How many syllables of an item are its label.
+const LABEL: usize = 24;
+
+/// Makes the series and items of an outline.
+pub(super) fn make(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Outline {
+    let mut maker = Maker {
+        ground,
+        blocks,
+        found,
+        outline: Outline::default(),
+        places: Vec::with_capacity(found.entries.len()),
+        kinds: vec![None; found.lists.len()],
+        numbers: HashMap::new(),
+        counts: HashMap::new(),
+        later: Vec::new(),
+    };
+    let mut entries = found.entries.iter().peekable();
+    for (index, block) in blocks.iter().enumerate() {
+        let entry = entries.next_if(|entry| entry.block == index);
+        if let Some(entry) = entry {
+            maker.add_entry(entry);
+        }
+        if matches!(block.kind, BlockKind::Paragraph) {
+            maker.add_inline(index, entry);
+        }
+    }
+    maker.number_inline();
+    maker.outline
+}
+
+struct Maker<'a> {
+    ground: Ground<'a>,
+    blocks: &'a [Block],
+    found: &'a Lists,
+    outline: Outline,
+    /// The item of each entry so far.
+    places: Vec<usize>,
+    /// What is known of each list once its first member is seen.
+    kinds: Vec<Option<Kind>>,
+    /// The last number given in each series, among the items of one item.
+    numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
+    /// How many series of each role there are.
+    counts: HashMap<Role, u32>,
+    /// Members of enumerations, which get their numbers behind the items in the same item.
+    later: Vec<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Kind {
+    series: SeriesIndex,
+    role: Role,
+    evidence: Evidence,
+    headings: Headings,
+}
+
+impl Maker<'_> {
+    fn add_entry(&mut self, entry: &Entry) {
+        let kind = match self.kinds[entry.list] {
+            Some(kind) => kind,
+            None => {
+                let kind = self.kind_of(entry);
+                *self.kinds[entry.list].insert(kind)
+            }
+        };
+        let block = self.blocks[entry.block];
+        let base = block.range.start.get();
+        let marker = TextRange::new(base + entry.marker.start, base + entry.marker.end);
+        let last = entry.end_block.clamp(entry.block + 1, self.blocks.len()) - 1;
+        let range = TextRange { start: marker.start, end: self.blocks[last].range.end };
+        let (role, evidence) = self.own_role(entry, kind);
+        let parent = entry.parent.map(|parent| self.places[parent]);
+        let within = parent.filter(|&at| self.outline.items[at].series == kind.series);
+        let number = self.number(entry, within, kind.series);
+        let mut path = within.map_or(Vec::new(), |at| self.outline.items[at].path.clone());
+        path.push(number);
+        let label = self.label(entry, marker);
+        self.places.push(self.outline.items.len());
+        self.push(Item {
+            series: kind.series,
+            parent,
+            level: self.level(parent),
+            path,
+            ordinal: entry.ordinal,
+            role,
+            marker,
+            label,
+            range,
+            line: block.line,
+            rule: entry.marker.family.name(),
+            confidence: self.confidence(entry, kind),
+            form: ItemForm::Paragraph,
+            sequence: entry.sequence,
+            evidence,
+        });
+    }
+
+    fn level(&self, parent: Option<usize>) -> u8 {
+        parent.map_or(1, |parent| self.outline.items[parent].level.saturating_add(1))
+    }
+
+    fn push(&mut self, item: Item) {
+        let series = &mut self.outline.series[item.series];
+        series.items.push(self.outline.items.len());
+        series.count += u32::from(item.path.len() == 1);
+        self.outline.items.push(item);
+    }
+
+    /// Finds what a list is for, and opens a series for it unless it belongs to that of the item
+    /// it lies in.
+    fn kind_of(&mut self, first: &Entry) -> Kind {
+        let list = &self.found.lists[first.list];
+        let parent = list.parent.map(|parent| self.places[parent]);
+        let around = parent.map(|parent| self.around(parent));
+        let mut verdict = of_list(self.ground, self.blocks, self.found, first.list, around);
+        if let Some(role) = self.ground.fixes.series_role(first.block) {
+            verdict.role = role;
+            verdict.evidence = Evidence { source: Source::Correction, cue: None };
+        }
+        if let Some(title) = self.ground.fixes.series_title(first.block) {
+            verdict.title = title.to_owned();
+        }
+        let headings = headings_of(self.ground, self.blocks, self.found, first.list, verdict.role);
+        let Verdict { role, evidence, title, lead } = verdict;
+        // Parts of several roles are no list of tasks; the lists in them are.
+        let parts = headings == Headings::Mixed && evidence.source == Source::LeadIn;
+        let (own, title) = if parts { (Role::Other, String::new()) } else { (role, title) };
+        let lead = lead.map(|lead| self.blocks[lead]);
+        let line = lead.map_or(self.blocks[first.block].line, |block| block.line);
+        let lead = lead.map(|block| block.range);
+        let series = self.series(own, parent, || Series {
+            role: own,
+            number: 0,
+            title,
+            lead,
+            line,
+            items: Vec::new(),
+            within: parent,
+            count: 0,
+            evidence,
+        });
+        Kind { series, role, evidence, headings }
+    }
+
+    fn around(&self, item: usize) -> Around<'_> {
+        let mut at = item;
+        while let (Source::Parent, Some(parent)) =
+            (self.outline.items[at].evidence.source, self.outline.items[at].parent)
+        {
+            at = parent;
+        }
+        Around { item: &self.outline.items[item], origin: self.outline.items[at].evidence.source }
+    }
+
+    /// Gives the series of the item around if it has that role, or opens a new one.
+    fn series(
+        &mut self,
+        role: Role,
+        parent: Option<usize>,
+        make: impl FnOnce() -> Series,
+    ) -> SeriesIndex {
+        let around = parent.map(|parent| self.outline.items[parent].series);
+        if let Some(series) = around.filter(|&series| self.outline.series[series].role == role) {
+            return series;
+        }
+        let number = self.counts.entry(role).or_default();
+        *number += 1;
+        let number = *number;
+        self.outline.series.push(Series { number, ..make() });
+        self.outline.series.len() - 1
+    }
+
+    /// Gives an item its role: that of its list, unless it is a heading that says another, or the
+    /// user did, of it or of what it lies in.
+    fn own_role(&self, entry: &Entry, kind: Kind) -> (Role, Evidence) {
+        if let Some(role) = self.ground.fixes.role(entry.block, self.blocks[entry.block].range) {
+            return (role, Evidence { source: Source::Correction, cue: None });
+        }
+        let parent = entry.parent.map(|parent| &self.outline.items[self.places[parent]]);
+        if let Some(item) = parent.filter(|item| item.evidence.source == Source::Correction) {
+            return (item.role, item.evidence);
+        }
+        // A lead-in speaks for its list, but not over headings that say themselves what they are.
+        let speaks = entry.style != Style::Plain || kind.headings != Headings::None;
+        let said = match kind.evidence.source {
+            Source::Correction => true,
+            Source::LeadIn => !speaks,
+            _ => false,
+        };
+        let own = of_item(self.ground, self.blocks[entry.block], entry).filter(|_| !said);
+        let Some((found, offset)) = own else {
+            // Among headings of several roles one that says none has none.
+            let mixed = kind.evidence.source == Source::OwnWords && kind.evidence.cue.is_none();
+            let nothing = Evidence { source: Source::Nothing, cue: None };
+            return (kind.role, if mixed { nothing } else { kind.evidence });
+        };
+        let inherited = matches!(kind.evidence.source, Source::Parent | Source::Heading);
+        if found.force != Force::Full && inherited {
+            return (kind.role, kind.evidence);
+        }
+        let base = self.blocks[entry.block].range.start.get() + offset;
+        let cue = (!found.cue.is_empty())
+            .then(|| TextRange::new(base + found.cue.start, base + found.cue.end));
+        (found.role, Evidence { source: Source::OwnWords, cue })
+    }
+
+    /// Gives the number of an item in its address: what its marker says, but no number twice. A
+    /// second list in the same item goes on counting.
+    fn number(&mut self, entry: &Entry, within: Option<usize>, series: SeriesIndex) -> u32 {
+        let last = self.numbers.entry((series, within)).or_default();
+        *last = (*last + 1).max(entry.marker.ordinal);
+        *last
+    }
+
+    /// Tells how sure an item is: by what its marker can be mistaken for, by its place in its
+    /// list, and by whether the list is announced.
+    fn confidence(&self, entry: &Entry, kind: Kind) -> u8 {
+        let family: u8 = match entry.marker.family {
+            Family::Made => 100,
+            Family::Spoken | Family::Ordinal | Family::Law(_) => 96,
+            Family::Roman | Family::Decimal(_) | Family::Capital => 94,
+            Family::Arabic | Family::Letter | Family::Named(_) => 91,
+            Family::Bracketed | Family::SmallRoman => 90,
+            Family::Bullet(_) => 86,
+            Family::Opener | Family::Closer | Family::Count => 80,
+        };
+        let series = &self.outline.series[kind.series];
+        let announced: u8 = if series.lead.is_some() && series.items.is_empty() { 3 } else { 0 };
+        (family + announced).min(99).max(u8::from(family == 100) * 100).saturating_sub(entry.doubt)
+    }
+
+    /// Gives an item's first words; those of the next block where the marker stands alone.
+    fn label(&self, entry: &Entry, marker: TextRange) -> TextRange {
+        let block = self.blocks[entry.block].range;
+        let own = TextRange { start: marker.end, end: block.end };
+        let has_words = own.of(self.ground.text).chars().any(|c| !is_ornament(c));
+        let mut rest = self.blocks
+            [entry.block..entry.end_block.clamp(entry.block, self.blocks.len())]
+            .iter()
+            .skip(1);
+        let next = rest.find(|block| !block.kind.is_hidden()).map(|block| block.range);
+        self.first_words(if has_words { own } else { next.unwrap_or(own) })
+    }
+
+    fn first_words(&self, from: TextRange) -> TextRange {
+        let words = from.of(self.ground.text);
+        let skipped = words.len() - words.trim_start_matches(is_ornament).len();
+        let start = from.start.get() + skipped;
+        let length = boundary::first_syllables(&words[skipped..], LABEL);
+        TextRange::new(start, start + length)
+    }
+
+    /// Adds the members of an enumeration inside a paragraph.
+    fn add_inline(&mut self, index: usize, entry: Option<&Entry>) {
+        let block = self.blocks[index];
+        let paragraph = block.range.of(self.ground.text);
+        let from = entry.map_or(0, |entry| entry.marker.end);
+        let members = inline::members(paragraph, from, self.ground.lexicon);
+        let Some(first) = members.first() else { return };
+        if self.ground.fixes.drops_inline(index, block.range) {
+            return;
+        }
+        let base = block.range.start.get();
+        let parent = match entry {
+            Some(_) => self.places.last().copied(),
+            None => self.item_around(block.range.start),
+        };
+        let before = TextRange::new(base + from, base + first.marker.start);
+        let around = parent.map(|parent| &self.outline.items[parent]);
+        let (role, evidence, title) = of_inline(self.ground, before, around);
+        let series = self.series(role, parent, || Series {
+            role,
+            number: 0,
+            title,
+            lead: None,
+            line: block.line,
+            items: Vec::new(),
+            within: parent,
+            count: 0,
+            evidence,
+        });
+        for (place, member) in members.iter().enumerate() {
+            let range = inline::range(member, base);
+            let marker = TextRange::new(base + member.marker.start, base + member.marker.end);
+            let label =
+                self.first_words(TextRange { start: marker.end, end: range.end.max(marker.end) });
+            let said = self.ground.fixes.inline_role(index, block.range, range);
+            self.later.push(self.outline.items.len());
+            let before = &block.range.of(self.ground.source)[..member.marker.start];
+            let line = block.line + line_ends(before);
+            self.outline.series[series].items.push(self.outline.items.len());
+            self.outline.items.push(Item {
+                series,
+                parent,
+                level: self.level(parent),
+                path: Vec::new(),
+                ordinal: member.marker.ordinal,
+                role: said.unwrap_or(role),
+                marker,
+                label,
+                range,
+                line,
+                rule: member.marker.family.name(),
+                confidence: 84,
+                form: ItemForm::Inline,
+                sequence: if place == 0 { Sequence::Opens } else { Sequence::Follows },
+                evidence,
+            });
+        }
+    }
+
+    /// Finds the innermost item that a paragraph lies in.
+    fn item_around(&self, pos: TextPos) -> Option<usize> {
+        let mut at = self.places.last().copied();
+        while let Some(index) = at {
+            if self.outline.items[index].range.contains(pos) {
+                return Some(index);
+            }
+            at = self.outline.items[index].parent;
+        }
+        None
+    }
+
+    /// Gives the members of enumerations their numbers: their own where those are free, so that
+    /// the items below them keep theirs.
+    fn number_inline(&mut self) {
+        for index in std::mem::take(&mut self.later) {
+            let item = &self.outline.items[index];
+            let (series, ordinal) = (item.series, item.ordinal);
+            let within = item.parent.filter(|&at| self.outline.items[at].series == series);
+            let mut path = within.map_or(Vec::new(), |at| self.outline.items[at].path.clone());
+            let last = self.numbers.entry((series, within)).or_default();
+            *last = (*last + 1).max(ordinal);
+            path.push(*last);
+            self.outline.series[series].count += u32::from(path.len() == 1);
+            self.outline.items[index].path = path;
+        }
+    }
+}
+
+fn line_ends(text: &str) -> u32 {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32
+}
+
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '\\' | ',' | ':' | '.' | ')' | '-' | '–')
+}

@@ -1,0 +1,67 @@
+//! Puts lists, roles and furniture together to an outline.
+
+mod evidence;
+mod furniture;
+mod items;
+mod sections;
+mod slips;
+
+use super::fixes::Fixes;
+use super::furniture::Found;
+use super::heading::Heading;
+use super::lexicon::Lexicon;
+use super::lists::{Break, Source, lists};
+use super::style::Style;
+use crate::model::{Block, BlockKind, FurnitureKind, Outline};
+
+/// What an outline is made of.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    /// The text, with a blank for each line end within a paragraph.
+    pub text: &'a str,
+    /// The text with its lines.
+    pub source: &'a str,
+    pub lexicon: &'a Lexicon,
+    pub furniture: &'a Found,
+    pub headings: &'a [Heading],
+    pub fixes: &'a Fixes<'a>,
+}
+
+/// Makes the outline and writes the kinds of items into the blocks.
+pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
+    let breaks = breaks(blocks, ground);
+    let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
+    let source = Source { text: ground.text, blocks, breaks: &breaks, lexicon: ground.lexicon };
+    let found = lists(source, &said);
+    let mut outline = items::make(ground, blocks, &found);
+    outline.sections = sections::make(ground, blocks, &outline);
+    outline.furniture = furniture::list(ground.source, blocks, ground.furniture);
+    outline.diagnostics = slips::find(ground.text, &outline);
+    for entry in &found.entries {
+        blocks[entry.block].kind = BlockKind::Item;
+    }
+    outline
+}
+
+/// Tells what each block does to the lists open before it: the head and the ending end them,
+/// salutations and headings end their items.
+fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
+    let closing = ground.furniture.closing.unwrap_or(usize::MAX);
+    let mut headings = ground.headings.iter().peekable();
+    let mut style = Style::Bold;
+    let tell = |(index, block): (usize, &Block)| {
+        while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
+            style = heading.style;
+        }
+        match block.kind {
+            _ if index < ground.furniture.body || index >= closing => Break::End,
+            BlockKind::Title => Break::End,
+            BlockKind::Heading => Break::Pause(style),
+            BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(Style::Marked(0)),
+            BlockKind::Furniture(FurnitureKind::Closing) => Break::End,
+            BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Break::None,
+            BlockKind::Furniture(_) => Break::None,
+        }
+    };
+    blocks.iter().enumerate().map(tell).collect()
+}

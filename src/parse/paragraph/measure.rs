@@ -1,0 +1,53 @@
+//! How the programs that wrap lines count their length.
+
+use super::line::Line;
+
+/// Longer lines count as this long: no text is wrapped so wide.
+const LONGEST: usize = 10_000;
+
+/// What counts as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Measure {
+    /// A character of composed text.
+    Letter,
+    /// A letter or a mark of decomposed text.
+    Mark,
+    /// A byte of composed text.
+    Byte,
+}
+
+impl Measure {
+    /// Gives the length of a text.
+    pub fn of(self, text: &str) -> usize {
+        let letters = |text: &str| text.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
+        let length = match self {
+            Measure::Letter => letters(text),
+            Measure::Mark => text.chars().map(marks).sum(),
+            Measure::Byte => text.len(),
+        };
+        length.min(LONGEST)
+    }
+
+    /// Gives lines with their lengths in this measure.
+    pub fn apply(self, text: &str, lines: &[Line]) -> Vec<Line> {
+        let measured = |line: &Line| {
+            let words = line.of(text);
+            let word = first_word(words);
+            let width = u32::from(line.indent) + self.of(words) as u32;
+            Line { width, word: self.of(word) as u16, ..*line }
+        };
+        lines.iter().map(measured).collect()
+    }
+}
+
+/// Gives the word that a wrap cannot break.
+pub(super) fn first_word(words: &str) -> &str {
+    &words[..memchr::memchr2(b' ', b'\t', words.as_bytes()).unwrap_or(words.len())]
+}
+
+/// Counts a letter and its marks.
+fn marks(letter: char) -> usize {
+    let mut count = 0;
+    unicode_normalization::char::decompose_canonical(letter, |_| count += 1);
+    count
+}
