@@ -6,7 +6,7 @@ use super::overlay::{BookmarkList, Overlay, Prompt, Purpose, Scope};
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
 use super::{App, whereabouts};
-use crate::bookmark::{Bookmark, Change, Place, capture};
+use crate::bookmark::{Bookmark, Change, Labels, Place, capture};
 use crate::model::{ItemForm, Origin};
 use crate::text::{TextPos, TextRange, width};
 
@@ -139,6 +139,7 @@ impl App {
             fingerprint: speech.fingerprint.clone(),
             anchor: capture(speech, range),
             note,
+            labels: Labels::default(),
             created: self.now,
         };
         let quote = width::truncate(bookmark.anchor.quote.trim(), QUOTED);

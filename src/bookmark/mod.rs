@@ -7,10 +7,14 @@
 
 mod agree;
 mod capture;
+mod filter;
+mod labels;
 mod place;
 mod value;
 
 pub use capture::capture;
+pub use filter::{Filter, NotAFilter, Order};
+pub use labels::{Kind, Labels, letter, tag, tags, unique};
 pub use place::{Place, resolve};
 pub use value::{Bookmark, Change};
 

@@ -1,5 +1,6 @@
 //! A bookmark, and what can happen to one.
 
+use super::labels::{Kind, Labels};
 use crate::model::{Anchor, SpeechId};
 use std::path::PathBuf;
 
@@ -20,6 +21,8 @@ pub struct Bookmark {
     pub anchor: Anchor,
     /// What the reader wrote about it; may have several lines.
     pub note: Option<String>,
+    /// Tags, kind and letter.
+    pub labels: Labels,
     /// When it was made; kept to the second.
     pub created: jiff::Timestamp,
 }
@@ -35,4 +38,10 @@ pub enum Change {
     Remove(String),
     /// Replaces the note of the bookmark of this id, or takes it away.
     SetNote(String, Option<String>),
+    /// Replaces the tags of the bookmark of this id.
+    SetTags(String, Vec<String>),
+    /// Replaces the kind of the bookmark of this id, or takes it away.
+    SetKind(String, Option<Kind>),
+    /// Gives the bookmark of this id a letter, which any other one loses, or takes it away.
+    SetLetter(String, Option<char>),
 }

@@ -2,6 +2,7 @@
 
 use super::command::{Scope, command};
 use super::scan::Scan;
+use crate::bookmark::{Kind, Labels, letter, tags, unique};
 use crate::i18n::Lang;
 use crate::model::{FurnitureKind, Role};
 use clap::{ArgMatches, ValueEnum};
@@ -159,13 +160,31 @@ impl FromStr for Lines {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum BookmarkOrder {
     /// List them, all or those of some speeches.
-    List { what: Vec<OsString>, json: bool },
+    List { what: Vec<OsString>, json: bool, wish: ListWish },
     /// Set one.
-    Add { what: Vec<OsString>, note: Option<String>, quote: Option<String> },
+    Add { what: Vec<OsString>, quote: Option<String>, note: Option<String>, labels: Labels },
     /// Remove some by their ids.
     Remove { ids: Vec<String> },
     /// Tell which are still where they were.
     Check { json: bool },
+}
+
+/// Which bookmarks to list, and in which order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ListWish {
+    /// A filter, as it is typed in the reader.
+    pub filter: Option<String>,
+    /// The order; that of the file where none is wished for.
+    pub sort: Option<Sort>,
+}
+
+/// In which order bookmarks are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Sort {
+    /// By speech, and in it by place.
+    Place,
+    /// The newest first.
+    Time,
 }
 
 /// What to tell about the configuration.
@@ -287,14 +306,28 @@ fn bookmark_order(mut m: ArgMatches) -> BookmarkOrder {
         Some((name, mut m)) if name == "add" => BookmarkOrder::Add {
             note: m.remove_one("note"),
             quote: m.remove_one("quote"),
+            labels: labels(&mut m),
             what: words(&mut m),
         },
         Some((name, mut m)) if name == "remove" => {
             BookmarkOrder::Remove { ids: m.remove_many("id").unwrap_or_default().collect() }
         }
         Some((name, m)) if name == "check" => BookmarkOrder::Check { json: m.get_flag("json") },
-        Some((_, mut m)) => BookmarkOrder::List { json: m.get_flag("json"), what: words(&mut m) },
-        None => BookmarkOrder::List { json: false, what: Vec::new() },
+        Some((_, mut m)) => BookmarkOrder::List {
+            json: m.get_flag("json"),
+            wish: ListWish { filter: m.remove_one("filter"), sort: m.remove_one("sort") },
+            what: words(&mut m),
+        },
+        None => BookmarkOrder::List { json: false, what: Vec::new(), wish: ListWish::default() },
+    }
+}
+
+fn labels(m: &mut ArgMatches) -> Labels {
+    let typed: Vec<String> = m.remove_many("tag").unwrap_or_default().collect();
+    Labels {
+        tags: unique(typed.iter().flat_map(|typed| tags(typed))),
+        kind: m.remove_one::<String>("kind").and_then(|name| Kind::from_name(&name)),
+        letter: m.remove_one("letter").and_then(letter),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `dienvan bookmarks`: listing, setting, removing and checking them.
 
-use super::args::BookmarkOrder;
+use super::args::{BookmarkOrder, ListWish, Sort};
 use super::error::{CliError, say};
 use super::json;
 use super::kept::Speeches;
@@ -10,7 +10,7 @@ use super::search;
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Spot, Target};
-use crate::bookmark::{self, Bookmark, Change, Place};
+use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Place};
 use crate::model::{BlockKind, ItemAddress, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
@@ -27,6 +27,9 @@ struct BookmarkJson<'a> {
     source: Option<String>,
     quote: &'a str,
     note: Option<&'a str>,
+    tags: &'a [String],
+    kind: Option<&'static str>,
+    letter: Option<char>,
     created: String,
 }
 
@@ -43,12 +46,13 @@ struct CheckedJson<'a> {
 pub(super) fn run(setup: &Setup, order: BookmarkOrder, out: &mut Output) -> anyhow::Result<()> {
     let store = Bookmarks::new(&setup.paths.data_dir);
     match order {
-        BookmarkOrder::List { what, json } => list(setup, &store, (&what, json), out),
-        BookmarkOrder::Add { what, note, quote } => {
+        BookmarkOrder::List { what, json, wish } => list(setup, &store, (&what, json, &wish), out),
+        BookmarkOrder::Add { what, quote, note, labels } => {
             let library = Library::new(setup);
             let target = what::one(&what, &library)?.open(&library)?;
             let range = passage(&target, quote.as_deref())?;
-            add(setup, store, new(&target.speech, range, note), out)
+            let bookmark = Bookmark { labels, ..new(&target.speech, range, note) };
+            add(setup, store, bookmark, out)
         }
         BookmarkOrder::Remove { ids } => remove(setup, store, &ids),
         BookmarkOrder::Check { json } => check(setup, &store, json, out),
@@ -70,10 +74,12 @@ fn tell(setup: &Setup, notices: &[Notice]) {
 fn list(
     setup: &Setup,
     store: &Bookmarks,
-    (words, as_json): (&[OsString], bool),
+    (words, as_json, wish): (&[OsString], bool, &ListWish),
     out: &mut Output,
 ) -> anyhow::Result<()> {
     let mut all = load(setup, store)?;
+    let none = if all.is_empty() { CliError::NoBookmarks } else { CliError::NoneFits };
+    narrow(&mut all, wish)?;
     if !words.is_empty() {
         let wanted = wanted(setup, words, &all)?;
         all.retain(|bookmark| wanted.iter().any(|(id, at)| is_in(bookmark, id, at.as_ref())));
@@ -84,7 +90,23 @@ fn list(
     } else if !all.is_empty() {
         table(setup, all.iter().map(|bookmark| (bookmark, None))).write(out)?;
     }
-    if all.is_empty() { Err(CliError::NoBookmarks.into()) } else { Ok(()) }
+    if all.is_empty() { Err(none.into()) } else { Ok(()) }
+}
+
+/// Leaves the bookmarks that are wanted, in the order that is wanted.
+fn narrow(all: &mut Vec<Bookmark>, wish: &ListWish) -> Result<(), CliError> {
+    let filter = wish.filter.as_deref().map(Filter::parse).transpose();
+    let filter = filter.map_err(CliError::Filter)?.unwrap_or_default();
+    all.retain(|bookmark| filter.wants(bookmark));
+    match wish.sort {
+        Some(Sort::Place) => all.sort_by(|a, b| {
+            let place = |of: &Bookmark| (of.speech.clone(), of.anchor.range.start);
+            place(a).cmp(&place(b))
+        }),
+        Some(Sort::Time) => all.sort_by_key(|bookmark| std::cmp::Reverse(bookmark.created)),
+        None => {}
+    }
+    Ok(())
 }
 
 /// Gives the speeches and places whose bookmarks are wanted. The id of a speech will do although
@@ -163,6 +185,7 @@ fn new(speech: &Speech, range: TextRange, note: Option<String>) -> Bookmark {
         fingerprint: speech.fingerprint.clone(),
         anchor: bookmark::capture(speech, range),
         note: note.filter(|note| !note.trim().is_empty()),
+        labels: Labels::default(),
         created: jiff::Timestamp::now(),
     }
 }
@@ -263,8 +286,21 @@ fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
         source: bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
         quote: &bookmark.anchor.quote,
         note: bookmark.note.as_deref(),
+        tags: &bookmark.labels.tags,
+        kind: bookmark.labels.kind.map(Kind::name),
+        letter: bookmark.labels.letter,
         created: bookmark.created.to_string(),
     }
+}
+
+/// Gives what is said of a bookmark in a table: its sign and letter, its note, its tags.
+fn note_words(bookmark: &Bookmark) -> String {
+    let Labels { tags, kind, letter } = &bookmark.labels;
+    let mut parts: Vec<String> = kind.map(|kind| kind.sign().to_owned()).into_iter().collect();
+    parts.extend(letter.map(|letter| format!("'{letter}")));
+    parts.extend(bookmark.note.clone());
+    parts.extend(tags.iter().map(|tag| format!("#{tag}")));
+    parts.join(" ")
 }
 
 fn table<'a>(
@@ -280,7 +316,7 @@ fn table<'a>(
     for (bookmark, checked) in rows {
         let third = match checked {
             Some(checked) => messages.get(checked.message),
-            None => bookmark.note.clone().unwrap_or_default(),
+            None => note_words(bookmark),
         };
         let quote = bookmark.anchor.quote.clone();
         table.push(vec![bookmark.id.clone(), address(bookmark), third, quote]);

@@ -3,7 +3,8 @@
 //! The parser is built without a word of help; only where help is to be shown it is built again
 //! with the texts of the reader's language.
 
-use super::args::{COMMANDS, Format, Lines, When};
+use super::args::{COMMANDS, Format, Lines, Sort, When};
+use crate::bookmark::{self, Kind};
 use crate::i18n::{Lang, Messages};
 use crate::model::{FurnitureKind, Role};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
@@ -193,6 +194,33 @@ fn correct(say: &Texts) -> Command {
         )
 }
 
+/// Gives the options that label a bookmark.
+fn labels(say: &Texts) -> [Arg; 3] {
+    let a_letter = |typed: &str| {
+        let mut chars = typed.chars();
+        let c = chars.next().filter(|_| chars.next().is_none()).and_then(bookmark::letter);
+        c.ok_or_else(|| "a, B, đ".to_owned())
+    };
+    [
+        Arg::new("tag")
+            .long("tag")
+            .value_name("TAG")
+            .action(ArgAction::Append)
+            .help(say.get("cli-arg-tag")),
+        Arg::new("kind")
+            .long("kind")
+            .value_name("KIND")
+            .value_parser(PossibleValuesParser::new(Kind::ALL.map(Kind::name)))
+            .hide_possible_values(true)
+            .help(say.get("cli-arg-kind")),
+        Arg::new("letter")
+            .long("letter")
+            .value_name("LETTER")
+            .value_parser(a_letter)
+            .help(say.get("cli-arg-letter")),
+    ]
+}
+
 fn subcommand(name: &'static str, say: &Texts) -> Command {
     let command = Command::new(name);
     let json = || flag("json", say.get("cli-arg-json"));
@@ -245,12 +273,22 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                 Command::new("list")
                     .about(say.get("cli-about-bookmarks-list"))
                     .arg(what(say, 0))
+                    .arg(text("filter", say.get("cli-arg-filter")))
+                    .arg(
+                        Arg::new("sort")
+                            .long("sort")
+                            .value_name("ORDER")
+                            .value_parser(EnumValueParser::<Sort>::new())
+                            .hide_possible_values(true)
+                            .help(say.get("cli-arg-sort")),
+                    )
                     .arg(json()),
                 Command::new("add")
                     .about(say.get("cli-about-bookmarks-add"))
                     .arg(what(say, 1))
                     .arg(text("note", say.get("cli-arg-note")))
-                    .arg(text("quote", say.get("cli-arg-quote"))),
+                    .arg(text("quote", say.get("cli-arg-quote")))
+                    .args(labels(say)),
                 Command::new("remove").about(say.get("cli-about-bookmarks-remove")).arg(
                     Arg::new("id")
                         .value_name("ID")

@@ -1,6 +1,7 @@
 //! What the command line has to refuse, and what to do about it.
 
 use super::aim::Refusal;
+use crate::bookmark::NotAFilter;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
 use crate::text::printable;
@@ -59,9 +60,15 @@ pub(super) enum CliError {
     /// No bookmarks.
     #[error("no bookmarks")]
     NoBookmarks,
+    /// No bookmark fits the filter.
+    #[error("no bookmark fits")]
+    NoneFits,
     /// No bookmark has that id.
     #[error("no bookmark {0}")]
     UnknownBookmark(String),
+    /// A filter names a role or kind that there is none of.
+    #[error("not a filter")]
+    Filter(NotAFilter),
     /// Some bookmarks are not where they were.
     #[error("{0} bookmarks are uncertain or lost")]
     Unresolved(usize),
@@ -94,6 +101,7 @@ impl CliError {
             | CliError::NoTasks
             | CliError::NoHits(_)
             | CliError::NoBookmarks
+            | CliError::NoneFits
             | CliError::UnknownBookmark(_)
             | CliError::Unresolved(_)
             | CliError::NoQuote(_) => 1,
@@ -103,6 +111,7 @@ impl CliError {
             | CliError::Ambiguous { .. }
             | CliError::OriginalOnTerminal
             | CliError::EmptyQuery
+            | CliError::Filter(_)
             | CliError::ManyQuotes { .. }
             | CliError::BadConfig(_) => 2,
         }
@@ -143,7 +152,10 @@ impl CliError {
             CliError::NoTasks => messages.get("error-no-tasks"),
             CliError::NoHits(query) => say("error-no-hits", "query", query),
             CliError::EmptyQuery => messages.get("error-empty-query"),
+            CliError::Filter(NotAFilter::Role(value)) => say("filter-no-role", "value", value),
+            CliError::Filter(NotAFilter::Kind(value)) => say("filter-no-kind", "value", value),
             CliError::NoBookmarks => messages.get("error-no-bookmarks"),
+            CliError::NoneFits => messages.get("error-none-fits"),
             CliError::UnknownBookmark(id) => say("error-unknown-bookmark", "id", id),
             CliError::Unresolved(count) => {
                 messages.with("error-unresolved", &[("count", (*count).into())])

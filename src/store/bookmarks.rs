@@ -6,12 +6,12 @@ use super::error::StoreError;
 use super::notice::Notice;
 use super::own::seconds;
 use super::record::{self, Record, anchor, insert_anchor};
-use super::records::Records;
-use crate::bookmark::{Bookmark, Change};
+use super::records::{Records, Session};
+use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
 use crate::model::SpeechId;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
-use toml_edit::{Table, value};
+use toml_edit::{Item, Table, value};
 
 /// The bookmarks in a data folder.
 #[derive(Debug)]
@@ -79,12 +79,24 @@ impl Bookmarks {
         let mut added = Vec::new();
         for change in changes {
             match change {
-                Change::Add(bookmark) => added.push(session.add(bookmark)),
+                Change::Add(bookmark) => {
+                    free_letter(&mut session, bookmark.labels.letter, &bookmark.id);
+                    added.push(session.add(bookmark));
+                }
                 Change::Remove(id) => session.remove(id),
                 Change::SetNote(id, note) => {
-                    if !session.sheet.set_text(id, "note", note.as_deref().and_then(self::note)) {
-                        session.notices.push(Notice::Gone { id: id.clone() });
-                    }
+                    let note = note.as_deref().and_then(self::note);
+                    set(&mut session, id, "note", note.map(value));
+                }
+                Change::SetTags(id, tags) => {
+                    set(&mut session, id, "tags", list(tags));
+                }
+                Change::SetKind(id, kind) => {
+                    set(&mut session, id, "kind", kind.map(|kind| value(kind.name())));
+                }
+                Change::SetLetter(id, letter) => {
+                    free_letter(&mut session, *letter, id);
+                    set(&mut session, id, "letter", letter.map(|letter| value(letter.to_string())));
                 }
             }
         }
@@ -114,6 +126,7 @@ impl Record for Bookmark {
             fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
             anchor,
             note,
+            labels: labels(entry)?,
             created: seconds(entry.time("created")?.unwrap_or(created)),
         })
     }
@@ -131,6 +144,15 @@ impl Record for Bookmark {
         }
         if let Some(note) = self.note.as_deref().and_then(self::note) {
             table.insert("note", value(note));
+        }
+        if let Some(tags) = list(&self.labels.tags) {
+            table.insert("tags", tags);
+        }
+        if let Some(kind) = self.labels.kind {
+            table.insert("kind", value(kind.name()));
+        }
+        if let Some(letter) = self.labels.letter {
+            table.insert("letter", value(letter.to_string()));
         }
         insert_anchor(&mut table, &self.anchor);
         if !self.fingerprint.is_empty() {
@@ -154,6 +176,36 @@ impl Record for Bookmark {
     fn created(&self) -> Timestamp {
         self.created
     }
+}
+
+/// Sets a value of a bookmark or takes it away; tells it if the bookmark is gone.
+fn set(session: &mut Session<'_, Bookmark>, id: &str, key: &str, item: Option<Item>) {
+    if !session.sheet.set(id, key, item) {
+        session.notices.push(Notice::Gone { id: id.to_owned() });
+    }
+}
+
+/// Takes a letter away from another bookmark that has it.
+fn free_letter(session: &mut Session<'_, Bookmark>, letter: Option<char>, but: &str) {
+    if let Some(letter) = letter {
+        session.sheet.free("letter", &letter.to_string(), but);
+    }
+}
+
+fn list(tags: &[String]) -> Option<Item> {
+    let tags: toml_edit::Array = tags.iter().filter_map(|tag| bookmark::tag(tag)).collect();
+    (!tags.is_empty()).then(|| value(tags))
+}
+
+/// Reads tags, kind and letter. A kind or letter that this program does not know counts as none.
+fn labels(entry: &Entry<'_>) -> Result<Labels, Fault> {
+    let tags = entry.texts("tags")?.into_iter().flat_map(bookmark::tags);
+    let mut letters = entry.text("letter")?.unwrap_or_default().chars();
+    Ok(Labels {
+        tags: bookmark::unique(tags),
+        kind: entry.text("kind")?.and_then(Kind::from_name),
+        letter: letters.next().filter(|_| letters.next().is_none()).and_then(bookmark::letter),
+    })
 }
 
 /// Gives a note as it is kept; nothing for one that is blank.

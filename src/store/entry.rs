@@ -11,6 +11,8 @@ pub(super) enum Value<'a> {
     Number(i64),
     Time(Timestamp),
     Flag(bool),
+    /// A list of texts and nothing else.
+    Texts(Vec<Cow<'a, str>>),
     /// Something that no key of ours has.
     Other,
 }
@@ -50,6 +52,16 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Gives a list of texts; one text alone is a list of one.
+    pub fn texts(&self, key: &'static str) -> Result<Vec<&str>, Fault> {
+        match self.get(key) {
+            None => Ok(Vec::new()),
+            Some(Value::Text(text)) => Ok(vec![text]),
+            Some(Value::Texts(texts)) => Ok(texts.iter().map(AsRef::as_ref).collect()),
+            Some(_) => Err(Fault::Wrong(key)),
+        }
+    }
+
     /// Gives a number that is not negative.
     pub fn number(&self, key: &'static str) -> Result<Option<usize>, Fault> {
         match self.get(key) {
@@ -79,6 +91,7 @@ pub(super) fn owned(entry: &Entry<'_>) -> Entry<'static> {
         Value::Number(number) => Value::Number(*number),
         Value::Time(time) => Value::Time(*time),
         Value::Flag(flag) => Value::Flag(*flag),
+        Value::Texts(texts) => Value::Texts(texts.iter().map(own).collect()),
         Value::Other => Value::Other,
     };
     let fields = entry.fields.iter().map(|(key, field)| (own(key), value(field)));
@@ -92,6 +105,10 @@ fn value(item: &Item) -> Value<'static> {
         Some(toml_edit::Value::Boolean(flag)) => Value::Flag(*flag.value()),
         Some(toml_edit::Value::Datetime(time)) => {
             timestamp(time.value()).map_or(Value::Other, Value::Time)
+        }
+        Some(toml_edit::Value::Array(array)) => {
+            let texts = array.iter().map(|item| Some(Cow::Owned(item.as_str()?.to_owned())));
+            texts.collect::<Option<_>>().map_or(Value::Other, Value::Texts)
         }
         _ => Value::Other,
     }

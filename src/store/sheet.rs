@@ -121,8 +121,8 @@ impl<R: Record> Sheet<R> {
         Some(Removed { id: id.to_owned(), place, table })
     }
 
-    /// Sets or takes away a text; tells whether the record is there.
-    pub fn set_text(&mut self, id: &str, key: &str, text: Option<String>) -> bool {
+    /// Sets or takes away a value; tells whether the record is there.
+    pub fn set(&mut self, id: &str, key: &str, item: Option<Item>) -> bool {
         let Some(table) = self.place_of(id).and_then(|place| self.list().get_mut(place)) else {
             return false;
         };
@@ -135,14 +135,26 @@ impl<R: Record> Sheet<R> {
                     .any(|space| space.as_str().is_some_and(|space| space.contains('#')))
             })
         });
-        match text {
-            Some(text) => put(table, key, value(text)),
+        match item {
+            Some(item) => put(table, key, item),
             None if has_comment => put(table, key, value("")),
             None => {
                 table.remove(key);
             }
         }
         true
+    }
+
+    /// Takes a text away from every record that has it under `key`, but for the one of this id.
+    pub fn free(&mut self, key: &str, text: &str, but: &str) {
+        for place in 0..self.ids.len() {
+            let table = self.list_ref().and_then(|list| list.get(place));
+            let has = table.and_then(|table| table.get(key)).and_then(Item::as_str) == Some(text);
+            if has && self.ids[place] != but {
+                let id = self.ids[place].clone();
+                self.set(&id, key, None);
+            }
+        }
     }
 
     /// Gives the text to write, if it differs from what was read.

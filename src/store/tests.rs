@@ -1,7 +1,7 @@
 //! Folders in, folders out. Every test has a folder of its own.
 
 use super::*;
-use crate::bookmark::{Bookmark, Change};
+use crate::bookmark::{Bookmark, Change, Kind, Labels};
 use crate::model::{Anchor, ItemAddress, Role, SpeechId};
 use crate::text::{TextPos, TextRange};
 use jiff::Timestamp;
@@ -39,6 +39,11 @@ fn bookmark(words: &str) -> Bookmark {
             item: Some(ItemAddress { role: Role::Task, number: 1, path: vec![3] }),
         },
         note: Some("Hỏi lại văn phòng về “thời hạn”.".into()),
+        labels: Labels {
+            tags: vec!["quý I".into(), "gấp".into()],
+            kind: Some(Kind::Todo),
+            letter: None,
+        },
         created: "2024-01-05T08:30:00Z".parse().expect("a time"),
     }
 }
@@ -93,6 +98,74 @@ fn what_is_added_comes_back() {
     let ids: HashSet<_> = loaded.bookmarks.iter().map(|bookmark| &bookmark.id).collect();
     assert_eq!(ids.len(), texts.len());
     assert!(ids.iter().all(|id| id.len() == 6 && id.chars().all(|c| c.is_ascii_alphanumeric())));
+}
+
+#[test]
+fn labels_are_set_and_taken_away() {
+    let folder = folder();
+    let mut store = Bookmarks::new(folder.path());
+    let ids: Vec<String> = ["một", "hai"].map(|words| add(&mut store, words)).to_vec();
+    let labels =
+        |store: &Bookmarks, at: usize| store.load().expect("loads").bookmarks[at].labels.clone();
+    let change = [
+        Change::SetTags(ids[0].clone(), vec!["tòa án".into(), " , ".into()]),
+        Change::SetKind(ids[0].clone(), Some(Kind::New)),
+        Change::SetLetter(ids[0].clone(), Some('đ')),
+    ];
+    let notices = store.apply(&change).expect("applied").notices;
+    assert_eq!(notices, []);
+    let expected =
+        Labels { tags: vec!["tòa án".into()], kind: Some(Kind::New), letter: Some('đ') };
+    assert_eq!(labels(&store, 0), expected);
+    // A letter goes to the bookmark that asked for it last.
+    store.apply(&[Change::SetLetter(ids[1].clone(), Some('đ'))]).expect("applied");
+    assert_eq!((labels(&store, 0).letter, labels(&store, 1).letter), (None, Some('đ')));
+    let mut third = bookmark("ba");
+    third.labels.letter = Some('đ');
+    store.apply(&[Change::Add(third.clone())]).expect("added");
+    assert_eq!((labels(&store, 1).letter, labels(&store, 2).letter), (None, Some('đ')));
+    // Adding it once more is no change.
+    third.id = store.load().expect("loads").bookmarks[2].id.clone();
+    let again = store.apply(&[Change::Add(third)]).expect("added").bookmarks;
+    assert_eq!((again.len(), again[2].labels.letter), (3, Some('đ')));
+    let away = [
+        Change::SetTags(ids[0].clone(), Vec::new()),
+        Change::SetKind(ids[0].clone(), None),
+        Change::SetLetter("khong".into(), None),
+    ];
+    let notices = store.apply(&away).expect("applied").notices;
+    assert_eq!(notices, [Notice::Gone { id: "khong".into() }]);
+    assert_eq!(labels(&store, 0), Labels::default());
+}
+
+#[test]
+fn labels_by_hand_are_taken_as_far_as_they_are_known() {
+    for (line, expected) in [
+        (
+            "tags = \"gấp, quý I\"",
+            Labels { tags: vec!["gấp".into(), "quý I".into()], ..Labels::default() },
+        ),
+        (
+            "tags = [ 'a' , \"#b\" ] # lời",
+            Labels { tags: vec!["a".into(), "b".into()], ..Labels::default() },
+        ),
+        ("tags = []", Labels::default()),
+        ("kind = \"của bản mới hơn\"", Labels::default()),
+        ("kind = \"todo\"", Labels { kind: Some(Kind::Todo), ..Labels::default() }),
+        ("letter = \"ab\"", Labels::default()),
+        ("letter = \"B\"", Labels { letter: Some('B'), ..Labels::default() }),
+    ] {
+        let folder = folder();
+        write(folder.path(), &format!("[[bookmarks]]\nspeech = \"a\"\nquote = \"b\"\n{line}\n"));
+        let loaded = Bookmarks::new(folder.path()).load().expect("loads");
+        assert_eq!(loaded.notices, [], "{line}");
+        assert_eq!(loaded.bookmarks[0].labels, expected, "{line}");
+    }
+    let folder = folder();
+    write(folder.path(), "[[bookmarks]]\nspeech = \"a\"\nquote = \"b\"\ntags = [1]\n");
+    let loaded = Bookmarks::new(folder.path()).load().expect("loads");
+    assert!(loaded.bookmarks.is_empty());
+    assert!(matches!(loaded.notices[..], [Notice::EntryWrong { key: "tags", line: 1, .. }]));
 }
 
 #[test]

@@ -107,6 +107,8 @@ title = "Kết luận tại hội nghị"
 source = "/tmp/kết luận.txt"
 created = 2024-01-05T08:30:00Z
 note = "Hỏi lại văn phòng về “thời hạn”."
+tags = ["quý I", "gấp"]
+kind = "todo"
 quote = """
 Một là: “rà soát”.
 

@@ -324,6 +324,25 @@ impl Reader {
                         bookmark.note = note.clone();
                     }
                 }
+                Change::SetTags(id, tags) => {
+                    for bookmark in self.stored.iter_mut().filter(|bookmark| bookmark.id == id) {
+                        bookmark.labels.tags = tags.clone();
+                    }
+                }
+                Change::SetKind(id, kind) => {
+                    for bookmark in self.stored.iter_mut().filter(|bookmark| bookmark.id == id) {
+                        bookmark.labels.kind = kind;
+                    }
+                }
+                Change::SetLetter(id, letter) => {
+                    for bookmark in &mut self.stored {
+                        if bookmark.id == id {
+                            bookmark.labels.letter = letter;
+                        } else if bookmark.labels.letter == letter {
+                            bookmark.labels.letter = None;
+                        }
+                    }
+                }
             }
         }
         Ok(self.stored.clone())
