@@ -6,8 +6,8 @@ use super::overlay::{BookmarkList, Overlay, Prompt, Purpose, Scope};
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
 use super::{App, whereabouts};
-use crate::bookmark::{Bookmark, Change, Labels, Place, capture};
-use crate::model::{ItemForm, Origin};
+use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
+use crate::model::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
 
 /// How many cells of a passage a message quotes.
@@ -137,7 +137,9 @@ impl App {
                 Origin::Shipped(_) | Origin::StandardInput => None,
             },
             fingerprint: speech.fingerprint.clone(),
+            kin: Kin::of(speech),
             anchor: capture(speech, range),
+            settled: Settled::Open,
             note,
             labels: Labels::default(),
             created: self.now,

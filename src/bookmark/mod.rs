@@ -16,7 +16,7 @@ pub use capture::capture;
 pub use filter::{Filter, NotAFilter, Order};
 pub use labels::{Kind, Labels, letter, tag, tags, unique};
 pub use place::{Place, resolve};
-pub use value::{Bookmark, Change};
+pub use value::{Bookmark, Change, Settled};
 
 #[cfg(test)]
 mod tests;

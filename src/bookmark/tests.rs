@@ -213,13 +213,7 @@ fn a_text_printed_twice_leaves_the_choice_to_the_reader() {
 
 #[test]
 fn an_anchor_written_by_hand_needs_only_words() {
-    let anchor = Anchor {
-        quote: "tiếp công dân".into(),
-        before: String::new(),
-        after: String::new(),
-        range: TextRange::default(),
-        item: None,
-    };
+    let anchor = Anchor { quote: "tiếp công dân".into(), ..Anchor::default() };
     let text = speech(TEXT);
     assert_eq!(told(&resolve(&anchor, &text), &text), "moved việc");
     let twice = Anchor { quote: REPEATED.into(), ..anchor.clone() };

@@ -1,7 +1,7 @@
 //! A bookmark, and what can happen to one.
 
 use super::labels::{Kind, Labels};
-use crate::model::{Anchor, SpeechId};
+use crate::model::{Anchor, Kin, SpeechId};
 use std::path::PathBuf;
 
 /// A passage that a reader marked.
@@ -17,14 +17,39 @@ pub struct Bookmark {
     pub source: Option<PathBuf>,
     /// The fingerprint of the text it was made in; empty when that was not known.
     pub fingerprint: String,
+    /// What another version of that speech is known by.
+    pub kin: Kin,
     /// The passage.
     pub anchor: Anchor,
+    /// What the reader decided about a passage that is gone.
+    pub settled: Settled,
     /// What the reader wrote about it; may have several lines.
     pub note: Option<String>,
     /// Tags, kind and letter.
     pub labels: Labels,
     /// When it was made; kept to the second.
     pub created: jiff::Timestamp,
+}
+
+/// What the reader decided about a bookmark whose passage is gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Settled {
+    /// Nothing: the review asks.
+    #[default]
+    Open,
+    /// It is kept for its words, although they are gone: the review does not ask again.
+    Lost,
+}
+
+impl Bookmark {
+    /// Takes over what a review decides: where the passage is and in which text, or that it is
+    /// kept as lost. Name, note and time stay.
+    pub fn settle(&mut self, to: Bookmark) {
+        let Bookmark { speech, title, source, fingerprint, kin, anchor, settled, .. } = to;
+        (self.speech, self.title, self.source) = (speech, title, source);
+        (self.fingerprint, self.kin, self.anchor) = (fingerprint, kin, anchor);
+        self.settled = settled;
+    }
 }
 
 /// One change to the reader's bookmarks. Changes are applied to what is stored at that moment, so
@@ -44,4 +69,7 @@ pub enum Change {
     SetKind(String, Option<Kind>),
     /// Gives the bookmark of this id a letter, which any other one loses, or takes it away.
     SetLetter(String, Option<char>),
+    /// Takes over from this bookmark what a review decides: where the passage is and in which text,
+    /// or that it is kept as lost. The rest stays as it is stored.
+    Settle(Bookmark),
 }

@@ -10,8 +10,8 @@ use super::search;
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Spot, Target};
-use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Place};
-use crate::model::{BlockKind, ItemAddress, Origin, Speech};
+use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Place, Settled};
+use crate::model::{BlockKind, ItemAddress, Kin, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
 use serde::Serialize;
@@ -183,7 +183,9 @@ fn new(speech: &Speech, range: TextRange, note: Option<String>) -> Bookmark {
             Origin::Shipped(_) | Origin::StandardInput => None,
         },
         fingerprint: speech.fingerprint.clone(),
+        kin: Kin::of(speech),
         anchor: bookmark::capture(speech, range),
+        settled: Settled::Open,
         note: note.filter(|note| !note.trim().is_empty()),
         labels: Labels::default(),
         created: jiff::Timestamp::now(),

@@ -1,7 +1,7 @@
 //! A correction with the speech it is about, and what can happen to one.
 
 use crate::bookmark;
-use crate::model::{Change, Correction, Origin, Speech, SpeechId};
+use crate::model::{Change, Correction, Kin, Origin, Speech, SpeechId};
 use crate::text::TextRange;
 use std::path::PathBuf;
 
@@ -17,6 +17,8 @@ pub struct Filed {
     pub source: Option<PathBuf>,
     /// The fingerprint of the text it was made in; empty when that was not known.
     pub fingerprint: String,
+    /// What another version of that speech is known by.
+    pub kin: Kin,
     /// The correction; its id is empty until it is stored for the first time.
     pub correction: Correction,
     /// When it was made; kept to the second.
@@ -47,6 +49,7 @@ impl Filed {
             title: speech.meta.title.clone(),
             source: file_of(speech),
             fingerprint: speech.fingerprint.clone(),
+            kin: Kin::of(speech),
             correction: Correction { id: String::new(), anchor, change },
             created,
         }

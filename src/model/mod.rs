@@ -8,6 +8,7 @@ pub mod anchor;
 pub mod block;
 pub mod correction;
 pub mod date;
+pub mod identity;
 pub mod outline;
 pub mod role;
 pub mod speech;
@@ -19,6 +20,7 @@ pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
+pub use identity::{Kin, Sketch};
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,

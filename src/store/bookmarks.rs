@@ -7,11 +7,32 @@ use super::notice::Notice;
 use super::own::seconds;
 use super::record::{self, Record, anchor, insert_anchor};
 use super::records::{Records, Session};
-use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
+use crate::bookmark::{self, Bookmark, Change, Kind, Labels, Settled};
 use crate::model::SpeechId;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use toml_edit::{Item, Table, value};
+
+/// The keys that a review decides about.
+const SETTLED: [&str; 17] = [
+    "speech",
+    "title",
+    "speaker",
+    "date",
+    "source",
+    "quote",
+    "before",
+    "after",
+    "start",
+    "end",
+    "item",
+    "label",
+    "copies",
+    "alike",
+    "settled",
+    "fingerprint",
+    "sketch",
+];
 
 /// The bookmarks in a data folder.
 #[derive(Debug)]
@@ -84,6 +105,11 @@ impl Bookmarks {
                     added.push(session.add(bookmark));
                 }
                 Change::Remove(id) => session.remove(id),
+                Change::Settle(bookmark) => {
+                    if !session.sheet.take_over(bookmark, &SETTLED) {
+                        session.notices.push(Notice::Gone { id: bookmark.id.clone() });
+                    }
+                }
                 Change::SetNote(id, note) => {
                     let note = note.as_deref().and_then(self::note);
                     set(&mut session, id, "note", note.map(value));
@@ -117,6 +143,10 @@ impl Record for Bookmark {
         let speech = SpeechId::parse(speech).ok_or(Fault::Wrong("speech"))?;
         let anchor = anchor(entry)?;
         let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
+        let settled = match entry.text("settled")? {
+            Some("lost") => Settled::Lost,
+            _ => Settled::Open,
+        };
         let note = lines("note")?.map(trimmed).filter(|note| !note.is_empty());
         Ok(Bookmark {
             id: String::new(),
@@ -124,7 +154,9 @@ impl Record for Bookmark {
             speech,
             source: entry.text("source")?.filter(|path| !path.is_empty()).map(PathBuf::from),
             fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
+            kin: record::kin(entry)?,
             anchor,
+            settled,
             note,
             labels: labels(entry)?,
             created: seconds(entry.time("created")?.unwrap_or(created)),
@@ -136,6 +168,7 @@ impl Record for Bookmark {
         table.insert("id", value(id));
         table.insert("speech", value(self.speech.as_str()));
         table.insert("title", value(clean::line(&self.title)));
+        record::insert_speaker(&mut table, &self.kin);
         if let Some(source) = self.source.as_ref().and_then(|path| path.to_str()) {
             table.insert("source", value(source));
         }
@@ -155,9 +188,10 @@ impl Record for Bookmark {
             table.insert("letter", value(letter.to_string()));
         }
         insert_anchor(&mut table, &self.anchor);
-        if !self.fingerprint.is_empty() {
-            table.insert("fingerprint", value(clean::line(&self.fingerprint)));
+        if self.settled == Settled::Lost {
+            table.insert("settled", value("lost"));
         }
+        record::insert_text(&mut table, &self.fingerprint, &self.kin);
         table
     }
 

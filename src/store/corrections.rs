@@ -90,6 +90,7 @@ impl Record for Filed {
             speech,
             source: entry.text("source")?.filter(|path| !path.is_empty()).map(PathBuf::from),
             fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
+            kin: record::kin(entry)?,
             correction: Correction { id: String::new(), anchor, change },
             created: seconds(entry.time("created")?.unwrap_or(created)),
         })
@@ -101,6 +102,7 @@ impl Record for Filed {
         table.insert("id", value(id));
         table.insert("speech", value(self.speech.as_str()));
         table.insert("title", value(clean::line(&self.title)));
+        record::insert_speaker(&mut table, &self.kin);
         if let Some(source) = self.source.as_ref().and_then(|path| path.to_str()) {
             table.insert("source", value(source));
         }
@@ -118,9 +120,7 @@ impl Record for Filed {
             (_, None) => {}
         }
         insert_anchor(&mut table, anchor);
-        if !self.fingerprint.is_empty() {
-            table.insert("fingerprint", value(clean::line(&self.fingerprint)));
-        }
+        record::insert_text(&mut table, &self.fingerprint, &self.kin);
         table
     }
 

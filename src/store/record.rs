@@ -4,7 +4,7 @@ use super::clean;
 use super::entry::{Entry, Fault, Value};
 use super::id;
 use super::own::seconds;
-use crate::model::Anchor;
+use crate::model::{Anchor, Date, Kin, Sketch};
 use crate::text::TextRange;
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -114,6 +114,11 @@ pub(super) fn anchor(entry: &Entry<'_>) -> Result<Anchor, Fault> {
         range: TextRange::new(start, end),
         // It only ranks candidates, so an address that means nothing does no harm.
         item: entry.text("item")?.and_then(|item| item.parse().ok()),
+        label: entry.text("label")?.map(clean::line).unwrap_or_default(),
+        copies: entry
+            .number("copies")?
+            .map_or(0, |copies| u32::try_from(copies).unwrap_or(u32::MAX)),
+        alike: entry.number("alike")?.and_then(|alike| u8::try_from(alike.min(100)).ok()),
     })
 }
 
@@ -126,6 +131,48 @@ pub(super) fn insert_anchor(table: &mut Table, anchor: &Anchor) {
     table.insert("end", value(integer(anchor.range.end.get())));
     if let Some(item) = &anchor.item {
         table.insert("item", value(item.to_string()));
+    }
+    if !anchor.label.is_empty() {
+        table.insert("label", value(clean::line(&anchor.label)));
+    }
+    if anchor.copies > 0 {
+        table.insert("copies", value(i64::from(anchor.copies)));
+    }
+    if let Some(alike) = anchor.alike {
+        table.insert("alike", value(i64::from(alike)));
+    }
+}
+
+/// Reads what another version of the speech is known by. What means nothing does no harm: it is
+/// not known.
+pub(super) fn kin(entry: &Entry<'_>) -> Result<Kin, Fault> {
+    let speaker = entry.text("speaker")?.map(clean::line).filter(|speaker| !speaker.is_empty());
+    let date = match entry.get("date") {
+        // A date that a user wrote without quotation marks.
+        Some(Value::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
+        _ => entry.text("date")?.and_then(Date::parse_iso),
+    };
+    let sketch = entry.text("sketch")?.and_then(Sketch::parse);
+    Ok(Kin { speaker, date, sketch })
+}
+
+/// Writes who spoke and when.
+pub(super) fn insert_speaker(table: &mut Table, kin: &Kin) {
+    if let Some(speaker) = &kin.speaker {
+        table.insert("speaker", value(clean::line(speaker)));
+    }
+    if let Some(date) = kin.date {
+        table.insert("date", value(date.to_string()));
+    }
+}
+
+/// Writes by what the text is known again.
+pub(super) fn insert_text(table: &mut Table, fingerprint: &str, kin: &Kin) {
+    if !fingerprint.is_empty() {
+        table.insert("fingerprint", value(clean::line(fingerprint)));
+    }
+    if let Some(sketch) = kin.sketch {
+        table.insert("sketch", value(sketch.to_string()));
     }
 }
 

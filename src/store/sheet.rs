@@ -157,6 +157,12 @@ impl<R: Record> Sheet<R> {
         }
     }
 
+    /// Takes over these keys from a record; tells whether the record is there.
+    pub fn take_over(&mut self, record: &R, keys: &[&str]) -> bool {
+        let mut wanted = record.table(record.id());
+        keys.iter().all(|key| self.set(record.id(), key, wanted.remove(key)))
+    }
+
     /// Gives the text to write, if it differs from what was read.
     pub fn changed_text(&self) -> Option<String> {
         let text = self.document.to_string();

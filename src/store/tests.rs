@@ -1,8 +1,8 @@
 //! Folders in, folders out. Every test has a folder of its own.
 
 use super::*;
-use crate::bookmark::{Bookmark, Change, Kind, Labels};
-use crate::model::{Anchor, ItemAddress, Role, SpeechId};
+use crate::bookmark::{Bookmark, Change, Kind, Labels, Settled};
+use crate::model::{Anchor, Date, ItemAddress, Kin, Role, Sketch, SpeechId};
 use crate::text::{TextPos, TextRange};
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -31,13 +31,22 @@ fn bookmark(words: &str) -> Bookmark {
         title: "Kết luận tại hội nghị".into(),
         source: Some("/tmp/kết luận.txt".into()),
         fingerprint: "0123456789abcdef".into(),
+        kin: Kin {
+            speaker: Some("Lê Thị Thủy".into()),
+            date: Date::new(2023, 12, 20),
+            sketch: Sketch::parse("0123456789abcdef0123456789abcdef"),
+        },
         anchor: Anchor {
             quote: words.into(),
             before: "Năm 2024, các đồng chí tập trung: ".into(),
             after: "\n\nHai là: rà soát quy chế.".into(),
             range: TextRange::new(120, 120 + words.len()),
             item: Some(ItemAddress { role: Role::Task, number: 1, path: vec![3] }),
+            label: "Tập trung rà soát".into(),
+            copies: 1,
+            alike: Some(40),
         },
+        settled: Settled::Open,
         note: Some("Hỏi lại văn phòng về “thời hạn”.".into()),
         labels: Labels {
             tags: vec!["quý I".into(), "gấp".into()],

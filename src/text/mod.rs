@@ -16,10 +16,12 @@ pub mod slug;
 #[cfg(test)]
 mod tests;
 pub mod width;
+pub mod words;
 
 pub use case::lowercase;
 pub use clean::{flowing, printable};
 pub use decode::{Decoded, Encoding, decode};
-pub use fold::{Folded, fold, fold_with_map};
+pub use fold::{Folded, fold, fold_char, fold_with_map};
 pub use offset::OffsetMap;
 pub use position::{TextPos, TextRange};
+pub use words::Words;

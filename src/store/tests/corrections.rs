@@ -5,9 +5,9 @@ use crate::correction::{Edit, Filed};
 use crate::model::{Change as Fixed, Correction};
 
 fn filed(words: &str, change: Fixed) -> Filed {
-    let Bookmark { speech, title, source, fingerprint, anchor, created, .. } = bookmark(words);
+    let Bookmark { speech, title, source, fingerprint, kin, anchor, created, .. } = bookmark(words);
     let correction = Correction { id: String::new(), anchor, change };
-    Filed { speech, title, source, fingerprint, correction, created }
+    Filed { speech, title, source, fingerprint, kin, correction, created }
 }
 
 #[test]

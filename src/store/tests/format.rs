@@ -104,6 +104,8 @@ fn a_new_file_explains_itself_and_reads_well() {
 id = "abc234"
 speech = "2023-12-20-ket-luan"
 title = "Kết luận tại hội nghị"
+speaker = "Lê Thị Thủy"
+date = "2023-12-20"
 source = "/tmp/kết luận.txt"
 created = 2024-01-05T08:30:00Z
 note = "Hỏi lại văn phòng về “thời hạn”."
@@ -121,7 +123,11 @@ Hai là: rà soát quy chế."""
 start = 120
 end = 179
 item = "nv.3"
+label = "Tập trung rà soát"
+copies = 1
+alike = 40
 fingerprint = "0123456789abcdef"
+sketch = "0123456789abcdef0123456789abcdef"
 "#
     );
     let bytes = text.as_bytes();

@@ -319,6 +319,11 @@ impl Reader {
                     self.stored.push(bookmark);
                 }
                 Change::Remove(id) => self.stored.retain(|bookmark| bookmark.id != id),
+                Change::Settle(settled) => {
+                    for bookmark in self.stored.iter_mut().filter(|old| old.id == settled.id) {
+                        bookmark.settle(settled.clone());
+                    }
+                }
                 Change::SetNote(id, note) => {
                     for bookmark in self.stored.iter_mut().filter(|bookmark| bookmark.id == id) {
                         bookmark.note = note.clone();
