@@ -14,12 +14,13 @@ fn bookmark(quote: &str, item: &str, note: &str, (tags, kind): (&str, Option<Kin
         title: "Kết luận hội nghị".to_owned(),
         source: None,
         fingerprint: String::new(),
+        kin: crate::model::Kin::default(),
+        settled: crate::bookmark::Settled::Open,
         anchor: Anchor {
             quote: quote.to_owned(),
-            before: String::new(),
-            after: String::new(),
             range: TextRange::new(0, quote.len()),
             item: item.parse().ok(),
+            ..Anchor::default()
         },
         note: (!note.is_empty()).then(|| note.to_owned()),
         labels: Labels { tags: crate::bookmark::tags(tags), kind, letter: None },
