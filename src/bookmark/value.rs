@@ -55,7 +55,6 @@ impl Bookmark {
 /// One change to the reader's bookmarks. Changes are applied to what is stored at that moment, so
 /// two programs that change different bookmarks both have their way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "changes come one at a time and are soon gone")]
 pub enum Change {
     /// Adds a bookmark. One with an empty id, or an id that another one has, gets a new id.
     Add(Bookmark),
