@@ -77,7 +77,7 @@ pub enum Action {
     NextBookmark,
     /// To the previous bookmark in the text.
     PreviousBookmark,
-    /// Edits the note of a bookmark (in the list).
+    /// Edits the note of the bookmark at hand.
     EditNote,
     /// Deletes a bookmark (in the list).
     Delete,
@@ -85,6 +85,18 @@ pub enum Action {
     Undo,
     /// Switches the list between this speech and all.
     ToggleScope,
+    /// Gives a bookmark the letter pressed next.
+    SetLetter,
+    /// To the bookmark that has the letter pressed next.
+    GoLetter,
+    /// Edits the tags of a bookmark.
+    EditTags,
+    /// Chooses the kind of a bookmark.
+    SetKind,
+    /// Narrows the list of bookmarks by tags, roles, kinds, words.
+    FilterBookmarks,
+    /// Lists bookmarks by place or by time.
+    SortBookmarks,
     // The outline.
     /// Says why the outline is as it is at hand.
     Explain,
@@ -229,6 +241,9 @@ names! {
     Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",
     NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
     EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
+    SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
+    SetKind = "set-kind", FilterBookmarks = "filter-bookmarks",
+    SortBookmarks = "sort-bookmarks",
     Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
     Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
     SeriesRole = "series-role", RenameSeries = "rename-series",

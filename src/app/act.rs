@@ -55,6 +55,12 @@ impl App {
             Action::Delete => self.delete(),
             Action::Undo => self.undo(),
             Action::ToggleScope => self.toggle_scope(),
+            Action::SetLetter => self.set_letter(),
+            Action::GoLetter => self.go_letter(),
+            Action::EditTags => self.ask_tags(),
+            Action::SetKind => self.ask_kind(),
+            Action::FilterBookmarks => self.ask_filter(),
+            Action::SortBookmarks => self.sort_bookmarks(),
             Action::Explain => self.open_explain(),
             Action::Correct => self.open_correct(),
             Action::MakeItem => self.make_item(),
@@ -103,7 +109,7 @@ impl App {
     fn step(&mut self, rows: isize) -> Vec<Effect> {
         if let Some(overlay) = self.overlays.last_mut() {
             match overlay {
-                Overlay::Prompt(_) => self.search_history(rows.signum()),
+                Overlay::Prompt(_) => self.step_in_prompt(rows),
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
                 Overlay::Corrections(list) => list.step(rows),

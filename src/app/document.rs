@@ -2,7 +2,8 @@
 
 use super::event::Left;
 use super::jumps::Jumps;
-use crate::bookmark::{Bookmark, Place, resolve};
+use super::sidebar::{Fold, Node, SidebarRow};
+use crate::bookmark::{Bookmark, Kind, Place, resolve};
 use crate::correction::Checked;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
 use crate::model::{Extent, ItemIndex, Speech};
@@ -28,10 +29,31 @@ pub struct Document {
     pub folds: HashMap<super::sidebar::Node, bool>,
     /// Bookmarks in this speech and where they are.
     pub marks: Vec<(String, Place)>,
+    /// Those whose place is known, in the order of the text.
+    highlights: Vec<Highlight>,
     /// What was corrected in this speech, and what became of it; the oldest first.
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
     pub wanted: Option<Wanted>,
+}
+
+/// A bookmarked passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Highlight {
+    /// The bookmark.
+    pub id: String,
+    /// Where it is.
+    pub range: TextRange,
+    /// What it means to the reader.
+    pub kind: Option<Kind>,
+}
+
+/// Gives the range of a place that is known.
+fn known(place: &Place) -> Option<TextRange> {
+    match place {
+        Place::Same(range) | Place::Moved(range) => Some(*range),
+        Place::Uncertain(_) | Place::Lost => None,
+    }
 }
 
 /// Where a jump landed.
@@ -67,6 +89,7 @@ impl Document {
             jumps: Jumps::default(),
             folds: HashMap::new(),
             marks: Vec::new(),
+            highlights: Vec::new(),
             corrections: Vec::new(),
             wanted: None,
         };
@@ -259,14 +282,58 @@ impl Document {
             .filter(|bookmark| bookmark.speech == self.speech.id)
             .map(|bookmark| (bookmark.id.clone(), resolve(&bookmark.anchor, &self.speech)))
             .collect();
+        let highlights = self.marks.iter().filter_map(|(id, place)| {
+            let range = known(place)?;
+            let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
+            Some(Highlight { id: id.clone(), range, kind: bookmark.labels.kind })
+        });
+        self.highlights = highlights.collect();
+        self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
+    }
+
+    /// Gives the bookmarked passages whose place is known, in the order of the text.
+    pub fn highlights(&self) -> &[Highlight] {
+        &self.highlights
     }
 
     /// Gives the ranges of the bookmarks that were found.
     pub fn marked(&self) -> impl Iterator<Item = TextRange> + '_ {
-        self.marks.iter().filter_map(|(_, place)| match place {
-            Place::Same(range) | Place::Moved(range) => Some(*range),
-            Place::Uncertain(_) | Place::Lost => None,
-        })
+        self.highlights.iter().map(|highlight| highlight.range)
+    }
+
+    /// Gives the kind of the first bookmark that a row of the sidebar stands for: those in what it
+    /// shows, but for those in branches below it that show themselves.
+    pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
+        let outline = &self.speech.outline;
+        let found = |belongs: &dyn Fn(TextPos) -> bool| {
+            let mut highlights = self.highlights.iter();
+            highlights.find(|highlight| belongs(highlight.range.start)).map(|found| found.kind)
+        };
+        match row.node {
+            Node::Speech(_) => None,
+            Node::Section(section) => found(&|pos| {
+                let around = outline.section_at(pos);
+                let own = around == Some(section);
+                match row.fold {
+                    Fold::Open => own && outline.item_at(pos).is_none(),
+                    Fold::Leaf => own,
+                    Fold::Closed => around.is_some_and(|inner| {
+                        outline.sections[section..=inner.max(section)]
+                            .iter()
+                            .skip(1)
+                            .all(|other| other.depth > outline.sections[section].depth)
+                            && inner >= section
+                    }),
+                }
+            }),
+            Node::Item(item) => {
+                let range = outline.items.get(item)?.range;
+                found(&|pos| {
+                    range.contains(pos)
+                        && (row.fold != Fold::Open || outline.item_at(pos) == Some(item))
+                })
+            }
+        }
     }
 
     fn top_row(&self) -> RowRef {

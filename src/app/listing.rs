@@ -72,7 +72,7 @@ impl App {
         choices.sort_by_key(|choice| match choice.target {
             Target::Place(pos) => (pos, choice.depth),
             Target::Speech(_) | Target::Action(_) => Default::default(),
-            Target::Role(_) | Target::Furniture(_) => Default::default(),
+            Target::Role(_) | Target::Furniture(_) | Target::Kind(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -122,7 +122,7 @@ impl App {
 /// Tells whether an action does anything where these contexts hold.
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
-        Action::EditNote | Action::Delete | Action::ToggleScope => {
+        Action::Delete | Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }
         Action::SelectSwap => contexts.contains(&Context::Select),

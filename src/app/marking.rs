@@ -2,10 +2,10 @@
 
 use super::citation::citation;
 use super::event::{Effect, Notice};
-use super::overlay::{BookmarkList, Overlay, Prompt, Purpose, Scope};
+use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
-use super::{App, whereabouts};
+use super::{App, BookmarkList, Scope, whereabouts};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
 use crate::model::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
@@ -83,7 +83,7 @@ impl App {
 
     /// Gives the passage to bookmark: the selection, or the first paragraph of the item at hand,
     /// or the paragraph.
-    fn bookmarkable(&mut self) -> Option<TextRange> {
+    pub(super) fn bookmarkable(&mut self) -> Option<TextRange> {
         let open = self.shelf.document()?;
         if !open.is_whole() {
             self.say("still-reading");
@@ -117,12 +117,21 @@ impl App {
     }
 
     pub(super) fn add_bookmark(&mut self, range: TextRange, note: Option<String>) -> Vec<Effect> {
+        self.add_labelled(range, note, Labels::default())
+    }
+
+    pub(super) fn add_labelled(
+        &mut self,
+        range: TextRange,
+        note: Option<String>,
+        labels: Labels,
+    ) -> Vec<Effect> {
         self.selection = None;
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let speech = &open.speech;
         let note = note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
         let exists = open.marks.iter().any(|(_, place)| *place == Place::Same(range));
-        if exists && note.is_none() {
+        if exists && note.is_none() && labels == Labels::default() {
             self.say("bookmark-exists");
             return Vec::new();
         }
@@ -141,7 +150,7 @@ impl App {
             anchor: capture(speech, range),
             settled: Settled::Open,
             note,
-            labels: Labels::default(),
+            labels,
             created: self.now,
         };
         let quote = width::truncate(bookmark.anchor.quote.trim(), QUOTED);
@@ -154,8 +163,13 @@ impl App {
     pub(super) fn stored(&mut self, result: Result<Vec<Bookmark>, String>) -> Vec<Effect> {
         match result {
             Ok(bookmarks) => {
+                let is_new = |bookmark: &&Bookmark| self.known_bookmark(&bookmark.id).is_none();
+                let added = bookmarks.iter().rfind(is_new).map(|bookmark| bookmark.id.clone());
                 self.bookmarks = bookmarks;
                 self.mark_all();
+                if let Some(id) = added {
+                    self.touch(id);
+                }
             }
             Err(trouble) => self.notices.push(Notice::trouble(trouble)),
         }
@@ -173,7 +187,7 @@ impl App {
         let open = self.shelf.document();
         let here = open.is_some_and(|open| !open.marks.is_empty());
         let scope = if here || self.bookmarks.is_empty() { Scope::Here } else { Scope::All };
-        let mut list = BookmarkList { scope, cursor: 0, rows: Vec::new() };
+        let mut list = BookmarkList::new(scope);
         list.settle(&self.bookmarks, open);
         // The cursor starts at the bookmark nearest above the reader.
         let place = open.map(|open| open.place());
@@ -224,7 +238,7 @@ impl App {
         }
     }
 
-    fn open_bookmarked(&mut self, bookmark: &Bookmark) -> Vec<Effect> {
+    pub(super) fn open_bookmarked(&mut self, bookmark: &Bookmark) -> Vec<Effect> {
         let by_id = self.shelf.find(&bookmark.speech);
         let by_file = bookmark.source.as_deref().and_then(|path| self.shelf.find_file(path));
         let index = by_id.or(by_file).or_else(|| {
@@ -236,7 +250,7 @@ impl App {
             self.notices.push(Notice::trouble(text));
             return Vec::new();
         };
-        self.overlays.pop();
+        self.overlays.retain(|overlay| !matches!(overlay, Overlay::Bookmarks(_)));
         self.going_to = Some(bookmark.id.clone());
         self.open_speech(index)
     }
@@ -266,10 +280,20 @@ impl App {
     }
 
     pub(super) fn edit_note(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
-        let Some(row) = list.at_cursor() else { return Vec::new() };
-        let line = Line::with_text(row.bookmark.note.as_deref().unwrap_or_default());
-        let purpose = Purpose::EditNote(row.bookmark.id.clone());
+        let listed = match self.overlays.last() {
+            Some(Overlay::Bookmarks(list)) => list.at_cursor().map(|row| row.bookmark.id.clone()),
+            Some(_) => None,
+            None => self.bookmark_here(),
+        };
+        let Some(id) = listed else {
+            if self.overlays.is_empty() {
+                self.say("no-bookmark-here");
+            }
+            return Vec::new();
+        };
+        let note = self.known_bookmark(&id).and_then(|known| known.note.clone());
+        let line = Line::with_text(&note.unwrap_or_default());
+        let purpose = Purpose::EditNote(id);
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
         Vec::new()
     }
@@ -308,7 +332,6 @@ impl App {
                 Scope::Here => Scope::All,
                 Scope::All => Scope::Here,
             };
-            list.cursor = 0;
         }
         Vec::new()
     }

@@ -16,8 +16,10 @@ mod going;
 mod growing;
 mod help;
 mod jumps;
+mod labelling;
 mod listing;
 mod marking;
+mod notebook;
 mod overlay;
 mod picker;
 mod prompt;
@@ -33,12 +35,11 @@ mod themes;
 pub mod whereabouts;
 
 pub use correcting::RoleOf;
-pub use document::{Document, Landing};
+pub use document::{Document, Highlight, Landing};
 pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
-pub use overlay::{
-    BookmarkList, BookmarkRow, CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt,
-    Purpose, Scope,
-};
+pub use labelling::Subject;
+pub use notebook::{BookmarkList, BookmarkRow, Scope};
+pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
 pub use searching::Searching;
@@ -48,12 +49,13 @@ pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
 use crate::action::{Action, Context};
-use crate::bookmark::Bookmark;
+use crate::bookmark::{self, Bookmark};
 use crate::config::Settings;
 use crate::correction::Filed;
 use crate::i18n::Messages;
 use crate::keymap::{Key, KeyPress, Lookup, stack};
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::text::TextPos;
 use crate::theme::Shade;
 use jiff::Timestamp;
 
@@ -119,6 +121,10 @@ pub struct App {
     welcome: bool,
     now: Timestamp,
     panic_on: Option<String>,
+    /// The bookmark made or changed last, and where the reader was then.
+    touched: Option<(String, TextPos)>,
+    /// The letter that completed the keys pressed last.
+    letter: Option<char>,
     /// The bookmark to go to once its speech is open.
     going_to: Option<String>,
     /// Effects of a step that itself gives none.
@@ -156,6 +162,8 @@ impl App {
             welcome: start.first_run && welcome,
             now,
             panic_on: start.panic_on,
+            touched: None,
+            letter: None,
             going_to: None,
             later: Vec::new(),
         };
@@ -239,6 +247,11 @@ impl App {
                 Vec::new()
             }
             Lookup::Action(action) => {
+                let last = self.pending.last().map(|press| press.key);
+                self.letter = match last {
+                    Some(Key::Char(c)) => bookmark::letter(c),
+                    _ => None,
+                };
                 self.pending.clear();
                 let count = self.count.take();
                 self.run(action, count)

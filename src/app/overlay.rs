@@ -1,9 +1,10 @@
 //! What lies over the text: prompts and popups, the last one opened on top.
 
 use super::document::{Document, Landing};
+use super::labelling::Subject;
+use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
-use crate::bookmark::{Bookmark, Place};
 use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::model::SeriesIndex;
@@ -48,6 +49,14 @@ pub enum Purpose {
     EditNote(String),
     /// The name of this list.
     SeriesTitle(SeriesIndex),
+    /// The tags of a bookmark.
+    Tags(Subject),
+    /// The letter to give to a bookmark.
+    SetLetter(Subject),
+    /// The letter to go to.
+    GoLetter,
+    /// The filter of the list of bookmarks; what it was before.
+    Filter(String),
 }
 
 /// Where the reader was before something that may be taken back.
@@ -61,17 +70,6 @@ pub struct Origin {
     pub place: TextPos,
     /// Whether page furniture was shown: a hit in it shows it.
     pub furniture: bool,
-}
-
-/// The open list of bookmarks.
-#[derive(Debug)]
-pub struct BookmarkList {
-    /// Whose bookmarks it shows.
-    pub scope: Scope,
-    /// The place of the cursor.
-    pub cursor: usize,
-    /// What it shows.
-    pub rows: Vec<BookmarkRow>,
 }
 
 /// The open list of corrections.
@@ -88,60 +86,6 @@ impl CorrectionList {
     pub fn settle(&mut self, open: Option<&Document>) {
         self.rows = open.map(|open| open.corrections.clone()).unwrap_or_default();
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
-    }
-
-    /// Moves the cursor by rows.
-    pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-    }
-}
-
-/// Whose bookmarks are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Those of the speech being read.
-    Here,
-    /// All.
-    All,
-}
-
-/// A row of the list of bookmarks.
-#[derive(Clone, Debug)]
-pub struct BookmarkRow {
-    /// The bookmark.
-    pub bookmark: Bookmark,
-    /// Where it is, if it is in the speech being read.
-    pub place: Option<Place>,
-}
-
-impl BookmarkList {
-    /// Takes the bookmarks as they are now.
-    pub fn settle(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
-        let place_of = |bookmark: &Bookmark| {
-            let marks = open.map(|open| open.marks.as_slice()).unwrap_or_default();
-            marks.iter().find(|(id, _)| *id == bookmark.id).map(|(_, place)| place.clone())
-        };
-        let here = |bookmark: &Bookmark| open.is_some_and(|open| open.speech.id == bookmark.speech);
-        self.rows = bookmarks
-            .iter()
-            .filter(|bookmark| self.scope == Scope::All || here(bookmark))
-            .map(|bookmark| BookmarkRow { bookmark: bookmark.clone(), place: place_of(bookmark) })
-            .collect();
-        self.rows.sort_by(|a, b| {
-            let place = |row: &BookmarkRow| row.bookmark.anchor.range.start;
-            (!here(&a.bookmark), &a.bookmark.speech, place(a)).cmp(&(
-                !here(&b.bookmark),
-                &b.bookmark.speech,
-                place(b),
-            ))
-        });
-        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
-    }
-
-    /// Gives what the cursor is on.
-    pub fn at_cursor(&self) -> Option<&BookmarkRow> {
-        self.rows.get(self.cursor)
     }
 
     /// Moves the cursor by rows.

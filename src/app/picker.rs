@@ -3,6 +3,7 @@
 use super::correcting::RoleOf;
 use super::prompt::Line;
 use crate::action::Action;
+use crate::bookmark::Kind;
 use crate::model::{FurnitureKind, Role};
 use crate::text::{TextPos, fold};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
@@ -23,6 +24,8 @@ pub enum Source {
     Role(RoleOf),
     /// What is not the speech.
     Furniture,
+    /// What bookmarks mean.
+    Kind,
 }
 
 /// What is picked.
@@ -38,6 +41,8 @@ pub enum Target {
     Role(Role),
     /// A kind of what is not the speech.
     Furniture(FurnitureKind),
+    /// What a bookmark means, or nothing in particular.
+    Kind(Option<Kind>),
 }
 
 /// An entry of the list.
@@ -144,7 +149,7 @@ impl Picker {
         self.shown = match self.source {
             Source::Outline => self.containing(candidates, &filter),
             Source::Library | Source::Palette => self.ranked(candidates, &filter),
-            Source::Correct | Source::Role(_) | Source::Furniture => {
+            Source::Correct | Source::Role(_) | Source::Furniture | Source::Kind => {
                 self.containing(candidates, &filter)
             }
         };

@@ -35,9 +35,20 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
                 prompt.line.compose();
-                let Purpose::Search(origin) = prompt.purpose else { return Vec::new() };
                 let typed = prompt.line.text().to_owned();
-                self.search_typed(&typed, origin)
+                match &prompt.purpose {
+                    Purpose::Search(origin) => {
+                        let origin = *origin;
+                        self.search_typed(&typed, origin)
+                    }
+                    Purpose::Filter(_) => {
+                        self.narrow_bookmarks(&typed);
+                        Vec::new()
+                    }
+                    Purpose::Address | Purpose::Percent | Purpose::NewNote(_) => Vec::new(),
+                    Purpose::EditNote(_) | Purpose::SeriesTitle(_) => Vec::new(),
+                    Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => Vec::new(),
+                }
             }
             Some(Overlay::Picker(picker)) => {
                 picker.line.compose();
@@ -73,6 +84,16 @@ impl App {
             Purpose::NewNote(range) => self.add_bookmark(range, Some(typed)),
             Purpose::EditNote(id) => self.set_note(id, typed),
             Purpose::SeriesTitle(series) => self.set_series_title(series, &typed),
+            Purpose::Tags(subject) => self.set_tags(subject, &typed),
+            Purpose::SetLetter(subject) => match self.letter_typed(&typed) {
+                Some(letter) => self.give_letter(subject, letter),
+                None => Vec::new(),
+            },
+            Purpose::GoLetter => match self.letter_typed(&typed) {
+                Some(letter) => self.go_to_letter(letter),
+                None => Vec::new(),
+            },
+            Purpose::Filter(_) => Vec::new(),
         }
     }
 
@@ -92,6 +113,7 @@ impl App {
                 Source::Role(of) => self.set_role(of, role),
                 _ => Vec::new(),
             },
+            Some(Target::Kind(kind)) => self.set_kind(kind),
             Some(Target::Furniture(kind)) => self.mark_as(Change::Furniture(kind)),
             None => Vec::new(),
         }
@@ -111,7 +133,9 @@ impl App {
         match purpose {
             Purpose::Search(origin) => self.cancel_search(origin),
             Purpose::NewNote(_) | Purpose::EditNote(_) | Purpose::Address | Purpose::Percent => {}
-            Purpose::SeriesTitle(_) => {}
+            Purpose::SeriesTitle(_) | Purpose::Tags(_) | Purpose::SetLetter(_) => {}
+            Purpose::GoLetter => {}
+            Purpose::Filter(before) => self.narrow_bookmarks(&before),
         }
     }
 }

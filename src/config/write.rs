@@ -22,8 +22,7 @@ pub fn to_toml(settings: &Settings) -> String {
     for context in Context::ALL {
         out.push_str(&format!("\n[{KEYS}.{}]\n", context.name()));
         for (keys, action) in settings.keymap.entries(context) {
-            let keys = literal(Value::Text(keys));
-            out.push_str(&format!("{keys} = \"{action}\"\n"));
+            out.push_str(&format!("{} = \"{action}\"\n", escaped(&keys)));
         }
     }
     out
@@ -40,7 +39,7 @@ pub(super) fn literal(value: Value) -> String {
     }
 }
 
-/// Writes a text of several lines on one.
+/// Writes a text in quotation marks, on one line.
 fn escaped(text: &str) -> String {
     let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     format!("\"{text}\"")

@@ -40,10 +40,13 @@ pub enum Key {
     PageDown,
     /// A function key, from 1.
     F(u8),
+    /// Any letter: not a key of a keyboard, but what a binding can end with to take each that is
+    /// bound to nothing else.
+    Letter,
 }
 
 /// The names of keys; the first name of a key is the one that is shown.
-const NAMES: [(&str, Key); 25] = [
+const NAMES: [(&str, Key); 26] = [
     ("space", Key::Char(' ')),
     ("enter", Key::Enter),
     ("return", Key::Enter),
@@ -69,6 +72,7 @@ const NAMES: [(&str, Key); 25] = [
     ("pgdown", Key::PageDown),
     ("pagedown", Key::PageDown),
     ("page-down", Key::PageDown),
+    ("letter", Key::Letter),
 ];
 
 /// The last function key that has a name.
@@ -148,6 +152,13 @@ impl KeyPress {
             return None;
         }
         Some(KeyPress::new(key, ctrl, alt, shift))
+    }
+
+    /// Gives [`Key::Letter`] for the press of a letter alone.
+    pub(super) fn any_letter(self) -> Option<KeyPress> {
+        let Key::Char(c) = self.key else { return None };
+        (c.is_alphabetic() && !self.ctrl && !self.alt)
+            .then_some(KeyPress { key: Key::Letter, ..self })
     }
 
     /// Gives the press of the bare letter, if this is one of a letter with a Vietnamese mark.

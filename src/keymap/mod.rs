@@ -110,16 +110,23 @@ impl Keymap {
     /// Tells what the keys pressed so far mean in the given contexts, innermost first.
     ///
     /// A letter with a Vietnamese mark that is bound to nothing counts as the bare letter, for an
-    /// input method may have composed it; not in a prompt, where it is typed.
+    /// input method may have composed it; not in a prompt, where it is typed. A letter for which
+    /// there is nothing else goes to a binding that ends with `letter`.
     pub fn lookup(&self, contexts: &[Context], pending: &[KeyPress]) -> Lookup {
         if let Some(found) = self.find(contexts, pending) {
             return found;
         }
-        if contexts.contains(&Context::Prompt) || pending.iter().all(|key| key.bare().is_none()) {
+        if contexts.contains(&Context::Prompt) {
             return Lookup::None;
         }
         let bare: Vec<_> = pending.iter().map(|key| key.bare().unwrap_or(*key)).collect();
-        self.find(contexts, &bare).unwrap_or(Lookup::None)
+        if let Some(found) = self.find(contexts, &bare).filter(|_| bare != pending) {
+            return found;
+        }
+        let any = pending.split_last().and_then(|(last, before)| {
+            Some(before.iter().copied().chain([last.any_letter()?]).collect::<Vec<_>>())
+        });
+        any.and_then(|any| self.find(contexts, &any)).unwrap_or(Lookup::None)
     }
 
     /// Gives the keys that lead to an action in the given contexts, as users write them: the

@@ -256,13 +256,17 @@ fn the_keys_that_readers_know() {
 #[test]
 fn contexts_and_sequences() {
     check(Context::Reader, "'", Lookup::Prefix);
-    check(Context::Reader, "' x", Lookup::None);
+    check(Context::Reader, "' x", Lookup::Action(Action::GoLetter));
+    check(Context::Reader, "' Đ", Lookup::Action(Action::GoLetter));
+    check(Context::Reader, "\" a", Lookup::Action(Action::SetLetter));
+    check(Context::Reader, "\" 1", Lookup::None);
+    check(Context::Reader, "' ctrl-x", Lookup::None);
     check(Context::Reader, "' ' '", Lookup::None);
     check(Context::Reader, "z", Lookup::None);
     check(Context::Sidebar, "space", Lookup::Action(Action::ToggleFold));
     check(Context::Sidebar, "t", Lookup::Action(Action::NextTask));
     check(Context::Select, "q", Lookup::Action(Action::Cancel));
-    check(Context::Select, "t", Lookup::None);
+    check(Context::Select, "T", Lookup::None);
     check(Context::List, "?", Lookup::Action(Action::Help));
     check(Context::Prompt, "?", Lookup::None);
     check(Context::Prompt, "q", Lookup::None);
@@ -352,7 +356,9 @@ fn keys_of_an_action() {
         (Context::List, Action::Quit, vec!["f10", "ctrl-c"]),
         (Context::Sidebar, Action::PageDown, vec!["pgdn", "ctrl-f"]),
         (Context::Reader, Action::NextSection, vec!["}", "shift-right", "Ư"]),
-        (Context::Reader, Action::EditNote, vec![]),
+        (Context::Reader, Action::EditNote, vec!["E"]),
+        (Context::Reader, Action::GoLetter, vec!["' letter"]),
+        (Context::Reader, Action::FilterBookmarks, vec![]),
     ];
     for (context, action, expected) in table {
         assert_eq!(map.keys_of(stack(context), action), expected, "{context:?} {action:?}");

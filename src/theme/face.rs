@@ -59,6 +59,18 @@ faces! {
     HitCurrent = "hit-current",
     /// The sign of a bookmark in the margin.
     Bookmark = "bookmark",
+    /// A bookmarked passage.
+    Highlight = "highlight",
+    /// One not to be overlooked.
+    HighlightImportant = "highlight-important",
+    /// One about something to be done.
+    HighlightTodo = "highlight-todo",
+    /// One to be asked about.
+    HighlightQuestion = "highlight-question",
+    /// One that says what was not said before.
+    HighlightNew = "highlight-new",
+    /// One to be quoted.
+    HighlightQuote = "highlight-quote",
     /// An entry of the sidebar.
     SidebarText = "sidebar-text",
     /// The entry of the sidebar where the text is.

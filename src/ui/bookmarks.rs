@@ -2,8 +2,10 @@
 
 use super::paint::Paint;
 use super::popup;
+use crate::action::{Action, Context};
 use crate::app::{App, BookmarkList, BookmarkRow, Scope};
-use crate::bookmark::Place;
+use crate::bookmark::{NotAFilter, Order, Place};
+use crate::keymap::stack;
 use crate::layout::Area;
 use crate::text::{printable, width};
 use crate::theme::Face;
@@ -14,11 +16,7 @@ const ROWS: usize = 2;
 /// Draws the list.
 pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
     let messages = app.messages();
-    let id = match list.scope {
-        Scope::Here => "bookmarks-here",
-        Scope::All => "bookmarks-all",
-    };
-    let title = messages.with(id, &[("count", messages.count(list.rows.len()).into())]);
+    let title = title(app, list);
     let wanted = u16::try_from(ROWS * list.rows.len().max(2) + 2).unwrap_or(u16::MAX);
     let area = popup::draw(100, wanted, &title, paint);
     if list.rows.is_empty() {
@@ -26,7 +24,14 @@ pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
             Scope::Here => "bookmarks-none-here",
             Scope::All => "bookmarks-none",
         };
-        let text = messages.get(id);
+        let text = match list.is_narrowed() {
+            true => {
+                let keys = app.keymap().keys_of(stack(Context::List), Action::FilterBookmarks);
+                let key = keys.into_iter().next().unwrap_or_default();
+                messages.with("bookmarks-none-fits", &[("key", key.into())])
+            }
+            false => messages.get(id),
+        };
         let range = crate::text::TextRange::new(0, text.len());
         let columns = usize::from(area.width);
         let widths = crate::layout::Widths { first: columns, rest: columns };
@@ -45,6 +50,36 @@ pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
     }
 }
 
+/// Says whose bookmarks are shown, how many, by which filter, and in which order.
+fn title(app: &App, list: &BookmarkList) -> String {
+    let messages = app.messages();
+    let filter = match &list.problem {
+        Some(NotAFilter::Role(value)) => {
+            messages.with("filter-no-role", &[("value", value.as_str().into())])
+        }
+        Some(NotAFilter::Kind(value)) => {
+            messages.with("filter-no-kind", &[("value", value.as_str().into())])
+        }
+        None => list.typed.clone(),
+    };
+    let id = match (list.scope, filter.is_empty()) {
+        (Scope::Here, true) => "bookmarks-here",
+        (Scope::All, true) => "bookmarks-all",
+        (Scope::Here, false) => "bookmarks-here-filtered",
+        (Scope::All, false) => "bookmarks-all-filtered",
+    };
+    let args = [
+        ("count", messages.count(list.total).into()),
+        ("shown", messages.count(list.rows.len()).into()),
+        ("filter", filter.into()),
+    ];
+    let title = messages.with(id, &args);
+    match list.order {
+        Order::Place => title,
+        Order::Time => format!("{title} · {}", messages.get("bookmarks-by-time")),
+    }
+}
+
 fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
     let height = area.height;
     if at_cursor {
@@ -54,7 +89,8 @@ fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &m
     let anchor = &row.bookmark.anchor;
     let place = anchor.item.as_ref().map(|item| item.to_string()).unwrap_or_default();
     let cells = width::width(&place) as u16;
-    paint.text(area.x, area.y, 2, "◆ ", face(Face::Bookmark));
+    let labels = &row.bookmark.labels;
+    paint.text(area.x, area.y, 1, labels.sign(), face(Face::Bookmark));
     let room = area.width.saturating_sub(cells + 3);
     let quote = printable(anchor.quote.trim());
     paint.cut(area.x + 2, area.y, room, &quote, face(Face::Text));
@@ -69,7 +105,10 @@ fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &m
         None => None,
     };
     below.extend(state.map(|id| app.messages().get(id)));
+    below.extend(labels.letter.map(|letter| format!("'{letter}")));
     below.extend(row.bookmark.note.as_deref().map(|note| printable(note).into_owned()));
+    let tags: Vec<String> = labels.tags.iter().map(|tag| format!("#{tag}")).collect();
+    below.extend((!tags.is_empty()).then(|| tags.join(" ")));
     if row.place.is_none() {
         below.push(printable(&row.bookmark.title).into_owned());
     }

@@ -158,6 +158,9 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         Purpose::NewNote(_) => "prompt-note",
         Purpose::EditNote(_) => "prompt-edit-note",
         Purpose::SeriesTitle(_) => "prompt-series-title",
+        Purpose::Tags(_) => "prompt-tags",
+        Purpose::SetLetter(_) | Purpose::GoLetter => "prompt-letter",
+        Purpose::Filter(_) => "prompt-filter",
     };
     paint.fill(line, Face::Text);
     let label = app.messages().get(id);
@@ -193,9 +196,19 @@ fn hinted(app: &App) -> &'static [Action] {
         (Some(Overlay::Bookmarks(list)), _, _) if list.rows.is_empty() => {
             &[A::ToggleScope, A::Cancel]
         }
-        (Some(Overlay::Bookmarks(_)), _, _) => {
-            &[A::Accept, A::EditNote, A::Delete, A::Undo, A::ToggleScope, A::Copy, A::Cancel]
-        }
+        (Some(Overlay::Bookmarks(_)), _, _) => &[
+            A::Accept,
+            A::EditNote,
+            A::Delete,
+            A::Undo,
+            A::FilterBookmarks,
+            A::EditTags,
+            A::SetKind,
+            A::SortBookmarks,
+            A::ToggleScope,
+            A::Copy,
+            A::Cancel,
+        ],
         (Some(Overlay::Corrections(list)), _, _) if list.rows.is_empty() => &[A::Cancel],
         (Some(Overlay::Corrections(_)), _, _) => &[A::Accept, A::Delete, A::Undo, A::Cancel],
         (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],

@@ -19,6 +19,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         Source::Role(RoleOf::Item) => "picker-item-role",
         Source::Role(RoleOf::Series) => "picker-series-role",
         Source::Furniture => "picker-furniture",
+        Source::Kind => "picker-kind",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),

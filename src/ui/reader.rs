@@ -2,15 +2,14 @@
 
 use super::paint::Paint;
 use crate::action::{Action, Context};
-use crate::app::{App, Content, Document};
+use crate::app::{App, Content, Document, Highlight};
+use crate::bookmark::{Kind, Labels};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Row, RowKind};
 use crate::model::{BlockKind, FurnitureKind, Item, Role};
 use crate::text::{TextRange, flowing, width};
 use crate::theme::Face;
 
-/// The sign of a bookmark in the margin.
-const BOOKMARK: &str = "◆";
 /// The sign of the rows that a bookmark goes on over.
 const BOOKMARKED: &str = "┊";
 /// The sign of an item that the parser is not sure of.
@@ -88,6 +87,9 @@ impl Line<'_> {
         let cells = self.area.width.saturating_sub(self.row.indent);
         let face = self.face();
         paint.text(x, self.area.y, cells, &source, face);
+        for highlight in self.open.highlights() {
+            self.highlight(highlight, paint);
+        }
         for item in self.marked() {
             self.patch(item.marker, role_face(item.role), paint);
         }
@@ -123,10 +125,12 @@ impl Line<'_> {
     /// Signs in the margin: a bookmark that begins on this row, and where a jump led.
     fn margin(&self, landed: bool, paint: &mut Paint<'_>) {
         let (x, y) = (self.area.x.saturating_sub(2), self.area.y);
-        let marked = self.open.marked().any(|range| self.row.range.contains(range.start));
+        let highlights = self.open.highlights();
+        let begins =
+            highlights.iter().find(|highlight| self.row.range.contains(highlight.range.start));
         let goes_on = self.open.marked().any(|range| range.intersection(self.row.range).is_some());
-        if marked {
-            paint.text(x, y, 1, BOOKMARK, Face::Bookmark);
+        if let Some(highlight) = begins {
+            paint.text(x, y, 1, sign_of(highlight.kind), Face::Bookmark);
         } else if landed {
             paint.text(x, y, 1, LANDING, Face::Landing);
         } else if self
@@ -138,7 +142,7 @@ impl Line<'_> {
         } else if goes_on {
             paint.text(x, y, 1, BOOKMARKED, Face::Bookmark);
         }
-        if marked && landed {
+        if begins.is_some() && landed {
             paint.text(x + 1, y, 1, LANDING, Face::Landing);
         }
     }
@@ -152,6 +156,18 @@ impl Line<'_> {
             BlockKind::Furniture(FurnitureKind::Front) => Face::Dim,
             BlockKind::Furniture(FurnitureKind::Salutation) => Face::Salutation,
             BlockKind::Furniture(FurnitureKind::Closing) => Face::Text,
+        }
+    }
+
+    /// Gives a bookmarked passage its colour. Where the theme has none for it, whole paragraphs are
+    /// left to the sign in the margin, for underlining would hide the marks below letters.
+    fn highlight(&self, highlight: &Highlight, paint: &mut Paint<'_>) {
+        let Some(part) = highlight.range.intersection(self.row.range) else { return };
+        let face = highlight_face(highlight.kind);
+        let block = self.open.speech.blocks[self.row.block].range;
+        let whole = highlight.range.intersection(block) == Some(block);
+        if self.app.theme().style(face).bg.is_some() || !whole {
+            self.patch(part, face, paint);
         }
     }
 
@@ -170,6 +186,23 @@ impl Line<'_> {
 /// Gives how many cells a passage of one row takes.
 fn cells_of(range: TextRange, text: &str) -> u16 {
     width::width(&flowing(range.of(text))) as u16
+}
+
+/// Gives the sign of a bookmark of a kind.
+pub(super) fn sign_of(kind: Option<Kind>) -> &'static str {
+    Labels { kind, ..Labels::default() }.sign()
+}
+
+/// Gives the face of a bookmarked passage.
+fn highlight_face(kind: Option<Kind>) -> Face {
+    match kind {
+        None => Face::Highlight,
+        Some(Kind::Important) => Face::HighlightImportant,
+        Some(Kind::Todo) => Face::HighlightTodo,
+        Some(Kind::Question) => Face::HighlightQuestion,
+        Some(Kind::New) => Face::HighlightNew,
+        Some(Kind::Quote) => Face::HighlightQuote,
+    }
 }
 
 /// Gives the face of an item's marker.

@@ -1,7 +1,7 @@
 //! The sidebar.
 
 use super::paint::Paint;
-use super::reader::role_face;
+use super::reader::{role_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::Area;
 use crate::model::{Role, SectionKind};
@@ -39,12 +39,17 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut
         x = paint.text(x, line.y, end.saturating_sub(x), label.sign, label.face);
         x = paint.text(x, line.y, end.saturating_sub(x), " ", Face::SidebarText);
     }
+    let sign = app.shelf().document().and_then(|open| open.bookmark_in(row)).map(sign_of);
+    let end = if sign.is_some() { end.saturating_sub(2) } else { end };
     let room = end.saturating_sub(x);
     let count_cells = width::width(&label.count) as u16;
     let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
     x = paint.cut(x, line.y, text_cells, &label.text, label.text_face);
     if count_cells > 0 {
         paint.text(x + 1, line.y, count_cells, &label.count, Face::SidebarCount);
+    }
+    if let Some(sign) = sign {
+        paint.text(line.x + line.width - 1, line.y, 1, sign, Face::Bookmark);
     }
     if at_cursor {
         let face = match app.focus() {

@@ -5,6 +5,7 @@ mod correcting;
 mod driver;
 mod frame;
 mod jumping;
+mod labelling;
 mod lists;
 mod marking;
 mod screens;

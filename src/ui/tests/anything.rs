@@ -149,7 +149,9 @@ fn keys_that_mean_nothing_do_nothing() {
     let mut reader = seed();
     reader.press("3t");
     let screen = reader.screen();
-    for keys in ["z", "@", "ctrl-x", "alt-q", "f20", "backspace", "' x", "insert", "0", "漢"] {
+    for keys in
+        ["z", "@", "ctrl-x", "alt-q", "f20", "backspace", "' f5", "\" 1", "insert", "0", "漢"]
+    {
         reader.press(keys);
         assert_eq!(reader.screen(), screen, "{keys}");
     }

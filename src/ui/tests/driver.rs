@@ -316,6 +316,11 @@ impl Reader {
                         self.made += 1;
                         bookmark.id = format!("m{}", self.made);
                     }
+                    for other in &mut self.stored {
+                        if bookmark.labels.letter == other.labels.letter {
+                            other.labels.letter = None;
+                        }
+                    }
                     self.stored.push(bookmark);
                 }
                 Change::Remove(id) => self.stored.retain(|bookmark| bookmark.id != id),

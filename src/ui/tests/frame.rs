@@ -39,6 +39,12 @@ impl Frame {
         })
     }
 
+    /// Gives the style of the first cell of `words`.
+    pub fn style_of(&self, words: &str) -> Style {
+        let at = self.find(words).unwrap_or_else(|| panic!("{words} in\n{}", self.text()));
+        self.buffer[at].style()
+    }
+
     /// Tells whether the cells of `words` have the colours and attributes of a style.
     pub fn wears(&self, words: &str, style: Style) -> bool {
         let (x, y) = self.find(words).unwrap_or_else(|| panic!("{words} in\n{}", self.text()));

@@ -68,7 +68,7 @@ fn beyond_the_last_and_the_first_it_says_so_and_stays() {
         ("5} }", "Đây là phần cuối.", "Kết thúc"),
         ("3t 99}", "Đây là phần cuối.", "Nhiệm vụ 3/8"),
         ("' '", "Không còn chỗ nào để lùi về.", "Mở đầu"),
-        ("' n", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
+        ("' \"", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
     ];
     for (keys, notice, status) in cases {
         let mut reader = seed();
@@ -174,7 +174,7 @@ fn back_and_forward_through_what_was_jumped_from() {
         ("alt-left", "Nhiệm vụ 2/8"),
         ("ctrl-o", "Mở đầu"),
         ("alt-right", "Nhiệm vụ 2/8"),
-        ("' n", "Nhiệm vụ 5/8"),
+        ("' \"", "Nhiệm vụ 5/8"),
         ("alt-right", "Kết quả 1/6"),
         ("alt-right", "Kết quả 1/6"),
     ] {

@@ -131,13 +131,13 @@ fn the_list_opens_at_the_bookmark_that_one_is_at() {
 #[test]
 fn next_and_previous_bookmark() {
     let mut reader = seed();
-    reader.press("2t m 5t m g ' j");
+    reader.press("2t m 5t m g ' .");
     assert!(reader.status().contains("Nhiệm vụ 2/8"), "{}", reader.status());
-    reader.press("' j");
+    reader.press("' .");
     assert!(reader.status().contains("Nhiệm vụ 5/8"), "{}", reader.status());
-    reader.press("' j");
+    reader.press("' .");
     assert_eq!(reader.notice(), "Không còn dấu trang nào phía sau.");
-    reader.press("' k ' k");
+    reader.press("' , ' ,");
     assert_eq!(reader.notice(), "Không còn dấu trang nào phía trước.");
     assert!(reader.status().contains("Nhiệm vụ 2/8"), "{}", reader.status());
 }

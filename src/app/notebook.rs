@@ -1,0 +1,130 @@
+//! The open list of bookmarks: whose it shows, narrowed by a filter, in an order.
+
+use super::document::Document;
+use crate::bookmark::{Bookmark, Filter, NotAFilter, Order, Place};
+use crate::text::TextPos;
+
+/// The open list of bookmarks.
+#[derive(Debug)]
+pub struct BookmarkList {
+    /// Whose bookmarks it shows.
+    pub scope: Scope,
+    /// The filter as it was typed.
+    pub typed: String,
+    /// Why that is none; then the one before holds.
+    pub problem: Option<NotAFilter>,
+    filter: Filter,
+    /// The order.
+    pub order: Order,
+    /// The place of the cursor.
+    pub cursor: usize,
+    /// What it shows.
+    pub rows: Vec<BookmarkRow>,
+    /// How many there are without the filter.
+    pub total: usize,
+}
+
+/// Whose bookmarks are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of the speech being read.
+    Here,
+    /// All.
+    All,
+}
+
+/// A row of the list of bookmarks.
+#[derive(Clone, Debug)]
+pub struct BookmarkRow {
+    /// The bookmark.
+    pub bookmark: Bookmark,
+    /// Where it is, if it is in the speech being read.
+    pub place: Option<Place>,
+}
+
+impl BookmarkList {
+    /// Opens a list without a filter, by place.
+    pub fn new(scope: Scope) -> Self {
+        BookmarkList {
+            scope,
+            typed: String::new(),
+            problem: None,
+            filter: Filter::default(),
+            order: Order::Place,
+            cursor: 0,
+            rows: Vec::new(),
+            total: 0,
+        }
+    }
+
+    /// Takes the bookmarks as they are now. The cursor stays on its bookmark.
+    pub fn settle(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
+        let kept = self.at_cursor().map(|row| row.bookmark.id.clone());
+        let marks = open.map(|open| open.marks.as_slice()).unwrap_or_default();
+        let place_of = |bookmark: &Bookmark| {
+            marks.iter().find(|(id, _)| *id == bookmark.id).map(|(_, place)| place.clone())
+        };
+        let here = |bookmark: &Bookmark| open.is_some_and(|open| open.speech.id == bookmark.speech);
+        let of_scope = |bookmark: &&Bookmark| self.scope == Scope::All || here(bookmark);
+        self.total = bookmarks.iter().filter(of_scope).count();
+        self.rows = bookmarks
+            .iter()
+            .filter(of_scope)
+            .filter(|bookmark| self.filter.wants(bookmark))
+            .map(|bookmark| BookmarkRow { bookmark: bookmark.clone(), place: place_of(bookmark) })
+            .collect();
+        match self.order {
+            Order::Place => self.rows.sort_by(|a, b| {
+                let key = |row: &BookmarkRow| (!here(&row.bookmark), row.start());
+                let speech = |row: &BookmarkRow| row.bookmark.speech.clone();
+                let ((away_a, start_a), (away_b, start_b)) = (key(a), key(b));
+                (away_a, speech(a), start_a).cmp(&(away_b, speech(b), start_b))
+            }),
+            // The newest of a second is the last in the file.
+            Order::Time => {
+                self.rows.reverse();
+                self.rows.sort_by_key(|row| std::cmp::Reverse(row.bookmark.created));
+            }
+        }
+        let found = self.rows.iter().position(|row| Some(&row.bookmark.id) == kept.as_ref());
+        self.cursor = found.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Takes a filter as it is being typed; one that is wrong leaves the one before.
+    pub fn narrow(&mut self, typed: &str) {
+        self.typed = typed.trim().to_owned();
+        match Filter::parse(typed) {
+            Ok(filter) => {
+                self.filter = filter;
+                self.problem = None;
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+    }
+
+    /// Tells whether a filter holds.
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.is_empty()
+    }
+
+    /// Gives what the cursor is on.
+    pub fn at_cursor(&self) -> Option<&BookmarkRow> {
+        self.rows.get(self.cursor)
+    }
+
+    /// Moves the cursor by rows.
+    pub fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+}
+
+impl BookmarkRow {
+    /// Gives where the bookmark is, or was.
+    fn start(&self) -> TextPos {
+        match &self.place {
+            Some(Place::Same(range) | Place::Moved(range)) => range.start,
+            Some(Place::Uncertain(_) | Place::Lost) | None => self.bookmark.anchor.range.start,
+        }
+    }
+}
