@@ -5,7 +5,6 @@
 
 use dienvan::parse::{Lexicon, paragraphs, parse};
 use dienvan::properties::{Between, rewrapped};
-use dienvan::search::{Query, find};
 use divan::Bencher;
 use divan::counter::BytesCount;
 use std::fs;
@@ -152,14 +151,6 @@ fn worst_wrapped_first_members(bencher: Bencher<'_, '_>, size: usize) {
     let line = "1. Các ngành rà soát các quy định hiện hành và thực\n\
         hiện tốt các nhiệm vụ đã được giao trong năm nay và\n";
     measure(bencher, &filled(line, size));
-}
-
-#[divan::bench(args = ["tham nhung", "tham nhũng", "không có ở đây", "a"], max_time = 3)]
-fn search_22_mb(bencher: Bencher<'_, '_>, typed: &str) {
-    let text = SPEECH.repeat(1000);
-    let blocks = paragraphs(&text, &Lexicon::shipped());
-    let query = Query::new(typed);
-    bencher.counter(BytesCount::of_str(&text)).bench_local(|| find(&text, &blocks, &query));
 }
 
 /// Repeats a piece of text until it has about `size` bytes.

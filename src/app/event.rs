@@ -3,12 +3,11 @@
 use crate::bookmark::{Bookmark, Change};
 use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
-use crate::model::{Block, Speech, SpeechId};
-use crate::search::Query;
-use crate::text::{TextPos, TextRange};
+use crate::model::{Speech, SpeechId};
+use crate::search::{Hit, Query};
+use crate::text::TextPos;
 use crate::theme::Shade;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -28,7 +27,7 @@ pub enum Event {
     /// More of a speech is known: the rest of its text, or its outline.
     Grown(usize, Box<NewSpeech>),
     /// Hits of the search with this number; whether these are all.
-    Found(u64, Vec<TextRange>, bool),
+    Found(u64, Vec<Hit>, bool),
     /// The bookmarks as they are stored now, or why they could not be changed.
     Bookmarks(Result<Vec<Bookmark>, String>),
     /// The terminal told how light its background is.
@@ -130,10 +129,8 @@ pub struct Find {
     pub query: Query,
     /// Where the first hit is wanted from.
     pub from: TextPos,
-    /// The text.
-    pub text: Arc<String>,
-    /// Its blocks.
-    pub blocks: Arc<Vec<Block>>,
+    /// What to find it in.
+    pub speech: Speech,
 }
 
 /// A place to come back to.

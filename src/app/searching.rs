@@ -4,8 +4,10 @@ use super::event::{Effect, Find, Notice};
 use super::overlay::{Origin, Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::{App, Document};
-use crate::search::{Query, find, find_next};
+use crate::model::{Block, Speech};
+use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find};
 use crate::text::{TextPos, TextRange};
+use std::sync::Arc;
 
 /// Up to this many bytes of text a search is done at once; a larger text is searched in the
 /// background.
@@ -17,9 +19,13 @@ const HISTORY: usize = 50;
 #[derive(Debug, Default)]
 pub struct Searching {
     query: Query,
-    hits: Vec<TextRange>,
-    current: Option<TextRange>,
+    hits: Vec<Hit>,
+    current: Option<Hit>,
     complete: bool,
+    /// The folded text of what was searched last, if it is small.
+    page: Option<Folded>,
+    /// How many hits to go on once they are all known.
+    step: Option<isize>,
     shown: bool,
     revision: u64,
     from: TextPos,
@@ -28,6 +34,14 @@ pub struct Searching {
     /// The query before the prompt was opened, and whether its hits were shown.
     before: (Query, bool),
     aim: Aim,
+}
+
+/// A folded text and what it was made of.
+#[derive(Debug)]
+struct Folded {
+    text: Arc<String>,
+    blocks: Arc<Vec<Block>>,
+    page: Page,
 }
 
 /// What the first hit is for.
@@ -57,25 +71,47 @@ impl Searching {
     }
 
     /// Gives the hit the reader is at.
-    pub fn current(&self) -> Option<TextRange> {
-        self.current.filter(|_| self.shown)
+    pub fn current(&self) -> Option<&Hit> {
+        self.current.as_ref().filter(|_| self.shown)
     }
 
     /// Gives the hits that touch a range.
-    pub fn hits_in(&self, range: TextRange) -> &[TextRange] {
+    pub fn hits_in(&self, range: TextRange) -> &[Hit] {
         if !self.shown {
             return &[];
         }
-        let start = self.hits.partition_point(|hit| hit.end <= range.start);
-        let end = self.hits.partition_point(|hit| hit.start < range.end);
+        let start = self.hits.partition_point(|hit| hit.range.end <= range.start);
+        let end = self.hits.partition_point(|hit| hit.range.start < range.end);
         &self.hits[start..end.max(start)]
     }
 
     /// Gives the number of the hit the reader is at, from 1, and how many there are; nothing for
     /// either while it is not known.
     pub fn position(&self) -> (Option<usize>, Option<usize>) {
-        let current = self.current.and_then(|hit| self.hits.binary_search(&hit).ok());
+        let current = self.current.as_ref().and_then(|hit| self.place_of(hit));
         (current.map(|index| index + 1), self.complete.then_some(self.hits.len()))
+    }
+
+    fn place_of(&self, hit: &Hit) -> Option<usize> {
+        self.hits.binary_search_by_key(&hit.range.start, |other| other.range.start).ok()
+    }
+
+    /// Finds all hits in a small text.
+    fn find(&mut self, speech: &Speech) -> Vec<Hit> {
+        let known = |folded: &Folded| {
+            Arc::ptr_eq(&folded.text, &speech.text) && Arc::ptr_eq(&folded.blocks, &speech.blocks)
+        };
+        let folded = match self.page.take().filter(known) {
+            Some(folded) => folded,
+            None => Folded {
+                text: Arc::clone(&speech.text),
+                blocks: Arc::clone(&speech.blocks),
+                page: Page::of(&speech.text, &speech.blocks),
+            },
+        };
+        let hits = find(Sought::from(speech), &folded.page, &self.query);
+        self.page = Some(folded);
+        hits
     }
 }
 
@@ -97,7 +133,7 @@ impl App {
 
     /// Takes what was typed so far, and shows the first hit from where the reader was on.
     pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
-        let query = Query::new(typed);
+        let query = self.read(typed, Stage::Typing);
         self.searching.shown = !query.is_empty();
         self.searching.query = query;
         if self.furniture != origin.furniture {
@@ -118,6 +154,7 @@ impl App {
         self.searching.hits.clear();
         self.searching.current = None;
         self.searching.complete = false;
+        self.searching.step = None;
         if self.searching.query.is_empty() {
             return Vec::new();
         }
@@ -128,17 +165,16 @@ impl App {
                 revision: self.searching.revision,
                 query: self.searching.query.clone(),
                 from,
-                text: speech.text.clone(),
-                blocks: speech.blocks.clone(),
+                speech: speech.clone(),
             }))];
         }
-        let hits = find(&speech.text, &speech.blocks, &self.searching.query);
+        let hits = self.searching.find(speech);
         self.take_hits(hits, true);
         Vec::new()
     }
 
     /// Takes hits found in the background.
-    pub(super) fn found(&mut self, revision: u64, hits: Vec<TextRange>, all: bool) -> Vec<Effect> {
+    pub(super) fn found(&mut self, revision: u64, hits: Vec<Hit>, all: bool) -> Vec<Effect> {
         if revision == self.searching.revision {
             self.take_hits(hits, all);
             let typing = matches!(self.overlays.last(), Some(Overlay::Prompt(_)));
@@ -146,11 +182,14 @@ impl App {
             if all && self.searching.hits.is_empty() && wanted {
                 self.say_not_found();
             }
+            if let Some(by) = self.searching.step.take_if(|_| all) {
+                return self.search_step(by);
+            }
         }
         Vec::new()
     }
 
-    fn take_hits(&mut self, hits: Vec<TextRange>, all: bool) {
+    fn take_hits(&mut self, hits: Vec<Hit>, all: bool) {
         self.searching.hits = hits;
         self.searching.complete = all;
         if self.searching.current.is_some() {
@@ -160,13 +199,15 @@ impl App {
         let hits = &self.searching.hits;
         if self.searching.aim == Aim::Stay {
             let landing = self.shelf.document().and_then(Document::landing);
-            self.searching.current = hits.iter().find(|hit| Some(hit.start) == landing).copied();
+            self.searching.current =
+                hits.iter().find(|hit| Some(hit.range.start) == landing).cloned();
             return;
         }
-        let next = hits.partition_point(|hit| hit.start < from);
-        let Some(hit) = hits.get(next).or(hits.first()).copied() else { return };
+        let next = hits.partition_point(|hit| hit.range.start < from);
+        let Some(hit) = hits.get(next).or(hits.first()).cloned() else { return };
+        let range = hit.range;
         self.searching.current = Some(hit);
-        self.show_hit(hit);
+        self.show_hit(range);
     }
 
     fn show_hit(&mut self, hit: TextRange) {
@@ -265,21 +306,23 @@ impl App {
         self.searching.shown = true;
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let place = open.place();
-        let current = self.searching.current.filter(|hit| open.landing() == Some(hit.start));
+        if !self.searching.complete {
+            self.searching.step = Some(by);
+            return Vec::new();
+        }
+        let landing = open.landing();
+        let current =
+            self.searching.current.as_ref().filter(|hit| landing == Some(hit.range.start));
         let hits = &self.searching.hits;
         if hits.is_empty() {
-            if self.searching.complete {
-                self.say_not_found();
-            } else if let Some(hit) = self.hit_after(place) {
-                self.go_to_hit(hit);
-            }
+            self.say_not_found();
             return Vec::new();
         }
         let count = hits.len() as isize;
-        let from = match current.and_then(|hit| hits.binary_search(&hit).ok()) {
+        let from = match current.and_then(|hit| self.searching.place_of(hit)) {
             Some(index) => index as isize,
             None => {
-                let next = hits.partition_point(|hit| hit.start < place) as isize;
+                let next = hits.partition_point(|hit| hit.range.start < place) as isize;
                 if by > 0 { next - 1 } else { next }
             }
         };
@@ -289,7 +332,7 @@ impl App {
             self.say(if by > 0 { "search-last" } else { "search-first" });
             return Vec::new();
         }
-        let hit = hits[to.rem_euclid(count) as usize];
+        let hit = hits[to.rem_euclid(count) as usize].clone();
         self.go_to_hit(hit);
         if wrapped {
             self.say(if by > 0 { "search-wrapped" } else { "search-wrapped-back" });
@@ -297,20 +340,19 @@ impl App {
         Vec::new()
     }
 
-    /// Finds a hit without waiting for all of them.
-    fn hit_after(&self, place: TextPos) -> Option<TextRange> {
-        let speech = &self.shelf.document()?.speech;
-        let after = TextPos::new(place.get() + 1).clamp_to(&speech.text);
-        find_next(&speech.text, &speech.blocks, &self.searching.query, after)
-    }
-
-    fn go_to_hit(&mut self, hit: TextRange) {
+    fn go_to_hit(&mut self, hit: Hit) {
         if let Some(open) = self.shelf.document_mut() {
             let here = open.place();
             open.jumps.leave(here);
         }
+        let range = hit.range;
         self.searching.current = Some(hit);
-        self.show_hit(hit);
+        self.show_hit(range);
+    }
+
+    /// Reads what was typed; nothing where it is no query.
+    fn read(&self, typed: &str, stage: Stage) -> Query {
+        Query::parse(typed, Mode::Smart, stage).unwrap_or_default()
     }
 
     /// Searches anew after the text changed or another speech is being read. The reader stays.

@@ -4,6 +4,7 @@ use super::aim::Refusal;
 use crate::bookmark::NotAFilter;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
+use crate::search::QueryError;
 use crate::text::printable;
 use std::path::PathBuf;
 
@@ -54,6 +55,9 @@ pub(super) enum CliError {
     /// No hit.
     #[error("{0:?} is not found")]
     NoHits(String),
+    /// A query that is none.
+    #[error("a wrong query")]
+    Query(QueryError),
     /// A search for nothing.
     #[error("nothing to search for")]
     EmptyQuery,
@@ -110,6 +114,7 @@ impl CliError {
             | CliError::NoConfig(_)
             | CliError::Ambiguous { .. }
             | CliError::OriginalOnTerminal
+            | CliError::Query(_)
             | CliError::EmptyQuery
             | CliError::Filter(_)
             | CliError::ManyQuotes { .. }
@@ -126,6 +131,7 @@ impl CliError {
         };
         match self {
             CliError::Open(error) => open_message(error, messages),
+            CliError::Query(error) => error.say(messages),
             CliError::NoConfig(path) => say("error-no-config", "path", &path.to_string_lossy()),
             CliError::EmptyLibrary => messages.get("error-empty-library"),
             CliError::Unknown { what, nearest } if nearest.is_empty() => {

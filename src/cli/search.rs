@@ -8,7 +8,7 @@ use super::setup::Setup;
 use super::tasks::everything;
 use super::what::{self, Target};
 use crate::model::Speech;
-use crate::search::{Query, find as find_in};
+use crate::search::{Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, flowing, printable};
 use serde::Serialize;
@@ -38,7 +38,7 @@ pub(super) fn run(
     (words, as_json): (&[OsString], bool),
     out: &mut Output,
 ) -> anyhow::Result<()> {
-    let wanted = Query::new(query);
+    let wanted = Query::parse(query, Mode::Smart, Stage::Finished).map_err(CliError::Query)?;
     if wanted.is_empty() {
         return Err(CliError::EmptyQuery.into());
     }
@@ -68,16 +68,16 @@ pub(super) fn run(
 
 /// Finds what is wanted in what is meant of a speech.
 fn hits(wanted: &Query, target: &Target) -> Vec<TextRange> {
-    let Speech { text, blocks, .. } = &target.speech;
+    let speech = &target.speech;
     let range = target.range();
-    let mut hits = find_in(text, blocks, wanted);
-    hits.retain(|hit| range.covers(*hit));
-    hits
+    let page = Page::of(&speech.text, &speech.blocks);
+    let hits = find_in(Sought::from(speech), &page, wanted).into_iter().map(|hit| hit.range);
+    hits.filter(|hit| range.covers(*hit)).collect()
 }
 
 /// Finds words in what is meant of a speech.
 pub(super) fn find(words: &str, target: &Target) -> Vec<TextRange> {
-    hits(&Query::new(words), target)
+    hits(&Query::words(words, Mode::Smart), target)
 }
 
 /// Puts a hit together with what stands around it in its paragraph.

@@ -24,8 +24,8 @@ macro_rules! areas {
 }
 
 /// Every file of messages; the one that the first screen needs comes first.
-pub(super) const AREAS: [Area; 7] =
-    areas!["ui", "action", "outline", "config", "cli", "store", "text"];
+pub(super) const AREAS: [Area; 8] =
+    areas!["ui", "action", "outline", "config", "cli", "store", "text", "search"];
 
 impl Area {
     /// Gives the file in one language.

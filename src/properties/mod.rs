@@ -14,7 +14,7 @@ mod tests;
 mod text;
 mod wrapped;
 
-pub use hits::{finding, finding_itself};
+pub use hits::{finding, finding_itself, loosening};
 pub use outline::{correcting, parsing};
 pub use rows::{laying_out, wrapping};
 pub use text::{decoding, folding, is_printable, measuring};

@@ -4,15 +4,24 @@ use super::*;
 use crate::layout::{LayoutKey, Widths};
 use crate::model::{Fix, ItemForm};
 use crate::parse::paragraphs;
-use crate::search::Query;
+use crate::search::{Mode, Query, Stage};
 use crate::text::{TextRange, decode};
 use proptest::prelude::*;
 use std::sync::LazyLock;
-use unicode_segmentation::UnicodeSegmentation;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 const SHIPPED: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
+
+/// Gives what stands between blanks, and where.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(char::is_whitespace).filter_map(move |word| {
+        let start = at;
+        at += word.len() + text[at + word.len()..].chars().next().map_or(0, char::len_utf8);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
 
 fn decoded(text: &str) -> String {
     decode(text.as_bytes().to_vec()).text
@@ -96,7 +105,12 @@ proptest! {
         let blocks = crate::parse::paragraphs(&text, &LEXICON);
         let most = if long { 4 } else { 1 };
         let words: String = words.chars().take(most).collect();
-        finding(&text, &blocks, &Query::new(&words));
+        for stage in [Stage::Typing, Stage::Finished] {
+            if let Ok(query) = Query::parse(&words, Mode::Smart, stage) {
+                finding(&text, &blocks, &query);
+            }
+        }
+        loosening(&text, &blocks, &words);
     }
 
     #[test]
@@ -107,8 +121,11 @@ proptest! {
         let blocks = crate::parse::paragraphs(&text, &LEXICON);
         if !blocks.is_empty() {
             let block = blocks[from.index(blocks.len())].range;
-            // Letters are copied with their marks.
-            let letters: Vec<(usize, &str)> = block.of(&text).grapheme_indices(true).collect();
+            // Words are copied whole.
+            let letters: Vec<(usize, &str)> = words(block.of(&text)).collect();
+            if letters.is_empty() {
+                return Ok(());
+            }
             let first = from.index(letters.len());
             let last = (first + length).min(letters.len()) - 1;
             let (start, end) = (letters[first].0, letters[last].0 + letters[last].1.len());
@@ -150,7 +167,7 @@ fn the_shipped_speech_keeps_every_promise() {
         }
     }
     for words in ["tham nhũng", "lanh dao", "Đ", "năm 2024", "không có ở đây"] {
-        finding(&speech.text, &speech.blocks, &Query::new(words));
+        finding(&speech.text, &speech.blocks, &Query::words(words, Mode::Smart));
     }
 }
 

@@ -5,20 +5,17 @@ use crate::app::{Event, Find, NewSpeech, Notice};
 use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
 use crate::loader::{self, OpenError, Opened};
-use crate::model::{Extent, Speech, SpeechId};
+use crate::model::{Block, Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
-use crate::search::{self, MOST_HITS};
+use crate::search::{self, Page, Sought};
 use crate::store::{Corrections, Position, Positions};
-use crate::text::TextRange;
+use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
-
-/// How many blocks are searched before looking whether the search is still wanted.
-const SLICE: usize = 1024;
 
 /// A piece of work.
 pub(super) enum Job {
@@ -80,7 +77,8 @@ impl Worker {
         let corrections = Corrections::new(&data_dir);
         let work = move || {
             let messages = Messages::new(lang);
-            let bench = Bench { teller, wanted, lexicon, messages, corrections };
+            let page = RefCell::default();
+            let bench = Bench { teller, wanted, lexicon, messages, corrections, page };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
                     let text = bench.messages.get("work-failed");
@@ -100,6 +98,14 @@ struct Bench {
     lexicon: Arc<Lexicon>,
     messages: Messages,
     corrections: Corrections,
+    page: RefCell<Option<Folded>>,
+}
+
+/// A folded text and what it was made of.
+struct Folded {
+    text: Arc<String>,
+    blocks: Arc<Vec<Block>>,
+    page: Page,
 }
 
 impl Bench {
@@ -172,26 +178,26 @@ impl Bench {
         if !is_wanted() {
             return;
         }
-        // From where the reader is to the end, then from the start: the first hit found is shown.
-        let start = find.blocks.partition_point(|block| block.range.end <= find.from);
-        let (before, after) = find.blocks.split_at(start);
-        let mut hits: Vec<TextRange> = Vec::new();
-        let mut told = false;
-        for blocks in after.chunks(SLICE).chain(before.chunks(SLICE)) {
-            if !is_wanted() {
-                return;
-            }
-            hits.extend(search::find(&find.text, blocks, &find.query));
-            let first = hits.iter().find(|hit| hit.start >= find.from);
-            if let (false, Some(&first)) = (told, first) {
+        // Folding takes most of the time, and the next letter is searched in the same text.
+        let known = |folded: &Folded| {
+            Arc::ptr_eq(&folded.text, &find.speech.text)
+                && Arc::ptr_eq(&folded.blocks, &find.speech.blocks)
+        };
+        let folded = self.page.take().filter(known).unwrap_or_else(|| Folded {
+            text: Arc::clone(&find.speech.text),
+            blocks: Arc::clone(&find.speech.blocks),
+            page: Page::of(&find.speech.text, &find.speech.blocks),
+        });
+        let sought = Sought::from(&find.speech);
+        if !find.query.is_empty() && is_wanted() {
+            if let Some(first) = search::find_next(sought, &folded.page, &find.query, find.from) {
                 self.tell(Event::Found(find.revision, vec![first], false));
-                told = true;
             }
-            if hits.len() >= MOST_HITS {
-                break;
+            if is_wanted() {
+                let hits = search::find(sought, &folded.page, &find.query);
+                self.tell(Event::Found(find.revision, hits, true));
             }
         }
-        hits.sort_unstable();
-        self.tell(Event::Found(find.revision, hits, true));
+        self.page.replace(Some(folded));
     }
 }

@@ -5,6 +5,7 @@
 //! folds đ, and Ð, ð and Ɖ, which old pages use in its place. Letters of other languages lose the
 //! marks that decomposition takes off them.
 
+use super::letter::bare;
 use super::offset::{OffsetMap, Runs};
 use std::ops::Range;
 use unicode_normalization::char::decompose_canonical;
@@ -31,20 +32,10 @@ pub fn fold_char(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(if c == '\n' { ' ' } else { c.to_ascii_lowercase() });
     }
+    if let Some(letter) = bare(c) {
+        return Some(letter.into());
+    }
     Some(match c {
-        'à' | 'ả' | 'ã' | 'á' | 'ạ' | 'ă' | 'ằ' | 'ẳ' | 'ẵ' | 'ắ' | 'ặ' | 'â' | 'ầ' | 'ẩ' | 'ẫ'
-        | 'ấ' | 'ậ' | 'À' | 'Ả' | 'Ã' | 'Á' | 'Ạ' | 'Ă' | 'Ằ' | 'Ẳ' | 'Ẵ' | 'Ắ' | 'Ặ' | 'Â'
-        | 'Ầ' | 'Ẩ' | 'Ẫ' | 'Ấ' | 'Ậ' => 'a',
-        'è' | 'ẻ' | 'ẽ' | 'é' | 'ẹ' | 'ê' | 'ề' | 'ể' | 'ễ' | 'ế' | 'ệ' | 'È' | 'Ẻ' | 'Ẽ' | 'É'
-        | 'Ẹ' | 'Ê' | 'Ề' | 'Ể' | 'Ễ' | 'Ế' | 'Ệ' => 'e',
-        'ì' | 'ỉ' | 'ĩ' | 'í' | 'ị' | 'Ì' | 'Ỉ' | 'Ĩ' | 'Í' | 'Ị' => 'i',
-        'ò' | 'ỏ' | 'õ' | 'ó' | 'ọ' | 'ô' | 'ồ' | 'ổ' | 'ỗ' | 'ố' | 'ộ' | 'ơ' | 'ờ' | 'ở' | 'ỡ'
-        | 'ớ' | 'ợ' | 'Ò' | 'Ỏ' | 'Õ' | 'Ó' | 'Ọ' | 'Ô' | 'Ồ' | 'Ổ' | 'Ỗ' | 'Ố' | 'Ộ' | 'Ơ'
-        | 'Ờ' | 'Ở' | 'Ỡ' | 'Ớ' | 'Ợ' => 'o',
-        'ù' | 'ủ' | 'ũ' | 'ú' | 'ụ' | 'ư' | 'ừ' | 'ử' | 'ữ' | 'ứ' | 'ự' | 'Ù' | 'Ủ' | 'Ũ' | 'Ú'
-        | 'Ụ' | 'Ư' | 'Ừ' | 'Ử' | 'Ữ' | 'Ứ' | 'Ự' => 'u',
-        'ỳ' | 'ỷ' | 'ỹ' | 'ý' | 'ỵ' | 'Ỳ' | 'Ỷ' | 'Ỹ' | 'Ý' | 'Ỵ' => 'y',
-        'đ' | 'Đ' | 'ð' | 'Ð' | 'Ɖ' | 'ɖ' => 'd',
         '\u{0300}'..='\u{036F}' => return None,
         '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',

@@ -3,3 +3,4 @@
 mod decode;
 mod fold;
 mod measure;
+mod spelling;

@@ -7,6 +7,7 @@ use crate::bookmark::{Kind, Labels};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Row, RowKind};
 use crate::model::{BlockKind, FurnitureKind, Item, Role};
+use crate::search::Hit;
 use crate::text::{TextRange, flowing, width};
 use crate::theme::Face;
 
@@ -102,11 +103,13 @@ impl Line<'_> {
             paint.patch(area, Face::Landing);
         }
         let searching = self.app.searching();
-        for &hit in searching.hits_in(self.row.range) {
-            self.patch(hit, Face::Hit, paint);
+        for hit in searching.hits_in(self.row.range) {
+            for &part in hit.parts() {
+                self.patch(part, Face::Hit, paint);
+            }
         }
-        if let Some(hit) = searching.current() {
-            self.patch(hit, Face::HitCurrent, paint);
+        for &part in searching.current().map_or(&[][..], Hit::parts) {
+            self.patch(part, Face::HitCurrent, paint);
         }
         if let Some(selection) = self.app.selection() {
             self.patch(selection.range(), Face::Selection, paint);

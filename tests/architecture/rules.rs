@@ -13,7 +13,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("theme", &["text"]),
     ("import", &["text", "model"]),
     ("parse", &["text", "model", "import"]),
-    ("search", &["text", "model"]),
+    // What is wrong with a query is said in the reader's language.
+    ("search", &["text", "model", "i18n"]),
     ("bookmark", &["text", "model"]),
     ("correction", &["text", "model", "bookmark"]),
     ("layout", &["text", "model"]),

@@ -32,9 +32,9 @@ fn english_by_option_and_by_locale() {
 fn the_search_finds_while_one_types() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("/phong chong").sees("Tìm: phong chong").sees("1/7");
+    terminal.sees("Mở đầu").press("/phong chong").sees("Tìm: phong chong").sees("1/36");
     terminal.wait_for("a cursor to type at", |screen| !screen.hide_cursor());
-    terminal.press("\r").sees("/phong chong 1/7").press("n").sees("/phong chong 2/7");
+    terminal.press("\r").sees("/phong chong 1/36").press("n").sees("/phong chong 2/36");
     terminal.wait_for("no cursor", |screen| screen.hide_cursor());
     terminal.leaves("/phong chong");
 }

@@ -256,9 +256,11 @@ impl Reader {
                     }
                 }
                 Effect::Find(find) => {
-                    let (text, blocks) = (&find.text, &find.blocks);
-                    let first = search::find_next(text, blocks, &find.query, find.from);
-                    let all = search::find(text, blocks, &find.query);
+                    let speech = &find.speech;
+                    let page = search::Page::of(&speech.text, &speech.blocks);
+                    let sought = search::Sought::from(speech);
+                    let first = search::find_next(sought, &page, &find.query, find.from);
+                    let all = search::find(sought, &page, &find.query);
                     let first = first.into_iter().collect();
                     self.answer(Event::Found(find.revision, first, false));
                     self.answer(Event::Found(find.revision, all, true));

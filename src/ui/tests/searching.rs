@@ -103,16 +103,16 @@ fn next_and_previous_count_and_go_round() {
         rest.split(' ').next().unwrap_or_default().to_owned()
     };
     for (keys, count, notice) in [
-        ("", "1/7", ""),
-        ("n", "2/7", ""),
-        ("shift-f3", "3/7", ""),
-        ("N", "2/7", ""),
-        ("ctrl-f3", "1/7", ""),
-        ("N", "7/7", "Đã đến đầu bài, tìm tiếp từ cuối."),
-        ("n", "1/7", "Đã đến cuối bài, tìm tiếp từ đầu."),
-        ("3n", "4/7", ""),
-        ("10n", "7/7", "Đã đến cuối bài, tìm tiếp từ đầu."),
-        ("7N", "7/7", "Đã đến đầu bài, tìm tiếp từ cuối."),
+        ("", "1/36", ""),
+        ("n", "2/36", ""),
+        ("shift-f3", "3/36", ""),
+        ("N", "2/36", ""),
+        ("ctrl-f3", "1/36", ""),
+        ("N", "36/36", "Đã đến đầu bài, tìm tiếp từ cuối."),
+        ("n", "1/36", "Đã đến cuối bài, tìm tiếp từ đầu."),
+        ("3n", "4/36", ""),
+        ("68n", "36/36", "Đã đến cuối bài, tìm tiếp từ đầu."),
+        ("36N", "36/36", "Đã đến đầu bài, tìm tiếp từ cuối."),
     ] {
         reader.press(keys);
         assert_eq!(counter(&reader), count, "{keys}");

@@ -1,0 +1,13 @@
+# Tìm kiếm: truy vấn sai ở đâu. { $part } là phần sai.
+
+query-open-quote = “{ $part }”: thiếu dấu ngoặc kép đóng.
+query-unknown-key = “{ $part }”: không có điều kiện “{ $typed }:”; có phải là “{ $nearest }:” không?
+query-no-value = “{ $part }”: chưa có gì sau “{ $key }:”.
+query-no-role = “{ $part }”: không có vai trò “{ $typed }”; chọn task, result, limitation, cause, lesson, viewpoint hoặc other.
+query-no-series = “{ $part }”: “{ $typed }” không phải mã danh sách; mã có dạng nv, kq, hc, nn, bh, qd, md, hoặc nv2.
+query-no-year = “{ $part }”: “{ $typed }” không phải năm; gõ year:2023 hoặc year:2022..2024.
+query-years-turned = “{ $part }”: năm { $first } đứng sau năm { $last }; gõ year:{ $last }..{ $first }.
+query-no-place = “{ $part }”: không tìm riêng trong “{ $typed }” được; chỉ có in:title, tìm trong tiêu đề.
+query-not-title = “{ $part }”: không loại trừ tiêu đề được; bỏ dấu trừ.
+query-title-alone = “{ $part }”: chưa có từ cần tìm trong tiêu đề.
+query-only-without = “{ $part }”: chỉ có phần loại trừ; thêm từ cần tìm.

@@ -1,0 +1,115 @@
+//! What is wrong with a query, and where.
+
+use crate::i18n::{Arg, Messages};
+use std::ops::Range;
+
+/// What is wrong with a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueryError {
+    /// The query, clean, with single blanks.
+    pub query: String,
+    /// Where in it, in bytes.
+    pub range: Range<usize>,
+    /// What.
+    pub problem: Problem,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A quotation mark has no second.
+    OpenQuote,
+    /// A word before a colon is nearly one that makes a condition.
+    UnknownKey {
+        /// What was typed.
+        typed: String,
+        /// What may be meant.
+        nearest: &'static str,
+    },
+    /// A condition says nothing.
+    NoValue {
+        /// What it is about.
+        key: &'static str,
+    },
+    /// There is no such role.
+    NoRole {
+        /// What was typed.
+        typed: String,
+    },
+    /// That is no code of a series.
+    NoSeries {
+        /// What was typed.
+        typed: String,
+    },
+    /// That is no year.
+    NoYear {
+        /// What was typed.
+        typed: String,
+    },
+    /// The last year comes before the first.
+    YearsTurned {
+        /// The first year that was typed.
+        first: u16,
+        /// The last.
+        last: u16,
+    },
+    /// One cannot search in that.
+    NoPlace {
+        /// What was typed.
+        typed: String,
+    },
+    /// `-in:title` makes no sense.
+    NotTitle,
+    /// `in:title` stands without words.
+    TitleAlone,
+    /// The query says only what is not wanted.
+    OnlyWithout,
+}
+
+impl QueryError {
+    /// Says it in one line, with the part of the query that it is about.
+    pub fn say(&self, messages: &Messages) -> String {
+        let part = self.query.get(self.range.clone()).unwrap_or_default();
+        let mut arguments = vec![("part", Arg::from(part))];
+        let named = self.arguments().into_iter();
+        arguments.extend(named.map(|(name, value)| (name, Arg::from(value))));
+        messages.with(self.message(), &arguments)
+    }
+
+    /// Gives the id of the message that says so.
+    pub fn message(&self) -> &'static str {
+        match self.problem {
+            Problem::OpenQuote => "query-open-quote",
+            Problem::UnknownKey { .. } => "query-unknown-key",
+            Problem::NoValue { .. } => "query-no-value",
+            Problem::NoRole { .. } => "query-no-role",
+            Problem::NoSeries { .. } => "query-no-series",
+            Problem::NoYear { .. } => "query-no-year",
+            Problem::YearsTurned { .. } => "query-years-turned",
+            Problem::NoPlace { .. } => "query-no-place",
+            Problem::NotTitle => "query-not-title",
+            Problem::TitleAlone => "query-title-alone",
+            Problem::OnlyWithout => "query-only-without",
+        }
+    }
+
+    /// Gives what the message speaks of, by name.
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+        match &self.problem {
+            Problem::OpenQuote | Problem::NotTitle | Problem::TitleAlone | Problem::OnlyWithout => {
+                Vec::new()
+            }
+            Problem::UnknownKey { typed, nearest } => {
+                vec![("typed", typed.clone()), ("nearest", (*nearest).to_owned())]
+            }
+            Problem::NoValue { key } => vec![("key", (*key).to_owned())],
+            Problem::NoRole { typed }
+            | Problem::NoSeries { typed }
+            | Problem::NoYear { typed }
+            | Problem::NoPlace { typed } => vec![("typed", typed.clone())],
+            Problem::YearsTurned { first, last } => {
+                vec![("first", first.to_string()), ("last", last.to_string())]
+            }
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Conditions on the item or the speech that words are found in.
+
+use super::Sign;
+use super::error::Problem;
+use crate::model::{Metadata, Role};
+use crate::search::mode::Mode;
+use crate::search::pattern::Pattern;
+use crate::search::reading::Tail;
+use crate::text::fold;
+use std::ops::Range;
+
+/// A condition and whether it is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// Whether it must hold or must not.
+    pub sign: Sign,
+    /// What it asks.
+    pub rule: Rule,
+    /// Where it was typed: bytes of [`Query::typed`](super::Query::typed).
+    pub range: Range<usize>,
+}
+
+/// What a condition asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The role of the innermost item.
+    Role(Role),
+    /// The series that the innermost item lies in, by role and number; without a number any of
+    /// that role.
+    Series(Role, Option<u32>),
+    /// Words in the speaker's name or office.
+    Speaker(Pattern),
+    /// The year of the speech.
+    Year(Years),
+}
+
+/// A stretch of years, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// The first.
+    pub first: u16,
+    /// The last.
+    pub last: u16,
+}
+
+impl Years {
+    /// Tells whether a year lies in it.
+    pub fn contains(self, year: u16) -> bool {
+        (self.first..=self.last).contains(&year)
+    }
+}
+
+impl Filter {
+    /// Tells whether it asks about items; the others ask about speeches.
+    pub fn is_of_items(&self) -> bool {
+        match self.rule {
+            Rule::Role(_) | Rule::Series(..) => true,
+            Rule::Speaker(_) | Rule::Year(_) => false,
+        }
+    }
+
+    /// Tells whether a speech passes; conditions on items pass every speech.
+    pub fn admits(&self, meta: &Metadata) -> bool {
+        let holds = match &self.rule {
+            Rule::Role(_) | Rule::Series(..) => return true,
+            Rule::Speaker(words) => {
+                let said = [meta.speaker.as_deref(), meta.office.as_deref()];
+                said.into_iter().flatten().any(|text| words.is_in(text))
+            }
+            Rule::Year(years) => meta.date.is_some_and(|date| years.contains(date.year())),
+        };
+        holds == (self.sign == Sign::With)
+    }
+
+    /// Tells whether text passes by the item it stands in, given as that item's role and its
+    /// series' role and number, from the innermost item out; conditions on speeches pass every item.
+    pub fn admits_item(&self, around: &[(Role, (Role, u32))]) -> bool {
+        let holds = match &self.rule {
+            Rule::Speaker(_) | Rule::Year(_) => return true,
+            Rule::Role(role) => around.first().is_some_and(|(its, _)| its == role),
+            Rule::Series(role, number) => around.iter().any(|(_, (its, its_number))| {
+                its == role && number.is_none_or(|number| number == *its_number)
+            }),
+        };
+        holds == (self.sign == Sign::With)
+    }
+}
+
+/// What a condition is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    Role,
+    Series,
+    Speaker,
+    Year,
+    In,
+}
+
+impl Key {
+    const ALL: [Key; 5] = [Key::Role, Key::Series, Key::Speaker, Key::Year, Key::In];
+
+    /// Gives its name in queries.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Key::Role => "role",
+            Key::Series => "series",
+            Key::Speaker => "speaker",
+            Key::Year => "year",
+            Key::In => "in",
+        }
+    }
+
+    /// Finds a key by its name, or by its name in Vietnamese.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        let folded = fold(name);
+        Key::ALL.into_iter().find(|key| {
+            key.name() == name
+                || match key {
+                    Key::Role => matches!(folded.as_str(), "vai" | "vaitro"),
+                    Key::Series => folded == "chuoi",
+                    Key::Speaker => folded == "nguoi",
+                    Key::Year => folded == "nam",
+                    Key::In => folded == "trong",
+                }
+        })
+    }
+
+    /// Finds the key that a misspelled name is one slip away from.
+    pub(super) fn nearest(name: &str) -> Option<Self> {
+        Key::ALL
+            .into_iter()
+            .filter(|key| key.name().len() > 2)
+            .find(|key| is_one_slip(key.name(), name))
+    }
+}
+
+/// Tells whether two ASCII words differ by one letter more, less or other, or by two that changed
+/// places.
+fn is_one_slip(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([], [_]) | ([_], []) => true,
+        ([x, y, a @ ..], [z, w, b @ ..]) if x == w && y == z && a == b => true,
+        ([_, a @ ..], [_, b @ ..]) if a == b => true,
+        ([_, a @ ..], b) if a == b => true,
+        (a, [_, b @ ..]) if a == b => true,
+        _ => false,
+    }
+}
+
+/// What was read of a condition.
+pub(super) enum Read {
+    /// A condition on items or speeches.
+    Rule(Rule),
+    /// The words are wanted in titles.
+    Title,
+}
+
+/// Reads the value of a condition.
+pub(super) fn read(key: Key, value: &str, mode: Mode) -> Result<Read, Problem> {
+    if value.trim().is_empty() {
+        return Err(Problem::NoValue { key: key.name() });
+    }
+    let typed = || value.to_owned();
+    Ok(Read::Rule(match key {
+        Key::Role => Rule::Role(role(value).ok_or_else(|| Problem::NoRole { typed: typed() })?),
+        Key::Series => {
+            let (role, number) =
+                series(value).ok_or_else(|| Problem::NoSeries { typed: typed() })?;
+            Rule::Series(role, number)
+        }
+        Key::Speaker => {
+            let words = Pattern::new(value, mode, Tail::Whole);
+            if words.is_empty() {
+                return Err(Problem::NoValue { key: key.name() });
+            }
+            Rule::Speaker(words)
+        }
+        Key::Year => Rule::Year(years(value)?),
+        Key::In => {
+            let folded = fold(value);
+            let title = ["title", "tieude", "tieu de", "tua", "tuade"];
+            if !title.contains(&folded.as_str()) {
+                return Err(Problem::NoPlace { typed: typed() });
+            }
+            return Ok(Read::Title);
+        }
+    }))
+}
+
+/// Finds a role by its name, its code in addresses, or what it is called in Vietnamese.
+fn role(value: &str) -> Option<Role> {
+    let folded: String = fold(value).chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let vietnamese = match folded.as_str() {
+        "nhiemvu" => Some(Role::Task),
+        "ketqua" => Some(Role::Result),
+        "hanche" => Some(Role::Limitation),
+        "nguyennhan" => Some(Role::Cause),
+        "baihoc" => Some(Role::Lesson),
+        "quandiem" => Some(Role::Viewpoint),
+        "khac" => Some(Role::Other),
+        _ => None,
+    };
+    vietnamese.or_else(|| Role::from_name(&folded)).or_else(|| Role::from_code(&folded))
+}
+
+/// Reads a code of a series: `nv`, `nv2`.
+fn series(value: &str) -> Option<(Role, Option<u32>)> {
+    let folded = fold(value);
+    let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+    let role = Role::from_code(letters).or_else(|| role(letters))?;
+    match &folded[letters.len()..] {
+        "" => Some((role, None)),
+        digits => Some((role, Some(digits.parse().ok().filter(|&number| number > 0)?))),
+    }
+}
+
+/// Reads `2023`, `2022..2024`, `2022..` or `..2024`; a dash does for the two dots.
+fn years(value: &str) -> Result<Years, Problem> {
+    let wrong = || Problem::NoYear { typed: value.to_owned() };
+    let year = |text: &str| -> Result<u16, Problem> {
+        let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| four).ok_or_else(wrong)
+    };
+    let folded = fold(value).replace('…', "..");
+    let ends = folded.split_once("..").or_else(|| folded.split_once('-'));
+    let years = match ends {
+        None => Years { first: year(&folded)?, last: year(&folded)? },
+        Some(("", "")) => return Err(wrong()),
+        Some((first, "")) => Years { first: year(first)?, last: u16::MAX },
+        Some(("", last)) => Years { first: 0, last: year(last)? },
+        Some((first, last)) => Years { first: year(first)?, last: year(last)? },
+    };
+    if years.first > years.last {
+        return Err(Problem::YearsTurned { first: years.first, last: years.last });
+    }
+    Ok(years)
+}

@@ -1,0 +1,274 @@
+//! The language of queries: what was typed → what is to be found, or what is wrong with it.
+//!
+//!     phòng chống            words; all of them
+//!     "phòng chống"          these words in this order
+//!     -lãng -"lãng phí"      without
+//!     role:task              in items of that role; also series:nv, series:nv2
+//!     speaker:lan            in speeches of a speaker; also speaker:"nguyễn thị lan"
+//!     year:2023              of a year; also year:2022..2024, year:2022.. and year:..2024
+//!     in:title               the words in titles only
+//!
+//! A condition may be refused, too: `-role:task`. The result is plain data.
+
+mod error;
+mod filter;
+mod lexer;
+#[cfg(test)]
+mod tests;
+
+pub use error::{Problem, QueryError};
+pub use filter::{Filter, Rule, Years};
+
+use super::mode::Mode;
+use super::pattern::Pattern;
+use super::reading::Tail;
+use crate::text::printable;
+use lexer::{Piece, Shape};
+use std::ops::Range;
+
+/// What is to be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    typed: String,
+    kind: Spoken,
+    mode: Mode,
+    tail: Tail,
+    terms: Vec<Term>,
+    filters: Vec<Filter>,
+    scope: Scope,
+}
+
+/// Whether a query was read as one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Spoken {
+    /// Its signs mean something.
+    #[default]
+    Query,
+    /// Every sign in it is one to be found.
+    Words,
+}
+
+/// Words that must be there, or must not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Whether they must be there.
+    pub sign: Sign,
+    /// Whether they were typed between quotation marks.
+    pub form: Form,
+    /// The words.
+    pub pattern: Pattern,
+    /// Where they were typed: bytes of [`Query::typed`].
+    pub range: Range<usize>,
+}
+
+/// Whether something is wanted or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// It must be there.
+    With,
+    /// It must not be there.
+    Without,
+}
+
+/// How a term was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One word between blanks.
+    Word,
+    /// Words between quotation marks.
+    Phrase,
+}
+
+/// Which part of a speech is searched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    #[default]
+    Text,
+    /// Its title.
+    Title,
+}
+
+/// How far a query is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is being typed: the last word may be the beginning of one, and a quotation mark or a
+    /// condition may still lack its end.
+    Typing,
+    /// It is finished.
+    Finished,
+}
+
+impl Query {
+    /// Reads a query, in any Unicode form.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, and where.
+    pub fn parse(typed: &str, mode: Mode, stage: Stage) -> Result<Self, QueryError> {
+        let clean = printable(typed);
+        let ends_in_blank = clean.ends_with(char::is_whitespace);
+        let typed = collapsed(&clean);
+        let mut query = Query { mode, ..Query::default() };
+        let pieces = lexer::pieces(&typed);
+        let last = pieces.len().saturating_sub(1);
+        let read = pieces.iter().enumerate().try_for_each(|(index, piece)| {
+            let open = stage == Stage::Typing && index == last && !ends_in_blank;
+            query.take(piece, if open { Tail::Open } else { Tail::Whole }, stage)
+        });
+        let checked = read.and_then(|()| query.check(typed.len(), &pieces, stage));
+        if let Err(Wrong { range, problem }) = checked {
+            return Err(QueryError { query: typed, range, problem });
+        }
+        query.typed = typed;
+        Ok(query)
+    }
+
+    /// Gives the same query with its last word open; nothing if it has none.
+    pub(super) fn opened(&self) -> Option<Self> {
+        let opened = Query::parse(&self.typed, self.mode, Stage::Typing).ok()?;
+        (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
+    }
+
+    /// Makes a query of words that are no query: every sign in them is one to be found.
+    pub fn words(text: &str, mode: Mode) -> Self {
+        let typed = collapsed(&printable(text));
+        let word = |piece: Piece<'_>| Term {
+            sign: Sign::With,
+            form: Form::Word,
+            pattern: Pattern::literal(&typed[piece.range.clone()], mode),
+            range: piece.range,
+        };
+        let terms =
+            lexer::words(&typed).map(word).filter(|term| !term.pattern.is_empty()).collect();
+        Query { terms, kind: Spoken::Words, mode, typed, ..Query::default() }
+    }
+
+    /// Tells whether there is nothing to find and no condition.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.filters.is_empty()
+    }
+
+    /// Gives what was typed, clean, with single blanks.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Gives how strictly marks and capitals are taken.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Tells whether the last word may be the beginning of one.
+    pub fn tail(&self) -> Tail {
+        self.tail
+    }
+
+    /// Gives the words, in the order they were typed.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// Gives the conditions.
+    pub fn filters(&self) -> &[Filter] {
+        &self.filters
+    }
+
+    /// Gives which part of a speech is searched.
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// Gives the terms that must be there.
+    pub fn wanted(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| term.sign == Sign::With)
+    }
+
+    /// Gives the terms that must not be there.
+    pub fn unwanted(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| term.sign == Sign::Without)
+    }
+
+    fn take(&mut self, piece: &Piece<'_>, tail: Tail, stage: Stage) -> Result<(), Wrong> {
+        let (range, sign) = (piece.range.clone(), piece.sign);
+        let form = match piece.shape {
+            Shape::Condition { key, value } => {
+                return self.condition(piece, key, value, stage);
+            }
+            Shape::Word(_) => Form::Word,
+            Shape::Quoted { closed, .. } => {
+                if !closed && stage == Stage::Finished {
+                    return Err(Wrong { range, problem: Problem::OpenQuote });
+                }
+                Form::Phrase
+            }
+        };
+        // What stands before a closing quotation mark is written to its end.
+        let tail = match piece.shape {
+            Shape::Quoted { closed: true, .. } => Tail::Whole,
+            _ => tail,
+        };
+        let (Shape::Word(words) | Shape::Quoted { words, .. }) = piece.shape else { return Ok(()) };
+        let pattern = Pattern::new(words, self.mode, tail);
+        if !pattern.is_empty() {
+            self.tail = tail;
+            self.terms.push(Term { sign, form, pattern, range });
+        }
+        Ok(())
+    }
+
+    fn condition(
+        &mut self,
+        piece: &Piece<'_>,
+        key: filter::Key,
+        value: &str,
+        stage: Stage,
+    ) -> Result<(), Wrong> {
+        match filter::read(key, value, self.mode) {
+            // What is being typed is not wrong yet.
+            Err(_) if stage == Stage::Typing => Ok(()),
+            Err(problem) => Err(Wrong { range: piece.range.clone(), problem }),
+            Ok(filter::Read::Title) if piece.sign == Sign::Without && stage == Stage::Finished => {
+                Err(Wrong { range: piece.range.clone(), problem: Problem::NotTitle })
+            }
+            Ok(filter::Read::Title) => {
+                self.scope = Scope::Title;
+                Ok(())
+            }
+            Ok(filter::Read::Rule(rule)) => {
+                self.filters.push(Filter { sign: piece.sign, rule, range: piece.range.clone() });
+                Ok(())
+            }
+        }
+    }
+
+    /// Looks at the query as a whole.
+    fn check(&self, length: usize, pieces: &[Piece<'_>], stage: Stage) -> Result<(), Wrong> {
+        if stage == Stage::Typing {
+            return Ok(());
+        }
+        let whole = || 0..length;
+        if let Some(near) = pieces.iter().find_map(lexer::misspelled) {
+            return Err(near);
+        }
+        if self.wanted().next().is_none() && self.scope == Scope::Title {
+            return Err(Wrong { range: whole(), problem: Problem::TitleAlone });
+        }
+        let only_unwanted = self.wanted().next().is_none() && self.unwanted().next().is_some();
+        if only_unwanted && self.filters.iter().all(|filter| filter.sign == Sign::Without) {
+            return Err(Wrong { range: whole(), problem: Problem::OnlyWithout });
+        }
+        Ok(())
+    }
+}
+
+/// What is wrong, and where in the query.
+struct Wrong {
+    range: Range<usize>,
+    problem: Problem,
+}
+
+/// Gives a text without blanks at its ends, and single ones within.
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

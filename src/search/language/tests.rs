@@ -1,0 +1,135 @@
+//! A query in; its parts, or what is wrong with it, as text out.
+
+use super::*;
+use crate::i18n::{Lang, Messages};
+
+/// Writes a query as it was understood.
+fn told(query: &Query) -> String {
+    let sign = |sign: Sign| if sign == Sign::With { "" } else { "-" };
+    let mut out: Vec<String> = query
+        .terms()
+        .iter()
+        .map(|term| {
+            let syllables: Vec<&str> =
+                term.pattern.syllables().map(|readings| readings[0].written()).collect();
+            let words = syllables.join("+");
+            match term.form {
+                Form::Word => format!("{}{words}", sign(term.sign)),
+                Form::Phrase => format!("{}[{words}]", sign(term.sign)),
+            }
+        })
+        .collect();
+    out.extend(query.filters().iter().map(|filter| {
+        let rule = match &filter.rule {
+            Rule::Role(role) => format!("role={}", role.name()),
+            Rule::Series(role, number) => format!("series={}{number:?}", role.code()),
+            Rule::Speaker(words) => {
+                let all: Vec<&str> = words.syllables().map(|all| all[0].written()).collect();
+                format!("speaker={}", all.join("+"))
+            }
+            Rule::Year(years) => format!("year={}..{}", years.first, years.last),
+        };
+        format!("{}{rule}", sign(filter.sign))
+    }));
+    if query.scope() == Scope::Title {
+        out.push("title".to_owned());
+    }
+    out.join(" ")
+}
+
+#[track_caller]
+fn check(typed: &str, expected: &str) {
+    let query = Query::parse(typed, Mode::Smart, Stage::Finished);
+    assert_eq!(query.as_ref().map(told).as_deref(), Ok(expected), "{typed}");
+}
+
+#[test]
+fn queries_are_understood() {
+    for (typed, expected) in [
+        ("", ""),
+        ("phòng chống", "phòng chống"),
+        ("\"phòng chống\" tham", "[phòng+chống] tham"),
+        ("“phòng chống”", "[phòng+chống]"),
+        ("«phòng chống\"", "[phòng+chống]"),
+        ("phòng -cháy", "phòng -cháy"),
+        ("phòng -\"cháy nổ\"", "phòng -[cháy+nổ]"),
+        ("kinh tế - xã hội", "kinh tế  xã hội"),
+        ("giảm -5%", "giảm -5"),
+        ("role:task rà soát", "rà soát role=task"),
+        ("role:nv", "role=task"),
+        ("role:\"nhiệm vụ\"", "role=task"),
+        ("vai:nhiệm-vụ", "role=task"),
+        ("-role:result kết quả", "kết quả -role=result"),
+        ("series:nv2 rà", "rà series=nvSome(2)"),
+    ] {
+        check(typed, expected);
+    }
+    check("series:kq", "series=kqNone");
+    check("speaker:\"nguyễn thị lan\" đất", "đất speaker=nguyễn+thị+lan");
+    check("người:Lan", "speaker=Lan");
+    check("year:2023", "year=2023..2023");
+    check("year:2022..2024", "year=2022..2024");
+    check("năm:2022-2024", "year=2022..2024");
+    check("year:2022..", "year=2022..65535");
+    check("year:..2024", "year=0..2024");
+    check("in:title kết luận", "kết luận title");
+    check("trong:tựa kết luận", "kết luận title");
+    // What only looks like a condition is words.
+    check("sau: một là", "sau một là");
+    check("8:30", "8+30");
+    check("https://example.vn", "https+example+vn");
+    check("tỷ:lệ", "tỷ+lệ");
+    check("18-KL/TW", "18+KL+TW");
+}
+
+/// Asserts what part of a query is wrong, and what is said about it.
+#[track_caller]
+fn wrong(typed: &str, part: &str, said: &str) {
+    let error = Query::parse(typed, Mode::Smart, Stage::Finished).expect_err(typed);
+    assert_eq!(&error.query[error.range.clone()], part, "{typed}");
+    assert_eq!(error.say(&Messages::new(Lang::En)), said, "{typed}");
+    let vietnamese = error.say(&Messages::new(Lang::Vi));
+    assert!(vietnamese.contains(part) && !vietnamese.contains('\n'), "{vietnamese}");
+    // While it is being typed it may still become right.
+    assert!(Query::parse(typed, Mode::Smart, Stage::Typing).is_ok(), "{typed}");
+}
+
+#[test]
+fn what_is_wrong_is_pointed_at() {
+    wrong("lãng \"phí", "\"phí", "“\"phí”: the closing quotation mark is missing.");
+    wrong("rà rol:task", "rol:", "“rol:”: there is no condition “rol:”; did you mean “role:”?");
+    wrong("role: rà", "role:", "“role:”: nothing follows “role:”.");
+    wrong(
+        "rà role:việc",
+        "role:việc",
+        "“role:việc”: there is no role “việc”; use task, result, limitation, cause, lesson, \
+         viewpoint or other.",
+    );
+    wrong(
+        "series:xy rà",
+        "series:xy",
+        "“series:xy”: “xy” is no code of a list; codes are nv, kq, hc, nn, bh, qd, md, or nv2.",
+    );
+    wrong("year:23", "year:23", "“year:23”: “23” is no year; write year:2023 or year:2022..2024.");
+    wrong(
+        "đất year:2024..2022",
+        "year:2024..2022",
+        "“year:2024..2022”: the year 2024 comes after 2022; write year:2022..2024.",
+    );
+    wrong(
+        "đất in:tên",
+        "in:tên",
+        "“in:tên”: “tên” cannot be searched by itself; there is only in:title.",
+    );
+    wrong(
+        "đất -in:title",
+        "-in:title",
+        "“-in:title”: the title cannot be left out; drop the minus sign.",
+    );
+    wrong("in:title", "in:title", "“in:title”: there are no words to find in the title.");
+    wrong(
+        "-lãng -phí",
+        "-lãng -phí",
+        "“-lãng -phí”: this only says what to leave out; add words to find.",
+    );
+}

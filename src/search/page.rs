@@ -1,0 +1,251 @@
+//! A folded text that many patterns are looked for in, and the way back to the original.
+//!
+//! Paragraphs are folded one after the other, a line end between them, so that no row of words goes
+//! over the end of one. Folding is what takes time; a page is made once for a text and kept.
+
+use super::pattern::{Pattern, Spot};
+use super::reading::How;
+use crate::model::{Block, BlockKind};
+use crate::text::fold::{fold_char, fold_into};
+use std::ops::Range;
+
+/// A folded text.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    folded: String,
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the text that was folded for itself: a block.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// Where it begins in the folded text.
+    folded: u32,
+    /// Where it is in the original.
+    start: u32,
+    end: u32,
+    opens: Opens,
+}
+
+/// Whether a piece begins a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opens {
+    Paragraph,
+    Nothing,
+}
+
+/// A place where a pattern was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Occurrence {
+    /// Where in the folded text.
+    pub folded: Range<usize>,
+    /// Where in the original.
+    pub source: Range<usize>,
+    /// How it matched.
+    pub how: How,
+}
+
+impl Page {
+    /// Folds the blocks of a text.
+    pub fn of(text: &str, blocks: &[Block]) -> Self {
+        let mut page = Page { folded: String::with_capacity(text.len()), pieces: Vec::new() };
+        page.pieces.reserve_exact(blocks.len());
+        for block in blocks {
+            let opens = match block.kind {
+                BlockKind::Continuation => Opens::Nothing,
+                _ => Opens::Paragraph,
+            };
+            page.add(text, block.range.bytes(), opens);
+        }
+        page
+    }
+
+    /// Folds a text that is one paragraph.
+    pub fn line(text: &str) -> Self {
+        let mut page = Page::default();
+        page.add(text, 0..text.len(), Opens::Paragraph);
+        page
+    }
+
+    fn add(&mut self, text: &str, source: Range<usize>, opens: Opens) {
+        let last = self.pieces.last().map(|last| last.end as usize);
+        match (opens, last) {
+            (_, None) => {}
+            (Opens::Paragraph, Some(_)) => self.folded.push('\n'),
+            // A long paragraph may be cut at a blank, which then is of neither piece.
+            (Opens::Nothing, Some(end)) if end < source.start => self.folded.push(' '),
+            (Opens::Nothing, Some(_)) => {}
+        }
+        let folded = self.folded.len() as u32;
+        self.pieces.push(Piece {
+            folded,
+            start: source.start as u32,
+            end: source.end as u32,
+            opens,
+        });
+        fold_into(text.get(source).unwrap_or_default(), &mut self.folded);
+    }
+
+    /// Gives the folded text; a line end parts paragraphs.
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// Gives the block that holds an offset of the folded text.
+    pub(super) fn block_at(&self, folded: usize) -> usize {
+        self.pieces.partition_point(|piece| piece.folded as usize <= folded).saturating_sub(1)
+    }
+
+    /// Gives the blocks of the paragraph that a block is of.
+    pub(super) fn paragraph(&self, block: usize) -> Range<usize> {
+        let opens = |piece: &Piece| piece.opens == Opens::Paragraph;
+        let start = self.pieces[..=block].iter().rposition(opens).unwrap_or(0);
+        let end = self.pieces[block + 1..].iter().position(opens);
+        start..end.map_or(self.pieces.len(), |after| block + 1 + after)
+    }
+
+    /// Gives where blocks are in the folded text.
+    pub(super) fn stretch(&self, blocks: Range<usize>) -> Range<usize> {
+        let start =
+            self.pieces.get(blocks.start).map_or(self.folded.len(), |at| at.folded as usize);
+        let end = match self.pieces.get(blocks.end) {
+            // The line end in front of a paragraph belongs to none.
+            Some(next) => next.folded as usize - usize::from(next.opens == Opens::Paragraph),
+            None => self.folded.len(),
+        };
+        start..end.max(start)
+    }
+
+    /// Gives the first offset of the folded text that comes from `source` or what is behind it.
+    pub(super) fn folded_at(&self, source: usize) -> usize {
+        let after = self.pieces.partition_point(|piece| (piece.start as usize) <= source);
+        self.pieces.get(after.saturating_sub(1)).map_or(0, |piece| piece.folded as usize)
+    }
+
+    /// Looks for a pattern in a stretch of the folded text.
+    pub(super) fn occurrences<'a>(
+        &'a self,
+        text: &'a str,
+        pattern: &'a Pattern,
+        stretch: Range<usize>,
+    ) -> Occurrences<'a> {
+        let within = &self.folded[..stretch.end];
+        Occurrences {
+            page: self,
+            text,
+            pattern,
+            seek: pattern.seek(within, stretch.start),
+            walker: Walker::default(),
+            end: stretch.start,
+        }
+    }
+
+    /// Tells whether a pattern is in a stretch.
+    pub(super) fn has(&self, text: &str, pattern: &Pattern, stretch: Range<usize>) -> bool {
+        self.occurrences(text, pattern, stretch).next().is_some()
+    }
+}
+
+impl Pattern {
+    /// Tells whether the words are in a text, within one paragraph.
+    pub fn is_in(&self, text: &str) -> bool {
+        let page = Page::line(text);
+        page.has(text, self, 0..page.folded.len())
+    }
+}
+
+/// The places where a pattern is, in order and apart.
+pub(super) struct Occurrences<'a> {
+    page: &'a Page,
+    text: &'a str,
+    pattern: &'a Pattern,
+    seek: super::pattern::Seek<'a, 'a>,
+    walker: Walker,
+    end: usize,
+}
+
+impl Occurrences<'_> {
+    /// Goes on at an offset of the folded text.
+    pub(super) fn skip_to(&mut self, folded: usize) {
+        self.seek.skip_to(folded);
+        self.end = self.end.max(folded);
+    }
+}
+
+impl Iterator for Occurrences<'_> {
+    type Item = Occurrence;
+
+    fn next(&mut self) -> Option<Occurrence> {
+        let (page, text, pattern) = (self.page, self.text, self.pattern);
+        loop {
+            let spot: &Spot = self.seek.next()?;
+            let folded = spot.range();
+            if folded.start < self.end {
+                continue;
+            }
+            let start = self.walker.to(page, text, folded.start);
+            let mut walker = self.walker;
+            let how = pattern.verdict(spot, |part| {
+                let start = walker.to(page, text, part.start);
+                let end = walker.end(page, text, part.end);
+                let found = &text[start..end];
+                let rest =
+                    text[end..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - end);
+                (found, &text[start..end + rest])
+            });
+            if let Some(how) = how {
+                let source = start..walker.end(page, text, folded.end);
+                self.end = folded.end;
+                return Some(Occurrence { folded, source, how });
+            }
+        }
+    }
+}
+
+/// A place in the folded text and where that is in the original; it goes on from there.
+#[derive(Clone, Copy, Debug, Default)]
+struct Walker {
+    /// The piece it is in, once it has gone anywhere.
+    piece: Option<usize>,
+    folded: usize,
+    source: usize,
+    /// Whether a blank comes before.
+    blank: bool,
+}
+
+impl Walker {
+    /// Gives the original offset of a folded one.
+    fn to(&mut self, page: &Page, text: &str, folded: usize) -> usize {
+        self.go(page, text, page.block_at(folded), folded)
+    }
+
+    /// Gives where in the original a stretch ends that ends at a folded offset. What was dropped
+    /// behind its last character belongs to it.
+    fn end(&mut self, page: &Page, text: &str, folded: usize) -> usize {
+        self.go(page, text, page.block_at(folded.saturating_sub(1)), folded)
+    }
+
+    fn go(&mut self, page: &Page, text: &str, piece: usize, folded: usize) -> usize {
+        let Some(at) = page.pieces.get(piece) else { return 0 };
+        if self.piece != Some(piece) || folded < self.folded {
+            let (folded, source) = (at.folded as usize, at.start as usize);
+            *self = Walker { piece: Some(piece), folded, source, blank: false };
+        }
+        let rest = &text[self.source..at.end as usize];
+        let base = self.source;
+        for (offset, c) in rest.char_indices() {
+            self.source = base + offset;
+            let Some(letter) = fold_char(c) else { continue };
+            if letter == ' ' && self.blank {
+                continue;
+            }
+            if self.folded >= folded {
+                return self.source;
+            }
+            self.folded += letter.len_utf8();
+            self.blank = letter == ' ';
+        }
+        self.source = at.end as usize;
+        self.source
+    }
+}

@@ -1,0 +1,1 @@
+//! What must match and what must not, and why.
