@@ -15,14 +15,15 @@ pub use patch::KeymapProblem;
 use crate::action::{Action, Context};
 use crate::text::fold::is_marked;
 use crate::text::width::width;
-use std::collections::BTreeMap;
-use toml::de::DeTable;
+use std::collections::{BTreeMap, HashMap};
 
 #[cfg(test)]
 mod tests;
 
 /// The default keys, as a text with a table for each context.
 pub const DEFAULT: &str = include_str!("../../data/keymap/default.toml");
+/// The same as JSON, as `build.rs` makes it.
+const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/default.json"));
 
 /// Actions that have no default key, and why.
 pub const NO_KEY: &[(Action, &str)] = &[
@@ -93,12 +94,12 @@ impl Keymap {
     pub fn default_map() -> Keymap {
         let mut map = Keymap { contexts: Default::default() };
         // A test holds the text to be right throughout.
-        let tables = DeTable::parse(DEFAULT).map(|table| table.into_inner()).unwrap_or_default();
+        let tables: HashMap<String, HashMap<String, String>> =
+            serde_json::from_str(COMPILED).unwrap_or_default();
         for context in Context::ALL {
-            let table = tables.get(context.name()).and_then(|table| table.get_ref().as_table());
-            for (keys, action) in table.into_iter().flatten() {
-                let action = action.get_ref().as_str().and_then(Action::from_name);
-                if let (Ok(presses), Some(_)) = (key::parse_sequence(keys.get_ref()), action) {
+            for (keys, action) in tables.get(context.name()).into_iter().flatten() {
+                let action = Action::from_name(action);
+                if let (Ok(presses), Some(_)) = (key::parse_sequence(keys), action) {
                     let binding = Binding { action, source: Source::Default };
                     map.contexts[context as usize].insert(presses, binding);
                 }

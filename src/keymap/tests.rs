@@ -1,6 +1,7 @@
 //! Keys as users write them, the default keys, looking up, and laying entries over them.
 
 use super::*;
+use toml::de::DeTable;
 
 fn presses(keys: &str) -> Vec<KeyPress> {
     key::parse_sequence(keys).unwrap_or_else(|part| panic!("{keys:?}: {part:?}"))

@@ -86,6 +86,15 @@ impl RuleFile {
             RuleFile::Furniture => include_str!("../../data/lexicon/furniture.toml"),
         }
     }
+
+    /// Gives the same as JSON, as `build.rs` makes it.
+    pub(super) fn compiled(self) -> &'static str {
+        match self {
+            RuleFile::Markers => include_str!(concat!(env!("OUT_DIR"), "/markers.json")),
+            RuleFile::Roles => include_str!(concat!(env!("OUT_DIR"), "/roles.json")),
+            RuleFile::Furniture => include_str!(concat!(env!("OUT_DIR"), "/furniture.json")),
+        }
+    }
 }
 
 impl Lexicon {

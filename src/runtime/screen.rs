@@ -76,7 +76,10 @@ impl Screen {
         }
         // What becomes of half a wide character is up to the terminal, so a row that has or had one
         // is written whole.
-        let is_wide = |frame: &Buffer| (0..columns).any(|x| width(frame[(x, y)].symbol()) > 1);
+        let is_wide = |frame: &Buffer| {
+            let symbol = |x| frame[(x, y)].symbol();
+            (0..columns).any(|x| symbol(x).len() > 1 && width(symbol(x)) > 1)
+        };
         let whole = is_wide(next) || self.shown.as_ref().is_some_and(is_wide);
         let changed = |x: u16| whole || differs(x);
         // The column behind the last cell that was written on this row.

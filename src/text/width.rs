@@ -8,7 +8,32 @@ pub const ELLIPSIS: char = '…';
 
 /// Gives the width of a text in cells. The one measure of width in the program.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    match text.len() {
+        1 => 1,
+        length if text.is_ascii() => length,
+        _ => simple(text).unwrap_or_else(|| text.width()),
+    }
+}
+
+/// Gives the number of characters, if each of them takes one cell and stands for itself: Latin
+/// letters with or without marks, as Vietnamese is written with, and common punctuation.
+pub fn simple(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut count) = (0, 0);
+    while let Some(&lead) = bytes.get(at) {
+        at += match (lead, bytes.get(at + 1), bytes.get(at + 2)) {
+            (0x20..=0x7E, ..) => 1,
+            // U+00A0 to U+02FF, but for the soft hyphen.
+            (0xC2, Some(0xA0..=0xAC | 0xAE..), _) | (0xC3..=0xCB, ..) => 2,
+            // U+1E00 to U+1EFF.
+            (0xE1, Some(0xB8..=0xBB), _) => 3,
+            // U+2010 to U+2027: dashes, quotation marks, bullet, ellipsis.
+            (0xE2, Some(0x80), Some(0x90..=0xA7)) => 3,
+            _ => return None,
+        };
+        count += 1;
+    }
+    Some(count)
 }
 
 /// Gives the longest start of `text` that is at most `cells` wide and ends on a whole character.

@@ -35,7 +35,21 @@ impl<'a> Paint<'a> {
             return x;
         }
         let style = self.theme.style(face);
-        self.buffer.set_stringn(x, y, text, usize::from(cells), style).0
+        if width::simple(text).is_none() {
+            return self.buffer.set_stringn(x, y, text, usize::from(cells), style).0;
+        }
+        let end = x.saturating_add(cells).min(self.buffer.area.width);
+        let mut at = x;
+        for letter in text.chars() {
+            if at == end {
+                break;
+            }
+            if let Some(cell) = self.buffer.cell_mut((at, y)) {
+                cell.set_char(letter).set_style(style);
+            }
+            at += 1;
+        }
+        at
     }
 
     /// Writes text cut between syllables to `cells`, and gives the column behind it.

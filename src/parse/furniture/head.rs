@@ -273,11 +273,14 @@ pub(super) fn addressees(
 ) -> Option<usize> {
     let words = &lexicon.furniture.front;
     let raw = |index: usize| blocks[index].range.of(text);
+    if raw(at).len() > 2 * SHORT {
+        return None;
+    }
     let line = Line::new(raw(at));
     let wire = words.wires.iter().any(|end| line.words.ends_with(end.as_str()))
         && raw(at).len() <= 120
         && line.bare.chars().filter(|c| c.is_uppercase()).count() >= 8;
-    let calls = words.addresses.starts(&line.words) && raw(at).len() <= 2 * SHORT;
+    let calls = words.addresses.starts(&line.words);
     if !wire && !calls {
         return None;
     }

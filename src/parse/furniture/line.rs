@@ -49,6 +49,11 @@ pub(in crate::parse) fn words(text: &str) -> String {
     let mut before = ' ';
     while let Some(c) = chars.next() {
         let c = match c {
+            'a'..='z' => {
+                out.push(c);
+                before = c;
+                continue;
+            }
             '*' | '\\' | '`' => continue,
             '_' if chars.peek() == Some(&'_') => continue,
             '–' | '—' | '−' | '‑' => '-',

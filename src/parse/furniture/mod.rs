@@ -104,9 +104,10 @@ fn mark_head(
         }
     }
     mark_addressees(text, &mut blocks[..limit], lexicon);
-    let title = title::find(text, &blocks[..limit], lexicon);
+    let said = title::said(text, &blocks[..limit]);
+    let title = title::find(text, &blocks[..limit], &said, lexicon);
     if let Some(title) = &title {
-        title::mark(text, &mut blocks[..limit], title.clone());
+        title::mark(text, &mut blocks[..limit], &said, title.clone());
     }
     head::mark_front(text, &mut blocks[..limit], greeted, lexicon);
     let from = title.as_ref().map_or(preamble, |title| title.end);

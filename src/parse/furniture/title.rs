@@ -18,7 +18,12 @@ const CUT: usize = 40;
 
 /// Finds the blocks of the title in the head: the kind of a document and what it is about, a line
 /// that comes twice, a heading, or the first line that could be one.
-pub(super) fn find(text: &str, head: &[Block], lexicon: &Lexicon) -> Option<Range<usize>> {
+pub(super) fn find(
+    text: &str,
+    head: &[Block],
+    said: &[String],
+    lexicon: &Lexicon,
+) -> Option<Range<usize>> {
     let raw = |index: usize| head[index].range.of(text);
     let open = |index: usize| could_be(head[index], raw(index), lexicon);
     let first_open = (0..head.len()).find(|&index| !is_passed(head[index].kind));
@@ -29,7 +34,6 @@ pub(super) fn find(text: &str, head: &[Block], lexicon: &Lexicon) -> Option<Rang
             .find(|&index| open(index) && is_heading(raw(index)) && raw(index).len() >= CUT);
         return Some(named.map_or(document.clone(), |index| index..index + 1));
     }
-    let said = said(text, head);
     let twice = (0..head.len().min(super::HEAD)).find(|&index| {
         raw(index).len() >= 20
             && (open(index) || head[index].kind == CHROME && shape_fits(raw(index), lexicon))
@@ -103,7 +107,7 @@ fn is_heading(raw: &str) -> bool {
 }
 
 /// Gives the words of each block; none of what is too long to be a title.
-fn said(text: &str, head: &[Block]) -> Vec<String> {
+pub(super) fn said(text: &str, head: &[Block]) -> Vec<String> {
     let words = |block: &Block| {
         let raw = block.range.of(text);
         if raw.len() <= 3 * SHORT { Line::new(raw).words } else { String::new() }
@@ -194,8 +198,7 @@ fn raw_before_open(text: &str, head: &[Block], at: usize) -> bool {
 
 /// Writes the kinds of the title into the blocks, and marks its repeats, and the breadcrumb right
 /// above a repeat, as chrome.
-pub(super) fn mark(text: &str, head: &mut [Block], title: Range<usize>) {
-    let said = said(text, head);
+pub(super) fn mark(text: &str, head: &mut [Block], said: &[String], title: Range<usize>) {
     for index in title.clone() {
         head[index].kind = TITLE;
     }

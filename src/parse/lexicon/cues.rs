@@ -1,6 +1,7 @@
 //! The words that are looked for in every sentence, found in one pass over it.
 
 use super::RoleWords;
+use super::beginnings::Beginnings;
 use crate::model::Role;
 use std::collections::BTreeMap;
 
@@ -34,13 +35,12 @@ pub(in crate::parse) enum Weight {
 #[derive(Clone, Debug)]
 pub(in crate::parse) struct Cues {
     words: BTreeMap<[u8; 2], Vec<(String, Tells)>>,
-    /// A bit for each pair of bytes that one of them begins with.
-    pairs: Vec<u64>,
+    begins: Beginnings,
 }
 
 impl Cues {
     pub fn new(roles: &[RoleWords], others: [(&[String], Tells); 4]) -> Self {
-        let mut cues = Cues { words: BTreeMap::new(), pairs: vec![0; 1 << 10] };
+        let mut cues = Cues { words: BTreeMap::new(), begins: Beginnings::default() };
         for entry in roles {
             let lists = [
                 (&entry.words, Weight::Full),
@@ -59,8 +59,7 @@ impl Cues {
 
     fn add(&mut self, word: &str, tells: Tells) {
         let &[one, two, ..] = word.as_bytes() else { return };
-        let pair = usize::from(one) << 8 | usize::from(two);
-        self.pairs[pair / 64] |= 1 << (pair % 64);
+        self.begins.add(word);
         self.words.entry([one, two]).or_default().push((word.to_owned(), tells));
     }
 
@@ -77,11 +76,7 @@ impl Cues {
     ) -> impl Iterator<Item = (usize, usize, Tells)> + 't {
         let rest = &text[at..];
         let known = match *rest.as_bytes() {
-            [one, two, ..] => {
-                let pair = usize::from(one) << 8 | usize::from(two);
-                let has = self.pairs[pair / 64] >> (pair % 64) & 1 == 1;
-                has.then(|| self.words.get(&[one, two])).flatten()
-            }
+            [one, two, ..] if self.begins.has(one, two) => self.words.get(&[one, two]),
             _ => None,
         };
         known.into_iter().flatten().filter_map(move |(word, tells)| {

@@ -1,5 +1,6 @@
 //! The words of page furniture and of what a text tells of itself, from `data/lexicon/furniture.toml`.
 
+use super::beginnings::Beginnings;
 use serde::Deserialize;
 
 /// Words of furniture and metadata. See the file for what each entry means.
@@ -106,45 +107,34 @@ pub(in crate::parse) struct Event {
 #[serde(from = "Vec<String>")]
 pub(in crate::parse) struct Phrases {
     all: Vec<String>,
-    /// A bit for each pair of bytes that one of them begins with.
-    pairs: Vec<u64>,
+    /// What one of them may begin with.
+    begins: Beginnings,
 }
 
 impl From<Vec<String>> for Phrases {
     fn from(all: Vec<String>) -> Self {
-        let mut pairs = vec![0; 1 << 10];
-        for phrase in &all {
-            let mut set = |pair: usize| pairs[pair / 64] |= 1 << (pair % 64);
-            match phrase.as_bytes() {
-                [one, two, ..] => set(pair(*one, *two)),
-                [one] => (0..=u8::MAX).for_each(|two| set(pair(*one, two))),
-                [] => {}
-            }
-        }
-        Phrases { all, pairs }
+        let mut begins = Beginnings::default();
+        all.iter().for_each(|phrase| begins.add(phrase));
+        Phrases { all, begins }
     }
-}
-
-fn pair(one: u8, two: u8) -> usize {
-    usize::from(one) << 8 | usize::from(two)
 }
 
 impl Phrases {
     /// Tells whether `text` begins with one of them.
     pub fn starts(&self, text: &str) -> bool {
-        self.may_begin(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
+        self.begins.may(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
     }
 
     /// Tells whether `text` is one of them.
     pub fn holds(&self, text: &str) -> bool {
-        self.may_begin(text) && self.all.iter().any(|phrase| phrase == text)
+        self.begins.may(text) && self.all.iter().any(|phrase| phrase == text)
     }
 
     /// Tells whether one of them is in `text`.
     pub fn within(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         bytes.windows(2).enumerate().any(|(at, two)| {
-            self.has(two[0], two[1])
+            self.begins.has(two[0], two[1])
                 && self.all.iter().any(|phrase| bytes[at..].starts_with(phrase.as_bytes()))
         })
     }
@@ -152,17 +142,5 @@ impl Phrases {
     /// Gives the phrases.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(String::as_str)
-    }
-
-    fn has(&self, one: u8, two: u8) -> bool {
-        let pair = pair(one, two);
-        self.pairs[pair / 64] >> (pair % 64) & 1 == 1
-    }
-
-    fn may_begin(&self, text: &str) -> bool {
-        match text.as_bytes() {
-            [one, two, ..] => self.has(*one, *two),
-            short => !short.is_empty(),
-        }
     }
 }

@@ -1,0 +1,24 @@
+//! Makes the tables that the first screen waits for quick to read: from TOML, which people write, to
+//! JSON, which takes a fraction of the time.
+
+use std::path::Path;
+use std::{env, fs};
+
+type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> Fallible<()> {
+    let out = env::var("OUT_DIR")?;
+    for source in [
+        "data/keymap/default.toml",
+        "data/lexicon/furniture.toml",
+        "data/lexicon/markers.toml",
+        "data/lexicon/roles.toml",
+    ] {
+        println!("cargo::rerun-if-changed={source}");
+        let name = Path::new(source).file_stem().ok_or("a file has a name")?.to_string_lossy();
+        let table: toml::Table = fs::read_to_string(source)?.parse()?;
+        let json = serde_json::to_string(&table)?;
+        fs::write(Path::new(&out).join(format!("{name}.json")), json)?;
+    }
+    Ok(())
+}
