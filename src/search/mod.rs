@@ -1,7 +1,9 @@
 //! Finding words in a speech, as people type Vietnamese.
 //!
-//!     typed ─ language ─► Query ─┐
-//!     text ─── page ────► Page ──┴─ find ─► hits: ranges of the original text, and how they match
+//! ```text
+//! typed ─ language ─► Query ─┐
+//! text ─── page ────► Page ──┴─ find ─► hits: ranges of the original text, and how they match
+//! ```
 //!
 //! Text and query are folded (case, diacritics, typographic variants) and found with `memchr`; a hit
 //! is then checked against what the query does spell out. `docs/search.md` says what matches what.

@@ -1,12 +1,14 @@
 //! The language of queries: what was typed → what is to be found, or what is wrong with it.
 //!
-//!     phòng chống            words; all of them
-//!     "phòng chống"          these words in this order
-//!     -lãng -"lãng phí"      without
-//!     role:task              in items of that role; also series:nv, series:nv2
-//!     speaker:lan            in speeches of a speaker; also speaker:"nguyễn thị lan"
-//!     year:2023              of a year; also year:2022..2024, year:2022.. and year:..2024
-//!     in:title               the words in titles only
+//! ```text
+//! phòng chống            words; all of them
+//! "phòng chống"          these words in this order
+//! -lãng -"lãng phí"      without
+//! role:task              in items of that role; also series:nv, series:nv2
+//! speaker:lan            in speeches of a speaker; also speaker:"nguyễn thị lan"
+//! year:2023              of a year; also year:2022..2024, year:2022.. and year:..2024
+//! in:title               the words in titles only
+//! ```
 //!
 //! A condition may be refused, too: `-role:task`. The result is plain data.
 
