@@ -27,7 +27,19 @@ pub struct Lexicon {
     pub(super) articles: Vec<String>,
     /// Kinds of documents whose lists are tasks unless they say otherwise.
     pub(super) orders: Vec<String>,
+    /// How rules are quoted.
+    pub(super) quoting: Quoting,
     pub(super) furniture: Furniture,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Quoting {
+    /// What a paragraph that announces a rule begins with.
+    pub starts: Vec<String>,
+    /// What it holds.
+    pub words: Vec<String>,
+    /// What else a paragraph behind a quotation begins with.
+    pub resumes: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -61,6 +73,8 @@ pub(super) struct Markers {
     /// The longest first.
     pub named: Vec<String>,
     pub english: Vec<(String, u32)>,
+    /// Words that join the last member of a list to those before it.
+    pub joiners: Vec<String>,
     pub letters: Vec<char>,
     pub bullets: Vec<char>,
     /// A bit for each way that the words begin, so that most lines are compared with none of them.
@@ -110,7 +124,7 @@ impl Markers {
         let prefix = [self.ordinal_prefix.as_str()];
         let numbers = self.spoken.iter().chain(&self.english).map(|(word, _)| word.as_str());
         let parts = self.law.iter().map(|(word, _)| word.as_str());
-        let others = [&self.openers, &self.closers, &self.named];
+        let others = [&self.openers, &self.closers, &self.named, &self.joiners];
         let others = others.into_iter().flatten().map(String::as_str);
         let all: Vec<usize> =
             prefix.into_iter().chain(numbers).chain(parts).chain(others).map(beginning).collect();
@@ -141,6 +155,7 @@ struct RawMarkers {
     law: RawLaw,
     named: RawWords,
     english: RawEnglish,
+    joiner: RawWords,
     letter: RawLetter,
     bullet: RawBullet,
 }
@@ -199,6 +214,9 @@ struct RawRoles {
     purpose: RawWords,
     dialogue: RawWords,
     remedy: RawWords,
+    done: RawWords,
+    pending: RawWords,
+    quoting: Quoting,
     counted: RawWords,
     order: RawWords,
     article: RawWords,
@@ -242,6 +260,9 @@ impl Lexicon {
             purpose,
             dialogue,
             remedy,
+            done,
+            pending,
+            quoting,
             counted,
             order,
             article,
@@ -270,11 +291,13 @@ impl Lexicon {
                 signs: raw.signs,
             })
             .collect();
-        let others: [(&[String], Tells); 4] = [
+        let others: [(&[String], Tells); 6] = [
             (&neutral.words, Tells::Nothing),
             (&aside.words, Tells::Aside),
             (&purpose.words, Tells::Purpose),
             (&remedy.words, Tells::Remedy),
+            (&done.words, Tells::Done),
+            (&pending.words, Tells::Pending),
         ];
         Lexicon {
             cues: Cues::new(&roles, others),
@@ -289,6 +312,7 @@ impl Lexicon {
                 law: ranked(markers.law.ranks),
                 named: longest_first(markers.named.words, Vec::new()),
                 english: numbered(&markers.english.ordinals),
+                joiners: markers.joiner.words,
                 letters: markers.letter.order.chars().collect(),
                 bullets: markers.bullet.signs,
                 begins: Vec::new(),
@@ -301,6 +325,7 @@ impl Lexicon {
             counted: counted.words,
             articles: article.words,
             orders: order.words,
+            quoting,
             furniture,
         }
     }

@@ -15,6 +15,7 @@ mod marker;
 mod metadata;
 mod outline;
 mod paragraph;
+mod quote;
 mod role;
 mod rules;
 mod style;

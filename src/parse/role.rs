@@ -47,6 +47,8 @@ const LONGEST: usize = 2000;
 const POINTS_BACK: usize = 24;
 /// How near before a shortcoming its remedy stands, in bytes.
 const REMEDY: usize = 40;
+/// How near before the end of a lead-in a weak word counts, in bytes.
+const NEAR: usize = 160;
 /// How many bytes of an item are looked at for its first verb.
 const VERB: usize = 160;
 
@@ -66,21 +68,27 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
             .retain(|cue| !lexicon.nameless.iter().any(|word| *word == told[cue.start..cue.end]));
         sentence = told;
     }
-    let Found { cues, asides } = found;
+    let Found { cues, asides, done, pending } = found;
     let counted = || {
         let free = |cue: &&Cue| !asides.iter().any(|aside| aside.contains(&cue.start));
         cues.iter().rev().filter(free)
     };
     let full = counted().find(|cue| cue.force != Force::Weak);
-    let deciding = full.or_else(|| counted().next())?.clone();
+    // "Thực hiện quy định tại …, Bộ hướng dẫn như sau:": a weak word counts near the colon alone.
+    let near = |cue: &&Cue| sentence.len() - cue.end <= NEAR;
+    let deciding = full.or_else(|| counted().find(near))?.clone();
     let parts = !counts_members(sentence, lexicon) && is_about_parts(&cues, &deciding, sentence);
     let role = match parts {
         true => Role::Other,
         false => coordinated(&cues, &deciding, sentence)?,
     };
+    // Tasks that are done are no tasks, and no name of a list.
+    let tasks_done = role == Role::Task && is_done(&done, &pending, deciding.start);
+    let role = if tasks_done { Role::Result } else { role };
     let run = run_of(&cues, &deciding, sentence);
     // A weak word is no name of a list.
     let named = deciding.force != Force::Weak
+        && !tasks_done
         && !lexicon.nameless.iter().any(|word| *word == sentence[deciding.start..deciding.end]);
     let words = if named { &sentence[run] } else { "" };
     let year = year_after(&lower, words).filter(|_| !words.is_empty());
@@ -94,7 +102,7 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
 pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     let heading = &heading[..heading.floor_char_boundary(LONGEST)];
     let lower = flat(heading);
-    let Found { cues, asides } = find(&lower, Place::Heading, lexicon);
+    let Found { cues, asides, .. } = find(&lower, Place::Heading, lexicon);
     let first =
         cues.iter().position(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)))?;
     let mut deciding = cues[first].clone();
@@ -247,11 +255,16 @@ struct Found {
     cues: Vec<Cue>,
     /// The stretches that do not count.
     asides: Vec<Range<usize>>,
+    /// Where it says that something is done.
+    done: Vec<usize>,
+    /// Where it says that something is still to be done.
+    pending: Vec<usize>,
 }
 
 fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
     let mut cues: Vec<Cue> = Vec::new();
     let (mut asides, mut purposes, mut remedies) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut done, mut pending) = (Vec::new(), Vec::new());
     for (start, end, tells) in lexicon.cues.find(sentence) {
         match tells {
             Tells::Role(_, Weight::Heading) if place == Place::LeadIn => {}
@@ -268,6 +281,8 @@ fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
             Tells::Aside => asides.extend(sentence[start..].find(", ").map(|at| start..start + at)),
             Tells::Purpose => purposes.push(start),
             Tells::Remedy => remedies.push(end),
+            Tells::Done => done.push(start),
+            Tells::Pending => pending.push(start),
         }
     }
     cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
@@ -296,7 +311,20 @@ fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
     let first = full.map(|cue| cue.end);
     let purpose = purposes.into_iter().find(|&start| first.is_some_and(|first| start >= first));
     asides.extend(purpose.map(|start| start..sentence.len()));
-    Found { cues, asides }
+    Found { cues, asides, done, pending }
+}
+
+/// Tells whether a text says that something is still to be done: "cần", "yêu cầu".
+pub(super) fn is_pending(text: &str, lexicon: &Lexicon) -> bool {
+    let lower = flat(&text[..text.floor_char_boundary(LONGEST)]);
+    lexicon.cues.find(&lower).any(|(.., tells)| tells == Tells::Pending)
+}
+
+/// Tells whether the task named at `at` is done: "đã triển khai các nhiệm vụ sau", but not "đã đạt
+/// kết quả, cần làm các việc sau".
+fn is_done(done: &[usize], pending: &[usize], at: usize) -> bool {
+    let last = done.iter().rev().find(|&&done| done < at);
+    last.is_some_and(|last| !pending.iter().any(|pending| (*last..=at).contains(pending)))
 }
 
 /// Widens the deciding word over its neighbours of the same role: "tồn tại, hạn chế".

@@ -6,7 +6,9 @@ mod headings;
 mod inline;
 mod lists;
 mod metadata;
+mod nesting;
 mod places;
+mod quotes;
 mod roles;
 mod rules;
 

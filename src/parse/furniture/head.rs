@@ -280,8 +280,13 @@ pub(super) fn addressees(
     let wire = words.wires.iter().any(|end| line.words.ends_with(end.as_str()))
         && raw(at).len() <= 120
         && line.bare.chars().filter(|c| c.is_uppercase()).count() >= 8;
+    // "Hà Nội, ngày 27 tháng 01 năm 2021 Kính gửi:"
+    let behind = raw(at).len() <= SHORT
+        && line.words.ends_with(':')
+        && line.words.contains(", ngày")
+        && words.addresses.iter().any(|call| line.unsigned().ends_with(call));
     let calls = words.addresses.starts(&line.words);
-    if !wire && !calls {
+    if !wire && !calls && !behind {
         return None;
     }
     let mut end = at + 1;

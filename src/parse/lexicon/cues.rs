@@ -18,6 +18,10 @@ pub(in crate::parse) enum Tells {
     Purpose,
     /// That a shortcoming behind it is to be mended.
     Remedy,
+    /// That a task behind it is done.
+    Done,
+    /// That a task behind it is still to be done.
+    Pending,
 }
 
 /// How much a role word says, and where.
@@ -39,7 +43,7 @@ pub(in crate::parse) struct Cues {
 }
 
 impl Cues {
-    pub fn new(roles: &[RoleWords], others: [(&[String], Tells); 4]) -> Self {
+    pub fn new(roles: &[RoleWords], others: [(&[String], Tells); 6]) -> Self {
         let mut cues = Cues { words: BTreeMap::new(), begins: Beginnings::default() };
         for entry in roles {
             let lists = [

@@ -1,25 +1,25 @@
 //! Goes through the markers once and keeps the lists that are open.
 
 use super::sight::Sight;
-use super::{Break, Candidate, Entry, Family, IsItem, List, Lists, Marker, Source, announces};
+use super::{Break, Candidate, Entry, Family, Gap, IsItem, List, Lists, Marker, Source, announces};
 use crate::model::Sequence;
 use crate::parse::inline::first_member;
 use crate::parse::style::Style;
 
 /// From how many characters on a line is indented deeper.
-const DEEPER: usize = 2;
+pub(super) const DEEPER: usize = 2;
 
 /// A list that is open.
-struct Open {
-    list: usize,
-    family: Family,
-    sign: char,
-    style: Style,
-    last: u32,
+pub(super) struct Open {
+    pub list: usize,
+    pub family: Family,
+    pub sign: char,
+    pub style: Style,
+    pub last: u32,
     prefix: u32,
-    indent: usize,
-    entry: usize,
-    state: State,
+    pub indent: usize,
+    pub entry: usize,
+    pub state: State,
     made_by: MadeBy,
 }
 
@@ -33,7 +33,7 @@ enum MadeBy {
 
 /// Whether the last item of an open list still goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+pub(super) enum State {
     Running,
     /// A heading or salutation ended it; the list itself may go on.
     Paused,
@@ -66,12 +66,12 @@ pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight)
     builder.found
 }
 
-struct Builder<'a> {
-    source: Source<'a>,
-    candidates: &'a [Candidate],
-    sight: &'a Sight,
-    found: Lists,
-    open: Vec<Open>,
+pub(super) struct Builder<'a> {
+    pub source: Source<'a>,
+    pub candidates: &'a [Candidate],
+    pub sight: &'a Sight,
+    pub found: Lists,
+    pub open: Vec<Open>,
     /// The last number of each family that was closed, for those that run on through their
     /// parents: Điều.
     closed: Vec<(Family, char, u32)>,
@@ -185,11 +185,13 @@ impl Builder<'_> {
             open.family == marker.family && open.prefix == marker.prefix
         };
         let follows = |open: &Open, marker: Marker| marker.ordinal == open.last + 1;
-        // Bullets of one sign are told apart by their indents.
+        // Bullets of one sign are told apart by their indents, and by what announces them.
+        let goes_on =
+            |open: &Open| open.state == State::Running && !self.is_announced_anew(candidate, open);
         find(&|open, marker| {
             let near = open.indent.abs_diff(candidate.indent) < DEEPER;
             let fits = marker.family.is_bullet() && same(open, marker) && near;
-            (fits && open.state == State::Running).then_some(Sequence::Follows)
+            (fits && goes_on(open)).then_some(Sequence::Follows)
         })
         .or_else(|| {
             find(&|open, marker| {
@@ -201,8 +203,8 @@ impl Builder<'_> {
             find(&|open, marker| {
                 let fits = same(open, marker) && open.sign == marker.sign;
                 let bullet = marker.family.is_bullet()
-                    && open.state == State::Running
-                    && candidate.indent < open.indent + DEEPER;
+                    && candidate.indent < open.indent + DEEPER
+                    && goes_on(open);
                 (fits && (bullet || follows(open, marker))).then_some(Sequence::Follows)
             })
         })
@@ -235,12 +237,12 @@ impl Builder<'_> {
                 (fits && !marker.family.is_bullet()).then_some(Sequence::Changes)
             })
         })
-        .or_else(|| find(&|open, marker| Self::slip(open, marker)))
+        .or_else(|| find(&|open, marker| Self::slip(open, marker, candidate.gap)))
     }
 
     /// A number that is missing or typed twice (STRUCTURE §2, gaps and slips). Articles of a law
-    /// may be left out by the dozen.
-    fn slip(open: &Open, marker: Marker) -> Option<Sequence> {
+    /// may be left out by the dozen, and anything where the text says that it leaves something out.
+    fn slip(open: &Open, marker: Marker, gap: Gap) -> Option<Sequence> {
         let same = open.family == marker.family
             && open.sign == marker.sign
             && open.prefix == marker.prefix;
@@ -249,6 +251,7 @@ impl Builder<'_> {
         }
         let widest = if matches!(open.family, Family::Law(_)) { 200 } else { 2 };
         match marker.ordinal.checked_sub(open.last) {
+            Some(1..) if gap == Gap::Elided => Some(Sequence::Follows),
             Some(0) => Some(Sequence::Repeats),
             Some(step) if (2..=widest).contains(&step) => Some(Sequence::Skips),
             _ => None,
@@ -276,6 +279,10 @@ impl Builder<'_> {
                 }
             }
             _ if marker.ordinal == 1 => Some(0),
+            // "[…]" / "10. Cửa khẩu là …": the members before it were left out.
+            Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap == Gap::Elided => {
+                Some(10)
+            }
             // A part of a document begins in its middle: "III- PHƯƠNG HƯỚNG, NHIỆM VỤ".
             Family::Roman | Family::Capital if self.is_set_off(candidate) => Some(5),
             Family::Spoken | Family::Ordinal | Family::Bracketed if marker.ordinal == 2 => {
@@ -350,94 +357,6 @@ impl Builder<'_> {
         (says && (depth == self.open.len() || opens != Some(lead))).then_some(lead)
     }
 
-    /// Finds how many of the open lists a new one lies in.
-    fn depth_for(&self, index: usize, marker: Marker) -> usize {
-        let keeps = |(depth, open): (usize, &Open)| self.keeps(index, depth, open, marker);
-        self.open.iter().enumerate().position(|open| !keeps(open)).unwrap_or(self.open.len())
-    }
-
-    /// Tells whether an open list stays open when a marker opens a new one.
-    fn keeps(&self, index: usize, depth: usize, open: &Open, marker: Marker) -> bool {
-        let candidate = self.candidates[index];
-        let numbered = !open.family.is_bullet() && open.family != Family::Made;
-        let next = self.sight.next(open.family, open.sign, index);
-        let goes_on = numbered && next == Some(open.last + 1);
-        let same_key = open.family == marker.family && open.sign == marker.sign;
-        if same_key {
-            if marker.family.is_bullet() {
-                return open.state == State::Running && candidate.indent >= open.indent + DEEPER;
-            }
-            // "Thứ nhất, về hòa bình:" / "1. …": a list in an item of another family.
-            let inner = self.open.last().filter(|last| last.list != open.list);
-            let announced = inner.is_some_and(|inner| {
-                let entry = self.found.entries[inner.entry].block;
-                inner.state == State::Running
-                    && candidate.before == Some(entry)
-                    && announces(self.source.blocks[entry].range.of(self.source.text))
-            });
-            if announced {
-                return open.state == State::Running;
-            }
-            // "**1. Tiêu đề**" over "1. …": told apart by how they are set off.
-            let outer = open.style < candidate.style && open.state == State::Running;
-            return outer && marker.family.heads_parts() && self.is_first_in(candidate, open);
-        }
-        if let (Family::Decimal(_), Family::Arabic | Family::Decimal(_)) =
-            (marker.family, open.family)
-            && marker.prefix == open.last
-        {
-            return true;
-        }
-        if goes_on {
-            return true;
-        }
-        if open.state == State::Paused {
-            return false;
-        }
-        if open.family.is_spoken() && marker.family.is_spoken() {
-            return false;
-        }
-        if let (Some(outer), Some(inner)) = (open.family.rank(), marker.family.rank())
-            && (outer > inner || (outer == inner && open.family != marker.family))
-        {
-            return false;
-        }
-        // The parts of a document lie in no list of sentences.
-        let part = matches!(marker.family, Family::Law(_) | Family::Capital | Family::Roman);
-        if part && open.family.rank().is_none() {
-            return false;
-        }
-        // "-" does not lie in "+", which lies in "-".
-        if let (Family::Bullet('+'), Family::Bullet('-')) = (open.family, marker.family) {
-            return false;
-        }
-        !self.left(candidate, depth, open)
-    }
-
-    /// Tells whether the new list is the first thing in the open item, or announced in it.
-    fn is_first_in(&self, candidate: Candidate, open: &Open) -> bool {
-        let entry = self.found.entries[open.entry].block;
-        candidate.before.is_some_and(|before| {
-            before == entry || announces(self.source.blocks[before].range.of(self.source.text))
-        })
-    }
-
-    /// Tells whether an unmarked paragraph that announces the new list ended an open one: a
-    /// bullet, or the last of a list that counts in words (STRUCTURE §2, continuation).
-    fn left(&self, candidate: Candidate, depth: usize, open: &Open) -> bool {
-        let entry = self.found.entries[open.entry].block;
-        let line = |block: usize| self.source.blocks[block].range.of(self.source.text);
-        let short = open.family.is_bullet()
-            || open.family.is_spoken()
-            || matches!(open.family, Family::Bracketed | Family::SmallRoman);
-        // An item that is a heading holds what is announced under it.
-        let sentence = line(entry).trim_end_matches(['*', '_', ' ']).ends_with(['.', ';', ',']);
-        let innermost = depth + 1 == self.open.len();
-        let announced =
-            candidate.before.is_some_and(|before| before > entry && announces(line(before)));
-        short && sentence && innermost && announced
-    }
-
     /// Puts an item at the level that the user gave it, or as deep as the text allows. The list
     /// that it was moved out of counts it still, so that its other items stay where they are.
     fn put_at_level(&mut self, index: usize, depth: usize) {
@@ -496,6 +415,7 @@ impl Builder<'_> {
             sequence,
             style: candidate.style,
             doubt: doubt + slip,
+            gap: candidate.gap,
         });
     }
 }

@@ -1,6 +1,6 @@
 //! Lists that are none: of one member, or of words that open any sentence.
 
-use super::{Family, IsItem, List, Lists, Said, Source};
+use super::{Family, Gap, IsItem, List, Lists, Said, Source};
 use crate::parse::role::announces_speech;
 use crate::parse::style::Style;
 
@@ -106,18 +106,29 @@ fn stays(
         Children::Some => entry(*only).style != Style::Plain,
         Children::Counted | Children::Moved => true,
     };
+    let holds = inside && children[*only] != Children::None;
+    let elided = inside && entry(*only).gap == Gap::Elided;
     // "- kỹ thuật thì không phải nộp": the rest of a line that was broken at a dash.
     let line = source.blocks[entry(*only).block].range.of(source.text);
     let words = line.get(entry(*only).marker.end..).unwrap_or_default();
     let goes_on = words.trim_start().starts_with(char::is_lowercase);
     match entry(*only).marker.family {
         Family::Law(_) | Family::Named(_) | Family::Roman | Family::Made => true,
-        Family::Bullet(_) => (inside && !goes_on) || list.lead.is_some(),
+        Family::Bullet(_) => {
+            (inside && !goes_on && !answers(source, entry(*only).block)) || list.lead.is_some()
+        }
         Family::Decimal(_) => inside || heads,
-        Family::Arabic | Family::Capital | Family::Letter => heads,
+        Family::Arabic | Family::Capital | Family::Letter => heads || holds || elided,
         Family::Spoken | Family::Count | Family::Ordinal | Family::Opener | Family::Closer => false,
-        Family::Bracketed | Family::SmallRoman => false,
+        Family::Bracketed | Family::SmallRoman => holds || elided,
     }
+}
+
+/// Tells whether a lone dash is the answer to a question right before it.
+fn answers(source: Source<'_>, block: usize) -> bool {
+    let before = (0..block).rev().take(8).find(|&at| !source.blocks[at].kind.is_hidden());
+    before
+        .is_some_and(|before| source.blocks[before].range.of(source.text).trim_end().ends_with('?'))
 }
 
 /// Tells whether the dashes of a list are those of people who speak, as in a tale: it lies in no

@@ -7,6 +7,7 @@
 
 mod builder;
 mod loners;
+mod nesting;
 mod sight;
 
 use super::lexicon::Lexicon;
@@ -28,6 +29,7 @@ pub(super) struct Entry {
     pub style: Style,
     /// Why it is less than sure, in points of a hundred.
     pub doubt: u8,
+    pub gap: Gap,
 }
 
 /// A list of entries.
@@ -72,6 +74,13 @@ pub(super) enum IsItem {
     No,
 }
 
+/// Whether a text says right before a marker that it leaves something out: "[...]".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    None,
+    Elided,
+}
+
 /// A block that may open an item.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
@@ -83,6 +92,7 @@ struct Candidate {
     before: Option<usize>,
     /// How far the line is indented, in characters.
     indent: usize,
+    gap: Gap,
 }
 
 /// What lists are made of.
@@ -105,12 +115,17 @@ pub(super) fn lists(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
 fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut before = None;
+    let mut gap = Gap::None;
     for (block, it) in source.blocks.iter().enumerate() {
+        let line = it.range.of(source.text);
+        if is_ellipsis(line) {
+            gap = Gap::Elided;
+            continue;
+        }
         if it.kind.is_hidden() {
             continue;
         }
         let said = said(block);
-        let line = it.range.of(source.text);
         let plain = it.kind == BlockKind::Paragraph && source.breaks[block] == Break::None;
         let found = match said.item {
             Some(IsItem::No) => None,
@@ -121,13 +136,20 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
         if let Some(marker) = found {
             let style = style_of(line, marker.end);
             let indent = indent_of(source.text, it.range.start.get());
-            out.push(Candidate { block, marker, style, said, before, indent });
+            out.push(Candidate { block, marker, style, said, before, indent, gap });
         }
         if it.kind != BlockKind::Continuation {
-            before = Some(block);
+            (before, gap) = (Some(block), Gap::None);
         }
     }
     out
+}
+
+/// Tells whether a line says that something was left out: "[...]", "…".
+fn is_ellipsis(line: &str) -> bool {
+    line.len() <= 16
+        && (line.contains("...") || line.contains('…'))
+        && !line.contains(char::is_alphanumeric)
 }
 
 /// Gives how far a line is indented whose words begin at `start`; a tab counts for four.

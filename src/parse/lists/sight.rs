@@ -4,6 +4,9 @@ use super::Candidate;
 use super::Family;
 use std::collections::HashMap;
 
+/// How many markers of one family are looked at to see whether a list comes back.
+const FURTHEST: usize = 40;
+
 /// The markers of a text by family and sign, in order.
 pub(super) struct Sight {
     places: HashMap<(Family, char), Vec<(usize, u32)>>,
@@ -29,6 +32,22 @@ impl Sight {
         let places = self.places.get(&(family, sign))?;
         let at = places.partition_point(|&(index, _)| index <= behind);
         places.get(at).map(|&(_, ordinal)| ordinal)
+    }
+
+    /// Tells whether, behind a list that starts at a candidate with 1 and runs on, a number comes that
+    /// follows `last` instead: two lists of one family, one in an item of the other.
+    pub(super) fn comes_back(&self, start: usize, family: Family, sign: char, last: u32) -> bool {
+        let Some(places) = self.places.get(&(family, sign)) else { return false };
+        let at = places.partition_point(|&(index, _)| index <= start);
+        let mut inner = 1;
+        for &(_, ordinal) in places[at..].iter().take(FURTHEST) {
+            if ordinal == inner + 1 {
+                inner = ordinal;
+            } else {
+                return inner >= 2 && ordinal == last + 1;
+            }
+        }
+        false
     }
 
     /// Gives the next marker that counts in words, openers and closers apart.

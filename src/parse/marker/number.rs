@@ -118,10 +118,15 @@ fn behind(head: &str, end: usize) -> Option<()> {
 }
 
 pub(super) fn small_number(digits: &str) -> Option<u32> {
+    article_number(digits).filter(|&value| value <= LARGEST)
+}
+
+/// Reads a number of up to three figures: codes of law have hundreds of articles.
+pub(super) fn article_number(digits: &str) -> Option<u32> {
     let good =
         !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
     let value = if good { digits.parse().ok()? } else { 0 };
-    (1..=LARGEST).contains(&value).then_some(value)
+    (value > 0).then_some(value)
 }
 
 /// Reads a Roman number up to 39, of capitals or of small letters.

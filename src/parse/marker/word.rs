@@ -1,7 +1,7 @@
 //! Markers that are words: "Một là:", "Thứ nhất,", "Trước hết,", "Điều 5.", "Nhiệm vụ 1:", "First,".
 
 use super::super::lexicon::Markers;
-use super::number::{roman, small_number};
+use super::number::{article_number, roman, small_number};
 use super::{Family, Marker, is_dash, is_ornament};
 use crate::text::lowercase;
 
@@ -32,12 +32,35 @@ pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
             return (end > at).then(|| Marker::new(family, ordinal, end));
         }
     }
+    // "And fourth, …", "Và cuối cùng, …"
+    let joined = words.joiners.iter().find_map(|word| lower.strip_prefix(word.as_str()));
+    if let Some(rest) = joined.filter(|rest| rest.starts_with(' ')) {
+        let from = lower.len() - rest.trim_start().len();
+        let found = ordinal_or_closer(&lower[from..], words)?;
+        return Some(Marker { end: from + found.end, ..found });
+    }
     if let Some((length, value)) = number_word(&lower, &words.english) {
         let end = sign_end(&lower, length);
         let signed = lower[..end].ends_with([',', ':']) && head.starts_with(char::is_uppercase);
         return signed.then(|| Marker::new(Family::Ordinal, value, end));
     }
     part(head, &lower, words).or_else(|| named(&lower, words))
+}
+
+/// What may stand behind a word that joins the last members of a list: "and fourth,".
+fn ordinal_or_closer(lower: &str, words: &Markers) -> Option<Marker> {
+    if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str()) {
+        return ordinal(lower, rest.trim_start(), words);
+    }
+    if let Some((length, value)) = number_word(lower, &words.english) {
+        let end = sign_end(lower, length);
+        return lower[..end]
+            .ends_with([',', ':'])
+            .then(|| Marker::new(Family::Ordinal, value, end));
+    }
+    let rest = words.closers.iter().find_map(|word| lower.strip_prefix(word.as_str()))?;
+    let end = sign_end(lower, lower.len() - rest.len());
+    lower[..end].ends_with([',', ':']).then(|| Marker::new(Family::Closer, 0, end))
 }
 
 /// "Một là:", and "Một," alone, which counts only where another follows (STRUCTURE §6.1).
@@ -83,7 +106,7 @@ fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
 /// "PHẦN THỨ NHẤT", "Chương II", "Mục 1. …", "Điều 5. …", "CHƯƠNG I NHỮNG QUY ĐỊNH CHUNG".
 fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
     let (word, rank) = words.law.iter().find(|(word, _)| begins_with_word(lower, word))?;
-    let (at, ordinal) = number_behind(lower, word.len(), words)?;
+    let (at, ordinal) = number_behind(lower, word.len(), article_number, words)?;
     let rest = unornamented(&head[at..]);
     let end = sign_end(lower, at);
     // "Điều 12, khoản 3 của Luật", "Điều 4 của Nghị định": references, no articles.
@@ -97,7 +120,7 @@ fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
 /// "Nhiệm vụ 1: …", "Giải pháp thứ nhất: …", "Nhóm II - …", alone on the line too.
 fn named(lower: &str, words: &Markers) -> Option<Marker> {
     let place = words.named.iter().position(|word| begins_with_word(lower, word))?;
-    let (at, ordinal) = number_behind(lower, words.named[place].len(), words)?;
+    let (at, ordinal) = number_behind(lower, words.named[place].len(), small_number, words)?;
     let end = sign_end(lower, at);
     let rest = unornamented(&lower[at..]);
     let signed = end > at && !lower[..end].ends_with([';', ')', '/']);
@@ -111,12 +134,17 @@ fn named(lower: &str, words: &Markers) -> Option<Marker> {
 
 /// Reads the number behind a marker's word: figures, a Roman number, "thứ nhất". Gives where it
 /// ends.
-fn number_behind(lower: &str, from: usize, words: &Markers) -> Option<(usize, u32)> {
+fn number_behind(
+    lower: &str,
+    from: usize,
+    figures: fn(&str) -> Option<u32>,
+    words: &Markers,
+) -> Option<(usize, u32)> {
     let rest = lower[from..].trim_start_matches(is_ornament);
     let at = lower.len() - rest.len();
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let figures = small_number(&rest[..length]).or_else(|| roman(&rest[..length], true));
-    if let Some(value) = figures {
+    let found = figures(&rest[..length]).or_else(|| roman(&rest[..length], true));
+    if let Some(value) = found {
         return Some((at + length, value));
     }
     let rest = rest.strip_prefix(words.ordinal_prefix.as_str())?.trim_start();

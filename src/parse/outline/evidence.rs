@@ -5,8 +5,10 @@ use crate::model::{Block, BlockKind, Evidence, Item, Role, Source};
 use crate::parse::inline::first_member;
 use crate::parse::lists::{Entry, Lists, announces};
 use crate::parse::marker::Family;
+use crate::parse::quote::rule_word;
 use crate::parse::role::{
-    Announced, Force, announced, capitalised, counts_members, headed, headed_first, role_of_verb,
+    Announced, Force, announced, capitalised, counts_members, headed, headed_first, is_pending,
+    role_of_verb,
 };
 use crate::parse::style::Style;
 use crate::text::{TextRange, boundary, lowercase, markup};
@@ -56,7 +58,9 @@ pub(super) fn of_list(
     let first = &found.entries[found.lists[list].members[0]];
     let lead = judge.lead(list, first);
     let said = lead.and_then(|lead| judge.by_lead(lead, first));
+    let said = said.filter(|(verdict, _)| !judge.is_only_a_topic(verdict.role, lead, list, around));
     let strong = said.clone().filter(|verdict| verdict.1 != Force::Weak);
+    let named = || judge.by_name(first);
     let heading = || judge.by_heading(first, parent);
     let by_parent = |weak: bool| {
         let item =
@@ -65,6 +69,7 @@ pub(super) fn of_list(
     };
     let mut verdict = strong
         .map(|(verdict, _)| verdict)
+        .or_else(named)
         .or_else(heading)
         .or_else(|| by_parent(false))
         .or_else(|| judge.by_own_words(list))
@@ -190,7 +195,48 @@ impl Judge<'_> {
         let counts = free
             && (opens_item || !is_entry)
             && counts_members(self.line(before), self.ground.lexicon);
-        counts.then_some(before)
+        counts.then_some(before).or_else(|| self.quoted(before).filter(|_| !is_entry))
+    }
+
+    /// Tells whether the item that a list lies in names tasks as what it reports on: "1. Về nhiệm vụ thu
+    /// ngân sách:" among results. What is still to be done says so.
+    fn is_only_a_topic(
+        &self,
+        role: Role,
+        lead: Option<usize>,
+        list: usize,
+        around: Option<Around<'_>>,
+    ) -> bool {
+        let Some(around) = around.filter(|around| !around.is_weak()) else { return false };
+        let reports = matches!(around.item.role, Role::Result | Role::Limitation | Role::Cause);
+        let entry = self.found.lists[list].parent.map(|parent| self.found.entries[parent].block);
+        let Some(lead) = lead.filter(|_| lead == entry && reports && role == Role::Task) else {
+            return false;
+        };
+        !is_pending(self.line(lead), self.ground.lexicon)
+    }
+
+    /// Finds what announces an article of a law, over its title: "… quy định như sau:" / "Mức phạt tiền"
+    /// / "1. …".
+    fn quoted(&self, title: usize) -> Option<usize> {
+        let words = self.line(title);
+        let before = (0..title).rev().take(12).find(|&at| !self.blocks[at].kind.is_hidden())?;
+        let lead = self.line(before);
+        let short = words.len() <= HEADING && !words.ends_with(['.', ';', ':', ',', '?', '!']);
+        (short && announces(lead) && rule_word(lead, self.ground.lexicon).is_some())
+            .then_some(before)
+    }
+
+    /// A list whose members are named has the role of their name: "Giải pháp thứ nhất: …".
+    fn by_name(&self, first: &Entry) -> Option<Verdict> {
+        let Family::Named(_) = first.marker.family else { return None };
+        let line = self.line(first.block);
+        let words = line.get(first.marker.start..first.marker.end)?;
+        let found =
+            headed(words, self.ground.lexicon).filter(|found| found.force != Force::Weak)?;
+        let cue = self.place(first.block, first.marker.start, &found.cue);
+        let evidence = Evidence { source: Source::OwnWords, cue };
+        Some(Verdict { role: found.role, evidence, title: found.title, lead: None })
     }
 
     fn by_lead(&self, lead: usize, first: &Entry) -> Option<(Verdict, Force)> {
@@ -200,6 +246,11 @@ impl Judge<'_> {
             .then(|| first_member(line, first.marker.family, self.ground.lexicon))
             .flatten();
         let line = &line[..inside.unwrap_or(line.len())];
+        if let Some(cue) = rule_word(line, self.ground.lexicon) {
+            let evidence = Evidence { source: Source::LeadIn, cue: self.place(lead, 0, &cue) };
+            let verdict = Verdict { role: Role::Other, evidence, title: String::new(), lead: None };
+            return Some((verdict, Force::Full));
+        }
         let found = announced(line, self.ground.lexicon)?;
         let cue = self.place(lead, 0, &found.cue);
         let evidence = Evidence { source: Source::LeadIn, cue };
@@ -248,7 +299,7 @@ impl Judge<'_> {
         let own: Vec<(usize, Announced, usize)> = own.take(ASKED).collect();
         let (block, first, offset) = own.first()?;
         let agree = own.iter().all(|(_, found, _)| found.role == first.role);
-        let most = 2 * own.len() >= members.len().min(ASKED);
+        let most = 3 * own.len() >= 2 * members.len().min(ASKED);
         let cue = self.place(*block, *offset, &first.cue);
         let same = agree && most;
         let evidence = Evidence { source: Source::OwnWords, cue: cue.filter(|_| same) };
@@ -282,7 +333,8 @@ impl Judge<'_> {
         }
         let (role, count, cue) = votes.into_iter().max_by_key(|(_, count, _)| *count)?;
         let evidence = Evidence { source: Source::Verbs, cue };
-        let enough = 2 * count >= members.len().min(ASKED);
+        // One of two is no half.
+        let enough = count >= 2 && 2 * count >= members.len().min(ASKED);
         enough.then_some(Verdict { role, evidence, title: String::new(), lead: None })
     }
 

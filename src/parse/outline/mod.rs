@@ -11,6 +11,7 @@ use super::furniture::Found;
 use super::heading::Heading;
 use super::lexicon::Lexicon;
 use super::lists::{Break, Source, lists};
+use super::quote;
 use super::style::Style;
 use crate::model::{Block, BlockKind, FurnitureKind, Outline};
 
@@ -49,6 +50,7 @@ fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
     let closing = ground.furniture.closing.unwrap_or(usize::MAX);
     let mut headings = ground.headings.iter().peekable();
     let mut style = Style::Bold;
+    let asks = quote::asks(ground.text, blocks);
     let tell = |(index, block): (usize, &Block)| {
         while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
             style = heading.style;
@@ -59,6 +61,12 @@ fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
             BlockKind::Heading => Break::Pause(style),
             BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(Style::Marked(0)),
             BlockKind::Furniture(FurnitureKind::Closing) => Break::End,
+            // Behind a rule that an answer quotes the page speaks itself.
+            BlockKind::Paragraph
+                if asks && quote::resumes(block.range.of(ground.text), ground.lexicon) =>
+            {
+                Break::End
+            }
             BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Break::None,
             BlockKind::Furniture(_) => Break::None,
         }

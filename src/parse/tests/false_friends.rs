@@ -171,6 +171,14 @@ fn a_lone_member_inside_a_paragraph_opens_nothing() {
 }
 
 #[test]
+fn a_lone_dash_behind_a_question_is_its_answer() {
+    check(
+        "1. Chuyện con đê\n\nCụ Tư hỏi: Đê đắp để làm gì?\n\n- Là để giữ lúa.\n\nCả làng gật đầu.\n\n2. Chuyện cái cống",
+        "\n[md \"\" 2]\n  md.1 1. @1 other\n  md.2 2. @9 other\n",
+    );
+}
+
+#[test]
 fn people_who_speak_make_no_list() {
     check("Bà lão hỏi:\n\n- Cháu từ đâu đến?\n\n- Dạ, cháu ở làng bên.\n\n- Vào đây!", "");
     check("Anh lái đò thưa:\n\n- Sông đang lên.\n\n- Xin chờ đến sáng.", "");

@@ -21,10 +21,40 @@ fn the_lead_in_decides_before_all_else() {
         ("Kết quả thực hiện nhiệm vụ năm qua như sau:", "result", "Kết quả thực hiện nhiệm vụ"),
         ("Nguyên nhân chủ quan là:", "cause", "Nguyên nhân chủ quan"),
         ("Hội nghị rút ra ba bài học kinh nghiệm:", "lesson", "bài học kinh nghiệm"),
+        ("Cán bộ còn những hạn chế so với yêu cầu:", "limitation", "hạn chế"),
+        ("Về việc này, có hai quan điểm đang tồn tại:", "viewpoint", "quan điểm"),
+        ("Trong năm, xã đã triển khai nhiều nhiệm vụ, cụ thể:", "result", "nhiệm vụ"),
+        ("Xã đã đạt chuẩn, thời gian tới cần làm các nhiệm vụ sau:", "task", "nhiệm vụ"),
     ] {
         let found = first(&format!("{lead}{items}"));
         assert_eq!(found, (role, Source::LeadIn, cue.to_owned()), "{lead}");
     }
+}
+
+#[test]
+fn what_tasks_are_reported_on_is_no_task() {
+    let roles = |text: &str| -> Vec<&str> {
+        let parsed = parse(text, &Lexicon::shipped());
+        parsed.outline.items.iter().map(|item| item.role.name()).collect()
+    };
+    // Named as the topic of a report.
+    let text = "**I. KẾT QUẢ ĐẠT ĐƯỢC**\n\na) Nhiệm vụ có hạn trong quý:\n\n- Ba việc xong trước hạn.\n\n- Một việc xong đúng hạn.\n\nb) Nhiệm vụ của thôn.\n\n**II. HẠN CHẾ**\n\nCòn thiếu người.";
+    assert_eq!(roles(text), ["result", "result", "result", "result", "result", "limitation"]);
+    // What is to be done says so.
+    let text = text.replace("Nhiệm vụ có hạn trong quý:", "Cần làm tiếp các nhiệm vụ:");
+    assert_eq!(roles(&text)[2..4], ["task", "task"]);
+    // A weak word far from the colon.
+    let text = "Thực hiện quy định tại Điều 22 của Luật, đã được sửa đổi theo Luật số 46 ngày 13 tháng 6 năm 2014, trong đó có nội dung về người tự đi khám bệnh, sau khi thống nhất với các bên, Sở trả lời như sau:\n\n1. Chi phí của người bệnh.\n\n2. Giấy tờ của người bệnh.";
+    assert_eq!(roles(text), ["other", "other"]);
+    // A list whose members are named has the role of their name.
+    let text = "Giải pháp thứ nhất: đắp đê.\n\nGiải pháp thứ hai: trồng tre.";
+    assert_eq!(roles(text), ["task", "task"]);
+    // One heading of two that says its role speaks for itself alone.
+    let text = "1. Thực trạng làng nghề\n\nLàng có từ lâu.\n\n2. Một số giải pháp phát triển làng nghề\n\nLàng cần vốn.";
+    assert_eq!(roles(text), ["other", "task"]);
+    // So does one sentence of two that says what was done.
+    let text = "Sở trả lời:\n\n1. Hồ sơ nộp tại xã.\n\n2. Người đã nộp thì thôi.";
+    assert_eq!(roles(text), ["other", "other"]);
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn a_word_goes_from_one_role_to_another() {
 fn what_is_wrong_is_told_and_the_rest_holds() {
     for (file, text, expected) in [
         (RuleFile::Markers, "[named]\nwords = [", vec![": Syntax @"]),
-        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 9 @nmaed"]),
+        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 10 @nmaed"]),
         (RuleFile::Markers, "named = 1", vec!["named: NotTable @named"]),
         (RuleFile::Markers, "[named]\nword = []", vec!["named.word: Unknown of 1 @word"]),
         (RuleFile::Markers, "[named]\nwords = 3", vec!["named.words: NotList @3"]),
@@ -110,7 +110,7 @@ fn what_is_wrong_is_told_and_the_rest_holds() {
             "[law]\nranks = [[],[],[],[],[],[\"x\"]]",
             vec!["law.ranks: NoPlace(5) @[\"x\"]"],
         ),
-        (RuleFile::Roles, "[tsak]\nwords = []", vec!["tsak: Unknown of 16 @tsak"]),
+        (RuleFile::Roles, "[tsak]\nwords = []", vec!["tsak: Unknown of 19 @tsak"]),
     ] {
         let (lexicon, problems) = extended(file, text);
         assert_eq!(problems, expected, "{text}");

@@ -1,0 +1,123 @@
+//! Lists of one family in one another, lists that are announced anew, and what was left out.
+
+use super::check;
+
+#[test]
+fn bullets_that_are_announced_anew_are_another_list() {
+    check(
+        "Công tác tuyên truyền còn những hạn chế so với yêu cầu:\n- Nội dung chưa đa dạng.\nCách làm còn đơn điệu.\n- Cán bộ còn mỏng.\nTình trạng đó do các nguyên nhân sau:\n- Kinh phí eo hẹp.\n- Chỉ đạo chưa sát.",
+        "
+[hc \"Hạn chế\" 2]
+  hc.1 - @2 limitation
+  hc.2 - @4 limitation
+[nn \"Nguyên nhân\" 2]
+  nn.1 - @6 cause
+  nn.2 - @7 cause
+",
+    );
+}
+
+#[test]
+fn a_list_announced_in_an_item_may_count_as_the_list_around_it() {
+    // The list in words that lies between the two is still to go on.
+    check(
+        "1. Về giống lúa.\n\nMở đầu.\n\n2. Về thủy lợi.\n\nThứ nhất, về hồ chứa.\n\nHồ chứa cần những việc sau:\n\n1. Nạo vét.\n\n2. Gia cố.\n\n3. Trồng cây.\n\nThứ hai, về kênh mương.",
+        "
+[md \"\" 2]
+  md.1 1. @1 other
+  md.2 2. @5 other
+    md.2.1 Thứ nhất, @7 other
+[nv \"\" 3]
+      nv.1 1. @11 task
+      nv.2 2. @13 task
+      nv.3 3. @15 task
+    md.2.2 Thứ hai, @17 other
+",
+    );
+    // The number of the outer list comes behind the inner one.
+    check(
+        "Tình hình các xã:\n\n1. Xã Đông.\n\n2. Xã Tây.\n\n3. Xã Nam.\n\nXã Nam có các thôn:\n\n1. Thôn Thượng.\n\n2. Thôn Hạ.\n\n4. Xã Bắc.",
+        "
+[md \"\" 4]
+  md.1 1. @3 other
+  md.2 2. @5 other
+  md.3 3. @7 other
+    md.3.1 1. @11 other
+    md.3.2 2. @13 other
+  md.4 4. @15 other
+",
+    );
+    // A list that starts again and runs on is another.
+    check(
+        "Xã Đông có các thôn:\n\n1. Thôn Thượng.\n\n2. Thôn Hạ.\n\nXã Tây có các thôn:\n\n1. Thôn Trong.\n\n2. Thôn Ngoài.\n\n3. Thôn Giữa.",
+        "
+[md \"\" 2]
+  md.1 1. @3 other
+  md.2 2. @5 other
+[md2 \"\" 3]
+  md2.1 1. @9 other
+  md2.2 2. @11 other
+  md2.3 3. @13 other
+",
+    );
+}
+
+#[test]
+fn a_lone_bracket_in_an_item_is_one_if_it_holds_others() {
+    check(
+        "**1. Hạ tầng**\n\n(1) Đường làng gồm:\n\n- đoạn qua đình;\n\n- đoạn qua chợ.\n\n**2. Nước sạch**",
+        "
+[md \"\" 2]
+  md.1 1. @1 other
+    md.1.1 (1) @3 other
+      md.1.1.1 - @5 other
+      md.1.1.2 - @7 other
+  md.2 2. @9 other
+",
+    );
+}
+
+#[test]
+fn the_last_member_may_be_joined_to_the_others() {
+    check(
+        "Our priorities are:\n\nFirst, we repair the dikes.\n\nSecond, we plant trees.\n\nAnd third, we train the crews.\n\nAnd finally, we report.",
+        "
+[nv \"Priorities\" 4]
+  nv.1 First, @3 task
+  nv.2 Second, @5 task
+  nv.3 And third, @7 task
+  nv.4 And finally, @9 task
+",
+    );
+    check(
+        "Nhiệm vụ sau:\n\nThứ nhất, sửa đê.\n\nThứ hai, trồng cây.\n\nVà thứ ba, tập huấn.\n\nVà thứ hạng của xã tăng.",
+        "
+[nv \"Nhiệm vụ\" 3]
+  nv.1 Thứ nhất, @3 task
+  nv.2 Thứ hai, @5 task
+  nv.3 Và thứ ba, @7 task
+",
+    );
+}
+
+#[test]
+fn what_a_text_leaves_out_is_not_missed() {
+    check(
+        "Những từ ngữ dưới đây được hiểu như sau:\n\n[...]\n\n7. Bến là nơi đỗ.\n\n8. Bãi là nơi chờ.\n\n...\n\n12. Trạm là nơi thu phí.",
+        "
+[md \"\" 3]
+  md.7 7. @5 other
+  md.8 8. @7 other
+  md.12 12. @11 other
+",
+    );
+    check(
+        "Điều 194. Đất bãi bồi\n\n[...]\n\n4. Người thuê đất được trồng cây.\n\n[...]\n\nĐiều 210. Đất bến cảng",
+        "
+[md \"\" 2]
+  md.194 Điều 194. @1 other
+    md.194.4 4. @5 other
+  md.210 Điều 210. @9 other
+",
+    );
+}

@@ -1,0 +1,85 @@
+//! Pages that answer questions with quoted rules.
+
+use super::check;
+
+const ANSWER: &str = "## Bến thủy nội địa phải có những gì?
+
+Căn cứ theo Điều 32 Nghị định về bến thủy quy định về xử lý vi phạm như sau:
+
+Vi phạm về bến thủy
+
+1. Phạt tiền chủ bến khi:
+
+a) Không có đèn;
+
+b) Không có phao.
+
+2. Biện pháp khắc phục: buộc lắp đèn.
+
+Theo đó, bến thủy phải có:
+
+(1) Đèn báo;
+
+(2) Phao cứu sinh.
+
+Đồng thời, căn cứ Điều 9 quy định như sau:
+
+Điều 9. Mức phạt
+
+1. Mức phạt của cá nhân.
+
+2. Mức phạt của tổ chức.
+
+Như vậy, bến thủy phải có đèn và phao.";
+
+#[test]
+fn an_answer_speaks_again_behind_what_it_quotes() {
+    check(
+        ANSWER,
+        "
+[md \"\" 2]
+  md.1 1. @7 other
+    md.1.1 a) @9 other
+    md.1.2 b) @11 other
+  md.2 2. @13 other
+[md2 \"\" 2]
+  md2.1 (1) @17 other
+  md2.2 (2) @19 other
+[md3 \"\" 1]
+  md3.9 Điều 9. @23 other
+    md3.9.1 1. @25 other
+    md3.9.2 2. @27 other
+",
+    );
+}
+
+#[test]
+fn a_text_that_does_not_ask_goes_on_behind_such_words() {
+    check(
+        "Nhiệm vụ sau:\n\n1. Sở chủ trì rà soát.\n\nTheo đó, Sở thực hiện:\n\na) Lập danh sách;\n\nb) Báo cáo.\n\n2. Huyện phối hợp.",
+        "
+[nv \"Nhiệm vụ\" 2]
+  nv.1 1. @3 task
+    nv.1.1 a) @7 task
+    nv.1.2 b) @9 task
+  nv.2 2. @11 task
+",
+    );
+}
+
+#[test]
+fn articles_of_one_law_do_not_lie_in_each_other() {
+    check(
+        "Điều 91. Đất nuôi trồng\n\n1. Dự án lớn thì thu hồi đất.\n\n2. Dự án nhỏ thì thỏa thuận.\n\nNgoài ra, luật ấy quy định như sau:\n\nĐiều 79. Thu hồi đất\n\n1. Thu hồi để làm đường.\n\n2. Thu hồi để làm cầu.",
+        "
+[md \"\" 1]
+  md.91 Điều 91. @1 other
+    md.91.1 1. @3 other
+    md.91.2 2. @5 other
+[md2 \"\" 1]
+  md2.79 Điều 79. @9 other
+    md2.79.1 1. @11 other
+    md2.79.2 2. @13 other
+",
+    );
+}
