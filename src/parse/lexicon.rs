@@ -27,6 +27,8 @@ pub struct Lexicon {
     pub(super) articles: Vec<String>,
     /// Kinds of documents whose lists are tasks unless they say otherwise.
     pub(super) orders: Vec<String>,
+    /// What alone before a colon tells nothing of a list.
+    pub(super) notes: Vec<String>,
     /// How rules are quoted.
     pub(super) quoting: Quoting,
     pub(super) furniture: Furniture,
@@ -217,6 +219,7 @@ struct RawRoles {
     done: RawWords,
     pending: RawWords,
     quoting: Quoting,
+    note: RawWords,
     counted: RawWords,
     order: RawWords,
     article: RawWords,
@@ -263,6 +266,7 @@ impl Lexicon {
             done,
             pending,
             quoting,
+            note,
             counted,
             order,
             article,
@@ -325,6 +329,7 @@ impl Lexicon {
             counted: counted.words,
             articles: article.words,
             orders: order.words,
+            notes: note.words,
             quoting,
             furniture,
         }

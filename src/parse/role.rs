@@ -1,8 +1,11 @@
 //! What a list is for, told from its lead-in, its heading or its items, and its short title.
 
-use super::lexicon::{Lexicon, RoleWords, Tells, Weight};
+mod cue;
+
+use super::lexicon::{Lexicon, RoleWords, Tells};
 use crate::model::Role;
 use crate::text::lowercase;
+use cue::{Cue, Found, Place, coordinated, find, is_about_parts, is_done, run_of};
 use std::ops::Range;
 
 /// What words say of the list that they announce.
@@ -25,32 +28,15 @@ pub(super) enum Force {
     Weak,
 }
 
-/// Where words stand that are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    LeadIn,
-    Heading,
-}
-
-#[derive(Clone, Debug)]
-struct Cue {
-    start: usize,
-    end: usize,
-    /// Nothing for phrases that only hide the role words in them.
-    role: Option<Role>,
-    force: Force,
-}
-
 /// How much of a lead-in is looked at, in bytes from its end.
 const LONGEST: usize = 2000;
 /// The longest sentence that may only point back, in bytes.
 const POINTS_BACK: usize = 24;
-/// How near before a shortcoming its remedy stands, in bytes.
-const REMEDY: usize = 40;
 /// How near before the end of a lead-in a weak word counts, in bytes.
 const NEAR: usize = 160;
-/// How many bytes of an item are looked at for its first verb.
+/// How many bytes of an item are looked at for its first verb, and for what tells of it.
 const VERB: usize = 160;
+const SIGN: usize = 96;
 
 /// Reads the role and a title from a lead-in: the last role word before the colon wins, but for
 /// words in an aside ("Bên cạnh những kết quả đạt được, …").
@@ -59,6 +45,10 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     let lead = &lead[base..];
     let lower = flat(lead);
     let (mut sentence, told) = last_sentence(&lower);
+    // "Lưu ý:" alone.
+    if is_note(sentence, lexicon) {
+        return None;
+    }
     let mut found = find(sentence, Place::LeadIn, lexicon);
     if let Some(told) = told.filter(|_| found.cues.is_empty()) {
         // Of a sentence that is only pointed back to, nouns count.
@@ -76,7 +66,9 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     let full = counted().find(|cue| cue.force != Force::Weak);
     // "Thực hiện quy định tại …, Bộ hướng dẫn như sau:": a weak word counts near the colon alone.
     let near = |cue: &&Cue| sentence.len() - cue.end <= NEAR;
-    let deciding = full.or_else(|| counted().find(near))?.clone();
+    let Some(deciding) = full.or_else(|| counted().find(near)).cloned() else {
+        return orders(&lower, sentence, &pending);
+    };
     let parts = !counts_members(sentence, lexicon) && is_about_parts(&cues, &deciding, sentence);
     let role = match parts {
         true => Role::Other,
@@ -102,6 +94,9 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
 pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     let heading = &heading[..heading.floor_char_boundary(LONGEST)];
     let lower = flat(heading);
+    if is_note(&lower, lexicon) {
+        return None;
+    }
     let Found { cues, asides, .. } = find(&lower, Place::Heading, lexicon);
     let first =
         cues.iter().position(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)))?;
@@ -161,14 +156,15 @@ pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {
         let figure = bare.len() <= 2 && bare.parse::<u32>().is_ok_and(|number| number >= 2);
         let number = figure
             || lexicon.markers.spoken.iter().any(|(known, value)| *value >= 2 && known == bare);
+        // "một số bài học" announces, "một số vấn đề" does not.
+        let some = bare == "số" && before == "một";
         let counted = |rest: &str| {
             lexicon.counted.iter().any(|noun| {
-                rest.strip_prefix(noun.as_str())
-                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+                let named = !some || lexicon.roles.iter().any(|entry| entry.words.contains(noun));
+                let noun = rest.strip_prefix(noun.as_str()).filter(|_| named);
+                noun.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             })
         };
-        // "một số bài học"
-        let some = bare == "số" && before == "một";
         before = bare;
         if (number || some)
             && let Some(next) = words.peek()
@@ -191,7 +187,8 @@ pub(super) fn role_of_verb(label: &str, lexicon: &Lexicon) -> Option<(Role, Rang
         let rest = head.strip_prefix(verb.as_str())?;
         (!rest.starts_with(char::is_alphanumeric)).then_some(0)
     };
-    let anywhere = |sign: &String| find_word(&head, sign);
+    let near = &head[..head.floor_char_boundary(SIGN)];
+    let anywhere = |sign: &String| find_word(near, sign);
     let first = |find: &dyn Fn(&String) -> Option<usize>,
                  pick: &dyn Fn(&RoleWords) -> &[String]| {
         let words = lexicon
@@ -249,128 +246,28 @@ fn last_sentence(lower: &str) -> (&str, Option<&str>) {
     (end[start..].trim_start(), told.then(|| earlier[back..].trim_start()))
 }
 
-/// What a sentence holds that tells a role.
-struct Found {
-    /// The role words in order; of those that overlap the longest.
-    cues: Vec<Cue>,
-    /// The stretches that do not count.
-    asides: Vec<Range<usize>>,
-    /// Where it says that something is done.
-    done: Vec<usize>,
-    /// Where it says that something is still to be done.
-    pending: Vec<usize>,
+/// Tells whether words are those of a note and nothing more: "Lưu ý:".
+fn is_note(lower: &str, lexicon: &Lexicon) -> bool {
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    lexicon.notes.iter().any(|note| *note == bare)
 }
 
-fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
-    let mut cues: Vec<Cue> = Vec::new();
-    let (mut asides, mut purposes, mut remedies) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut done, mut pending) = (Vec::new(), Vec::new());
-    for (start, end, tells) in lexicon.cues.find(sentence) {
-        match tells {
-            Tells::Role(_, Weight::Heading) if place == Place::LeadIn => {}
-            Tells::Role(role, weight) => {
-                let force = match weight {
-                    Weight::Full => Force::Full,
-                    Weight::Heading => Force::Local,
-                    Weight::Weak => Force::Weak,
-                };
-                cues.push(Cue { start, end, role: Some(role), force });
-            }
-            Tells::Nothing => cues.push(Cue { start, end, role: None, force: Force::Weak }),
-            // Without a comma there is no aside.
-            Tells::Aside => asides.extend(sentence[start..].find(", ").map(|at| start..start + at)),
-            Tells::Purpose => purposes.push(start),
-            Tells::Remedy => remedies.push(end),
-            Tells::Done => done.push(start),
-            Tells::Pending => pending.push(start),
-        }
-    }
-    cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
-    let mut end = 0;
-    cues.retain(|cue| {
-        let keep = cue.start >= end;
-        if keep {
-            end = cue.end;
-        }
-        keep && cue.role.is_some()
-    });
-    // "khắc phục các bất cập": a shortcoming that is to be mended is something to do.
-    for cue in cues.iter_mut().filter(|cue| cue.role == Some(Role::Limitation)) {
-        let near = |&end: &usize| {
-            (end..=end + REMEDY).contains(&cue.start)
-                && !sentence[end..cue.start].contains([',', ';', ':', '.'])
-        };
-        if remedies.iter().any(near) {
-            (cue.role, cue.force) = (Some(Role::Task), Force::Weak);
-        }
-    }
-    // A purpose behind a role word does not count, to the end of the sentence.
-    let full = cues.iter().find(|cue| {
-        cue.force != Force::Weak && !asides.iter().any(|aside| aside.contains(&cue.start))
-    });
-    let first = full.map(|cue| cue.end);
-    let purpose = purposes.into_iter().find(|&start| first.is_some_and(|first| start >= first));
-    asides.extend(purpose.map(|start| start..sentence.len()));
-    Found { cues, asides, done, pending }
+/// "…, cần nắm vững một số vấn đề sau:": what is to be done without a noun for it.
+fn orders(lower: &str, sentence: &str, pending: &[usize]) -> Option<Announced> {
+    let last = *pending.last()?;
+    let near = sentence.len() - last <= NEAR;
+    let ends = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let announces = [" sau", " sau đây", " là"].iter().any(|word| ends.ends_with(word));
+    let title = String::new();
+    let at = sentence.as_ptr() as usize - lower.as_ptr() as usize + last;
+    let cue = at..at;
+    (near && announces).then_some(Announced { role: Role::Task, title, cue, force: Force::Weak })
 }
 
 /// Tells whether a text says that something is still to be done: "cần", "yêu cầu".
 pub(super) fn is_pending(text: &str, lexicon: &Lexicon) -> bool {
     let lower = flat(&text[..text.floor_char_boundary(LONGEST)]);
     lexicon.cues.find(&lower).any(|(.., tells)| tells == Tells::Pending)
-}
-
-/// Tells whether the task named at `at` is done: "đã triển khai các nhiệm vụ sau", but not "đã đạt
-/// kết quả, cần làm các việc sau".
-fn is_done(done: &[usize], pending: &[usize], at: usize) -> bool {
-    let last = done.iter().rev().find(|&&done| done < at);
-    last.is_some_and(|last| !pending.iter().any(|pending| (*last..=at).contains(pending)))
-}
-
-/// Widens the deciding word over its neighbours of the same role: "tồn tại, hạn chế".
-fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> Range<usize> {
-    let (mut start, mut end) = (deciding.start, deciding.end);
-    for cue in
-        cues.iter().rev().filter(|cue| cue.role == deciding.role && cue.end <= deciding.start)
-    {
-        if !matches!(sentence[cue.end..start].trim(), "," | "và" | ", và" | "and") {
-            break;
-        }
-        start = cue.start;
-    }
-    let qualified = ["trọng tâm", "chủ yếu", "chỉ đạo"];
-    // "nhiệm vụ trọng tâm" is one cue; its qualifier does not belong into a short title.
-    for word in qualified {
-        if let Some(cut) = sentence[start..end].strip_suffix(word) {
-            end = start + cut.trim_end().len();
-        }
-    }
-    start..end
-}
-
-/// Tells whether a sentence ends in "gồm" and the role word before it stands in another clause:
-/// "Quỹ hỗ trợ các nhiệm vụ, hoạt động của tỉnh, bao gồm:".
-fn is_about_parts(cues: &[Cue], deciding: &Cue, sentence: &str) -> bool {
-    let last = cues.last().filter(|cue| cue.force == Force::Weak && cue.role == Some(Role::Other));
-    last.is_some_and(|last| {
-        let after = sentence[last.end..].trim_matches(|c: char| !c.is_alphanumeric());
-        let between = sentence.get(deciding.end..last.start).unwrap_or_default();
-        let words = between.trim_matches(|c: char| !c.is_alphanumeric());
-        after.is_empty() && between.contains(',') && !words.is_empty()
-    })
-}
-
-/// Gives the role of the deciding word and the one right before it: of two roles side by side
-/// neither counts ("các tiêu chí, nguyên tắc"), but tasks count beside aims ("mục tiêu, nhiệm vụ").
-fn coordinated(cues: &[Cue], deciding: &Cue, sentence: &str) -> Option<Role> {
-    let role = deciding.role?;
-    let before = cues.iter().rev().find(|cue| cue.end <= deciding.start);
-    let beside = before.filter(|cue| {
-        let between = sentence[cue.end..deciding.start].trim();
-        cue.force != Force::Weak && matches!(between, "," | "và" | ", và" | "and")
-    });
-    let other = beside.and_then(|cue| cue.role).is_some_and(|other| other != role);
-    Some(if other && role != Role::Task { Role::Other } else { role })
 }
 
 /// Finds "năm 2024" right behind the title's words, anywhere in the lead-in.

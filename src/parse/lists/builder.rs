@@ -16,16 +16,16 @@ pub(super) struct Open {
     pub sign: char,
     pub style: Style,
     pub last: u32,
-    prefix: u32,
+    pub prefix: u32,
     pub indent: usize,
     pub entry: usize,
     pub state: State,
-    made_by: MadeBy,
+    pub made_by: MadeBy,
 }
 
 /// Who put the items of a list at their level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MadeBy {
+pub(super) enum MadeBy {
     Text,
     /// The user, so that no marker goes on the list by itself.
     User,
@@ -40,10 +40,10 @@ pub(super) enum State {
 }
 
 /// How a marker goes on a list.
-struct Step {
-    depth: usize,
-    marker: Marker,
-    sequence: Sequence,
+pub(super) struct Step {
+    pub depth: usize,
+    pub marker: Marker,
+    pub sequence: Sequence,
 }
 
 pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight) -> Lists {
@@ -164,100 +164,6 @@ impl Builder<'_> {
         }
     }
 
-    /// Finds the list that a marker goes on. The number that follows is looked for in all open
-    /// lists before one that skips or repeats is taken, and the same sign before another.
-    fn continuation(&self, index: usize) -> Option<Step> {
-        let candidate = self.candidates[index];
-        let marker = candidate.marker;
-        let other =
-            marker.other.map(|(family, ordinal)| Marker { family, ordinal, other: None, ..marker });
-        let readings = [Some(marker), other];
-        let readings = || readings.iter().flatten().copied();
-        let find = |accepts: &dyn Fn(&Open, Marker) -> Option<Sequence>| {
-            readings().find_map(|marker| {
-                let lists = self.open.iter().enumerate().rev();
-                lists.filter(|(_, open)| open.made_by == MadeBy::Text).find_map(|(depth, open)| {
-                    accepts(open, marker).map(|sequence| Step { depth, marker, sequence })
-                })
-            })
-        };
-        let same = |open: &Open, marker: Marker| {
-            open.family == marker.family && open.prefix == marker.prefix
-        };
-        let follows = |open: &Open, marker: Marker| marker.ordinal == open.last + 1;
-        // Bullets of one sign are told apart by their indents, and by what announces them.
-        let goes_on =
-            |open: &Open| open.state == State::Running && !self.is_announced_anew(candidate, open);
-        find(&|open, marker| {
-            let near = open.indent.abs_diff(candidate.indent) < DEEPER;
-            let fits = marker.family.is_bullet() && same(open, marker) && near;
-            (fits && goes_on(open)).then_some(Sequence::Follows)
-        })
-        .or_else(|| {
-            find(&|open, marker| {
-                let fits = same(open, marker) && open.sign == marker.sign && follows(open, marker);
-                (fits && open.style == candidate.style).then_some(Sequence::Follows)
-            })
-        })
-        .or_else(|| {
-            find(&|open, marker| {
-                let fits = same(open, marker) && open.sign == marker.sign;
-                let bullet = marker.family.is_bullet()
-                    && candidate.indent < open.indent + DEEPER
-                    && goes_on(open);
-                (fits && (bullet || follows(open, marker))).then_some(Sequence::Follows)
-            })
-        })
-        .or_else(|| {
-            find(&|open, marker| {
-                if open.family == marker.family
-                    || !open.family.is_spoken()
-                    || !marker.family.is_spoken()
-                {
-                    return None;
-                }
-                let sequence = if open.family == Family::Opener {
-                    Sequence::Follows
-                } else {
-                    Sequence::Changes
-                };
-                match marker.family {
-                    Family::Closer => Some(Sequence::Follows),
-                    Family::Count => None,
-                    _ => {
-                        (open.family != Family::Count && follows(open, marker)).then_some(sequence)
-                    }
-                }
-            })
-        })
-        .or_else(|| {
-            find(&|open, marker| {
-                let fits =
-                    same(open, marker) && follows(open, marker) && open.state == State::Running;
-                (fits && !marker.family.is_bullet()).then_some(Sequence::Changes)
-            })
-        })
-        .or_else(|| find(&|open, marker| Self::slip(open, marker, candidate.gap)))
-    }
-
-    /// A number that is missing or typed twice (STRUCTURE §2, gaps and slips). Articles of a law
-    /// may be left out by the dozen, and anything where the text says that it leaves something out.
-    fn slip(open: &Open, marker: Marker, gap: Gap) -> Option<Sequence> {
-        let same = open.family == marker.family
-            && open.sign == marker.sign
-            && open.prefix == marker.prefix;
-        if !same || open.state == State::Paused || marker.ordinal <= 1 || open.family.is_bullet() {
-            return None;
-        }
-        let widest = if matches!(open.family, Family::Law(_)) { 200 } else { 2 };
-        match marker.ordinal.checked_sub(open.last) {
-            Some(1..) if gap == Gap::Elided => Some(Sequence::Follows),
-            Some(0) => Some(Sequence::Repeats),
-            Some(step) if (2..=widest).contains(&step) => Some(Sequence::Skips),
-            _ => None,
-        }
-    }
-
     /// Tells whether a marker can start a list, and how doubtful that is.
     fn start(&self, candidate: Candidate) -> Option<(Marker, u8)> {
         let marker = candidate.marker;
@@ -267,6 +173,7 @@ impl Builder<'_> {
         let starts = |marker: Marker| match marker.family {
             Family::Bullet(_) | Family::Law(_) => Some(0),
             Family::Closer => None,
+            Family::Decimal(_) if candidate.gap != Gap::None => Some(10),
             Family::Decimal(_) => {
                 let inside = self.open.iter().any(|open| {
                     matches!(open.family, Family::Arabic | Family::Decimal(_))
@@ -280,7 +187,7 @@ impl Builder<'_> {
             }
             _ if marker.ordinal == 1 => Some(0),
             // "[…]" / "10. Cửa khẩu là …": the members before it were left out.
-            Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap == Gap::Elided => {
+            Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap != Gap::None => {
                 Some(10)
             }
             // A part of a document begins in its middle: "III- PHƯƠNG HƯỚNG, NHIỆM VỤ".

@@ -1,6 +1,7 @@
 //! Lists that are none: of one member, or of words that open any sentence.
 
 use super::{Family, Gap, IsItem, List, Lists, Said, Source};
+use crate::parse::inline::first_member;
 use crate::parse::role::announces_speech;
 use crate::parse::style::Style;
 
@@ -107,7 +108,12 @@ fn stays(
         Children::Counted | Children::Moved => true,
     };
     let holds = inside && children[*only] != Children::None;
-    let elided = inside && entry(*only).gap == Gap::Elided;
+    // What was left out or is quoted in part may leave one.
+    let elided = match entry(*only).gap {
+        Gap::None => false,
+        Gap::Elided => inside,
+        Gap::Quoted => inside || children[*only] != Children::None,
+    };
     // "- kỹ thuật thì không phải nộp": the rest of a line that was broken at a dash.
     let line = source.blocks[entry(*only).block].range.of(source.text);
     let words = line.get(entry(*only).marker.end..).unwrap_or_default();
@@ -117,11 +123,23 @@ fn stays(
         Family::Bullet(_) => {
             (inside && !goes_on && !answers(source, entry(*only).block)) || list.lead.is_some()
         }
-        Family::Decimal(_) => inside || heads,
+        Family::Decimal(_) => inside || heads || elided,
         Family::Arabic | Family::Capital | Family::Letter => heads || holds || elided,
-        Family::Spoken | Family::Count | Family::Ordinal | Family::Opener | Family::Closer => false,
+        Family::Spoken | Family::Ordinal => is_second(source, entry(*only)),
+        Family::Count | Family::Opener | Family::Closer => false,
         Family::Bracketed | Family::SmallRoman => holds || elided,
     }
+}
+
+/// Tells whether a lone "Hai là" follows a first member in the paragraph before it.
+fn is_second(source: Source<'_>, entry: &super::Entry) -> bool {
+    let visible = |&at: &usize| !source.blocks[at].kind.is_hidden();
+    let before = (0..entry.block).rev().take(8).find(visible);
+    entry.ordinal == 2
+        && before.is_some_and(|before| {
+            let line = source.blocks[before].range.of(source.text);
+            first_member(line, entry.marker.family, source.lexicon).is_some()
+        })
 }
 
 /// Tells whether a lone dash is the answer to a question right before it.

@@ -6,14 +6,19 @@
 //! next number is still to come is open.
 
 mod builder;
+mod continuation;
 mod loners;
 mod nesting;
 mod sight;
 
 use super::lexicon::Lexicon;
 use super::marker::{Family, Marker, marker_of};
+use super::quote::rule_word;
 use super::style::{Style, style_of};
 use crate::model::{Block, BlockKind, Sequence};
+
+/// The longest title of a rule, in bytes.
+const LONGEST_TITLE: usize = 240;
 
 /// A marker that was taken for an item's.
 #[derive(Clone, Debug)]
@@ -74,11 +79,14 @@ pub(super) enum IsItem {
     No,
 }
 
-/// Whether a text says right before a marker that it leaves something out: "[...]".
+/// Whether members may be missing before a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
     None,
+    /// The text says that it leaves something out: "[...]".
     Elided,
+    /// A rule is quoted from here on: "Tại Điều 3 … quy định như sau:".
+    Quoted,
 }
 
 /// A block that may open an item.
@@ -116,6 +124,8 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
     let mut out = Vec::new();
     let mut before = None;
     let mut gap = Gap::None;
+    // Whether the block before announces a rule, which may have a title.
+    let mut rule = false;
     for (block, it) in source.blocks.iter().enumerate() {
         let line = it.range.of(source.text);
         if is_ellipsis(line) {
@@ -139,10 +149,18 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
             out.push(Candidate { block, marker, style, said, before, indent, gap });
         }
         if it.kind != BlockKind::Continuation {
-            (before, gap) = (Some(block), Gap::None);
+            let titled = rule && found.is_none() && reads_as_title(line);
+            rule = announces(line) && rule_word(line, source.lexicon).is_some();
+            gap = if rule || titled { Gap::Quoted } else { Gap::None };
+            before = Some(block);
         }
     }
     out
+}
+
+/// Tells whether a line can be the title of a quoted rule: short, and no sentence.
+fn reads_as_title(line: &str) -> bool {
+    line.len() <= LONGEST_TITLE && !line.ends_with(['.', ';', ':', ',', '?', '!'])
 }
 
 /// Tells whether a line says that something was left out: "[...]", "…".
@@ -170,10 +188,17 @@ const MADE: Marker = Marker {
     end: 0,
 };
 
+/// Cuts the note of an editor behind a paragraph: "… như sau: [Điều này được hướng dẫn bởi …]".
+pub(super) fn without_note(paragraph: &str) -> &str {
+    let end = paragraph.trim_end();
+    let open = end.ends_with(']').then(|| end.rfind('[')).flatten();
+    open.filter(|&at| at > 0).map_or(paragraph, |at| end[..at].trim_end())
+}
+
 /// Tells whether a paragraph announces what follows: it ends in a colon, or in one of the words
 /// that stand before one (STRUCTURE §3).
 pub(super) fn announces(paragraph: &str) -> bool {
-    let end = paragraph.trim_end_matches(|c: char| {
+    let end = without_note(paragraph).trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '”' | '"' | '|')
     });
     end.ends_with(':') || [" sau", " như", " gồm"].iter().any(|word| end.ends_with(word))

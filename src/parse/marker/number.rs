@@ -40,7 +40,10 @@ pub(super) fn arabic(head: &str) -> Option<Marker> {
         if !matches!(sign, '.' | ')' | '/') && !is_dash(sign) {
             // "1.1 Tên": a decimal may go without its last sign; "5.20 giờ" is none.
             let name = rest.trim_start_matches(is_ornament).starts_with(char::is_uppercase);
-            let complete = depth > 0 && name && (sign.is_whitespace() || sign == '*');
+            // "19.2Khen thưởng", but not "4.5G".
+            let glued = rest.chars().nth(1).is_some_and(char::is_lowercase);
+            let parted = sign.is_whitespace() || sign == '*' || glued;
+            let complete = depth > 0 && name && parted;
             let found =
                 Marker { sign: '.', prefix, ..Marker::new(Family::Decimal(depth), ordinal, at) };
             return complete.then_some(found);

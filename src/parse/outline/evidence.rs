@@ -3,7 +3,7 @@
 use super::Ground;
 use crate::model::{Block, BlockKind, Evidence, Item, Role, Source};
 use crate::parse::inline::first_member;
-use crate::parse::lists::{Entry, Lists, announces};
+use crate::parse::lists::{Entry, Lists, announces, without_note};
 use crate::parse::marker::Family;
 use crate::parse::quote::rule_word;
 use crate::parse::role::{
@@ -57,7 +57,9 @@ pub(super) fn of_list(
     let judge = Judge { ground, blocks, found };
     let first = &found.entries[found.lists[list].members[0]];
     let lead = judge.lead(list, first);
-    let said = lead.and_then(|lead| judge.by_lead(lead, first));
+    // What enacts the articles of a law does not say what they are for.
+    let law = matches!(first.marker.family, Family::Law(_));
+    let said = lead.filter(|_| !law).and_then(|lead| judge.by_lead(lead, first));
     let said = said.filter(|(verdict, _)| !judge.is_only_a_topic(verdict.role, lead, list, around));
     let strong = said.clone().filter(|verdict| verdict.1 != Force::Weak);
     let named = || judge.by_name(first);
@@ -245,7 +247,7 @@ impl Judge<'_> {
         let inside = (first.ordinal == 2)
             .then(|| first_member(line, first.marker.family, self.ground.lexicon))
             .flatten();
-        let line = &line[..inside.unwrap_or(line.len())];
+        let line = without_note(&line[..inside.unwrap_or(line.len())]);
         if let Some(cue) = rule_word(line, self.ground.lexicon) {
             let evidence = Evidence { source: Source::LeadIn, cue: self.place(lead, 0, &cue) };
             let verdict = Verdict { role: Role::Other, evidence, title: String::new(), lead: None };
@@ -362,38 +364,6 @@ impl Judge<'_> {
         let evidence = Evidence { source: Source::Title, cue: Some(cue) };
         Some(Verdict { role: Role::Task, evidence, title: String::new(), lead: None })
     }
-}
-
-/// Reads the role of an enumeration from the words of its paragraph before it.
-pub(super) fn of_inline(
-    ground: Ground<'_>,
-    before: TextRange,
-    parent: Option<&Item>,
-) -> (Role, Evidence, String) {
-    let words = before.of(ground.text);
-    let said = announced(words, ground.lexicon).filter(|found| found.force != Force::Weak);
-    let asked = said.filter(|_| announces(words) || counts_members(words, ground.lexicon));
-    // "đã hoàn thành 08 nhiệm vụ, như: (1) …": tasks that are done are no tasks.
-    let asked = asked.filter(|found| found.role != Role::Task || !tells_what_was_done(words));
-    if let Some(found) = asked {
-        let base = before.start.get();
-        let cue = (!found.cue.is_empty())
-            .then(|| TextRange::new(base + found.cue.start, base + found.cue.end));
-        return (found.role, Evidence { source: Source::LeadIn, cue }, found.title);
-    }
-    match parent {
-        Some(item) => {
-            let evidence = Evidence { source: Source::Parent, cue: item.evidence.cue };
-            (item.role, evidence, String::new())
-        }
-        None => (Role::Other, Evidence { source: Source::Nothing, cue: None }, String::new()),
-    }
-}
-
-/// Tells whether the last sentence of some words says that something was done.
-fn tells_what_was_done(words: &str) -> bool {
-    let last = words.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(". ").next();
-    last.is_some_and(|last| last.contains(" đã "))
 }
 
 /// Makes a short title of a heading: its first words, not all in capitals.

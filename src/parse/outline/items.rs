@@ -1,7 +1,8 @@
 //! Items and series, in reading order, with their addresses.
 
 use super::Ground;
-use super::evidence::{Around, Headings, Verdict, headings_of, of_inline, of_item, of_list};
+use super::evidence::{Around, Headings, Verdict, headings_of, of_item, of_list};
+use super::inline::of_inline;
 use crate::model::{
     Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
     Source,

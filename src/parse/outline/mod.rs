@@ -2,6 +2,7 @@
 
 mod evidence;
 mod furniture;
+mod inline;
 mod items;
 mod sections;
 mod slips;
@@ -59,13 +60,14 @@ fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
             _ if index < ground.furniture.body || index >= closing => Break::End,
             BlockKind::Title => Break::End,
             BlockKind::Heading => Break::Pause(style),
-            BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(Style::Marked(0)),
+            // It parts what is said, but not a part under a heading in capitals.
+            BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(Style::Bold),
             BlockKind::Furniture(FurnitureKind::Closing) => Break::End,
             // Behind a rule that an answer quotes the page speaks itself.
             BlockKind::Paragraph
                 if asks && quote::resumes(block.range.of(ground.text), ground.lexicon) =>
             {
-                Break::End
+                Break::Pause(Style::Marked(0))
             }
             BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Break::None,
             BlockKind::Furniture(_) => Break::None,

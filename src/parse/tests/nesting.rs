@@ -63,6 +63,36 @@ fn a_list_announced_in_an_item_may_count_as_the_list_around_it() {
 }
 
 #[test]
+fn a_salutation_does_not_end_a_part_in_capitals() {
+    check(
+        "I- KẾT QUẢ\n\nMở đầu.\n\nII- NHIỆM VỤ\n\nCần làm các nhiệm vụ sau:\n\nMột là, đắp đê.\n\nHai là, trồng tre.\n\nThưa các đồng chí,\n\nXã có những nhiệm vụ sau:\n\n(1) Nạo vét.\n\n(2) Gia cố.",
+        "
+[md \"\" 2]
+  md.1 I- @1 result
+  md.2 II- @5 task
+[nv \"Nhiệm vụ\" 2]
+    nv.1 Một là, @9 task
+    nv.2 Hai là, @11 task
+[nv2 \"Nhiệm vụ\" 2]
+    nv2.1 (1) @17 task
+    nv2.2 (2) @19 task
+",
+    );
+}
+
+#[test]
+fn a_second_member_alone_follows_one_in_the_paragraph_before() {
+    check(
+        "Muốn giữ nghề cần những điều sau: Một là, có vốn để mua tơ.\n\nHai là, có thợ giỏi.\n\nNghề ấy có từ lâu.",
+        "
+[nv \"\" 1]
+  nv.2 Hai là, @3 task
+",
+    );
+    check("Nghề ấy có từ lâu.\n\nHai là, có thợ giỏi.\n\nThợ giỏi thì ít.", "");
+}
+
+#[test]
 fn a_lone_bracket_in_an_item_is_one_if_it_holds_others() {
     check(
         "**1. Hạ tầng**\n\n(1) Đường làng gồm:\n\n- đoạn qua đình;\n\n- đoạn qua chợ.\n\n**2. Nước sạch**",

@@ -54,6 +54,42 @@ fn an_answer_speaks_again_behind_what_it_quotes() {
 }
 
 #[test]
+fn what_is_quoted_may_begin_in_its_middle() {
+    check(
+        "## Ai được khen?\n\nCăn cứ tiểu mục 19.2 Mục 19 của Hướng dẫn quy định như sau:\n\n19. Khen thưởng\n\n...\n\n19.2Khen người làm tốt\n\na) Theo kỳ;\n\nb) Đột xuất.\n\n## Khen thế nào?\n\nTại Điều 5 quy định về cách khen:\n\nCách khen\n\n2.1. Khen trước xã như sau:\n\na) Họp dân;\n\nb) Trao thưởng.",
+        "
+[md \"\" 1]
+  md.19 19. @5 other
+    md.19.2 19.2 @9 other
+      md.19.2.1 a) @11 other
+      md.19.2.2 b) @13 other
+[md2 \"\" 1]
+  md2.1 2.1. @21 other
+    md2.1.1 a) @23 other
+    md2.1.2 b) @25 other
+",
+    );
+}
+
+#[test]
+fn an_answer_counts_on_behind_what_it_concludes() {
+    check(
+        "## Nứt tường thì làm gì?\n\n(1) Theo luật thì phải đền.\n\n(2) Nguyên tắc đền gồm:\n\n- đền đủ;\n\n- đền sớm.\n\nNhư vậy, ai làm nứt thì đền.\n\n(3) Các bước:\n\n- Bước 1: hòa giải.\n\n- Bước 2: khởi kiện.",
+        "
+[md \"\" 3]
+  md.1 (1) @3 other
+  md.2 (2) @5 other
+[qd \"Nguyên tắc\" 2]
+    qd.1 - @7 viewpoint
+    qd.2 - @9 viewpoint
+  md.3 (3) @13 other
+    md.3.1 Bước 1: @15 other
+    md.3.2 Bước 2: @17 other
+",
+    );
+}
+
+#[test]
 fn a_text_that_does_not_ask_goes_on_behind_such_words() {
     check(
         "Nhiệm vụ sau:\n\n1. Sở chủ trì rà soát.\n\nTheo đó, Sở thực hiện:\n\na) Lập danh sách;\n\nb) Báo cáo.\n\n2. Huyện phối hợp.",

@@ -24,6 +24,12 @@ fn the_lead_in_decides_before_all_else() {
         ("Cán bộ còn những hạn chế so với yêu cầu:", "limitation", "hạn chế"),
         ("Về việc này, có hai quan điểm đang tồn tại:", "viewpoint", "quan điểm"),
         ("Trong năm, xã đã triển khai nhiều nhiệm vụ, cụ thể:", "result", "nhiệm vụ"),
+        ("Các sở ngành giao thông, thủy lợi có những hạn chế sau:", "limitation", "hạn chế"),
+        (
+            "Trình tự, thủ tục bàn giao nhà theo đơn đề nghị được thực hiện như sau:",
+            "other",
+            "Trình tự, thủ tục",
+        ),
         ("Xã đã đạt chuẩn, thời gian tới cần làm các nhiệm vụ sau:", "task", "nhiệm vụ"),
     ] {
         let found = first(&format!("{lead}{items}"));
@@ -43,6 +49,18 @@ fn what_tasks_are_reported_on_is_no_task() {
     // What is to be done says so.
     let text = text.replace("Nhiệm vụ có hạn trong quý:", "Cần làm tiếp các nhiệm vụ:");
     assert_eq!(roles(&text)[2..4], ["task", "task"]);
+    // What is to be done without a noun for it.
+    let text = "Để giữ nghề, xã cần nắm vững mấy vấn đề sau:\n\nMột là, vốn.\n\nHai là, người thợ.";
+    assert_eq!(roles(text), ["task", "task"]);
+    // What enacts articles says nothing of them; one chapter of three speaks for itself.
+    let text = "Theo đề nghị của Chính phủ, QUYẾT NGHỊ:\nChương 1:\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương 2:\nNHÀ Ở\nĐiều 2. Nhà\nChương 3:\nTỔ CHỨC THỰC HIỆN\nĐiều 3. Hiệu lực";
+    assert_eq!(roles(text), ["other", "other", "other", "other", "task", "task"]);
+    // "một số vấn đề" announces no tasks, and a note none.
+    let text = "Báo cáo tập trung vào một số vấn đề chung để xã xem xét.\n\n**I. QUÁ TRÌNH CHUẨN BỊ**\n\nMở đầu.\n\n**II. VỐN**\n\n**Lưu ý:**\n\n- Vốn là của dân.\n\n- Sổ là của xã.";
+    assert_eq!(roles(text), ["other"; 4]);
+    // The note of an editor hides no colon.
+    let text = "Chương 1:\n\nTỔ CHỨC THỰC HIỆN\n\nĐiều 1. Kinh phí được quy định như sau: [Điều này được hướng dẫn bởi Điều 9]\n\n1. Vốn tỉnh;\n\n2. Vốn xã.";
+    assert_eq!(roles(text)[2..], ["other", "other"]);
     // A weak word far from the colon.
     let text = "Thực hiện quy định tại Điều 22 của Luật, đã được sửa đổi theo Luật số 46 ngày 13 tháng 6 năm 2014, trong đó có nội dung về người tự đi khám bệnh, sau khi thống nhất với các bên, Sở trả lời như sau:\n\n1. Chi phí của người bệnh.\n\n2. Giấy tờ của người bệnh.";
     assert_eq!(roles(text), ["other", "other"]);
