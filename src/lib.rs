@@ -25,6 +25,7 @@ pub mod parse;
 pub mod search;
 
 pub mod config;
+pub mod exchange;
 
 pub mod app;
 

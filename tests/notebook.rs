@@ -73,6 +73,32 @@ impl Place {
     }
 }
 
+const ID: &str = "2023-12-20-ket-luan-noi-chinh";
+
+#[test]
+fn speeches_and_items_are_cited() {
+    let place = Place::new();
+    let show = |what: &str, form: &str| {
+        place.check(&["show", what, "--cite", form], 0, &["!{quote}"], &[]).out
+    };
+    let text = show("nv.3", "text");
+    assert!(text.starts_with("“Ba là: Nâng cao vai trò"), "{text}");
+    assert!(text.ends_with(&format!("20/12/2023 [{ID}/nv.3]\n")), "{text}");
+    assert!(show(ID, "text").starts_with("— Lê Thị Thủy"), "a whole speech is not quoted");
+    let entry = show("nv.3", "bibtex");
+    assert!(entry.starts_with(&format!("@misc{{{ID}:nv.3,\n")), "{entry}");
+    for part in ["{{Lê Thị Thủy}}", "{2023-12-20}", "= dec,", "{vietnamese}", "{nv.3: Nâng cao"]
+    {
+        assert!(entry.contains(part), "{part} in {entry}");
+    }
+    let csl = place.json(&["show", "nv", "--cite", "csl"]);
+    assert_eq!((&csl[0]["type"], &csl[0]["language"]), (&"speech".into(), &"vi".into()));
+    assert_eq!(csl[0]["author"][0]["family"], "Lê");
+    assert!(csl[0]["note"].as_str().is_some_and(|note| note.starts_with("nv: ")), "{csl}");
+    place.check(&["show", "nv.3", "--cite", "mla"], 2, &[], &["text, bibtex, csl"]);
+    place.check(&["show", "nv.3", "--cite", "csl", "--json"], 2, &[], &["--json"]);
+}
+
 #[test]
 fn bookmarks_are_labelled_filtered_and_sorted() {
     let place = Place::new();

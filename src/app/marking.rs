@@ -1,12 +1,12 @@
 //! Selecting, bookmarking and copying passages.
 
-use super::citation::citation;
 use super::event::{Effect, Notice};
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
 use super::{App, BookmarkList, Scope, whereabouts};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
+use crate::exchange::{citation, remembered};
 use crate::model::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
 
@@ -343,9 +343,9 @@ impl App {
             let open = self.shelf.document();
             let text = match (&row.place, open) {
                 (Some(Place::Same(range) | Place::Moved(range)), Some(open)) => {
-                    citation(&self.settings.citation, &open.speech, *range, &self.messages)
+                    citation(&self.settings.citation, &open.speech, Some(*range), &self.messages)
                 }
-                _ => format!("“{quote}”\n— {}", row.bookmark.title),
+                _ => remembered(&self.settings.citation, &row.bookmark, &self.messages),
             };
             self.say_copied(&quote, None);
             return vec![Effect::Copy(text)];
@@ -353,7 +353,7 @@ impl App {
         let Some(range) = self.passage() else { return Vec::new() };
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let speech = &open.speech;
-        let text = citation(&self.settings.citation, speech, range, &self.messages);
+        let text = citation(&self.settings.citation, speech, Some(range), &self.messages);
         let quote = speech.passage(range).trim().to_owned();
         let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
         let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));

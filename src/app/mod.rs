@@ -6,7 +6,6 @@
 
 mod act;
 pub mod amended;
-mod citation;
 mod correcting;
 mod document;
 mod event;

@@ -96,6 +96,19 @@ pub(super) enum ShowForm {
     Json,
     /// The bytes of the input.
     Original,
+    /// A citation of it.
+    Cite(Cite),
+}
+
+/// In which form something is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Cite {
+    /// As copying does, by the template of the configuration.
+    Text,
+    /// As an entry of a BibTeX file.
+    Bibtex,
+    /// As CSL JSON.
+    Csl,
 }
 
 /// Which tasks are printed.
@@ -233,12 +246,13 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
     match name {
         "list" => Order::List { json: flag(&m, "json") },
         "show" => {
+            let cite = m.remove_one("cite").map(ShowForm::Cite);
             let form = match (flag(&m, "json"), flag(&m, "original")) {
                 (true, _) => ShowForm::Json,
                 (_, true) => ShowForm::Original,
                 _ => ShowForm::Text,
             };
-            Order::Show { form, what: words(&mut m) }
+            Order::Show { form: cite.unwrap_or(form), what: words(&mut m) }
         }
         "outline" if m.subcommand_name().is_some() => match m.remove_subcommand() {
             Some((name, m)) if name == "correct" => correct_order(m),

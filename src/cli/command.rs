@@ -3,7 +3,7 @@
 //! The parser is built without a word of help; only where help is to be shown it is built again
 //! with the texts of the reader's language.
 
-use super::args::{COMMANDS, Format, Lines, Sort, When};
+use super::args::{COMMANDS, Cite, Format, Lines, Sort, When};
 use crate::bookmark::{self, Kind};
 use crate::i18n::{Lang, Messages};
 use crate::model::{FurnitureKind, Role};
@@ -230,7 +230,16 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
             .about(say.get("cli-about-show"))
             .arg(what(say, 1))
             .arg(json())
-            .arg(flag("original", say.get("cli-arg-original")).conflicts_with("json")),
+            .arg(flag("original", say.get("cli-arg-original")).conflicts_with("json"))
+            .arg(
+                Arg::new("cite")
+                    .long("cite")
+                    .value_name("FORMAT")
+                    .value_parser(EnumValueParser::<Cite>::new())
+                    .hide_possible_values(true)
+                    .conflicts_with_all(["json", "original"])
+                    .help(say.get("cli-arg-cite")),
+            ),
         "outline" => command
             .about(say.get("cli-about-outline"))
             .arg(what(say, 1))

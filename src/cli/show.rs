@@ -1,12 +1,13 @@
 //! `dienvan show`: a text, or a part of it, as it is read or as it was.
 
-use super::args::ShowForm;
+use super::args::{Cite, ShowForm};
 use super::error::CliError;
 use super::json::{self, TextJson};
 use super::library::Library;
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
-use super::what::{self, Choice, Source, Target};
+use super::what::{self, Choice, Source as Place, Spot, Target};
+use crate::exchange::{self, CslItem, Source};
 use crate::i18n::Messages;
 use crate::loader::{self, OpenError, TextNotice};
 use crate::model::Origin;
@@ -26,6 +27,9 @@ pub(super) fn run(
         ShowForm::Text => text(&what::one(words, &library)?.open(&library)?, setup, out),
         ShowForm::Json => {
             json::write(&TextJson::of(&what::one(words, &library)?.open(&library)?), out)
+        }
+        ShowForm::Cite(form) => {
+            cite(&what::one(words, &library)?.open(&library)?, form, setup, out)
         }
         ShowForm::Original => original(what::one(words, &library)?, &library, out),
     }
@@ -47,6 +51,26 @@ fn text(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         out.write_all(b"\n")?;
     }
     tell(target, &setup.messages);
+    Ok(())
+}
+
+/// Prints a citation: of the whole speech, of a list's announcement, or of an item.
+fn cite(target: &Target, form: Cite, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    let speech = &target.speech;
+    let (source, range) = match target.spot {
+        Spot::Whole => (Source::of(speech), None),
+        Spot::Series(series) => (Source::series(speech, series), Some(target.range())),
+        Spot::Item(item) => (Source::item(speech, item), Some(target.range())),
+    };
+    match form {
+        Cite::Text => {
+            let template = &setup.settings.citation;
+            let text = exchange::citation(template, speech, range, &setup.messages);
+            writeln!(out, "{text}")?;
+        }
+        Cite::Bibtex => write!(out, "{}", exchange::bibtex(&source))?,
+        Cite::Csl => json::write(&[CslItem::of(&source)], out)?,
+    }
     Ok(())
 }
 
@@ -77,9 +101,9 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
         return Err(CliError::OriginalOnTerminal.into());
     }
     let bytes = match &choice.source {
-        Source::StandardInput => what::standard_input()?,
-        Source::File(path) => read(path)?,
-        Source::Library(opened) => match &opened.speech.origin {
+        Place::StandardInput => what::standard_input()?,
+        Place::File(path) => read(path)?,
+        Place::Library(opened) => match &opened.speech.origin {
             Origin::Shipped(file) => loader::original(file).unwrap_or_default().to_vec(),
             Origin::File(path) => read(path)?,
             Origin::StandardInput => Vec::new(),
@@ -90,9 +114,9 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
         return Ok(());
     };
     let origin = match choice.source {
-        Source::StandardInput => Origin::StandardInput,
-        Source::File(path) => Origin::File(path),
-        Source::Library(opened) => opened.speech.origin,
+        Place::StandardInput => Origin::StandardInput,
+        Place::File(path) => Origin::File(path),
+        Place::Library(opened) => opened.speech.origin,
     };
     let opened = loader::from_bytes(bytes.clone(), origin, &library.lexicon);
     let opened = library.corrected(opened);

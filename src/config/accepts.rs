@@ -71,6 +71,14 @@ impl Accepts {
         }
     }
 
+    /// Gives the part of a value that is to blame, if that is not all of it, as it stands in the file.
+    pub fn blame(self, value: &DeValue<'_>) -> Option<String> {
+        let text = value.as_str().filter(|_| self == Accepts::Citation)?;
+        let part = CitationTemplate::parse(text).err()?;
+        let part = part.trim_start_matches('{');
+        Some(format!("{{{part}")).filter(|_| !part.is_empty())
+    }
+
     /// Says what is accepted, as words that follow "write".
     pub fn describe(self, messages: &Messages) -> String {
         let list =

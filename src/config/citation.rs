@@ -12,25 +12,37 @@ pub enum CitationField {
     Quote,
     /// The speaker.
     Speaker,
+    /// The speaker's office.
+    Office,
     /// The occasion.
     Occasion,
+    /// The place where the speech was given.
+    Place,
     /// The day.
     Date,
     /// The title of the speech.
     Title,
+    /// The number of the document.
+    Number,
     /// The address of the passage.
     Address,
+    /// Where the text is published.
+    Url,
 }
 
 impl CitationField {
     /// Every field.
-    pub const ALL: [CitationField; 6] = [
+    pub const ALL: [CitationField; 10] = [
         CitationField::Quote,
         CitationField::Speaker,
+        CitationField::Office,
         CitationField::Occasion,
+        CitationField::Place,
         CitationField::Date,
         CitationField::Title,
+        CitationField::Number,
         CitationField::Address,
+        CitationField::Url,
     ];
 
     /// Gives the word that stands for it in a template.
@@ -38,10 +50,14 @@ impl CitationField {
         match self {
             CitationField::Quote => "quote",
             CitationField::Speaker => "speaker",
+            CitationField::Office => "office",
             CitationField::Occasion => "occasion",
+            CitationField::Place => "place",
             CitationField::Date => "date",
             CitationField::Title => "title",
+            CitationField::Number => "number",
             CitationField::Address => "address",
+            CitationField::Url => "url",
         }
     }
 }
@@ -60,7 +76,7 @@ enum Piece {
 }
 
 /// The default template.
-const DEFAULT: &str = "“{quote}”\n— {speaker}{, occasion}{, date}{ [address]}";
+const DEFAULT: &str = "“{quote}”\n— {speaker}{, office}{, occasion}{, date}{ [address]}";
 
 impl Default for CitationTemplate {
     fn default() -> Self {

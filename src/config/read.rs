@@ -95,7 +95,16 @@ impl Reader<'_> {
         };
         match option.accepts.take(value.get_ref()) {
             Some(value) => (option.set)(&mut self.settings, value),
-            None => self.problem(key, value.span(), Fault::Value(Accepted(option.accepts))),
+            None => {
+                let whole = value.span();
+                let part = option.accepts.blame(value.get_ref()).and_then(|part| {
+                    let start = whole.start + self.text.get(whole.clone())?.find(&part)?;
+                    let closed = self.text[start + part.len()..].starts_with('}');
+                    Some(start..start + part.len() + usize::from(closed))
+                });
+                let span = part.unwrap_or(whole);
+                self.problem(key, span, Fault::Value(Accepted(option.accepts)));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ pub(super) struct Companion {
     occasion: Option<String>,
     place: Option<String>,
     number: Option<String>,
+    url: Option<String>,
     language: Option<String>,
     #[serde(skip)]
     wrong_line: Option<usize>,
@@ -54,6 +55,7 @@ impl Companion {
         set(&mut meta.occasion, &self.occasion);
         set(&mut meta.place, &self.place);
         set(&mut meta.number, &self.number);
+        set(&mut meta.url, &self.url);
         if let Some(title) = &self.title {
             meta.title = clean(title);
         }

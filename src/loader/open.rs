@@ -136,6 +136,7 @@ pub(super) fn assemble(
         occasion: parsed.occasion,
         place: parsed.place,
         number: parsed.number,
+        url: None,
         language: parsed.language.to_owned(),
     };
     companion.apply(&mut meta);

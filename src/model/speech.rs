@@ -46,6 +46,8 @@ pub struct Metadata {
     pub place: Option<String>,
     /// The number of the document: 627/TB-VPCP.
     pub number: Option<String>,
+    /// Where the text is published: an address of the web.
+    pub url: Option<String>,
     /// The language, as a two-letter code of ISO 639-1.
     pub language: String,
 }

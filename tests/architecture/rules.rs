@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("correction", &["text", "model", "bookmark"]),
     ("layout", &["text", "model"]),
     ("config", &["text", "model", "i18n", "action", "keymap", "theme", "layout"]),
+    ("exchange", &["text", "model", "i18n", "bookmark", "config"]),
     ("app", APP),
     ("ui", UI),
     ("loader", &["text", "model", "import", "parse", "bookmark", "correction"]),
@@ -43,6 +44,7 @@ const APP: &[&str] = &[
     "correction",
     "layout",
     "config",
+    "exchange",
 ];
 const UI: &[&str] = &[
     "text",
@@ -56,6 +58,7 @@ const UI: &[&str] = &[
     "correction",
     "layout",
     "config",
+    "exchange",
     "app",
 ];
 const RUNTIME: &[&str] = &[
@@ -70,6 +73,7 @@ const RUNTIME: &[&str] = &[
     "correction",
     "layout",
     "config",
+    "exchange",
     "app",
     "import",
     "parse",
@@ -90,6 +94,7 @@ const CLI: &[&str] = &[
     "correction",
     "layout",
     "config",
+    "exchange",
     "app",
     "import",
     "parse",

@@ -55,6 +55,7 @@ cli-arg-id = A bookmark's id, as dienvan bookmarks list shows it
 cli-arg-shell = The shell: bash, zsh, fish, elvish or powershell
 cli-arg-json = Print JSON
 cli-arg-original = Print the bytes of the input as they were
+cli-arg-cite = Print a citation: text, bibtex or csl (JSON)
 cli-arg-explain = Name the rule that found each item, how sure it is, and what is not the speech
 cli-arg-format = The format: table, json, csv or md; table is the default
 cli-arg-all = Include the parts of each task

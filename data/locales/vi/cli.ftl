@@ -55,6 +55,7 @@ cli-arg-id = Mã dấu trang, xem bằng dienvan bookmarks list
 cli-arg-shell = Trình bao: bash, zsh, fish, elvish hoặc powershell
 cli-arg-json = In dưới dạng JSON
 cli-arg-original = In nguyên các byte của tệp gốc
+cli-arg-cite = In phần trích dẫn nguồn: text, bibtex hoặc csl (JSON)
 cli-arg-explain = Nêu quy tắc nhận ra từng mục, độ chắc chắn và những dòng ngoài bài
 cli-arg-format = Dạng bảng: table, json, csv hoặc md; mặc định là table
 cli-arg-all = Kể cả các phần nhỏ của từng nhiệm vụ

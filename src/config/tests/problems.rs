@@ -48,12 +48,20 @@ fn wrong_values() {
     );
     check(
         "[copy]\ncitation = \"{quote} {source}\"",
-        "config.toml:2:12: “copy.citation” không nhận \"{quote} {source}\". Hãy ghi một đoạn chữ \
-         trong nháy kép, mỗi cặp ngoặc nhọn có một trong {quote}, {speaker}, {occasion}, {date}, \
-         {title}, {address}.",
-        "config.toml:2:12: “copy.citation” cannot be \"{quote} {source}\". Write a text in \
-         quotation marks, with one of {quote}, {speaker}, {occasion}, {date}, {title}, {address} \
-         in each pair of braces.",
+        "config.toml:2:21: “copy.citation” không nhận {source}. Hãy ghi một đoạn chữ trong nháy kép, \
+         mỗi cặp ngoặc nhọn có một trong {quote}, {speaker}, {office}, {occasion}, {place}, {date}, \
+         {title}, {number}, {address}, {url}.",
+        "config.toml:2:21: “copy.citation” cannot be {source}. Write a text in quotation marks, with \
+         one of {quote}, {speaker}, {office}, {occasion}, {place}, {date}, {title}, {number}, \
+         {address}, {url} in each pair of braces.",
+    );
+    // In a text of several lines the line is that of the braces.
+    let (_, problems) =
+        read_text("[copy]\ncitation = \"\"\"\n“{quote}”\n— {, người nói}\n\"\"\"\n");
+    let message = problems[0].message(&Messages::new(Lang::En));
+    assert!(
+        message.starts_with("config.toml:4:3: “copy.citation” cannot be {, người nói}. "),
+        "{message}"
     );
 }
 

@@ -87,7 +87,11 @@ fn citations() {
         Some(match field {
             CitationField::Quote => "Ba là: đẩy mạnh\ncông tác".to_owned(),
             CitationField::Speaker => "Lê Thị Thủy".to_owned(),
+            CitationField::Office => "Bí thư Tỉnh ủy".to_owned(),
             CitationField::Occasion => "hội nghị tổng kết".to_owned(),
+            CitationField::Place => "Hà Nam".to_owned(),
+            CitationField::Number => "12/KL".to_owned(),
+            CitationField::Url => "https://example.vn/a".to_owned(),
             CitationField::Date => "20/12/2023".to_owned(),
             CitationField::Title => "Kết luận".to_owned(),
             CitationField::Address => "nv.3".to_owned(),
@@ -96,21 +100,21 @@ fn citations() {
     let without = |missing: &'static [CitationField]| {
         move |field| full(field).filter(|_| !missing.contains(&field))
     };
-    use CitationField::{Address, Date, Occasion, Quote, Speaker};
+    use CitationField::{Address, Date, Occasion, Office, Quote, Speaker};
     let default = CitationTemplate::default();
     let check = |template: &CitationTemplate, missing, expected: &str| {
         assert_eq!(template.fill(without(missing)), expected, "{missing:?}");
     };
     let quote = "“Ba là: đẩy mạnh\ncông tác”\n";
     let line = |rest: &str| format!("{quote}{rest}");
-    let whole = line("— Lê Thị Thủy, hội nghị tổng kết, 20/12/2023 [nv.3]");
+    let whole = line("— Lê Thị Thủy, Bí thư Tỉnh ủy, hội nghị tổng kết, 20/12/2023 [nv.3]");
     check(&default, &[], &whole);
-    check(&default, &[Occasion], &line("— Lê Thị Thủy, 20/12/2023 [nv.3]"));
-    check(&default, &[Speaker], &line("— hội nghị tổng kết, 20/12/2023 [nv.3]"));
-    check(&default, &[Speaker, Occasion, Date], &line("— [nv.3]"));
-    check(&default, &[Speaker, Occasion, Date, Address], quote.trim_end());
-    let own = CitationTemplate::parse("Trích:\n{quote}\n({title; })}").unwrap();
-    check(&own, &[Quote], "Trích:\n(Kết luận; )}");
+    check(&default, &[Occasion], &line("— Lê Thị Thủy, Bí thư Tỉnh ủy, 20/12/2023 [nv.3]"));
+    check(&default, &[Speaker, Office], &line("— hội nghị tổng kết, 20/12/2023 [nv.3]"));
+    check(&default, &[Speaker, Office, Occasion, Date], &line("— [nv.3]"));
+    check(&default, &[Speaker, Office, Occasion, Date, Address], quote.trim_end());
+    let own = CitationTemplate::parse("Trích:\n{quote}\n({title; })}{ (number)}{ <url>}").unwrap();
+    check(&own, &[Quote], "Trích:\n(Kết luận; )} (12/KL) <https://example.vn/a>");
     for (text, part) in [
         ("{quote} {nguồn}", "nguồn"),
         ("{}", ""),
