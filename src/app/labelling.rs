@@ -127,7 +127,7 @@ impl App {
         let choices: Vec<Choice> = kinds
             .map(|kind| {
                 let sign = Labels { kind, ..Labels::default() }.sign();
-                let name = self.messages.get(kind_message(kind));
+                let name = self.messages.get(kind.map_or("kind-none", Kind::message));
                 let also = kind.map_or("none", Kind::name);
                 Choice::new(format!("{sign} {name}"), String::new(), also, Target::Kind(kind))
             })
@@ -140,7 +140,7 @@ impl App {
     pub(super) fn set_kind(&mut self, kind: Option<Kind>) -> Vec<Effect> {
         let Some(subject) = self.subject() else { return Vec::new() };
         let labels = Labels { kind, ..self.labels_of(&subject) };
-        let args = [("kind", self.messages.get(kind_message(kind)).into())];
+        let args = [("kind", self.messages.get(kind.map_or("kind-none", Kind::message)).into())];
         let text = self.messages.with("kind-set", &args);
         let effects = self.change_labels(subject, labels);
         self.notices.push(Notice::plain(text));
@@ -257,17 +257,5 @@ impl App {
             }
             _ => self.search_history(rows.signum()),
         }
-    }
-}
-
-/// Gives the message that names a kind.
-pub fn kind_message(kind: Option<Kind>) -> &'static str {
-    match kind {
-        None => "kind-none",
-        Some(Kind::Important) => "kind-important",
-        Some(Kind::Todo) => "kind-todo",
-        Some(Kind::Question) => "kind-question",
-        Some(Kind::New) => "kind-new",
-        Some(Kind::Quote) => "kind-quote",
     }
 }

@@ -53,6 +53,17 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
+    /// Gives the message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Kind::Important => "kind-important",
+            Kind::Todo => "kind-todo",
+            Kind::Question => "kind-question",
+            Kind::New => "kind-new",
+            Kind::Quote => "kind-quote",
+        }
+    }
+
     /// Gives the sign that stands for it where there are no colours; one cell wide.
     pub fn sign(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! What was typed on the command line, as values.
 
 use super::command::{Scope, command};
+use super::importing::Manner;
 use super::scan::Scan;
 use crate::bookmark::{Kind, Labels, letter, tags, unique};
 use crate::i18n::Lang;
@@ -180,6 +181,10 @@ pub(super) enum BookmarkOrder {
     Remove { ids: Vec<String> },
     /// Tell which are still where they were.
     Check { json: bool },
+    /// Write them for other programs.
+    Export { what: Vec<OsString>, format: ExportFormat, wish: ListWish },
+    /// Take them in from files.
+    Import { files: Vec<OsString>, manner: Manner },
 }
 
 /// Which bookmarks to list, and in which order.
@@ -189,6 +194,21 @@ pub(super) struct ListWish {
     pub filter: Option<String>,
     /// The order; that of the file where none is wished for.
     pub sort: Option<Sort>,
+}
+
+/// In which form bookmarks go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// Markdown.
+    Md,
+    /// Comma-separated values as in RFC 4180, with a header.
+    Csv,
+    /// The project's own JSON, which has all there is.
+    Json,
+    /// W3C Web Annotations in JSON-LD.
+    W3c,
+    /// Links to the passages on the web.
+    Fragment,
 }
 
 /// In which order bookmarks are listed.
@@ -326,6 +346,15 @@ fn bookmark_order(mut m: ArgMatches) -> BookmarkOrder {
         Some((name, mut m)) if name == "remove" => {
             BookmarkOrder::Remove { ids: m.remove_many("id").unwrap_or_default().collect() }
         }
+        Some((name, mut m)) if name == "export" => BookmarkOrder::Export {
+            format: m.remove_one("format").unwrap_or(ExportFormat::Md),
+            wish: ListWish { filter: m.remove_one("filter"), sort: m.remove_one("sort") },
+            what: words(&mut m),
+        },
+        Some((name, mut m)) if name == "import" => BookmarkOrder::Import {
+            manner: Manner { trial: m.get_flag("dry-run"), json: m.get_flag("json") },
+            files: m.remove_many("file").unwrap_or_default().collect(),
+        },
         Some((name, m)) if name == "check" => BookmarkOrder::Check { json: m.get_flag("json") },
         Some((_, mut m)) => BookmarkOrder::List {
             json: m.get_flag("json"),

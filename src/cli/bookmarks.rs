@@ -2,6 +2,8 @@
 
 use super::args::{BookmarkOrder, ListWish, Sort};
 use super::error::{CliError, say};
+use super::exporting;
+use super::importing;
 use super::json;
 use super::kept::Speeches;
 use super::library::Library;
@@ -55,6 +57,14 @@ pub(super) fn run(setup: &Setup, order: BookmarkOrder, out: &mut Output) -> anyh
             add(setup, store, bookmark, out)
         }
         BookmarkOrder::Remove { ids } => remove(setup, store, &ids),
+        BookmarkOrder::Export { what, format, wish } => {
+            let all = wanted_bookmarks(setup, &store, &what, &wish)?;
+            let library = Library::new(setup);
+            exporting::run(setup, &all, format, &mut Speeches::new(&library), out)
+        }
+        BookmarkOrder::Import { files, manner } => {
+            importing::run(setup, store, (&files, manner), out)
+        }
         BookmarkOrder::Check { json } => check(setup, &store, json, out),
     }
 }
@@ -77,20 +87,34 @@ fn list(
     (words, as_json, wish): (&[OsString], bool, &ListWish),
     out: &mut Output,
 ) -> anyhow::Result<()> {
+    let all = wanted_bookmarks(setup, store, words, wish)?;
+    if as_json {
+        let twins: Vec<BookmarkJson> = all.iter().map(twin).collect();
+        json::write(&twins, out)?;
+    } else {
+        table(setup, all.iter().map(|bookmark| (bookmark, None))).write(out)?;
+    }
+    Ok(())
+}
+
+/// Gives the bookmarks of what is asked for that are wanted, in the order that is wanted; at least
+/// one.
+fn wanted_bookmarks(
+    setup: &Setup,
+    store: &Bookmarks,
+    words: &[OsString],
+    wish: &ListWish,
+) -> anyhow::Result<Vec<Bookmark>> {
     let mut all = load(setup, store)?;
-    let none = if all.is_empty() { CliError::NoBookmarks } else { CliError::NoneFits };
+    if all.is_empty() {
+        return Err(CliError::NoBookmarks.into());
+    }
     narrow(&mut all, wish)?;
     if !words.is_empty() {
         let wanted = wanted(setup, words, &all)?;
         all.retain(|bookmark| wanted.iter().any(|(id, at)| is_in(bookmark, id, at.as_ref())));
     }
-    if as_json {
-        let twins: Vec<BookmarkJson> = all.iter().map(twin).collect();
-        json::write(&twins, out)?;
-    } else if !all.is_empty() {
-        table(setup, all.iter().map(|bookmark| (bookmark, None))).write(out)?;
-    }
-    if all.is_empty() { Err(none.into()) } else { Ok(()) }
+    if all.is_empty() { Err(CliError::NoneFits.into()) } else { Ok(all) }
 }
 
 /// Leaves the bookmarks that are wanted, in the order that is wanted.

@@ -3,7 +3,7 @@
 //! The parser is built without a word of help; only where help is to be shown it is built again
 //! with the texts of the reader's language.
 
-use super::args::{COMMANDS, Cite, Format, Lines, Sort, When};
+use super::args::{COMMANDS, Cite, ExportFormat, Format, Lines, Sort, When};
 use crate::bookmark::{self, Kind};
 use crate::i18n::{Lang, Messages};
 use crate::model::{FurnitureKind, Role};
@@ -194,6 +194,19 @@ fn correct(say: &Texts) -> Command {
         )
 }
 
+/// Gives the options that narrow and sort a list of bookmarks.
+fn narrowing(say: &Texts) -> [Arg; 2] {
+    [
+        text("filter", say.get("cli-arg-filter")),
+        Arg::new("sort")
+            .long("sort")
+            .value_name("ORDER")
+            .value_parser(EnumValueParser::<Sort>::new())
+            .hide_possible_values(true)
+            .help(say.get("cli-arg-sort")),
+    ]
+}
+
 /// Gives the options that label a bookmark.
 fn labels(say: &Texts) -> [Arg; 3] {
     let a_letter = |typed: &str| {
@@ -282,15 +295,7 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                 Command::new("list")
                     .about(say.get("cli-about-bookmarks-list"))
                     .arg(what(say, 0))
-                    .arg(text("filter", say.get("cli-arg-filter")))
-                    .arg(
-                        Arg::new("sort")
-                            .long("sort")
-                            .value_name("ORDER")
-                            .value_parser(EnumValueParser::<Sort>::new())
-                            .hide_possible_values(true)
-                            .help(say.get("cli-arg-sort")),
-                    )
+                    .args(narrowing(say))
                     .arg(json()),
                 Command::new("add")
                     .about(say.get("cli-about-bookmarks-add"))
@@ -306,6 +311,31 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                         .help(say.get("cli-arg-id")),
                 ),
                 Command::new("check").about(say.get("cli-about-bookmarks-check")).arg(json()),
+                Command::new("export")
+                    .about(say.get("cli-about-bookmarks-export"))
+                    .arg(what(say, 0))
+                    .arg(
+                        Arg::new("format")
+                            .long("format")
+                            .value_name("FORMAT")
+                            .value_parser(EnumValueParser::<ExportFormat>::new())
+                            .hide_possible_values(true)
+                            .help(say.get("cli-arg-export-format")),
+                    )
+                    .args(narrowing(say)),
+                Command::new("import")
+                    .about(say.get("cli-about-bookmarks-import"))
+                    .arg(
+                        Arg::new("file")
+                            .value_name("FILE")
+                            .num_args(1..)
+                            .required(true)
+                            .value_hint(ValueHint::FilePath)
+                            .value_parser(clap::value_parser!(OsString))
+                            .help(say.get("cli-arg-import-file")),
+                    )
+                    .arg(flag("dry-run", say.get("cli-arg-import-trial")))
+                    .arg(json()),
             ]),
         "config" => command
             .about(say.get("cli-about-config"))

@@ -2,6 +2,7 @@
 
 use super::aim::Refusal;
 use crate::bookmark::NotAFilter;
+use crate::exchange::NotBookmarks;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
 use crate::search::QueryError;
@@ -70,6 +71,20 @@ pub(super) enum CliError {
     /// No bookmark has that id.
     #[error("no bookmark {0}")]
     UnknownBookmark(String),
+    /// A text holds no bookmarks that are understood.
+    #[error("{file}: {reason}")]
+    NotBookmarks {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: NotBookmarks,
+    },
+    /// No speech of the bookmarks has a web address.
+    #[error("no links")]
+    NoLinks,
+    /// The files hold no bookmark.
+    #[error("nothing to import")]
+    NothingToImport,
     /// A filter names a role or kind that there is none of.
     #[error("not a filter")]
     Filter(NotAFilter),
@@ -106,6 +121,8 @@ impl CliError {
             | CliError::NoHits(_)
             | CliError::NoBookmarks
             | CliError::NoneFits
+            | CliError::NoLinks
+            | CliError::NothingToImport
             | CliError::UnknownBookmark(_)
             | CliError::Unresolved(_)
             | CliError::NoQuote(_) => 1,
@@ -117,6 +134,7 @@ impl CliError {
             | CliError::Query(_)
             | CliError::EmptyQuery
             | CliError::Filter(_)
+            | CliError::NotBookmarks { .. }
             | CliError::ManyQuotes { .. }
             | CliError::BadConfig(_) => 2,
         }
@@ -161,6 +179,25 @@ impl CliError {
             CliError::Filter(NotAFilter::Role(value)) => say("filter-no-role", "value", value),
             CliError::Filter(NotAFilter::Kind(value)) => say("filter-no-kind", "value", value),
             CliError::NoBookmarks => messages.get("error-no-bookmarks"),
+            CliError::NotBookmarks { file, reason } => {
+                let file = ("file", clean(file));
+                match reason {
+                    NotBookmarks::Broken(reason) => {
+                        messages.with("import-broken", &[file, ("reason", clean(reason))])
+                    }
+                    NotBookmarks::Unknown => messages.with("import-unknown", &[file]),
+                    NotBookmarks::Newer { found, known } => {
+                        let (found, known) = (found.to_string(), known.to_string());
+                        let args = [file, ("found", clean(&found)), ("known", clean(&known))];
+                        messages.with("import-newer", &args)
+                    }
+                    NotBookmarks::Lacks { entry } => {
+                        messages.with("import-lacks", &[file, ("entry", (*entry).into())])
+                    }
+                }
+            }
+            CliError::NoLinks => messages.get("error-no-links"),
+            CliError::NothingToImport => messages.get("error-nothing-to-import"),
             CliError::NoneFits => messages.get("error-none-fits"),
             CliError::UnknownBookmark(id) => say("error-unknown-bookmark", "id", id),
             CliError::Unresolved(count) => {

@@ -13,6 +13,8 @@ mod correct;
 mod corrections;
 mod difference;
 mod error;
+mod exporting;
+mod importing;
 mod json;
 mod kept;
 mod library;

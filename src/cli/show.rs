@@ -131,6 +131,6 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
     std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source }.into())
 }

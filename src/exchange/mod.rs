@@ -3,16 +3,34 @@
 //! Values go in, texts and twins for JSON come out, and the other way round; nothing here opens a
 //! file or looks for a speech. What a format asks for is said in the file of that format.
 
+mod annotation;
 mod bibtex;
 mod citation;
 mod csl;
+mod fragment;
+mod incoming;
+mod iri;
+mod markdown;
+mod merge;
 mod names;
+mod outgoing;
+mod record;
 mod source;
+mod table;
+mod w3c;
 
 pub use bibtex::bibtex;
 pub use citation::{citation, remembered};
 pub use csl::CslItem;
+pub use fragment::fragment;
+pub use incoming::{Home, Incoming, NotBookmarks, read};
+pub use markdown::markdown;
+pub use merge::{Outcome, is_same, merge};
+pub use outgoing::Outgoing;
+pub use record::BookmarksFile;
 pub use source::Source;
+pub use table::csv;
+pub use w3c::Collection;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,9 @@
 //! Citations: what bibliographies make of a speech, and what of its names and signs.
 
+mod coming_and_going;
+mod leaving;
+mod model;
+
 use super::*;
 use crate::model::{Date, Metadata, Speech, SpeechId};
 use crate::parse::Lexicon;
