@@ -97,6 +97,11 @@ impl Document {
         document
     }
 
+    /// Gives what the rows depend on.
+    pub fn key(&self) -> LayoutKey {
+        self.layout.key()
+    }
+
     /// Fits the speech to a pane; the place stays.
     pub fn fit(&mut self, key: LayoutKey, height: u16) {
         if self.layout.key() != key {

@@ -13,5 +13,5 @@ mod wrap;
 
 pub use panes::{Area, Panes, SMALLEST, Wish, panes};
 pub use popup::{popup, popup_inside};
-pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef};
+pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef, markup_of};
 pub use wrap::{Widths, wrap};

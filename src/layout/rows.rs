@@ -1,7 +1,8 @@
 //! The rows that a speech is shown in, made block by block.
 
-use super::wrap::{Widths, wrap};
+use super::wrap::{Widths, wrap_without};
 use crate::model::{BlockKind, FurnitureKind, Speech};
+use crate::text::markup::{Markup, markup};
 use crate::text::{TextPos, TextRange, width};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -21,7 +22,7 @@ const LONG_PARAGRAPH: usize = 160;
 pub struct LayoutKey {
     /// The width of the text, in cells.
     pub width: u16,
-    /// Whether hidden furniture is shown.
+    /// Whether hidden furniture is shown, and the signs of Markdown.
     pub furniture: bool,
     /// Whether an empty row parts two paragraphs.
     pub gaps: bool,
@@ -192,12 +193,17 @@ fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
     if block.kind.is_hidden() && !key.furniture {
         return hidden_note(speech, index, key).unwrap_or_default();
     }
+    if is_bar(speech, index, key) {
+        let range = TextRange { start: block.range.start, end: block.range.start };
+        return vec![Row { kind: RowKind::Gap, range, indent: 0, block: index }];
+    }
     let (indent, hang) = indents(speech, index, key.width);
     let widths = Widths {
         first: usize::from(key.width) - indent,
         rest: usize::from(key.width) - indent - hang,
     };
-    let mut rows: Vec<Row> = wrap(&speech.text, block.range, widths)
+    let signs = markup_of(speech, index, key).signs;
+    let mut rows: Vec<Row> = wrap_without(&speech.text, block.range, widths, &signs)
         .into_iter()
         .enumerate()
         .map(|(line, range)| Row {
@@ -213,6 +219,23 @@ fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
         rows.push(Row { kind: RowKind::Gap, range, indent: 0, block: index });
     }
     rows
+}
+
+/// Tells whether a block is a rule or a table's bar around a speech, which a gap stands for.
+fn is_bar(speech: &Speech, index: usize, key: LayoutKey) -> bool {
+    let block = speech.blocks[index];
+    key.gaps
+        && !key.furniture
+        && matches!(block.kind, BlockKind::Furniture(_))
+        && !block.range.of(&speech.text).contains(char::is_alphanumeric)
+}
+
+/// Gives the signs in a block that are not shown: none where all that is hidden is shown.
+pub fn markup_of(speech: &Speech, block: usize, key: LayoutKey) -> Markup {
+    if key.furniture {
+        return Markup::default();
+    }
+    markup(speech.blocks[block].range.of(&speech.text))
 }
 
 /// Makes the note for a stretch of hidden blocks, at the first of them.
@@ -263,7 +286,7 @@ fn has_gap(speech: &Speech, index: usize, key: LayoutKey) -> bool {
     let visible = |kind: BlockKind| key.furniture || !kind.is_hidden();
     let block = speech.blocks[index];
     let Some(next) = speech.blocks.get(index + 1) else { return false };
-    if next.kind == BlockKind::Continuation {
+    if next.kind == BlockKind::Continuation || is_bar(speech, index + 1, key) {
         return false;
     }
     let blank_line = next.line > block.line + 1;

@@ -1,6 +1,6 @@
 //! Promises of wrapping and layout.
 
-use crate::layout::{Layout, LayoutKey, RowKind, RowRef, Widths, wrap};
+use crate::layout::{Layout, LayoutKey, RowKind, RowRef, Widths, markup_of, wrap};
 use crate::model::Speech;
 use crate::text::{TextRange, flowing, width::width};
 use unicode_segmentation::UnicodeSegmentation;
@@ -59,13 +59,27 @@ pub fn laying_out(speech: &Speech, key: LayoutKey) {
         assert_eq!(layout.find(speech, row.range.start), here, "{row:?} is found by its place");
         let text = row.range.of(&speech.text);
         match row.kind {
-            RowKind::Gap => assert!(row.range.is_empty() && key.gaps, "a gap is empty"),
+            RowKind::Gap => {
+                assert!(row.range.is_empty() && key.gaps, "a gap is empty");
+                let block = speech.blocks[row.block].range;
+                // A gap at the start of a block stands for it.
+                if row.range.start == block.start {
+                    let bar = block.of(&speech.text);
+                    assert!(!bar.contains(char::is_alphanumeric), "no words are hidden: {bar:?}");
+                    shown.push_str(bar);
+                }
+            }
             RowKind::Hidden(lines) => {
                 assert!(lines > 0 && !key.furniture, "a note tells of what is hidden");
                 shown.push_str(text);
             }
             RowKind::First | RowKind::More => {
-                let used = usize::from(row.indent) + width(&flowing(text));
+                let block = speech.blocks[row.block].range;
+                let base = block.start.get();
+                let part = row.range.start.get() - base..row.range.end.get() - base;
+                let signs = markup_of(speech, row.block, key);
+                let seen = signs.shown(block.of(&speech.text), part);
+                let used = usize::from(row.indent) + width(&flowing(&seen));
                 let fits = used <= usize::from(key.width) || text.graphemes(true).count() == 1;
                 assert!(fits, "{text:?} behind {} blanks fits {}", row.indent, key.width);
                 shown.push_str(text);

@@ -1,6 +1,7 @@
-//! Texts with the signs of Markdown in them, shown as words.
+//! The signs of Markdown in a text: which they are, and the text without them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Gives a text on one line without signs of emphasis, headings, quotes and escapes.
 pub fn plain(text: &str) -> String {
@@ -17,4 +18,138 @@ pub fn plain(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// The signs of one paragraph, as bytes of it, each list in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Markup {
+    /// The signs themselves.
+    pub signs: Vec<Range<usize>>,
+    /// The words between signs of strong emphasis.
+    pub strong: Vec<Range<usize>>,
+    /// The words between signs of emphasis.
+    pub emphasis: Vec<Range<usize>>,
+}
+
+/// Finds the signs of Markdown in a paragraph: "#" before a heading, "*", "**" and "__" around words,
+/// "\" before a sign. Pairs may be broken, as converters leave them ("*Thứ nhất,**"); a sign that has
+/// no other, or stands between blanks, in brackets or between figures, is part of the text.
+pub fn markup(paragraph: &str) -> Markup {
+    let mut found = Markup::default();
+    let heading = paragraph.len() - paragraph.trim_start_matches('#').len();
+    if (1..=6).contains(&heading) && paragraph[heading..].starts_with(' ') {
+        let words = paragraph[heading..].trim_start_matches(' ');
+        found.signs.push(0..paragraph.len() - words.len());
+    }
+    let bytes = paragraph.as_bytes();
+    let mut open: [Option<Range<usize>>; 2] = [None, None];
+    let mut at = 0;
+    while let Some(next) = memchr::memchr3(b'*', b'_', b'\\', &bytes[at..]) {
+        at += next;
+        let run = bytes[at..].iter().take_while(|&&byte| byte == bytes[at]).count();
+        let (sign, end) = (bytes[at], at + run);
+        if sign == b'\\' {
+            if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) {
+                found.signs.push(at..at + 1);
+            }
+            at += 2;
+            continue;
+        }
+        let before = paragraph[..at].chars().next_back();
+        let after = paragraph[end..].chars().next();
+        let sides = Sides { before, after };
+        if run <= 3 && sides.is_sign(sign, run) {
+            found.take(at..end, sides, &mut open);
+        }
+        at = end;
+    }
+    found.signs.sort_by_key(|sign| sign.start);
+    found.strong.sort_by_key(|words| words.start);
+    found.emphasis.sort_by_key(|words| words.start);
+    found
+}
+
+/// What stands on both sides of a run of signs.
+#[derive(Clone, Copy)]
+struct Sides {
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl Sides {
+    fn opens(self) -> bool {
+        self.after.is_some_and(|c| !c.is_whitespace())
+    }
+
+    fn closes(self) -> bool {
+        self.before.is_some_and(|c| !c.is_whitespace())
+    }
+
+    /// Tells whether a run of signs can stand for emphasis.
+    fn is_sign(self, sign: u8, run: usize) -> bool {
+        let is = |side: Option<char>, what: fn(char) -> bool| side.is_some_and(what);
+        let both = |what: fn(char) -> bool| is(self.before, what) && is(self.after, what);
+        let bracketed = self.before == Some('(') && self.after == Some(')');
+        let inside_word = sign == b'_' && (run == 1 || both(char::is_alphanumeric));
+        (self.opens() || self.closes())
+            && !bracketed
+            && !inside_word
+            && !both(|c| c.is_ascii_digit())
+    }
+}
+
+impl Markup {
+    /// Takes a run of signs for the end of what is open, or else for the start of emphasis. `open`
+    /// holds the signs that emphasis and strong emphasis began with.
+    fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<Range<usize>>; 2]) {
+        let wanted: &[usize] = match run.len() {
+            1 => &[0],
+            2 => &[1],
+            _ => &[0, 1],
+        };
+        // A broken pair: what is open is closed by whatever signs there are.
+        let any = || (0..2).filter(|&kind| open[kind].is_some()).collect::<Vec<_>>();
+        let exact = wanted.iter().any(|&kind| open[kind].is_some());
+        let closed = match sides.closes() {
+            true if exact => wanted.iter().copied().filter(|&kind| open[kind].is_some()).collect(),
+            true if !sides.opens() || sides.before.is_some_and(|c| c.is_ascii_punctuation()) => {
+                any()
+            }
+            _ => Vec::new(),
+        };
+        if !closed.is_empty() {
+            for kind in closed {
+                let Some(start) = open[kind].take() else { continue };
+                let words = start.end..run.start;
+                match kind {
+                    0 => self.emphasis.push(words),
+                    _ => self.strong.push(words),
+                }
+                if self.signs.last() != Some(&start) && !self.signs.contains(&start) {
+                    self.signs.push(start);
+                }
+            }
+            self.signs.push(run);
+        } else if sides.opens() {
+            for &kind in wanted {
+                open[kind] = Some(run.clone());
+            }
+        }
+    }
+
+    /// Gives what of a part of the paragraph is no sign.
+    pub fn shown<'t>(&self, paragraph: &'t str, part: Range<usize>) -> Cow<'t, str> {
+        let hides = |sign: &&Range<usize>| sign.start < part.end && part.start < sign.end;
+        if !self.signs.iter().any(|sign| hides(&sign)) {
+            return Cow::Borrowed(&paragraph[part]);
+        }
+        let mut out = String::with_capacity(part.len());
+        let mut from = part.start;
+        for sign in self.signs.iter().filter(hides) {
+            out.push_str(&paragraph[from..sign.start.max(from)]);
+            from = sign.end.min(part.end);
+        }
+        out.push_str(&paragraph[from..part.end]);
+        Cow::Owned(out)
+    }
 }

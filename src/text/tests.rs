@@ -2,5 +2,6 @@
 
 mod decode;
 mod fold;
+mod markup;
 mod measure;
 mod spelling;

@@ -29,6 +29,10 @@ faces! {
     Title = "title",
     /// A heading in the text.
     Heading = "heading",
+    /// Words of the text that it sets off strongly.
+    Strong = "strong",
+    /// Words of the text that it sets off.
+    Emphasis = "emphasis",
     /// The words that mark an item, where its role has no face of its own.
     Marker = "marker",
     /// The marker and label of a task.

@@ -5,11 +5,13 @@ use crate::action::{Action, Context};
 use crate::app::{App, Content, Document, Highlight};
 use crate::bookmark::{Kind, Labels};
 use crate::keymap::stack;
-use crate::layout::{Area, Panes, Row, RowKind};
+use crate::layout::{Area, Panes, Row, RowKind, markup_of};
 use crate::model::{BlockKind, FurnitureKind, Item, Role};
 use crate::search::Hit;
+use crate::text::markup::Markup;
 use crate::text::{TextRange, flowing, width};
 use crate::theme::Face;
+use std::borrow::Cow;
 
 /// The sign of the rows that a bookmark goes on over.
 const BOOKMARKED: &str = "┊";
@@ -30,7 +32,11 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
     }
     for (row, y) in app.rows().iter().zip(panes.text.y..) {
         let area = Area { y, height: 1, ..panes.text };
-        Line { app, open, row, area }.draw(paint);
+        let markup = match row.kind {
+            RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
+            RowKind::Gap | RowKind::Hidden(_) => Markup::default(),
+        };
+        Line { app, open, row, area, markup }.draw(paint);
     }
 }
 
@@ -56,6 +62,8 @@ struct Line<'a> {
     open: &'a Document,
     row: &'a Row,
     area: Area,
+    /// The signs of its block.
+    markup: Markup,
 }
 
 impl Line<'_> {
@@ -83,11 +91,12 @@ impl Line<'_> {
     }
 
     fn text(&self, paint: &mut Paint<'_>) {
-        let source = flowing(self.row.range.of(&self.open.speech.text));
+        let source = self.shown(self.row.range);
         let x = self.area.x + self.row.indent;
         let cells = self.area.width.saturating_sub(self.row.indent);
         let face = self.face();
         paint.text(x, self.area.y, cells, &source, face);
+        self.emphasise(paint);
         for highlight in self.open.highlights() {
             self.highlight(highlight, paint);
         }
@@ -174,21 +183,49 @@ impl Line<'_> {
         }
     }
 
+    /// Sets off the words that the text emphasises.
+    fn emphasise(&self, paint: &mut Paint<'_>) {
+        let base = self.block().start.get();
+        let Markup { strong, emphasis, .. } = &self.markup;
+        for (words, face) in [(strong, Face::Strong), (emphasis, Face::Emphasis)] {
+            for part in words {
+                self.patch(TextRange::new(base + part.start, base + part.end), face, paint);
+            }
+        }
+    }
+
+    fn block(&self) -> TextRange {
+        self.open.speech.blocks[self.row.block].range
+    }
+
+    /// Gives a passage of this row as it is shown: on one line, without the signs of its block.
+    fn shown(&self, range: TextRange) -> Cow<'_, str> {
+        let (text, block) = (self.open.speech.text.as_str(), self.block());
+        if self.markup.signs.is_empty() {
+            return flowing(range.of(text));
+        }
+        let base = block.start.get();
+        let part = range.start.get() - base..range.end.get() - base;
+        match self.markup.shown(block.of(text), part) {
+            Cow::Borrowed(shown) => flowing(shown),
+            Cow::Owned(shown) => Cow::Owned(flowing(&shown).into_owned()),
+        }
+    }
+
+    /// Gives how many cells a passage of this row takes.
+    fn cells_of(&self, range: TextRange) -> u16 {
+        width::width(&self.shown(range)) as u16
+    }
+
     /// Adds a face to what of `range` is on this row.
     fn patch(&self, range: TextRange, face: Face, paint: &mut Paint<'_>) {
         let Some(part) = range.intersection(self.row.range) else { return };
-        let text = &self.open.speech.text;
         let before = TextRange { start: self.row.range.start, end: part.start };
-        let x = self.area.x + self.row.indent + cells_of(before, text);
-        let cells = cells_of(part, text);
+        let x = self.area.x + self.row.indent + self.cells_of(before);
+        let cells = self.cells_of(part);
         let room = (self.area.x + self.area.width).saturating_sub(x);
         paint.patch(Area { x, width: cells.min(room), ..self.area }, face);
     }
-}
-
-/// Gives how many cells a passage of one row takes.
-fn cells_of(range: TextRange, text: &str) -> u16 {
-    width::width(&flowing(range.of(text))) as u16
 }
 
 /// Gives the sign of a bookmark of a kind.

@@ -1,0 +1,62 @@
+//! Signs of Markdown in paragraphs.
+
+use crate::text::markup::{markup, plain};
+
+/// Asserts what is shown of a paragraph, with strong words between 【】 and emphatic ones between ‹›.
+#[track_caller]
+fn check(paragraph: &str, expected: &str) {
+    let found = markup(paragraph);
+    let mut signs: Vec<(usize, u8, &str)> = Vec::new();
+    signs.extend(found.strong.iter().map(|words| (words.start, 2, "【")));
+    signs.extend(found.emphasis.iter().map(|words| (words.start, 3, "‹")));
+    signs.extend(found.emphasis.iter().map(|words| (words.end, 0, "›")));
+    signs.extend(found.strong.iter().map(|words| (words.end, 1, "】")));
+    signs.sort();
+    let mut out = String::new();
+    let mut from = 0;
+    for (at, _, sign) in signs {
+        out.push_str(&found.shown(paragraph, from..at));
+        out.push_str(sign);
+        from = at;
+    }
+    out.push_str(&found.shown(paragraph, from..paragraph.len()));
+    assert_eq!(out, expected, "{paragraph:?}");
+}
+
+#[test]
+fn signs_of_markdown_are_found() {
+    for (paragraph, expected) in [
+        ("không có dấu nào", "không có dấu nào"),
+        ("**1.** Rà soát", "【1.】 Rà soát"),
+        ("*Thứ nhất,* các bộ", "‹Thứ nhất,› các bộ"),
+        ("***cả hai*** kiểu", "【‹cả hai›】 kiểu"),
+        ("__đậm__ và *nghiêng*", "【đậm】 và ‹nghiêng›"),
+        ("## I. ĐÁNH GIÁ", "I. ĐÁNH GIÁ"),
+        ("1\\. Mở đầu \\- và \\*sao", "1. Mở đầu - và *sao"),
+        ("một **hai *ba* bốn** năm", "một 【hai ‹ba› bốn】 năm"),
+        // Broken by a converter.
+        ("*Thứ nhất,** các bộ", "‹Thứ nhất,› các bộ"),
+        ("**Thứ hai,* các sở", "【Thứ hai,】 các sở"),
+        // Over the end of a wrapped line.
+        ("**hai\ndòng** sau", "【hai\ndòng】 sau"),
+        // No signs.
+        ("* gạch đầu dòng", "* gạch đầu dòng"),
+        ("(*) ghi chú", "(*) ghi chú"),
+        ("dân tộc* thiểu số", "dân tộc* thiểu số"),
+        ("2*3 = 6 và 4*5", "2*3 = 6 và 4*5"),
+        ("ten_tep_tin.txt và snake__case", "ten_tep_tin.txt và snake__case"),
+        ("#hashtag", "#hashtag"),
+        ("a * b * c", "a * b * c"),
+        ("________", "________"),
+        ("C:\\thu muc", "C:\\thu muc"),
+        ("*) không tính", "*) không tính"),
+    ] {
+        check(paragraph, expected);
+    }
+}
+
+#[test]
+fn plain_text_has_no_signs() {
+    assert_eq!(plain("## **I.**  Kết\nquả \\- *nổi bật*"), "I. Kết quả - nổi bật");
+    assert_eq!(plain("> trích  dẫn"), "trích dẫn");
+}
