@@ -286,7 +286,8 @@ fn has_gap(speech: &Speech, index: usize, key: LayoutKey) -> bool {
     let visible = |kind: BlockKind| key.furniture || !kind.is_hidden();
     let block = speech.blocks[index];
     let Some(next) = speech.blocks.get(index + 1) else { return false };
-    if next.kind == BlockKind::Continuation || is_bar(speech, index + 1, key) {
+    let one_title = block.kind == BlockKind::Title && next.kind == BlockKind::Title;
+    if next.kind == BlockKind::Continuation || one_title || is_bar(speech, index + 1, key) {
         return false;
     }
     let blank_line = next.line > block.line + 1;
