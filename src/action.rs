@@ -53,6 +53,10 @@ pub enum Action {
     SearchNext,
     /// To the previous hit.
     SearchPrevious,
+    /// Asks for words and shows only the items that have them.
+    NarrowItems,
+    /// Takes marks and capitals more or less strictly.
+    SearchMode,
     // Selecting, copying.
     /// Starts a selection; inside one, takes the next larger unit.
     Select,
@@ -236,6 +240,7 @@ names! {
     GoAddress = "go-address", FilterOutline = "filter-outline",
     JumpBack = "jump-back", JumpForward = "jump-forward",
     Search = "search", SearchNext = "search-next", SearchPrevious = "search-previous",
+    NarrowItems = "narrow-items", SearchMode = "search-mode",
     Select = "select", SelectLine = "select-line", SelectSentence = "select-sentence",
     SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
     Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",

@@ -40,6 +40,8 @@ impl App {
             Action::Search => self.ask_search(),
             Action::SearchNext => self.search_step(times),
             Action::SearchPrevious => self.search_step(-times),
+            Action::NarrowItems => self.ask_narrow(),
+            Action::SearchMode => self.next_search_mode(),
             Action::Select => self.select(),
             Action::SelectLine => self.select_by(Unit::Line),
             Action::SelectSentence => self.select_by(Unit::Sentence),
@@ -310,6 +312,8 @@ impl App {
         } else if self.welcome {
             self.welcome = false;
             return vec![Effect::Welcomed];
+        } else if self.is_narrowed() {
+            self.widen();
         } else if self.searching.is_shown() {
             self.searching.hide();
         } else if let Some(open) = self.shelf.document_mut() {
@@ -334,6 +338,7 @@ impl App {
     /// Goes to a place by a jump: the place left can be gone back to.
     pub(super) fn jump(&mut self, pos: TextPos) {
         let margin = usize::from(self.settings.reader.scroll_margin);
+        self.widen_for(pos);
         if let Some(open) = self.shelf.document_mut() {
             let here = open.place();
             open.jumps.leave(here);

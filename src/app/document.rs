@@ -2,6 +2,7 @@
 
 use super::event::Left;
 use super::jumps::Jumps;
+use super::narrowing::Shown;
 use super::sidebar::{Fold, Node, SidebarRow};
 use crate::bookmark::{Bookmark, Kind, Place, resolve};
 use crate::correction::Checked;
@@ -9,6 +10,7 @@ use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
 use crate::model::{Extent, ItemIndex, Speech};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// An open speech.
 #[derive(Debug)]
@@ -35,6 +37,8 @@ pub struct Document {
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
     pub wanted: Option<Wanted>,
+    /// The passages that show, if not all do.
+    shown: Option<Shown>,
 }
 
 /// A bookmarked passage.
@@ -92,6 +96,7 @@ impl Document {
             highlights: Vec::new(),
             corrections: Vec::new(),
             wanted: None,
+            shown: None,
         };
         document.top = document.place_of(RowRef::default());
         document
@@ -105,7 +110,7 @@ impl Document {
     /// Fits the speech to a pane; the place stays.
     pub fn fit(&mut self, key: LayoutKey, height: u16) {
         if self.layout.key() != key {
-            self.layout = Layout::new(key);
+            self.layout = self.layout_of(key);
         }
         self.height = usize::from(height).max(1);
     }
@@ -117,7 +122,25 @@ impl Document {
         let carried = folds.filter_map(|(node, open)| Some((node.carried(old, new)?, open)));
         self.folds = carried.collect();
         self.speech = speech;
+        self.shown = None;
         self.layout = Layout::new(self.layout.key());
+    }
+
+    /// Shows only some passages, or all; the place stays if it shows.
+    pub fn show_only(&mut self, shown: Option<Shown>) {
+        if self.shown != shown {
+            self.shown = shown;
+            self.layout = self.layout_of(self.layout.key());
+        }
+    }
+
+    /// Gives the passages that show, if not all do.
+    pub fn shown(&self) -> Option<&Shown> {
+        self.shown.as_ref()
+    }
+
+    fn layout_of(&self, key: LayoutKey) -> Layout {
+        Layout::new(key).showing(self.shown.as_ref().map(|shown| Rc::clone(&shown.blocks)))
     }
 
     /// Tells whether all of the text is here.

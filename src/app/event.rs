@@ -4,7 +4,7 @@ use crate::bookmark::{Bookmark, Change};
 use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
 use crate::model::{Speech, SpeechId};
-use crate::search::{Hit, Query};
+use crate::search::{Hidden, Hit, Query};
 use crate::text::TextPos;
 use crate::theme::Shade;
 use std::path::PathBuf;
@@ -129,6 +129,8 @@ pub struct Find {
     pub query: Query,
     /// Where the first hit is wanted from.
     pub from: TextPos,
+    /// How to take hits in menus and captions.
+    pub hidden: Hidden,
     /// What to find it in.
     pub speech: Speech,
 }

@@ -15,6 +15,9 @@ impl App {
             effects.extend(self.remembered().map(Effect::Remember));
         }
         self.selection = None;
+        if index != self.shelf.current() {
+            self.widen();
+        }
         self.shelf.select(index);
         let Some(entry) = self.shelf.entry_mut(index) else { return effects };
         match &entry.content {

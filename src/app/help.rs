@@ -78,7 +78,13 @@ pub fn lines(keymap: &Keymap, messages: &Messages) -> Vec<HelpLine> {
         lines.push(HelpLine::Blank);
     }
     lines.push(HelpLine::Heading(messages.get("help-more")));
-    for id in ["help-count", "help-address", "help-search-marks", "help-clipboard"] {
+    for id in [
+        "help-count",
+        "help-address",
+        "help-search-marks",
+        "help-search-language",
+        "help-clipboard",
+    ] {
         lines.push(HelpLine::Text(messages.get(id)));
     }
     lines

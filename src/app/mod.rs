@@ -11,6 +11,7 @@ mod document;
 mod event;
 pub mod explain;
 mod explaining;
+mod finding;
 mod going;
 mod growing;
 mod help;
@@ -18,6 +19,7 @@ mod jumps;
 mod labelling;
 mod listing;
 mod marking;
+mod narrowing;
 mod notebook;
 mod overlay;
 mod picker;
@@ -37,6 +39,7 @@ pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
 pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
 pub use labelling::Subject;
+pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
@@ -135,6 +138,7 @@ impl App {
     pub fn new(start: Start, now: Timestamp) -> Self {
         let Start { settings, messages, themes, shelf, bookmarks, .. } = start;
         let welcome = settings.reader.welcome;
+        let mode = settings.search.mode;
         let mut app = App {
             sidebar_shown: settings.sidebar.visible,
             measure: settings.reader.measure,
@@ -154,7 +158,7 @@ impl App {
             focus: Focus::Text,
             overlays: Vec::new(),
             selection: None,
-            searching: Searching::default(),
+            searching: Searching::in_mode(mode),
             pending: Vec::new(),
             count: None,
             notices: start.notices,

@@ -39,6 +39,8 @@ pub struct Prompt {
 pub enum Purpose {
     /// Words to find; and where the reader was before.
     Search(Origin),
+    /// Words to narrow the text to; and where the reader was before.
+    Narrow(Origin),
     /// An address to go to.
     Address,
     /// A per cent to go to.

@@ -37,7 +37,7 @@ impl App {
                 prompt.line.compose();
                 let typed = prompt.line.text().to_owned();
                 match &prompt.purpose {
-                    Purpose::Search(origin) => {
+                    Purpose::Search(origin) | Purpose::Narrow(origin) => {
                         let origin = *origin;
                         self.search_typed(&typed, origin)
                     }
@@ -68,7 +68,7 @@ impl App {
         self.notices.clear();
         let typed = line.text().to_owned();
         match purpose {
-            Purpose::Search(origin) => self.accept_search(&typed, origin),
+            Purpose::Search(_) | Purpose::Narrow(_) => self.accept_search(&typed, purpose),
             Purpose::Address => self.go_address(&typed),
             Purpose::Percent => {
                 let number = typed.trim().trim_end_matches('%').trim().parse().ok();
@@ -131,7 +131,7 @@ impl App {
             | None => return,
         };
         match purpose {
-            Purpose::Search(origin) => self.cancel_search(origin),
+            Purpose::Search(origin) | Purpose::Narrow(origin) => self.cancel_search(origin),
             Purpose::NewNote(_) | Purpose::EditNote(_) | Purpose::Address | Purpose::Percent => {}
             Purpose::SeriesTitle(_) | Purpose::Tags(_) | Purpose::SetLetter(_) => {}
             Purpose::GoLetter => {}

@@ -1,39 +1,34 @@
-//! Searching in the speech being read, while the words are typed.
+//! The search in the speech being read, and its hits.
 
-use super::event::{Effect, Find, Notice};
-use super::overlay::{Origin, Overlay, Prompt, Purpose};
-use super::prompt::Line;
-use super::{App, Document};
+use super::narrowing::Narrowing;
 use crate::model::{Block, Speech};
-use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find};
+use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
-
-/// Up to this many bytes of text a search is done at once; a larger text is searched in the
-/// background.
-const AT_ONCE: usize = 1024 * 1024;
-/// How many queries are remembered.
-const HISTORY: usize = 50;
 
 /// The search and its hits.
 #[derive(Debug, Default)]
 pub struct Searching {
-    query: Query,
-    hits: Vec<Hit>,
-    current: Option<Hit>,
-    complete: bool,
+    pub(super) mode: Mode,
+    pub(super) query: Query,
+    pub(super) hits: Vec<Hit>,
+    pub(super) current: Option<Hit>,
+    pub(super) complete: bool,
     /// The folded text of what was searched last, if it is small.
     page: Option<Folded>,
     /// How many hits to go on once they are all known.
-    step: Option<isize>,
-    shown: bool,
-    revision: u64,
-    from: TextPos,
-    history: Vec<String>,
-    history_at: Option<usize>,
+    pub(super) step: Option<isize>,
+    pub(super) shown: bool,
+    pub(super) revision: u64,
+    pub(super) from: TextPos,
+    pub(super) history: Vec<String>,
+    pub(super) history_at: Option<usize>,
     /// The query before the prompt was opened, and whether its hits were shown.
-    before: (Query, bool),
-    aim: Aim,
+    pub(super) before: (Query, bool),
+    pub(super) aim: Aim,
+    /// What is wrong with the query in the prompt.
+    pub(super) wrong: Option<QueryError>,
+    pub(super) narrowing: Narrowing,
 }
 
 /// A folded text and what it was made of.
@@ -46,7 +41,7 @@ struct Folded {
 
 /// What the first hit is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Aim {
+pub(super) enum Aim {
     /// The reader is taken to it.
     #[default]
     Go,
@@ -92,12 +87,51 @@ impl Searching {
         (current.map(|index| index + 1), self.complete.then_some(self.hits.len()))
     }
 
-    fn place_of(&self, hit: &Hit) -> Option<usize> {
+    /// Gives how many hits begin in a range; nothing while they are not all known or not marked.
+    pub fn count_in(&self, range: TextRange) -> Option<usize> {
+        if !self.shown || !self.complete {
+            return None;
+        }
+        let before = |pos: TextPos| self.hits.partition_point(|hit| hit.range.start < pos);
+        Some(before(range.end) - before(range.start))
+    }
+
+    /// Gives how the hit the reader is at matched, or else the first.
+    pub fn how(&self) -> Option<How> {
+        self.current().or(self.hits.first()).map(|hit| hit.how)
+    }
+
+    /// Gives how strictly marks and capitals are taken.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Gives what is wrong with the query in the prompt, once it was to be taken.
+    pub fn wrong(&self) -> Option<&QueryError> {
+        self.wrong.as_ref()
+    }
+
+    /// Gives what the text is narrowed to.
+    pub fn narrowing(&self) -> &Narrowing {
+        &self.narrowing
+    }
+
+    /// Makes a search in this mode.
+    pub(super) fn in_mode(mode: Mode) -> Self {
+        Searching { mode, ..Searching::default() }
+    }
+
+    /// Reads what was typed; nothing where it is no query.
+    pub(super) fn read(&self, typed: &str, stage: Stage) -> Query {
+        Query::parse(typed, self.mode, stage).unwrap_or_default()
+    }
+
+    pub(super) fn place_of(&self, hit: &Hit) -> Option<usize> {
         self.hits.binary_search_by_key(&hit.range.start, |other| other.range.start).ok()
     }
 
     /// Finds all hits in a small text.
-    fn find(&mut self, speech: &Speech) -> Vec<Hit> {
+    pub(super) fn find(&mut self, speech: &Speech, hidden: Hidden) -> Vec<Hit> {
         let known = |folded: &Folded| {
             Arc::ptr_eq(&folded.text, &speech.text) && Arc::ptr_eq(&folded.blocks, &speech.blocks)
         };
@@ -109,255 +143,8 @@ impl Searching {
                 page: Page::of(&speech.text, &speech.blocks),
             },
         };
-        let hits = find(Sought::from(speech), &folded.page, &self.query);
+        let hits = find(Sought::from(speech).with_hidden(hidden), &folded.page, &self.query);
         self.page = Some(folded);
         hits
-    }
-}
-
-impl App {
-    pub(super) fn ask_search(&mut self) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        let purpose = Purpose::Search(self.origin(open));
-        self.searching.history_at = None;
-        self.searching.before = (self.searching.query.clone(), self.searching.shown);
-        self.focus = super::Focus::Text;
-        self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
-        Vec::new()
-    }
-
-    fn origin(&self, open: &Document) -> Origin {
-        let (top, landing, place) = (open.top(), open.landed(), open.place());
-        Origin { top, landing, place, furniture: self.furniture }
-    }
-
-    /// Takes what was typed so far, and shows the first hit from where the reader was on.
-    pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
-        let query = self.read(typed, Stage::Typing);
-        self.searching.shown = !query.is_empty();
-        self.searching.query = query;
-        if self.furniture != origin.furniture {
-            self.furniture = origin.furniture;
-            self.settle();
-        }
-        let effects = self.start_search(origin.place, Aim::Go);
-        if self.searching.current.is_none() && effects.is_empty() {
-            self.restore(origin);
-        }
-        effects
-    }
-
-    fn start_search(&mut self, from: TextPos, aim: Aim) -> Vec<Effect> {
-        self.searching.revision += 1;
-        self.searching.from = from;
-        self.searching.aim = aim;
-        self.searching.hits.clear();
-        self.searching.current = None;
-        self.searching.complete = false;
-        self.searching.step = None;
-        if self.searching.query.is_empty() {
-            return Vec::new();
-        }
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        let speech = &open.speech;
-        if speech.text.len() > AT_ONCE {
-            return vec![Effect::Find(Box::new(Find {
-                revision: self.searching.revision,
-                query: self.searching.query.clone(),
-                from,
-                speech: speech.clone(),
-            }))];
-        }
-        let hits = self.searching.find(speech);
-        self.take_hits(hits, true);
-        Vec::new()
-    }
-
-    /// Takes hits found in the background.
-    pub(super) fn found(&mut self, revision: u64, hits: Vec<Hit>, all: bool) -> Vec<Effect> {
-        if revision == self.searching.revision {
-            self.take_hits(hits, all);
-            let typing = matches!(self.overlays.last(), Some(Overlay::Prompt(_)));
-            let wanted = self.searching.aim == Aim::Go && !typing;
-            if all && self.searching.hits.is_empty() && wanted {
-                self.say_not_found();
-            }
-            if let Some(by) = self.searching.step.take_if(|_| all) {
-                return self.search_step(by);
-            }
-        }
-        Vec::new()
-    }
-
-    fn take_hits(&mut self, hits: Vec<Hit>, all: bool) {
-        self.searching.hits = hits;
-        self.searching.complete = all;
-        if self.searching.current.is_some() {
-            return;
-        }
-        let from = self.searching.from;
-        let hits = &self.searching.hits;
-        if self.searching.aim == Aim::Stay {
-            let landing = self.shelf.document().and_then(Document::landing);
-            self.searching.current =
-                hits.iter().find(|hit| Some(hit.range.start) == landing).cloned();
-            return;
-        }
-        let next = hits.partition_point(|hit| hit.range.start < from);
-        let Some(hit) = hits.get(next).or(hits.first()).cloned() else { return };
-        let range = hit.range;
-        self.searching.current = Some(hit);
-        self.show_hit(range);
-    }
-
-    fn show_hit(&mut self, hit: TextRange) {
-        let hidden = self.shelf.document().is_some_and(|open| {
-            let block = open.speech.blocks.get(open.speech.block_at(hit.start));
-            block.is_some_and(|block| block.kind.is_hidden())
-        });
-        if hidden && !self.furniture {
-            // A hit in hidden furniture is a hit: show where it is.
-            self.furniture = true;
-            self.settle();
-        }
-        if let Some(open) = self.shelf.document_mut() {
-            open.reveal(hit);
-            open.mark_landing(hit.start);
-        }
-    }
-
-    fn restore(&mut self, origin: Origin) {
-        self.furniture = origin.furniture;
-        if let Some(open) = self.shelf.document_mut() {
-            open.restore(origin.top, origin.landing);
-        }
-    }
-
-    /// Keeps the hit that was found while typing.
-    pub(super) fn accept_search(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
-        if typed.trim().is_empty() {
-            return match self.searching.history.last().cloned() {
-                Some(last) => {
-                    self.leave(origin);
-                    self.search_typed(&last, origin)
-                }
-                None => Vec::new(),
-            };
-        }
-        self.searching.history.retain(|query| query != typed);
-        self.searching.history.push(typed.to_owned());
-        if self.searching.history.len() > HISTORY {
-            self.searching.history.remove(0);
-        }
-        if self.searching.current.is_some() || !self.searching.complete {
-            self.leave(origin);
-        } else {
-            self.say_not_found();
-        }
-        Vec::new()
-    }
-
-    fn leave(&mut self, origin: Origin) {
-        if let Some(open) = self.shelf.document_mut() {
-            open.jumps.leave(origin.place);
-        }
-    }
-
-    fn say_not_found(&mut self) {
-        let typed = self.searching.query.typed().to_owned();
-        let text = self.messages.with("search-not-found", &[("query", typed.into())]);
-        self.notices.push(Notice::trouble(text));
-    }
-
-    /// Takes the search back: the reader is where they were.
-    pub(super) fn cancel_search(&mut self, origin: Origin) {
-        self.restore(origin);
-        let (query, shown) = std::mem::take(&mut self.searching.before);
-        self.searching.query = query;
-        let effects = self.search_again();
-        self.later.extend(effects);
-        self.searching.shown = shown;
-    }
-
-    /// Brings an earlier query into the prompt.
-    pub(super) fn search_history(&mut self, by: isize) {
-        let count = self.searching.history.len();
-        let at = self.searching.history_at.unwrap_or(count);
-        let to = at.saturating_add_signed(by).min(count);
-        let text = self.searching.history.get(to).cloned().unwrap_or_default();
-        let Some(Overlay::Prompt(Prompt { purpose: Purpose::Search(origin), line })) =
-            self.overlays.last_mut()
-        else {
-            return;
-        };
-        let origin = *origin;
-        *line = Line::with_text(&text);
-        self.searching.history_at = Some(to);
-        let effects = self.search_typed(&text, origin);
-        self.later.extend(effects);
-    }
-
-    /// Goes to the next hit, or to an earlier one.
-    pub(super) fn search_step(&mut self, by: isize) -> Vec<Effect> {
-        if self.searching.query.is_empty() {
-            self.say("search-nothing");
-            return Vec::new();
-        }
-        self.searching.shown = true;
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        let place = open.place();
-        if !self.searching.complete {
-            self.searching.step = Some(by);
-            return Vec::new();
-        }
-        let landing = open.landing();
-        let current =
-            self.searching.current.as_ref().filter(|hit| landing == Some(hit.range.start));
-        let hits = &self.searching.hits;
-        if hits.is_empty() {
-            self.say_not_found();
-            return Vec::new();
-        }
-        let count = hits.len() as isize;
-        let from = match current.and_then(|hit| self.searching.place_of(hit)) {
-            Some(index) => index as isize,
-            None => {
-                let next = hits.partition_point(|hit| hit.range.start < place) as isize;
-                if by > 0 { next - 1 } else { next }
-            }
-        };
-        let to = from + by;
-        let wrapped = !(0..count).contains(&to);
-        if wrapped && !self.settings.search.wrap {
-            self.say(if by > 0 { "search-last" } else { "search-first" });
-            return Vec::new();
-        }
-        let hit = hits[to.rem_euclid(count) as usize].clone();
-        self.go_to_hit(hit);
-        if wrapped {
-            self.say(if by > 0 { "search-wrapped" } else { "search-wrapped-back" });
-        }
-        Vec::new()
-    }
-
-    fn go_to_hit(&mut self, hit: Hit) {
-        if let Some(open) = self.shelf.document_mut() {
-            let here = open.place();
-            open.jumps.leave(here);
-        }
-        let range = hit.range;
-        self.searching.current = Some(hit);
-        self.show_hit(range);
-    }
-
-    /// Reads what was typed; nothing where it is no query.
-    fn read(&self, typed: &str, stage: Stage) -> Query {
-        Query::parse(typed, Mode::Smart, stage).unwrap_or_default()
-    }
-
-    /// Searches anew after the text changed or another speech is being read. The reader stays.
-    pub(super) fn search_again(&mut self) -> Vec<Effect> {
-        let place = self.shelf.document().map(Document::place);
-        self.start_search(place.unwrap_or_default(), Aim::Stay)
     }
 }

@@ -1,8 +1,9 @@
 //! The sidebar as data: a tree of speeches, sections and items, and which rows of it show.
 
+use super::narrowing::Shown;
 use super::shelf::Shelf;
 use crate::model::{ItemIndex, Outline, Section, SectionKind};
-use crate::text::TextPos;
+use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 
 /// Up to this many items all series of a speech are open; with more only the one being read.
@@ -193,7 +194,8 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
         if fold == Fold::Open {
             let outline = &open.speech.outline;
             let here = chain(outline, open.place());
-            Tree { outline, folds: &open.folds, here: &here }.sections(&mut rows);
+            Tree { outline, folds: &open.folds, here: &here, shown: open.shown() }
+                .sections(&mut rows);
         }
     }
     rows
@@ -207,6 +209,8 @@ struct Tree<'a> {
     outline: &'a Outline,
     folds: &'a HashMap<Node, bool>,
     here: &'a [Node],
+    /// The passages that show, if not all do.
+    shown: Option<&'a Shown>,
 }
 
 impl Tree<'_> {
@@ -218,7 +222,7 @@ impl Tree<'_> {
         let mut around: Vec<u8> = Vec::new();
         let mut closed: Option<u8> = None;
         for (index, section) in sections.iter().enumerate() {
-            if closed.is_some_and(|depth| section.depth > depth) {
+            if closed.is_some_and(|depth| section.depth > depth) || !self.shows_section(section) {
                 continue;
             }
             closed = None;
@@ -248,7 +252,25 @@ impl Tree<'_> {
         }
     }
 
+    fn shows(&self, range: TextRange) -> bool {
+        self.shown.is_none_or(|shown| shown.begins_in(range))
+    }
+
+    /// Tells whether a section shows: what is in it does, or an item of its list, wherever that
+    /// stands.
+    fn shows_section(&self, section: &Section) -> bool {
+        let items = match section.kind {
+            SectionKind::Series(series) => self.outline.series[series].items.as_slice(),
+            SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => &[],
+        };
+        let items_show = || items.iter().any(|&item| self.shows(self.outline.items[item].range));
+        self.shows(section.range) || items_show()
+    }
+
     fn item(&self, index: ItemIndex, depth: u16, few: bool, rows: &mut Vec<SidebarRow>) {
+        if !self.shows(self.outline.items[index].range) {
+            return;
+        }
         let node = Node::Item(index);
         let children = self.children(index);
         if children.is_empty() {

@@ -4,6 +4,7 @@ use super::accepts::{AUTO, Accepts, Value};
 use super::citation::CitationTemplate;
 use super::settings::{Settings, ThemeChoice};
 use crate::i18n::Lang;
+use crate::search::Mode;
 use std::path::PathBuf;
 
 /// An option of the configuration file.
@@ -109,6 +110,18 @@ pub(super) const OPTIONS: &[Opt] = &[
         },
     },
     field!("search.wrap", Switch, search.wrap),
+    Opt {
+        key: "search.mode",
+        accepts: Accepts::Choice(&["smart", "exact", "loose"]),
+        get: |settings| Value::Text(settings.search.mode.name().to_owned()),
+        set: |settings, value| {
+            if let Value::Text(name) = value
+                && let Some(mode) = Mode::from_name(&name)
+            {
+                settings.search.mode = mode;
+            }
+        },
+    },
     field!("terminal.mouse", Switch, terminal.mouse),
     field!("terminal.osc52", Switch, terminal.osc52),
     field!("terminal.ask_background", Switch, terminal.ask_background),

@@ -3,6 +3,7 @@
 use super::citation::CitationTemplate;
 use crate::i18n::Lang;
 use crate::keymap::Keymap;
+use crate::search::Mode;
 use crate::theme::Shade;
 use std::path::PathBuf;
 
@@ -89,6 +90,8 @@ pub struct LibrarySettings {
 pub struct SearchSettings {
     /// Whether the first hit follows the last.
     pub wrap: bool,
+    /// How strictly marks and capitals are taken.
+    pub mode: Mode,
 }
 
 /// What may be asked of the terminal.
@@ -124,7 +127,7 @@ impl Default for Settings {
             sidebar: SidebarSettings { visible: true, width: 36, min_columns: 72 },
             library: LibrarySettings { folders: Vec::new(), shipped: true },
             citation: CitationTemplate::default(),
-            search: SearchSettings { wrap: true },
+            search: SearchSettings { wrap: true, mode: Mode::Smart },
             terminal: TerminalSettings {
                 mouse: false,
                 osc52: true,

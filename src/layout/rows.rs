@@ -6,6 +6,7 @@ use crate::text::markup::{Markup, markup};
 use crate::text::{TextPos, TextRange, width};
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// How many blocks' rows are kept.
@@ -67,13 +68,20 @@ pub struct RowRef {
 #[derive(Debug)]
 pub struct Layout {
     key: LayoutKey,
+    /// The blocks that are laid out, in order, if not all are.
+    shown: Option<Rc<[Range<usize>]>>,
     kept: RefCell<HashMap<usize, Rc<[Row]>>>,
 }
 
 impl Layout {
     /// Makes a layout with nothing laid out yet.
     pub fn new(key: LayoutKey) -> Self {
-        Layout { key, kept: RefCell::default() }
+        Layout { key, shown: None, kept: RefCell::default() }
+    }
+
+    /// Lays out only these blocks, given in order; all for nothing.
+    pub fn showing(self, shown: Option<Rc<[Range<usize>]>>) -> Self {
+        Layout { shown, kept: RefCell::default(), ..self }
     }
 
     /// Gives the key.
@@ -87,7 +95,16 @@ impl Layout {
         if let Some(rows) = self.kept.borrow().get(&block) {
             return Rc::clone(rows);
         }
-        let rows: Rc<[Row]> = lay_out(speech, block, self.key).into();
+        let mut rows = lay_out(speech, block, self.key);
+        if self.key.gaps
+            && self.is_cut_behind(block)
+            && rows.last().is_some_and(|row| row.kind != RowKind::Gap)
+        {
+            let end = speech.blocks[block].range.end;
+            let range = TextRange { start: end, end };
+            rows.push(Row { kind: RowKind::Gap, range, indent: 0, block });
+        }
+        let rows: Rc<[Row]> = rows.into();
         let mut kept = self.kept.borrow_mut();
         if kept.len() >= KEPT {
             kept.clear();
@@ -110,7 +127,8 @@ impl Layout {
             return RowRef::default();
         }
         // What is hidden is shown by the note at the first block of its stretch.
-        let block = self.first_of_stretch(speech, speech.block_at(pos));
+        let block = self.nearest_shown(speech.block_at(pos), speech.blocks.len());
+        let block = self.first_of_stretch(speech, block);
         let rows = self.rows(speech, block);
         let after = rows.partition_point(|row| row.range.start <= pos);
         RowRef { block, row: after.saturating_sub(1) }
@@ -121,9 +139,9 @@ impl Layout {
         if at.row + 1 < self.rows_or_none(speech, at.block) {
             return Some(RowRef { row: at.row + 1, ..at });
         }
-        let mut block = at.block + 1;
+        let mut block = self.shown_from(at.block + 1);
         while self.has_no_rows(speech, block) {
-            block += 1;
+            block = self.shown_from(block + 1);
         }
         (block < speech.blocks.len()).then_some(RowRef { block, row: 0 })
     }
@@ -133,9 +151,36 @@ impl Layout {
         if at.row > 0 {
             return Some(RowRef { row: at.row - 1, ..at });
         }
-        let block = self.first_of_stretch(speech, at.block.checked_sub(1)?);
+        let block = self.shown_back(at.block.checked_sub(1)?)?;
+        let block = self.first_of_stretch(speech, block);
         let rows = self.rows_or_none(speech, block);
         rows.checked_sub(1).map(|row| RowRef { block, row })
+    }
+
+    /// Gives the first block from `block` on that is laid out.
+    fn shown_from(&self, block: usize) -> usize {
+        let Some(shown) = &self.shown else { return block };
+        let after = shown.partition_point(|blocks| blocks.end <= block);
+        shown.get(after).map_or(usize::MAX, |blocks| blocks.start.max(block))
+    }
+
+    /// Gives the last block up to `block` that is laid out.
+    fn shown_back(&self, block: usize) -> Option<usize> {
+        let Some(shown) = &self.shown else { return Some(block) };
+        let before = shown.partition_point(|blocks| blocks.start <= block).checked_sub(1)?;
+        Some(block.min(shown[before].end - 1))
+    }
+
+    /// Gives the block that is laid out at or after `block`, or else the last before it.
+    fn nearest_shown(&self, block: usize, count: usize) -> usize {
+        let next = self.shown_from(block);
+        if next < count { next } else { self.shown_back(block).unwrap_or(block) }
+    }
+
+    /// Tells whether the blocks behind one are not laid out, but others after them are.
+    fn is_cut_behind(&self, block: usize) -> bool {
+        let next = self.shown_from(block + 1);
+        next != block + 1 && next != usize::MAX
     }
 
     /// Tells whether a block is hidden behind the note of one before it.

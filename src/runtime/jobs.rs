@@ -188,7 +188,7 @@ impl Bench {
             blocks: Arc::clone(&find.speech.blocks),
             page: Page::of(&find.speech.text, &find.speech.blocks),
         });
-        let sought = Sought::from(&find.speech);
+        let sought = Sought::from(&find.speech).with_hidden(find.hidden);
         if !find.query.is_empty() && is_wanted() {
             if let Some(first) = search::find_next(sought, &folded.page, &find.query, find.from) {
                 self.tell(Event::Found(find.revision, vec![first], false));

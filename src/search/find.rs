@@ -159,7 +159,7 @@ type Take<'t> = &'t mut dyn FnMut(Hit) -> ControlFlow<()>;
 
 impl<'a> Search<'a> {
     fn new(sought: Sought<'a>, page: &'a Page, query: &'a Query, order: Order) -> Self {
-        let passages = Passages::new(sought, page);
+        let passages = Passages::new(sought);
         let unwanted = query.unwanted().map(|term| &term.pattern).collect();
         Search { sought, page, query, wanted: clauses(query, order), unwanted, passages }
     }

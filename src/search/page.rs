@@ -96,14 +96,6 @@ impl Page {
         self.pieces.partition_point(|piece| piece.folded as usize <= folded).saturating_sub(1)
     }
 
-    /// Gives the blocks of the paragraph that a block is of.
-    pub(super) fn paragraph(&self, block: usize) -> Range<usize> {
-        let opens = |piece: &Piece| piece.opens == Opens::Paragraph;
-        let start = self.pieces[..=block].iter().rposition(opens).unwrap_or(0);
-        let end = self.pieces[block + 1..].iter().position(opens);
-        start..end.map_or(self.pieces.len(), |after| block + 1 + after)
-    }
-
     /// Gives where blocks are in the folded text.
     pub(super) fn stretch(&self, blocks: Range<usize>) -> Range<usize> {
         let start =

@@ -1,7 +1,6 @@
 //! The passages of a speech that all words of a query must be found in.
 
 use super::find::Sought;
-use super::page::Page;
 use crate::model::{Block, BlockKind, ItemIndex, Role};
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
@@ -26,13 +25,12 @@ impl Passage {
 #[derive(Clone, Copy, Debug)]
 pub struct Passages<'a> {
     sought: Sought<'a>,
-    page: &'a Page,
 }
 
 impl<'a> Passages<'a> {
     /// Looks at the passages of a speech.
-    pub fn new(sought: Sought<'a>, page: &'a Page) -> Self {
-        Passages { sought, page }
+    pub fn new(sought: Sought<'a>) -> Self {
+        Passages { sought }
     }
 
     /// Gives the passage that a block is of.
@@ -40,22 +38,31 @@ impl<'a> Passages<'a> {
         let Some(at) = self.sought.blocks.get(block) else {
             return Passage { blocks: block..block, item: None };
         };
-        let mut blocks = self.page.paragraph(block);
+        let mut blocks = self.paragraph(block);
         let item = self.item_of(blocks.start);
         let Some(index) = item else { return Passage { blocks, item } };
         let range = self.sought.outline.items[index].range;
         debug_assert!(range.start <= at.range.end, "the block is of the item");
         while blocks.start > 0 {
-            let before = self.page.paragraph(blocks.start - 1).start;
+            let before = self.paragraph(blocks.start - 1).start;
             if self.item_of(before) != item {
                 break;
             }
             blocks.start = before;
         }
         while blocks.end < self.sought.blocks.len() && self.item_of(blocks.end) == item {
-            blocks.end = self.page.paragraph(blocks.end).end;
+            blocks.end = self.paragraph(blocks.end).end;
         }
         Passage { blocks, item }
+    }
+
+    /// Gives the blocks of the paragraph that a block is of.
+    pub fn paragraph(&self, block: usize) -> Range<usize> {
+        let opens = |block: &Block| block.kind != BlockKind::Continuation;
+        let blocks = self.sought.blocks;
+        let start = blocks[..=block].iter().rposition(opens).unwrap_or(0);
+        let end = blocks[block + 1..].iter().position(opens);
+        start..end.map_or(blocks.len(), |after| block + 1 + after)
     }
 
     /// Gives the item that a paragraph is of.
@@ -64,7 +71,7 @@ impl<'a> Passages<'a> {
     }
 
     /// Gives the block at a place.
-    pub(super) fn block_at(&self, pos: TextPos) -> usize {
+    pub fn block_at(&self, pos: TextPos) -> usize {
         self.sought.blocks.partition_point(|block| block.range.start <= pos).saturating_sub(1)
     }
 

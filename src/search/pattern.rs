@@ -257,7 +257,7 @@ impl<'p, 't> Seek<'p, 't> {
 
     fn may_be_open(&self, atom: usize) -> Fit {
         let last = atom + 1 == self.pattern.atoms.len();
-        if last && self.pattern.tail == Tail::Open { Fit::Open } else { Fit::Whole }
+        if last && self.pattern.tail != Tail::Whole { Fit::Open } else { Fit::Whole }
     }
 
     /// Finds the next place.

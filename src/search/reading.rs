@@ -187,6 +187,8 @@ pub enum Tail {
     Whole,
     /// It may be the beginning of one.
     Open,
+    /// It is being typed: it may be the beginning of one, and more keys may come.
+    Typing,
 }
 
 /// Gives what a typed syllable may mean, its own letters first.
@@ -205,7 +207,7 @@ pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<Reading> {
             if is_possible(&written) {
                 all.push(Reading::new(written.clone(), how, mode));
             }
-            if tail == Tail::Open
+            if tail == Tail::Typing
                 && tone(&written) == Tone::Level
                 && mode != Mode::Loose
                 && may_become_one(&written)

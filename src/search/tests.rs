@@ -8,11 +8,14 @@ use super::*;
 use crate::model::{Metadata, Outline};
 use crate::parse::{Lexicon, paragraphs};
 use crate::text::decode;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// What is found of `query`, as it is being typed or finished, in a text that is one speech.
 fn hits_of(query: &Query, text: &str) -> Vec<Hit> {
-    let blocks = paragraphs(text, &Lexicon::shipped());
+    let blocks = paragraphs(text, &LEXICON);
     let (outline, meta) = (Outline::default(), Metadata::default());
     let sought =
         Sought { text, blocks: &blocks, outline: &outline, meta: &meta, hidden: Hidden::Last };

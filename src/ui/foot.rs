@@ -2,13 +2,17 @@
 
 use super::paint::Paint;
 use crate::action::{Action, Context};
-use crate::app::{App, Overlay, Prompt, Purpose, Unit, Weight};
+use crate::app::{App, Narrowing, Overlay, Prompt, Purpose, Unit, Weight};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::model::Extent;
+use crate::search::{How, Mode};
 use crate::text::{TextRange, width};
 use crate::theme::Face;
 use ratatui::layout::Position;
+
+/// From this many columns on it is said how a search matched.
+const WIDE: u16 = 60;
 
 /// Draws both lines, and gives where the cursor stands in a prompt.
 pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Position> {
@@ -16,6 +20,9 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
     let line = panes.hints.unwrap_or(panes.status);
     let own = panes.hints.is_some();
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
+        if let Some(wrong) = app.searching().wrong() {
+            say(&wrong.say(app.messages()), Face::Error, panes.status, paint);
+        }
         return Some(draw_prompt(app, prompt, line, paint));
     }
     if let Some(notice) = app.notice() {
@@ -113,7 +120,9 @@ fn right(app: &App) -> String {
     let searching = app.searching();
     let typing = matches!(app.overlays().last(), Some(Overlay::Prompt(_)));
     if searching.is_shown() && !typing {
-        parts.push(format!("/{} {}", searching.query().typed(), hits(app)));
+        let how = how(app).filter(|_| app.size().0 >= WIDE);
+        let how = how.map(|how| format!(" {how}")).unwrap_or_default();
+        parts.push(format!("/{} {}{how}", searching.query().typed(), hits(app)));
     }
     if let Some(open) = app.shelf().document() {
         match open.speech.extent {
@@ -138,7 +147,50 @@ fn hits(app: &App) -> String {
     }
 }
 
+/// Gives how the search matched, and how strict it is where that is not as usual.
+fn how(app: &App) -> Option<String> {
+    let messages = app.messages();
+    let how = app.searching().how().map(|how| match how {
+        How::Unmarked => messages.get("search-how-unmarked"),
+        How::Marked => messages.get("search-how-marked"),
+        How::Telex => messages.get("search-how-telex"),
+        How::Vni => messages.get("search-how-vni"),
+    });
+    let how = how.filter(|_| !app.searching().query().is_empty());
+    match (app.searching().mode(), how) {
+        (Mode::Smart, how) => how,
+        (Mode::Loose, None) => Some(messages.get("search-loose")),
+        // Marks that do not count are not told of.
+        (Mode::Loose, Some(how)) => match app.searching().how() {
+            Some(how_it_is) if how_it_is.is_typed() => {
+                Some(format!("{} · {how}", messages.get("search-loose")))
+            }
+            _ => Some(messages.get("search-loose")),
+        },
+        (Mode::Exact, _) => Some(messages.get("search-exact")),
+    }
+}
+
+/// Gives what the text is narrowed to.
+fn narrowed(app: &App) -> Option<String> {
+    let Narrowing::On(narrowed) = app.searching().narrowing() else { return None };
+    let id = if narrowed.paragraphs == 0 { "mode-narrowed" } else { "mode-narrowed-more" };
+    let most = usize::from(app.size().0 / 4).max(8);
+    let query = width::truncate(narrowed.query.typed(), most);
+    let args = [
+        ("query", query.into()),
+        ("items", narrowed.items.into()),
+        ("paragraphs", narrowed.paragraphs.into()),
+    ];
+    Some(app.messages().with(id, &args))
+}
+
 fn mode(app: &App) -> Option<String> {
+    if app.selection().is_none()
+        && let Some(narrowed) = narrowed(app)
+    {
+        return Some(narrowed);
+    }
     let id = match app.selection().map(|selection| selection.unit) {
         Some(Unit::Line) => "mode-select-line",
         Some(Unit::Sentence) => "mode-select-sentence",
@@ -153,6 +205,7 @@ fn mode(app: &App) -> Option<String> {
 fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) -> Position {
     let id = match prompt.purpose {
         Purpose::Search(_) => "prompt-search",
+        Purpose::Narrow(_) => "prompt-narrow",
         Purpose::Address => "prompt-address",
         Purpose::Percent => "prompt-percent",
         Purpose::NewNote(_) => "prompt-note",
@@ -167,7 +220,13 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
     let label = width::truncate(&label, usize::from(line.width) / 2);
     let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
-        Purpose::Search(_) if app.searching().is_shown() => hits(app),
+        Purpose::Search(_) | Purpose::Narrow(_) if app.searching().is_shown() => {
+            let how = how(app).filter(|_| line.width >= WIDE);
+            how.map(|how| format!("{how} · ")).unwrap_or_default() + &hits(app)
+        }
+        Purpose::Search(_) | Purpose::Narrow(_) if line.width >= WIDE => {
+            how(app).unwrap_or_default()
+        }
         _ => String::new(),
     };
     let right_cells = width::width(&right) as u16;

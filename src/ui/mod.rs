@@ -8,6 +8,7 @@ mod paint;
 mod picker;
 mod popup;
 mod reader;
+mod scrollbar;
 mod sidebar;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     };
     if panes.pane.width > 0 {
         reader::draw(app, panes, &mut paint);
+        scrollbar::draw(app, panes, &mut paint);
     }
     if let Some(area) = panes.sidebar {
         sidebar::draw(app, area, panes.pane.width > 0, &mut paint);

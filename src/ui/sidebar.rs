@@ -24,7 +24,11 @@ pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'
 }
 
 fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
-    let label = label(app, row);
+    let mut label = label(app, row);
+    let hits = hits_of(app, row).filter(|&hits| hits > 0);
+    if let Some(hits) = hits {
+        label.count = format!("‹{}›", app.messages().count(hits));
+    }
     let step = if line.width < 30 { 1 } else { 2 };
     let indent = (row.depth * step).min(line.width / 3);
     let mut x = line.x + 1 + indent;
@@ -46,7 +50,8 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut
     let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
     x = paint.cut(x, line.y, text_cells, &label.text, label.text_face);
     if count_cells > 0 {
-        paint.text(x + 1, line.y, count_cells, &label.count, Face::SidebarCount);
+        let face = if hits.is_some() { Face::Hit } else { Face::SidebarCount };
+        paint.text(x + 1, line.y, count_cells, &label.count, face);
     }
     if let Some(sign) = sign {
         paint.text(line.x + line.width - 1, line.y, 1, sign, Face::Bookmark);
@@ -59,6 +64,17 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut
         paint.patch(line, face);
         paint.text(line.x, line.y, 1, "▌", face);
     }
+}
+
+/// Gives how many hits of the search are in what a row stands for; nothing for speeches.
+fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
+    let outline = &app.shelf().document()?.speech.outline;
+    let range = match row.node {
+        Node::Speech(_) => return None,
+        Node::Section(index) => outline.sections.get(index)?.range,
+        Node::Item(index) => outline.items.get(index)?.range,
+    };
+    app.searching().count_in(range)
 }
 
 struct Label {

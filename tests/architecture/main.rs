@@ -83,7 +83,7 @@ fn imports_run_one_way() {
         ("store/mod.rs", "use crate::loader::open;"),
         ("paths.rs", "use crate::config::read;"),
         ("runtime/mod.rs", "use crate::cli::main;"),
-        ("config/mod.rs", "use crate::search::Query;"),
+        ("config/mod.rs", "use crate::bookmark::resolve;"),
         ("text/mod.rs", "use super::model::Speech;"),
         ("text/fold.rs", "use super::super::model::Speech;"),
         ("app/deep/more.rs", "use super::super::super::loader::open;"),

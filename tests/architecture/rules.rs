@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("bookmark", &["text", "model"]),
     ("correction", &["text", "model", "bookmark"]),
     ("layout", &["text", "model"]),
-    ("config", &["text", "model", "i18n", "action", "keymap", "theme", "layout"]),
+    ("config", &["text", "model", "i18n", "action", "keymap", "theme", "search", "layout"]),
     ("exchange", &["text", "model", "i18n", "bookmark", "config"]),
     ("app", APP),
     ("ui", UI),

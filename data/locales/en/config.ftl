@@ -55,6 +55,7 @@ option-library-folders = Folders of your speeches, each read with the folders in
 option-library-shipped = Whether the speeches that come with the program are in the library.
 option-copy-citation = What copying puts on the clipboard. In braces may stand quote, speaker, office, occasion, place, date, title, number, address and url, one in each pair; what else stands there goes when the value is missing.
 option-search-wrap = Whether the search goes on at the start when it has reached the end.
+option-search-mode = How strict the search is: "smart" (letters without marks match any, those with marks must match), "exact" (marks and capitals as typed), "loose" (marks, capitals, i and y do not count).
 option-terminal-mouse = Whether the program takes the mouse; the terminal then needs shift to select.
 option-terminal-osc52 = Whether copying goes through the terminal (OSC 52), which also works over SSH.
 option-terminal-ask-background = Whether the terminal is asked for its background, for the theme "auto".

@@ -55,6 +55,7 @@ option-library-folders = Các thư mục chứa bài của bạn, kể cả thư
 option-library-shipped = Thư viện có gồm các bài đi kèm chương trình không.
 option-copy-citation = Nội dung được sao chép. Trong mỗi cặp ngoặc nhọn ghi một trong quote (đoạn trích), speaker (người phát biểu), office (chức vụ), occasion (dịp), place (nơi), date (ngày), title (tên bài), number (số hiệu), address (địa chỉ), url (nơi đăng); chữ khác trong cặp ngoặc ấy mất đi khi thiếu giá trị.
 option-search-wrap = Tìm đến cuối bài thì có tìm tiếp từ đầu không.
+option-search-mode = Tìm chặt đến đâu: "smart" (chữ không dấu khớp mọi dấu, chữ có dấu phải đúng), "exact" (đúng dấu và chữ hoa), "loose" (bỏ qua dấu, chữ hoa, i/y).
 option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, phải giữ shift để bôi chọn như thường.
 option-terminal-osc52 = Có sao chép qua cửa sổ dòng lệnh (OSC 52) không; cách này dùng được cả qua SSH.
 option-terminal-ask-background = Có hỏi màu nền của cửa sổ dòng lệnh cho bộ màu "auto" không.

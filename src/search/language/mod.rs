@@ -108,6 +108,15 @@ impl Query {
     ///
     /// What is wrong with it, and where.
     pub fn parse(typed: &str, mode: Mode, stage: Stage) -> Result<Self, QueryError> {
+        let last = match stage {
+            Stage::Typing => Tail::Typing,
+            Stage::Finished => Tail::Whole,
+        };
+        Query::read(typed, mode, stage, last)
+    }
+
+    /// Reads a query with its last word taken in this way.
+    fn read(typed: &str, mode: Mode, stage: Stage, tail: Tail) -> Result<Self, QueryError> {
         let clean = printable(typed);
         let ends_in_blank = clean.ends_with(char::is_whitespace);
         let typed = collapsed(&clean);
@@ -115,8 +124,8 @@ impl Query {
         let pieces = lexer::pieces(&typed);
         let last = pieces.len().saturating_sub(1);
         let read = pieces.iter().enumerate().try_for_each(|(index, piece)| {
-            let open = stage == Stage::Typing && index == last && !ends_in_blank;
-            query.take(piece, if open { Tail::Open } else { Tail::Whole }, stage)
+            let written_out = index != last || ends_in_blank;
+            query.take(piece, if written_out { Tail::Whole } else { tail }, stage)
         });
         let checked = read.and_then(|()| query.check(typed.len(), &pieces, stage));
         if let Err(Wrong { range, problem }) = checked {
@@ -128,7 +137,7 @@ impl Query {
 
     /// Gives the same query with its last word open; nothing if it has none.
     pub(super) fn opened(&self) -> Option<Self> {
-        let opened = Query::parse(&self.typed, self.mode, Stage::Typing).ok()?;
+        let opened = Query::read(&self.typed, self.mode, Stage::Finished, Tail::Open).ok()?;
         (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
     }
 

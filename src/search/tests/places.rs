@@ -4,7 +4,7 @@ use super::*;
 use crate::text::TextPos;
 
 fn next(query: &Query, text: &str, from: usize) -> Option<usize> {
-    let blocks = paragraphs(text, &Lexicon::shipped());
+    let blocks = paragraphs(text, &LEXICON);
     let (outline, meta) = (Outline::default(), Metadata::default());
     let sought =
         Sought { text, blocks: &blocks, outline: &outline, meta: &meta, hidden: Hidden::Last };
@@ -19,7 +19,7 @@ fn the_pieces_of_a_long_paragraph_are_one() {
         for shift in 0..12 {
             let text = format!("{} {before} tham nhũng {before} tham nhũng", "y".repeat(shift));
             let text = decode(text.into_bytes()).text;
-            let blocks = paragraphs(&text, &Lexicon::shipped());
+            let blocks = paragraphs(&text, &LEXICON);
             assert!(blocks.len() > 1, "{filler:?}");
             for typed in ["tham nhung", "tham nhũng"] {
                 let query = read(typed, Mode::Smart, Stage::Finished);

@@ -258,7 +258,10 @@ impl Reader {
                 Effect::Find(find) => {
                     let speech = &find.speech;
                     let page = search::Page::of(&speech.text, &speech.blocks);
-                    let sought = search::Sought::from(speech);
+                    let sought = search::Sought::from(speech).with_hidden(find.hidden);
+                    if find.query.is_empty() {
+                        continue;
+                    }
                     let first = search::find_next(sought, &page, &find.query, find.from);
                     let all = search::find(sought, &page, &find.query);
                     let first = first.into_iter().collect();

@@ -294,3 +294,157 @@ fn the_search_speaks_english_too() {
     reader.press("enter");
     assert_eq!(reader.notice(), "“zzz” was not found.");
 }
+
+#[test]
+fn how_it_matched_is_said() {
+    for (typed, said) in [
+        ("nhiem vu", "không dấu · "),
+        ("nhiệm vụ", "có dấu · "),
+        ("nhieemj vuj", "telex · "),
+        ("nhiem65 vu5", "vni · "),
+    ] {
+        let mut reader = seed();
+        reader.press("/").write(typed);
+        assert!(reader.foot().contains(said), "{typed}: {}", reader.foot());
+        reader.press("enter");
+        let how = said.trim_end_matches(" · ");
+        let status = reader.status();
+        let (_, rest) = status.split_once(&format!("/{typed} ")).expect("the search");
+        assert!(rest.split_once(' ').is_some_and(|(_, rest)| rest.starts_with(how)), "{status}");
+    }
+}
+
+#[test]
+fn a_finished_word_is_whole() {
+    let text = "Anh em đến. An ninh tốt. Ánh sáng. Bàn bạc.\n";
+    let mut reader = search(text, "an");
+    assert!(reader.foot().ends_with("1/3"), "{}", reader.foot());
+    reader.press("enter");
+    assert!(reader.status().contains("/an 1/1"), "{}", reader.status());
+    // Where no word is whole its beginning stays.
+    let mut reader = search(text, "sán");
+    reader.press("enter");
+    assert!(reader.status().contains("/sán 1/1"), "{}", reader.status());
+}
+
+#[test]
+fn a_wrong_query_is_said_and_stays_to_be_mended() {
+    let mut reader = seed();
+    let pane = reader.pane();
+    reader.press("/").write("rà soát role:việc").press("enter");
+    assert!(
+        reader.screen().contains("“role:việc”: không có vai trò “việc”"),
+        "{}",
+        reader.screen()
+    );
+    assert!(reader.foot().starts_with(" Tìm: rà soát role:việc"), "{}", reader.foot());
+    reader.press("ctrl-u").write("kiểm tra role:task").press("enter");
+    assert!(!reader.screen().contains("không có vai trò"), "{}", reader.screen());
+    assert!(reader.status().contains("/kiểm tra role:task 1/"), "{}", reader.status());
+    reader.press("/").write("role:việc").press("enter esc esc g");
+    assert_eq!(reader.pane(), pane);
+}
+
+#[test]
+fn the_way_to_search_is_switched() {
+    let mut reader = search(TEXT, "đương");
+    assert!(reader.foot().ends_with("0/0"), "{}", reader.foot());
+    reader.press("ctrl-r");
+    assert!(reader.foot().ends_with("bỏ dấu · 1/3"), "{}", reader.foot());
+    reader.press("ctrl-r");
+    assert!(reader.foot().ends_with("0/0"), "{}", reader.foot());
+    reader.press("ctrl-r enter esc / duong enter");
+    assert!(reader.status().contains("/duong 1/3"), "{}", reader.status());
+    reader.press("ctrl-r");
+    assert!(reader.notice().starts_with("Cách tìm: bỏ dấu"), "{}", reader.notice());
+    reader.press("ctrl-r");
+    assert!(reader.notice().starts_with("Cách tìm: chính xác"), "{}", reader.notice());
+    assert!(reader.status().contains("/duong 0/0"), "{}", reader.status());
+    let mut setup = Setup::new(vec![speech("bao-cao.txt", TEXT)]);
+    setup.settings.search.mode = crate::search::Mode::Loose;
+    let mut reader = setup.start();
+    reader.press("/").write("đương");
+    assert!(reader.foot().ends_with("bỏ dấu · 1/3"), "{}", reader.foot());
+}
+
+#[test]
+fn hits_are_counted_beside_the_outline_and_marked_along_the_text() {
+    let mut reader = seed();
+    reader.press("/ phong space chong enter");
+    let frame = reader.frame();
+    assert!(frame.text().contains("Kết quả ‹10›"), "{}", reader.screen());
+    let hit = reader.style(Face::Hit);
+    let (x, y) = frame.find("‹10›").expect("the count");
+    assert_eq!(frame.buffer[(x, y)].style().bg, hit.bg);
+    let column = |sign: &str| (0..38).filter(|&y| frame.buffer[(119, y)].symbol() == sign).count();
+    assert_eq!(column("◆"), 1);
+    assert!(column("•") > 20, "{}", column("•"));
+    reader.press("esc");
+    assert!(reader.screen().contains("Kết quả (6)"), "{}", reader.screen());
+    assert_eq!(reader.frame().buffer[(119, 1)].symbol(), " ");
+}
+
+const LIST: &str = "Bài nói\n\nLời mở.\n\nCác đơn vị thực hiện ba nhiệm vụ sau:\n\n\
+    Một là, rà soát đất đai.\n\nTrước hết là đất công.\n\n\
+    Hai là, cải cách thủ tục.\n\n\
+    Ba là, phòng cháy ở chợ.\n\nXin cảm ơn.\n";
+
+#[test]
+fn only_what_matches_shows_until_it_is_taken_back() {
+    for size in SIZES {
+        let mut reader = Setup::new(vec![speech("bai.txt", LIST)]).size(size).start();
+        let whole = reader.pane();
+        reader.press("&").write("dat").press("enter");
+        let pane = reader.pane();
+        assert!(pane.contains("rà soát đất đai") && pane.contains("đất công"), "{pane}");
+        assert!(!pane.contains("cải cách") && !pane.contains("Lời mở"), "{pane}");
+        if size.0 >= 60 {
+            assert!(reader.status().contains("LỌC “dat”: 1 mục"), "{}", reader.status());
+            let screen = reader.screen();
+            assert!(screen.contains("1 rà soát") && !screen.contains("2 cải cách"), "{screen}");
+        }
+        reader.press("esc");
+        assert!(!reader.status().contains("LỌC"), "{}", reader.status());
+        reader.press("esc g");
+        assert_eq!(reader.pane(), whole, "{size:?}");
+    }
+}
+
+#[test]
+fn narrowing_has_ways_out() {
+    let start = || {
+        let mut reader = Setup::new(vec![speech("bai.txt", LIST)]).start();
+        reader.press("&").write("đất").press("enter");
+        assert!(reader.app.is_narrowed());
+        reader
+    };
+    // With nothing typed.
+    let mut reader = start();
+    reader.press("& enter");
+    assert!(!reader.app.is_narrowed() && reader.pane().contains("cải cách"));
+    // By a jump to what does not show.
+    let mut reader = start();
+    reader.press("3t");
+    assert!(!reader.app.is_narrowed() && reader.pane().contains("phòng cháy"));
+    assert!(reader.notice().starts_with("Đã bỏ lọc"), "{}", reader.notice());
+    // What is nowhere narrows nothing.
+    let mut reader = start();
+    reader.press("&").write("zzz").press("enter");
+    assert_eq!(reader.notice(), "Không tìm thấy “zzz”.");
+    assert!(!reader.app.is_narrowed() && reader.pane().contains("cải cách"));
+    // Taken back while it is typed, it leaves what was.
+    let mut reader = start();
+    let pane = reader.pane();
+    reader.press("&").write("cháy").press("esc");
+    assert_eq!(reader.pane(), pane);
+    assert!(reader.app.is_narrowed());
+    // A search stays within.
+    let mut reader = start();
+    reader.press("/").write("la").press("enter");
+    assert!(reader.status().contains("/la 2/2"), "{}", reader.status());
+    // Conditions alone narrow, too.
+    let mut reader = start();
+    reader.press("esc esc &").write("role:task").press("enter");
+    assert!(reader.status().contains("LỌC “role:task”: 3 mục"), "{}", reader.status());
+    assert!(!reader.pane().contains("Lời mở"), "{}", reader.pane());
+}
