@@ -1,11 +1,13 @@
 //! Goes through the markers once and keeps the lists that are open.
 
-use super::sight::Sight;
+use super::sight::{Kind, Sight};
 use super::{Break, Candidate, Entry, Family, Gap, IsItem, List, Lists, Marker, Source, announces};
 use crate::model::Sequence;
 use crate::parse::inline::first_member;
 use crate::parse::style::Style;
 
+/// How many lists can lie in each other; no document is known that has more than a dozen.
+const DEEPEST: usize = 48;
 /// From how many characters on a line is indented deeper.
 pub(super) const DEEPER: usize = 2;
 
@@ -14,6 +16,8 @@ pub(super) struct Open {
     pub list: usize,
     pub family: Family,
     pub sign: char,
+    /// What it is known by in [`Sight`].
+    pub kind: Option<Kind>,
     pub style: Style,
     pub last: u32,
     pub prefix: u32,
@@ -241,7 +245,7 @@ impl Builder<'_> {
 
     fn open_list(&mut self, index: usize, marker: Marker, doubt: u8) {
         let candidate = self.candidates[index];
-        let depth = self.depth_for(index, marker);
+        let depth = self.depth_for(index, marker).min(DEEPEST - 1);
         let block = candidate.block;
         let lead = self.lead_of(candidate, depth);
         let ends_at = lead.filter(|_| depth < self.open.len()).unwrap_or(block);
@@ -259,6 +263,7 @@ impl Builder<'_> {
             list: self.found.lists.len() - 1,
             family: marker.family,
             sign: marker.sign,
+            kind: self.sight.kind(marker.family, marker.sign),
             // A part of a law is a heading, however it is set.
             style: match marker.family {
                 Family::Law(_) => candidate.style.min(Style::Capitals),

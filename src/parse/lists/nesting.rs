@@ -4,18 +4,37 @@ use super::builder::{Builder, DEEPER, Open, State};
 use super::{Candidate, Marker, announces};
 use crate::parse::marker::Family;
 
+/// A marker that opens a new list.
+#[derive(Clone, Copy)]
+struct Opening {
+    marker: Marker,
+    /// Whether, inside the open list at hand, another one still goes on.
+    going: bool,
+}
+
 impl Builder<'_> {
     /// Finds how many of the open lists a new one lies in.
     pub(super) fn depth_for(&self, index: usize, marker: Marker) -> usize {
-        let keeps = |(depth, open): (usize, &Open)| self.keeps(index, depth, open, marker);
+        // The innermost list whose next number is still to come.
+        let going = self.open.iter().rposition(|open| {
+            open.state == State::Running
+                && open.last > 0
+                && !open.family.is_bullet()
+                && self.sight.next(open.kind, index) == Some(open.last + 1)
+        });
+        let keeps = |(depth, open): (usize, &Open)| {
+            let going = going.is_some_and(|inner| inner > depth);
+            self.keeps(index, depth, open, Opening { marker, going })
+        };
         self.open.iter().enumerate().position(|open| !keeps(open)).unwrap_or(self.open.len())
     }
 
     /// Tells whether an open list stays open when a marker opens a new one.
-    fn keeps(&self, index: usize, depth: usize, open: &Open, marker: Marker) -> bool {
+    fn keeps(&self, index: usize, depth: usize, open: &Open, opening: Opening) -> bool {
+        let Opening { marker, going } = opening;
         let candidate = self.candidates[index];
         let numbered = !open.family.is_bullet() && open.family != Family::Made;
-        let next = self.sight.next(open.family, open.sign, index);
+        let next = self.sight.next(open.kind, index);
         let goes_on = numbered && next == Some(open.last + 1);
         let same_key = open.family == marker.family && open.sign == marker.sign;
         if same_key {
@@ -37,7 +56,7 @@ impl Builder<'_> {
             if matches!(open.family, Family::Law(_)) {
                 return false;
             }
-            if self.comes_back(index, depth, open) {
+            if self.comes_back(index, open, going) {
                 return true;
             }
             // "**1. Tiêu đề**" over "1. …": told apart by how they are set off.
@@ -84,19 +103,13 @@ impl Builder<'_> {
 
     /// Tells whether a list of the same numbers goes on behind the new one that is announced in its
     /// item: "3. …", "Thứ nhất, …", "1. … 2. …", "Thứ hai, …", "4. …".
-    fn comes_back(&self, index: usize, depth: usize, open: &Open) -> bool {
+    fn comes_back(&self, index: usize, open: &Open, going: bool) -> bool {
         let candidate = self.candidates[index];
         let line = |block: usize| self.source.blocks[block].range.of(self.source.text);
         if open.state != State::Running || !candidate.before.is_some_and(|at| announces(line(at))) {
             return false;
         }
-        let inner = self.open[depth + 1..].iter().any(|inner| {
-            inner.state == State::Running
-                && inner.last > 0
-                && !inner.family.is_bullet()
-                && self.sight.next(inner.family, inner.sign, index) == Some(inner.last + 1)
-        });
-        inner || self.sight.comes_back(index, open.family, open.sign, open.last)
+        going || self.sight.comes_back(index, open.kind, open.last)
     }
 
     /// Tells whether an unmarked paragraph announces a list of bullets behind the last member of an

@@ -1,6 +1,7 @@
 //! Where lists lie: what a document does with its families.
 
 use super::check;
+use crate::parse::{Lexicon, parse};
 
 #[test]
 fn the_parts_of_a_law_lie_in_each_other() {
@@ -197,4 +198,13 @@ fn english_lists_count_too() {
   md.2 Section 2. @5 other
 ",
     );
+}
+
+#[test]
+fn lists_lie_in_each_other_only_so_deep() {
+    const FAMILIES: [&str; 6] = ["I. a:\n", "1. b:\n", "a) c:\n", "(1) d:\n", "- e:\n", "+ f:\n"];
+    let text: String = (0..10_000).map(|line| FAMILIES[line % FAMILIES.len()]).collect();
+    let outline = parse(&text, &Lexicon::shipped()).outline;
+    let deepest = outline.items.iter().map(|item| item.level).max();
+    assert!(deepest.is_some_and(|level| (6..=48).contains(&level)), "{deepest:?}");
 }
