@@ -1,6 +1,8 @@
 //! A key press, from the event to the cells of the frame.
 
-use dienvan::app::{App, ColorDepth, Document, Entry, Event, Shelf, Start, ThemeSource, Themes};
+use dienvan::app::{
+    App, ColorDepth, Document, Entry, Event, Keeping, Shelf, Start, ThemeSource, Themes,
+};
 use dienvan::config::Settings;
 use dienvan::i18n::{Lang, Messages};
 use dienvan::keymap::KeyPress;
@@ -26,6 +28,7 @@ fn app(times: usize) -> App {
         themes: Themes::new(vec![ThemeSource::Builtin("dark")], "dark", ColorDepth::True),
         shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
         bookmarks: Vec::new(),
+        keeping: Keeping::Done,
         notices: Vec::new(),
         first_run: false,
         size: SIZE,

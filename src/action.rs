@@ -57,6 +57,14 @@ pub enum Action {
     NarrowItems,
     /// Takes marks and capitals more or less strictly.
     SearchMode,
+    /// Asks for words and finds them in the library.
+    SearchLibrary,
+    /// To the next hit in the library, in whichever speech it is.
+    NextLibraryHit,
+    /// To the previous hit in the library.
+    PreviousLibraryHit,
+    /// Keeps what is searched for in the library.
+    SaveSearch,
     // Selecting, copying.
     /// Starts a selection; inside one, takes the next larger unit.
     Select,
@@ -241,6 +249,8 @@ names! {
     JumpBack = "jump-back", JumpForward = "jump-forward",
     Search = "search", SearchNext = "search-next", SearchPrevious = "search-previous",
     NarrowItems = "narrow-items", SearchMode = "search-mode",
+    SearchLibrary = "search-library", NextLibraryHit = "next-library-hit",
+    PreviousLibraryHit = "previous-library-hit", SaveSearch = "save-search",
     Select = "select", SelectLine = "select-line", SelectSentence = "select-sentence",
     SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
     Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",

@@ -34,6 +34,8 @@ pub mod ui;
 pub mod loader;
 pub mod store;
 
+pub mod index;
+
 pub mod paths;
 
 pub mod runtime;

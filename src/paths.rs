@@ -103,6 +103,8 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// For tests: the name of the action that is to panic.
     pub test_panic: Option<String>,
+    /// For tests: up to how many bytes a library is small.
+    pub test_small: Option<u64>,
 }
 
 impl Environment {
@@ -130,6 +132,7 @@ impl Environment {
             colorterm: variable("COLORTERM"),
             home: None,
             test_panic: variable("DIENVAN_TEST_PANIC"),
+            test_small: variable("DIENVAN_TEST_SMALL").and_then(|bytes| bytes.parse().ok()),
         }
     }
 }

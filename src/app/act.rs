@@ -3,7 +3,7 @@
 use super::correcting::RoleOf;
 use super::event::{Effect, Notice};
 use super::overlay::{Help, Overlay};
-use super::sidebar::{Fold, Node};
+use super::sidebar::{Fold, Node, SidebarRow};
 use super::{App, Focus, Unit, help};
 use crate::action::Action;
 use crate::i18n::{Lang, Messages};
@@ -42,6 +42,10 @@ impl App {
             Action::SearchPrevious => self.search_step(-times),
             Action::NarrowItems => self.ask_narrow(),
             Action::SearchMode => self.next_search_mode(),
+            Action::SearchLibrary => self.open_hunt(),
+            Action::NextLibraryHit => self.hunt_step(times),
+            Action::PreviousLibraryHit => self.hunt_step(-times),
+            Action::SaveSearch => self.save_search(),
             Action::Select => self.select(),
             Action::SelectLine => self.select_by(Unit::Line),
             Action::SelectSentence => self.select_by(Unit::Sentence),
@@ -115,6 +119,7 @@ impl App {
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
                 Overlay::Corrections(list) => list.step(rows),
+                Overlay::Hunt(list) => list.step(rows, self.hunting.rows().len()),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
             }
             return Vec::new();
@@ -241,6 +246,10 @@ impl App {
     fn delete(&mut self) -> Vec<Effect> {
         match self.overlays.last() {
             Some(Overlay::Corrections(_)) => self.delete_correction(),
+            None if self.focus == Focus::Sidebar => match self.sidebar.at_cursor() {
+                Some(SidebarRow { node: Node::Saved(index), .. }) => self.remove_saved(index),
+                _ => Vec::new(),
+            },
             _ => self.delete_bookmark(),
         }
     }
@@ -249,6 +258,9 @@ impl App {
     fn undo(&mut self) -> Vec<Effect> {
         match self.overlays.last() {
             Some(Overlay::Corrections(_)) => self.redo_correction(),
+            None if self.focus == Focus::Sidebar => {
+                self.restore_saved().unwrap_or_else(|| self.restore_bookmark())
+            }
             _ => self.restore_bookmark(),
         }
     }
@@ -266,6 +278,7 @@ impl App {
             Some(Overlay::Picker(_)) => self.accept_picker(),
             Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
             Some(Overlay::Corrections(_)) => self.accept_correction(),
+            Some(Overlay::Hunt(_)) => self.accept_hunt(),
             Some(Overlay::Help(_)) => {
                 self.overlays.pop();
                 Vec::new()
@@ -283,7 +296,7 @@ impl App {
             match row.node {
                 Node::Section(section) => Some(outline.sections.get(section)?.range.start),
                 Node::Item(item) => Some(outline.items.get(item)?.range.start),
-                Node::Speech(_) => None,
+                Node::Speech(_) | Node::Saved(_) => None,
             }
         });
         match (row.node, target) {
@@ -292,6 +305,7 @@ impl App {
                 self.open_speech(index)
             }
             (Node::Speech(_), _) => self.fold(None),
+            (Node::Saved(index), _) => self.open_saved(index),
             (_, Some(pos)) => {
                 self.focus = Focus::Text;
                 self.jump(pos);

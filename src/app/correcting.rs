@@ -59,7 +59,7 @@ impl App {
                 }
                 (section.range.start, None)
             }
-            Some(Node::Speech(_)) | None => (open.place(), open.item()),
+            Some(Node::Speech(_) | Node::Saved(_)) | None => (open.place(), open.item()),
         };
         let block = speech.blocks.get(speech.block_at(place))?.range;
         let opens = item.filter(|&item| begins(outline, item, place, block));

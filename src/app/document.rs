@@ -338,7 +338,7 @@ impl Document {
             highlights.find(|highlight| belongs(highlight.range.start)).map(|found| found.kind)
         };
         match row.node {
-            Node::Speech(_) => None,
+            Node::Speech(_) | Node::Saved(_) => None,
             Node::Section(section) => found(&|pos| {
                 let around = outline.section_at(pos);
                 let own = around == Some(section);

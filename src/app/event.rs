@@ -1,9 +1,11 @@
 //! What happens to the reader, and what it wants done.
 
+use super::hunting::{Hunt, Hunted};
+use super::shelf::Shelved;
 use crate::bookmark::{Bookmark, Change};
 use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
-use crate::model::{Speech, SpeechId};
+use crate::model::{SavedSearch, Saving, Speech, SpeechId};
 use crate::search::{Hidden, Hit, Query};
 use crate::text::TextPos;
 use crate::theme::Shade;
@@ -34,8 +36,33 @@ pub enum Event {
     Shade(Shade),
     /// The program runs again after it was stopped.
     Resumed,
+    /// Files of the library, those that were asked for or have changed.
+    Shelved(Vec<Shelved>),
+    /// What is being done for the library.
+    Keeping(Keeping),
+    /// What the library answers to the search with this number.
+    Hunted(u64, Box<Hunted>),
+    /// The saved searches as they are stored now, or why they could not be changed.
+    Saved(Result<Vec<SavedSearch>, String>),
     /// Something to tell the reader.
     Told(Notice),
+}
+
+/// What is being done for the library in the background.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing.
+    #[default]
+    Done,
+    /// Its files are being listed.
+    Listing,
+    /// Its files are being read for the index.
+    Indexing {
+        /// How many were read.
+        done: usize,
+        /// How many there are to read.
+        total: usize,
+    },
 }
 
 /// A speech that comes into the reader.
@@ -116,6 +143,12 @@ pub enum Effect {
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.
     Welcomed,
+    /// List the library, and bring its index up to date.
+    Shelve,
+    /// Search the library.
+    Hunt(Box<Hunt>),
+    /// Store changes of saved searches.
+    Save(Vec<Saving>),
     /// Panic, for the test of what happens then.
     Panic,
 }

@@ -334,6 +334,31 @@ impl App {
         effects
     }
 
+    /// Searches for what was found in the library, and goes to the hit found there.
+    pub(super) fn search_at(&mut self, query: Query, hit: TextRange) -> Vec<Effect> {
+        if let Some(open) = self.shelf.document_mut() {
+            let here = open.place();
+            open.jumps.leave(here);
+        }
+        self.settle();
+        self.show_hit(hit);
+        self.search_as(query)
+    }
+
+    /// Searches for what was found in the library, and goes to the first hit from a place on.
+    pub(super) fn search_from(&mut self, query: Query, from: TextPos) -> Vec<Effect> {
+        self.searching.shown = true;
+        self.searching.query = query;
+        self.start_search(from, Aim::Go)
+    }
+
+    /// Searches for what was found in the library; the reader stays.
+    pub(super) fn search_as(&mut self, query: Query) -> Vec<Effect> {
+        self.searching.shown = true;
+        self.searching.query = query;
+        self.search_again()
+    }
+
     /// Searches anew after the text changed or another speech is being read. The reader stays.
     pub(super) fn search_again(&mut self) -> Vec<Effect> {
         self.narrow_again();

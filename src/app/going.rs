@@ -26,6 +26,7 @@ impl App {
             Some(Overlay::Picker(picker)) => picker.step(far),
             Some(Overlay::Bookmarks(list)) => list.step(far),
             Some(Overlay::Corrections(list)) => list.step(far),
+            Some(Overlay::Hunt(list)) => list.step(far, self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
             Some(Overlay::Prompt(_)) => {}
             None if self.selection.is_some() => {

@@ -32,7 +32,10 @@ impl App {
                     self.settle();
                     self.go_to_bookmark(&id);
                 }
-                effects.extend(self.search_again());
+                effects.extend(match self.goes_to_found() {
+                    true => self.arrive_at_found(),
+                    false => self.search_again(),
+                });
             }
         }
         effects
@@ -75,11 +78,14 @@ impl App {
         }
         if let Some(id) = self.going_to.take() {
             self.go_to_bookmark(&id);
-        } else if let Some(left) = new.left {
+        } else if let Some(left) = new.left.filter(|_| !self.goes_to_found()) {
             self.come_back(left);
         }
         let mut effects = self.grow_current();
-        effects.extend(self.search_again());
+        effects.extend(match self.goes_to_found() {
+            true => self.arrive_at_found(),
+            false => self.search_again(),
+        });
         effects
     }
 

@@ -24,16 +24,28 @@ impl App {
                         let speaker = meta.speaker.clone().unwrap_or_default();
                         (date.unwrap_or_default(), format!("{} {speaker}", open.speech.id))
                     }
-                    Content::Unread(path) | Content::Reading(path) => {
+                    Content::Unread(path) | Content::Reading(path) if entry.about.is_none() => {
                         let folder = path.parent().map(|parent| parent.to_string_lossy());
                         let folder = folder.unwrap_or_default();
                         (String::new(), crate::text::printable(&folder).into_owned())
+                    }
+                    Content::Unread(_) | Content::Reading(_) => {
+                        let date = entry.about.as_ref().and_then(|about| about.date);
+                        let also = entry.about.as_ref().map_or_else(String::new, |about| {
+                            format!("{} {}", about.id, about.speaker.as_deref().unwrap_or_default())
+                        });
+                        (date.map(|date| self.messages.date(date)).unwrap_or_default(), also)
                     }
                     Content::Failed(..) => (self.messages.get("library-failed"), String::new()),
                 };
                 Choice::new(entry.title.clone(), detail, &also, Target::Speech(index))
             })
-            .collect();
+            .collect::<Vec<_>>();
+        let saved = self.shelf.saved().iter().enumerate().map(|(index, saved)| {
+            let kind = self.messages.get("library-saved");
+            Choice::new(saved.title().to_owned(), kind, &saved.query, Target::Saved(index))
+        });
+        let choices: Vec<Choice> = choices.into_iter().chain(saved).collect();
         self.open_picker(Source::Library, choices, self.shelf.current());
         Vec::new()
     }
@@ -71,7 +83,7 @@ impl App {
         // Sections and items in the order of the text, a section before its first item.
         choices.sort_by_key(|choice| match choice.target {
             Target::Place(pos) => (pos, choice.depth),
-            Target::Speech(_) | Target::Action(_) => Default::default(),
+            Target::Speech(_) | Target::Saved(_) | Target::Action(_) => Default::default(),
             Target::Role(_) | Target::Furniture(_) | Target::Kind(_) => Default::default(),
         });
         let place = open.place();
@@ -113,7 +125,7 @@ impl App {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
                 Overlay::Corrections(list) => list.settle(self.shelf.document()),
                 Overlay::Help(help) => help.settle(self.size),
-                Overlay::Prompt(_) | Overlay::Picker(_) => {}
+                Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_) => {}
             }
         }
     }
@@ -122,7 +134,8 @@ impl App {
 /// Tells whether an action does anything where these contexts hold.
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
-        Action::Delete | Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
+        Action::Delete => contexts.contains(&Context::List) || contexts.contains(&Context::Sidebar),
+        Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }
         Action::SelectSwap => contexts.contains(&Context::Select),

@@ -99,7 +99,9 @@ impl App {
             Some(super::Node::Section(section)) => {
                 (speech.outline.sections[section].range.start, None)
             }
-            Some(super::Node::Speech(_)) | None => (open.place(), open.item()),
+            Some(super::Node::Speech(_) | super::Node::Saved(_)) | None => {
+                (open.place(), open.item())
+            }
         };
         let block = speech.blocks.get(speech.block_at(place))?.range;
         Some(match item {

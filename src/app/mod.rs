@@ -15,6 +15,7 @@ mod finding;
 mod going;
 mod growing;
 mod help;
+mod hunting;
 mod jumps;
 mod labelling;
 mod listing;
@@ -37,7 +38,8 @@ pub mod whereabouts;
 
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
-pub use event::{Effect, Event, Find, Left, NewSpeech, Notice, Remembered, Weight};
+pub use event::{Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Weight};
+pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
 pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
@@ -46,7 +48,7 @@ pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
 pub use searching::Searching;
 pub use select::{Selection, Unit};
-pub use shelf::{Content, Entry, Shelf};
+pub use shelf::{About, Content, Entry, Shelf, Shelved};
 pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
@@ -85,6 +87,8 @@ pub struct Start {
     pub shelf: Shelf,
     /// The reader's bookmarks.
     pub bookmarks: Vec<Bookmark>,
+    /// Whether the rest of the library is still to be listed.
+    pub keeping: Keeping,
     /// What to say first.
     pub notices: Vec<Notice>,
     /// Whether the program runs for the first time.
@@ -117,6 +121,7 @@ pub struct App {
     overlays: Vec<Overlay>,
     selection: Option<Selection>,
     searching: Searching,
+    hunting: Hunting,
     pending: Vec<KeyPress>,
     count: Option<u32>,
     notices: Vec<Notice>,
@@ -129,6 +134,8 @@ pub struct App {
     letter: Option<char>,
     /// The bookmark to go to once its speech is open.
     going_to: Option<String>,
+    /// What is being done for the library.
+    keeping: Keeping,
     /// Effects of a step that itself gives none.
     later: Vec<Effect>,
 }
@@ -159,6 +166,7 @@ impl App {
             overlays: Vec::new(),
             selection: None,
             searching: Searching::in_mode(mode),
+            hunting: Hunting::default(),
             pending: Vec::new(),
             count: None,
             notices: start.notices,
@@ -168,6 +176,7 @@ impl App {
             touched: None,
             letter: None,
             going_to: None,
+            keeping: start.keeping,
             later: Vec::new(),
         };
         app.mark_all();
@@ -195,6 +204,22 @@ impl App {
                 self.shade(shade);
                 Vec::new()
             }
+            Event::Shelved(files) => {
+                self.shelf.shelve(files);
+                Vec::new()
+            }
+            Event::Hunted(revision, hunted) => {
+                self.hunted(revision, *hunted);
+                Vec::new()
+            }
+            Event::Saved(result) => {
+                self.saved(result);
+                Vec::new()
+            }
+            Event::Keeping(keeping) => {
+                self.keeping = keeping;
+                Vec::new()
+            }
             Event::Resumed => vec![Effect::Redraw],
             Event::Told(notice) => {
                 self.notices.push(notice);
@@ -208,7 +233,10 @@ impl App {
 
     /// Gives what is to be done at the start: reading the rest of a large text.
     pub fn begin(&mut self) -> Vec<Effect> {
-        let effects = self.grow_current();
+        let mut effects = self.grow_current();
+        if self.keeping == Keeping::Listing {
+            effects.push(Effect::Shelve);
+        }
         self.settle();
         effects
     }
@@ -292,7 +320,9 @@ impl App {
     /// Gives the contexts whose keys hold, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         stack(match (self.overlays.last(), self.selection, self.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Picker(_)), _, _) => Context::Prompt,
+            (Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_)), _, _) => {
+                Context::Prompt
+            }
             (Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)), _, _) => {
                 Context::List
             }
@@ -307,6 +337,7 @@ impl App {
             Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
             Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
             Some(Overlay::Corrections(list)) => list.step(rows.signum()),
+            Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             Some(Overlay::Prompt(_)) => {}
             None => {

@@ -1,6 +1,7 @@
 //! What lies over the text: prompts and popups, the last one opened on top.
 
 use super::document::{Document, Landing};
+use super::hunting::HuntList;
 use super::labelling::Subject;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
@@ -21,6 +22,8 @@ pub enum Overlay {
     Bookmarks(BookmarkList),
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
+    /// What was found in the library.
+    Hunt(HuntList),
     /// The help, or an explanation.
     Help(Help),
 }

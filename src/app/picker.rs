@@ -33,6 +33,8 @@ pub enum Source {
 pub enum Target {
     /// A speech, by its place on the shelf.
     Speech(usize),
+    /// A saved search, by its place among them.
+    Saved(usize),
     /// A place in the speech being read.
     Place(TextPos),
     /// An action.

@@ -12,6 +12,7 @@ impl App {
         let changed = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
+            Some(Overlay::Hunt(list)) => list.line.key(press),
             Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
                 false
             }
@@ -23,6 +24,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
+            Some(Overlay::Hunt(list)) => list.line.paste(text),
             // Pasted text is never taken for keys.
             Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
                 return Vec::new();
@@ -49,6 +51,10 @@ impl App {
                     Purpose::EditNote(_) | Purpose::SeriesTitle(_) => Vec::new(),
                     Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => Vec::new(),
                 }
+            }
+            Some(Overlay::Hunt(list)) => {
+                list.line.compose();
+                self.hunt_typed()
             }
             Some(Overlay::Picker(picker)) => {
                 picker.line.compose();
@@ -103,6 +109,7 @@ impl App {
         let source = picker.source;
         match picker.picked() {
             Some(Target::Speech(index)) => self.open_speech(index),
+            Some(Target::Saved(index)) => self.open_saved(index),
             Some(Target::Place(pos)) => {
                 self.focus = super::Focus::Text;
                 self.jump(pos);
@@ -124,6 +131,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.purpose,
             Some(
                 Overlay::Picker(_)
+                | Overlay::Hunt(_)
                 | Overlay::Bookmarks(_)
                 | Overlay::Corrections(_)
                 | Overlay::Help(_),

@@ -1,6 +1,6 @@
 //! What drawing sees of the state.
 
-use super::{App, Focus, Notice, Overlay, Searching, Selection, Shelf, Sidebar};
+use super::{App, Focus, Hunting, Keeping, Notice, Overlay, Searching, Selection, Shelf, Sidebar};
 use crate::config::Settings;
 use crate::i18n::Messages;
 use crate::keymap::{KeyPress, Keymap};
@@ -81,6 +81,16 @@ impl App {
     /// Gives the line to show to the reader now.
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.last()
+    }
+
+    /// Gives what was found in the library.
+    pub fn hunting(&self) -> &Hunting {
+        &self.hunting
+    }
+
+    /// Gives what is being done for the library.
+    pub fn keeping(&self) -> Keeping {
+        self.keeping
     }
 
     /// Tells whether the first-run line is to be shown.

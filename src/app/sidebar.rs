@@ -12,6 +12,8 @@ const OPEN_ALL: usize = 60;
 /// A branch or leaf of the sidebar. Sections and items are those of the speech being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Node {
+    /// A saved search, by its place on the shelf.
+    Saved(usize),
     /// A speech, by its place on the shelf.
     Speech(usize),
     /// A section, by its place in the outline.
@@ -24,7 +26,7 @@ impl Node {
     /// Finds the same branch in another outline of the same text: what begins at the same place.
     pub fn carried(self, old: &Outline, new: &Outline) -> Option<Node> {
         match self {
-            Node::Speech(_) => Some(self),
+            Node::Speech(_) | Node::Saved(_) => Some(self),
             Node::Section(section) => {
                 let start = old.sections.get(section)?.range.start;
                 let found = new.sections.binary_search_by_key(&start, |other| other.range.start);
@@ -179,7 +181,10 @@ fn section_of(outline: &Outline, node: Node) -> Option<usize> {
 }
 
 fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
-    let mut rows = Vec::new();
+    let saved = 0..shelf.saved().len();
+    let leaf = |index| SidebarRow { node: Node::Saved(index), depth: 0, fold: Fold::Leaf };
+    let mut rows: Vec<SidebarRow> = saved.map(leaf).collect();
+    rows.reserve(shelf.entries().len());
     for index in 0..shelf.entries().len() {
         let here = index == shelf.current();
         let document = shelf.document().filter(|_| here);

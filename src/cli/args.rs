@@ -15,6 +15,9 @@ use std::str::FromStr;
 pub(super) const COMMANDS: [&str; 9] =
     ["list", "show", "outline", "tasks", "search", "bookmarks", "config", "completions", "man"];
 
+/// How many speeches of the library `search` gives unless told otherwise.
+const LIMIT: usize = 100;
+
 /// What holds for every subcommand.
 #[derive(Clone, Debug)]
 pub(super) struct Globals {
@@ -70,7 +73,7 @@ pub(super) enum Order {
     /// Print tasks.
     Tasks { what: Vec<OsString>, format: Format, scope: TaskScope },
     /// Print the places where words occur.
-    Search { query: String, what: Vec<OsString>, json: bool },
+    Search { query: String, what: Vec<OsString>, limit: usize, json: bool },
     /// Keep bookmarks.
     Bookmarks(BookmarkOrder),
     /// Tell about the configuration.
@@ -290,7 +293,8 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
         }
         "search" => {
             let query = m.remove_one("query").unwrap_or_default();
-            Order::Search { query, json: flag(&m, "json"), what: words(&mut m) }
+            let limit = m.remove_one("limit").unwrap_or(LIMIT);
+            Order::Search { query, limit, json: flag(&m, "json"), what: words(&mut m) }
         }
         "bookmarks" => Order::Bookmarks(bookmark_order(m)),
         "config" => Order::Config(match m.subcommand_name() {

@@ -286,6 +286,13 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                 Arg::new("query").value_name("QUERY").required(true).help(say.get("cli-arg-query")),
             )
             .arg(what(say, 0))
+            .arg(
+                Arg::new("limit")
+                    .long("limit")
+                    .value_name("N")
+                    .value_parser(clap::value_parser!(usize))
+                    .help(say.get("cli-arg-limit")),
+            )
             .arg(json()),
         "bookmarks" => command
             .about(say.get("cli-about-bookmarks"))

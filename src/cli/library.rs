@@ -90,6 +90,18 @@ impl<'a> Library<'a> {
         }
     }
 
+    /// Opens what a speech was read from once more; nothing if that is gone.
+    pub(super) fn of(&self, origin: &Origin) -> Option<Opened> {
+        match origin {
+            Origin::File(path) => self.open(path).ok(),
+            Origin::Shipped(_) => {
+                let mut shipped = loader::shipped(&self.lexicon).into_iter();
+                shipped.find(|opened| opened.speech.origin == *origin).map(|it| self.corrected(it))
+            }
+            Origin::StandardInput => None,
+        }
+    }
+
     /// Opens a whole file.
     pub(super) fn open(&self, path: &Path) -> Result<Opened, CliError> {
         Ok(self.corrected(loader::open(path, &self.lexicon)?))
@@ -141,7 +153,5 @@ pub(super) fn source_of(speech: &Speech) -> String {
 
 /// Counts the items and the tasks of a speech; parts of a task are no tasks of their own.
 pub(super) fn counts(speech: &Speech) -> (usize, usize) {
-    let outline = &speech.outline;
-    let tasks = (0..outline.items.len()).filter(|&index| outline.is_whole_task(index));
-    (outline.items.len(), tasks.count())
+    (speech.outline.items.len(), speech.outline.tasks())
 }

@@ -117,7 +117,9 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         }
         Order::Corrections { what, json } => corrections::run(setup, &what, json, out),
         Order::Tasks { what, format, scope } => tasks::run(setup, &what, (format, scope), out),
-        Order::Search { query, what, json } => search::run(setup, &query, (&what, json), out),
+        Order::Search { query, what, limit, json } => {
+            search::run(setup, &query, search::Wish { what: &what, limit, json }, out)
+        }
         Order::Bookmarks(order) => bookmarks::run(setup, order, out),
         Order::Config(order) => config::run(setup, order, out),
         Order::Completions(shell) => completions::run(&setup.messages, shell, out),

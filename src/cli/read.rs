@@ -8,11 +8,14 @@ use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
 use crate::loader;
 use crate::model::{Extent, Origin};
-use crate::runtime::{self, Colors, Entry, Session};
+use crate::runtime::{self, Colors, Entry, Listing, Session};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+
+/// Up to how many files of the library are listed before the first screen: a few milliseconds.
+const MOST_AT_ONCE: usize = 1_000;
 
 /// Opens the reader where there is a terminal, else prints what was asked for.
 pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<ExitCode> {
@@ -38,9 +41,9 @@ fn has_keyboard() -> bool {
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
     let library = Library::new(&setup).for_reader();
-    let choices = match words {
+    let (choices, listing) = match words {
         [] => library_choices(&library, &setup)?,
-        _ => what::choose(words, &library)?,
+        _ => (what::choose(words, &library)?, Listing::Done),
     };
     // An address among the words tells which text is meant.
     let first = choices.iter().position(|choice| choice.at.is_some()).unwrap_or(0);
@@ -70,11 +73,14 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         Spot::find(&opened.speech, address)?;
     }
     let lang = setup.messages.lang();
+    let means = setup.means();
     let Setup { paths, environment, settings, mut problems, rules, .. } = setup;
     problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
     let lexicon = rules.lexicon;
     Ok(Session {
         speeches,
+        library: listing,
+        means,
         first,
         at,
         settings,
@@ -87,8 +93,9 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     })
 }
 
-/// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet.
-fn library_choices(library: &Library, setup: &Setup) -> Result<Vec<Choice>, CliError> {
+/// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
+/// a large library only what is to be shown first: the files are listed when that is on the screen.
+fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Listing), CliError> {
     let mut choices = Vec::new();
     if setup.settings.library.shipped {
         let shipped = loader::shipped(&library.lexicon).into_iter();
@@ -97,11 +104,22 @@ fn library_choices(library: &Library, setup: &Setup) -> Result<Vec<Choice>, CliE
             Choice { source: Source::Library(opened), at: None }
         }));
     }
+    let file = |path| Choice { source: Source::File(path), at: None };
+    let mut files = Vec::new();
     for folder in setup.folders() {
         // A folder that is gone or empty must not keep one from reading the others.
-        let files = loader::files(&folder).unwrap_or_default();
-        choices
-            .extend(files.into_iter().map(|path| Choice { source: Source::File(path), at: None }));
+        match loader::files_if_few(&folder, MOST_AT_ONCE).unwrap_or(Some(Vec::new())) {
+            Some(found) => files.extend(found),
+            None => {
+                if choices.is_empty() && files.is_empty() {
+                    files.extend(loader::first_file(&folder));
+                }
+                files.truncate(1);
+                choices.extend(files.into_iter().take(usize::from(choices.is_empty())).map(file));
+                return Ok((choices, Listing::Later));
+            }
+        }
     }
-    if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok(choices) }
+    choices.extend(files.into_iter().map(file));
+    if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok((choices, Listing::Done)) }
 }

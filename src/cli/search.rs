@@ -1,101 +1,246 @@
-//! `dienvan search`: where words occur, without an index.
+//! `dienvan search`: where words occur, the best speeches first.
 
 use super::error::CliError;
 use super::json;
 use super::library::Library;
-use super::output::{Audience, Emphasis, Output};
+use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
-use super::tasks::everything;
 use super::what::{self, Target};
+use crate::index::{Going, Hunter, Means, OnDisk, Progress, Size, UpdateError, Wanted, update};
 use crate::model::Speech;
-use crate::search::{Mode, Page, Query, Sought, Stage, find as find_in};
+use crate::search::found::{FoundHit, FoundSpeech};
+use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, flowing, printable};
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
 
 /// How much is shown before a hit, in cells.
 const BEFORE: usize = 40;
 /// How much is shown behind a hit where the output has no width, in cells.
 const AFTER: usize = 60;
+/// How many texts of the library are looked into for a limited answer: a few seconds' work.
+const MOST_LOOKS: usize = 5_000;
+/// A bar of progress is shown from this many texts on: fewer are read in a moment.
+const MANY: usize = 500;
 
 /// A hit, as JSON tells it.
 #[derive(Serialize)]
 struct HitJson {
     address: String,
     speech: String,
+    title: String,
+    speaker: Option<String>,
+    date: Option<String>,
     line: u32,
+    role: Option<&'static str>,
+    how: &'static str,
+    words: Vec<String>,
     before: String,
     r#match: String,
     after: String,
 }
 
-/// Prints every place where the query occurs in what is asked for, or in the whole library.
+/// What is wanted of the answer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wish<'a> {
+    /// Where to search; nowhere in particular is the library.
+    pub what: &'a [OsString],
+    /// How many speeches of the library are enough; 0 for all.
+    pub limit: usize,
+    /// Whether to write JSON.
+    pub json: bool,
+}
+
+/// Prints every place where the query occurs in what is asked for, or in the library.
 pub(super) fn run(
     setup: &Setup,
-    query: &str,
-    (words, as_json): (&[OsString], bool),
+    typed: &str,
+    wish: Wish<'_>,
     out: &mut Output,
 ) -> anyhow::Result<()> {
-    let wanted = Query::parse(query, Mode::Smart, Stage::Finished).map_err(CliError::Query)?;
-    if wanted.is_empty() {
+    let query = Query::parse(typed, Mode::Smart, Stage::Finished).map_err(CliError::Query)?;
+    if query.is_empty() {
         return Err(CliError::EmptyQuery.into());
     }
     let library = Library::new(setup);
-    let targets = match words {
-        [] => everything(&library)?,
-        _ => what::targets(words, &library)?,
-    };
-    let room = match out.audience() {
-        Audience::Terminal(columns) => columns,
-        Audience::Pipe => usize::MAX,
-    };
-    let mut found = Vec::new();
-    let mut any = false;
-    for target in &targets {
-        for range in hits(&wanted, target) {
-            any = true;
-            let hit = hit(&target.speech, range);
-            if as_json { found.push(hit) } else { print(&hit, room, out)? }
+    let mut answer = Answer::new(wish.json, out);
+    if wish.what.is_empty() {
+        in_library(setup, &library, &query, wish.limit, &mut answer)?;
+    } else {
+        for target in &what::targets(wish.what, &library)? {
+            let hits = hits(&query, target);
+            answer.add(&FoundSpeech::new(&target.speech, &hits), &target.speech)?;
         }
     }
-    if as_json {
-        json::write(&found, out)?;
+    if answer.end()? { Ok(()) } else { Err(CliError::NoHits(typed.to_owned()).into()) }
+}
+
+/// Searches the library, bringing its index up to date first if it has one.
+fn in_library(
+    setup: &Setup,
+    library: &Library<'_>,
+    query: &Query,
+    limit: usize,
+    answer: &mut Answer<'_>,
+) -> anyhow::Result<()> {
+    let means = setup.means();
+    let files = means.on_disk();
+    if files.is_empty() && !means.shipped {
+        return Err(CliError::EmptyLibrary.into());
     }
-    if any { Ok(()) } else { Err(CliError::NoHits(query.to_owned()).into()) }
+    let state = match means.size(&files) {
+        Size::Small => State::Current,
+        Size::Large => bring_up_to_date(setup, &means, &files),
+    };
+    // Where the index cannot be written the texts themselves are searched.
+    let small = if state == State::Failed { u64::MAX } else { means.small };
+    let corrections = library.corrections();
+    let speeches = if limit == 0 { usize::MAX } else { limit };
+    let mut hunter = Hunter::new(Means { small, ..means });
+    let looks = if limit == 0 { usize::MAX } else { MOST_LOOKS.max(limit) };
+    let wanted = Wanted { query, speeches, looks, corrections };
+    let haul = hunter.hunt(wanted, Some(&files), &mut |_| Going::On);
+    for found in &haul.speeches {
+        let Some(opened) = library.of(&found.origin) else { continue };
+        answer.add(found, &opened.speech)?;
+    }
+    let say = |id, args: &[(&str, crate::i18n::Arg<'_>)]| complain(&setup.messages.with(id, args));
+    let covered = haul.coverage;
+    if state == State::Busy {
+        let args = [("searched", covered.searched.into()), ("total", covered.total.into())];
+        say("search-incomplete", &args);
+    }
+    if covered.more {
+        say("search-more", &[("count", haul.speeches.len().into())]);
+    }
+    Ok(())
+}
+
+/// How an index is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// It knows all there is.
+    Current,
+    /// Another program is bringing it up to date.
+    Busy,
+    /// It cannot be written.
+    Failed,
+}
+
+/// Brings the index up to date, with a bar of progress where that takes long; tells how it is then.
+fn bring_up_to_date(setup: &Setup, means: &Means, files: &[OnDisk]) -> State {
+    let mut bar: Option<ProgressBar> = None;
+    let mut tell = |Progress { done, total }: Progress| {
+        let bar = bar.get_or_insert_with(|| {
+            if total < MANY {
+                return ProgressBar::hidden();
+            }
+            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
+            let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+            let message = setup.messages.get("search-indexing");
+            ProgressBar::new(total as u64).with_style(style).with_message(message)
+        });
+        bar.set_position(done as u64);
+    };
+    let updated = update(means, files, &AtomicBool::new(false), &mut tell);
+    if let Some(bar) = bar {
+        bar.finish_and_clear();
+    }
+    match updated {
+        Ok(_) => State::Current,
+        Err(UpdateError::Busy) => State::Busy,
+        Err(error) => {
+            let folder = printable(&means.place().folder().to_string_lossy()).into_owned();
+            let error = printable(&error.to_string()).into_owned();
+            let args = [("folder", folder.into()), ("error", error.into())];
+            complain(&setup.messages.with("index-failed", &args));
+            State::Failed
+        }
+    }
 }
 
 /// Finds what is wanted in what is meant of a speech.
-fn hits(wanted: &Query, target: &Target) -> Vec<TextRange> {
+fn hits(query: &Query, target: &Target) -> Vec<Hit> {
     let speech = &target.speech;
     let range = target.range();
     let page = Page::of(&speech.text, &speech.blocks);
-    let hits = find_in(Sought::from(speech), &page, wanted).into_iter().map(|hit| hit.range);
-    hits.filter(|hit| range.covers(*hit)).collect()
+    let mut hits = find_in(Sought::from(speech), &page, query);
+    hits.retain(|hit| range.covers(hit.range));
+    hits
 }
 
 /// Finds words in what is meant of a speech.
 pub(super) fn find(words: &str, target: &Target) -> Vec<TextRange> {
-    hits(&Query::words(words, Mode::Smart), target)
+    hits(&Query::words(words, Mode::Smart), target).into_iter().map(|hit| hit.range).collect()
+}
+
+/// What is printed: lines as they are found, JSON at the end.
+struct Answer<'o> {
+    json: Option<Vec<HitJson>>,
+    room: usize,
+    any: bool,
+    out: &'o mut Output,
+}
+
+impl<'o> Answer<'o> {
+    fn new(as_json: bool, out: &'o mut Output) -> Self {
+        let room = match out.audience() {
+            Audience::Terminal(columns) => columns,
+            Audience::Pipe => usize::MAX,
+        };
+        Answer { json: as_json.then(Vec::new), room, any: false, out }
+    }
+
+    /// Takes what was found in a speech.
+    fn add(&mut self, found: &FoundSpeech, speech: &Speech) -> anyhow::Result<()> {
+        for hit in &found.hits {
+            self.any = true;
+            let hit = told(found, hit, speech);
+            match &mut self.json {
+                Some(all) => all.push(hit),
+                None => print(&hit, self.room, self.out)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells whether anything was found.
+    fn end(self) -> anyhow::Result<bool> {
+        if let Some(all) = &self.json {
+            json::write(all, self.out)?;
+        }
+        Ok(self.any)
+    }
 }
 
 /// Puts a hit together with what stands around it in its paragraph.
-fn hit(speech: &Speech, range: TextRange) -> HitJson {
-    let id = speech.id.to_string();
-    let address = match speech.outline.item_at(range.start) {
-        Some(item) => format!("{id}/{}", speech.outline.address(item)),
+fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
+    let id = found.id.to_string();
+    let address = match &hit.address {
+        Some(address) => format!("{id}/{address}"),
         None => id.clone(),
     };
-    let block = speech.blocks.get(speech.block_at(range.start)).map_or(range, |block| block.range);
-    let before = TextRange { start: block.start.min(range.start), end: range.start };
-    let after = TextRange { start: range.end, end: block.end.max(range.end) };
+    let range = hit.range;
+    let block = |at| speech.blocks.get(speech.block_at(at)).map_or(range, |block| block.range);
+    let before = TextRange { start: block(range.start).start.min(range.start), end: range.start };
+    let after = TextRange { start: range.end, end: block(range.end).end.max(range.end) };
+    let words = |range: &TextRange| printable(&flowing(range.of(&speech.text))).into_owned();
     HitJson {
         address,
         speech: id,
-        line: speech.line_at(range.start),
+        title: found.title.clone(),
+        speaker: found.speaker.clone(),
+        date: found.date.map(|date| date.to_string()),
+        line: hit.line,
+        role: hit.role.map(crate::model::Role::name),
+        how: hit.how.name(),
+        words: hit.parts.iter().map(words).collect(),
         before: end_of(before, speech),
-        r#match: printable(&flowing(range.of(&speech.text))).into_owned(),
+        r#match: words(&range),
         after: printable(&truncate(&flowing(after.of(&speech.text)), AFTER)).into_owned(),
     }
 }
@@ -121,7 +266,14 @@ fn print(hit: &HitJson, room: usize, out: &mut Output) -> anyhow::Result<()> {
     out.emphasized(Emphasis::Dim, &head)?;
     let used = width(&head) + width(&hit.before) + width(&hit.r#match);
     write!(out, "{}", hit.before)?;
-    out.emphasized(Emphasis::Hit, &hit.r#match)?;
+    let mut rest = hit.r#match.as_str();
+    for word in &hit.words {
+        let Some((between, behind)) = rest.split_once(word.as_str()) else { continue };
+        write!(out, "{between}")?;
+        out.emphasized(Emphasis::Hit, word)?;
+        rest = behind;
+    }
+    write!(out, "{rest}")?;
     writeln!(out, "{}", prefix(&hit.after, room.saturating_sub(used)))?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use super::rules::Rules;
 use super::scan::Scan;
 use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
+use crate::index::{Means, SMALL};
 use crate::loader::OpenError;
 use crate::paths::{Environment, Paths};
 use std::fs;
@@ -55,6 +56,18 @@ impl Setup {
                 Err(_) => beside.map_or_else(|| folder.clone(), |beside| beside.join(folder)),
             })
             .collect()
+    }
+
+    /// Gives the library, and how it is read and searched.
+    pub(super) fn means(&self) -> Means {
+        Means {
+            shipped: self.settings.library.shipped,
+            folders: self.folders(),
+            cache_dir: self.paths.cache_dir.clone(),
+            lexicon: std::sync::Arc::clone(&self.rules.lexicon),
+            rules: self.rules.sum(),
+            small: self.environment.test_small.unwrap_or(SMALL),
+        }
     }
 
     /// Says in one line a file that the settings and the rules have problems, if they have.

@@ -50,6 +50,8 @@ impl Group {
             A::FilterOutline | A::JumpBack | A::JumpForward => Group::Jump,
             A::Search | A::SearchNext | A::SearchPrevious | A::NarrowItems => Group::Search,
             A::SearchMode => Group::Search,
+            A::SearchLibrary | A::NextLibraryHit | A::PreviousLibraryHit => Group::Search,
+            A::SaveSearch => Group::Search,
             A::Select | A::SelectLine | A::SelectSentence | A::SelectParagraph => Group::Select,
             A::SelectSwap | A::Copy => Group::Select,
             A::Bookmark | A::BookmarkNote | A::Bookmarks | A::NextBookmark => Group::Bookmark,

@@ -1,6 +1,7 @@
 //! Which files of a folder are texts.
 
 use super::OpenError;
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,22 +13,83 @@ const DEPTH: usize = 8;
 /// Lists the texts at `path`: itself if it is a file, else those in the folder and the folders in
 /// it, by name. Hidden files and links to folders are passed over.
 pub fn files(path: &Path) -> Result<Vec<PathBuf>, OpenError> {
+    files_if_few(path, usize::MAX).map(Option::unwrap_or_default)
+}
+
+/// Does as [`files`], but gives up in a folder with more than `most` texts: nothing then.
+pub fn files_if_few(path: &Path, most: usize) -> Result<Option<Vec<PathBuf>>, OpenError> {
+    let listed = listed_if_few(path, most)?;
+    Ok(listed.map(|listed| listed.into_iter().map(|file| file.path).collect()))
+}
+
+/// A text in a folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Listed {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether there is a companion beside it.
+    pub has_companion: bool,
+}
+
+/// Does as [`files`], and tells which texts have companions.
+pub fn listed(path: &Path) -> Result<Vec<Listed>, OpenError> {
+    listed_if_few(path, usize::MAX).map(Option::unwrap_or_default)
+}
+
+fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<Listed>>, OpenError> {
     let metadata = fs::metadata(path).map_err(|error| OpenError::from_io(path, error))?;
     if !metadata.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        let has_companion = path.with_extension("toml").exists();
+        return Ok(Some(vec![Listed { path: path.to_owned(), has_companion }]));
     }
     let mut found = Vec::new();
-    collect(path, DEPTH, &mut found)?;
+    collect(path, DEPTH, most, &mut found)?;
+    if found.len() > most {
+        return Ok(None);
+    }
     found.sort();
     if found.is_empty() {
         return Err(OpenError::EmptyFolder(path.to_owned()));
     }
-    Ok(found)
+    Ok(Some(found))
 }
 
-fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), OpenError> {
+/// Gives the first text in a folder, by name, without listing the folders beside the one it is in.
+pub fn first_file(folder: &Path) -> Option<PathBuf> {
+    first(folder, DEPTH)
+}
+
+fn first(folder: &Path, depth: usize) -> Option<PathBuf> {
+    let entries = fs::read_dir(folder).ok()?.flatten();
+    let visible = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'));
+    let mut all: Vec<(PathBuf, bool)> = visible
+        .filter_map(|entry| {
+            let kind = entry.file_type().ok()?;
+            let path = entry.path();
+            let file = is_text(&path) && (kind.is_file() || leads_to_file(&path));
+            (kind.is_dir() || file).then_some((path, kind.is_dir()))
+        })
+        .collect();
+    all.sort();
+    all.into_iter().find_map(|(path, is_folder)| match is_folder {
+        true => depth.checked_sub(1).and_then(|depth| first(&path, depth)),
+        false => Some(path),
+    })
+}
+
+fn collect(
+    folder: &Path,
+    depth: usize,
+    most: usize,
+    found: &mut Vec<Listed>,
+) -> Result<(), OpenError> {
+    let first = found.len();
+    let mut companions = HashSet::new();
     let entries = fs::read_dir(folder).map_err(|error| OpenError::from_io(folder, error))?;
     for entry in entries.flatten() {
+        if found.len() > most {
+            break;
+        }
         if entry.file_name().to_string_lossy().starts_with('.') {
             continue;
         }
@@ -36,13 +98,30 @@ fn collect(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<(), 
         if kind.is_dir() {
             if depth > 0 {
                 // A folder inside that may not be read does not hide the others.
-                let _ = collect(&path, depth - 1, found);
+                let _ = collect(&path, depth - 1, most, found);
             }
-        } else if is_text(&path) && fs::metadata(&path).is_ok_and(|file| file.is_file()) {
-            found.push(path);
+        } else if is_text(&path) && (kind.is_file() || leads_to_file(&path)) {
+            found.push(Listed { path, has_companion: false });
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            companions.insert(path);
+        }
+    }
+    if !companions.is_empty() {
+        for file in &mut found[first..] {
+            file.has_companion = companions.contains(&file.path.with_extension("toml"));
         }
     }
     Ok(())
+}
+
+/// Tells whether a link leads to a file.
+fn leads_to_file(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|file| file.is_file())
+}
+
+/// Tells whether a file is a plain text by its name, and quickly read.
+pub fn is_plain(path: &Path) -> bool {
+    is_text(path)
 }
 
 fn is_text(path: &Path) -> bool {

@@ -15,6 +15,6 @@ mod tests;
 
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
-pub use folder::files;
+pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
 pub use open::{Opened, TextNotice, from_bytes, open, open_head, outline_of, read_rest};
 pub use shipped::{original, shipped};

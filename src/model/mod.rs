@@ -9,8 +9,10 @@ pub mod block;
 pub mod correction;
 pub mod date;
 pub mod identity;
+pub mod known;
 pub mod outline;
 pub mod role;
+pub mod saved;
 pub mod speech;
 #[cfg(test)]
 mod tests;
@@ -21,9 +23,11 @@ pub use block::{Block, BlockKind, FurnitureKind};
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
 pub use identity::{Kin, Sketch};
+pub use known::Known;
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,
 };
 pub use role::Role;
+pub use saved::{SavedSearch, Saving};
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId};

@@ -9,6 +9,7 @@ pub(crate) mod any;
 mod hits;
 mod outline;
 mod rows;
+pub mod speeches;
 #[cfg(test)]
 mod tests;
 mod text;

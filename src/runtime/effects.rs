@@ -1,13 +1,14 @@
 //! What the state wants done, done.
 
 use super::jobs::{Job, Means, Worker};
+use super::librarian::{Librarian, Task};
 use super::outside::Teller;
 use super::terminal::Terminal;
 use crate::app::{App, Effect, Event, Notice, Remembered};
 use crate::i18n::{Lang, Messages};
 use crate::parse::Lexicon;
 use crate::store::{
-    Background, Bookmarks, Corrections, Fact, Position, Positions, State, StoreError,
+    Background, Bookmarks, Corrections, Fact, Position, Positions, Searches, State, StoreError,
 };
 use crate::theme::Shade;
 use jiff::Timestamp;
@@ -35,6 +36,7 @@ pub(super) struct Effects {
     pub positions: Positions,
     pub state: State,
     corrections: Corrections,
+    searches: Searches,
     lang: Lang,
     /// Made when something is to be said: the first screen waits for none.
     messages: OnceCell<Messages>,
@@ -45,6 +47,7 @@ pub(super) struct Effects {
     pub background: Option<Background>,
     reading: Worker,
     finding: Worker,
+    librarian: Librarian,
     answers: Vec<Event>,
     kept: Option<(Instant, Remembered)>,
     last_troubles: Vec<String>,
@@ -60,7 +63,13 @@ pub(super) struct Files {
 }
 
 impl Effects {
-    pub(super) fn new(files: Files, lang: Lang, lexicon: Arc<Lexicon>, teller: Teller) -> Self {
+    pub(super) fn new(
+        files: Files,
+        lang: Lang,
+        lexicon: Arc<Lexicon>,
+        teller: Teller,
+        librarian: Librarian,
+    ) -> Self {
         let means = Means { lang, lexicon, data_dir: files.data_dir.clone() };
         Effects {
             bookmarks: files.bookmarks,
@@ -68,12 +77,14 @@ impl Effects {
             state: files.state,
             state_dir: files.state_dir,
             corrections: Corrections::new(&files.data_dir),
+            searches: Searches::new(&files.data_dir),
             lang,
             messages: OnceCell::new(),
             osc52: true,
             background: None,
             reading: Worker::new("reading", teller.clone(), means.clone()),
             finding: Worker::new("finding", teller, means),
+            librarian,
             answers: Vec::new(),
             kept: None,
             last_troubles: Vec::new(),
@@ -136,6 +147,21 @@ impl Effects {
                 Effect::Welcomed => {
                     // Not kept, the line shows once more: nothing to trouble the reader with.
                     let _ = self.state.save(&[Fact::Welcomed]);
+                }
+                Effect::Shelve => self.librarian.give(Task::Shelve),
+                Effect::Hunt(hunt) => self.librarian.give(Task::Hunt(hunt)),
+                Effect::Save(changes) => {
+                    let result = match self.searches.apply(&changes) {
+                        Ok((saved, notices)) => {
+                            for notice in &notices {
+                                let text = notice_words(notice, self.messages());
+                                self.answers.push(Event::Told(Notice::trouble(text)));
+                            }
+                            Ok(saved)
+                        }
+                        Err(error) => Err(store_words(&error, self.messages())),
+                    };
+                    self.answers.push(Event::Saved(result));
                 }
                 Effect::Panic => panic!("asked for by a test"),
             }

@@ -8,6 +8,7 @@ mod crash;
 mod effects;
 mod input;
 mod jobs;
+mod librarian;
 mod outside;
 mod screen;
 mod session;
@@ -15,7 +16,7 @@ mod signals;
 mod start;
 mod terminal;
 
-pub use session::{Colors, Entry, Session};
+pub use session::{Colors, Entry, Listing, Session};
 
 use crate::app::{App, Event};
 use crate::ui;

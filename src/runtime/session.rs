@@ -2,6 +2,7 @@
 
 use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
+use crate::index::Means;
 use crate::loader::Opened;
 use crate::model::ItemAddress;
 use crate::parse::Lexicon;
@@ -13,6 +14,10 @@ use std::sync::Arc;
 pub struct Session {
     /// The texts, in the order of the sidebar; never empty.
     pub speeches: Vec<Entry>,
+    /// Whether the files of the library are among them.
+    pub library: Listing,
+    /// The library, and how it is searched.
+    pub means: Means,
     /// Which of them to show first.
     pub first: usize,
     /// Where in it to start.
@@ -31,6 +36,15 @@ pub struct Session {
     pub environment: Environment,
     /// Whether colours are wanted.
     pub colors: Colors,
+}
+
+/// Whether the files of the library are in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// They are, or nobody asked for them.
+    Done,
+    /// They are still to be listed: there are too many to wait for before the first screen.
+    Later,
 }
 
 /// A text of a session.

@@ -1,10 +1,11 @@
 //! From a session to the state it starts with.
 
 use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::librarian::Librarian;
 use super::outside::Teller;
-use super::session::{Colors, Entry, Session};
+use super::session::{Colors, Entry, Listing, Session};
 use crate::app::{
-    App, ColorDepth, Document, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Document, Keeping, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
 };
 use crate::bookmark::Bookmark;
 use crate::config::{Settings, ThemeChoice};
@@ -12,7 +13,7 @@ use crate::i18n::Messages;
 use crate::loader::{OpenError, Opened, TextNotice};
 use crate::model::Speech;
 use crate::paths::{Environment, Paths};
-use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, State};
+use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, Searches, State};
 use crate::theme::{Shade, Theme};
 use jiff::Timestamp;
 use std::path::Path;
@@ -45,15 +46,40 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
         notices.push(Notice::trouble(problem.message(&messages)));
     }
     let themes = themes(&session, &facts, &mut notices, &messages);
-    let mut effects = Effects::new(files, session.lang, session.lexicon, teller);
+    let librarian =
+        Librarian::new(session.means, session.lang, session.paths.data_dir.clone(), teller.clone());
+    let mut effects = Effects::new(files, session.lang, session.lexicon, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;
     effects.background = facts.background;
     let panic_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
-    let (shelf, left) = shelf(session.speeches, session.first, &places, &messages, &mut notices);
+    let (mut shelf, left) =
+        shelf(session.speeches, session.first, &places, &messages, &mut notices);
     let settings: Settings = session.settings;
-    let start =
-        Start { settings, messages, themes, shelf, bookmarks, notices, first_run, size, panic_on };
+    match Searches::new(&session.paths.data_dir).load() {
+        Ok((saved, said)) => {
+            let said = said.iter().map(|notice| notice_words(notice, &messages));
+            notices.extend(said.map(Notice::trouble));
+            shelf.set_saved(saved);
+        }
+        Err(error) => notices.push(Notice::trouble(store_words(&error, &messages))),
+    }
+    let keeping = match session.library {
+        Listing::Done => Keeping::Done,
+        Listing::Later => Keeping::Listing,
+    };
+    let start = Start {
+        settings,
+        messages,
+        themes,
+        shelf,
+        bookmarks,
+        keeping,
+        notices,
+        first_run,
+        size,
+        panic_on,
+    };
     let mut app = App::new(start, Timestamp::now());
     match (session.at, left) {
         (Some(at), _) => app.start_at(&at),

@@ -10,6 +10,7 @@
 //! Knows one speech; the library has its own index, made of the same folding.
 
 mod find;
+pub mod found;
 mod hit;
 pub mod language;
 mod mode;

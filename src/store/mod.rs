@@ -23,6 +23,7 @@ mod positions;
 mod record;
 mod records;
 mod replace;
+mod searches;
 mod sheet;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
@@ -31,6 +32,7 @@ pub use error::{Doing, StoreError};
 pub use facts::{Background, Fact, Facts, State};
 pub use notice::Notice;
 pub use positions::{Places, Position, Positions};
+pub use searches::Searches;
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 
 mod corrections;
 mod format;
+mod searches;
 mod trouble;
 
 fn folder() -> TempDir {

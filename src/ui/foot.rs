@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use crate::action::{Action, Context};
-use crate::app::{App, Narrowing, Overlay, Prompt, Purpose, Unit, Weight};
+use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::model::Extent;
@@ -124,6 +124,7 @@ fn right(app: &App) -> String {
         let how = how.map(|how| format!(" {how}")).unwrap_or_default();
         parts.push(format!("/{} {}{how}", searching.query().typed(), hits(app)));
     }
+    parts.extend(keeping(app));
     if let Some(open) = app.shelf().document() {
         match open.speech.extent {
             Extent::Whole => {}
@@ -133,6 +134,19 @@ fn right(app: &App) -> String {
         parts.push(format!("{}%", open.percent()));
     }
     parts.join("  ")
+}
+
+/// Says what is being done for the library.
+fn keeping(app: &App) -> Option<String> {
+    let messages = app.messages();
+    match app.keeping() {
+        Keeping::Done => None,
+        Keeping::Listing => Some(messages.get("status-listing")),
+        Keeping::Indexing { done, total } => {
+            let args = [("done", done.into()), ("total", total.into())];
+            Some(messages.with("status-indexing", &args))
+        }
+    }
 }
 
 /// Gives "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
@@ -252,6 +266,7 @@ fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
     match (app.overlays().last(), app.selection(), app.contexts()) {
         (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
+        (Some(Overlay::Hunt(_)), _, _) => &[A::Accept, A::SaveSearch, A::Cancel],
         (Some(Overlay::Bookmarks(list)), _, _) if list.rows.is_empty() => {
             &[A::ToggleScope, A::Cancel]
         }

@@ -70,7 +70,7 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut
 fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
     let outline = &app.shelf().document()?.speech.outline;
     let range = match row.node {
-        Node::Speech(_) => return None,
+        Node::Speech(_) | Node::Saved(_) => return None,
         Node::Section(index) => outline.sections.get(index)?.range,
         Node::Item(index) => outline.items.get(index)?.range,
     };
@@ -95,6 +95,11 @@ fn label(app: &App, row: SidebarRow) -> Label {
     };
     let open = app.shelf().document();
     match row.node {
+        Node::Saved(index) => {
+            let saved = app.shelf().saved().get(index);
+            let title = saved.map_or_else(String::new, |saved| saved.title().to_owned());
+            Label { sign: "/", face: Face::SidebarCount, ..plain(title) }
+        }
         Node::Speech(index) => {
             let entry = &app.shelf().entries()[index];
             let current = index == app.shelf().current();

@@ -4,6 +4,7 @@ mod anything;
 mod correcting;
 mod driver;
 mod frame;
+mod hunting;
 mod jumping;
 mod labelling;
 mod lists;

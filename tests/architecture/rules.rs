@@ -24,6 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ui", UI),
     ("loader", &["text", "model", "import", "parse", "bookmark", "correction"]),
     ("store", &["text", "model", "bookmark", "correction"]),
+    ("index", &["text", "model", "parse", "search", "correction", "loader"]),
     ("paths", &[]),
     ("runtime", RUNTIME),
     ("cli", CLI),
@@ -80,6 +81,7 @@ const RUNTIME: &[&str] = &[
     "ui",
     "loader",
     "store",
+    "index",
     "paths",
 ];
 const CLI: &[&str] = &[
@@ -101,12 +103,13 @@ const CLI: &[&str] = &[
     "ui",
     "loader",
     "store",
+    "index",
     "paths",
     "runtime",
 ];
 
 /// The modules that may reach the system: files, clock, processes, threads.
-const SHELL: &[&str] = &["loader", "store", "paths", "runtime", "cli", "main"];
+const SHELL: &[&str] = &["loader", "store", "index", "paths", "runtime", "cli", "main"];
 /// What reaches the system, behind `std::`.
 const SYSTEM: &[&str] = &["fs", "time", "process", "thread", "os"];
 

@@ -24,6 +24,7 @@ cli-about-show = Print the text of a speech, a series or one item
 cli-about-outline = Print the outline of a speech
 cli-about-correct = Correct the outline: an item, its level or role, a list's name, furniture
 cli-about-corrections = List corrections, and whether they still fit
+cli-arg-limit = The most speeches to give of the library, the best first; 0 for all, 100 if not said
 cli-arg-line = The line of the text, as outline prints it; FIRST-LAST for --furniture and --text
 cli-arg-item = The line opens an item
 cli-arg-drop = The item is none

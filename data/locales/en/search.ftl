@@ -11,3 +11,7 @@ query-no-place = “{ $part }”: “{ $typed }” cannot be searched by itself;
 query-not-title = “{ $part }”: the title cannot be left out; drop the minus sign.
 query-title-alone = “{ $part }”: there are no words to find in the title.
 query-only-without = “{ $part }”: this only says what to leave out; add words to find.
+
+search-incomplete = Another program is making the index: { $searched } of { $total } speeches were searched, and what was changed just now may be missing. Search again in a few minutes.
+search-more = Only the { $count } best speeches are given; add --limit 0 for all.
+search-indexing = indexing the library

@@ -11,3 +11,7 @@ query-no-place = “{ $part }”: không tìm riêng trong “{ $typed }” đư
 query-not-title = “{ $part }”: không loại trừ tiêu đề được; bỏ dấu trừ.
 query-title-alone = “{ $part }”: chưa có từ cần tìm trong tiêu đề.
 query-only-without = “{ $part }”: chỉ có phần loại trừ; thêm từ cần tìm.
+
+search-incomplete = Một chương trình khác đang lập chỉ mục: mới tìm trong { $searched }/{ $total } bài, bài vừa sửa có thể chưa có. Hãy tìm lại sau ít phút.
+search-more = Chỉ nêu { $count } bài khớp nhất; thêm --limit 0 để có tất cả.
+search-indexing = đang lập chỉ mục thư viện

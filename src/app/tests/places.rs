@@ -26,6 +26,7 @@ fn app(speech: Speech, settings: Settings) -> App {
         themes,
         shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
         bookmarks: Vec::new(),
+        keeping: crate::app::Keeping::Done,
         notices: Vec::new(),
         first_run: false,
         size: (80, 24),

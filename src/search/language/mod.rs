@@ -136,7 +136,7 @@ impl Query {
     }
 
     /// Gives the same query with its last word open; nothing if it has none.
-    pub(super) fn opened(&self) -> Option<Self> {
+    pub fn opened(&self) -> Option<Self> {
         let opened = Query::read(&self.typed, self.mode, Stage::Finished, Tail::Open).ok()?;
         (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
     }

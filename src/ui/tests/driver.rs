@@ -4,8 +4,8 @@
 
 use super::frame::Frame;
 use crate::app::{
-    App, ColorDepth, Content, Document, Effect, Entry, Event, Left, NewSpeech, Notice, Remembered,
-    Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Keeping, Left,
+    NewSpeech, Notice, Remembered, Shelf, Start, ThemeSource, Themes,
 };
 use crate::bookmark::{Bookmark, Change};
 use crate::config::Settings;
@@ -13,9 +13,10 @@ use crate::correction::{Checked, Edit, Filed};
 use crate::i18n::{Lang, Messages};
 use crate::keymap::{Key, KeyPress};
 use crate::loader::{self, Opened};
-use crate::model::{Extent, Origin, Speech};
+use crate::model::{Extent, Origin, SavedSearch, Saving, Speech};
 use crate::parse::Lexicon;
 use crate::search;
+use crate::search::found::{Coverage, FoundSpeech};
 use crate::text::width;
 use crate::theme::{Face, Theme};
 use jiff::Timestamp;
@@ -125,6 +126,7 @@ impl Setup {
             themes: Themes::new(themes.collect(), self.theme, ColorDepth::True),
             shelf: Shelf::new(entries, 0),
             bookmarks: self.bookmarks.clone(),
+            keeping: Keeping::Done,
             notices: Vec::new(),
             first_run: self.first_run,
             size: self.size,
@@ -138,6 +140,7 @@ impl Setup {
             files: self.files,
             done: Vec::new(),
             remembered: Vec::new(),
+            searches: Vec::new(),
             copied: Vec::new(),
             store_fails: None,
             held,
@@ -164,6 +167,8 @@ pub struct Reader {
     pub done: Vec<&'static str>,
     pub remembered: Vec<Remembered>,
     pub copied: Vec<String>,
+    /// The saved searches as they are stored.
+    pub searches: Vec<SavedSearch>,
     /// What storing fails with.
     pub store_fails: Option<String>,
     /// Answers of the background that are held back.
@@ -220,6 +225,25 @@ impl Reader {
                 Effect::Suspend => self.done.push("suspend"),
                 Effect::Redraw => self.done.push("redraw"),
                 Effect::Welcomed => self.done.push("welcomed"),
+                Effect::Shelve => self.done.push("shelve"),
+                Effect::Hunt(hunt) => {
+                    let speeches = self.files.iter().filter_map(|file| {
+                        let text = file.text.as_ref().ok()?;
+                        let speech = speech(&file.path.to_string_lossy(), text);
+                        let page = search::Page::of(&speech.text, &speech.blocks);
+                        let hits = search::find(search::Sought::from(&speech), &page, &hunt.query);
+                        (!hits.is_empty()).then(|| FoundSpeech::new(&speech, &hits))
+                    });
+                    let speeches: Vec<FoundSpeech> = speeches.collect();
+                    let total = self.files.len();
+                    let coverage = Coverage { searched: total, total, more: false };
+                    let hunted = Hunted { speeches, coverage, state: HuntState::Done };
+                    self.answer(Event::Hunted(hunt.revision, Box::new(hunted)));
+                }
+                Effect::Save(changes) => {
+                    let event = self.save(changes);
+                    self.event(event);
+                }
                 Effect::Panic => panic!("asked for"),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Remember(remembered) => self.remembered.push(remembered),
@@ -270,6 +294,20 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Stores changes of saved searches, as the data folder would.
+    fn save(&mut self, changes: Vec<Saving>) -> Event {
+        for change in changes {
+            match change {
+                Saving::Add(saved) => {
+                    let id = format!("s{}", self.searches.len());
+                    self.searches.push(SavedSearch { id, ..saved });
+                }
+                Saving::Remove(id) => self.searches.retain(|saved| saved.id != id),
+            }
+        }
+        Event::Saved(Ok(self.searches.clone()))
     }
 
     fn answer(&mut self, event: Event) {

@@ -1,0 +1,133 @@
+//! What a library is and how its texts are read.
+
+use super::place::Place;
+use super::stamp::{Companion, Stamp};
+use crate::correction::Filed;
+use crate::loader::{self, Listed, OpenError, Opened};
+use crate::parse::Lexicon;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use xxhash_rust::xxh3::Xxh3;
+
+/// Up to this many bytes of texts a library is searched text by text, and has no index, no
+/// catalogue and no thread: that takes no longer than a tenth of a second.
+pub const SMALL: u64 = 16 << 20;
+/// A text in a format of its own takes so many times as long to read as a plain one.
+const FORMATTED: u64 = 20;
+/// From this many files on two threads look at them.
+const MANY: usize = 5_000;
+/// Changes whenever the records or the index would come out otherwise for the same text.
+const EDITION: u64 = 1;
+
+/// A library: its folders, and how its texts are read.
+#[derive(Clone, Debug)]
+pub struct Means {
+    /// Whether the speeches that ship are of it.
+    pub shipped: bool,
+    /// The folders.
+    pub folders: Vec<PathBuf>,
+    /// Where caches are kept.
+    pub cache_dir: PathBuf,
+    /// The words that texts are parsed with.
+    pub lexicon: Arc<Lexicon>,
+    /// Tells the user's own rules of parsing from others; 0 for none.
+    pub rules: u64,
+    /// Up to how many bytes the library is small; [`SMALL`] but for tests.
+    pub small: u64,
+}
+
+/// A file of a library as it is on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnDisk {
+    /// The file.
+    pub path: PathBuf,
+    /// When it was changed.
+    pub stamp: Stamp,
+}
+
+/// Whether a library is worth an index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// It is searched text by text.
+    Small,
+    /// It has an index and a catalogue.
+    Large,
+}
+
+impl Means {
+    /// Gives the library's place in the cache.
+    pub fn place(&self) -> Place {
+        Place::of(&self.cache_dir, &self.folders)
+    }
+
+    /// Gives the edition that catalogues and indexes are of.
+    pub fn edition(&self) -> u64 {
+        let mut sum = Xxh3::new();
+        sum.update(env!("CARGO_PKG_VERSION").as_bytes());
+        sum.update(&EDITION.to_le_bytes());
+        sum.update(&self.rules.to_le_bytes());
+        sum.update(if cfg!(feature = "fulltext") { b"fulltext" } else { b"catalog." });
+        sum.digest()
+    }
+
+    /// Lists the files of the library, folder by folder, each by name. A folder that is gone or
+    /// empty does not keep the others from being listed.
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.listed().into_iter().map(|file| file.path).collect()
+    }
+
+    fn listed(&self) -> Vec<Listed> {
+        let mut all = Vec::new();
+        for folder in &self.folders {
+            all.extend(loader::listed(folder).unwrap_or_default());
+        }
+        if self.folders.len() > 1 {
+            let mut seen = std::collections::HashSet::with_capacity(all.len());
+            all.retain(|file: &Listed| seen.insert(file.path.clone()));
+        }
+        all
+    }
+
+    /// Looks at the files of the library.
+    pub fn on_disk(&self) -> Vec<OnDisk> {
+        let look = |file: Listed| {
+            let companion = if file.has_companion { Companion::Maybe } else { Companion::Absent };
+            let stamp = Stamp::of(&file.path, companion)?;
+            Some(OnDisk { path: file.path, stamp })
+        };
+        let mut first = self.listed();
+        if first.len() < MANY {
+            return first.into_iter().filter_map(look).collect();
+        }
+        let second = first.split_off(first.len() / 2);
+        let look_at = |files: Vec<Listed>| files.into_iter().filter_map(look).collect::<Vec<_>>();
+        std::thread::scope(|scope| {
+            let second = scope.spawn(move || look_at(second));
+            let mut all = look_at(first);
+            all.extend(second.join().unwrap_or_default());
+            all
+        })
+    }
+
+    /// Forgets that the index was as it should be: the next update looks at all of its files.
+    pub fn distrust(&self) {
+        let _ = std::fs::remove_file(self.place().catalog());
+    }
+
+    /// Tells whether a library of these files is worth an index.
+    pub fn size(&self, files: &[OnDisk]) -> Size {
+        let weigh = |file: &OnDisk| {
+            let plain = loader::is_plain(&file.path);
+            file.stamp.length * if plain { 1 } else { FORMATTED }
+        };
+        let bytes: u64 = files.iter().map(weigh).sum();
+        if bytes <= self.small { Size::Small } else { Size::Large }
+    }
+
+    /// Opens a whole file, with its corrections.
+    pub fn open(&self, path: &Path, corrections: &[Filed]) -> Result<Opened, OpenError> {
+        let mut opened = loader::open(path, &self.lexicon)?;
+        loader::correct(&mut opened, corrections, &self.lexicon);
+        Ok(opened)
+    }
+}

@@ -1,0 +1,36 @@
+//! The library on the disk: a catalogue of its speeches, an index of their words, and searching
+//! both.
+//!
+//! A large library has a folder in the cache with the catalogue and the index; a small one has
+//! neither and is searched text by text. Both give the same: what the index finds are candidates,
+//! and only the text tells what is a hit. All that is written here can be deleted at any time. The
+//! module knows nothing of screens.
+
+#[cfg(feature = "fulltext")]
+mod candidates;
+mod catalog;
+#[cfg(feature = "fulltext")]
+mod full;
+mod hunt;
+mod means;
+mod place;
+#[cfg(feature = "fulltext")]
+mod reader;
+mod record;
+mod scan;
+mod stamp;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "fulltext")]
+mod tokens;
+mod update;
+
+pub use catalog::{Catalog, Slip};
+pub use hunt::{Going, Haul, Hunter, Wanted};
+pub use means::{Means, OnDisk, SMALL, Size};
+pub use place::Place;
+#[cfg(feature = "fulltext")]
+pub use reader::Reader;
+pub use record::{Record, path_bytes};
+pub use stamp::Stamp;
+pub use update::{Progress, UpdateError, Updated, update};

@@ -1,0 +1,44 @@
+//! When a file was changed, as far as the system tells without its being read.
+
+use std::fs::{self, Metadata};
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+/// Length and time of change of a text, and of the companion beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// The length of the text in bytes.
+    pub length: u64,
+    /// When the text was changed, in nanoseconds since 1970.
+    pub changed: i64,
+    /// When the companion was changed, in nanoseconds since 1970, with its length mixed in; 0
+    /// where there is none.
+    pub companion: i64,
+}
+
+impl Stamp {
+    /// Looks at a file; nothing for one that is gone or is no regular file.
+    pub fn of(path: &Path, companion: Companion) -> Option<Stamp> {
+        let text = fs::metadata(path).ok().filter(Metadata::is_file)?;
+        let companion = match companion {
+            Companion::Absent => None,
+            Companion::Maybe => fs::metadata(path.with_extension("toml")).ok(),
+        };
+        let companion = companion.map_or(0, |file| changed(&file) ^ file.len() as i64 | 1);
+        Some(Stamp { length: text.len(), changed: changed(&text), companion })
+    }
+}
+
+/// Whether there may be a companion beside a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Companion {
+    /// The folder has none.
+    Absent,
+    /// The system is to be asked.
+    Maybe,
+}
+
+fn changed(file: &Metadata) -> i64 {
+    let time = file.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    time.and_then(|time| i64::try_from(time.as_nanos()).ok()).unwrap_or(0)
+}

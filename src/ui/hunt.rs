@@ -1,0 +1,176 @@
+//! The list of what was found in the library.
+
+use super::paint::Paint;
+use super::sidebar::sign;
+use super::{foot, popup};
+use crate::app::{App, HuntList, HuntRow, HuntState};
+use crate::layout::Area;
+use crate::search::How;
+use crate::search::found::{FoundHit, FoundSpeech, Snippet};
+use crate::text::width;
+use crate::theme::Face;
+use ratatui::layout::Position;
+
+/// How many cells an address has.
+const ADDRESS: u16 = 10;
+
+/// Draws the list and gives where the cursor stands in its input line.
+pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Position {
+    let hunting = app.hunting();
+    let area = popup::draw(120, u16::MAX, &title(app), paint);
+    let line = Area { height: 1, ..area };
+    let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
+    let input = Area { x, width: line.width.saturating_sub(2), ..line };
+    let cursor = foot::input(&list.line, input, paint);
+    let area = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if let Some(trouble) = hunting.trouble() {
+        paint.cut(area.x, area.y, area.width, trouble, Face::Error);
+        return cursor;
+    }
+    if hunting.rows().is_empty() {
+        let id = match hunting.coverage().1 {
+            HuntState::Idle => "hunt-type",
+            HuntState::Going => "hunt-going",
+            HuntState::Done => "hunt-none",
+        };
+        paint.cut(area.x, area.y, area.width, &app.messages().get(id), Face::Dim);
+        return cursor;
+    }
+    let at = list.cursor.min(hunting.rows().len() - 1);
+    let skip = popup::scroll(at, hunting.rows().len(), usize::from(area.height));
+    let rows = hunting.rows().iter().enumerate().skip(skip);
+    for ((index, row), y) in rows.zip(area.y..area.y + area.height) {
+        draw_row(app, *row, Area { y, height: 1, ..area }, index == at, paint);
+    }
+    cursor
+}
+
+/// Says how much was found, and how much of the library that speaks for.
+fn title(app: &App) -> String {
+    let (coverage, state) = app.hunting().coverage();
+    let messages = app.messages();
+    let speeches = app.hunting().speeches().len();
+    if state == HuntState::Idle || (speeches == 0 && state == HuntState::Going) {
+        return messages.get("hunt-title");
+    }
+    let more = if coverage.more || state == HuntState::Going { "+" } else { "" };
+    let args = [
+        ("hits", format!("{}{more}", messages.count(app.hunting().hits())).into()),
+        ("speeches", format!("{}{more}", messages.count(speeches)).into()),
+        ("searched", coverage.searched.into()),
+        ("total", coverage.total.into()),
+    ];
+    let id = match coverage.searched < coverage.total && state == HuntState::Done {
+        true => "hunt-title-part",
+        false => "hunt-title-found",
+    };
+    messages.with(id, &args)
+}
+
+fn draw_row(app: &App, row: HuntRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+    if at_cursor {
+        paint.fill(line, Face::Selected);
+    }
+    let face = |face| if at_cursor { Face::Selected } else { face };
+    let x = paint.text(line.x, line.y, 2, if at_cursor { "▸ " } else { "  " }, face(Face::Text));
+    let room = Area { x, width: line.width.saturating_sub(x - line.x), ..line };
+    let hunting = app.hunting();
+    match row {
+        HuntRow::Speech(index) => {
+            let Some(found) = hunting.speeches().get(index) else { return };
+            draw_speech(app, found, room, face(Face::PopupTitle), face(Face::Dim), paint);
+        }
+        HuntRow::Hit(at) => {
+            let Some((_, hit)) = hunting.hit(at) else { return };
+            let mark = if hunting.at() == Some(at) { "•" } else { " " };
+            paint.text(room.x, room.y, 1, mark, face(Face::Text));
+            let room = Area { x: room.x + 2, width: room.width.saturating_sub(2), ..room };
+            draw_hit(app, hit, room, at_cursor, paint);
+        }
+        HuntRow::More(_, count) => {
+            let text = app.messages().with("hunt-more", &[("count", count.into())]);
+            paint.cut(room.x + 2, room.y, room.width.saturating_sub(2), &text, face(Face::Dim));
+        }
+    }
+}
+
+fn draw_speech(
+    app: &App,
+    found: &FoundSpeech,
+    room: Area,
+    title: Face,
+    rest: Face,
+    paint: &mut Paint<'_>,
+) {
+    let messages = app.messages();
+    let mut detail = found.date.map(|date| messages.date(date)).unwrap_or_default();
+    if room.width >= 70
+        && let Some(speaker) = &found.speaker
+    {
+        detail = format!("{speaker} · {detail}");
+    }
+    let detail = format!("{detail} ({})", messages.count(found.hits.len()));
+    let detail = width::truncate(detail.trim(), usize::from(room.width) / 2);
+    let cells = width::width(&detail) as u16;
+    paint.cut(room.x, room.y, room.width.saturating_sub(cells + 1), &found.title, title);
+    let end = room.x + room.width;
+    paint.text(end.saturating_sub(cells), room.y, cells, &detail, rest);
+}
+
+fn draw_hit(app: &App, hit: &FoundHit, room: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+    let face = |face| if at_cursor { Face::Selected } else { face };
+    let role = hit.role.map_or(" ", sign);
+    let x = paint.text(room.x, room.y, 1, role, face(Face::Dim)) + 1;
+    let address = match &hit.address {
+        Some(address) => address.to_string(),
+        None => app.messages().with("hunt-line", &[("line", hit.line.to_string().into())]),
+    };
+    let cells = ADDRESS.min(room.width / 4);
+    let address = width::truncate(&address, usize::from(cells));
+    paint.text(x, room.y, cells, &address, face(Face::Dim));
+    let x = x + cells + 1;
+    // What was typed as it stands there needs no word.
+    let how = match hit.how {
+        How::Unmarked => app.messages().get("matched-unmarked"),
+        How::Marked => String::new(),
+        How::Telex => app.messages().get("matched-telex"),
+        How::Vni => app.messages().get("matched-vni"),
+    };
+    let how_cells = if room.width >= 60 { width::width(&how) as u16 } else { 0 };
+    let end = (room.x + room.width).saturating_sub(how_cells);
+    paint.text(end, room.y, how_cells, &how, face(Face::Dim));
+    let area = Area { x, width: end.saturating_sub(x + 1), ..room };
+    draw_snippet(&hit.snippet, area, at_cursor, paint);
+}
+
+/// Draws the words around a hit, so that the first that matches shows.
+fn draw_snippet(snippet: &Snippet, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+    let text = snippet.text.as_str();
+    let first = snippet.marks.first().map_or(0..0, Clone::clone);
+    // A third of the room for what stands before it.
+    let before = usize::from(area.width) / 3;
+    let mut start = 0;
+    while width::width(&text[start..first.start]) > before {
+        match text[start..first.start].find(char::is_whitespace) {
+            Some(blank) => start += blank + 1,
+            None => break,
+        }
+    }
+    let end = area.x + area.width;
+    let mut x = area.x;
+    let mut at = start;
+    let plain = if at_cursor { Face::Selected } else { Face::Text };
+    for mark in &snippet.marks {
+        if mark.start < at || x >= end {
+            continue;
+        }
+        x = paint.text(x, area.y, end - x, &text[at..mark.start], plain);
+        if x < end {
+            x = paint.text(x, area.y, end - x, &text[mark.clone()], Face::Match);
+        }
+        at = mark.end;
+    }
+    if x < end {
+        paint.cut(x, area.y, end - x, &text[at..], plain);
+    }
+}
