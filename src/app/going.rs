@@ -25,6 +25,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(far),
             Some(Overlay::Bookmarks(list)) => list.step(far),
+            Some(Overlay::Review(review)) => review.step(far),
             Some(Overlay::Corrections(list)) => list.step(far),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
             Some(Overlay::Prompt(_)) => {}

@@ -78,6 +78,7 @@ impl App {
         } else if let Some(left) = new.left {
             self.come_back(left);
         }
+        self.tell_review();
         let mut effects = self.grow_current();
         effects.extend(self.search_again());
         effects
@@ -132,7 +133,11 @@ impl App {
                 None => {}
             }
         }
-        if had_text { Vec::new() } else { self.search_again() }
+        if had_text {
+            return Vec::new();
+        }
+        self.tell_review();
+        self.search_again()
     }
 
     /// Goes to where the reader left the speech, if it is the same text, and says so.

@@ -111,6 +111,9 @@ impl App {
         for overlay in &mut self.overlays {
             match overlay {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
+                Overlay::Review(review) => {
+                    review.settle(&self.bookmarks, self.shelf.document());
+                }
                 Overlay::Corrections(list) => list.settle(self.shelf.document()),
                 Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) => {}
@@ -122,6 +125,9 @@ impl App {
 /// Tells whether an action does anything where these contexts hold.
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
+        Action::NextCandidate | Action::AcceptAll | Action::Reattach | Action::KeepLost => {
+            contexts.contains(&Context::List)
+        }
         Action::Delete | Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }

@@ -25,6 +25,7 @@ mod overlay;
 mod picker;
 mod prompt;
 mod prompting;
+mod review;
 mod searching;
 mod seen;
 mod select;
@@ -44,6 +45,7 @@ pub use notebook::{BookmarkList, BookmarkRow, Scope};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
+pub use review::{Review, ReviewRow};
 pub use searching::Searching;
 pub use select::{Selection, Unit};
 pub use shelf::{Content, Entry, Shelf};
@@ -127,6 +129,8 @@ pub struct App {
     touched: Option<(String, TextPos)>,
     /// The letter that completed the keys pressed last.
     letter: Option<char>,
+    /// The bookmark that the reader is choosing a passage for.
+    reattaching: Option<String>,
     /// The bookmark to go to once its speech is open.
     going_to: Option<String>,
     /// Effects of a step that itself gives none.
@@ -167,10 +171,12 @@ impl App {
             panic_on: start.panic_on,
             touched: None,
             letter: None,
+            reattaching: None,
             going_to: None,
             later: Vec::new(),
         };
         app.mark_all();
+        app.tell_review();
         app.settle();
         app
     }
@@ -293,9 +299,16 @@ impl App {
     pub fn contexts(&self) -> &'static [Context] {
         stack(match (self.overlays.last(), self.selection, self.focus) {
             (Some(Overlay::Prompt(_) | Overlay::Picker(_)), _, _) => Context::Prompt,
-            (Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)), _, _) => {
-                Context::List
-            }
+            (
+                Some(
+                    Overlay::Bookmarks(_)
+                    | Overlay::Review(_)
+                    | Overlay::Corrections(_)
+                    | Overlay::Help(_),
+                ),
+                _,
+                _,
+            ) => Context::List,
             (None, Some(_), _) => Context::Select,
             (None, None, Focus::Sidebar) => Context::Sidebar,
             (None, None, Focus::Text) => Context::Reader,
@@ -306,6 +319,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
             Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
+            Some(Overlay::Review(review)) => review.step(rows.signum()),
             Some(Overlay::Corrections(list)) => list.step(rows.signum()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             Some(Overlay::Prompt(_)) => {}

@@ -5,6 +5,7 @@ use super::labelling::Subject;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
+use super::review::Review;
 use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::model::SeriesIndex;
@@ -19,6 +20,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// The bookmarks.
     Bookmarks(BookmarkList),
+    /// The review of bookmarks.
+    Review(Review),
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
     /// The help, or an explanation.

@@ -6,6 +6,7 @@
 mod aim;
 mod args;
 mod bookmarks;
+mod check;
 mod command;
 mod completions;
 mod config;

@@ -20,7 +20,7 @@ pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
-pub use identity::{Kin, Sketch};
+pub use identity::{Identity, Kin, Kinship, Known, Sketch};
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,

@@ -9,6 +9,7 @@ mod picker;
 mod popup;
 mod reader;
 mod scrollbar;
+mod review;
 mod sidebar;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         match overlay {
             Overlay::Picker(picker) => cursor = Some(picker::draw(app, picker, &mut paint)),
             Overlay::Bookmarks(list) => bookmarks::draw(app, list, &mut paint),
+            Overlay::Review(review) => review::draw(app, review, &mut paint),
             Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
             Overlay::Help(help) => help::draw(help, &mut paint),
             Overlay::Prompt(_) => {}

@@ -8,6 +8,7 @@ mod jumping;
 mod labelling;
 mod lists;
 mod marking;
+mod reviewing;
 mod screens;
 mod searching;
 mod sizes;
