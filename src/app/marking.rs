@@ -179,6 +179,17 @@ impl App {
         Vec::new()
     }
 
+    /// Takes the bookmarks that came after the first screen. Those that came since, with a change,
+    /// are newer.
+    pub(super) fn loaded(&mut self, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+        if self.bookmarks.is_empty() {
+            self.bookmarks = bookmarks;
+            self.mark_all();
+            self.tell_review();
+        }
+        Vec::new()
+    }
+
     /// Finds the bookmarks in all open speeches.
     pub(super) fn mark_all(&mut self) {
         for open in self.shelf.documents_mut() {

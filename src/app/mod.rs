@@ -197,6 +197,7 @@ impl App {
             Event::Grown(entry, speech) => self.grown(entry, *speech),
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
             Event::Bookmarks(result) => self.stored(result),
+            Event::Loaded(bookmarks) => self.loaded(bookmarks),
             Event::Shade(shade) => {
                 self.shade(shade);
                 Vec::new()

@@ -69,6 +69,7 @@ fn load(setup: &Setup, store: &Bookmarks) -> anyhow::Result<Vec<Bookmark>> {
 
 fn tell(setup: &Setup, notices: &[Notice]) {
     for notice in notices {
+        setup.kept.set(setup.kept.get().after(notice));
         complain(&say(notice.message(), &setup.messages));
     }
 }

@@ -8,8 +8,8 @@ mod paint;
 mod picker;
 mod popup;
 mod reader;
-mod scrollbar;
 mod review;
+mod scrollbar;
 mod sidebar;
 #[cfg(test)]
 mod tests;
