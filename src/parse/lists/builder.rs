@@ -82,6 +82,12 @@ pub(super) struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    /// Tells whether the text had a list of a family before.
+    pub(super) fn had(&self, family: Family) -> bool {
+        self.closed.iter().any(|(closed, ..)| *closed == family)
+            || self.open.iter().any(|open| open.family == family)
+    }
+
     /// Ends all open lists from `depth` on before block `at`.
     fn close(&mut self, depth: usize, at: usize) {
         for open in self.open.drain(depth.min(self.open.len())..) {
@@ -123,7 +129,7 @@ impl Builder<'_> {
             self.go_on(&step, candidate, doubt);
             return;
         }
-        if let Some((marker, doubt)) = self.start(candidate) {
+        if let Some((marker, doubt)) = self.start(index) {
             self.open_list(index, marker, doubt);
         }
     }
@@ -169,7 +175,8 @@ impl Builder<'_> {
     }
 
     /// Tells whether a marker can start a list, and how doubtful that is.
-    fn start(&self, candidate: Candidate) -> Option<(Marker, u8)> {
+    fn start(&self, index: usize) -> Option<(Marker, u8)> {
+        let candidate = self.candidates[index];
         let marker = candidate.marker;
         if candidate.said.item == Some(IsItem::Yes) {
             return Some((marker, 0));
@@ -194,6 +201,8 @@ impl Builder<'_> {
             Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap != Gap::None => {
                 Some(10)
             }
+            // A text cut from another: "4. …" / "4.3. …".
+            Family::Arabic if self.has_parts(index) => Some(10),
             // A part of a document begins in its middle: "III- PHƯƠNG HƯỚNG, NHIỆM VỤ".
             Family::Roman | Family::Capital if self.is_set_off(candidate) => Some(5),
             Family::Spoken | Family::Ordinal | Family::Bracketed if marker.ordinal == 2 => {
@@ -214,6 +223,15 @@ impl Builder<'_> {
         starts(marker)
             .map(|doubt| (marker, doubt))
             .or_else(|| other.and_then(|other| starts(other).map(|doubt| (other, doubt + 5))))
+    }
+
+    /// Tells whether the next marker is the number of a part of this one.
+    fn has_parts(&self, index: usize) -> bool {
+        let next = self.candidates.get(index + 1).map(|next| next.marker);
+        next.is_some_and(|next| {
+            matches!(next.family, Family::Decimal(_))
+                && next.prefix == self.candidates[index].marker.ordinal
+        })
     }
 
     /// Tells whether a line is set off, or its first words are all in capitals.

@@ -78,13 +78,19 @@ impl Builder<'_> {
         if open.family.is_spoken() && marker.family.is_spoken() {
             return false;
         }
+        // What lies in what is told by what comes first: "I. …" with "A. …" right below.
+        let part = matches!(marker.family, Family::Capital | Family::Roman);
+        let below = candidate.before == Some(self.found.entries[open.entry].block);
+        if part && below && open.family.heads_parts() && !self.had(marker.family) {
+            return true;
+        }
         if let (Some(outer), Some(inner)) = (open.family.rank(), marker.family.rank())
             && (outer > inner || (outer == inner && open.family != marker.family))
         {
             return false;
         }
         // The parts of a document lie in no list of sentences.
-        let part = matches!(marker.family, Family::Law(_) | Family::Capital | Family::Roman);
+        let part = part || matches!(marker.family, Family::Law(_));
         if part && open.family.rank().is_none() {
             return false;
         }

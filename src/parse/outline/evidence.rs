@@ -116,7 +116,9 @@ pub(super) fn headings_of(
         (own.force != Force::Weak).then_some(own.role)
     });
     let own: Vec<Role> = own.collect();
-    if asked < 2 || 3 * own.len() < 2 * asked {
+    // One heading alone: what it says itself counts if that is no task.
+    let alone = asked == 1 && own == [Role::Other];
+    if !alone && (asked < 2 || 3 * own.len() < 2 * asked) {
         return Headings::None;
     }
     if own.iter().all(|&own| own == role) { Headings::Agreeing } else { Headings::Mixed }

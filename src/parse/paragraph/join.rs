@@ -3,6 +3,7 @@
 use super::line::{Ending, Form, Line, Opening};
 use super::open::{Lists, is_alike};
 use super::wrap::{Gaps, Window, Wrap};
+use crate::parse::furniture::is_capitals;
 use crate::parse::lexicon::Lexicon;
 use crate::parse::marker::{Family, Marker, marker_of};
 use crate::text::lowercase;
@@ -106,7 +107,7 @@ impl<'t> Joiner<'t> {
             return true;
         }
         if line.form == Form::Capitals {
-            return false;
+            return self.is_heading_cut(first, at);
         }
         match &mut self.shape {
             Shape::Wrapped(wrap, window) => {
@@ -233,6 +234,23 @@ impl<'t> Joiner<'t> {
             }
         }
         Second::Missing
+    }
+
+    /// Tells whether a numbered heading in capitals goes on with the line below: "I. MỤC ĐÍCH," / "YÊU
+    /// CẦU", and in a wrapped text "III. TỔ CHỨC THỰC" / "HIỆN".
+    fn is_heading_cut(&self, first: usize, at: usize) -> bool {
+        let wrapped = matches!(self.shape, Shape::Wrapped(..));
+        let open = match self.lines[at].ending {
+            Ending::Comma => true,
+            Ending::Open => wrapped,
+            _ => false,
+        };
+        let parts = |marker: Marker| marker.family.heads_parts();
+        open && at == first
+            && self.lines[at + 1].form != Form::Apart
+            && is_capitals(self.line(at + 1))
+            && self.marker(at + 1).is_none()
+            && self.marker(at).is_some_and(parts)
     }
 
     /// Tells whether a line opens bold words that end with the line below: "**II. NỘI" / "DUNG**".

@@ -305,3 +305,28 @@ Quy hoạch thời kỳ 2021 / - 2030 được điều chỉnh như sau:
 ",
     );
 }
+
+#[test]
+fn a_numbered_heading_in_capitals_goes_on_below() {
+    check(
+        "
+Ủy ban nhân dân huyện ban hành Kế hoạch trồng cây
+trên địa bàn huyện với những nội dung sau:
+I. MỤC ĐÍCH,
+YÊU CẦU
+Việc trồng cây phải thiết thực, đúng thời vụ, tránh
+hình thức và lãng phí.
+II. TỔ CHỨC THỰC
+HIỆN
+Phòng Nông nghiệp chủ trì, phối hợp với các xã để
+thực hiện Kế hoạch này.
+",
+        "
+Ủy ban nhân dân huyện ban hành Kế hoạch trồng cây / trên địa bàn huyện với những nội dung sau:
+I. MỤC ĐÍCH, / YÊU CẦU
+Việc trồng cây phải thiết thực, đúng thời vụ, tránh / hình thức và lãng phí.
+II. TỔ CHỨC THỰC / HIỆN
+Phòng Nông nghiệp chủ trì, phối hợp với các xã để / thực hiện Kế hoạch này.
+",
+    );
+}

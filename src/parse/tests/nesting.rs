@@ -151,3 +151,35 @@ fn what_a_text_leaves_out_is_not_missed() {
 ",
     );
 }
+
+#[test]
+fn parts_lie_in_each_other_as_they_come() {
+    check(
+        "Tổ báo cáo như sau:\n\nI. NỘI DUNG\n\nA. Kết quả đạt được\n\n1/ Trồng cây\n\n- Trồng rừng.\n\n2/ Làm đường\n\nB. Hạn chế\n\nII. KIẾN NGHỊ",
+        "
+[md \"\" 2]
+  md.1 I. @3 other
+    md.1.1 A. @5 result
+[kq \"Kết quả đạt được\" 2]
+      kq.1 1/ @7 result
+        kq.1.1 - @9 result
+      kq.2 2/ @11 result
+    md.1.2 B. @13 limitation
+  md.2 II. @15 task
+",
+    );
+}
+
+#[test]
+fn a_text_cut_from_another_begins_with_any_number() {
+    check(
+        "4. Soạn báo cáo\n\n4.3. Cấu trúc\n\n4.3.1. Mở đầu\n\nNêu chức năng.\n\n4.3.2. Kết luận\n\n2. Số lẻ",
+        "
+[md \"\" 1]
+  md.4 4. @1 other
+    md.4.3 4.3. @3 other
+      md.4.3.1 4.3.1. @5 other
+      md.4.3.2 4.3.2. @9 other
+",
+    );
+}

@@ -22,6 +22,7 @@ fn the_lead_in_decides_before_all_else() {
         ("Nguyên nhân chủ quan là:", "cause", "Nguyên nhân chủ quan"),
         ("Hội nghị rút ra ba bài học kinh nghiệm:", "lesson", "bài học kinh nghiệm"),
         ("Cán bộ còn những hạn chế so với yêu cầu:", "limitation", "hạn chế"),
+        ("Theo quan điểm của làng, tồn tại chính là:", "limitation", "tồn tại"),
         ("Về việc này, có hai quan điểm đang tồn tại:", "viewpoint", "quan điểm"),
         ("Trong năm, xã đã triển khai nhiều nhiệm vụ, cụ thể:", "result", "nhiệm vụ"),
         ("Các sở ngành giao thông, thủy lợi có những hạn chế sau:", "limitation", "hạn chế"),
@@ -55,6 +56,9 @@ fn what_tasks_are_reported_on_is_no_task() {
     // What enacts articles says nothing of them; one chapter of three speaks for itself.
     let text = "Theo đề nghị của Chính phủ, QUYẾT NGHỊ:\nChương 1:\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương 2:\nNHÀ Ở\nĐiều 2. Nhà\nChương 3:\nTỔ CHỨC THỰC HIỆN\nĐiều 3. Hiệu lực";
     assert_eq!(roles(text), ["other", "other", "other", "other", "task", "task"]);
+    // A heading alone has its own word, whatever the announcement says.
+    let text = "Huyện triển khai thực hiện kế hoạch như sau:\n\nI. Mục đích, yêu cầu\n\n1. Giữ rừng.\n\n2. Giữ nước.";
+    assert_eq!(roles(text), ["other"; 3]);
     // "một số vấn đề" announces no tasks, and a note none.
     let text = "Báo cáo tập trung vào một số vấn đề chung để xã xem xét.\n\n**I. QUÁ TRÌNH CHUẨN BỊ**\n\nMở đầu.\n\n**II. VỐN**\n\n**Lưu ý:**\n\n- Vốn là của dân.\n\n- Sổ là của xã.";
     assert_eq!(roles(text), ["other"; 4]);
