@@ -85,6 +85,16 @@ pub enum Action {
     BookmarkNote,
     /// Opens the list of bookmarks.
     Bookmarks,
+    /// Opens the review of bookmarks that are not where they were.
+    Review,
+    /// Shows the next passage that may be meant.
+    NextCandidate,
+    /// Takes all moved and edited passages as they were found.
+    AcceptAll,
+    /// Attaches a bookmark to a passage chosen in the text.
+    Reattach,
+    /// Keeps a bookmark for its words, although they are gone.
+    KeepLost,
     /// To the next bookmark in the text.
     NextBookmark,
     /// To the previous bookmark in the text.
@@ -253,7 +263,9 @@ names! {
     PreviousLibraryHit = "previous-library-hit", SaveSearch = "save-search",
     Select = "select", SelectLine = "select-line", SelectSentence = "select-sentence",
     SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
-    Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks",
+    Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks", Review = "review",
+    NextCandidate = "next-candidate", AcceptAll = "accept-all", Reattach = "reattach",
+    KeepLost = "keep-lost",
     NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
     EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
     SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",

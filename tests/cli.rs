@@ -428,14 +428,15 @@ fn bookmarks_are_kept_checked_and_removed() {
 #[test]
 fn a_changed_text_loses_bookmarks_honestly() {
     let place = Place::new();
-    let text =
-        "Bài nói\n\nNhiệm vụ:\n\nMột là: rà soát mọi văn bản đã ban hành.\n\nHai là: báo cáo.\n";
+    let text = "Bài nói\n\nNhiệm vụ:\n\nMột là: rà soát mọi văn bản đã ban hành.\n\nHai là: báo cáo kết quả trước ngày \
+         30 tháng 6 năm nay cho văn phòng.\n\nBa là: kiểm tra việc thực hiện ở cơ sở, nơi nào chậm phải nói \
+         rõ nguyên nhân.\n";
     place.write("bai.txt", text);
     place.check(&["bookmarks", "add", "bai.txt", "nv.1"], 0, &["rà soát"], &[]);
     place.write("bai.txt", format!("Lời dẫn mới thêm vào.\n\n{text}"));
     let moved = place.json(&["bookmarks", "check", "--json"]);
     assert_eq!((&moved[0]["state"], &moved[0]["lines"][0]), (&"moved".into(), &7.into()));
-    place.write("bai.txt", "Bài nói đã viết lại.\n");
+    place.write("bai.txt", text.replace("Một là: rà soát mọi văn bản đã ban hành.\n\n", ""));
     place.check(&["bookmarks", "check"], 1, &["không còn"], &["1 dấu trang"]);
     fs::remove_file(place.path("bai.txt")).unwrap();
     place.check(&["bookmarks", "check", "--lang", "en"], 1, &["no such speech"], &["One bookmark"]);

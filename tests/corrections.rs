@@ -146,8 +146,14 @@ fn what_cannot_be_corrected_says_what_to_do() {
 fn corrections_follow_the_words_and_say_when_they_cannot() {
     let place = Place::new();
     place.check("outline correct bai.txt --line 13 --drop", 0, &[], &[]);
+    // A paragraph that was edited is the same one.
     place.write("bai.txt", &format!("Trang chủ\n\n{TEXT}").replace("30/6", "30/9"));
-    // The quote is of the first words: those of a short paragraph are all of it.
+    assert_eq!(place.json("outline corrections --json")[0]["lines"], Value::from(vec![15]));
+    place.write(
+        "bai.txt",
+        &format!("Trang chủ\n\n{TEXT}")
+            .replace("Hai là: Báo cáo kết quả trước ngày 30/6.", "Không có gì."),
+    );
     let unfit = "One correction of this text could not be applied";
     place.check("outline bai.txt", 0, &["nv.1"], &[unfit, "See dienvan outline corrections."]);
     place.check("outline corrections", 0, &["not applied: words not found"], &[]);
@@ -164,7 +170,8 @@ fn a_file_of_corrections_that_is_wrong_is_told() {
     let place = Place::new();
     place.check("outline correct bai.txt --line 13 --drop", 0, &[], &[]);
     place.write("d/data/corrections.toml", "= hỏng");
-    place.check("outline bai.txt", 0, &["nv.1"], &["corrections.toml is not valid, line 1"]);
+    // The text is read without them, and a script learns of it.
+    place.check("outline bai.txt", 2, &["nv.1"], &["corrections.toml is not valid, line 1"]);
     place.write("d/data/corrections.toml", "version = 9\n");
     let newer = "was written by a newer dienvan";
     place.check("outline correct bai.txt --line 13 --drop", 2, &[], &[newer]);

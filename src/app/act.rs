@@ -55,17 +55,28 @@ impl App {
             Action::Bookmark => self.bookmark(),
             Action::BookmarkNote => self.ask_note(),
             Action::Bookmarks => self.open_bookmarks(),
+            Action::Review => self.open_review(),
+            Action::NextCandidate => self.next_candidate(),
+            Action::AcceptAll => self.accept_all(),
+            Action::Reattach => self.reattach(),
+            Action::KeepLost => self.keep_lost(),
             Action::NextBookmark => self.next_bookmark(),
             Action::PreviousBookmark => self.previous_bookmark(),
             Action::EditNote => self.edit_note(),
             Action::Delete => self.delete(),
             Action::Undo => self.undo(),
-            Action::ToggleScope => self.toggle_scope(),
+            Action::ToggleScope => match self.overlays.last() {
+                Some(Overlay::Review(_)) => self.next_candidate(),
+                _ => self.toggle_scope(),
+            },
             Action::SetLetter => self.set_letter(),
             Action::GoLetter => self.go_letter(),
             Action::EditTags => self.ask_tags(),
             Action::SetKind => self.ask_kind(),
-            Action::FilterBookmarks => self.ask_filter(),
+            Action::FilterBookmarks => match self.overlays.last() {
+                Some(Overlay::Review(_)) => self.find_words(),
+                _ => self.ask_filter(),
+            },
             Action::SortBookmarks => self.sort_bookmarks(),
             Action::Explain => self.open_explain(),
             Action::Correct => self.open_correct(),
@@ -118,6 +129,7 @@ impl App {
                 Overlay::Prompt(_) => self.step_in_prompt(rows),
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
+                Overlay::Review(review) => review.step(rows),
                 Overlay::Corrections(list) => list.step(rows),
                 Overlay::Hunt(list) => list.step(rows, self.hunting.rows().len()),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
@@ -277,6 +289,7 @@ impl App {
             Some(Overlay::Prompt(_)) => self.accept_prompt(),
             Some(Overlay::Picker(_)) => self.accept_picker(),
             Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
+            Some(Overlay::Review(_)) => self.accept_review(),
             Some(Overlay::Corrections(_)) => self.accept_correction(),
             Some(Overlay::Hunt(_)) => self.accept_hunt(),
             Some(Overlay::Help(_)) => {
@@ -321,6 +334,9 @@ impl App {
             self.cancel_overlay();
         } else if self.selection.is_some() {
             self.selection = None;
+            if self.reattaching.take().is_some() {
+                self.say("review-not-attached");
+            }
         } else if self.focus == Focus::Sidebar {
             self.focus = Focus::Text;
         } else if self.welcome {

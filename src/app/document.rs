@@ -4,10 +4,10 @@ use super::event::Left;
 use super::jumps::Jumps;
 use super::narrowing::Shown;
 use super::sidebar::{Fold, Node, SidebarRow};
-use crate::bookmark::{Bookmark, Kind, Place, resolve};
+use crate::bookmark::{Bookmark, Finder, Kind, Place};
 use crate::correction::Checked;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
-use crate::model::{Extent, ItemIndex, Speech};
+use crate::model::{Extent, Identity, ItemIndex, Kinship, Speech};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -50,14 +50,6 @@ pub struct Highlight {
     pub range: TextRange,
     /// What it means to the reader.
     pub kind: Option<Kind>,
-}
-
-/// Gives the range of a place that is known.
-fn known(place: &Place) -> Option<TextRange> {
-    match place {
-        Place::Same(range) | Place::Moved(range) => Some(*range),
-        Place::Uncertain(_) | Place::Lost => None,
-    }
 }
 
 /// Where a jump landed.
@@ -305,13 +297,14 @@ impl Document {
         if !self.is_whole() {
             return;
         }
+        let (identity, finder) = (Identity::of(&self.speech), Finder::new(&self.speech));
         self.marks = bookmarks
             .iter()
-            .filter(|bookmark| bookmark.speech == self.speech.id)
-            .map(|bookmark| (bookmark.id.clone(), resolve(&bookmark.anchor, &self.speech)))
+            .filter(|bookmark| identity.kinship(&bookmark.known()) > Kinship::Other)
+            .map(|bookmark| (bookmark.id.clone(), finder.place(&bookmark.anchor)))
             .collect();
         let highlights = self.marks.iter().filter_map(|(id, place)| {
-            let range = known(place)?;
+            let range = place.range()?;
             let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
             Some(Highlight { id: id.clone(), range, kind: bookmark.labels.kind })
         });

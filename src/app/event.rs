@@ -32,6 +32,8 @@ pub enum Event {
     Found(u64, Vec<Hit>, bool),
     /// The bookmarks as they are stored now, or why they could not be changed.
     Bookmarks(Result<Vec<Bookmark>, String>),
+    /// The bookmarks, where there are so many that the first screen did not wait for them.
+    Loaded(Vec<Bookmark>),
     /// The terminal told how light its background is.
     Shade(Shade),
     /// The program runs again after it was stopped.

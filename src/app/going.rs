@@ -25,6 +25,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(far),
             Some(Overlay::Bookmarks(list)) => list.step(far),
+            Some(Overlay::Review(review)) => review.step(far),
             Some(Overlay::Corrections(list)) => list.step(far),
             Some(Overlay::Hunt(list)) => list.step(far, self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },

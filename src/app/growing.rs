@@ -81,6 +81,7 @@ impl App {
         } else if let Some(left) = new.left.filter(|_| !self.goes_to_found()) {
             self.come_back(left);
         }
+        self.tell_review();
         let mut effects = self.grow_current();
         effects.extend(match self.goes_to_found() {
             true => self.arrive_at_found(),
@@ -138,7 +139,11 @@ impl App {
                 None => {}
             }
         }
-        if had_text { Vec::new() } else { self.search_again() }
+        if had_text {
+            return Vec::new();
+        }
+        self.tell_review();
+        self.search_again()
     }
 
     /// Goes to where the reader left the speech, if it is the same text, and says so.

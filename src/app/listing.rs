@@ -123,6 +123,9 @@ impl App {
         for overlay in &mut self.overlays {
             match overlay {
                 Overlay::Bookmarks(list) => list.settle(&self.bookmarks, self.shelf.document()),
+                Overlay::Review(review) => {
+                    review.settle(&self.bookmarks, self.shelf.document());
+                }
                 Overlay::Corrections(list) => list.settle(self.shelf.document()),
                 Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_) => {}
@@ -135,6 +138,9 @@ impl App {
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
         Action::Delete => contexts.contains(&Context::List) || contexts.contains(&Context::Sidebar),
+        Action::NextCandidate | Action::AcceptAll | Action::Reattach | Action::KeepLost => {
+            contexts.contains(&Context::List)
+        }
         Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }

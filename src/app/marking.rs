@@ -69,7 +69,10 @@ impl App {
 
     pub(super) fn bookmark(&mut self) -> Vec<Effect> {
         match self.bookmarkable() {
-            Some(range) => self.add_bookmark(range, None),
+            Some(range) => match self.attach_chosen(range) {
+                Some(effects) => effects,
+                None => self.add_bookmark(range, None),
+            },
             None => Vec::new(),
         }
     }
@@ -178,6 +181,17 @@ impl App {
         Vec::new()
     }
 
+    /// Takes the bookmarks that came after the first screen. Those that came since, with a change,
+    /// are newer.
+    pub(super) fn loaded(&mut self, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+        if self.bookmarks.is_empty() {
+            self.bookmarks = bookmarks;
+            self.mark_all();
+            self.tell_review();
+        }
+        Vec::new()
+    }
+
     /// Finds the bookmarks in all open speeches.
     pub(super) fn mark_all(&mut self) {
         for open in self.shelf.documents_mut() {
@@ -194,8 +208,8 @@ impl App {
         // The cursor starts at the bookmark nearest above the reader.
         let place = open.map(|open| open.place());
         let above = list.rows.iter().rposition(|row| match &row.place {
-            Some(Place::Same(range) | Place::Moved(range)) => Some(range.start) <= place,
-            _ => false,
+            Some(found) => found.range().is_some_and(|range| Some(range.start) <= place),
+            None => false,
         });
         list.cursor = above.unwrap_or(0);
         self.overlays.push(Overlay::Bookmarks(list));
@@ -226,6 +240,12 @@ impl App {
             Some(Place::Moved(range)) => {
                 self.jump(range.start);
                 self.say("bookmark-moved");
+            }
+            Some(Place::Edited(range, alike)) => {
+                self.jump(range.start);
+                let args = [("percent", u32::from(alike).into())];
+                let text = self.messages.with("bookmark-edited", &args);
+                self.notices.push(Notice::plain(text));
             }
             Some(Place::Uncertain(places)) => {
                 let count = places.len();
@@ -343,9 +363,9 @@ impl App {
             let Some(row) = list.at_cursor() else { return Vec::new() };
             let quote = row.bookmark.anchor.quote.trim().to_owned();
             let open = self.shelf.document();
-            let text = match (&row.place, open) {
-                (Some(Place::Same(range) | Place::Moved(range)), Some(open)) => {
-                    citation(&self.settings.citation, &open.speech, Some(*range), &self.messages)
+            let text = match (row.place.as_ref().and_then(Place::range), open) {
+                (Some(range), Some(open)) => {
+                    citation(&self.settings.citation, &open.speech, Some(range), &self.messages)
                 }
                 _ => remembered(&self.settings.citation, &row.bookmark, &self.messages),
             };

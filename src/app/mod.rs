@@ -26,6 +26,7 @@ mod overlay;
 mod picker;
 mod prompt;
 mod prompting;
+mod review;
 mod searching;
 mod seen;
 mod select;
@@ -46,6 +47,7 @@ pub use notebook::{BookmarkList, BookmarkRow, Scope};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
+pub use review::{Review, ReviewRow};
 pub use searching::Searching;
 pub use select::{Selection, Unit};
 pub use shelf::{About, Content, Entry, Shelf, Shelved};
@@ -132,6 +134,8 @@ pub struct App {
     touched: Option<(String, TextPos)>,
     /// The letter that completed the keys pressed last.
     letter: Option<char>,
+    /// The bookmark that the reader is choosing a passage for.
+    reattaching: Option<String>,
     /// The bookmark to go to once its speech is open.
     going_to: Option<String>,
     /// What is being done for the library.
@@ -175,11 +179,13 @@ impl App {
             panic_on: start.panic_on,
             touched: None,
             letter: None,
+            reattaching: None,
             going_to: None,
             keeping: start.keeping,
             later: Vec::new(),
         };
         app.mark_all();
+        app.tell_review();
         app.settle();
         app
     }
@@ -200,6 +206,7 @@ impl App {
             Event::Grown(entry, speech) => self.grown(entry, *speech),
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
             Event::Bookmarks(result) => self.stored(result),
+            Event::Loaded(bookmarks) => self.loaded(bookmarks),
             Event::Shade(shade) => {
                 self.shade(shade);
                 Vec::new()
@@ -323,9 +330,16 @@ impl App {
             (Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_)), _, _) => {
                 Context::Prompt
             }
-            (Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)), _, _) => {
-                Context::List
-            }
+            (
+                Some(
+                    Overlay::Bookmarks(_)
+                    | Overlay::Review(_)
+                    | Overlay::Corrections(_)
+                    | Overlay::Help(_),
+                ),
+                _,
+                _,
+            ) => Context::List,
             (None, Some(_), _) => Context::Select,
             (None, None, Focus::Sidebar) => Context::Sidebar,
             (None, None, Focus::Text) => Context::Reader,
@@ -336,6 +350,7 @@ impl App {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
             Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
+            Some(Overlay::Review(review)) => review.step(rows.signum()),
             Some(Overlay::Corrections(list)) => list.step(rows.signum()),
             Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),

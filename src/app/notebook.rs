@@ -64,7 +64,7 @@ impl BookmarkList {
         let place_of = |bookmark: &Bookmark| {
             marks.iter().find(|(id, _)| *id == bookmark.id).map(|(_, place)| place.clone())
         };
-        let here = |bookmark: &Bookmark| open.is_some_and(|open| open.speech.id == bookmark.speech);
+        let here = |bookmark: &Bookmark| marks.iter().any(|(id, _)| *id == bookmark.id);
         let of_scope = |bookmark: &&Bookmark| self.scope == Scope::All || here(bookmark);
         self.total = bookmarks.iter().filter(of_scope).count();
         self.rows = bookmarks
@@ -122,9 +122,7 @@ impl BookmarkList {
 impl BookmarkRow {
     /// Gives where the bookmark is, or was.
     fn start(&self) -> TextPos {
-        match &self.place {
-            Some(Place::Same(range) | Place::Moved(range)) => range.start,
-            Some(Place::Uncertain(_) | Place::Lost) | None => self.bookmark.anchor.range.start,
-        }
+        let found = self.place.as_ref().and_then(Place::range);
+        found.map_or(self.bookmark.anchor.range.start, |range| range.start)
     }
 }

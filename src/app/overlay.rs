@@ -6,6 +6,7 @@ use super::labelling::Subject;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
+use super::review::Review;
 use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::model::SeriesIndex;
@@ -20,6 +21,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// The bookmarks.
     Bookmarks(BookmarkList),
+    /// The review of bookmarks.
+    Review(Review),
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
     /// What was found in the library.

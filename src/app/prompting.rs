@@ -13,9 +13,13 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
             Some(Overlay::Hunt(list)) => list.line.key(press),
-            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
-                false
-            }
+            Some(
+                Overlay::Bookmarks(_)
+                | Overlay::Review(_)
+                | Overlay::Corrections(_)
+                | Overlay::Help(_),
+            )
+            | None => false,
         };
         if changed { self.typed() } else { Vec::new() }
     }
@@ -26,14 +30,20 @@ impl App {
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
             Some(Overlay::Hunt(list)) => list.line.paste(text),
             // Pasted text is never taken for keys.
-            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
+            Some(
+                Overlay::Bookmarks(_)
+                | Overlay::Review(_)
+                | Overlay::Corrections(_)
+                | Overlay::Help(_),
+            )
+            | None => {
                 return Vec::new();
             }
         }
         self.typed()
     }
 
-    fn typed(&mut self) -> Vec<Effect> {
+    pub(super) fn typed(&mut self) -> Vec<Effect> {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
                 prompt.line.compose();
@@ -61,9 +71,13 @@ impl App {
                 picker.narrow();
                 Vec::new()
             }
-            Some(Overlay::Bookmarks(_) | Overlay::Corrections(_) | Overlay::Help(_)) | None => {
-                Vec::new()
-            }
+            Some(
+                Overlay::Bookmarks(_)
+                | Overlay::Review(_)
+                | Overlay::Corrections(_)
+                | Overlay::Help(_),
+            )
+            | None => Vec::new(),
         }
     }
 
@@ -133,6 +147,7 @@ impl App {
                 Overlay::Picker(_)
                 | Overlay::Hunt(_)
                 | Overlay::Bookmarks(_)
+                | Overlay::Review(_)
                 | Overlay::Corrections(_)
                 | Overlay::Help(_),
             )

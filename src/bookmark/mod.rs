@@ -6,16 +6,23 @@
 //! the module reads no file and no clock, and ids are made where bookmarks are stored.
 
 mod agree;
+mod alike;
 mod capture;
+mod compare;
+mod context;
 mod filter;
 mod labels;
+mod passage;
 mod place;
+mod raw;
 mod value;
+mod weigh;
 
 pub use capture::capture;
+pub use compare::{Difference, Stretch, compare, core};
 pub use filter::{Filter, NotAFilter, Order};
 pub use labels::{Kind, Labels, letter, tag, tags, unique};
-pub use place::{Place, resolve};
+pub use place::{Finder, Place, State, resolve};
 pub use value::{Bookmark, Change, Settled};
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A bookmark, and what can happen to one.
 
 use super::labels::{Kind, Labels};
-use crate::model::{Anchor, Kin, SpeechId};
+use crate::model::{Anchor, Kin, Known, SpeechId};
 use std::path::PathBuf;
 
 /// A passage that a reader marked.
@@ -42,6 +42,17 @@ pub enum Settled {
 }
 
 impl Bookmark {
+    /// Gives what it says of its speech.
+    pub fn known(&self) -> Known<'_> {
+        Known {
+            id: &self.speech,
+            title: &self.title,
+            source: self.source.as_deref(),
+            fingerprint: &self.fingerprint,
+            kin: &self.kin,
+        }
+    }
+
     /// Takes over what a review decides: where the passage is and in which text, or that it is
     /// kept as lost. Name, note and time stay.
     pub fn settle(&mut self, to: Bookmark) {

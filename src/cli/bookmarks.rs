@@ -1,6 +1,7 @@
 //! `dienvan bookmarks`: listing, setting, removing and checking them.
 
 use super::args::{BookmarkOrder, ListWish, Sort};
+use super::check;
 use super::error::{CliError, say};
 use super::exporting;
 use super::importing;
@@ -12,7 +13,7 @@ use super::search;
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Spot, Target};
-use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Place, Settled};
+use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Settled};
 use crate::model::{BlockKind, ItemAddress, Kin, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
@@ -21,7 +22,7 @@ use std::ffi::OsString;
 
 /// A bookmark, as JSON tells it.
 #[derive(Serialize)]
-struct BookmarkJson<'a> {
+pub(super) struct BookmarkJson<'a> {
     id: &'a str,
     address: String,
     speech: &'a str,
@@ -33,15 +34,6 @@ struct BookmarkJson<'a> {
     kind: Option<&'static str>,
     letter: Option<char>,
     created: String,
-}
-
-/// What became of a bookmark, as JSON tells it.
-#[derive(Serialize)]
-struct CheckedJson<'a> {
-    state: &'static str,
-    lines: Vec<u32>,
-    #[serde(flatten)]
-    bookmark: BookmarkJson<'a>,
 }
 
 /// Does what is asked for with bookmarks.
@@ -65,7 +57,7 @@ pub(super) fn run(setup: &Setup, order: BookmarkOrder, out: &mut Output) -> anyh
         BookmarkOrder::Import { files, manner } => {
             importing::run(setup, store, (&files, manner), out)
         }
-        BookmarkOrder::Check { json } => check(setup, &store, json, out),
+        BookmarkOrder::Check { json } => check::run(setup, &load(setup, &store)?, json, out),
     }
 }
 
@@ -77,6 +69,7 @@ fn load(setup: &Setup, store: &Bookmarks) -> anyhow::Result<Vec<Bookmark>> {
 
 fn tell(setup: &Setup, notices: &[Notice]) {
     for notice in notices {
+        setup.kept.set(setup.kept.get().after(notice));
         complain(&say(notice.message(), &setup.messages));
     }
 }
@@ -92,7 +85,7 @@ fn list(
         let twins: Vec<BookmarkJson> = all.iter().map(twin).collect();
         json::write(&twins, out)?;
     } else {
-        table(setup, all.iter().map(|bookmark| (bookmark, None))).write(out)?;
+        table(setup, all.iter()).write(out)?;
     }
     Ok(())
 }
@@ -225,7 +218,7 @@ fn add(
     let applied = store.apply(&[Change::Add(bookmark)])?;
     tell(setup, &applied.notices);
     let added = applied.bookmarks.iter().filter(|known| applied.added.contains(&known.id));
-    table(setup, added.map(|bookmark| (bookmark, None))).write(out)?;
+    table(setup, added).write(out)?;
     Ok(())
 }
 
@@ -240,70 +233,16 @@ fn remove(setup: &Setup, mut store: Bookmarks, ids: &[String]) -> anyhow::Result
     Ok(())
 }
 
-/// Where a bookmark is now: the state's name, the message that says it, the places.
-struct Checked {
-    state: &'static str,
-    message: &'static str,
-    lines: Vec<u32>,
-}
-
-fn check(setup: &Setup, store: &Bookmarks, as_json: bool, out: &mut Output) -> anyhow::Result<()> {
-    let all = load(setup, store)?;
-    let library = Library::new(setup);
-    let mut speeches = Speeches::new(&library);
-    let checked: Vec<(&Bookmark, Checked)> =
-        all.iter().map(|bookmark| (bookmark, checked(bookmark, &mut speeches))).collect();
-    if as_json {
-        let twins: Vec<CheckedJson> = checked
-            .iter()
-            .map(|(bookmark, checked)| CheckedJson {
-                state: checked.state,
-                lines: checked.lines.clone(),
-                bookmark: twin(bookmark),
-            })
-            .collect();
-        json::write(&twins, out)?;
-    } else if !checked.is_empty() {
-        let rows = checked.iter().map(|(bookmark, checked)| (*bookmark, Some(checked)));
-        table(setup, rows).write(out)?;
-    }
-    let bad = checked.iter().filter(|(_, checked)| !matches!(checked.state, "same" | "moved"));
-    match bad.count() {
-        _ if all.is_empty() => Err(CliError::NoBookmarks.into()),
-        0 => Ok(()),
-        count => Err(CliError::Unresolved(count).into()),
-    }
-}
-
-fn checked(bookmark: &Bookmark, speeches: &mut Speeches<'_>) -> Checked {
-    let lost = Checked { state: "lost", message: "check-lost", lines: Vec::new() };
-    let gone = Checked { state: "lost", message: "check-no-speech", lines: Vec::new() };
-    let found = speeches.find(bookmark.source.as_deref(), &bookmark.speech);
-    let Some(speech) = found.map(|opened| opened.speech) else { return gone };
-    let lines =
-        |ranges: &[TextRange]| ranges.iter().map(|range| speech.line_at(range.start)).collect();
-    match bookmark::resolve(&bookmark.anchor, &speech) {
-        Place::Same(range) => {
-            Checked { state: "same", message: "check-same", lines: lines(&[range]) }
-        }
-        Place::Moved(range) => {
-            Checked { state: "moved", message: "check-moved", lines: lines(&[range]) }
-        }
-        Place::Uncertain(ranges) => {
-            Checked { state: "uncertain", message: "check-uncertain", lines: lines(&ranges) }
-        }
-        Place::Lost => lost,
-    }
-}
-
-fn address(bookmark: &Bookmark) -> String {
+/// Gives the address a bookmark was made at.
+pub(super) fn address(bookmark: &Bookmark) -> String {
     match &bookmark.anchor.item {
         Some(item) => format!("{}/{item}", bookmark.speech),
         None => bookmark.speech.to_string(),
     }
 }
 
-fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
+/// Gives a bookmark as JSON tells it.
+pub(super) fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
     BookmarkJson {
         id: &bookmark.id,
         address: address(bookmark),
@@ -329,23 +268,13 @@ fn note_words(bookmark: &Bookmark) -> String {
     parts.join(" ")
 }
 
-fn table<'a>(
-    setup: &Setup,
-    rows: impl Iterator<Item = (&'a Bookmark, Option<&'a Checked>)>,
-) -> Table {
+fn table<'a>(setup: &Setup, bookmarks: impl Iterator<Item = &'a Bookmark>) -> Table {
     let messages = &setup.messages;
-    let rows: Vec<_> = rows.collect();
-    let is_check = rows.iter().any(|(_, checked)| checked.is_some());
-    let third = if is_check { "column-state" } else { "column-note" };
-    let header = ["column-id", "column-address", third, "column-quote"];
+    let header = ["column-id", "column-address", "column-note", "column-quote"];
     let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
-    for (bookmark, checked) in rows {
-        let third = match checked {
-            Some(checked) => messages.get(checked.message),
-            None => note_words(bookmark),
-        };
+    for bookmark in bookmarks {
         let quote = bookmark.anchor.quote.clone();
-        table.push(vec![bookmark.id.clone(), address(bookmark), third, quote]);
+        table.push(vec![bookmark.id.clone(), address(bookmark), note_words(bookmark), quote]);
     }
     table
 }

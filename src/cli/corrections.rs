@@ -83,12 +83,13 @@ fn wanted(words: &[OsString], all: &[&Filed], library: &Library) -> Result<Vec<S
 }
 
 fn found(filed: &Filed, speeches: &mut Speeches<'_>) -> Option<(Speech, State)> {
-    let opened = speeches.find(filed.source.as_deref(), &filed.speech)?;
+    let at = speeches.find(&filed.known())?;
+    let opened = speeches.get(at);
     let id = &filed.correction.id;
     let known = opened.corrections.iter().find(|checked| checked.filed.correction.id == *id);
     // Its file has become that of another speech.
     let state = known.map_or(State::Lost, |checked| checked.state.clone());
-    Some((opened.speech, state))
+    Some((opened.speech.clone(), state))
 }
 
 fn lines(row: &Row) -> Vec<u32> {

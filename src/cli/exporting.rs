@@ -68,15 +68,13 @@ pub(super) fn find(
     bookmark: &Bookmark,
     speeches: &mut Speeches<'_>,
 ) -> Option<(Speech, Option<TextRange>)> {
-    let speech = speeches.find(bookmark.source.as_deref(), &bookmark.speech)?.speech;
+    let at = speeches.find(&bookmark.known())?;
+    let speech = speeches.speech(at).clone();
     let range = known(&bookmark::resolve(&bookmark.anchor, &speech));
     Some((speech, range))
 }
 
 /// Gives the range of a place that is known.
 pub(super) fn known(place: &Place) -> Option<TextRange> {
-    match place {
-        Place::Same(range) | Place::Moved(range) => Some(*range),
-        Place::Uncertain(_) | Place::Lost => None,
-    }
+    place.range()
 }

@@ -119,7 +119,10 @@ impl Desk<'_> {
     fn take(&mut self, incoming: Incoming) -> Arrived {
         let Incoming { mut bookmark, home, position } = incoming;
         let found = match &home {
-            Home::Known => self.speeches.find(bookmark.source.as_deref(), &bookmark.speech),
+            Home::Known => {
+                let at = self.speeches.find(&bookmark.known());
+                at.map(|at| self.speeches.get(at).clone())
+            }
             Home::Of(source) => self.speech_of(source, &bookmark),
         };
         let mut place = None;
@@ -138,6 +141,7 @@ impl Desk<'_> {
             None => ("lost", "check-no-speech"),
             Some(Place::Same(_)) => ("same", "check-same"),
             Some(Place::Moved(_)) => ("moved", "check-moved"),
+            Some(Place::Edited(..)) => ("edited", "check-edited"),
             Some(Place::Uncertain(_)) => ("uncertain", "check-uncertain"),
             Some(Place::Lost) => ("lost", "check-lost"),
         };

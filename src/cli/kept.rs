@@ -2,38 +2,99 @@
 
 use super::library::Library;
 use crate::loader::Opened;
-use crate::model::SpeechId;
-use std::path::{Path, PathBuf};
+use crate::model::{Identity, Kinship, Known, Speech};
+use std::collections::HashMap;
+use std::path::PathBuf;
 
 /// The speeches that the user's records are of, each read once.
 pub(super) struct Speeches<'a> {
     library: &'a Library<'a>,
-    files: Vec<(PathBuf, Option<Opened>)>,
+    /// The files that records name, as far as they open.
+    files: HashMap<PathBuf, Option<usize>>,
+    opened: Vec<Opened>,
+    /// What was found for a text, by its fingerprint and file.
+    found: HashMap<(String, Option<PathBuf>, String), Option<usize>>,
+    /// Whether the library was read.
+    read: Reading,
+}
+
+/// How far the library was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Nothing,
+    All,
 }
 
 impl<'a> Speeches<'a> {
     /// Makes it of a library; reads nothing yet.
     pub(super) fn new(library: &'a Library<'a>) -> Self {
-        Speeches { library, files: Vec::new() }
+        Speeches {
+            library,
+            files: HashMap::new(),
+            opened: Vec::new(),
+            found: HashMap::new(),
+            read: Reading::Nothing,
+        }
     }
 
-    /// Finds a speech: the file it was read from, or one of the same id.
-    pub(super) fn find(&mut self, source: Option<&Path>, id: &SpeechId) -> Option<Opened> {
-        if let Some(path) = source {
-            let known = self.files.iter().find(|(file, _)| file == path);
-            let opened = match known {
-                Some((_, opened)) => opened.clone(),
-                None => {
-                    let opened = self.library.open(path).ok();
-                    self.files.push((path.to_owned(), opened.clone()));
-                    opened
+    /// Finds a speech, and gives by which number it can be had: the very text, in the file that is
+    /// named or in the library; else another version of it.
+    pub(super) fn find(&mut self, known: &Known<'_>) -> Option<usize> {
+        let source = known.source.map(PathBuf::from);
+        let key = (known.fingerprint.to_owned(), source.clone(), known.id.to_string());
+        if let Some(&found) = self.found.get(&key) {
+            return found;
+        }
+        let in_file = source.and_then(|path| self.file(path));
+        let kinship = |opened: &Opened| Identity::of(&opened.speech).kinship(known);
+        let by_file = in_file.map(|at| (kinship(&self.opened[at]), at));
+        let mut best = by_file.filter(|(kinship, _)| *kinship > Kinship::Other);
+        if best.is_none_or(|(kinship, _)| kinship < Kinship::Same) {
+            self.read_library();
+            for (at, opened) in self.opened.iter().enumerate() {
+                let kinship = kinship(opened);
+                // Of versions the file that is named comes first.
+                if kinship > best.map_or(Kinship::Other, |(best, _)| best) {
+                    best = Some((kinship, at));
                 }
-            };
-            if opened.is_some() {
-                return opened;
             }
         }
-        let found = self.library.speeches().iter().find(|opened| opened.speech.id == *id)?;
-        self.library.whole(found.clone()).ok()
+        let found = best.map(|(_, at)| at);
+        self.found.insert(key, found);
+        found
+    }
+
+    /// Gives a speech that was found.
+    pub(super) fn get(&self, at: usize) -> &Opened {
+        &self.opened[at]
+    }
+
+    /// Gives the text of a speech that was found.
+    pub(super) fn speech(&self, at: usize) -> &Speech {
+        &self.opened[at].speech
+    }
+
+    fn file(&mut self, path: PathBuf) -> Option<usize> {
+        if let Some(&known) = self.files.get(&path) {
+            return known;
+        }
+        let at = self.library.open(&path).ok().map(|opened| {
+            self.opened.push(opened);
+            self.opened.len() - 1
+        });
+        self.files.insert(path, at);
+        at
+    }
+
+    fn read_library(&mut self) {
+        if self.read == Reading::All {
+            return;
+        }
+        self.read = Reading::All;
+        for opened in self.library.speeches() {
+            if let Ok(opened) = self.library.whole(opened.clone()) {
+                self.opened.push(opened);
+            }
+        }
     }
 }

@@ -125,6 +125,7 @@ impl<'a> Library<'a> {
             match Corrections::new(&self.setup.paths.data_dir).load() {
                 Ok(corrected) => {
                     for notice in &corrected.notices {
+                        self.setup.kept.set(self.setup.kept.get().after(notice));
                         complain(&say(notice.message(), messages));
                     }
                     corrected.corrections

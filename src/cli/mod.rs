@@ -6,6 +6,7 @@
 mod aim;
 mod args;
 mod bookmarks;
+mod check;
 mod command;
 mod completions;
 mod config;
@@ -43,7 +44,7 @@ use args::Order;
 use error::CliError;
 use output::{Output, complain, is_closed_pipe};
 use scan::Scan;
-use setup::Setup;
+use setup::{Kept, Setup};
 use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
@@ -96,7 +97,18 @@ fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> 
     let done = perform(order, &setup, &mut out);
     // What was found goes out before it is said what was not.
     out.flush()?;
-    done.map(|()| ExitCode::SUCCESS)
+    match (done, setup.kept.get()) {
+        (done, Kept::Sound) => done.map(|()| ExitCode::SUCCESS),
+        (Ok(()), Kept::Broken) => Ok(ExitCode::from(2)),
+        // That nothing was found in a broken file has been told.
+        (Err(error), Kept::Broken) => match error.downcast_ref::<CliError>() {
+            Some(CliError::NoBookmarks) => Ok(ExitCode::from(2)),
+            _ => {
+                fail(&error, &setup.messages);
+                Ok(ExitCode::from(2))
+            }
+        },
+    }
 }
 
 fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {

@@ -10,9 +10,30 @@ use crate::i18n::{Lang, Messages};
 use crate::index::{Means, SMALL};
 use crate::loader::OpenError;
 use crate::paths::{Environment, Paths};
+use crate::store::Notice;
+use std::cell::Cell;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
+
+/// Whether the user's own files, bookmarks and corrections, could be understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// As far as they were read.
+    Sound,
+    /// One could not be; it was told, and the program does not end well.
+    Broken,
+}
+
+impl Kept {
+    /// Gives what a notice of a file means.
+    pub(super) fn after(self, notice: &Notice) -> Self {
+        match notice {
+            Notice::Broken { .. } | Notice::SetAside { .. } => Kept::Broken,
+            _ => self,
+        }
+    }
+}
 
 /// What holds while the program runs.
 pub(super) struct Setup {
@@ -28,6 +49,8 @@ pub(super) struct Setup {
     pub rules: Rules,
     /// The messages of the language that was chosen.
     pub messages: Messages,
+    /// Whether the user's own files could be understood.
+    pub kept: Cell<Kept>,
 }
 
 impl Setup {
@@ -39,7 +62,15 @@ impl Setup {
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
         let rules = Rules::read(&paths.rules_dir());
-        Ok(Setup { paths, environment, settings, problems, rules, messages })
+        Ok(Setup {
+            paths,
+            environment,
+            settings,
+            problems,
+            rules,
+            messages,
+            kept: Cell::new(Kept::Sound),
+        })
     }
 
     /// Gives the folders of the library: `~/` is the home folder, and what is no full path is

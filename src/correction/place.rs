@@ -1,8 +1,8 @@
 //! From corrections and a text to fixes for the parser, and to what became of each correction.
 
 use super::value::Filed;
-use crate::bookmark::{Place, resolve};
-use crate::model::{Change, Fix, Speech};
+use crate::bookmark::{Finder, Place};
+use crate::model::{Change, Fix, Identity, Kinship, Speech};
 use crate::text::TextRange;
 
 /// What became of a correction in a text.
@@ -63,19 +63,25 @@ pub struct Found {
 
 /// Finds the corrections of a speech among all that are kept, the oldest first.
 ///
-/// Those of another id are taken if they were made in the same file and their words are still in
-/// it. Where two say something of the same thing, the later one holds.
+/// Those of the same speech, or another version of it, are taken; of another speech those that were
+/// made in the same file and whose words are still in it. Where two say something of the same thing, the later one holds.
 pub fn find(all: &[Filed], speech: &Speech) -> Found {
+    let (identity, finder) = (Identity::of(speech), Finder::new(speech));
     let mut checked: Vec<Checked> = all
         .iter()
-        .filter(|filed| filed.names(speech) || filed.was_made_in(speech))
         .filter_map(|filed| {
-            let state = match resolve(&filed.correction.anchor, speech) {
-                Place::Same(range) | Place::Moved(range) => State::Applied(range),
+            let is_of_it = identity.kinship(&filed.known()) > Kinship::Other;
+            if !is_of_it && !filed.was_made_in(speech) {
+                return None;
+            }
+            let state = match finder.place(&filed.correction.anchor) {
+                Place::Same(range) | Place::Moved(range) | Place::Edited(range, _) => {
+                    State::Applied(range)
+                }
                 Place::Uncertain(places) => State::Uncertain(places),
                 Place::Lost => State::Lost,
             };
-            let ours = filed.names(speech) || !state.is_unfit();
+            let ours = is_of_it || !state.is_unfit();
             ours.then(|| Checked { filed: filed.clone(), state })
         })
         .collect();

@@ -1,7 +1,7 @@
 //! A correction with the speech it is about, and what can happen to one.
 
 use crate::bookmark;
-use crate::model::{Change, Correction, Kin, Origin, Speech, SpeechId};
+use crate::model::{Change, Correction, Kin, Known, Origin, Speech, SpeechId};
 use crate::text::TextRange;
 use std::path::PathBuf;
 
@@ -55,9 +55,15 @@ impl Filed {
         }
     }
 
-    /// Tells whether it names this speech: by its id.
-    pub fn names(&self, speech: &Speech) -> bool {
-        self.speech == speech.id
+    /// Gives what it says of its speech.
+    pub fn known(&self) -> Known<'_> {
+        Known {
+            id: &self.speech,
+            title: &self.title,
+            source: self.source.as_deref(),
+            fingerprint: &self.fingerprint,
+            kin: &self.kin,
+        }
     }
 
     /// Tells whether it was made in the file that this speech was read from: an id changes when

@@ -14,7 +14,10 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 10] = [
+const FAMILIES: [&str; 13] = [
+    "check-",
+    "review-count-",
+    "review-state-",
     "action-",
     "option-",
     "hint-",

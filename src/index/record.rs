@@ -1,7 +1,7 @@
 //! What the catalogue keeps of a file: when it was changed, and what was in it. As bytes and back.
 
 use super::stamp::Stamp;
-use crate::model::{Date, Known, Metadata, SpeechId};
+use crate::model::{CatalogEntry, Date, Metadata, SpeechId};
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// The file and what was in it.
-    pub known: Known,
+    pub known: CatalogEntry,
     /// When it was changed, before it was read.
     pub stamp: Stamp,
 }
@@ -19,7 +19,10 @@ impl Record {
     pub fn unread(path: PathBuf, stamp: Stamp) -> Option<Record> {
         let id = SpeechId::parse("text")?;
         let (meta, fingerprint) = (Metadata::default(), String::new());
-        Some(Record { known: Known { path, id, meta, fingerprint, items: 0, tasks: 0 }, stamp })
+        Some(Record {
+            known: CatalogEntry { path, id, meta, fingerprint, items: 0, tasks: 0 },
+            stamp,
+        })
     }
 
     /// Tells whether the file could be read.
@@ -31,7 +34,7 @@ impl Record {
     pub fn write(&self, out: &mut Vec<u8>) {
         let start = out.len();
         put_number(out, 0);
-        let Known { path, id, meta, fingerprint, items, tasks } = &self.known;
+        let CatalogEntry { path, id, meta, fingerprint, items, tasks } = &self.known;
         put(out, &path_bytes(path.as_os_str()));
         out.extend(self.stamp.length.to_le_bytes());
         out.extend(self.stamp.changed.to_le_bytes());
@@ -71,7 +74,7 @@ impl Record {
         let language = take_text(bytes)?.to_owned();
         let meta =
             Metadata { title, speaker, office, date, occasion, place, number, url, language };
-        let known = Known { path, id, meta, fingerprint, items, tasks };
+        let known = CatalogEntry { path, id, meta, fingerprint, items, tasks };
         Some(Record { known, stamp })
     }
 }

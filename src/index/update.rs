@@ -11,7 +11,7 @@ use super::means::{Means, OnDisk};
 use super::place::{Lock, Place};
 use super::record::{Record, path_bytes};
 use crate::loader;
-use crate::model::{Known, Speech};
+use crate::model::{CatalogEntry, Speech};
 use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
@@ -266,7 +266,7 @@ impl Round<'_> {
         let OnDisk { path, stamp } = &self.files[slot];
         // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
         let Ok(opened) = loader::open(path, &self.means.lexicon) else { return Ok(None) };
-        let known = Known::of(&opened.speech, path.clone());
+        let known = CatalogEntry::of(&opened.speech, path.clone());
         let record = Record { known, stamp: *stamp };
         store.add(&opened.speech, &record)?;
         Ok(Some(record))

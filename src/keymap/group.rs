@@ -56,6 +56,8 @@ impl Group {
             A::SelectSwap | A::Copy => Group::Select,
             A::Bookmark | A::BookmarkNote | A::Bookmarks | A::NextBookmark => Group::Bookmark,
             A::PreviousBookmark | A::EditNote | A::Delete | A::Undo => Group::Bookmark,
+            A::Review | A::NextCandidate | A::AcceptAll | A::Reattach => Group::Bookmark,
+            A::KeepLost => Group::Bookmark,
             A::ToggleScope | A::SetLetter | A::GoLetter | A::EditTags => Group::Bookmark,
             A::SetKind | A::FilterBookmarks | A::SortBookmarks => Group::Bookmark,
             A::Explain | A::Correct | A::MakeItem | A::DropItem | A::Deeper => Group::Outline,

@@ -1,8 +1,10 @@
 //! What a text is known by: how much of its words it shares with another, who spoke and when.
 
-use super::{Date, Speech};
-use crate::text::Words;
+use super::{Date, Origin, Speech, SpeechId};
+use crate::text::{Words, fold};
+use std::cell::OnceCell;
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 /// How many consecutive words are compared at once.
 const SHINGLE: usize = 4;
@@ -87,8 +89,106 @@ impl Kin {
     }
 }
 
+/// What a record of the user's says of the speech it is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Its id then.
+    pub id: &'a SpeechId,
+    /// Its title then.
+    pub title: &'a str,
+    /// The file it was read from.
+    pub source: Option<&'a Path>,
+    /// The fingerprint of its text; empty when that was not known.
+    pub fingerprint: &'a str,
+    /// The rest.
+    pub kin: &'a Kin,
+}
+
+/// Whether a speech is the one that a record is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kinship {
+    /// It is another one.
+    Other,
+    /// It is another version of that one.
+    Version,
+    /// It is that one, with the very same text, whatever its file and title.
+    Same,
+}
+
+/// How much of its text, in per cent, another version has in common: of itself, where id, title or
+/// file agree as well, and where date or speaker do not.
+const SHARED: u32 = 60;
+const SHARED_BY_NAME: u32 = 30;
+const SHARED_AGAINST: u32 = 80;
+
+/// A speech to be told from others by its content and by what is known about it, not by its file.
+#[derive(Debug)]
+pub struct Identity<'a> {
+    speech: &'a Speech,
+    sketch: OnceCell<Option<Sketch>>,
+    source: Option<PathBuf>,
+    title: OnceCell<String>,
+}
+
+impl<'a> Identity<'a> {
+    /// Makes it of a speech; its sketch is made when it is asked for.
+    pub fn of(speech: &'a Speech) -> Self {
+        let source = match &speech.origin {
+            Origin::File(path) => Some(path.clone()),
+            Origin::Shipped(_) | Origin::StandardInput => None,
+        };
+        Identity { speech, sketch: OnceCell::new(), source, title: OnceCell::new() }
+    }
+
+    /// Tells whether the speech is the one that a record is of.
+    ///
+    /// The same text is the same speech. Another text is another version of it if enough of the
+    /// words are the same: fewer where id, title or file agree, more where date or speaker do not.
+    /// Where title, date and speaker are all known and all agree, it is one however much of it was
+    /// written anew. A record without a sample of the words goes by id, date and speaker.
+    pub fn kinship(&self, known: &Known<'_>) -> Kinship {
+        let speech = self.speech;
+        if !known.fingerprint.is_empty() && known.fingerprint == speech.fingerprint {
+            return Kinship::Same;
+        }
+        let same_id = *known.id == speech.id;
+        let version = |is_version: bool| if is_version { Kinship::Version } else { Kinship::Other };
+        let sketch = || *self.sketch.get_or_init(|| Sketch::of(&speech.text));
+        let shared = known.kin.sketch.and_then(|known| Some(known.overlap(sketch()?)));
+        let dates = known.kin.date.zip(speech.meta.date).map(|(one, other)| one == other);
+        let speakers = known.kin.speaker.as_ref().zip(speech.meta.speaker.as_ref());
+        let speakers = speakers.map(|(one, other)| one == other || fold(one) == fold(other));
+        let differs = dates == Some(false) || speakers == Some(false);
+        match shared {
+            Some(shared) if shared >= SHARED_AGAINST => Kinship::Version,
+            _ if differs => Kinship::Other,
+            None => version(same_id),
+            Some(shared) if shared >= SHARED => Kinship::Version,
+            Some(shared) => {
+                let all_agree = dates.is_some() && speakers.is_some();
+                if shared < SHARED_BY_NAME && !all_agree {
+                    return Kinship::Other;
+                }
+                let same_title = || {
+                    let title = self.title.get_or_init(|| fold(&speech.meta.title));
+                    known.title == speech.meta.title || fold(known.title) == *title
+                };
+                let same_file = || known.source.is_some() && known.source == self.source.as_deref();
+                version(if shared >= SHARED_BY_NAME {
+                    same_id || same_title() || same_file()
+                } else {
+                    same_title()
+                })
+            }
+        }
+    }
+}
+
 fn mix(hash: u64) -> u64 {
     let hash = (hash ^ (hash >> 32)).wrapping_mul(0x9FB2_1C65_1E98_DF25);
     let hash = (hash ^ (hash >> 29)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
     hash ^ (hash >> 32)
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,10 +6,10 @@
 pub mod address;
 pub mod anchor;
 pub mod block;
+pub mod catalog;
 pub mod correction;
 pub mod date;
 pub mod identity;
-pub mod known;
 pub mod outline;
 pub mod role;
 pub mod saved;
@@ -20,10 +20,10 @@ mod tests;
 pub use address::{Address, ItemAddress, NotAnAddress};
 pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
+pub use catalog::CatalogEntry;
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
-pub use identity::{Kin, Sketch};
-pub use known::Known;
+pub use identity::{Identity, Kin, Kinship, Known, Sketch};
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,

@@ -169,6 +169,11 @@ impl Effects {
         Ok(after)
     }
 
+    /// Reads the bookmarks in the background.
+    pub(super) fn load_bookmarks(&mut self) {
+        self.reading.give(Job::Bookmarks);
+    }
+
     /// Takes the events that carrying out effects gave.
     pub(super) fn take_answers(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.answers)

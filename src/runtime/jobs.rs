@@ -8,7 +8,7 @@ use crate::loader::{self, OpenError, Opened};
 use crate::model::{Block, Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
-use crate::store::{Corrections, Position, Positions};
+use crate::store::{Bookmarks, Corrections, Position, Positions};
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -25,6 +25,8 @@ pub(super) enum Job {
     Grow(usize, Box<Speech>),
     /// Make the outline of a speech anew with these corrections.
     Correct(usize, Box<Speech>, Vec<Filed>),
+    /// Read the bookmarks.
+    Bookmarks,
     /// Search a text.
     Find(Box<Find>),
     /// Keep a place.
@@ -75,10 +77,11 @@ impl Worker {
         let (teller, wanted) = (self.teller.clone(), Arc::clone(&self.wanted));
         let Means { lang, lexicon, data_dir } = self.means.clone();
         let corrections = Corrections::new(&data_dir);
+        let kept = Bookmarks::new(&data_dir);
         let work = move || {
             let messages = Messages::new(lang);
             let page = RefCell::default();
-            let bench = Bench { teller, wanted, lexicon, messages, corrections, page };
+            let bench = Bench { teller, wanted, lexicon, messages, corrections, kept, page };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
                     let text = bench.messages.get("work-failed");
@@ -98,6 +101,7 @@ struct Bench {
     lexicon: Arc<Lexicon>,
     messages: Messages,
     corrections: Corrections,
+    kept: Bookmarks,
     page: RefCell<Option<Folded>>,
 }
 
@@ -134,12 +138,29 @@ impl Bench {
                 let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
                 self.tell(Event::Grown(index, Box::new(new)));
             }
+            Job::Bookmarks => self.bookmarks(),
             Job::Find(find) => self.find(&find),
             Job::Remember(positions, speech, position) => {
                 if let Err(error) = positions.save(&speech, &position) {
                     let text = super::effects::store_words(&error, &self.messages);
                     self.tell(Event::Told(Notice::trouble(text)));
                 }
+            }
+        }
+    }
+
+    fn bookmarks(&self) {
+        match self.kept.load() {
+            Ok(loaded) => {
+                for notice in &loaded.notices {
+                    let text = super::effects::notice_words(notice, &self.messages);
+                    self.tell(Event::Told(Notice::trouble(text)));
+                }
+                self.tell(Event::Loaded(loaded.bookmarks));
+            }
+            Err(error) => {
+                let text = super::effects::store_words(&error, &self.messages);
+                self.tell(Event::Told(Notice::trouble(text)));
             }
         }
     }

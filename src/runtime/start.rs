@@ -18,6 +18,9 @@ use crate::theme::{Shade, Theme};
 use jiff::Timestamp;
 use std::path::Path;
 
+/// The largest file of bookmarks that is read before the first screen: 2 ms.
+const AT_ONCE: u64 = 512 * 1024;
+
 /// Tells whether the terminal is to be asked for its background: only where the answer counts.
 pub(super) fn asks_background(session: &Session) -> bool {
     session.settings.theme == ThemeChoice::Auto
@@ -36,7 +39,12 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
         state_dir: session.paths.state_dir.clone(),
     };
     let mut notices: Vec<Notice> = Vec::new();
-    let bookmarks = load_bookmarks(&files.bookmarks, &messages, &mut notices);
+    // Thousands of bookmarks come after the first screen.
+    let many = files.bookmarks.size() > AT_ONCE;
+    let bookmarks = match many {
+        true => Vec::new(),
+        false => load_bookmarks(&files.bookmarks, &messages, &mut notices),
+    };
     notices.extend(trouble_with_corrections(&files.data_dir, &messages));
     let (places, said) = files.positions.load();
     let (facts, also_said) = files.state.load();
@@ -51,6 +59,9 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
     let mut effects = Effects::new(files, session.lang, session.lexicon, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;
     effects.background = facts.background;
+    if many {
+        effects.load_bookmarks();
+    }
     let panic_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
     let (mut shelf, left) =

@@ -3,7 +3,7 @@
 //! Plain data, made of a speech and its hits; who finds the speeches is not known here.
 
 use super::{Hit, How};
-use crate::model::{Date, ItemAddress, Known, Origin, Role, Speech, SpeechId};
+use crate::model::{CatalogEntry, Date, ItemAddress, Origin, Role, Speech, SpeechId};
 use crate::text::width::{ELLIPSIS, width};
 use crate::text::{TextRange, flowing, printable};
 use std::ops::Range;
@@ -91,7 +91,7 @@ impl FoundSpeech {
     }
 
     /// Tells whether it was found in the file of this record.
-    pub fn is_of(&self, known: &Known) -> bool {
+    pub fn is_of(&self, known: &CatalogEntry) -> bool {
         self.origin == Origin::File(known.path.clone())
     }
 }

@@ -77,6 +77,11 @@ impl Bookmarks {
         self.records.set_patience(patience);
     }
 
+    /// Gives how large the file is, in bytes; 0 where there is none.
+    pub fn size(&self) -> u64 {
+        std::fs::metadata(self.path()).map_or(0, |file| file.len())
+    }
+
     /// Reads the bookmarks. No file means none; a file that cannot be understood means none and a
     /// notice; an entry that cannot be used is left out, with a notice.
     ///

@@ -1,6 +1,7 @@
 //! One file of the user's state: reading it, and changing it under its lock.
 
 use super::error::{Doing, StoreError};
+use super::replace::Older;
 use super::{lock, replace};
 use std::cell::Cell;
 use std::fs::{self, File};
@@ -94,7 +95,12 @@ impl Held<'_> {
 
     /// Replaces the contents.
     pub fn write(&self, text: &str) -> Result<(), StoreError> {
-        replace::replace(&self.target, |file| file.write_all(text.as_bytes()))
+        replace::replace(&self.target, Older::Dropped, |file| file.write_all(text.as_bytes()))
+    }
+
+    /// Replaces the contents, and keeps the old ones beside it.
+    pub fn write_keeping(&self, text: &str) -> Result<(), StoreError> {
+        replace::replace(&self.target, Older::Kept, |file| file.write_all(text.as_bytes()))
     }
 
     /// Keeps contents that cannot be understood under another name.

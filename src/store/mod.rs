@@ -14,6 +14,7 @@ mod entry;
 mod error;
 mod facts;
 mod file;
+mod generations;
 mod id;
 mod lock;
 mod notice;

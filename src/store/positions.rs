@@ -34,11 +34,16 @@ pub struct Position {
 pub struct Places(Vec<(SpeechId, Position)>);
 
 impl Places {
-    /// Gives the place in the text with this fingerprint, else the newest in another text of the
-    /// same speech, whose fingerprint then differs.
+    /// Gives the place in the text with this fingerprint, whatever its id was; else the newest in
+    /// another text of the same id, whose fingerprint then differs.
     pub fn find(&self, speech: &SpeechId, fingerprint: &str) -> Option<&Position> {
+        let is_of_text =
+            |place: &&Position| !fingerprint.is_empty() && place.fingerprint == fingerprint;
         let of_speech = || self.iter().filter(|(id, _)| *id == speech).map(|(_, place)| place);
-        of_speech().find(|place| place.fingerprint == fingerprint).or_else(|| of_speech().next())
+        of_speech()
+            .find(|place| place.fingerprint == fingerprint)
+            .or_else(|| self.iter().map(|(_, place)| place).find(is_of_text))
+            .or_else(|| of_speech().next())
     }
 
     /// Gives all of them, the newest first.

@@ -109,7 +109,7 @@ impl<R: Record> Session<'_, R> {
     /// Writes what was changed, and gives all records and what the user should know.
     pub fn end(self) -> Result<(Vec<R>, Vec<Notice>), StoreError> {
         if let Some(text) = self.sheet.changed_text() {
-            self.held.write(&text)?;
+            self.held.write_keeping(&text)?;
         }
         drop(self.held);
         self.known.extend(self.removed);

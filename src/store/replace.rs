@@ -1,16 +1,27 @@
 //! Replacing a file in one step, and keeping the contents of one that is broken.
 
 use super::error::{Doing, StoreError};
+use super::generations;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// What becomes of the contents that are replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Older {
+    /// They are kept under another name: the file is the user's.
+    Kept,
+    /// They go: the file is the program's own.
+    Dropped,
+}
 
 /// Replaces `target` by what `fill` writes: whoever reads it, at whatever moment, finds the old
 /// contents or all of the new. The mode stays; a new file is the user's alone. The caller holds
 /// the lock of `target`.
 pub(super) fn replace(
     target: &Path,
+    older: Older,
     fill: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> Result<(), StoreError> {
     let fail = |error| StoreError::io(Doing::Write, target, error);
@@ -33,6 +44,10 @@ pub(super) fn replace(
         fresh.as_file().set_permissions(permissions).map_err(fail)?;
     }
     fresh.as_file().sync_all().map_err(fail)?;
+    if older == Older::Kept {
+        // The change is worth more than what was there before it: it does not fail for that.
+        let _ = generations::keep(target);
+    }
     fresh.persist(target).map_err(|error| fail(error.error))?;
     sync_folder(folder).map_err(fail)
 }

@@ -276,7 +276,9 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
     assert_eq!(places.find(&id, "bb"), Some(&place(7, "bb", 200)));
     // Another text of the same speech: the newest place, which says that its text was another.
     assert_eq!(places.find(&id, "cc"), Some(&place(7, "bb", 200)));
-    assert_eq!(places.find(&speech("bai-ba"), "aa"), None);
+    // The same text under another id: its file was renamed, or its title corrected.
+    assert_eq!(places.find(&speech("bai-ba"), "aa"), Some(&place(6, "aa", 150)));
+    assert_eq!(places.find(&speech("bai-ba"), ""), None);
     let mut text = String::from("version = 1\n");
     for number in 0..1000 {
         text += &format!(

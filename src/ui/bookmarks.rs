@@ -100,6 +100,7 @@ fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &m
     let state = match &row.place {
         Some(Place::Same(_)) => None,
         Some(Place::Moved(_)) => Some("bookmark-state-moved"),
+        Some(Place::Edited(..)) => Some("bookmark-state-edited"),
         Some(Place::Uncertain(_)) => Some("bookmark-state-uncertain"),
         Some(Place::Lost) => Some("bookmark-state-lost"),
         None => None,

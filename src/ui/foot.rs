@@ -283,6 +283,10 @@ fn hinted(app: &App) -> &'static [Action] {
             A::Copy,
             A::Cancel,
         ],
+        (Some(Overlay::Review(review)), _, _) if review.rows.is_empty() => &[A::Cancel],
+        (Some(Overlay::Review(_)), _, _) => {
+            &[A::Accept, A::NextCandidate, A::Reattach, A::KeepLost, A::AcceptAll, A::Cancel]
+        }
         (Some(Overlay::Corrections(list)), _, _) if list.rows.is_empty() => &[A::Cancel],
         (Some(Overlay::Corrections(_)), _, _) => &[A::Accept, A::Delete, A::Undo, A::Cancel],
         (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],

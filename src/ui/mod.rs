@@ -9,6 +9,7 @@ mod paint;
 mod picker;
 mod popup;
 mod reader;
+mod review;
 mod scrollbar;
 mod sidebar;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         match overlay {
             Overlay::Picker(picker) => cursor = Some(picker::draw(app, picker, &mut paint)),
             Overlay::Bookmarks(list) => bookmarks::draw(app, list, &mut paint),
+            Overlay::Review(review) => review::draw(app, review, &mut paint),
             Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
             Overlay::Hunt(list) => cursor = Some(hunt::draw(app, list, &mut paint)),
             Overlay::Help(help) => help::draw(help, &mut paint),

@@ -2,6 +2,7 @@
 
 use super::super::error::Doing;
 use super::super::file::StateFile;
+use super::super::generations;
 use super::super::replace;
 use super::*;
 use std::io::{self, Write};
@@ -108,7 +109,48 @@ fn what_a_killed_program_left_does_not_matter() {
         .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
         .collect();
     names.sort();
-    assert_eq!(names, [".bookmarks.toml.lock", "bookmarks.toml", "của-người-dùng.tmp"]);
+    assert_eq!(
+        names,
+        [".bookmarks.toml.lock", "bookmarks.older-1.toml", "bookmarks.toml", "của-người-dùng.tmp"]
+    );
+}
+
+#[test]
+fn three_generations_are_kept() {
+    let folder = folder();
+    let mut store = Bookmarks::new(folder.path());
+    let older = generations::paths(store.path());
+    let held = |number: usize| fs::read_to_string(&older[number - 1]).ok();
+    let has = |number: usize, words: &str| held(number).is_some_and(|text| text.contains(words));
+    let ids: Vec<String> = ["một", "hai", "ba", "bốn"].map(|words| add(&mut store, words)).to_vec();
+    // The first three places are filled at once.
+    assert!(has(1, "\"ba\"") && !has(1, "\"bốn\""));
+    assert!(has(2, "\"hai\"") && !has(2, "\"ba\""));
+    assert!(has(3, "\"một\"") && !has(3, "\"hai\""));
+    // Many changes in a row do not push out what was there before them.
+    for id in &ids {
+        store.apply(&[Change::Remove(id.clone())]).expect("removed");
+    }
+    assert_eq!(store.load().expect("loads").bookmarks, []);
+    assert!(has(1, "\"bốn\"") && !has(1, "\"ba\""));
+    assert!(has(2, "\"hai\"") && has(3, "\"một\""));
+    // After an hour the first becomes the second, after a day the second the third.
+    let age = |number: usize, seconds: u64| {
+        let file = fs::File::options().write(true).open(&older[number - 1]).expect("opened");
+        let now = std::time::SystemTime::now();
+        file.set_modified(now - Duration::from_secs(seconds)).expect("set");
+    };
+    age(2, 2 * 3600);
+    add(&mut store, "năm");
+    assert!(has(2, "\"bốn\"") && has(3, "\"một\""));
+    age(2, 2 * 3600);
+    age(3, 30 * 3600);
+    add(&mut store, "sáu");
+    assert!(has(3, "\"bốn\"") && !has(3, "\"một\""));
+    assert_eq!(quotes(&store.load().expect("loads").bookmarks), ["năm", "sáu"]);
+    // An older one can be put back.
+    fs::copy(&older[0], store.path()).expect("copied");
+    assert_eq!(quotes(&store.load().expect("loads").bookmarks), ["năm"]);
 }
 
 #[test]
@@ -125,7 +167,7 @@ fn a_full_disk_changes_nothing() {
             Err(_) => Err(io::ErrorKind::StorageFull.into()),
         }
     };
-    let error = replace::replace(store.path(), full).expect_err("full");
+    let error = replace::replace(store.path(), replace::Older::Kept, full).expect_err("full");
     assert!(matches!(error, StoreError::Full { .. }), "{error}");
     assert_eq!(error.message().0, "store-full");
     assert_eq!(read(folder.path()), before);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// A file of the library and what was in it when it was read last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct CatalogEntry {
     /// The file.
     pub path: PathBuf,
     /// The name of the speech.
@@ -20,10 +20,10 @@ pub struct Known {
     pub tasks: usize,
 }
 
-impl Known {
+impl CatalogEntry {
     /// Takes what there is to know about a whole speech that was read from a file.
     pub fn of(speech: &Speech, path: PathBuf) -> Self {
-        Known {
+        CatalogEntry {
             path,
             id: speech.id.clone(),
             meta: speech.meta.clone(),

@@ -1,0 +1,197 @@
+//! `dienvan bookmarks check`: where every bookmark is now, and what has become of its words.
+
+use super::bookmarks::{BookmarkJson, address, twin};
+use super::error::CliError;
+use super::json;
+use super::kept::Speeches;
+use super::library::Library;
+use super::output::Output;
+use super::setup::Setup;
+use super::table::Table;
+use crate::bookmark::{self, Bookmark, Finder, Place, Settled, State};
+use crate::model::Speech;
+use crate::text::{TextRange, printable};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::Write;
+
+/// How many of the passages that may be meant are told.
+const CANDIDATES: usize = 5;
+
+/// What became of a bookmark, as JSON tells it.
+#[derive(Serialize)]
+struct CheckedJson<'a> {
+    state: &'static str,
+    /// How like the old words those of an edited passage are, 0 to 100.
+    alike: Option<u8>,
+    lines: Vec<u32>,
+    /// Where it is, or may be, the likeliest first.
+    places: &'a [PlaceJson],
+    /// Whether the speech was found.
+    found: bool,
+    /// Whether the user decided to keep it as lost.
+    kept: bool,
+    #[serde(flatten)]
+    bookmark: BookmarkJson<'a>,
+}
+
+#[derive(Clone, Serialize)]
+struct PlaceJson {
+    line: u32,
+    /// The address of the item it is in now.
+    address: String,
+    /// The words there now.
+    quote: String,
+}
+
+/// What became of a bookmark.
+#[derive(Clone)]
+struct Checked {
+    state: State,
+    alike: Option<u8>,
+    places: Vec<PlaceJson>,
+    found: bool,
+}
+
+/// Checks all bookmarks.
+pub(super) fn run(
+    setup: &Setup,
+    all: &[Bookmark],
+    as_json: bool,
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let library = Library::new(setup);
+    let checked = check(all, &mut Speeches::new(&library));
+    if as_json {
+        let twins: Vec<CheckedJson> = all
+            .iter()
+            .zip(&checked)
+            .map(|(bookmark, checked)| CheckedJson {
+                state: checked.state.name(),
+                alike: checked.alike,
+                lines: checked.places.iter().map(|place| place.line).collect(),
+                places: &checked.places,
+                found: checked.found,
+                kept: bookmark.settled == Settled::Lost,
+                bookmark: twin(bookmark),
+            })
+            .collect();
+        json::write(&twins, out)?;
+    } else if !all.is_empty() {
+        write(setup, all, &checked, out)?;
+    }
+    let bad = checked.iter().filter(|checked| !checked.state.is_known()).count();
+    match bad {
+        _ if all.is_empty() => Err(CliError::NoBookmarks.into()),
+        0 => Ok(()),
+        count => Err(CliError::Unresolved(count).into()),
+    }
+}
+
+/// Finds all bookmarks, those of a speech together.
+fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<Checked> {
+    let gone = Checked { state: State::Lost, alike: None, places: Vec::new(), found: false };
+    let mut checked = vec![gone; all.len()];
+    let mut by_speech: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, bookmark) in all.iter().enumerate() {
+        if let Some(at) = speeches.find(&bookmark.known()) {
+            by_speech.entry(at).or_default().push(index);
+        }
+    }
+    for (at, indexes) in by_speech {
+        let speech = speeches.speech(at);
+        let finder = Finder::new(speech);
+        for index in indexes {
+            let place = finder.place(&all[index].anchor);
+            checked[index] = told(&place, speech);
+        }
+    }
+    checked
+}
+
+fn told(place: &Place, speech: &Speech) -> Checked {
+    let alike = match place {
+        Place::Edited(_, alike) => Some(*alike),
+        Place::Same(_) | Place::Moved(_) | Place::Uncertain(_) | Place::Lost => None,
+    };
+    let one = |range: &TextRange| PlaceJson {
+        line: speech.line_at(range.start),
+        address: match speech.outline.item_at(range.start) {
+            Some(item) => format!("{}/{}", speech.id, speech.outline.address(item)),
+            None => speech.id.to_string(),
+        },
+        quote: speech.passage(*range),
+    };
+    let places = place.ranges().iter().map(one).collect();
+    Checked { state: place.state(), alike, places, found: true }
+}
+
+/// Writes a table of all, then the old and the new words of those that have changed.
+fn write(
+    setup: &Setup,
+    all: &[Bookmark],
+    checked: &[Checked],
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let messages = &setup.messages;
+    let header = ["column-id", "column-address", "column-state", "column-quote"];
+    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+    for (bookmark, checked) in all.iter().zip(checked) {
+        let quote = bookmark.anchor.quote.clone();
+        let state = state_words(setup, bookmark, checked);
+        table.push(vec![bookmark.id.clone(), address(bookmark), state, quote]);
+    }
+    table.write(out)?;
+    for (bookmark, checked) in all.iter().zip(checked) {
+        match checked.state {
+            State::Same | State::Moved => continue,
+            State::Lost if bookmark.settled == Settled::Lost => continue,
+            State::Edited | State::Uncertain | State::Lost => {}
+        }
+        let quote = one_line(&bookmark.anchor.quote);
+        let state = state_words(setup, bookmark, checked);
+        writeln!(out, "\n{}  {state}  {}", bookmark.id, address(bookmark))?;
+        match checked.places.as_slice() {
+            [only] => {
+                let now = one_line(&only.quote);
+                let difference = bookmark::compare(&quote, &now);
+                writeln!(out, "  {}  {}", messages.get("check-old"), difference.old_marked())?;
+                let line = messages.with("check-new", &[("line", only.line.into())]);
+                writeln!(out, "  {line}  {}", difference.new_marked())?;
+            }
+            places => {
+                writeln!(out, "  {}  {quote}", messages.get("check-old"))?;
+                for place in places.iter().take(CANDIDATES) {
+                    let line = messages.with("check-maybe", &[("line", place.line.into())]);
+                    writeln!(out, "  {line}  {}", one_line(&place.quote))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Gives a state as sign and words.
+fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &Checked) -> String {
+    let messages = &setup.messages;
+    let sign = checked.state.sign();
+    let id = match (checked.state, checked.found, bookmark.settled) {
+        (State::Lost, false, _) => "check-no-speech",
+        (State::Lost, true, Settled::Lost) => "check-kept",
+        (state, ..) => {
+            return with_share(messages.get(&format!("check-{}", state.name())), sign, checked);
+        }
+    };
+    format!("{sign} {}", messages.get(id))
+}
+
+fn with_share(words: String, sign: &str, checked: &Checked) -> String {
+    match checked.alike {
+        Some(alike) => format!("{sign} {words} ({alike} %)"),
+        None => format!("{sign} {words}"),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    printable(text.trim()).split_whitespace().collect::<Vec<_>>().join(" ")
+}

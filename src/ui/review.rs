@@ -1,0 +1,194 @@
+//! The review of bookmarks: the list on top, the old and the new words of one of them below.
+
+use super::paint::Paint;
+use super::popup;
+use crate::app::{App, Review, ReviewRow};
+use crate::bookmark::{Place, State, Stretch, compare, core};
+use crate::layout::{Area, Widths, wrap};
+use crate::text::{TextRange, flowing, printable, width};
+use crate::theme::Face;
+
+/// From how many cells on the old and the new words stand side by side.
+const SIDE_BY_SIDE: u16 = 64;
+/// The most rows that the list takes.
+const LISTED: usize = 8;
+/// The rows of the popup besides its list: the frame, and room for the words.
+const ROWS: u16 = 20;
+/// How many bytes of the text around a candidate are shown to tell it from the others.
+const AROUND: usize = 48;
+
+/// Draws the review.
+pub(super) fn draw(app: &App, review: &Review, paint: &mut Paint<'_>) {
+    let messages = app.messages();
+    let args = [("count", messages.count(review.rows.len()).into())];
+    let rows = (review.rows.len().min(LISTED) as u16).saturating_add(ROWS);
+    let area = popup::draw(120, rows, &messages.with("review-title", &args), paint);
+    if review.rows.is_empty() {
+        paint.cut(area.x, area.y, area.width, &messages.get("review-done"), Face::Dim);
+        return;
+    }
+    let fits = (usize::from(area.height) / 3).clamp(1, LISTED).min(review.rows.len());
+    let skip = popup::scroll(review.cursor, review.rows.len(), fits);
+    for ((index, row), slot) in review.rows.iter().enumerate().skip(skip).take(fits).zip(0u16..) {
+        let at = Area { y: area.y + slot, height: 1, ..area };
+        draw_row(app, row, at, index == review.cursor, paint);
+    }
+    let used = fits as u16 + 1;
+    let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
+    if let Some(row) = review.at_cursor() {
+        draw_words(app, review, row, below, paint);
+    }
+}
+
+fn draw_row(app: &App, row: &ReviewRow, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+    if at_cursor {
+        paint.fill(area, Face::Selected);
+    }
+    let face = |face| if at_cursor { Face::Selected } else { face };
+    let sure = if row.place.state().is_known() { Face::Bookmark } else { Face::Error };
+    let state = state_words(app, &row.place);
+    let x = paint.text(area.x, area.y, area.width, &state, face(sure));
+    let item = row.bookmark.anchor.item.as_ref().map(ToString::to_string).unwrap_or_default();
+    let cells = width::width(&item) as u16;
+    let end = (area.x + area.width).saturating_sub(cells);
+    let quote = flowing(&printable(row.bookmark.anchor.quote.trim())).into_owned();
+    paint.cut(x + 1, area.y, end.saturating_sub(x + 2), &format!("· {quote}"), face(Face::Text));
+    paint.text(end, area.y, cells, &item, face(Face::Dim));
+}
+
+/// Gives a state as sign and words.
+pub(super) fn state_words(app: &App, place: &Place) -> String {
+    let state = place.state();
+    let words = app.messages().get(&format!("review-state-{}", state.name()));
+    match place {
+        Place::Edited(_, alike) => format!("{} {words} ({alike} %)", state.sign()),
+        Place::Same(_) | Place::Moved(_) | Place::Uncertain(_) | Place::Lost => {
+            format!("{} {words}", state.sign())
+        }
+    }
+}
+
+/// Draws the old and the new words, the differences marked by signs and faces.
+fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &mut Paint<'_>) {
+    let messages = app.messages();
+    let old_text = printable(row.bookmark.anchor.quote.trim()).into_owned();
+    let speech = app.shelf().document().map(|open| &open.speech);
+    let shown = review.shown().zip(speech);
+    let new_text = shown.map(|(range, speech)| speech.passage(range)).unwrap_or_default();
+    let difference = compare(&old_text, new_text.trim());
+    let old = match shown {
+        Some(_) => Words::of(&difference.old, ("[-", "-]"), Face::Error),
+        None => Words::plain(&old_text, Face::Text),
+    };
+    let new = match (shown, row.place.state()) {
+        (Some((range, speech)), State::Uncertain) => {
+            // Look-alikes are told apart by what stands around them.
+            let (before, after) = around(&speech.text, range);
+            let mut words = Words::plain(&format!("{before} "), Face::Dim);
+            words.add(Words::of(&difference.new, ("{+", "+}"), Face::Hit));
+            words.add(Words::plain(&format!(" {after}"), Face::Dim));
+            words
+        }
+        (Some(_), _) => Words::of(&difference.new, ("{+", "+}"), Face::Hit),
+        (None, _) => Words::plain(&messages.get("review-gone"), Face::Dim),
+    };
+    let line = |range: TextRange| speech.map_or(0, |speech| speech.line_at(range.start));
+    let now = match (review.shown(), row.place.ranges().len()) {
+        (Some(range), count) if count > 1 => {
+            let number = review.candidate + 1;
+            let args =
+                [("number", number.into()), ("count", count.into()), ("line", line(range).into())];
+            messages.with("review-new-of", &args)
+        }
+        (Some(range), _) => messages.with("review-new", &[("line", line(range).into())]),
+        (None, _) => messages.get("review-new-none"),
+    };
+    let before = messages.get("review-old");
+    if area.width >= SIDE_BY_SIDE {
+        let half = (area.width - 3) / 2;
+        let right = Area { x: area.x + half + 3, width: area.width - half - 3, ..area };
+        for y in area.y..area.y + area.height {
+            paint.text(area.x + half + 1, y, 1, "│", Face::Separator);
+        }
+        draw_side(&before, &old, Area { width: half, ..area }, paint);
+        draw_side(&now, &new, right, paint);
+    } else {
+        let half = area.height / 2;
+        draw_side(&before, &old, Area { height: half, ..area }, paint);
+        let y = area.y + half;
+        draw_side(&now, &new, Area { y, height: area.height - half, ..area }, paint);
+    }
+}
+
+fn draw_side(title: &str, words: &Words, area: Area, paint: &mut Paint<'_>) {
+    if area.height == 0 {
+        return;
+    }
+    paint.cut(area.x, area.y, area.width, title, Face::Heading);
+    let columns = usize::from(area.width);
+    let range = TextRange::new(0, words.text.len());
+    let lines = wrap(&words.text, range, Widths { first: columns, rest: columns });
+    for (line, y) in lines.iter().zip(area.y + 1..area.y + area.height) {
+        let mut x = area.x;
+        for (part, face) in &words.parts {
+            if let Some(part) = part.intersection(*line).filter(|part| !part.is_empty()) {
+                let room = (area.x + area.width).saturating_sub(x);
+                x = paint.text(x, y, room, part.of(&words.text), *face);
+            }
+        }
+    }
+}
+
+/// Words on one line, and how each part of them is drawn.
+struct Words {
+    text: String,
+    parts: Vec<(TextRange, Face)>,
+}
+
+impl Words {
+    fn plain(text: &str, face: Face) -> Words {
+        let text = flowing(&printable(text)).into_owned();
+        let parts = vec![(TextRange::new(0, text.len()), face)];
+        Words { text, parts }
+    }
+
+    fn of(parts: &[(String, Stretch)], (open, close): (&str, &str), face: Face) -> Words {
+        let mut words = Words { text: String::new(), parts: Vec::new() };
+        for (text, stretch) in parts {
+            match stretch {
+                Stretch::Kept => words.add(Words::plain(text, Face::Text)),
+                Stretch::Changed => {
+                    let inside = core(text);
+                    words.add(Words::plain(&format!("{open}{inside}{close}"), face));
+                    words.add(Words::plain(&text[inside.len()..], Face::Text));
+                }
+            }
+        }
+        words
+    }
+
+    fn add(&mut self, other: Words) {
+        let shift = self.text.len();
+        self.text.push_str(&other.text);
+        self.parts.extend(other.parts.into_iter().map(|(range, face)| {
+            (TextRange::new(range.start.get() + shift, range.end.get() + shift), face)
+        }));
+    }
+}
+
+/// Gives a few words on both sides of a range, whole ones, on one line.
+fn around(text: &str, range: TextRange) -> (String, String) {
+    let (start, end) = (range.start.get(), range.end.get());
+    let from = text.ceil_char_boundary(start.saturating_sub(AROUND)).min(start);
+    let to = text.floor_char_boundary(end + AROUND).max(end);
+    let mut head: Vec<&str> = text[from..start].split_whitespace().collect();
+    let mut tail: Vec<&str> = text[end..to].split_whitespace().collect();
+    if from > 0 && !head.is_empty() {
+        head[0] = "…";
+    }
+    if to < text.len() {
+        tail.pop();
+        tail.push("…");
+    }
+    (head.join(" "), tail.join(" "))
+}
