@@ -214,8 +214,9 @@ impl Bench {
             if let Some(first) = search::find_next(sought, &folded.page, &find.query, find.from) {
                 self.tell(Event::Found(find.revision, vec![first], false));
             }
-            if is_wanted() {
-                let hits = search::find(sought, &folded.page, &find.query);
+            // The next letter does not wait for the count of this one.
+            let hits = search::find_while(sought, &folded.page, &find.query, is_wanted);
+            if let Some(hits) = hits {
                 self.tell(Event::Found(find.revision, hits, true));
             }
         }

@@ -72,15 +72,30 @@ pub enum Order {
     Any,
 }
 
+/// How many hits are found between two looks whether they are still wanted.
+const SLICE: usize = 256;
+
 /// Finds all hits, in order, up to about [`MOST_HITS`].
 pub fn find(sought: Sought<'_>, page: &Page, query: &Query) -> Vec<Hit> {
-    looks(sought)
-        .find_map(|sought| {
-            attempts(query)
-                .map(|(order, query)| find_in_order(sought, page, &query, order))
-                .find(|hits| !hits.is_empty())
-        })
-        .unwrap_or_default()
+    find_while(sought, page, query, || true).unwrap_or_default()
+}
+
+/// Finds all hits as [`find`] does, as long as they are wanted; nothing once they are not.
+pub fn find_while(
+    sought: Sought<'_>,
+    page: &Page,
+    query: &Query,
+    is_wanted: impl Fn() -> bool,
+) -> Option<Vec<Hit>> {
+    for sought in looks(sought) {
+        for (order, query) in attempts(query) {
+            let hits = collect(Search::new(sought, page, &query, order), &is_wanted)?;
+            if !hits.is_empty() {
+                return Some(hits);
+            }
+        }
+    }
+    Some(Vec::new())
 }
 
 /// Gives the ways to look at hidden furniture, until one finds something.
@@ -94,18 +109,33 @@ fn looks(sought: Sought<'_>) -> impl Iterator<Item = Sought<'_>> {
 /// Finds all hits with the words in this order or any; none in hidden furniture, unless that
 /// counts as the rest.
 pub fn find_in_order(sought: Sought<'_>, page: &Page, query: &Query, order: Order) -> Vec<Hit> {
+    collect(Search::new(sought, page, query, order), &|| true).unwrap_or_default()
+}
+
+/// Collects the hits of a search; nothing once they are not wanted.
+fn collect(search: Search<'_>, is_wanted: &dyn Fn() -> bool) -> Option<Vec<Hit>> {
     let mut hits = Vec::new();
     let mut by_keys = 0;
-    Search::new(sought, page, query, order).run(0, &mut |hit: Hit| {
+    let mut wanted = is_wanted();
+    search.run(0, &mut |hit: Hit| {
         by_keys += usize::from(hit.how.is_typed());
         hits.push(hit);
-        if hits.len() < MOST_HITS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if hits.len().is_multiple_of(SLICE) {
+            wanted = is_wanted();
+        }
+        match wanted && hits.len() < MOST_HITS {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        }
     });
+    if !wanted {
+        return None;
+    }
     // The letters themselves are meant where they are found as often.
     if by_keys <= hits.len() - by_keys {
         hits.retain(|hit| !hit.how.is_typed());
     }
-    hits
+    Some(hits)
 }
 
 /// Finds the first hit at or after `from`, going on from the start when there is none. What keys

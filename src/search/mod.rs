@@ -21,7 +21,7 @@ pub mod reading;
 #[cfg(test)]
 mod tests;
 
-pub use find::{Hidden, MOST_HITS, Order, Sought, find, find_in_order, find_next};
+pub use find::{Hidden, MOST_HITS, Order, Sought, find, find_in_order, find_next, find_while};
 pub use hit::Hit;
 pub use language::{Query, QueryError, Stage};
 pub use mode::Mode;

@@ -51,3 +51,29 @@ fn the_next_hit_is_the_first_again_after_the_last() {
         assert_eq!(next(&read(query, Mode::Smart, Stage::Finished), text, 0), None, "{query:?}");
     }
 }
+
+#[test]
+fn hits_that_are_no_longer_wanted_are_not_collected() {
+    let text = "tham nhũng ".repeat(2000);
+    let blocks = paragraphs(&text, &LEXICON);
+    let (outline, meta) = (Outline::default(), Metadata::default());
+    let sought = Sought {
+        text: &text,
+        blocks: &blocks,
+        outline: &outline,
+        meta: &meta,
+        hidden: Hidden::Last,
+    };
+    let page = Page::of(&text, &blocks);
+    let query = read("tham nhung", Mode::Smart, Stage::Typing);
+    let looks = std::cell::Cell::new(0);
+    let wanted = |most: usize| {
+        let looks = &looks;
+        move || looks.replace(looks.get() + 1) < most
+    };
+    let hits = find_while(sought, &page, &query, wanted(usize::MAX));
+    assert_eq!(hits.map(|hits| hits.len()), Some(2000));
+    looks.set(0);
+    assert_eq!(find_while(sought, &page, &query, wanted(3)), None);
+    assert_eq!(looks.get(), 4, "it is over at once");
+}
