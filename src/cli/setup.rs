@@ -10,6 +10,7 @@ use crate::i18n::{Lang, Messages};
 use crate::index::{Means, SMALL};
 use crate::loader::OpenError;
 use crate::paths::{Environment, Paths};
+use crate::text::Encoding;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
@@ -28,6 +29,8 @@ pub(super) struct Setup {
     pub rules: Rules,
     /// The messages of the language that was chosen.
     pub messages: Messages,
+    /// How texts are encoded, where the user said so.
+    pub encoding: Option<Encoding>,
 }
 
 impl Setup {
@@ -39,7 +42,14 @@ impl Setup {
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
         let rules = Rules::read(&paths.rules_dir());
-        Ok(Setup { paths, environment, settings, problems, rules, messages })
+        let encoding = match &globals.encoding {
+            Some(name) => match Encoding::from_name(name) {
+                Some(encoding) => Some(encoding),
+                None => return Err(CliError::UnknownEncoding(name.clone()).into()),
+            },
+            None => None,
+        };
+        Ok(Setup { paths, environment, settings, problems, rules, messages, encoding })
     }
 
     /// Gives the folders of the library: `~/` is the home folder, and what is no full path is

@@ -8,6 +8,7 @@ pub mod anchor;
 pub mod block;
 pub mod correction;
 pub mod date;
+pub mod hint;
 pub mod identity;
 pub mod known;
 pub mod outline;
@@ -22,6 +23,7 @@ pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
+pub use hint::{Format, Hint, HintKind, Hints};
 pub use identity::{Kin, Sketch};
 pub use known::Known;
 pub use outline::{
