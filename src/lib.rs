@@ -20,6 +20,7 @@ pub mod theme;
 
 pub mod bookmark;
 pub mod correction;
+pub mod import;
 pub mod layout;
 pub mod parse;
 pub mod search;

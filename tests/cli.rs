@@ -333,7 +333,7 @@ fn what_is_not_found_says_what_to_do() {
         (&["thieu.txt"], 2, &["Không có thieu.txt."]),
         (&["thu/muc"], 2, &["Không có thu/muc."]),
         (&["./khong"], 2, &["Không có ./khong."]),
-        (&["show", "cv.pdf"], 2, &["cv.pdf là tệp PDF"]),
+        (&["show", "cv.pdf"], 2, &["cv.pdf bị hỏng hoặc không đúng là tệp PDF"]),
         (&["rong"], 2, &["rong không có văn bản nào"]),
         (&["trong"], 2, &["trong không có văn bản nào"]),
     ];

@@ -73,6 +73,7 @@ pub(crate) fn speech(text: &str) -> Speech {
         blocks: Arc::default(),
         outline: Arc::new(Outline { series: vec![series], items, ..Outline::default() }),
         origin: Origin::StandardInput,
+        hints: Arc::default(),
         encoding: decoded.encoding,
         offsets: Arc::new(OffsetMap::default()),
         fingerprint: String::new(),

@@ -29,6 +29,8 @@ pub(super) struct Globals {
     pub lang: Option<Lang>,
     /// When to colour.
     pub color: When,
+    /// How texts are encoded, as the user wrote it.
+    pub encoding: Option<String>,
 }
 
 /// When to colour what is printed.
@@ -256,6 +258,7 @@ pub(super) fn parse(args: &[OsString], scan: &Scan) -> Result<Invocation, clap::
         data_dir: matches.remove_one("data-dir"),
         lang: matches.remove_one::<String>("lang").and_then(|code| Lang::from_code(&code)),
         color: matches.remove_one("color").unwrap_or(When::Auto),
+        encoding: matches.remove_one("encoding"),
     };
     let order = match matches.remove_subcommand() {
         Some((name, matches)) => order(&name, matches),

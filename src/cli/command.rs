@@ -93,7 +93,7 @@ fn finish(command: Command, say: &Texts) -> Command {
         )
 }
 
-fn globals(say: &Texts) -> [Arg; 4] {
+fn globals(say: &Texts) -> [Arg; 5] {
     let path = |name: &'static str, value: &'static str, hint: ValueHint| {
         Arg::new(name)
             .long(name)
@@ -122,6 +122,12 @@ fn globals(say: &Texts) -> [Arg; 4] {
             .global(true)
             .display_order(LAST)
             .help(say.get("cli-arg-color")),
+        Arg::new("encoding")
+            .long("encoding")
+            .value_name("NAME")
+            .global(true)
+            .display_order(LAST)
+            .help(say.get("cli-arg-encoding")),
     ]
 }
 

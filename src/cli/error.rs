@@ -5,6 +5,7 @@ use crate::bookmark::NotAFilter;
 use crate::exchange::NotBookmarks;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
+use crate::model::Format;
 use crate::search::QueryError;
 use crate::text::printable;
 use std::path::PathBuf;
@@ -18,6 +19,9 @@ pub(super) enum CliError {
     /// The configuration file that was asked for is not there.
     #[error("no configuration file at {}", .0.display())]
     NoConfig(PathBuf),
+    /// No encoding has that name.
+    #[error("{0:?} is no encoding")]
+    UnknownEncoding(String),
     /// The library has no speech.
     #[error("the library is empty")]
     EmptyLibrary,
@@ -50,6 +54,9 @@ pub(super) enum CliError {
     /// Raw bytes are not for a terminal.
     #[error("original bytes on a terminal")]
     OriginalOnTerminal,
+    /// A part of a file whose text is not its bytes.
+    #[error("a part of a {} as it was", .0.name())]
+    OriginalOfPart(Format),
     /// No task in what was asked for.
     #[error("no tasks")]
     NoTasks,
@@ -129,9 +136,11 @@ impl CliError {
             CliError::Correction(refusal) => refusal.status(),
             CliError::Open(_)
             | CliError::NoConfig(_)
+            | CliError::UnknownEncoding(_)
             | CliError::Ambiguous { .. }
             | CliError::OriginalOnTerminal
             | CliError::Query(_)
+            | CliError::OriginalOfPart(_)
             | CliError::EmptyQuery
             | CliError::Filter(_)
             | CliError::NotBookmarks { .. }
@@ -151,6 +160,7 @@ impl CliError {
             CliError::Open(error) => open_message(error, messages),
             CliError::Query(error) => error.say(messages),
             CliError::NoConfig(path) => say("error-no-config", "path", &path.to_string_lossy()),
+            CliError::UnknownEncoding(name) => say("error-unknown-encoding", "name", name),
             CliError::EmptyLibrary => messages.get("error-empty-library"),
             CliError::Unknown { what, nearest } if nearest.is_empty() => {
                 say("error-unknown", "what", what)
@@ -173,6 +183,9 @@ impl CliError {
                 ],
             ),
             CliError::OriginalOnTerminal => messages.get("error-original-on-terminal"),
+            CliError::OriginalOfPart(format) => {
+                say("error-original-of-part", "format", &format.name().to_uppercase())
+            }
             CliError::NoTasks => messages.get("error-no-tasks"),
             CliError::NoHits(query) => say("error-no-hits", "query", query),
             CliError::EmptyQuery => messages.get("error-empty-query"),

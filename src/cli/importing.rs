@@ -11,7 +11,7 @@ use super::table::Table;
 use super::what;
 use crate::bookmark::{self, Bookmark, Change, Place};
 use crate::exchange::{self, Home, Incoming, Outcome, is_same, merge};
-use crate::loader::Opened;
+use crate::loader::{self, Opened};
 use crate::model::{Address, Kin, Origin, Speech};
 use crate::store::Bookmarks;
 use crate::text::TextRange;
@@ -98,8 +98,11 @@ pub(super) fn run(
 }
 
 fn text_of(file: &Path) -> Result<String, CliError> {
-    let bytes =
-        if file.as_os_str() == "-" { what::standard_input()? } else { super::show::read(file)? };
+    let bytes = if file.as_os_str() == "-" {
+        what::standard_input()?
+    } else {
+        loader::read_original(file)?
+    };
     String::from_utf8(bytes).map_err(|_| CliError::NotBookmarks {
         file: file.to_string_lossy().into_owned(),
         reason: exchange::NotBookmarks::Broken("UTF-8".to_owned()),

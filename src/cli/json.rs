@@ -24,6 +24,9 @@ pub(super) struct SpeechJson<'a> {
     number: Option<&'a str>,
     language: &'a str,
     source: String,
+    format: &'static str,
+    encoding: &'static str,
+    url: Option<&'a str>,
 }
 
 /// A speech in a list.
@@ -128,6 +131,9 @@ impl<'a> SpeechJson<'a> {
             number: meta.number.as_deref(),
             language: &meta.language,
             source: super::library::source_of(speech),
+            format: speech.hints.format.name(),
+            encoding: speech.encoding.name(),
+            url: meta.url.as_deref(),
         }
     }
 }

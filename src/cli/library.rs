@@ -72,7 +72,7 @@ impl<'a> Library<'a> {
                 Vec::new()
             });
             for file in files {
-                match loader::open_head(&file, &self.lexicon) {
+                match loader::open_head_as(&file, self.setup.encoding, &self.lexicon) {
                     Ok(opened) if all.iter().any(|known| is_copy(known, &opened)) => {}
                     Ok(opened) => all.push(self.corrected(opened)),
                     Err(error) => complain(&open_message(&error, &self.setup.messages)),
@@ -104,7 +104,13 @@ impl<'a> Library<'a> {
 
     /// Opens a whole file.
     pub(super) fn open(&self, path: &Path) -> Result<Opened, CliError> {
-        Ok(self.corrected(loader::open(path, &self.lexicon)?))
+        Ok(self.corrected(loader::open_as(path, self.setup.encoding, &self.lexicon)?))
+    }
+
+    /// Makes a speech of bytes that were read from somewhere.
+    pub(super) fn read_bytes(&self, bytes: Vec<u8>, origin: Origin) -> Result<Opened, CliError> {
+        let opened = loader::from_bytes_as(bytes, origin, self.setup.encoding, &self.lexicon)?;
+        Ok(self.corrected(opened))
     }
 
     /// Corrects a text just opened as its user did.

@@ -54,14 +54,14 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
             Source::Library(opened) => Entry::Open(opened),
             Source::StandardInput => {
                 let bytes = what::standard_input()?;
-                let opened = loader::from_bytes(bytes, Origin::StandardInput, &library.lexicon);
-                Entry::Open(Box::new(library.corrected(opened)))
+                Entry::Open(Box::new(library.read_bytes(bytes, Origin::StandardInput)?))
             }
             Source::File(path) if index == first => {
                 // What is no file can be read but once: then it is read whole.
                 let is_file = path.metadata().is_ok_and(|metadata| metadata.is_file());
-                let open = if is_file { loader::open_head } else { loader::open };
-                let opened = open(&path, &library.lexicon).map_err(CliError::from)?;
+                let open = if is_file { loader::open_head_as } else { loader::open_as };
+                let opened =
+                    open(&path, setup.encoding, &library.lexicon).map_err(CliError::from)?;
                 Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) => Entry::File(path),
@@ -74,7 +74,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     }
     let lang = setup.messages.lang();
     let means = setup.means();
-    let Setup { paths, environment, settings, mut problems, rules, .. } = setup;
+    let Setup { paths, environment, settings, mut problems, rules, encoding, .. } = setup;
     problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
     let lexicon = rules.lexicon;
     Ok(Session {
@@ -90,6 +90,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         paths,
         environment,
         colors,
+        encoding,
     })
 }
 

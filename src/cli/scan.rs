@@ -46,7 +46,10 @@ impl Scan {
                 Some((name, value)) => (name.to_owned(), Some(OsString::from(value))),
                 None => (text.into_owned(), None),
             };
-            if !matches!(name.as_str(), "--config" | "--data-dir" | "--lang" | "--color") {
+            if !matches!(
+                name.as_str(),
+                "--config" | "--data-dir" | "--lang" | "--color" | "--encoding"
+            ) {
                 continue;
             }
             let Some(value) = glued.or_else(|| rest.next().cloned()) else { break };
@@ -54,6 +57,7 @@ impl Scan {
                 "--config" => scan.config = Some(value.into()),
                 "--data-dir" => scan.data_dir = Some(value.into()),
                 "--lang" => scan.lang = Some(value.to_string_lossy().into_owned()),
+                "--encoding" => {}
                 _ => scan.color = Some(value.to_string_lossy().into_owned()),
             }
         }

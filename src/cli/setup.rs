@@ -11,6 +11,7 @@ use crate::index::{Means, SMALL};
 use crate::loader::OpenError;
 use crate::paths::{Environment, Paths};
 use crate::store::Notice;
+use crate::text::Encoding;
 use std::cell::Cell;
 use std::fs;
 use std::io;
@@ -51,6 +52,8 @@ pub(super) struct Setup {
     pub messages: Messages,
     /// Whether the user's own files could be understood.
     pub kept: Cell<Kept>,
+    /// How texts are encoded, where the user said so.
+    pub encoding: Option<Encoding>,
 }
 
 impl Setup {
@@ -62,15 +65,15 @@ impl Setup {
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
         let rules = Rules::read(&paths.rules_dir());
-        Ok(Setup {
-            paths,
-            environment,
-            settings,
-            problems,
-            rules,
-            messages,
-            kept: Cell::new(Kept::Sound),
-        })
+        let encoding = match &globals.encoding {
+            Some(name) => match Encoding::from_name(name) {
+                Some(encoding) => Some(encoding),
+                None => return Err(CliError::UnknownEncoding(name.clone()).into()),
+            },
+            None => None,
+        };
+        let kept = Cell::new(Kept::Sound);
+        Ok(Setup { paths, environment, settings, problems, rules, messages, kept, encoding })
     }
 
     /// Gives the folders of the library: `~/` is the home folder, and what is no full path is

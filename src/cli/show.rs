@@ -9,11 +9,10 @@ use super::setup::Setup;
 use super::what::{self, Choice, Source as Place, Spot, Target};
 use crate::exchange::{self, CslItem, Source};
 use crate::i18n::Messages;
-use crate::loader::{self, OpenError, TextNotice};
+use crate::loader::{self, TextNotice};
 use crate::model::Origin;
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::Path;
 
 /// Prints what one `WHAT` means.
 pub(super) fn run(
@@ -86,8 +85,14 @@ fn tell(target: &Target, messages: &Messages) {
                 complain(&format!("{file}: {said}"));
                 continue;
             }
-            TextNotice::WebPage => {
-                complain(&format!("{file}: {}", messages.get("text-web-page")));
+            TextNotice::Encoding(encoding) => {
+                let said = messages.with("text-encoding", &[("encoding", encoding.name().into())]);
+                complain(&format!("{file}: {said}"));
+                continue;
+            }
+            TextNotice::EmptyPages(count) => {
+                let said = messages.with("text-empty-pages", &[("count", count.into())]);
+                complain(&format!("{file}: {said}"));
                 continue;
             }
         };
@@ -102,10 +107,10 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
     }
     let bytes = match &choice.source {
         Place::StandardInput => what::standard_input()?,
-        Place::File(path) => read(path)?,
+        Place::File(path) => loader::read_original(path)?,
         Place::Library(opened) => match &opened.speech.origin {
             Origin::Shipped(file) => loader::original(file).unwrap_or_default().to_vec(),
-            Origin::File(path) => read(path)?,
+            Origin::File(path) => loader::read_original(path)?,
             Origin::StandardInput => Vec::new(),
         },
     };
@@ -118,8 +123,10 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
         Place::File(path) => Origin::File(path),
         Place::Library(opened) => opened.speech.origin,
     };
-    let opened = loader::from_bytes(bytes.clone(), origin, &library.lexicon);
-    let opened = library.corrected(opened);
+    let opened = library.read_bytes(bytes.clone(), origin)?;
+    if !opened.speech.hints.format.is_text() {
+        return Err(CliError::OriginalOfPart(opened.speech.hints.format).into());
+    }
     let spot = what::Spot::find(&opened.speech, address)?;
     let target =
         Target { speech: opened.speech, notices: Vec::new(), corrections: Vec::new(), spot };
@@ -129,8 +136,4 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
     let end = offsets.to_source(range.end.get()).clamp(start, bytes.len());
     out.write_all(&bytes[start..end])?;
     Ok(())
-}
-
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, CliError> {
-    std::fs::read(path).map_err(|source| OpenError::Io { path: path.to_owned(), source }.into())
 }

@@ -118,8 +118,7 @@ impl Choice {
         let Opened { speech, notices, corrections } = match self.source {
             Source::StandardInput => {
                 let bytes = standard_input()?;
-                let opened = loader::from_bytes(bytes, Origin::StandardInput, &library.lexicon);
-                library.corrected(opened)
+                library.read_bytes(bytes, Origin::StandardInput)?
             }
             Source::File(path) => library.open(&path)?,
             Source::Library(opened) => library.whole(*opened)?,
@@ -207,7 +206,7 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
         return Ok(Some(vec![Choice::new(Source::StandardInput)]));
     }
     let path = Path::new(word);
-    if is_there(path) {
+    if loader::exists(path) {
         let files = loader::files(path)?;
         return Ok(Some(files.into_iter().map(|file| Choice::new(Source::File(file))).collect()));
     }
@@ -224,14 +223,6 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
     match text.parse::<Address>() {
         Ok(_) => Ok(None),
         Err(_) => Err(OpenError::Missing(path.to_owned()).into()),
-    }
-}
-
-/// Tells whether there is something at a path; where that may not be known, opening it tells why.
-fn is_there(path: &Path) -> bool {
-    match path.try_exists() {
-        Ok(there) => there,
-        Err(error) => error.kind() == std::io::ErrorKind::PermissionDenied,
     }
 }
 

@@ -33,6 +33,7 @@ fn speech(text: &str) -> Speech {
         blocks: Arc::new(blocks),
         outline: Arc::new(Outline::default()),
         origin: Origin::File(PathBuf::from("/tmp/ket-luan.txt")),
+        hints: Arc::default(),
         encoding: decoded.encoding,
         offsets: Arc::new(decoded.offsets),
         fingerprint: String::new(),

@@ -16,7 +16,8 @@ pub fn correct(opened: &mut Opened, all: &[Filed], lexicon: &Lexicon) {
     }
     let Found { fixes, checked } = correction::find(all, &opened.speech);
     if !fixes.is_empty() {
-        let parsed = parse::parse_with(&opened.speech.text, lexicon, &fixes);
+        let Speech { text, hints, .. } = &opened.speech;
+        let parsed = parse::parse_hinted(text, hints, lexicon, &fixes);
         opened.speech.blocks = Arc::new(parsed.blocks);
         opened.speech.outline = Arc::new(parsed.outline);
     }

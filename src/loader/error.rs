@@ -1,5 +1,6 @@
 //! Why a speech could not be opened, and what to do about it.
 
+use crate::import::{ImportError, Kind, Limit};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,13 +19,13 @@ pub enum OpenError {
     /// Larger than the program can address.
     #[error("{} is larger than 4 GiB", .0.display())]
     TooLarge(PathBuf),
-    /// A file of another kind than text.
-    #[error("{} is {what}", .path.display())]
-    NotText {
+    /// A file of which no text can be made.
+    #[error("{}: {error}", .path.display())]
+    Import {
         /// The file.
         path: PathBuf,
-        /// What it is, as a format's name.
-        what: &'static str,
+        /// Why.
+        error: ImportError,
     },
     /// Anything else the system said.
     #[error("{}: {source}", .path.display())]
@@ -54,12 +55,50 @@ impl OpenError {
             OpenError::Denied(path) => ("open-denied", vec![("path", name(path))]),
             OpenError::EmptyFolder(path) => ("open-empty-folder", vec![("path", name(path))]),
             OpenError::TooLarge(path) => ("open-too-large", vec![("path", name(path))]),
-            OpenError::NotText { path, what } => {
-                ("open-not-text", vec![("path", name(path)), ("what", (*what).to_owned())])
+            OpenError::Import { path, error } => {
+                let path = ("path", name(path));
+                let what = |what: &str| ("what", what.to_owned());
+                match error {
+                    ImportError::Kind(Kind::OldWord) => ("open-old-word", vec![path]),
+                    ImportError::Kind(Kind::Pdf) => ("open-no-pdf", vec![path]),
+                    ImportError::Kind(Kind::Office(kind)) => {
+                        ("open-office", vec![path, what(kind)])
+                    }
+                    ImportError::Kind(Kind::Picture(kind)) => {
+                        ("open-picture", vec![path, what(kind)])
+                    }
+                    ImportError::Kind(Kind::Other(kind)) => {
+                        ("open-not-text", vec![path, what(kind)])
+                    }
+                    ImportError::Damaged { format, reason } => {
+                        let reason = crate::text::printable(reason).into_owned();
+                        let format = what(&format.name().to_uppercase());
+                        ("open-damaged", vec![path, format, ("reason", reason)])
+                    }
+                    ImportError::Limit(limit) => (limit_message(*limit), vec![path]),
+                    ImportError::Encrypted(format) => {
+                        ("open-encrypted", vec![path, what(&format.name().to_uppercase())])
+                    }
+                    ImportError::Scan => ("open-scan", vec![path]),
+                    ImportError::EmptyArchive => ("open-empty-archive", vec![path]),
+                    ImportError::Archive => ("open-archive", vec![path]),
+                }
             }
             OpenError::Io { path, source } => {
                 ("open-failed", vec![("path", name(path)), ("reason", source.to_string())])
             }
         }
+    }
+}
+
+/// Gives the message that says which limit a file goes over.
+fn limit_message(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Bytes => "open-limit-bytes",
+        Limit::Inflated | Limit::Entries => "open-limit-archive",
+        Limit::Depth => "open-limit-depth",
+        Limit::Text => "open-limit-text",
+        Limit::Steps => "open-limit-steps",
+        Limit::Pages => "open-limit-pages",
     }
 }

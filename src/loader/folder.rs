@@ -1,12 +1,13 @@
 //! Which files of a folder are texts.
 
-use super::OpenError;
+use super::{OpenError, source};
+use crate::import;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Endings of files that are taken for plain texts.
-const TEXTS: [&str; 4] = ["txt", "text", "md", "markdown"];
+/// Endings of plain texts.
+const PLAIN: [&str; 4] = ["txt", "text", "md", "markdown"];
 /// How deep folders are searched.
 const DEPTH: usize = 8;
 
@@ -31,14 +32,29 @@ pub struct Listed {
     pub has_companion: bool,
 }
 
+impl Listed {
+    /// A text without a companion.
+    fn alone(path: PathBuf) -> Self {
+        Listed { path, has_companion: false }
+    }
+}
+
 /// Does as [`files`], and tells which texts have companions.
 pub fn listed(path: &Path) -> Result<Vec<Listed>, OpenError> {
     listed_if_few(path, usize::MAX).map(Option::unwrap_or_default)
 }
 
 fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<Listed>>, OpenError> {
-    let metadata = fs::metadata(path).map_err(|error| OpenError::from_io(path, error))?;
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        // A file in an archive.
+        Err(_) if source::exists(path) => return Ok(Some(vec![Listed::alone(path.to_owned())])),
+        Err(error) => return Err(OpenError::from_io(path, error)),
+    };
     if !metadata.is_dir() {
+        if let Some(members) = source::members(path)? {
+            return Ok(Some(members.into_iter().map(Listed::alone).collect()));
+        }
         let has_companion = path.with_extension("toml").exists();
         return Ok(Some(vec![Listed { path: path.to_owned(), has_companion }]));
     }
@@ -96,12 +112,19 @@ fn collect(
         let path = entry.path();
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_dir() {
-            if depth > 0 {
+            // The parts of a saved page: "trang.html" has "trang_files".
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let parts = ["_files", ".files", "_tep"].iter().any(|ending| name.ends_with(ending));
+            if depth > 0 && !parts {
                 // A folder inside that may not be read does not hide the others.
                 let _ = collect(&path, depth - 1, most, found);
             }
         } else if is_text(&path) && (kind.is_file() || leads_to_file(&path)) {
-            found.push(Listed { path, has_companion: false });
+            // An archive that cannot be read is told of when it is opened.
+            match is_archive(&path).then(|| source::members(&path)) {
+                Some(Ok(Some(members))) => found.extend(members.into_iter().map(Listed::alone)),
+                _ => found.push(Listed::alone(path)),
+            }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             companions.insert(path);
         }
@@ -121,10 +144,15 @@ fn leads_to_file(path: &Path) -> bool {
 
 /// Tells whether a file is a plain text by its name, and quickly read.
 pub fn is_plain(path: &Path) -> bool {
-    is_text(path)
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| PLAIN.contains(&ending.as_str()))
+}
+
+/// Tells whether a file is an archive by its name: of thousands of files not each is looked into.
+fn is_archive(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
 fn is_text(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| TEXTS.contains(&ending.as_str()))
+    path.file_name().is_some_and(|name| import::is_named_text(&name.to_string_lossy()))
 }

@@ -10,11 +10,16 @@ mod folder;
 mod head;
 mod open;
 mod shipped;
+mod source;
 #[cfg(test)]
 mod tests;
 
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
-pub use open::{Opened, TextNotice, from_bytes, open, open_head, outline_of, read_rest};
+pub use open::{
+    Opened, TextNotice, from_bytes, from_bytes_as, open, open_as, open_head, open_head_as,
+    outline_of, read_rest,
+};
 pub use shipped::{original, shipped};
+pub use source::{exists, read_original};

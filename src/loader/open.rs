@@ -3,14 +3,14 @@
 use super::OpenError;
 use super::companion::Companion;
 use super::head;
+use super::source::{self, LARGEST};
 use crate::correction::Checked;
-use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
+use crate::import::{self, Draft, DraftNotice, Options, Sniffed};
+use crate::model::{Extent, Format, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
-use crate::text::{Decoded, decode, lowercase, markup};
-use std::fs::File;
-use std::io::Read;
-use std::path::Path;
+use crate::text::{Encoding, markup};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -18,8 +18,6 @@ use xxhash_rust::xxh3::xxh3_64;
 const AT_ONCE: u64 = 256 * 1024;
 /// How much of a larger file is read for its first screen, in bytes.
 const HEAD: u64 = 64 * 1024;
-/// The largest file, in bytes: positions are 32 bits wide.
-const LARGEST: u64 = u32::MAX as u64;
 /// How many syllables of a title make an id.
 const ID_SYLLABLES: usize = 8;
 
@@ -30,8 +28,10 @@ pub enum TextNotice {
     Replaced(usize),
     /// So many control characters and escape sequences are not shown.
     Removed(usize),
-    /// The text is the source of a web page.
-    WebPage,
+    /// The text was in this encoding, and is shown in Unicode.
+    Encoding(Encoding),
+    /// So many pages of a PDF hold no text: they are pictures.
+    EmptyPages(usize),
     /// The companion beside the text is wrong at this line, from 1, and was passed over.
     Companion(usize),
 }
@@ -49,29 +49,61 @@ pub struct Opened {
 
 /// Opens a whole file.
 pub fn open(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
-    let bytes = read(path, LARGEST)?;
-    Ok(assemble(bytes, Origin::File(path.to_owned()), &companion_of(path), lexicon))
+    open_as(path, None, lexicon)
 }
 
-/// Opens a file, or only its beginning if it is very large: then the speech is an
+/// Opens a whole file whose encoding may be known.
+pub fn open_as(
+    path: &Path,
+    encoding: Option<Encoding>,
+    lexicon: &Lexicon,
+) -> Result<Opened, OpenError> {
+    let bytes = source::read(path, LARGEST)?;
+    let name = name_of(path);
+    let draft =
+        draft(bytes, path, Options { name: name.as_deref(), encoding, ..Options::default() })?;
+    Ok(assemble(draft, Origin::File(path.to_owned()), &companion_of(path), lexicon))
+}
+
+/// Opens a file, or only its beginning if it is a very large text: then the speech is an
 /// [`Extent::Head`], and [`read_rest`] gives the rest. A pipe is read whole: it cannot be read
-/// again.
+/// again; so is a file of another format than text.
 pub fn open_head(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
+    open_head_as(path, None, lexicon)
+}
+
+/// Opens a file as [`open_head`] does, whose encoding may be known.
+pub fn open_head_as(
+    path: &Path,
+    encoding: Option<Encoding>,
+    lexicon: &Lexicon,
+) -> Result<Opened, OpenError> {
     if std::fs::metadata(path).is_ok_and(|file| !file.is_file()) {
-        return open(path, lexicon);
+        return open_as(path, encoding, lexicon);
     }
-    let bytes = read(path, AT_ONCE + 1)?;
-    let origin = Origin::File(path.to_owned());
-    let companion = companion_of(path);
-    if bytes.len() as u64 <= AT_ONCE {
-        return Ok(assemble(bytes, origin, &companion, lexicon));
+    let bytes = source::read(path, AT_ONCE + 1)?;
+    let name = name_of(path);
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    let is_text = match import::sniff(&bytes, options.name) {
+        Ok(Sniffed::Format(format)) => format.is_text(),
+        Ok(Sniffed::Zip) => false,
+        Err(error) => return Err(OpenError::Import { path: path.to_owned(), error }),
+    };
+    let large = bytes.len() as u64 > AT_ONCE;
+    if large && !is_text {
+        return open_as(path, encoding, lexicon);
     }
     let mut head = bytes;
-    head.truncate(HEAD as usize);
-    head.truncate(head::end(&head));
-    let mut opened = assemble(head, origin, &companion, lexicon);
-    opened.speech.extent = Extent::Head;
-    opened.speech.fingerprint.clear();
+    if large {
+        head.truncate(HEAD as usize);
+        head.truncate(head::end(&head));
+    }
+    let draft = draft(head, path, options)?;
+    let mut opened = assemble(draft, Origin::File(path.to_owned()), &companion_of(path), lexicon);
+    if large {
+        opened.speech.extent = Extent::Head;
+        opened.speech.fingerprint.clear();
+    }
     Ok(opened)
 }
 
@@ -81,9 +113,13 @@ pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> 
     let Origin::File(path) = &head.origin else {
         return Ok(Opened { speech: head.clone(), notices: Vec::new(), corrections: Vec::new() });
     };
-    let decoded = decode(read(path, LARGEST)?);
-    let notices = notices(&decoded);
-    let mut blocks = parse::paragraphs(&decoded.text, lexicon);
+    let name = name_of(path);
+    // A head of plain ASCII does not tell the encoding of what follows.
+    let encoding = Some(head.encoding).filter(|encoding| !encoding.is_unicode());
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    let draft = draft(source::read(path, LARGEST)?, path, options)?;
+    let notices = notices(&draft);
+    let mut blocks = parse::paragraphs(&draft.text, lexicon);
     let mut known = head.blocks.iter().peekable();
     for block in &mut blocks {
         while known.next_if(|known| known.range.start < block.range.start).is_some() {}
@@ -92,9 +128,11 @@ pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> 
         }
     }
     let speech = Speech {
-        fingerprint: fingerprint(&decoded.text),
-        text: Arc::new(decoded.text),
-        offsets: Arc::new(decoded.offsets),
+        fingerprint: fingerprint(&draft.text),
+        text: Arc::new(draft.text),
+        hints: Arc::new(draft.hints),
+        encoding: draft.encoding,
+        offsets: Arc::new(draft.offsets),
         blocks: Arc::new(blocks),
         extent: Extent::Unparsed,
         ..head.clone()
@@ -104,7 +142,7 @@ pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> 
 
 /// Makes the outline of a speech that [`read_rest`] gave.
 pub fn outline_of(speech: &Speech, lexicon: &Lexicon) -> Speech {
-    let parsed = parse::parse(&speech.text, lexicon);
+    let parsed = parse::parse_hinted(&speech.text, &speech.hints, lexicon, &[]);
     Speech {
         blocks: Arc::new(parsed.blocks),
         outline: Arc::new(parsed.outline),
@@ -114,30 +152,60 @@ pub fn outline_of(speech: &Speech, lexicon: &Lexicon) -> Speech {
 }
 
 /// Makes a speech of bytes, such as those of standard input.
-pub fn from_bytes(bytes: Vec<u8>, origin: Origin, lexicon: &Lexicon) -> Opened {
-    assemble(bytes, origin, &Companion::default(), lexicon)
+pub fn from_bytes(bytes: Vec<u8>, origin: Origin, lexicon: &Lexicon) -> Result<Opened, OpenError> {
+    from_bytes_as(bytes, origin, None, lexicon)
+}
+
+/// Makes a speech of bytes whose encoding may be known.
+pub fn from_bytes_as(
+    bytes: Vec<u8>,
+    origin: Origin,
+    encoding: Option<Encoding>,
+    lexicon: &Lexicon,
+) -> Result<Opened, OpenError> {
+    let path = match &origin {
+        Origin::File(path) => path.clone(),
+        Origin::Shipped(file) => PathBuf::from(file),
+        Origin::StandardInput => PathBuf::from("-"),
+    };
+    let name = name_of(&path);
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    let draft = draft(bytes, &path, options)?;
+    Ok(assemble(draft, origin, &Companion::default(), lexicon))
+}
+
+fn draft(bytes: Vec<u8>, path: &Path, options: Options) -> Result<Draft, OpenError> {
+    import::import(bytes, &options)
+        .map_err(|error| OpenError::Import { path: path.to_owned(), error })
+}
+
+fn name_of(path: &Path) -> Option<String> {
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
 pub(super) fn assemble(
-    bytes: Vec<u8>,
+    draft: Draft,
     origin: Origin,
     companion: &Companion,
     lexicon: &Lexicon,
 ) -> Opened {
-    let decoded = decode(bytes);
-    let mut notices = notices(&decoded);
+    let mut notices = notices(&draft);
     notices.extend(companion.wrong_line().map(TextNotice::Companion));
-    let parsed = parse::parse(&decoded.text, lexicon);
+    let parsed = parse::parse_hinted(&draft.text, &draft.hints, lexicon, &[]);
+    // The day a page was published is near that of the speech; that of a file or book is not.
+    let is_page = matches!(draft.hints.format, Format::Html | Format::Mhtml);
+    let published = draft.facts.date.filter(|_| is_page);
+    let title = parsed.title.map(|title| markup::plain(&title)).filter(|title| !title.is_empty());
     let mut meta = Metadata {
-        title: parsed.title.map(|title| markup::plain(&title)).unwrap_or_default(),
+        title: title.or(draft.facts.title).unwrap_or_default(),
         speaker: parsed.speaker,
         office: parsed.office,
-        date: parsed.date,
+        date: parsed.date.or(published),
         occasion: parsed.occasion,
         place: parsed.place,
         number: parsed.number,
-        url: None,
         language: parsed.language.to_owned(),
+        url: draft.facts.url,
     };
     companion.apply(&mut meta);
     let stem = match &origin {
@@ -155,13 +223,14 @@ pub(super) fn assemble(
     let speech = Speech {
         id,
         meta,
-        fingerprint: fingerprint(&decoded.text),
-        text: Arc::new(decoded.text),
+        fingerprint: fingerprint(&draft.text),
+        text: Arc::new(draft.text),
         blocks: Arc::new(parsed.blocks),
         outline: Arc::new(parsed.outline),
         origin,
-        encoding: decoded.encoding,
-        offsets: Arc::new(decoded.offsets),
+        hints: Arc::new(draft.hints),
+        encoding: draft.encoding,
+        offsets: Arc::new(draft.offsets),
         extent: Extent::Whole,
     };
     Opened { speech, notices, corrections: Vec::new() }
@@ -182,11 +251,20 @@ fn fingerprint(text: &str) -> String {
     format!("{:016x}", xxh3_64(text.as_bytes()))
 }
 
-fn notices(decoded: &Decoded) -> Vec<TextNotice> {
-    let replaced = (decoded.replaced > 0).then_some(TextNotice::Replaced(decoded.replaced));
-    let removed = (decoded.removed > 0).then_some(TextNotice::Removed(decoded.removed));
-    let web_page = is_web_page(&decoded.text).then_some(TextNotice::WebPage);
-    replaced.into_iter().chain(removed).chain(web_page).collect()
+fn notices(draft: &Draft) -> Vec<TextNotice> {
+    let replaced = (draft.replaced > 0).then_some(TextNotice::Replaced(draft.replaced));
+    let removed = (draft.removed > 0).then_some(TextNotice::Removed(draft.removed));
+    let encoding = Some(draft.encoding).filter(|encoding| !encoding.is_unicode());
+    let pages = draft.notices.iter().map(|notice| match *notice {
+        DraftNotice::EmptyPages(count) => TextNotice::EmptyPages(count as usize),
+    });
+    encoding
+        .map(TextNotice::Encoding)
+        .into_iter()
+        .chain(replaced)
+        .chain(removed)
+        .chain(pages)
+        .collect()
 }
 
 /// Reads the companion of a text. One that is not sound is passed over, and said to be so.
@@ -195,44 +273,4 @@ fn companion_of(path: &Path) -> Companion {
         Ok(text) => Companion::parse(&text),
         Err(_) => Companion::default(),
     }
-}
-
-/// Reads at most `limit` bytes of a file, which must be no longer than 4 GiB.
-fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
-    let fail = |error| OpenError::from_io(path, error);
-    let file = File::open(path).map_err(fail)?;
-    let metadata = file.metadata().map_err(fail)?;
-    if metadata.is_dir() {
-        return Err(OpenError::EmptyFolder(path.to_owned()));
-    }
-    if metadata.len() > LARGEST {
-        return Err(OpenError::TooLarge(path.to_owned()));
-    }
-    let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize);
-    file.take(limit).read_to_end(&mut bytes).map_err(fail)?;
-    match known_format(&bytes) {
-        Some(what) => Err(OpenError::NotText { path: path.to_owned(), what }),
-        None => Ok(bytes),
-    }
-}
-
-/// Recognises the source of a web page by how it begins.
-fn is_web_page(text: &str) -> bool {
-    let head = lowercase(&text[..text.floor_char_boundary(1000)]);
-    let head = head.trim_start();
-    head.starts_with("<!doctype html") || head.starts_with("<html")
-}
-
-/// Recognises files that are surely no text, by their first bytes.
-fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const KNOWN: [(&[u8], &str); 7] = [
-        (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "DOCX, ODT, EPUB, ZIP"),
-        (b"\xD0\xCF\x11\xE0", "DOC"),
-        (b"{\\rtf", "RTF"),
-        (b"\x89PNG", "PNG"),
-        (b"\xFF\xD8\xFF", "JPEG"),
-        (b"\x7FELF", "ELF"),
-    ];
-    KNOWN.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, what)| *what)
 }

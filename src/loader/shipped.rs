@@ -2,8 +2,10 @@
 
 use super::companion::Companion;
 use super::open::{Opened, assemble};
-use crate::model::Origin;
+use crate::import::Draft;
+use crate::model::{Format, Origin};
 use crate::parse::Lexicon;
+use crate::text::decode;
 
 struct Shipped {
     file: &'static str,
@@ -23,7 +25,8 @@ pub fn shipped(lexicon: &Lexicon) -> Vec<Opened> {
         .iter()
         .map(|entry| {
             let companion = Companion::parse(entry.companion);
-            assemble(entry.text.to_vec(), Origin::Shipped(entry.file), &companion, lexicon)
+            let draft = Draft::of_text(decode(entry.text.to_vec()), Format::Text);
+            assemble(draft, Origin::Shipped(entry.file), &companion, lexicon)
         })
         .collect()
 }

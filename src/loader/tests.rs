@@ -2,8 +2,11 @@
 
 mod large;
 
-use super::{OpenError, TextNotice, files, from_bytes, open, open_head, original, shipped};
-use crate::model::{Extent, Origin, Speech};
+use super::{
+    OpenError, TextNotice, exists, files, from_bytes, open, open_head, original, outline_of,
+    read_original, shipped,
+};
+use crate::model::{BlockKind, Extent, FurnitureKind, Origin, SectionKind, Speech};
 use crate::parse::Lexicon;
 use crate::text::Encoding;
 use std::fs;
@@ -82,23 +85,82 @@ fn a_file_one_may_not_read_is_denied() {
 }
 
 #[test]
-fn files_of_other_kinds_are_named() {
+fn files_that_are_not_read_are_told_apart() {
     let folder = Folder::new();
-    for (start, what) in [
-        ("%PDF-1.7\n", "PDF"),
-        ("PK\u{3}\u{4}\u{14}", "DOCX, ODT, EPUB, ZIP"),
-        ("{\\rtf1\\ansi", "RTF"),
-        ("\u{7f}ELF", "ELF"),
+    let cfb = &b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"[..];
+    for (start, message, what) in [
+        (cfb, "open-old-word", None),
+        (b"\x89PNG\r\n\x1A\n", "open-picture", Some("PNG")),
+        (b"\x7FELF", "open-not-text", Some("ELF")),
+        (b"PK\x03\x04\x14", "open-damaged", Some("DOCX")),
     ] {
-        let path = folder.write("văn bản.txt", format!("{start}{}", "x".repeat(300_000)));
-        let error = refused(&path, "open-not-text");
-        assert_eq!(error.message().1[1], ("what", what.to_owned()));
+        let contents = [start, "x".repeat(300_000).as_bytes()].concat();
+        let path = folder.write("văn bản.txt", contents);
+        let error = refused(&path, message);
+        assert_eq!(error.message().1.get(1), what.map(|what| ("what", what.to_owned())).as_ref());
     }
-    let path = folder.write("cũ.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
-    refused(&path, "open-not-text");
     // A text that speaks of one is a text.
     folder.open("a.txt", "PK là viết tắt. %PDF-1.7");
     folder.open("b.txt", "");
+}
+
+#[test]
+fn a_file_in_an_archive_has_a_path_in_it() {
+    let folder = Folder::new();
+    let archive = crate::import::tests::packed(&[
+        ("2023/kết luận.txt", SPEECH.as_bytes()),
+        ("bài.html", "<html><p>Một là: rà soát.<p>Hai là: sửa đổi.".as_bytes()),
+        ("ảnh.png", b""),
+    ]);
+    let path = folder.write("tập.zip", archive);
+    let texts = files(&path).expect("an archive");
+    assert_eq!(texts, [path.join("2023/kết luận.txt"), path.join("bài.html")]);
+    assert_eq!(files(folder.path()).expect("a folder"), texts);
+    assert_eq!(files(&texts[0]).expect("a text in it"), [texts[0].clone()]);
+    let lexicon = Lexicon::shipped();
+    for open in [open, open_head] {
+        let speech = open(&texts[0], &lexicon).expect("it opens").speech;
+        assert_eq!((speech.outline.items.len(), speech.text.as_str()), (17, SPEECH));
+        assert_eq!(open(&texts[1], &lexicon).expect("it opens").speech.outline.items.len(), 2);
+    }
+    assert_eq!(read_original(&texts[0]).expect("its bytes"), SPEECH.as_bytes());
+    refused(&path.join("không có.txt"), "open-missing");
+    assert!(exists(&texts[0]) && !exists(&folder.path().join("không có.txt")));
+    let broken = folder.write("hỏng.zip", b"PK\x03\x04");
+    assert_eq!(files(&broken).expect_err("broken").message().0, "open-damaged");
+    // In a folder it is told of when it is opened, and the others are there.
+    assert_eq!(files(folder.path()).expect("a folder").len(), 3);
+}
+
+#[test]
+fn formats_give_hints_that_count() {
+    let folder = Folder::new();
+    let page = "<html><body><h1>Kết luận hội nghị tổng kết</h1><p>Mở đầu bài nói.</p>\
+                <p><b>Về kinh phí.</b> Bố trí đủ vốn cho các việc trên trong năm.</p>\
+                <p><b>Về nhân lực.</b> Bố trí đủ người cho các việc trên trong năm.</p>\
+                <nav>Một là: trang chủ</nav><h2>Tình hình</h2>\
+                <ol><li>Rà soát văn bản.<li>Sửa đổi quy định.</ol>";
+    let speech = folder.open("bài.html", page);
+    assert_eq!(speech.meta.title, "Kết luận hội nghị tổng kết");
+    let kinds: Vec<(&str, BlockKind)> =
+        speech.blocks.iter().map(|block| (block.range.of(&speech.text), block.kind)).collect();
+    assert!(kinds.contains(&("Tình hình", BlockKind::Heading)), "{kinds:?}");
+    let chrome = BlockKind::Furniture(FurnitureKind::Chrome);
+    assert!(kinds.contains(&("Một là: trang chủ", chrome)), "{kinds:?}");
+    assert_eq!(speech.outline.items.len(), 2);
+    let headings: Vec<&str> = speech
+        .outline
+        .sections
+        .iter()
+        .filter_map(|section| match section.kind {
+            SectionKind::Heading(range) => Some(range.of(&speech.text)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(headings, ["Về kinh phí", "Về nhân lực", "Tình hình"]);
+    // Made anew, as for corrections, it is the same.
+    let again = outline_of(&speech, &Lexicon::shipped());
+    assert_eq!((again.outline, again.blocks), (speech.outline.clone(), speech.blocks.clone()));
 }
 
 #[test]
@@ -121,7 +183,8 @@ fn folders_give_their_texts_by_name() {
         "e.text",
         "f.toml",
         "g",
-        "h.pdf",
+        "h.png",
+        "k_files/l.html",
         ".ẩn.txt",
         ".git/x.txt",
         "i.txt.bak",
@@ -138,7 +201,7 @@ fn folders_give_their_texts_by_name() {
     // A file is itself, whatever its name.
     assert_eq!(listed(&folder.path().join("g")), ["g"]);
     fs::create_dir(folder.path().join("rỗng")).expect("a folder");
-    folder.write("rỗng/x.pdf", "");
+    folder.write("rỗng/x.png", "");
     let error = files(&folder.path().join("rỗng")).expect_err("nothing to read");
     assert_eq!(error.message().0, "open-empty-folder");
 }
@@ -202,7 +265,7 @@ fn ids_are_made_of_the_day_and_the_title() {
         assert_eq!((speech.id.as_str(), speech.meta.title.as_str()), (id, shown), "{name}");
     }
     let opened = from_bytes(Vec::new(), Origin::StandardInput, &Lexicon::shipped());
-    assert_eq!(opened.speech.id.as_str(), "stdin");
+    assert_eq!(opened.expect("a text").speech.id.as_str(), "stdin");
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub mod block;
 pub mod catalog;
 pub mod correction;
 pub mod date;
+pub mod hint;
 pub mod identity;
 pub mod outline;
 pub mod role;
@@ -23,6 +24,7 @@ pub use block::{Block, BlockKind, FurnitureKind};
 pub use catalog::CatalogEntry;
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
+pub use hint::{Format, Hint, HintKind, Hints};
 pub use identity::{Identity, Kin, Kinship, Known, Sketch};
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,

@@ -1,6 +1,6 @@
 //! A speech: its text, what is known about it, its blocks and its outline.
 
-use super::{Block, Date, Outline};
+use super::{Block, Date, Hints, Outline};
 use crate::text::{Encoding, OffsetMap, TextPos, TextRange, flowing};
 use std::fmt;
 use std::path::PathBuf;
@@ -99,6 +99,8 @@ pub struct Speech {
     pub outline: Arc<Outline>,
     /// Where it was read from.
     pub origin: Origin,
+    /// The format of its file, and what that says of the text.
+    pub hints: Arc<Hints>,
     /// How its bytes were encoded.
     pub encoding: Encoding,
     /// The way back from the text to the bytes it was read from.

@@ -5,6 +5,7 @@ use super::furniture::Found;
 use super::lexicon::Lexicon;
 use super::marker::marker_of;
 use super::style::{Style, marked, style_of};
+use super::told::Told;
 use crate::model::{Block, BlockKind, FurnitureKind};
 use crate::text::TextRange;
 
@@ -40,13 +41,16 @@ pub(super) fn mark(
     text: &str,
     blocks: &mut [Block],
     found: &Found,
+    told: &Told,
     lexicon: &Lexicon,
 ) -> Vec<Heading> {
     let mut out: Vec<Heading> = Vec::new();
     let end = found.closing.unwrap_or(blocks.len()).min(blocks.len());
     let mut last: Option<usize> = None;
     for index in found.body.min(end)..end {
-        let Some((style, range)) = heading_at(text, blocks, index, end, lexicon) else { continue };
+        let Some((style, range)) = heading_at(text, blocks, index..end, told, lexicon) else {
+            continue;
+        };
         // A heading over several lines is one.
         let joins = style == Style::Capitals
             && last.is_some_and(|last| {
@@ -65,16 +69,18 @@ pub(super) fn mark(
 fn heading_at(
     text: &str,
     blocks: &[Block],
-    index: usize,
-    end: usize,
+    place: std::ops::Range<usize>,
+    told: &Told,
     lexicon: &Lexicon,
 ) -> Option<(Style, TextRange)> {
+    let (index, end) = (place.start, place.end);
     let block = blocks[index];
     let line = block.range.of(text);
     if block.kind != BlockKind::Paragraph || line.len() > LONGEST_SET_OFF {
         return None;
     }
     let style = style_of(line, 0);
+    let style = told.style(index).map_or(style, |told| told.min(style));
     if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line)) {
         return None;
     }
@@ -174,13 +180,16 @@ fn stands_over_prose(
 }
 
 /// Finds the words that open a paragraph as its heading: "Về kinh phí: …", "**Về kinh phí.** …".
-pub(super) fn run_in(text: &str, block: Block) -> Option<TextRange> {
+pub(super) fn run_in(text: &str, block: Block, bold: Option<TextRange>) -> Option<TextRange> {
     let line = block.range.of(text);
     let head = &line[..line.floor_char_boundary(LONGEST_RUN_IN.0)];
     let start = head.len() - head.trim_start_matches(['*', '_']).len();
     let (words, end) = if start >= 2 {
         let length = head[start..].find("**").or_else(|| head[start..].find("__"))?;
         (&head[start..start + length], start + length + 2)
+    } else if let Some(length) = bold.map(|bold| bold.len()).filter(|&length| length <= head.len())
+    {
+        (&head[..length], length)
     } else {
         let length = head[start..].find(':')?;
         let words = &head[start..start + length];
@@ -190,7 +199,7 @@ pub(super) fn run_in(text: &str, block: Block) -> Option<TextRange> {
         words.trim_end().ends_with([':', '.']) || line[end..].trim_start().starts_with(':');
     let plain = words.trim_end_matches([':', '.', ' ', '*', '_']);
     let rest = line.get(end..)?.trim_start_matches([':', ' ', '*', '_']);
-    let fits = (signed || start == 0)
+    let fits = (signed || start == 0 && bold.is_none())
         && plain.split_whitespace().count() <= LONGEST_RUN_IN.1
         && plain.starts_with(char::is_uppercase)
         && plain.split_whitespace().count() >= 2

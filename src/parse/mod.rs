@@ -21,8 +21,9 @@ mod rules;
 mod style;
 #[cfg(test)]
 mod tests;
+mod told;
 
-use crate::model::{Block, Date, Fix, Outline};
+use crate::model::{Block, Date, Fix, Hints, Outline};
 pub use lexicon::Lexicon;
 pub use rules::{RuleFault, RuleFile, RuleProblem};
 
@@ -58,13 +59,20 @@ pub fn parse(text: &str, lexicon: &Lexicon) -> Parsed {
 
 /// Parses a normalised text as a user corrected it.
 pub fn parse_with(text: &str, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
+    parse_hinted(text, &Hints::default(), lexicon, fixes)
+}
+
+/// Parses a normalised text of a file whose format says more than its words, as a user corrected
+/// it. No hint is believed against the user.
+pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
     let source = text;
     let mut blocks = paragraph::blocks(source, lexicon);
     let flat = paragraph::flat(source, &blocks);
     let text = flat.as_ref();
-    let mut found = furniture::mark(text, &mut blocks, lexicon);
+    let told = told::Told::new(hints, &blocks);
+    let mut found = told.mark(text, &mut blocks, lexicon);
     let fixes = fixes::Fixes::apply(fixes, &mut blocks, &mut found);
-    let headings = heading::mark(text, &mut blocks, &found, lexicon);
+    let headings = heading::mark(text, &mut blocks, &found, &told, lexicon);
     let ground = outline::Ground {
         text,
         source,
@@ -72,6 +80,7 @@ pub fn parse_with(text: &str, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
         furniture: &found,
         headings: &headings,
         fixes: &fixes,
+        told: &told,
     };
     let outline = outline::assemble(ground, &mut blocks);
     let facts = metadata::facts(text, &blocks, &found, lexicon);

@@ -7,6 +7,7 @@
 #[cfg(test)]
 pub(crate) mod any;
 mod hits;
+mod imported;
 mod outline;
 mod rows;
 pub mod speeches;
@@ -16,6 +17,7 @@ mod text;
 mod wrapped;
 
 pub use hits::{finding, finding_itself, loosening};
+pub use imported::{importing, importing_part};
 pub use outline::{correcting, parsing};
 pub use rows::{laying_out, wrapping};
 pub use text::{decoding, folding, is_printable, measuring};
@@ -37,6 +39,7 @@ pub fn speech_of(text: &str, lexicon: &Lexicon) -> Speech {
         blocks: Arc::new(parsed.blocks),
         outline: Arc::new(parsed.outline),
         origin: Origin::StandardInput,
+        hints: Arc::default(),
         encoding: decoded.encoding,
         offsets: Arc::new(decoded.offsets),
         fingerprint: String::new(),

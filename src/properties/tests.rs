@@ -135,6 +135,178 @@ proptest! {
     }
 }
 
+/// Pieces of files, from which each importer gets files that are nearly right.
+const PIECES: [(&str, &[&str]); 6] = [
+    (
+        "html",
+        &[
+            "<ol start=3>",
+            "<ul>",
+            "<li>",
+            "</ol>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<p>",
+            "<br>",
+            "<b>",
+            "</b>",
+            "<h1 class=title>",
+            "<article>",
+            "<nav>",
+            "</p>",
+            "<div style='display:none'>",
+            "<!--",
+            "-->",
+            "<a href=x>",
+            "<pre>",
+            "Một là: rà soát.",
+            "&amp;",
+            "\u{301}",
+            "\u{1b}[1m",
+            " ",
+            "\n",
+            "e",
+        ],
+    ),
+    (
+        "rtf",
+        &[
+            "{",
+            "}",
+            "\\par ",
+            "\\b ",
+            "\\b0 ",
+            "\\u7897?",
+            "\\'e1",
+            "\\cell ",
+            "\\row ",
+            "\\intbl ",
+            "\\footnote ",
+            "\\*",
+            "\\listtext ",
+            "\\uc2 ",
+            "\\bin3 ",
+            "{\\fonttbl{\\f1 .VnTime;}}",
+            "\\f1 ",
+            "M\u{1ed9}t",
+            " ",
+            "Cac",
+        ],
+    ),
+    (
+        "docx",
+        &[
+            "<w:p>",
+            "</w:p>",
+            "<w:r>",
+            "</w:r>",
+            "<w:t>",
+            "</w:t>",
+            "<w:tbl>",
+            "<w:tr>",
+            "<w:tc>",
+            "</w:tbl>",
+            "<w:pPr>",
+            "</w:pPr>",
+            "<w:rPr>",
+            "</w:rPr>",
+            "<w:b/>",
+            "<w:del/>",
+            "<w:del>",
+            "</w:del>",
+            "<w:numId w:val=\"1\"/>",
+            "<w:br/>",
+            "<w:footnoteReference w:id=\"1\"/>",
+            "<w:style w:styleId=\"a\">",
+            "Một là: ",
+            "&#x301;",
+            "e",
+        ],
+    ),
+    (
+        "odt",
+        &[
+            "<office:body>",
+            "<text:p>",
+            "</text:p>",
+            "<text:h text:outline-level=\"2\">",
+            "</text:h>",
+            "<text:list>",
+            "</text:list>",
+            "<text:list-item>",
+            "</text:list-item>",
+            "<text:span>",
+            "</text:span>",
+            "<text:s/>",
+            "<text:note>",
+            "</text:note>",
+            "<table:table>",
+            "<table:table-row>",
+            "<table:table-cell>",
+            "</table:table>",
+            "Hai là: ",
+            "\u{301}",
+        ],
+    ),
+    (
+        "mhtml",
+        &[
+            "\n",
+            "--b",
+            "--",
+            "Content-Type: text/html",
+            "Content-Transfer-Encoding: base64",
+            "TeG7mQ",
+            "<p>a",
+            "=E1",
+        ],
+    ),
+    (
+        "markdown",
+        &[
+            "# A",
+            "\n",
+            "===",
+            "<!--",
+            "-->",
+            "[a]: b",
+            "- ",
+            "1. ",
+            "|a|",
+            "---",
+            "title: x",
+            "Một là",
+            "**",
+            " ",
+        ],
+    ),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn importing_any_bytes(bytes in any::bytes(), target: prop::sample::Index) {
+        let target = PIECES[target.index(PIECES.len())].0;
+        importing(target, &bytes);
+        importing_part(target, &bytes);
+    }
+
+    #[test]
+    fn importing_what_is_nearly_right(
+        target: prop::sample::Index, parts in prop::collection::vec(0..30usize, 0..60)
+    ) {
+        let (target, pieces) = PIECES[target.index(PIECES.len())];
+        let file: String = parts.iter().map(|&part| pieces[part % pieces.len()]).collect();
+        match target {
+            "docx" | "odt" => importing_part(target, file.as_bytes()),
+            _ => importing(target, file.as_bytes()),
+        }
+    }
+}
+
 /// What random inputs found.
 #[test]
 fn what_once_broke_a_promise() {

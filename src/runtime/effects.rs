@@ -6,7 +6,6 @@ use super::outside::Teller;
 use super::terminal::Terminal;
 use crate::app::{App, Effect, Event, Notice, Remembered};
 use crate::i18n::{Lang, Messages};
-use crate::parse::Lexicon;
 use crate::store::{
     Background, Bookmarks, Corrections, Fact, Position, Positions, Searches, State, StoreError,
 };
@@ -15,7 +14,6 @@ use jiff::Timestamp;
 use std::cell::OnceCell;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often the place is kept while one reads.
@@ -63,14 +61,8 @@ pub(super) struct Files {
 }
 
 impl Effects {
-    pub(super) fn new(
-        files: Files,
-        lang: Lang,
-        lexicon: Arc<Lexicon>,
-        teller: Teller,
-        librarian: Librarian,
-    ) -> Self {
-        let means = Means { lang, lexicon, data_dir: files.data_dir.clone() };
+    pub(super) fn new(files: Files, means: Means, teller: Teller, librarian: Librarian) -> Self {
+        let lang = means.lang;
         Effects {
             bookmarks: files.bookmarks,
             positions: files.positions,

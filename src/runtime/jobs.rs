@@ -9,6 +9,7 @@ use crate::model::{Block, Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
 use crate::store::{Bookmarks, Corrections, Position, Positions};
+use crate::text::Encoding;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -51,6 +52,8 @@ pub(super) struct Means {
     pub lexicon: Arc<Lexicon>,
     /// Where the corrections are.
     pub data_dir: PathBuf,
+    /// How texts are encoded, where the user said so.
+    pub encoding: Option<Encoding>,
 }
 
 impl Worker {
@@ -75,13 +78,14 @@ impl Worker {
     fn start(&mut self) {
         let (sender, receiver) = channel::<Job>();
         let (teller, wanted) = (self.teller.clone(), Arc::clone(&self.wanted));
-        let Means { lang, lexicon, data_dir } = self.means.clone();
+        let Means { lang, lexicon, data_dir, encoding } = self.means.clone();
         let corrections = Corrections::new(&data_dir);
         let kept = Bookmarks::new(&data_dir);
         let work = move || {
             let messages = Messages::new(lang);
             let page = RefCell::default();
-            let bench = Bench { teller, wanted, lexicon, messages, corrections, kept, page };
+            let bench =
+                Bench { teller, wanted, lexicon, messages, corrections, kept, encoding, page };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
                     let text = bench.messages.get("work-failed");
@@ -102,6 +106,7 @@ struct Bench {
     messages: Messages,
     corrections: Corrections,
     kept: Bookmarks,
+    encoding: Option<Encoding>,
     page: RefCell<Option<Folded>>,
 }
 
@@ -120,7 +125,8 @@ impl Bench {
     fn work(&self, job: Job) {
         match job {
             Job::Open(index, path, positions) => {
-                let opened = loader::open_head(&path, &self.lexicon).map(|mut opened| {
+                let opened = loader::open_head_as(&path, self.encoding, &self.lexicon);
+                let opened = opened.map(|mut opened| {
                     loader::correct(&mut opened, &self.corrected(), &self.lexicon);
                     opened
                 });

@@ -7,6 +7,7 @@ use crate::loader::Opened;
 use crate::model::ItemAddress;
 use crate::parse::Lexicon;
 use crate::paths::{Environment, Paths};
+use crate::text::Encoding;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -36,6 +37,8 @@ pub struct Session {
     pub environment: Environment,
     /// Whether colours are wanted.
     pub colors: Colors,
+    /// How texts are encoded, where the user said so.
+    pub encoding: Option<Encoding>,
 }
 
 /// Whether the files of the library are in a session.

@@ -1,6 +1,7 @@
 //! From a session to the state it starts with.
 
 use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::jobs::Means;
 use super::librarian::Librarian;
 use super::outside::Teller;
 use super::session::{Colors, Entry, Listing, Session};
@@ -56,7 +57,13 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
     let themes = themes(&session, &facts, &mut notices, &messages);
     let librarian =
         Librarian::new(session.means, session.lang, session.paths.data_dir.clone(), teller.clone());
-    let mut effects = Effects::new(files, session.lang, session.lexicon, teller, librarian);
+    let means = Means {
+        lang: session.lang,
+        lexicon: session.lexicon,
+        data_dir: files.data_dir.clone(),
+        encoding: session.encoding,
+    };
+    let mut effects = Effects::new(files, means, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;
     effects.background = facts.background;
     if many {
@@ -243,7 +250,12 @@ pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
                 messages.with("text-replaced", &[("count", count.into())])
             }
             TextNotice::Removed(count) => messages.with("text-removed", &[("count", count.into())]),
-            TextNotice::WebPage => messages.get("text-web-page"),
+            TextNotice::Encoding(encoding) => {
+                messages.with("text-encoding", &[("encoding", encoding.name().into())])
+            }
+            TextNotice::EmptyPages(count) => {
+                messages.with("text-empty-pages", &[("count", count.into())])
+            }
             TextNotice::Companion(line) => {
                 messages.with("text-companion", &[("line", line.into())])
             }

@@ -1,32 +1,9 @@
 //! From bytes to clean text: encoding, controls, Unicode form. It never fails.
 
 use super::clean::{compose, strip_controls};
+use super::encoding::{Encoding, bare_utf16, by_mark, of_bytes, western};
+use super::legacy;
 use super::offset::{OffsetMap, Runs};
-
-/// How a text's bytes were encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8 without a byte order mark.
-    Utf8,
-    /// UTF-8 with a byte order mark.
-    Utf8Bom,
-    /// UTF-16, low byte first, with a byte order mark.
-    Utf16Le,
-    /// UTF-16, high byte first, with a byte order mark.
-    Utf16Be,
-}
-
-impl Encoding {
-    /// Gives the name to show.
-    pub fn name(self) -> &'static str {
-        match self {
-            Encoding::Utf8 => "UTF-8",
-            Encoding::Utf8Bom => "UTF-8 (BOM)",
-            Encoding::Utf16Le => "UTF-16LE",
-            Encoding::Utf16Be => "UTF-16BE",
-        }
-    }
-}
 
 /// A text as the rest of the program works on it, and what was done to get it.
 #[derive(Clone, Debug)]
@@ -43,29 +20,43 @@ pub struct Decoded {
     pub removed: usize,
 }
 
-/// Decodes a text. Bytes that are not valid become U+FFFD and are counted.
+/// Decodes a text. Its encoding is told by the bytes; bytes that are not valid become U+FFFD and
+/// are counted.
 pub fn decode(bytes: Vec<u8>) -> Decoded {
-    let mut offsets = OffsetMap::default();
-    let (mut text, encoding, first, replaced) = match bytes.as_slice() {
-        [0xFF, 0xFE, ..] => {
-            let (text, runs, bad) = utf16(&bytes, u16::from_le_bytes);
-            (text, Encoding::Utf16Le, runs, bad)
+    decode_as(bytes, None)
+}
+
+/// Decodes a text whose encoding is known, or is to be told by the bytes.
+pub fn decode_as(bytes: Vec<u8>, encoding: Option<Encoding>) -> Decoded {
+    let known = encoding.map(|encoding| encoding.marked(&bytes)).or_else(|| by_mark(&bytes));
+    let (text, encoding, first, replaced) = match known.or_else(|| bare_utf16(&bytes)) {
+        Some(encoding) => {
+            let (text, runs, bad) = stages_of(bytes, encoding);
+            (text, encoding, runs, bad)
         }
-        [0xFE, 0xFF, ..] => {
-            let (text, runs, bad) = utf16(&bytes, u16::from_be_bytes);
-            (text, Encoding::Utf16Be, runs, bad)
-        }
-        [0xEF, 0xBB, 0xBF, ..] => {
-            let (text, mut runs, bad) = utf8(bytes[3..].to_vec());
-            runs.shift_source(3);
-            (text, Encoding::Utf8Bom, runs, bad)
-        }
-        _ => {
-            let (text, runs, bad) = utf8(bytes);
-            (text, Encoding::Utf8, runs, bad)
-        }
+        None => unmarked(bytes),
     };
-    let mut stages = vec![first];
+    cleaned(text, encoding, first, replaced)
+}
+
+/// Cleans a text that was put together of decoded parts, as [`decode`] does. Where its letters
+/// stand for those of an old font, they become the Vietnamese ones.
+pub fn clean_text(text: String, encoding: Encoding) -> Decoded {
+    match legacy::is_suspect(&text).then(|| legacy::detect(&text)).flatten() {
+        Some(legacy) => {
+            let (text, runs) = legacy.convert_with_runs(&text);
+            cleaned(text, Encoding::LegacyInUtf8(legacy), vec![runs], 0)
+        }
+        None => cleaned(text, encoding, Vec::new(), 0),
+    }
+}
+
+fn cleaned(
+    mut text: String,
+    encoding: Encoding,
+    mut stages: Vec<Runs>,
+    replaced: usize,
+) -> Decoded {
     let mut removed = 0;
     if let Some((clean, runs, count)) = strip_controls(&text) {
         (text, removed) = (clean, count);
@@ -75,10 +66,99 @@ pub fn decode(bytes: Vec<u8>) -> Decoded {
         text = composed;
         stages.push(runs);
     }
+    let mut offsets = OffsetMap::default();
     for stage in stages.into_iter().rev() {
         offsets.push_earlier(stage);
     }
     Decoded { text, offsets, encoding, replaced, removed }
+}
+
+/// Decodes what has no mark: UTF-8, or else what the bytes tell.
+fn unmarked(bytes: Vec<u8>) -> (String, Encoding, Vec<Runs>, usize) {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let legacy = legacy::is_suspect(&text).then(|| legacy::detect(&text)).flatten();
+            return match legacy {
+                Some(legacy) => {
+                    let (text, runs) = legacy.convert_with_runs(&text);
+                    (text, Encoding::LegacyInUtf8(legacy), vec![runs], 0)
+                }
+                None => (text, Encoding::Utf8, Vec::new(), 0),
+            };
+        }
+        Err(error) => error.into_bytes(),
+    };
+    let encoding = of_bytes(&bytes);
+    let (text, stages, bad) = stages_of(bytes, encoding);
+    (text, encoding, stages, bad)
+}
+
+/// Decodes bytes. Gives the text, the stages of the way back, the first one first, and how many
+/// stretches were not valid.
+fn stages_of(bytes: Vec<u8>, encoding: Encoding) -> (String, Vec<Runs>, usize) {
+    let one = |(text, runs, bad): (String, Runs, usize)| (text, vec![runs], bad);
+    match encoding {
+        Encoding::Utf8 => one(utf8(bytes)),
+        Encoding::Utf8Bom => {
+            let (text, mut runs, bad) = utf8(bytes[3..].to_vec());
+            runs.shift_source(3);
+            one((text, runs, bad))
+        }
+        Encoding::Utf16Le => one(utf16(&bytes, 2, u16::from_le_bytes)),
+        Encoding::Utf16Be => one(utf16(&bytes, 2, u16::from_be_bytes)),
+        Encoding::Utf16LeBare => one(utf16(&bytes, 0, u16::from_le_bytes)),
+        Encoding::Utf16BeBare => one(utf16(&bytes, 0, u16::from_be_bytes)),
+        Encoding::Legacy(legacy) => {
+            let (text, runs, bad) = single_bytes(&bytes, western);
+            let (text, converted) = legacy.convert_with_runs(&text);
+            (text, vec![runs, converted], bad)
+        }
+        Encoding::LegacyInUtf8(legacy) => {
+            let (text, runs, bad) = utf8(bytes);
+            let (text, converted) = legacy.convert_with_runs(&text);
+            (text, vec![runs, converted], bad)
+        }
+        Encoding::Web(web) if web.is_single_byte() => {
+            one(single_bytes(&bytes, |bytes| web.decode_without_bom_handling(bytes).0.into_owned()))
+        }
+        Encoding::Web(web) => one(by_lines(&bytes, web)),
+    }
+}
+
+/// Decodes an encoding in which one byte is one character.
+fn single_bytes(bytes: &[u8], decode: impl Fn(&[u8]) -> String) -> (String, Runs, usize) {
+    let mut text = decode(bytes);
+    let mut runs = Runs::default();
+    let mut replaced = 0;
+    let mut ascii = true;
+    for (source, (at, c)) in text.char_indices().enumerate() {
+        // Behind a run of ASCII or of equally long letters every place follows from the first.
+        if !(ascii && c.is_ascii()) {
+            runs.mark(at, source);
+        }
+        ascii = c.is_ascii();
+        replaced += usize::from(c == char::REPLACEMENT_CHARACTER);
+    }
+    runs.mark(text.len(), bytes.len());
+    text.shrink_to_fit();
+    (text, runs, replaced)
+}
+
+/// Decodes an encoding of which a character has several bytes. The way back leads to lines.
+fn by_lines(bytes: &[u8], web: &'static encoding_rs::Encoding) -> (String, Runs, usize) {
+    let mut text = String::with_capacity(bytes.len() * 3 / 2);
+    let mut runs = Runs::default();
+    let mut replaced = 0;
+    let mut source = 0;
+    for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+        runs.mark(text.len(), source);
+        let (decoded, bad) = web.decode_without_bom_handling(line);
+        replaced += usize::from(bad);
+        text.push_str(&decoded);
+        source += line.len();
+    }
+    runs.mark(text.len(), source);
+    (text, runs, replaced)
 }
 
 fn utf8(bytes: Vec<u8>) -> (String, Runs, usize) {
@@ -105,13 +185,13 @@ fn utf8(bytes: Vec<u8>) -> (String, Runs, usize) {
     (text, runs, replaced)
 }
 
-/// Decodes UTF-16 behind its byte order mark, and records where every character came from.
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Runs, usize) {
-    let units = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+/// Decodes UTF-16 from byte `start` on, and records where every character came from.
+fn utf16(bytes: &[u8], start: usize, unit: fn([u8; 2]) -> u16) -> (String, Runs, usize) {
+    let units = bytes[start..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let mut text = String::with_capacity(bytes.len());
     let mut runs = Runs::default();
     let mut replaced = 0;
-    let mut source = 2;
+    let mut source = start;
     for decoded in char::decode_utf16(units) {
         runs.mark(text.len(), source);
         let c = decoded.unwrap_or_else(|_| {

@@ -40,6 +40,24 @@ impl OffsetMap {
             }
         })
     }
+
+    /// Gives the first offset in the changed text, of `length` bytes, that comes from `source` or
+    /// from behind it.
+    pub fn to_changed(&self, source: usize, length: usize) -> usize {
+        if self.is_identity() {
+            return source.min(length);
+        }
+        let (mut low, mut high) = (0, length);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.to_source(middle) < source {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
 }
 
 /// One stage of an [`OffsetMap`] while it is being recorded.

@@ -1,6 +1,7 @@
 //! Tables of texts in and out. What holds for any text is in `properties`.
 
 mod decode;
+mod encoding;
 mod fold;
 mod markup;
 mod measure;

@@ -29,7 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("runtime", RUNTIME),
     ("cli", CLI),
     // The checks that tests share: they ask the pure modules and nobody asks them.
-    ("properties", &["text", "model", "parse", "search", "bookmark", "layout"]),
+    ("properties", &["text", "model", "import", "parse", "search", "bookmark", "layout"]),
 ];
 
 /// All pure modules but those that make speeches out of bytes.

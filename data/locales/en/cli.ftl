@@ -158,9 +158,8 @@ notice-removed = { $file }: { $count ->
 
 open-missing = { $path } does not exist. Check the path.
 open-denied = { $path } may not be read. Check its permissions.
-open-empty-folder = The folder { $path } holds no text (.txt, .text, .md, .markdown).
+open-empty-folder = The folder { $path } holds no text (.txt, .md, .html, .docx, .odt, .pdf, .epub…).
 open-too-large = { $path } is larger than 4 GiB. Split it.
-open-not-text = { $path } is a { $what } file, not plain text. Save it as .txt.
 open-failed = { $path } did not open: { $reason }.
 error-no-config = There is no configuration file { $path }. Check the path behind --config.
 error-empty-library = The library is empty. Name a file, or add a folder to library.folders in the configuration.

@@ -1,1 +1,23 @@
 # Reading texts: encodings, files that do not open.
+
+text-encoding = The text is in { $encoding } and was turned into Unicode. If letters are wrong, name the encoding with --encoding.
+text-empty-pages = { $count } pages of the PDF hold no text, being pictures; they are not shown.
+open-old-word = { $path } is a Word file of the old kind (.doc), which is not read. Open it in Word or LibreOffice and save it as .docx, or run: soffice --headless --convert-to docx FILE
+open-office = { $path } is a { $what } file, not a text. Save the words you want to read as .docx or .txt.
+open-picture = { $path } is a { $what } picture. Recognise its text first, e.g. tesseract FILE out -l vie, and open out.txt.
+open-no-pdf = This build does not read PDF, so { $path } does not open. Run: pdftotext -layout FILE, and open the .txt file.
+open-not-text = { $path } is a { $what } file, not a text. If texts are in it, unpack it and open them.
+open-damaged = { $path } is damaged or no { $what } file ({ $reason }). Fetch it again, or open it in another program and save it anew.
+open-encrypted = { $path } has a password. Open it in a word processor, take the password off and save it.
+open-scan = { $path } is a scan without text. Recognise its text first, e.g. ocrmypdf -l vie FILE out.pdf, and open out.pdf.
+open-empty-archive = The archive { $path } holds no text. Check that it is the right file.
+open-archive = { $path } is an archive of several texts. Unpack it and open the folder.
+open-limit-bytes = { $path } is larger than this format is read. Save its words as .txt: plain text is read up to 4 GiB.
+open-limit-archive = { $path } would become suspiciously large when unpacked, so it was not opened. If you trust it, unpack it and open the texts one by one.
+open-limit-depth = { $path } is nested too deep to be opened. Open it in another program and save it anew, or save it as .txt.
+open-limit-text = { $path } holds too many words for one speech. Split it, or save it as .txt.
+open-limit-steps = { $path } took too long to read and was given up. Open it in another program and save it as .txt.
+open-limit-pages = { $path } has too many pages. Take out the part you want to read.
+error-unknown-encoding = “{ $name }” is no encoding. Use tcvn3, vni, windows-1258, utf-8, utf-16le, utf-16be, or the web's name of another.
+error-original-of-part = Of a { $format } file only the whole original can be printed. Leave out the address behind it.
+cli-arg-encoding = The encoding of the text (tcvn3, vni, windows-1258, utf-8…); told by its bytes if left out

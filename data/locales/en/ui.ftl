@@ -222,7 +222,6 @@ came-back = Back at { $place } ({ $percent }%) · { $key }: to the start
 text-changed = The text has changed since you read it last, so it opens at the start.
 text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.
-text-web-page = This is the source of a web page, not yet read as a speech. Turn it into text (e.g. w3m -dump FILE > speech.txt) and open that.
 text-companion = The TOML file beside the text is wrong at line { $line } and was not used. Correct that line; docs/files.md lists the keys.
 
 measure-set = The text is { $columns } columns wide.

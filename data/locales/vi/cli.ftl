@@ -149,9 +149,8 @@ notice-removed = { $file }: đã bỏ { $count } ký tự hoặc chuỗi điều
 
 open-missing = Không có { $path }. Hãy kiểm tra lại đường dẫn.
 open-denied = Không được phép đọc { $path }. Hãy kiểm tra quyền truy cập.
-open-empty-folder = Thư mục { $path } không có văn bản nào (.txt, .text, .md, .markdown).
+open-empty-folder = Thư mục { $path } không có văn bản nào (.txt, .md, .html, .docx, .odt, .pdf, .epub…).
 open-too-large = { $path } lớn hơn 4 GiB. Hãy chia nhỏ tệp.
-open-not-text = { $path } là tệp { $what }, không phải văn bản thuần. Hãy lưu lại thành tệp .txt.
 open-failed = Không mở được { $path }: { $reason }.
 error-no-config = Không có tệp cấu hình { $path }. Hãy kiểm tra lại đường dẫn sau --config.
 error-empty-library = Thư viện chưa có bài nào. Hãy ghi tên tệp, hoặc thêm thư mục vào library.folders trong tệp cấu hình.

@@ -1,1 +1,23 @@
 # Đọc văn bản: mã hóa, tệp không mở được.
+
+text-encoding = Bài được viết bằng bảng mã { $encoding }, đã chuyển sang Unicode. Nếu chữ bị sai, hãy chỉ định bảng mã bằng --encoding.
+text-empty-pages = { $count } trang của tệp PDF không có chữ vì là ảnh quét; các trang đó không hiện ở đây.
+open-old-word = { $path } là tệp Word cũ (.doc), chưa đọc được. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx, hoặc chạy: soffice --headless --convert-to docx TỆP
+open-office = { $path } là tệp { $what }, không phải văn bản. Hãy lưu phần chữ cần đọc thành tệp .docx hoặc .txt.
+open-picture = { $path } là ảnh { $what }. Hãy nhận dạng chữ (OCR), chẳng hạn: tesseract TỆP ra -l vie, rồi mở ra.txt.
+open-no-pdf = Bản chương trình này được dựng không có phần đọc PDF nên không mở được { $path }. Hãy chạy: pdftotext -layout TỆP, rồi mở tệp .txt.
+open-not-text = { $path } là tệp { $what }, không phải văn bản. Nếu văn bản nằm bên trong, hãy giải nén rồi mở.
+open-damaged = { $path } bị hỏng hoặc không đúng là tệp { $what } ({ $reason }). Hãy tải lại, hoặc mở bằng chương trình khác rồi lưu lại.
+open-encrypted = { $path } có mật khẩu. Hãy mở bằng chương trình soạn thảo, bỏ mật khẩu rồi lưu lại.
+open-scan = { $path } là bản quét, không có chữ. Hãy nhận dạng chữ trước, chẳng hạn: ocrmypdf -l vie TỆP ra.pdf, rồi mở ra.pdf.
+open-empty-archive = Tệp nén { $path } không có văn bản nào. Hãy kiểm tra xem có đúng tệp không.
+open-archive = { $path } là tệp nén có nhiều văn bản. Hãy giải nén rồi mở thư mục.
+open-limit-bytes = { $path } quá lớn so với giới hạn của định dạng này. Hãy lưu phần chữ thành tệp .txt: văn bản thuần được đọc tới 4 GiB.
+open-limit-archive = { $path } khi giải nén sẽ lớn bất thường nên không được mở. Nếu tin tệp này, hãy giải nén rồi mở từng văn bản.
+open-limit-depth = { $path } lồng quá sâu nên không được mở. Hãy mở bằng chương trình khác rồi lưu lại, hoặc lưu thành .txt.
+open-limit-text = { $path } chứa quá nhiều chữ đối với một bài. Hãy chia thành nhiều tệp, hoặc lưu thành .txt.
+open-limit-steps = { $path } mất quá nhiều thời gian để đọc nên bị dừng. Hãy mở bằng chương trình khác rồi lưu thành .txt.
+open-limit-pages = { $path } có quá nhiều trang. Hãy tách lấy phần cần đọc.
+error-unknown-encoding = Không có bảng mã “{ $name }”. Hãy dùng tcvn3, vni, windows-1258, utf-8, utf-16le, utf-16be hoặc tên bảng mã của trang web.
+error-original-of-part = Tệp { $format } chỉ in được nguyên bản cả tệp. Hãy bỏ phần địa chỉ phía sau.
+cli-arg-encoding = Bảng mã của văn bản (tcvn3, vni, windows-1258, utf-8…); không ghi thì tự nhận biết

@@ -222,7 +222,6 @@ came-back = Đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đ�
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.
 text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được thay bằng dấu �.
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
-text-web-page = Đây là mã nguồn của một trang web, chưa đọc được như bài. Hãy đổi ra văn bản (vd. w3m -dump TỆP > bài.txt) rồi mở lại.
 text-companion = Tệp TOML bên cạnh văn bản sai ở dòng { $line } nên không được dùng. Hãy sửa dòng ấy; docs/files.md liệt kê các khóa.
 
 measure-set = Bề rộng cột chữ: { $columns }

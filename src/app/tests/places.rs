@@ -15,7 +15,9 @@ use jiff::Timestamp;
 
 fn speech(text: &str) -> Speech {
     let lexicon = Lexicon::shipped();
-    loader::from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &lexicon).speech
+    loader::from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &lexicon)
+        .expect("a text")
+        .speech
 }
 
 fn app(speech: Speech, settings: Settings) -> App {

@@ -29,7 +29,9 @@ fn text(title: &str, from: usize, count: usize) -> String {
 }
 
 fn speech(text: &str, file: &str) -> Speech {
-    from_bytes(text.as_bytes().to_vec(), Origin::File(file.into()), &Lexicon::shipped()).speech
+    from_bytes(text.as_bytes().to_vec(), Origin::File(file.into()), &Lexicon::shipped())
+        .expect("a text")
+        .speech
 }
 
 /// Tells what the second speech is to a record of the first.

@@ -15,6 +15,7 @@ use super::lexicon::Lexicon;
 use super::marker::{Family, Marker, marker_of};
 use super::quote::rule_word;
 use super::style::{Style, style_of};
+use super::told::Told;
 use crate::model::{Block, BlockKind, Sequence};
 
 /// The longest title of a rule, in bytes.
@@ -110,6 +111,7 @@ pub(super) struct Source<'a> {
     pub blocks: &'a [Block],
     pub breaks: &'a [Break],
     pub lexicon: &'a Lexicon,
+    pub told: &'a Told,
 }
 
 /// Finds the lists among the blocks. `said` gives what the user said of a block.
@@ -144,7 +146,10 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
             None => None,
         };
         if let Some(marker) = found {
-            let style = style_of(line, marker.end);
+            let style = match source.told.style(block) {
+                Some(style) => style.min(style_of(line, marker.end)),
+                None => style_of(line, marker.end),
+            };
             let indent = indent_of(source.text, it.range.start.get());
             out.push(Candidate { block, marker, style, said, before, indent, gap });
         }

@@ -14,6 +14,7 @@ use super::lexicon::Lexicon;
 use super::lists::{Break, Source, lists};
 use super::quote;
 use super::style::Style;
+use super::told::Told;
 use crate::model::{Block, BlockKind, FurnitureKind, Outline};
 
 /// What an outline is made of.
@@ -27,13 +28,15 @@ pub(super) struct Ground<'a> {
     pub furniture: &'a Found,
     pub headings: &'a [Heading],
     pub fixes: &'a Fixes<'a>,
+    pub told: &'a Told,
 }
 
 /// Makes the outline and writes the kinds of items into the blocks.
 pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
     let breaks = breaks(blocks, ground);
     let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
-    let source = Source { text: ground.text, blocks, breaks: &breaks, lexicon: ground.lexicon };
+    let Ground { text, lexicon, told, .. } = ground;
+    let source = Source { text, blocks, breaks: &breaks, lexicon, told };
     let found = lists(source, &said);
     let mut outline = items::make(ground, blocks, &found);
     outline.sections = sections::make(ground, blocks, &outline);

@@ -109,7 +109,7 @@ fn run_ins(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> Vec<Start
         if block.kind != BlockKind::Paragraph || inside {
             return None;
         }
-        let range = run_in(ground.text, block)?;
+        let range = run_in(ground.text, block, ground.told.head(index))?;
         Some(Start { block: index, kind: SectionKind::Heading(range), rank: Some(RUN_IN) })
     });
     let found: Vec<Start> = found.collect();

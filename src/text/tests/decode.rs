@@ -1,7 +1,7 @@
 //! Bytes in; clean text, its encoding and what was done out.
 
 use crate::text::clean::printable;
-use crate::text::decode::{Encoding, decode};
+use crate::text::{Encoding, decode};
 use unicode_normalization::UnicodeNormalization;
 
 /// Asserts what `bytes` decode to, and how many stretches were replaced and removed.

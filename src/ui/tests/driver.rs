@@ -46,7 +46,7 @@ pub fn shipped() -> Speech {
 /// Makes a speech of a text, as if it stood in the file `name`.
 pub fn speech(name: &str, text: &str) -> Speech {
     let origin = Origin::File(PathBuf::from(name));
-    loader::from_bytes(text.as_bytes().to_vec(), origin, &LEXICON).speech
+    loader::from_bytes(text.as_bytes().to_vec(), origin, &LEXICON).expect("a text").speech
 }
 
 /// A file of the reader's: read when it is asked for.

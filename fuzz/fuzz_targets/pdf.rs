@@ -1,0 +1,5 @@
+//! Bytes of pdf, as they are.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| dienvan::properties::importing("pdf", data));

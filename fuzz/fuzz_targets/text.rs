@@ -1,0 +1,5 @@
+//! Bytes of text, as they are.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| dienvan::properties::importing("text", data));

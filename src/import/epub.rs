@@ -1,0 +1,65 @@
+//! E-books (EPUB 2 and 3): the chapters in their reading order, one after the other.
+
+use super::draft::{Draft, Facts};
+use super::html;
+use super::limits::Budget;
+use super::sheet::Sheet;
+use super::zipped::Zipped;
+use super::{ImportError, facts, xml};
+use crate::model::Format;
+use crate::text::Encoding;
+use rbook::Epub;
+use std::io::Cursor;
+
+const EPUB: Format = Format::Epub;
+
+/// What the package is described in: small, and read by the library without limits.
+const DESCRIBES: [&str; 4] = ["opf", "ncx", "xml", "xhtml"];
+
+/// Reads an e-book.
+pub(super) fn read(
+    bytes: &[u8],
+    package: &mut Zipped,
+    budget: &Budget,
+) -> Result<Draft, ImportError> {
+    let names = package.names();
+    if package.has("META-INF/encryption.xml") && package.has("META-INF/rights.xml") {
+        return Err(ImportError::Encrypted(EPUB));
+    }
+    // Whatever the library may open is opened here first, within the limits.
+    let described = |name: &String| {
+        let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        DESCRIBES.contains(&ending.as_str())
+    };
+    let trial = Budget::new(budget.limits);
+    let mut tried = Zipped::open(bytes, &trial, EPUB)?;
+    for name in names.iter().filter(|name| described(name)) {
+        tried.read(name)?;
+    }
+    let book = Epub::options()
+        .skip_toc(true)
+        .read(Cursor::new(bytes.to_vec()))
+        .map_err(|error| ImportError::damaged(EPUB, error))?;
+    let mut sheet = Sheet::default();
+    for entry in book.spine().iter() {
+        let Some(part) = entry.manifest_entry() else { continue };
+        if !part.media_type().contains("html") {
+            continue;
+        }
+        let href = part.href();
+        let name = href.path().decode();
+        let Some(content) = package.read(name.trim_start_matches('/'))? else { continue };
+        html::page(&xml::decode(content), &mut sheet, budget)?;
+    }
+    if sheet.len() == 0 {
+        return Err(ImportError::damaged(EPUB, "no chapters"));
+    }
+    let about = book.metadata();
+    let facts = Facts {
+        title: about.title().map(|title| title.value().to_owned()).and_then(facts::title),
+        author: about.creators().next().map(|creator| creator.value().to_owned()),
+        date: about.published_entry().and_then(|entry| facts::date(entry.value())),
+        url: None,
+    };
+    Ok(sheet.finish(EPUB, Encoding::Utf8, facts))
+}

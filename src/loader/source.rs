@@ -1,0 +1,95 @@
+//! The bytes of a file, or of a file in an archive, which has a path as if that were a folder:
+//! `bài.zip/2023/kết luận.docx`.
+
+use super::OpenError;
+use crate::import::{self, Limits};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The largest file, in bytes: positions are 32 bits wide.
+pub(super) const LARGEST: u64 = u32::MAX as u64;
+
+/// Reads a file, or a file in an archive, as it is.
+pub fn read_original(path: &Path) -> Result<Vec<u8>, OpenError> {
+    read(path, LARGEST)
+}
+
+/// Tells whether there is something at a path, or in the archive that it leads into.
+pub fn exists(path: &Path) -> bool {
+    match path.try_exists() {
+        Ok(true) => true,
+        Ok(false) => archive_of(path).is_some_and(|(archive, name)| {
+            std::fs::read(archive)
+                .ok()
+                .and_then(|bytes| import::members(&bytes, Limits::default()).ok().flatten())
+                .is_some_and(|members| members.contains(&name))
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => archive_of(path).is_some(),
+        Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
+    }
+}
+
+/// Reads at most `limit` bytes of a file, which must be no longer than 4 GiB.
+pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
+    let fail = |error| OpenError::from_io(path, error);
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+            return match archive_of(path) {
+                Some((archive, name)) => member(path, &archive, &name),
+                None => Err(fail(error)),
+            };
+        }
+        Err(error) => return Err(fail(error)),
+    };
+    let metadata = file.metadata().map_err(fail)?;
+    if metadata.is_dir() {
+        return Err(OpenError::EmptyFolder(path.to_owned()));
+    }
+    if metadata.len() > LARGEST {
+        return Err(OpenError::TooLarge(path.to_owned()));
+    }
+    let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize);
+    file.take(limit).read_to_end(&mut bytes).map_err(fail)?;
+    Ok(bytes)
+}
+
+/// Lists the texts in an archive as paths; nothing if the file is no archive.
+pub(super) fn members(path: &Path) -> Result<Option<Vec<PathBuf>>, OpenError> {
+    const MAGIC: usize = 4;
+    // A document is an archive too, and need not be read to know that.
+    const DOCUMENTS: [&str; 4] = ["docx", "docm", "odt", "epub"];
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| DOCUMENTS.contains(&ending.as_str())) {
+        return Ok(None);
+    }
+    // What is not a file can be read but once, and what may not be read is told of later.
+    if !std::fs::metadata(path).is_ok_and(|file| file.is_file())
+        || read(path, MAGIC as u64).map_or(true, |bytes| !bytes.starts_with(b"PK"))
+    {
+        return Ok(None);
+    }
+    let limits = Limits::default();
+    let bytes = read(path, limits.bytes)?;
+    let told = |error| OpenError::Import { path: path.to_owned(), error };
+    let members = import::members(&bytes, limits).map_err(told)?;
+    Ok(members.map(|names| names.iter().map(|name| path.join(name)).collect()))
+}
+
+/// Parts a path that leads into an archive: the archive, and the name in it.
+fn archive_of(path: &Path) -> Option<(PathBuf, String)> {
+    let archive = path.ancestors().skip(1).find(|part| part.is_file())?;
+    let head = read(archive, 4).ok()?;
+    let name = path.strip_prefix(archive).ok()?.to_str()?;
+    head.starts_with(b"PK").then(|| (archive.to_owned(), name.to_owned()))
+}
+
+fn member(path: &Path, archive: &Path, name: &str) -> Result<Vec<u8>, OpenError> {
+    let limits = Limits::default();
+    let bytes = read(archive, limits.bytes)?;
+    let told = |error| OpenError::Import { path: path.to_owned(), error };
+    import::member(&bytes, name, limits)
+        .map_err(told)?
+        .ok_or_else(|| OpenError::Missing(path.to_owned()))
+}

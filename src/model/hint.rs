@@ -1,0 +1,84 @@
+//! What a file's format says about its text beside the words: headings, emphasis, furniture.
+
+use super::FurnitureKind;
+use crate::text::TextRange;
+
+/// What a format says. A plain text says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// The format of the file.
+    pub format: Format,
+    /// What it says, in reading order. None goes over the end of a paragraph.
+    pub marks: Vec<Hint>,
+}
+
+/// Something that a format says of a stretch of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The words it is about.
+    pub range: TextRange,
+    /// What it says.
+    pub kind: HintKind,
+}
+
+/// What a format may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HintKind {
+    /// The paragraph is the title.
+    Title,
+    /// The paragraph is a heading, of level 1 to 6.
+    Heading(u8),
+    /// The words are in bold.
+    Bold,
+    /// The words are in italics.
+    Italic,
+    /// The paragraph is furniture of the page.
+    Furniture(FurnitureKind),
+}
+
+/// The format of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A web page.
+    Html,
+    /// A web page saved with all its parts.
+    Mhtml,
+    /// Word, from 2007 on.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// An e-book.
+    Epub,
+    /// PDF.
+    Pdf,
+}
+
+impl Format {
+    /// Gives the name that JSON uses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Markdown => "markdown",
+            Format::Html => "html",
+            Format::Mhtml => "mhtml",
+            Format::Docx => "docx",
+            Format::Odt => "odt",
+            Format::Rtf => "rtf",
+            Format::Epub => "epub",
+            Format::Pdf => "pdf",
+        }
+    }
+
+    /// Tells whether the text of such a file is what its bytes say, so that places in it lead back
+    /// to bytes.
+    pub fn is_text(self) -> bool {
+        matches!(self, Format::Text | Format::Markdown)
+    }
+}

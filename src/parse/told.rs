@@ -1,0 +1,124 @@
+//! What the format of a file says of its paragraphs, by block.
+//!
+//! A plain text says nothing, and costs nothing here. Where a format says something it counts like
+//! the signs of Markdown in a text: a heading is a heading, bold is bold, a menu is chrome.
+
+use super::furniture::{self, Found};
+use super::lexicon::Lexicon;
+use super::style::Style;
+use crate::model::{Block, BlockKind, FurnitureKind, HintKind, Hints};
+use crate::text::TextRange;
+
+/// What is said of the blocks; empty where nothing is.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    of: Vec<OfBlock>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct OfBlock {
+    style: Option<Style>,
+    furniture: Option<FurnitureKind>,
+    is_title: bool,
+    /// The words in bold that it begins with, if not all of it is.
+    head: Option<TextRange>,
+}
+
+impl Told {
+    /// Sorts hints by the blocks they touch.
+    pub fn new(hints: &Hints, blocks: &[Block]) -> Self {
+        if hints.marks.is_empty() {
+            return Told::default();
+        }
+        let mut of = vec![OfBlock::default(); blocks.len()];
+        let mut first = 0;
+        for mark in &hints.marks {
+            while first < blocks.len() && blocks[first].range.end <= mark.range.start {
+                first += 1;
+            }
+            // Marks are in order, but one of bold may lie in one of furniture.
+            let touched = blocks[first..]
+                .iter()
+                .enumerate()
+                .take_while(|(_, block)| block.range.start < mark.range.end);
+            for (at, block) in touched {
+                let told = &mut of[first + at];
+                match mark.kind {
+                    HintKind::Title => told.is_title = true,
+                    HintKind::Heading(level) => told.style = Some(Style::Marked(level)),
+                    HintKind::Furniture(kind) => told.furniture = Some(kind),
+                    HintKind::Bold if mark.range.covers(block.range) => {
+                        told.style = told.style.or(Some(Style::Bold));
+                    }
+                    HintKind::Bold if mark.range.start == block.range.start => {
+                        told.head = Some(mark.range);
+                    }
+                    HintKind::Bold | HintKind::Italic => {}
+                }
+            }
+        }
+        Told { of }
+    }
+
+    fn of(&self, block: usize) -> OfBlock {
+        self.of.get(block).copied().unwrap_or_default()
+    }
+
+    /// Gives how strongly a block is set off.
+    pub fn style(&self, block: usize) -> Option<Style> {
+        self.of(block).style
+    }
+
+    /// Gives the words in bold that a block begins with.
+    pub fn head(&self, block: usize) -> Option<TextRange> {
+        self.of(block).head
+    }
+
+    /// Marks the furniture among `blocks`. What the format says to be around the text is left out
+    /// of the search for it: the text stands as if it were alone.
+    pub fn mark(&self, text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found {
+        if self.of.is_empty() {
+            return furniture::mark(text, blocks, lexicon);
+        }
+        let said = |at: &usize| self.of(*at).furniture.is_none();
+        let start = (0..blocks.len()).find(said).unwrap_or(0);
+        let end = (start..blocks.len()).rev().find(said).map_or(blocks.len(), |last| last + 1);
+        self.write(blocks);
+        let mut found = furniture::mark(text, &mut blocks[start..end], lexicon);
+        found.title = found.title.map(|title| title.start + start..title.end + start);
+        found.body += start;
+        found.closing = found.closing.map(|closing| closing + start);
+        found.end += start;
+        self.write(blocks);
+        self.entitle(blocks, &mut found);
+        found
+    }
+
+    fn write(&self, blocks: &mut [Block]) {
+        for (block, told) in blocks.iter_mut().zip(&self.of) {
+            if let Some(kind) = told.furniture {
+                block.kind = BlockKind::Furniture(kind);
+            }
+        }
+    }
+
+    /// Takes the title that the format names, if it stands before the text.
+    fn entitle(&self, blocks: &mut [Block], found: &mut Found) {
+        let Some(start) = self.of.iter().position(|told| told.is_title) else { return };
+        let count = self.of[start..].iter().take_while(|told| told.is_title).count();
+        let title = start..start + count;
+        let first = found.title.as_ref().map_or(found.body, |title| title.start);
+        if title.start > first.max(found.body) || found.title.as_ref() == Some(&title) {
+            return;
+        }
+        if let Some(other) = found.title.replace(title.clone()) {
+            for block in &mut blocks[other] {
+                block.kind = BlockKind::Furniture(FurnitureKind::Front);
+            }
+        }
+        for block in &mut blocks[title.clone()] {
+            block.kind = BlockKind::Title;
+        }
+        found.body = found.body.max(title.end);
+    }
+}
