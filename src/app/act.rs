@@ -67,6 +67,8 @@ impl App {
             Action::SetKind => self.ask_kind(),
             Action::FilterBookmarks => self.ask_filter(),
             Action::SortBookmarks => self.sort_bookmarks(),
+            Action::NewLine => self.new_line(),
+            Action::OpenEditor => self.open_editor(),
             Action::Explain => self.open_explain(),
             Action::Correct => self.open_correct(),
             Action::MakeItem => self.make_item(),
@@ -118,6 +120,7 @@ impl App {
                 Overlay::Prompt(_) => self.step_in_prompt(rows),
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
+                Overlay::Note(_) => {}
                 Overlay::Corrections(list) => list.step(rows),
                 Overlay::Hunt(list) => list.step(rows, self.hunting.rows().len()),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
@@ -277,6 +280,7 @@ impl App {
             Some(Overlay::Prompt(_)) => self.accept_prompt(),
             Some(Overlay::Picker(_)) => self.accept_picker(),
             Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
+            Some(Overlay::Note(_)) => self.accept_note(),
             Some(Overlay::Corrections(_)) => self.accept_correction(),
             Some(Overlay::Hunt(_)) => self.accept_hunt(),
             Some(Overlay::Help(_)) => {

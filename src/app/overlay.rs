@@ -3,6 +3,7 @@
 use super::document::{Document, Landing};
 use super::hunting::HuntList;
 use super::labelling::Subject;
+use super::note::NoteEditor;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
@@ -20,6 +21,8 @@ pub enum Overlay {
     Picker(Box<Picker>),
     /// The bookmarks.
     Bookmarks(BookmarkList),
+    /// A note being written.
+    Note(Box<NoteEditor>),
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
     /// What was found in the library.
@@ -48,10 +51,6 @@ pub enum Purpose {
     Address,
     /// A per cent to go to.
     Percent,
-    /// The note of a new bookmark of this range.
-    NewNote(TextRange),
-    /// The note of the bookmark with this id.
-    EditNote(String),
     /// The name of this list.
     SeriesTitle(SeriesIndex),
     /// The tags of a bookmark.

@@ -1,6 +1,7 @@
 //! From a session to the state it starts with.
 
 use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::gate::Gate;
 use super::librarian::Librarian;
 use super::outside::Teller;
 use super::session::{Colors, Entry, Listing, Session};
@@ -26,7 +27,12 @@ pub(super) fn asks_background(session: &Session) -> bool {
 }
 
 /// Makes the state, and what its effects are carried out with.
-pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, Effects) {
+pub(super) fn app(
+    session: Session,
+    size: (u16, u16),
+    teller: Teller,
+    gate: Gate,
+) -> (App, Effects) {
     let messages = Messages::new(session.lang);
     let files = Files {
         bookmarks: Bookmarks::new(&session.paths.data_dir),
@@ -51,6 +57,8 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
     let mut effects = Effects::new(files, session.lang, session.lexicon, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;
     effects.background = facts.background;
+    effects.gate = gate;
+    effects.editor = session.environment.editor.clone();
     let panic_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
     let (mut shelf, left) =

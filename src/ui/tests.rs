@@ -9,6 +9,7 @@ mod jumping;
 mod labelling;
 mod lists;
 mod marking;
+mod noting;
 mod screens;
 mod searching;
 mod sizes;
