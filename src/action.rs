@@ -119,6 +119,10 @@ pub enum Action {
     FilterBookmarks,
     /// Lists bookmarks by place or by time.
     SortBookmarks,
+    /// Begins a new line of a note.
+    NewLine,
+    /// Gives a note to the reader's own editor.
+    OpenEditor,
     // The outline.
     /// Says why the outline is as it is at hand.
     Explain,
@@ -192,7 +196,7 @@ pub enum Action {
 }
 
 /// Where keys are pressed. Each has its own part of the keymap, and `Global` holds in all but
-/// `Prompt`.
+/// `Prompt` and `Note`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Context {
     /// Everywhere but in prompts, unless the context itself says otherwise.
@@ -207,17 +211,20 @@ pub enum Context {
     List,
     /// In an input line, alone or over a list. Keys not bound here are typed.
     Prompt,
+    /// In a note. Keys not bound here are typed.
+    Note,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Context; 6] = [
+    pub const ALL: [Context; 7] = [
         Context::Global,
         Context::Reader,
         Context::Sidebar,
         Context::Select,
         Context::List,
         Context::Prompt,
+        Context::Note,
     ];
 
     /// Gives the name that keymap files use.
@@ -229,6 +236,7 @@ impl Context {
             Context::Select => "select",
             Context::List => "list",
             Context::Prompt => "prompt",
+            Context::Note => "note",
         }
     }
 }
@@ -270,7 +278,7 @@ names! {
     EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
     SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
     SetKind = "set-kind", FilterBookmarks = "filter-bookmarks",
-    SortBookmarks = "sort-bookmarks",
+    SortBookmarks = "sort-bookmarks", NewLine = "new-line", OpenEditor = "open-editor",
     Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
     Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
     SeriesRole = "series-role", RenameSeries = "rename-series",

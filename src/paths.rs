@@ -101,6 +101,8 @@ pub struct Environment {
     pub colorterm: Option<String>,
     /// The home folder, for paths that begin with `~`.
     pub home: Option<PathBuf>,
+    /// The command of the editor that the user likes.
+    pub editor: Option<String>,
     /// For tests: the name of the action that is to panic.
     pub test_panic: Option<String>,
     /// For tests: up to how many bytes a library is small.
@@ -131,6 +133,7 @@ impl Environment {
             colorfgbg: variable("COLORFGBG"),
             colorterm: variable("COLORTERM"),
             home: None,
+            editor: ["VISUAL", "EDITOR"].into_iter().find_map(variable),
             test_panic: variable("DIENVAN_TEST_PANIC"),
             test_small: variable("DIENVAN_TEST_SMALL").and_then(|bytes| bytes.parse().ok()),
         }

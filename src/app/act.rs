@@ -78,6 +78,8 @@ impl App {
                 _ => self.ask_filter(),
             },
             Action::SortBookmarks => self.sort_bookmarks(),
+            Action::NewLine => self.new_line(),
+            Action::OpenEditor => self.open_editor(),
             Action::Explain => self.open_explain(),
             Action::Correct => self.open_correct(),
             Action::MakeItem => self.make_item(),
@@ -130,6 +132,7 @@ impl App {
                 Overlay::Picker(picker) => picker.step(rows),
                 Overlay::Bookmarks(list) => list.step(rows),
                 Overlay::Review(review) => review.step(rows),
+                Overlay::Note(_) => {}
                 Overlay::Corrections(list) => list.step(rows),
                 Overlay::Hunt(list) => list.step(rows, self.hunting.rows().len()),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
@@ -290,6 +293,7 @@ impl App {
             Some(Overlay::Picker(_)) => self.accept_picker(),
             Some(Overlay::Bookmarks(_)) => self.accept_bookmark(),
             Some(Overlay::Review(_)) => self.accept_review(),
+            Some(Overlay::Note(_)) => self.accept_note(),
             Some(Overlay::Corrections(_)) => self.accept_correction(),
             Some(Overlay::Hunt(_)) => self.accept_hunt(),
             Some(Overlay::Help(_)) => {

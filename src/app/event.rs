@@ -34,6 +34,13 @@ pub enum Event {
     Bookmarks(Result<Vec<Bookmark>, String>),
     /// The bookmarks, where there are so many that the first screen did not wait for them.
     Loaded(Vec<Bookmark>),
+    /// What came of editing a note outside: its text, if there is one, and what went wrong.
+    Edited {
+        /// The text.
+        text: Option<String>,
+        /// What went wrong, in words.
+        trouble: Option<String>,
+    },
     /// The terminal told how light its background is.
     Shade(Shade),
     /// The program runs again after it was stopped.
@@ -141,6 +148,8 @@ pub enum Effect {
     /// Store changes of corrections, then make the outline of this speech, at this place of the
     /// library, anew.
     Correct(usize, Vec<Edit>, Box<Speech>),
+    /// Let the reader edit a note in an editor of their own; then [`Event::Edited`] comes.
+    Edit(String),
     /// Remember where the reader is.
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.

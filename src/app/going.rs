@@ -29,7 +29,7 @@ impl App {
             Some(Overlay::Corrections(list)) => list.step(far),
             Some(Overlay::Hunt(list)) => list.step(far, self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
-            Some(Overlay::Prompt(_)) => {}
+            Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
             None if self.selection.is_some() => {
                 self.extend_selection(if end { 10_000 } else { -10_000 })
             }

@@ -8,7 +8,7 @@ use crate::keymap::{Group, Keymap, stack};
 /// What is different in a context: the id of the heading, the context, the actions.
 type Part = (&'static str, Context, &'static [Action]);
 
-const PARTS: [Part; 3] = [
+const PARTS: [Part; 4] = [
     (
         "help-in-select",
         Context::Select,
@@ -57,6 +57,11 @@ const PARTS: [Part; 3] = [
             Action::Copy,
             Action::Cancel,
         ],
+    ),
+    (
+        "help-in-note",
+        Context::Note,
+        &[Action::Accept, Action::NewLine, Action::OpenEditor, Action::Cancel],
     ),
 ];
 

@@ -129,6 +129,7 @@ impl App {
                 Overlay::Corrections(list) => list.settle(self.shelf.document()),
                 Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_) => {}
+                Overlay::Note(_) => {}
             }
         }
     }
@@ -144,6 +145,7 @@ fn makes_sense(action: Action, contexts: &[Context]) -> bool {
         Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }
+        Action::NewLine | Action::OpenEditor => contexts.contains(&Context::Note),
         Action::SelectSwap => contexts.contains(&Context::Select),
         Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),
         _ => true,

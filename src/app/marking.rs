@@ -1,8 +1,8 @@
 //! Selecting, bookmarking and copying passages.
 
 use super::event::{Effect, Notice};
-use super::overlay::{Overlay, Prompt, Purpose};
-use super::prompt::Line;
+use super::labelling::Subject;
+use super::overlay::Overlay;
 use super::select::{Selection, Text, Unit};
 use super::{App, BookmarkList, Scope, whereabouts};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
@@ -78,9 +78,12 @@ impl App {
     }
 
     pub(super) fn ask_note(&mut self) -> Vec<Effect> {
-        if let Some(range) = self.bookmarkable() {
-            self.ask(Purpose::NewNote(range));
-        }
+        let Some(range) = self.bookmarkable() else { return Vec::new() };
+        let highlights = self.shelf.document().map(|open| open.highlights()).unwrap_or_default();
+        let known = highlights.iter().find(|highlight| highlight.range == range);
+        let subject = known.map_or(Subject::New(range), |known| Subject::Known(known.id.clone()));
+        self.selection = None;
+        self.open_note(subject);
         Vec::new()
     }
 
@@ -313,10 +316,7 @@ impl App {
             }
             return Vec::new();
         };
-        let note = self.known_bookmark(&id).and_then(|known| known.note.clone());
-        let line = Line::with_text(&note.unwrap_or_default());
-        let purpose = Purpose::EditNote(id);
-        self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
+        self.open_note(Subject::Known(id));
         Vec::new()
     }
 

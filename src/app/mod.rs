@@ -21,6 +21,7 @@ mod labelling;
 mod listing;
 mod marking;
 mod narrowing;
+mod note;
 mod notebook;
 mod overlay;
 mod picker;
@@ -43,6 +44,7 @@ pub use event::{Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembere
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
 pub use narrowing::{Narrowed, Narrowing, Shown};
+pub use note::NoteEditor;
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
@@ -130,6 +132,8 @@ pub struct App {
     welcome: bool,
     now: Timestamp,
     panic_on: Option<String>,
+    /// A note that was written and not kept, and which one.
+    draft: Option<(Subject, String)>,
     /// The bookmark made or changed last, and where the reader was then.
     touched: Option<(String, TextPos)>,
     /// The letter that completed the keys pressed last.
@@ -177,6 +181,7 @@ impl App {
             welcome: start.first_run && welcome,
             now,
             panic_on: start.panic_on,
+            draft: None,
             touched: None,
             letter: None,
             reattaching: None,
@@ -207,6 +212,7 @@ impl App {
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
             Event::Bookmarks(result) => self.stored(result),
             Event::Loaded(bookmarks) => self.loaded(bookmarks),
+            Event::Edited { text, trouble } => self.edited(text, trouble),
             Event::Shade(shade) => {
                 self.shade(shade);
                 Vec::new()
@@ -266,7 +272,7 @@ impl App {
 
     fn key(&mut self, press: KeyPress) -> Vec<Effect> {
         let contexts = self.contexts();
-        if contexts == [Context::Prompt] {
+        if matches!(contexts, [Context::Prompt | Context::Note]) {
             return match self.settings.keymap.lookup(contexts, &[press]) {
                 Lookup::Action(action) => self.run(action, None),
                 Lookup::Prefix | Lookup::None => self.type_key(press),
@@ -330,6 +336,7 @@ impl App {
             (Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_)), _, _) => {
                 Context::Prompt
             }
+            (Some(Overlay::Note(_)), _, _) => Context::Note,
             (
                 Some(
                     Overlay::Bookmarks(_)
@@ -354,7 +361,7 @@ impl App {
             Some(Overlay::Corrections(list)) => list.step(rows.signum()),
             Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
-            Some(Overlay::Prompt(_)) => {}
+            Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
             None => {
                 if let Some(open) = self.shelf.document_mut() {
                     open.scroll(rows);

@@ -3,6 +3,7 @@
 use super::document::{Document, Landing};
 use super::hunting::HuntList;
 use super::labelling::Subject;
+use super::note::NoteEditor;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
@@ -23,6 +24,8 @@ pub enum Overlay {
     Bookmarks(BookmarkList),
     /// The review of bookmarks.
     Review(Review),
+    /// A note being written.
+    Note(Box<NoteEditor>),
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
     /// What was found in the library.
@@ -51,10 +54,6 @@ pub enum Purpose {
     Address,
     /// A per cent to go to.
     Percent,
-    /// The note of a new bookmark of this range.
-    NewNote(TextRange),
-    /// The note of the bookmark with this id.
-    EditNote(String),
     /// The name of this list.
     SeriesTitle(SeriesIndex),
     /// The tags of a bookmark.

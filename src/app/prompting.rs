@@ -13,6 +13,10 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
             Some(Overlay::Hunt(list)) => list.line.key(press),
+            Some(Overlay::Note(editor)) => {
+                editor.key(press);
+                false
+            }
             Some(
                 Overlay::Bookmarks(_)
                 | Overlay::Review(_)
@@ -29,6 +33,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
             Some(Overlay::Hunt(list)) => list.line.paste(text),
+            Some(Overlay::Note(editor)) => editor.paste(text),
             // Pasted text is never taken for keys.
             Some(
                 Overlay::Bookmarks(_)
@@ -57,8 +62,7 @@ impl App {
                         self.narrow_bookmarks(&typed);
                         Vec::new()
                     }
-                    Purpose::Address | Purpose::Percent | Purpose::NewNote(_) => Vec::new(),
-                    Purpose::EditNote(_) | Purpose::SeriesTitle(_) => Vec::new(),
+                    Purpose::Address | Purpose::Percent | Purpose::SeriesTitle(_) => Vec::new(),
                     Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => Vec::new(),
                 }
             }
@@ -73,6 +77,7 @@ impl App {
             }
             Some(
                 Overlay::Bookmarks(_)
+                | Overlay::Note(_)
                 | Overlay::Review(_)
                 | Overlay::Corrections(_)
                 | Overlay::Help(_),
@@ -101,8 +106,6 @@ impl App {
                     }
                 }
             }
-            Purpose::NewNote(range) => self.add_bookmark(range, Some(typed)),
-            Purpose::EditNote(id) => self.set_note(id, typed),
             Purpose::SeriesTitle(series) => self.set_series_title(series, &typed),
             Purpose::Tags(subject) => self.set_tags(subject, &typed),
             Purpose::SetLetter(subject) => match self.letter_typed(&typed) {
@@ -143,6 +146,7 @@ impl App {
     pub(super) fn cancel_overlay(&mut self) {
         let purpose = match self.overlays.pop() {
             Some(Overlay::Prompt(prompt)) => prompt.purpose,
+            Some(Overlay::Note(editor)) => return self.leave_note(*editor),
             Some(
                 Overlay::Picker(_)
                 | Overlay::Hunt(_)
@@ -155,7 +159,7 @@ impl App {
         };
         match purpose {
             Purpose::Search(origin) | Purpose::Narrow(origin) => self.cancel_search(origin),
-            Purpose::NewNote(_) | Purpose::EditNote(_) | Purpose::Address | Purpose::Percent => {}
+            Purpose::Address | Purpose::Percent => {}
             Purpose::SeriesTitle(_) | Purpose::Tags(_) | Purpose::SetLetter(_) => {}
             Purpose::GoLetter => {}
             Purpose::Filter(before) => self.narrow_bookmarks(&before),

@@ -86,6 +86,7 @@ pub fn stack(context: Context) -> &'static [Context] {
         Context::Select => &[Context::Select, Context::Global],
         Context::List => &[Context::List, Context::Global],
         Context::Prompt => &[Context::Prompt],
+        Context::Note => &[Context::Note],
     }
 }
 
@@ -111,13 +112,13 @@ impl Keymap {
     /// Tells what the keys pressed so far mean in the given contexts, innermost first.
     ///
     /// A letter with a Vietnamese mark that is bound to nothing counts as the bare letter, for an
-    /// input method may have composed it; not in a prompt, where it is typed. A letter for which
+    /// input method may have composed it; not where it is typed. A letter for which
     /// there is nothing else goes to a binding that ends with `letter`.
     pub fn lookup(&self, contexts: &[Context], pending: &[KeyPress]) -> Lookup {
         if let Some(found) = self.find(contexts, pending) {
             return found;
         }
-        if contexts.contains(&Context::Prompt) {
+        if contexts.contains(&Context::Prompt) || contexts.contains(&Context::Note) {
             return Lookup::None;
         }
         let bare: Vec<_> = pending.iter().map(|key| key.bare().unwrap_or(*key)).collect();

@@ -1,5 +1,7 @@
 //! What the state wants done, done.
 
+use super::editor::Editor;
+use super::gate::Gate;
 use super::jobs::{Job, Means, Worker};
 use super::librarian::{Librarian, Task};
 use super::outside::Teller;
@@ -41,6 +43,10 @@ pub(super) struct Effects {
     state_dir: PathBuf,
     /// Whether text may be put on the clipboard by the terminal.
     pub osc52: bool,
+    /// Who has the terminal.
+    pub gate: Gate,
+    /// The editor for notes, as the environment has it.
+    pub editor: Option<String>,
     /// Which background is remembered.
     pub background: Option<Background>,
     reading: Worker,
@@ -73,6 +79,8 @@ impl Effects {
             lang,
             messages: OnceCell::new(),
             osc52: true,
+            gate: Gate::default(),
+            editor: None,
             background: None,
             reading: Worker::new("reading", teller.clone(), means.clone()),
             finding: Worker::new("finding", teller, means),
@@ -135,6 +143,15 @@ impl Effects {
                         self.answers.push(Event::Told(Notice::trouble(text)));
                     }
                 },
+                Effect::Edit(text) => {
+                    let editor = Editor {
+                        command: self.editor.as_deref(),
+                        folder: &self.state_dir,
+                        messages: self.messages(),
+                    };
+                    let (edited, (columns, rows)) = editor.edit(&text, &self.gate, terminal)?;
+                    self.answers.extend([Event::Resize(columns, rows), Event::Resumed, edited]);
+                }
                 Effect::Remember(remembered) => self.keep(remembered),
                 Effect::Welcomed => {
                     // Not kept, the line shows once more: nothing to trouble the reader with.

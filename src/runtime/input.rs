@@ -1,6 +1,7 @@
 //! Keys, pastes and the mouse: from the terminal's events to the state's.
 
 use super::background::{self, Heard};
+use super::gate::Gate;
 use super::outside::{Outside, Teller};
 use super::signals::Ending;
 use crate::app::Event;
@@ -19,10 +20,12 @@ const WHEEL: isize = 3;
 ///
 /// A thread of its own, that blocks: crossterm's source can be waited for in no other way without
 /// losing keys or waking up by the clock.
-pub(super) fn watch(teller: Teller) -> io::Result<()> {
+pub(super) fn watch(teller: Teller, gate: Gate) -> io::Result<()> {
     let watch = move || {
+        gate.pass();
         while let Ok(happened) = event::read() {
             teller.tell(Outside::Input(happened));
+            gate.pass();
         }
         teller.tell(Outside::Ending(Ending::Hangup));
     };

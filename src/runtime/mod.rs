@@ -5,7 +5,9 @@
 
 mod background;
 mod crash;
+mod editor;
 mod effects;
+mod gate;
 mod input;
 mod jobs;
 mod librarian;
@@ -22,6 +24,7 @@ use crate::app::{App, Event};
 use crate::ui;
 use anyhow::Context as _;
 use effects::Effects;
+use gate::Gate;
 use input::Input;
 use jiff::Timestamp;
 use outside::{Outside, Outsides};
@@ -59,13 +62,14 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     let state_dir = session.paths.state_dir.clone();
     let asks = start::asks_background(&session);
     let size = terminal.size();
-    let (mut app, mut effects) = start::app(session, size, teller);
+    let gate = Gate::default();
+    let (mut app, mut effects) = start::app(session, size, teller, gate.clone());
     let mut input = Input::default();
     let ended = catch_unwind(AssertUnwindSafe(|| {
         let first = app.begin();
         terminal.draw(|buffer| ui::render(&app, buffer))?;
-        signals::watch(signals, watcher.clone())?;
-        input::watch(watcher)?;
+        signals::watch(signals, watcher.clone(), gate.clone())?;
+        input::watch(watcher, gate)?;
         if asks {
             terminal.ask_background()?;
             input.expect_background();
@@ -164,9 +168,16 @@ fn run_loop(
             if effects.carry_out(wanted, terminal)? == effects::After::Quit {
                 return Ok(End::Quit);
             }
-            for event in effects.take_answers() {
-                let wanted = app.update(event, Timestamp::now());
-                effects.carry_out(wanted, terminal)?;
+            // What answers want may be answered in its turn.
+            loop {
+                let answers = effects.take_answers();
+                if answers.is_empty() {
+                    break;
+                }
+                for event in answers {
+                    let wanted = app.update(event, Timestamp::now());
+                    effects.carry_out(wanted, terminal)?;
+                }
             }
         }
         terminal.draw(|buffer| ui::render(app, buffer))?;

@@ -1,7 +1,8 @@
 //! Signals, told to the loop; and the last resort when the loop does not answer.
 
+use super::gate::{Gate, Owner};
 use super::outside::{Outside, Teller};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::io;
 use std::thread;
@@ -45,10 +46,19 @@ pub(super) fn catch() -> io::Result<Signals> {
 }
 
 /// Starts to tell signals to the loop, those that came before included.
-pub(super) fn watch(mut signals: Signals, teller: Teller) -> io::Result<()> {
+pub(super) fn watch(mut signals: Signals, teller: Teller, gate: Gate) -> io::Result<()> {
     let watch = move || {
         for number in signals.forever() {
+            let edits = gate.owner() == Owner::Editor;
             let ending = match number {
+                // An editor has the terminal: these are meant for it. When it stops, so does the
+                // program, or the shell would not get the terminal.
+                SIGINT | SIGQUIT if gate.is_editors() => continue,
+                SIGCONT if edits => continue,
+                SIGTSTP if edits => {
+                    let _ = signal_hook::low_level::raise(SIGSTOP);
+                    continue;
+                }
                 SIGWINCH => {
                     teller.tell(Outside::Resized);
                     continue;

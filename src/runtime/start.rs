@@ -1,6 +1,7 @@
 //! From a session to the state it starts with.
 
 use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::gate::Gate;
 use super::jobs::Means;
 use super::librarian::Librarian;
 use super::outside::Teller;
@@ -30,7 +31,12 @@ pub(super) fn asks_background(session: &Session) -> bool {
 }
 
 /// Makes the state, and what its effects are carried out with.
-pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, Effects) {
+pub(super) fn app(
+    session: Session,
+    size: (u16, u16),
+    teller: Teller,
+    gate: Gate,
+) -> (App, Effects) {
     let messages = Messages::new(session.lang);
     let files = Files {
         bookmarks: Bookmarks::new(&session.paths.data_dir),
@@ -69,6 +75,8 @@ pub(super) fn app(session: Session, size: (u16, u16), teller: Teller) -> (App, E
     if many {
         effects.load_bookmarks();
     }
+    effects.gate = gate;
+    effects.editor = session.environment.editor.clone();
     let panic_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
     let (mut shelf, left) =

@@ -222,8 +222,6 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         Purpose::Narrow(_) => "prompt-narrow",
         Purpose::Address => "prompt-address",
         Purpose::Percent => "prompt-percent",
-        Purpose::NewNote(_) => "prompt-note",
-        Purpose::EditNote(_) => "prompt-edit-note",
         Purpose::SeriesTitle(_) => "prompt-series-title",
         Purpose::Tags(_) => "prompt-tags",
         Purpose::SetLetter(_) | Purpose::GoLetter => "prompt-letter",
@@ -287,6 +285,7 @@ fn hinted(app: &App) -> &'static [Action] {
         (Some(Overlay::Review(_)), _, _) => {
             &[A::Accept, A::NextCandidate, A::Reattach, A::KeepLost, A::AcceptAll, A::Cancel]
         }
+        (Some(Overlay::Note(_)), _, _) => &[A::NewLine, A::OpenEditor, A::Accept, A::Cancel],
         (Some(Overlay::Corrections(list)), _, _) if list.rows.is_empty() => &[A::Cancel],
         (Some(Overlay::Corrections(_)), _, _) => &[A::Accept, A::Delete, A::Undo, A::Cancel],
         (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],
@@ -332,7 +331,12 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
         .iter()
         .filter_map(|&action| {
             let key = app.keymap().keys_of(app.contexts(), action).into_iter().next()?;
-            Some((key, app.messages().get(&format!("hint-{}", action.name()))))
+            // What is accepted is opened, but for a note, which is kept.
+            let id = match (app.overlays().last(), action) {
+                (Some(Overlay::Note(_)), Action::Accept) => "hint-keep-note".to_owned(),
+                _ => format!("hint-{}", action.name()),
+            };
+            Some((key, app.messages().get(&id)))
         })
         .collect();
     let cells =

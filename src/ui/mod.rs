@@ -5,6 +5,7 @@ mod corrections;
 mod foot;
 mod help;
 mod hunt;
+mod note;
 mod paint;
 mod picker;
 mod popup;
@@ -44,6 +45,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Overlay::Picker(picker) => cursor = Some(picker::draw(app, picker, &mut paint)),
             Overlay::Bookmarks(list) => bookmarks::draw(app, list, &mut paint),
             Overlay::Review(review) => review::draw(app, review, &mut paint),
+            Overlay::Note(editor) => cursor = Some(note::draw(app, editor, &mut paint)),
             Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
             Overlay::Hunt(list) => cursor = Some(hunt::draw(app, list, &mut paint)),
             Overlay::Help(help) => help::draw(help, &mut paint),

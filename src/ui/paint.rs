@@ -6,6 +6,7 @@ use crate::theme::{Face, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 
 /// A buffer of cells and the theme to draw with.
 pub(super) struct Paint<'a> {
@@ -61,6 +62,12 @@ impl<'a> Paint<'a> {
     pub(super) fn patch(&mut self, area: Area, face: Face) {
         let rect = Rect::new(area.x, area.y, area.width, area.height);
         self.buffer.set_style(rect.intersection(self.buffer.area), self.theme.style(face));
+    }
+
+    /// Draws a widget of another maker.
+    pub(super) fn widget(&mut self, widget: impl Widget, area: Area) {
+        let rect = Rect::new(area.x, area.y, area.width, area.height);
+        widget.render(rect.intersection(self.buffer.area), self.buffer);
     }
 
     /// Blanks an area and gives it a face.

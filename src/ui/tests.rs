@@ -9,6 +9,7 @@ mod jumping;
 mod labelling;
 mod lists;
 mod marking;
+mod noting;
 mod reviewing;
 mod screens;
 mod searching;

@@ -38,7 +38,7 @@ struct Tally {
 }
 
 fn speech(text: &str, lexicon: &Lexicon) -> Speech {
-    from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, lexicon).speech
+    from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, lexicon).expect("a text").speech
 }
 
 /// Picks passages of all sorts: sentences, parts of them, several of them, paragraphs.

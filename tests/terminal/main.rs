@@ -11,6 +11,7 @@ mod ending;
 mod files;
 mod home;
 mod hostile;
+mod noting;
 mod reading;
 mod support;
 mod suspending;

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Waits until the program is stopped.
-fn is_stopped(terminal: &Terminal) {
+pub fn is_stopped(terminal: &Terminal) {
     let pid = terminal.pid();
     let (sender, receiver) = channel();
     thread::spawn(move || sender.send(waitpid(Some(pid), WaitOptions::UNTRACED)));

@@ -142,6 +142,8 @@ impl Setup {
             remembered: Vec::new(),
             searches: Vec::new(),
             copied: Vec::new(),
+            given: Vec::new(),
+            edits: Vec::new(),
             store_fails: None,
             held,
         };
@@ -169,6 +171,10 @@ pub struct Reader {
     pub copied: Vec<String>,
     /// The saved searches as they are stored.
     pub searches: Vec<SavedSearch>,
+    /// The notes given to an editor outside.
+    pub given: Vec<String>,
+    /// What that editor makes of them: a text, and what went wrong; the last one first.
+    pub edits: Vec<(Option<String>, Option<String>)>,
     /// What storing fails with.
     pub store_fails: Option<String>,
     /// Answers of the background that are held back.
@@ -246,6 +252,12 @@ impl Reader {
                 }
                 Effect::Panic => panic!("asked for"),
                 Effect::Copy(text) => self.copied.push(text),
+                Effect::Edit(text) => {
+                    self.given.push(text);
+                    if let Some((text, trouble)) = self.edits.pop() {
+                        self.event(Event::Edited { text, trouble });
+                    }
+                }
                 Effect::Remember(remembered) => self.remembered.push(remembered),
                 Effect::Correct(index, edits, speech) => {
                     if let Some(trouble) = &self.store_fails {

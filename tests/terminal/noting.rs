@@ -1,0 +1,102 @@
+//! Notes written in an editor of the reader's own: scripts stand in for it.
+
+use super::support::*;
+use super::suspending::is_stopped;
+use rustix::process::Signal;
+use std::fs;
+
+/// Starts a reader whose editor is a script of shell with the note's file as `$1`, and opens a note.
+fn writes(home: &Home, script: &str) -> Terminal {
+    home.write("sua.sh", script);
+    let terminal = Run::new(home).env("EDITOR", "sh ./sua.sh").start();
+    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("trong này").sees("trong này");
+    terminal
+}
+
+/// Gives the files of notes that were left behind.
+fn left_behind(home: &Home) -> Vec<String> {
+    let files = fs::read_dir(home.path("kept/state")).expect("a folder").flatten();
+    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with("note-")).collect()
+}
+
+#[test]
+fn the_editor_has_the_text_the_terminal_and_the_keys() {
+    let home = Home::new();
+    let script = "cat \"$1\"; printf 'GÕ: '; read line; printf '%s\\nhai\\n' \"$line\" > \"$1\"\n";
+    let mut terminal = writes(&home, script);
+    terminal.press("\x07").sees("GÕ:").sees("trong này").is_given_back();
+    // In the reader, q would quit and 5t go to the fifth task.
+    terminal.press("qq 5t xin chào\r").sees("Đã đánh dấu: “Ba là");
+    terminal.wait_for("the reader's own screen", |screen| {
+        screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste()
+    });
+    assert!(
+        home.bookmarks().contains("note = \"\"\"\nqq 5t xin chào\nhai\"\"\""),
+        "{}",
+        home.bookmarks()
+    );
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+    // The keys are the reader's again, and the editor can be had once more.
+    terminal.press("E").sees("Sửa ghi chú:").press("\x07").sees("GÕ:").press("lần hai\r");
+    terminal.sees("Đã lưu ghi chú").press("5t").sees("Nhiệm vụ 5/8").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+    assert!(home.bookmarks().contains("lần hai\nhai"), "{}", home.bookmarks());
+}
+
+#[test]
+fn an_editor_that_is_not_there_leaves_the_note_open() {
+    let home = Home::new();
+    let mut terminal = Run::new(&home).env("VISUAL", "khong-co-lenh-nay").start();
+    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("giữ lại\x07");
+    terminal.sees("Không có trình soạn thảo “khong-co-lenh-nay”").sees("giữ lại");
+    terminal.press("\r").sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"giữ lại\""), "{}", home.bookmarks());
+}
+
+#[test]
+fn what_a_failing_editor_saved_is_shown_and_kept_on_request() {
+    let home = Home::new();
+    let mut terminal = writes(&home, "printf 'viết dở\\n' > \"$1\"; exit 3\n");
+    terminal.press("\x07").sees("kết thúc có lỗi").sees("viết dở");
+    assert!(!home.bookmarks().contains("viết dở"));
+    terminal.press("\r").sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"viết dở\""), "{}", home.bookmarks());
+}
+
+#[test]
+fn control_c_is_the_editors() {
+    let home = Home::new();
+    let mut terminal = writes(&home, "printf 'CHỜ: '; read line\n");
+    terminal.press("\x07").sees("CHỜ:").press("\x03").sees("kết thúc có lỗi").sees("trong này");
+    terminal.press("\r").sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"trong này\""), "{}", home.bookmarks());
+}
+
+#[test]
+fn a_note_that_cannot_be_read_back_stays_in_its_file() {
+    let home = Home::new();
+    let mut terminal = writes(&home, "printf 'quan tr\\377ng' > \"$1\"\n");
+    terminal.press("\x07").sees("Không đọc lại được ghi chú").sees("trong này");
+    let [file] = &left_behind(&home)[..] else { panic!("one file: {:?}", left_behind(&home)) };
+    let kept = fs::read(home.path("kept/state").join(file)).expect("it is there");
+    assert_eq!(kept, b"quan tr\xffng");
+    terminal.press("\r").sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn an_editor_that_stops_stops_the_program_with_it() {
+    let home = Home::new();
+    let script = "printf 'CHỜ: '; read line; kill -TSTP 0; printf 'sau đó\\n' > \"$1\"\n";
+    let mut terminal = writes(&home, script);
+    terminal.press("\x07").sees("CHỜ:").press("\r");
+    is_stopped(&terminal);
+    terminal.signal(Signal::CONT).sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"sau đó\""), "{}", home.bookmarks());
+}
