@@ -3,7 +3,7 @@
 //! A syllable matches a whole syllable. Between words that were typed apart, any blanks and signs
 //! may stand; what was typed without a blank between must stand without one, but for dashes.
 //! Knows folded text; whether marks and capitals are right is looked up in the original text by
-//! those who have it ([`page`](super::page)).
+//! those who have it (`page`).
 
 use super::mode::Mode;
 use super::reading::{How, Reading, Tail, readings};

@@ -125,7 +125,7 @@ impl Reading {
         tone(&self.written) != Tone::Level
     }
 
-    /// Gives the spelling (see [`spelling`]) that a syllable must have to match, or to begin with
+    /// Gives the spelling (see [`spelling()`]) that a syllable must have to match, or to begin with
     /// if it is the last and open; nothing if any marks do.
     pub fn must_spell(&self) -> Option<&str> {
         match self.marks {

@@ -7,7 +7,7 @@ use super::fold::fold_char;
 use super::letter::{Tone, is_vowel, toneless, with_tone};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-/// Spells a text in one way: as [`fold`](super::fold) does, but marks stay, and the tone of each
+/// Spells a text in one way: as [`fold`](super::fold()) does, but marks stay, and the tone of each
 /// syllable stands where the newer of the two usages puts it (*hoà*, *uỷ*).
 pub fn spelling(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
