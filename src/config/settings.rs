@@ -124,7 +124,7 @@ impl Default for Settings {
                 welcome: true,
                 furniture: false,
             },
-            sidebar: SidebarSettings { visible: true, width: 36, min_columns: 72 },
+            sidebar: SidebarSettings { visible: true, width: 35, min_columns: 72 },
             library: LibrarySettings { folders: Vec::new(), shipped: true },
             citation: CitationTemplate::default(),
             search: SearchSettings { wrap: true, mode: Mode::Smart },

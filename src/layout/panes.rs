@@ -87,8 +87,8 @@ pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
         }
         _ => (None, Area { x: 0, y: 0, width: columns, height }),
     };
-    // Two cells on the left: the mark and a blank. One on the right.
-    let inner = pane.width.saturating_sub(3);
+    // Two cells on the left, the mark and a blank, and two on the right, a blank and the bar.
+    let inner = pane.width.saturating_sub(4);
     let width = wish.measure.min(inner);
     let left = if wish.centred { (inner - width) / 2 } else { 0 };
     let text = Area { x: pane.x + left + pane.width.min(2), y: 0, width, height };
