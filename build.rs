@@ -25,7 +25,7 @@ fn main() -> Fallible<()> {
 }
 
 /// Links the program to run at one address. Moving it to another at its start, as is the default,
-/// costs a third of the time to the first screen: 48,000 places are written anew, most of them of
+/// costs a quarter of the time to the first screen: 48,000 places are written anew, most of them of
 /// libraries that a reader of plain text never uses.
 fn at_a_fixed_address() {
     let target = |name: &str| env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
