@@ -4,7 +4,7 @@
 //! It is a cache. One that is damaged or of another edition counts as none; the index keeps the
 //! same records, so a catalogue that fell behind it is made of them.
 
-use super::record::{self, Record};
+use super::record::{self, Hashes, Record};
 use super::stamp::Stamp;
 use std::fs;
 use std::io::{self, Write};
@@ -12,7 +12,7 @@ use std::path::Path;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// What the file begins with; the last character is the version of the format.
-const MAGIC: &[u8; 16] = b"dienvan catalog1";
+const MAGIC: &[u8; 16] = b"dienvan catalog2";
 
 /// What is known about the files of a library. The records stay bytes until they are asked for:
 /// most of a hundred thousand never are.
@@ -35,6 +35,8 @@ pub struct Slip<'c> {
     pub path: &'c [u8],
     /// When the file was changed.
     pub stamp: Stamp,
+    /// What tells its bytes from others.
+    pub hashes: Hashes,
     bytes: &'c [u8],
 }
 
@@ -63,7 +65,7 @@ impl Catalog {
             return None;
         }
         let mut rest = body.strip_prefix(MAGIC)?;
-        let mut number = || record::take_eight(&mut rest).map(u64::from_le_bytes);
+        let mut number = || record::take_bytes(&mut rest).map(u64::from_le_bytes);
         let (edition, generation, seal) = (number()?, number()?, number()?);
         let head = body.len() - rest.len();
         bytes.truncate(bytes.len() - 8);
@@ -76,9 +78,9 @@ impl Catalog {
         let mut rest: &[u8] = &self.bytes;
         std::iter::from_fn(move || {
             let before = rest;
-            let (path, stamp) = record::skim(&mut rest)?;
+            let (path, stamp, hashes) = record::skim(&mut rest)?;
             let bytes = &before[..before.len() - rest.len()];
-            Some(Slip { path, stamp, bytes })
+            Some(Slip { path, stamp, hashes, bytes })
         })
     }
 

@@ -5,9 +5,9 @@
 //! not kept, the files have it; what is kept is the record of the file. What the index finds are
 //! candidates: whoever asks looks into the text.
 
-use super::record::Record;
+use super::record::{Record, path_bytes};
 use super::tokens::{Form, Former, cut, next_syllable};
-use crate::model::{Series, Speech};
+use crate::model::Address;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
@@ -137,28 +137,27 @@ impl Writer {
         self.writer.delete_term(Term::from_field_bytes(self.fields.key, key));
     }
 
-    /// Puts a speech in. Waits while many others are still to be cut into words.
-    pub(super) fn add(&self, key: &[u8], speech: &Speech, record: &Record) -> tantivy::Result<()> {
+    /// Puts the text of a speech in. Waits while many others are still to be cut into words.
+    pub(super) fn add(&self, text: &str, record: &Record) -> tantivy::Result<()> {
         let fields = self.fields;
         let mut document = TantivyDocument::default();
-        document.add_bytes(fields.key, key);
-        document.add_text(fields.plain, &*speech.text);
-        document.add_text(fields.marked, &*speech.text);
-        document.add_text(fields.title, &speech.meta.title);
-        let who = [&speech.meta.speaker, &speech.meta.office];
+        let known = &record.known;
+        document.add_bytes(fields.key, &path_bytes(known.path.as_os_str()));
+        document.add_text(fields.plain, text);
+        document.add_text(fields.marked, text);
+        document.add_text(fields.title, &known.meta.title);
+        let who = [&known.meta.speaker, &known.meta.office];
         for text in who.into_iter().flatten() {
             document.add_text(fields.speaker, text);
         }
-        if let Some(date) = speech.meta.date {
+        if let Some(date) = known.meta.date {
             document.add_u64(fields.year, u64::from(date.year()));
         }
-        let outline = &speech.outline;
-        let mut lists: Vec<String> = outline.series.iter().map(Series::code).collect();
-        lists.extend(outline.items.iter().map(|item| item.role.name().to_owned()));
-        lists.sort_unstable();
-        lists.dedup();
-        for name in lists {
-            document.add_text(fields.lists, name);
+        for (role, number) in &known.series {
+            document.add_text(fields.lists, Address::series_code(*role, *number));
+        }
+        for role in &known.roles {
+            document.add_text(fields.lists, role.name());
         }
         let mut bytes = Vec::with_capacity(512);
         record.write(&mut bytes);

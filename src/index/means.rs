@@ -9,15 +9,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use xxhash_rust::xxh3::Xxh3;
 
-/// Up to this many bytes of texts a library is searched text by text, and has no index, no
-/// catalogue and no thread: that takes no longer than a tenth of a second.
+/// Up to this many bytes of texts a library is searched text by text, and has no index: that takes
+/// no longer than a tenth of a second.
 pub const SMALL: u64 = 16 << 20;
 /// A text in a format of its own takes so many times as long to read as a plain one.
 const FORMATTED: u64 = 20;
 /// From this many files on two threads look at them.
 const MANY: usize = 5_000;
 /// Changes whenever the records or the index would come out otherwise for the same text.
-const EDITION: u64 = 1;
+const EDITION: u64 = 2;
 
 /// A library: its folders, and how its texts are read.
 #[derive(Clone, Debug)]
@@ -41,16 +41,18 @@ pub struct Means {
 pub struct OnDisk {
     /// The file.
     pub path: PathBuf,
-    /// When it was changed.
+    /// When it was changed; the archive for a file in one.
     pub stamp: Stamp,
+    /// The archive that it lies in.
+    pub archive: Option<Arc<Path>>,
 }
 
 /// Whether a library is worth an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
-    /// It is searched text by text.
+    /// It has a catalogue, and is searched text by text.
     Small,
-    /// It has an index and a catalogue.
+    /// It has a catalogue and an index.
     Large,
 }
 
@@ -92,17 +94,33 @@ impl Means {
     pub fn on_disk(&self) -> Vec<OnDisk> {
         let look = |file: Listed| {
             let companion = if file.has_companion { Companion::Maybe } else { Companion::Absent };
-            let stamp = Stamp::of(&file.path, companion)?;
-            Some(OnDisk { path: file.path, stamp })
+            let at = file.archive.as_deref().unwrap_or(&file.path);
+            let stamp = Stamp::of(at, companion)?;
+            Some(OnDisk { path: file.path, stamp, archive: file.archive })
+        };
+        let look_at = |files: Vec<Listed>| {
+            let mut found: Vec<OnDisk> = Vec::with_capacity(files.len());
+            for file in files {
+                // Those in one archive follow one another, and are asked about once.
+                let before = found.last().filter(|last| {
+                    last.archive.is_some() && last.archive.as_deref() == file.archive.as_deref()
+                });
+                match before.map(|last| last.stamp) {
+                    Some(stamp) => {
+                        found.push(OnDisk { path: file.path, stamp, archive: file.archive });
+                    }
+                    None => found.extend(look(file)),
+                }
+            }
+            found
         };
         let mut first = self.listed();
         if first.len() < MANY {
-            return first.into_iter().filter_map(look).collect();
+            return look_at(first);
         }
         let second = first.split_off(first.len() / 2);
-        let look_at = |files: Vec<Listed>| files.into_iter().filter_map(look).collect::<Vec<_>>();
         std::thread::scope(|scope| {
-            let second = scope.spawn(move || look_at(second));
+            let second = scope.spawn(|| look_at(second));
             let mut all = look_at(first);
             all.extend(second.join().unwrap_or_default());
             all
@@ -116,11 +134,19 @@ impl Means {
 
     /// Tells whether a library of these files is worth an index.
     pub fn size(&self, files: &[OnDisk]) -> Size {
-        let weigh = |file: &OnDisk| {
-            let plain = loader::is_plain(&file.path);
-            file.stamp.length * if plain { 1 } else { FORMATTED }
-        };
-        let bytes: u64 = files.iter().map(weigh).sum();
+        let mut bytes: u64 = 0;
+        let mut before: Option<&Path> = None;
+        for file in files {
+            let archive = file.archive.as_deref();
+            let weight = match archive {
+                // An archive counts once for all that is in it, and has to be taken apart.
+                Some(_) if archive == before => 0,
+                None if loader::is_plain(&file.path) => file.stamp.length,
+                Some(_) | None => file.stamp.length.saturating_mul(FORMATTED),
+            };
+            bytes = bytes.saturating_add(weight);
+            before = archive;
+        }
         if bytes <= self.small { Size::Small } else { Size::Large }
     }
 

@@ -1,8 +1,8 @@
 //! The library on the disk: a catalogue of its speeches, an index of their words, and searching
 //! both.
 //!
-//! A large library has a folder in the cache with the catalogue and the index; a small one has
-//! neither and is searched text by text. Both give the same: what the index finds are candidates,
+//! A library has a folder in the cache with its catalogue; that of a large one has the index, too,
+//! and a small one is searched text by text. Both give the same: what the index finds are candidates,
 //! and only the text tells what is a hit. All that is written here can be deleted at any time. The
 //! module knows nothing of screens.
 
@@ -17,8 +17,10 @@ mod place;
 #[cfg(feature = "fulltext")]
 mod reader;
 mod record;
+mod round;
 mod scan;
 mod stamp;
+mod store;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "fulltext")]
@@ -31,6 +33,6 @@ pub use means::{Means, OnDisk, SMALL, Size};
 pub use place::Place;
 #[cfg(feature = "fulltext")]
 pub use reader::Reader;
-pub use record::{Record, path_bytes};
+pub use record::{Hashes, Record, path_bytes};
 pub use stamp::Stamp;
 pub use update::{Progress, UpdateError, Updated, update};

@@ -1,9 +1,19 @@
 //! What the catalogue keeps of a file: when it was changed, and what was in it. As bytes and back.
 
 use super::stamp::Stamp;
-use crate::model::{CatalogEntry, Date, Metadata, SpeechId};
+use crate::model::{CatalogEntry, Date, Format, Metadata, Role, Sketch, SpeechId};
+use crate::text::Encoding;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
+
+/// What tells the bytes of a file, and of its companion, from others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Hashes {
+    /// XXH3 (128 bits) of the file; 0 for one that could not be read.
+    pub text: u128,
+    /// XXH3 (64 bits) of its companion; 0 where there is none.
+    pub companion: u64,
+}
 
 /// A file of the library, as the catalogue knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,17 +22,33 @@ pub struct Record {
     pub known: CatalogEntry,
     /// When it was changed, before it was read.
     pub stamp: Stamp,
+    /// XXH3 (64 bits) of its companion; 0 where there is none.
+    pub companion: u64,
 }
 
 impl Record {
+    /// Gives what tells its bytes from others.
+    pub fn hashes(&self) -> Hashes {
+        Hashes { text: self.known.hash, companion: self.companion }
+    }
+
     /// Makes the record of a file that cannot be read: it is tried again when it has changed.
-    pub fn unread(path: PathBuf, stamp: Stamp) -> Option<Record> {
-        let id = SpeechId::parse("text")?;
-        let (meta, fingerprint) = (Metadata::default(), String::new());
-        Some(Record {
-            known: CatalogEntry { path, id, meta, fingerprint, items: 0, tasks: 0 },
-            stamp,
-        })
+    pub fn unread(path: PathBuf, stamp: Stamp, hashes: Hashes) -> Record {
+        let known = CatalogEntry {
+            path,
+            hash: hashes.text,
+            id: SpeechId::parse("text").expect("\"text\" is a valid id"),
+            meta: Metadata::default(),
+            fingerprint: String::new(),
+            format: Format::default(),
+            encoding: Encoding::Utf8,
+            items: 0,
+            tasks: 0,
+            series: Vec::new(),
+            roles: Vec::new(),
+            sketch: None,
+        };
+        Record { known, stamp, companion: hashes.companion }
     }
 
     /// Tells whether the file could be read.
@@ -34,16 +60,32 @@ impl Record {
     pub fn write(&self, out: &mut Vec<u8>) {
         let start = out.len();
         put_number(out, 0);
-        let CatalogEntry { path, id, meta, fingerprint, items, tasks } = &self.known;
+        // By name, so that the compiler tells when there is more to keep.
+        let CatalogEntry { path, hash, id, meta, fingerprint, format, encoding, .. } = &self.known;
+        let CatalogEntry { items, tasks, series, roles, sketch, .. } = &self.known;
         put(out, &path_bytes(path.as_os_str()));
         out.extend(self.stamp.length.to_le_bytes());
         out.extend(self.stamp.changed.to_le_bytes());
         out.extend(self.stamp.companion.to_le_bytes());
+        out.extend(hash.to_le_bytes());
+        out.extend(self.companion.to_le_bytes());
         put(out, id.as_str().as_bytes());
         put(out, fingerprint.as_bytes());
         put_number(out, *items);
         put_number(out, *tasks);
-        // By name, so that the compiler tells when there is more to keep.
+        put(out, format.name().as_bytes());
+        put(out, encoding.name().as_bytes());
+        put_number(out, series.len());
+        for (role, number) in series {
+            put(out, role.code().as_bytes());
+            out.extend(number.to_le_bytes());
+        }
+        put_number(out, roles.len());
+        for role in roles {
+            put(out, role.code().as_bytes());
+        }
+        put_number(out, usize::from(sketch.is_some()));
+        out.extend(sketch.map_or(0, Sketch::bits).to_le_bytes());
         let Metadata { title, speaker, office, date, occasion, place, number, url, language } =
             meta;
         put(out, title.as_bytes());
@@ -61,10 +103,26 @@ impl Record {
         let bytes = &mut take(bytes)?;
         let path = PathBuf::from(path_of(take(bytes)?)?);
         let stamp = stamp(bytes)?;
+        let hash = u128::from_le_bytes(take_bytes(bytes)?);
+        let companion = u64::from_le_bytes(take_bytes(bytes)?);
         let id = SpeechId::parse(take_text(bytes)?)?;
         let fingerprint = take_text(bytes)?.to_owned();
         let items = take_number(bytes)?;
         let tasks = take_number(bytes)?;
+        let format = Format::from_name(take_text(bytes)?)?;
+        let encoding = Encoding::from_shown_name(take_text(bytes)?)?;
+        let mut series = Vec::new();
+        for _ in 0..take_number(bytes)? {
+            let role = Role::from_code(take_text(bytes)?)?;
+            series.push((role, u32::from_le_bytes(take_bytes(bytes)?)));
+        }
+        let mut roles = Vec::new();
+        for _ in 0..take_number(bytes)? {
+            roles.push(Role::from_code(take_text(bytes)?)?);
+        }
+        let has_sketch = take_number(bytes)? > 0;
+        let sketch = Sketch::of_bits(u128::from_le_bytes(take_bytes(bytes)?));
+        let sketch = has_sketch.then_some(sketch);
         let title = take_text(bytes)?.to_owned();
         let mut optional = || Some(take_text(bytes)?.to_owned());
         let mut next = || optional().map(|text| Some(text).filter(|text| !text.is_empty()));
@@ -74,22 +132,39 @@ impl Record {
         let language = take_text(bytes)?.to_owned();
         let meta =
             Metadata { title, speaker, office, date, occasion, place, number, url, language };
-        let known = CatalogEntry { path, id, meta, fingerprint, items, tasks };
-        Some(Record { known, stamp })
+        let known = CatalogEntry {
+            path,
+            hash,
+            id,
+            meta,
+            fingerprint,
+            format,
+            encoding,
+            items,
+            tasks,
+            series,
+            roles,
+            sketch,
+        };
+        Some(Record { known, stamp, companion })
     }
 }
 
-/// Reads the path and the stamp of the record in front of `bytes`, and takes all of it off.
-pub(super) fn skim<'b>(bytes: &mut &'b [u8]) -> Option<(&'b [u8], Stamp)> {
+/// Reads the path, the stamp and the hashes of the record in front of `bytes`, and takes all of it
+/// off.
+pub(super) fn skim<'b>(bytes: &mut &'b [u8]) -> Option<(&'b [u8], Stamp, Hashes)> {
     let mut record = take(bytes)?;
-    Some((take(&mut record)?, stamp(&mut record)?))
+    let (path, stamp) = (take(&mut record)?, stamp(&mut record)?);
+    let text = u128::from_le_bytes(take_bytes(&mut record)?);
+    let companion = u64::from_le_bytes(take_bytes(&mut record)?);
+    Some((path, stamp, Hashes { text, companion }))
 }
 
 fn stamp(bytes: &mut &[u8]) -> Option<Stamp> {
     Some(Stamp {
-        length: u64::from_le_bytes(take_eight(bytes)?),
-        changed: i64::from_le_bytes(take_eight(bytes)?),
-        companion: i64::from_le_bytes(take_eight(bytes)?),
+        length: u64::from_le_bytes(take_bytes(bytes)?),
+        changed: i64::from_le_bytes(take_bytes(bytes)?),
+        companion: i64::from_le_bytes(take_bytes(bytes)?),
     })
 }
 
@@ -119,8 +194,8 @@ pub(super) fn take_number(bytes: &mut &[u8]) -> Option<usize> {
     usize::try_from(u32::from_le_bytes(*taken)).ok()
 }
 
-pub(super) fn take_eight(bytes: &mut &[u8]) -> Option<[u8; 8]> {
-    let (taken, rest) = bytes.split_first_chunk::<8>()?;
+pub(super) fn take_bytes<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
+    let (taken, rest) = bytes.split_first_chunk::<N>()?;
     *bytes = rest;
     Some(*taken)
 }

@@ -4,7 +4,8 @@ use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
-/// Length and time of change of a text, and of the companion beside it.
+/// Length and time of change of a text, and of the companion beside it; of the archive for a text
+/// in one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The length of the text in bytes.
@@ -17,7 +18,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Looks at a file; nothing for one that is gone or is no regular file.
+    /// Looks at a file, or at an archive; nothing for one that is gone or is no regular file.
     pub fn of(path: &Path, companion: Companion) -> Option<Stamp> {
         let text = fs::metadata(path).ok().filter(Metadata::is_file)?;
         let companion = match companion {

@@ -1,5 +1,7 @@
 //! A folder of speeches and queries in; what is found out, by the index and text by text.
 
+mod knowing;
+
 use super::*;
 use crate::correction::Filed;
 use crate::model::{Change, Origin};
@@ -166,16 +168,6 @@ fn what_changes_is_read_and_nothing_else() {
     let known = known.expect("a catalogue");
     let title = |record: Record| record.known.meta.title;
     assert!(known.records().map(title).any(|title| title == "Tre đan"));
-}
-
-#[test]
-fn a_small_library_leaves_nothing_behind() {
-    let mut shelf = Shelf::of(5, 1000);
-    shelf.means.small = SMALL;
-    let files = shelf.means.on_disk();
-    assert_eq!(shelf.means.size(&files), Size::Small);
-    assert_eq!(shelf.scan("hội nghị", &[]).len(), 5);
-    assert!(!shelf.folder.path().join("cache").exists());
 }
 
 #[test]

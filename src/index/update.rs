@@ -1,33 +1,20 @@
 //! Bringing the catalogue and the index up to date with the files.
 //!
-//! What is on the disk is compared with the catalogue, and only what differs is read. The index is
-//! committed first and the catalogue written after it, so whatever stops the program in between,
-//! the next time finds an index that is whole, and at worst reads some files again.
+//! What is on the disk is compared with the catalogue, and only what differs is read; of that, only
+//! what has other bytes than any file known is parsed. The index is committed first and the
+//! catalogue written after it, so whatever stops the program in between, the next time finds an
+//! index that is whole, and at worst reads some files again.
 
 use super::catalog::{Catalog, Slip};
-#[cfg(feature = "fulltext")]
-use super::full::{Amount, Writer};
 use super::means::{Means, OnDisk};
 use super::place::{Lock, Place};
-use super::record::{Record, path_bytes};
-use crate::loader;
-use crate::model::{CatalogEntry, Speech};
+use super::record::{Hashes, Record, path_bytes};
+use super::round::Round;
+use super::store::Store;
 use std::collections::HashMap;
 use std::io;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
-use std::time::{Duration, Instant};
-
-/// With more files than this the work is done by more threads with more memory.
-const FEW: usize = 500;
-/// How many threads read texts where there are many.
-const READERS: usize = 2;
-/// How often what was read is committed meanwhile, so that it is found and stays done.
-const COMMIT_EVERY: Duration = Duration::from_secs(30);
-/// How often progress is told.
-const TELL_EVERY: Duration = Duration::from_millis(250);
+use std::sync::atomic::AtomicBool;
 
 /// How far an update is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +28,13 @@ pub struct Progress {
 /// What an update did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Updated {
-    /// Which files were read: new ones and changed ones.
+    /// Which files were read and parsed: new ones and changed ones.
     pub read: Vec<PathBuf>,
+    /// How many files had another time, but the same bytes as before.
+    pub same: usize,
+    /// Which files have the bytes of a file known by another name, moved ones and copies: what was
+    /// known about that is known about them.
+    pub taken: Vec<PathBuf>,
     /// How many files were taken out.
     pub removed: usize,
     /// Which files could not be read; they are tried again when they change.
@@ -103,6 +95,10 @@ pub fn update(
     tell: &mut dyn FnMut(Progress),
 ) -> Result<Updated, UpdateError> {
     let place = means.place();
+    // A library of nothing leaves nothing behind.
+    if files.is_empty() && !place.folder().exists() {
+        return Ok(Updated { complete: true, ..Updated::default() });
+    }
     let lock = place.lock()?.ok_or(UpdateError::Busy)?;
     let done = bring(means, &place, &lock, files, stop, tell);
     match done {
@@ -127,19 +123,17 @@ fn bring(
     let edition = means.edition();
     let mut catalog =
         Catalog::load(&place.catalog(), edition).unwrap_or_else(|| Catalog::new(edition));
-    let mut store = Store::open(place, lock, &mut catalog)?;
+    let mut store = Store::open(place, lock, &mut catalog, means.size(files))?;
     let mut old: HashMap<&[u8], Slip<'_>> = catalog.slips().map(|slip| (slip.path, slip)).collect();
     let mut slots: Vec<Slot<'_>> = Vec::with_capacity(files.len());
     let mut wanted: Vec<usize> = Vec::new();
-    let mut replaced: Vec<&[u8]> = Vec::new();
     for (at, file) in files.iter().enumerate() {
         let slip = old.remove(&*path_bytes(file.path.as_os_str()));
         slots.push(match slip {
             Some(slip) if slip.stamp == file.stamp => Slot::Kept(slip),
             other => {
                 wanted.push(at);
-                replaced.extend(other.map(|slip| slip.path));
-                Slot::Empty
+                other.map_or(Slot::Empty, Slot::Stale)
             }
         });
     }
@@ -148,16 +142,20 @@ fn bring(
         place.sweep(lock);
         return Ok(updated);
     }
+    let known: HashMap<Hashes, Slip<'_>> = match wanted.is_empty() {
+        true => HashMap::new(),
+        false => catalog.slips().map(|slip| (slip.hashes, slip)).collect(),
+    };
     store.begin(wanted.len())?;
-    for path in old.into_keys().chain(replaced) {
+    for path in old.into_keys() {
         store.remove(path);
     }
-    let round = Round { means, files, wanted: &wanted, stop, next: AtomicUsize::new(0) };
+    let round = Round::new(means, files, &wanted, &known, stop);
     round.work(&mut store, &mut slots, &mut updated, tell)?;
     let mut fresh = Catalog::new(edition);
     for slot in &slots {
         match slot {
-            Slot::Kept(slip) => fresh.copy(*slip),
+            Slot::Kept(slip) | Slot::Stale(slip) => fresh.copy(*slip),
             Slot::Read(record) => fresh.add(record),
             Slot::Empty => {}
         }
@@ -169,226 +167,13 @@ fn bring(
 }
 
 /// What the new catalogue says of a file.
-enum Slot<'c> {
+pub(super) enum Slot<'c> {
     /// The same as the old one.
     Kept(Slip<'c>),
+    /// The same as the old one as long as it was not read: it has changed.
+    Stale(Slip<'c>),
     /// What was read now.
     Read(Box<Record>),
-    /// Nothing: it is still to be read, or cannot be.
+    /// Nothing: it is still to be read.
     Empty,
-}
-
-/// One round of reading.
-struct Round<'a> {
-    means: &'a Means,
-    files: &'a [OnDisk],
-    /// Which of the files to read.
-    wanted: &'a [usize],
-    stop: &'a AtomicBool,
-    next: AtomicUsize,
-}
-
-impl Round<'_> {
-    fn work(
-        &self,
-        store: &mut Store,
-        slots: &mut [Slot<'_>],
-        updated: &mut Updated,
-        tell: &mut dyn FnMut(Progress),
-    ) -> Result<(), UpdateError> {
-        let total = self.wanted.len();
-        let readers = if total > FEW { READERS } else { 1 };
-        let mut begun = Instant::now();
-        let mut told = Instant::now();
-        loop {
-            // Readers stop for each commit: it needs the writer for itself.
-            let done = Mutex::new(Vec::new());
-            let failed = Mutex::new(Vec::new());
-            let broken = Mutex::new(None);
-            let pause = AtomicBool::new(false);
-            let shared: &Store = store;
-            thread::scope(|scope| {
-                let read = || {
-                    while !pause.load(Ordering::Relaxed) && !self.stop.load(Ordering::Relaxed) {
-                        let at = self.next.fetch_add(1, Ordering::Relaxed);
-                        let Some(&slot) = self.wanted.get(at) else { return };
-                        match self.read(slot, shared) {
-                            Ok(Some(record)) => push(&done, (slot, record)),
-                            Ok(None) => push(&failed, slot),
-                            Err(error) => {
-                                pause.store(true, Ordering::Relaxed);
-                                if let Ok(mut broken) = broken.lock() {
-                                    broken.get_or_insert(error);
-                                }
-                            }
-                        }
-                    }
-                };
-                let threads: Vec<_> = (0..readers).map(|_| scope.spawn(read)).collect();
-                while threads.iter().any(|thread| !thread.is_finished()) {
-                    thread::park_timeout(Duration::from_millis(20));
-                    if told.elapsed() >= TELL_EVERY {
-                        told = Instant::now();
-                        let done = self.next.load(Ordering::Relaxed).min(total);
-                        tell(Progress { done, total });
-                    }
-                    if begun.elapsed() >= COMMIT_EVERY {
-                        pause.store(true, Ordering::Relaxed);
-                    }
-                }
-            });
-            if let Some(error) = broken.into_inner().ok().flatten() {
-                return Err(error);
-            }
-            for (slot, record) in done.into_inner().unwrap_or_default() {
-                updated.read.push(self.files[slot].path.clone());
-                slots[slot] = Slot::Read(Box::new(record));
-            }
-            for slot in failed.into_inner().unwrap_or_default() {
-                let OnDisk { path, stamp } = &self.files[slot];
-                updated.failed.push(path.clone());
-                if let Some(record) = Record::unread(path.clone(), *stamp) {
-                    slots[slot] = Slot::Read(Box::new(record));
-                }
-            }
-            let stopped = self.stop.load(Ordering::Relaxed);
-            if stopped || self.next.load(Ordering::Relaxed) >= total {
-                updated.complete = !stopped || self.next.load(Ordering::Relaxed) >= total;
-                return Ok(());
-            }
-            store.commit()?;
-            begun = Instant::now();
-        }
-    }
-
-    /// Reads a file and puts it into the index; nothing if it cannot be read.
-    fn read(&self, slot: usize, store: &Store) -> Result<Option<Record>, UpdateError> {
-        let OnDisk { path, stamp } = &self.files[slot];
-        // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
-        let Ok(opened) = loader::open(path, &self.means.lexicon) else { return Ok(None) };
-        let known = CatalogEntry::of(&opened.speech, path.clone());
-        let record = Record { known, stamp: *stamp };
-        store.add(&opened.speech, &record)?;
-        Ok(Some(record))
-    }
-}
-
-fn push<T>(to: &Mutex<Vec<T>>, value: T) {
-    if let Ok(mut to) = to.lock() {
-        to.push(value);
-    }
-}
-
-/// The index that goes with the catalogue.
-#[cfg(feature = "fulltext")]
-struct Store {
-    folder: PathBuf,
-    edition: u64,
-    generation: u64,
-    settled: bool,
-    writer: Option<Writer>,
-}
-
-#[cfg(feature = "fulltext")]
-impl Store {
-    /// Looks at the index. One that does not go with the catalogue gives it its records; one that
-    /// cannot be used is put out of the way, and the catalogue is empty.
-    fn open(place: &Place, lock: &Lock, catalog: &mut Catalog) -> Result<Store, UpdateError> {
-        use super::reader::Reader;
-        let folder = place.index();
-        let edition = catalog.edition;
-        let reader = Reader::open(&folder).filter(|reader| reader.edition() == edition);
-        let generation = reader.as_ref().map_or(0, Reader::generation);
-        let is_of_index = generation > 0 && generation == catalog.generation;
-        let settled = is_of_index && catalog.seal == place.seal();
-        if !settled {
-            // Files that are not as they were left may be damaged: all of them are looked at.
-            match reader.filter(Reader::is_sound).and_then(|reader| reader.records()) {
-                Some(records) => {
-                    *catalog = Catalog::new(edition);
-                    records.iter().for_each(|record| catalog.add(record));
-                }
-                None => {
-                    place.set_aside(lock)?;
-                    *catalog = Catalog::new(edition);
-                }
-            }
-        }
-        Ok(Store { folder, edition, generation, settled, writer: None })
-    }
-
-    fn is_settled(&self) -> bool {
-        self.settled
-    }
-
-    fn begin(&mut self, wanted: usize) -> Result<(), UpdateError> {
-        let amount = if wanted > FEW { Amount::Many } else { Amount::Few };
-        let writer = Writer::open(&self.folder, amount)?;
-        self.generation = self.generation.max(writer.generation());
-        self.writer = Some(writer);
-        Ok(())
-    }
-
-    fn writer(&self) -> &Writer {
-        self.writer.as_ref().expect("begin opens it, and end alone takes it")
-    }
-
-    fn remove(&self, path: &[u8]) {
-        self.writer().remove(path);
-    }
-
-    fn add(&self, speech: &Speech, record: &Record) -> Result<(), UpdateError> {
-        let key = path_bytes(record.known.path.as_os_str());
-        Ok(self.writer().add(&key, speech, record)?)
-    }
-
-    fn commit(&mut self) -> Result<(), UpdateError> {
-        self.generation += 1;
-        let (generation, edition) = (self.generation, self.edition);
-        let writer = self.writer.as_mut().expect("begin opens it, and end alone takes it");
-        Ok(writer.commit(generation, edition)?)
-    }
-
-    fn end(mut self, place: &Place, catalog: &mut Catalog) -> Result<(), UpdateError> {
-        self.commit()?;
-        if let Some(writer) = self.writer.take() {
-            writer.end()?;
-        }
-        catalog.generation = self.generation;
-        catalog.seal = place.seal();
-        Ok(())
-    }
-}
-
-/// Without an index there is the catalogue alone.
-#[cfg(not(feature = "fulltext"))]
-struct Store;
-
-#[cfg(not(feature = "fulltext"))]
-impl Store {
-    fn open(_: &Place, _: &Lock, _: &mut Catalog) -> Result<Store, UpdateError> {
-        Ok(Store)
-    }
-
-    fn is_settled(&self) -> bool {
-        true
-    }
-
-    fn begin(&mut self, _: usize) -> Result<(), UpdateError> {
-        Ok(())
-    }
-
-    fn remove(&self, _: &[u8]) {}
-
-    fn add(&self, _: &Speech, _: &Record) -> Result<(), UpdateError> {
-        Ok(())
-    }
-
-    fn commit(&mut self) -> Result<(), UpdateError> {
-        Ok(())
-    }
-
-    fn end(self, _: &Place, _: &mut Catalog) -> Result<(), UpdateError> {
-        Ok(())
-    }
 }

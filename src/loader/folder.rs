@@ -5,6 +5,7 @@ use crate::import;
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Endings of plain texts.
 const PLAIN: [&str; 4] = ["txt", "text", "md", "markdown"];
@@ -30,12 +31,22 @@ pub struct Listed {
     pub path: PathBuf,
     /// Whether there is a companion beside it.
     pub has_companion: bool,
+    /// The archive that it lies in.
+    pub archive: Option<Arc<Path>>,
 }
 
 impl Listed {
     /// A text without a companion.
     fn alone(path: PathBuf) -> Self {
-        Listed { path, has_companion: false }
+        Listed { path, has_companion: false, archive: None }
+    }
+
+    /// Texts in an archive.
+    fn inside(archive: &Path, members: Vec<PathBuf>) -> impl Iterator<Item = Self> {
+        let archive: Arc<Path> = archive.into();
+        let listed =
+            move |path| Listed { path, has_companion: false, archive: Some(Arc::clone(&archive)) };
+        members.into_iter().map(listed)
     }
 }
 
@@ -53,10 +64,10 @@ fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<Listed>>, OpenEr
     };
     if !metadata.is_dir() {
         if let Some(members) = source::members(path)? {
-            return Ok(Some(members.into_iter().map(Listed::alone).collect()));
+            return Ok(Some(Listed::inside(path, members).collect()));
         }
         let has_companion = path.with_extension("toml").exists();
-        return Ok(Some(vec![Listed { path: path.to_owned(), has_companion }]));
+        return Ok(Some(vec![Listed { has_companion, ..Listed::alone(path.to_owned()) }]));
     }
     let mut found = Vec::new();
     collect(path, DEPTH, most, &mut found)?;
@@ -122,7 +133,7 @@ fn collect(
         } else if is_text(&path) && (kind.is_file() || leads_to_file(&path)) {
             // An archive that cannot be read is told of when it is opened.
             match is_archive(&path).then(|| source::members(&path)) {
-                Some(Ok(Some(members))) => found.extend(members.into_iter().map(Listed::alone)),
+                Some(Ok(Some(members))) => found.extend(Listed::inside(&path, members)),
                 _ => found.push(Listed::alone(path)),
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
@@ -131,7 +142,9 @@ fn collect(
     }
     if !companions.is_empty() {
         for file in &mut found[first..] {
-            file.has_companion = companions.contains(&file.path.with_extension("toml"));
+            // Those in folders inside have been told already.
+            file.has_companion |=
+                file.archive.is_none() && companions.contains(&file.path.with_extension("toml"));
         }
     }
     Ok(())

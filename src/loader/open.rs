@@ -6,7 +6,7 @@ use super::head;
 use super::source::{self, LARGEST};
 use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed};
-use crate::model::{Extent, Format, Metadata, Origin, Speech, SpeechId};
+use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
 use crate::text::{Encoding, markup};
@@ -58,11 +58,41 @@ pub fn open_as(
     encoding: Option<Encoding>,
     lexicon: &Lexicon,
 ) -> Result<Opened, OpenError> {
-    let bytes = source::read(path, LARGEST)?;
+    open_read(source::read(path, LARGEST)?, path, encoding, lexicon)
+}
+
+/// Makes a speech of the bytes of a whole file that was read already.
+pub fn open_read(
+    bytes: Vec<u8>,
+    path: &Path,
+    encoding: Option<Encoding>,
+    lexicon: &Lexicon,
+) -> Result<Opened, OpenError> {
     let name = name_of(path);
-    let draft =
-        draft(bytes, path, Options { name: name.as_deref(), encoding, ..Options::default() })?;
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    let draft = draft(bytes, path, options)?;
     Ok(assemble(draft, Origin::File(path.to_owned()), &companion_of(path), lexicon))
+}
+
+/// Gives the text alone of the bytes of a whole file, as [`open_read`] makes it.
+pub fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, OpenError> {
+    let name = name_of(path);
+    let options = Options { name: name.as_deref(), ..Options::default() };
+    draft(bytes, path, options).map(|draft| draft.text)
+}
+
+/// Tells whether what is known about a speech of the file `from` would be the same if the file
+/// were `to`: a name says what format a text is in, and is its title where it has none.
+pub fn is_named_alike(known: &CatalogEntry, from: &Path, to: &Path) -> bool {
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (old, new) = (stem(from), stem(to));
+    let of_stem = || {
+        let title = &known.meta.title;
+        slug(title, ID_SYLLABLES).is_empty()
+            || *title == crate::text::printable(&old).trim()
+            || *title == known.id.as_str()
+    };
+    from.extension() == to.extension() && (old == new || !of_stem())
 }
 
 /// Opens a file, or only its beginning if it is a very large text: then the speech is an
@@ -265,6 +295,11 @@ fn notices(draft: &Draft) -> Vec<TextNotice> {
         .chain(removed)
         .chain(pages)
         .collect()
+}
+
+/// Gives the bytes of the companion of a text, if there is one.
+pub fn companion_bytes(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path.with_extension("toml")).ok()
 }
 
 /// Reads the companion of a text. One that is not sound is passed over, and said to be so.

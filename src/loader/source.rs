@@ -15,6 +15,29 @@ pub fn read_original(path: &Path) -> Result<Vec<u8>, OpenError> {
     read(path, LARGEST)
 }
 
+/// Reads files one after the other. An archive is read once for all files in it that follow one
+/// another.
+#[derive(Debug, Default)]
+pub struct Shelves {
+    archive: Option<(PathBuf, Vec<u8>)>,
+}
+
+impl Shelves {
+    /// Reads a file as it is; `archive` is the one that it lies in.
+    pub fn read(&mut self, path: &Path, archive: Option<&Path>) -> Result<Vec<u8>, OpenError> {
+        let Some(archive) = archive else { return read(path, LARGEST) };
+        let name = path.strip_prefix(archive).ok().and_then(Path::to_str);
+        let name = name.ok_or_else(|| OpenError::Missing(path.to_owned()))?;
+        if self.archive.as_ref().is_none_or(|(known, _)| known != archive) {
+            // The one before goes first: two large ones need not be held at once.
+            self.archive = None;
+            self.archive = Some((archive.to_owned(), read(archive, Limits::default().bytes)?));
+        }
+        let bytes = self.archive.as_ref().map_or(&[][..], |(_, bytes)| bytes);
+        member_of(bytes, path, name)
+    }
+}
+
 /// Tells whether there is something at a path, or in the archive that it leads into.
 pub fn exists(path: &Path) -> bool {
     match path.try_exists() {
@@ -86,10 +109,12 @@ fn archive_of(path: &Path) -> Option<(PathBuf, String)> {
 }
 
 fn member(path: &Path, archive: &Path, name: &str) -> Result<Vec<u8>, OpenError> {
-    let limits = Limits::default();
-    let bytes = read(archive, limits.bytes)?;
+    member_of(&read(archive, Limits::default().bytes)?, path, name)
+}
+
+fn member_of(bytes: &[u8], path: &Path, name: &str) -> Result<Vec<u8>, OpenError> {
     let told = |error| OpenError::Import { path: path.to_owned(), error };
-    import::member(&bytes, name, limits)
+    import::member(bytes, name, Limits::default())
         .map_err(told)?
         .ok_or_else(|| OpenError::Missing(path.to_owned()))
 }

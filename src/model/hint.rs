@@ -61,6 +61,24 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Format; 9] = [
+        Format::Text,
+        Format::Markdown,
+        Format::Html,
+        Format::Mhtml,
+        Format::Docx,
+        Format::Odt,
+        Format::Rtf,
+        Format::Epub,
+        Format::Pdf,
+    ];
+
+    /// Finds the format that [`Format::name`] calls `name`.
+    pub fn from_name(name: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.name() == name)
+    }
+
     /// Gives the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {

@@ -53,6 +53,16 @@ impl Sketch {
         (equal.saturating_sub(64) * 100) / 64
     }
 
+    /// Gives it as a number.
+    pub fn bits(self) -> u128 {
+        self.0
+    }
+
+    /// Takes a number that [`Sketch::bits`] gave.
+    pub fn of_bits(bits: u128) -> Self {
+        Sketch(bits)
+    }
+
     /// Reads what [`fmt::Display`] wrote.
     pub fn parse(text: &str) -> Option<Self> {
         let hexadecimal = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());

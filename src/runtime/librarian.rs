@@ -294,10 +294,7 @@ impl Desk {
                 let keeping = Keeping::Indexing { done, total };
                 teller.tell(Outside::Event(Box::new(Event::Keeping(keeping))));
             };
-            let updated = match means.size(&files) {
-                Size::Small => Ok(()),
-                Size::Large => update(&means, &files, &stop, &mut tell).map(|_| ()),
-            };
+            let updated = update(&means, &files, &stop, &mut tell).map(|_| ());
             if matches!(updated, Err(UpdateError::Busy)) {
                 thread::sleep(BUSY);
             }

@@ -68,6 +68,15 @@ impl Encoding {
         })
     }
 
+    /// Finds the encoding that [`Encoding::name`] shows by this name; one of those, if several are
+    /// shown by it.
+    pub fn from_shown_name(name: &str) -> Option<Self> {
+        if name == Encoding::Utf8Bom.name() {
+            return Some(Encoding::Utf8Bom);
+        }
+        Encoding::from_name(name.split(" (").next().unwrap_or(name))
+    }
+
     /// Gives the form of this encoding that has the byte order mark which `bytes` begin with.
     pub(super) fn marked(self, bytes: &[u8]) -> Self {
         match (self, bytes) {

@@ -1,0 +1,179 @@
+//! What is kept beside the catalogue: the index of a large library, and nothing of a small one.
+
+use super::catalog::Catalog;
+#[cfg(feature = "fulltext")]
+use super::full::{Amount, Writer};
+use super::means::Size;
+use super::place::{Lock, Place};
+use super::record::Record;
+use super::update::UpdateError;
+#[cfg(feature = "fulltext")]
+use std::path::PathBuf;
+
+/// With more files than this the work is done by more threads with more memory.
+pub(super) const FEW: usize = 500;
+
+/// What goes with the catalogue.
+pub(super) struct Store {
+    #[cfg(feature = "fulltext")]
+    index: Option<Index>,
+    settled: bool,
+}
+
+impl Store {
+    /// Looks at what is there. An index that does not go with the catalogue gives it its records;
+    /// one that cannot be used is put out of the way, and the catalogue is empty. A small library
+    /// keeps no index.
+    pub(super) fn open(
+        place: &Place,
+        lock: &Lock,
+        catalog: &mut Catalog,
+        size: Size,
+    ) -> Result<Store, UpdateError> {
+        #[cfg(feature = "fulltext")]
+        if size == Size::Large {
+            let (index, settled) = Index::open(place, lock, catalog)?;
+            return Ok(Store { index: Some(index), settled });
+        }
+        let _ = size;
+        if place.index().exists() {
+            place.set_aside(lock)?;
+        }
+        let settled = catalog.generation == 0;
+        Ok(Store {
+            #[cfg(feature = "fulltext")]
+            index: None,
+            settled,
+        })
+    }
+
+    /// Tells whether all goes with the catalogue as it is.
+    pub(super) fn is_settled(&self) -> bool {
+        self.settled
+    }
+
+    /// Tells whether it wants to have the texts.
+    pub(super) fn wants_texts(&self) -> bool {
+        #[cfg(feature = "fulltext")]
+        return self.index.is_some();
+        #[cfg(not(feature = "fulltext"))]
+        false
+    }
+
+    /// Makes ready for so many files.
+    pub(super) fn begin(&mut self, wanted: usize) -> Result<(), UpdateError> {
+        #[cfg(feature = "fulltext")]
+        if let Some(index) = &mut self.index {
+            index.begin(wanted)?;
+        }
+        let _ = wanted;
+        Ok(())
+    }
+
+    /// Takes a file out.
+    pub(super) fn remove(&self, path: &[u8]) {
+        #[cfg(feature = "fulltext")]
+        if let Some(index) = &self.index {
+            index.writer().remove(path);
+        }
+        let _ = path;
+    }
+
+    /// Puts a file in.
+    pub(super) fn add(&self, text: &str, record: &Record) -> Result<(), UpdateError> {
+        #[cfg(feature = "fulltext")]
+        if let Some(index) = &self.index {
+            index.writer().add(text, record)?;
+        }
+        let _ = (text, record);
+        Ok(())
+    }
+
+    /// Makes all that was done last.
+    pub(super) fn commit(&mut self) -> Result<(), UpdateError> {
+        #[cfg(feature = "fulltext")]
+        if let Some(index) = &mut self.index {
+            index.commit()?;
+        }
+        Ok(())
+    }
+
+    /// Makes all that was done last, and notes in the catalogue what goes with it.
+    pub(super) fn end(self, place: &Place, catalog: &mut Catalog) -> Result<(), UpdateError> {
+        #[cfg(feature = "fulltext")]
+        if let Some(index) = self.index {
+            return index.end(place, catalog);
+        }
+        let _ = (place, catalog);
+        Ok(())
+    }
+}
+
+/// An index that is being written.
+#[cfg(feature = "fulltext")]
+struct Index {
+    folder: PathBuf,
+    edition: u64,
+    generation: u64,
+    writer: Option<Writer>,
+}
+
+#[cfg(feature = "fulltext")]
+impl Index {
+    fn open(
+        place: &Place,
+        lock: &Lock,
+        catalog: &mut Catalog,
+    ) -> Result<(Index, bool), UpdateError> {
+        use super::reader::Reader;
+        let folder = place.index();
+        let edition = catalog.edition;
+        let reader = Reader::open(&folder).filter(|reader| reader.edition() == edition);
+        let generation = reader.as_ref().map_or(0, Reader::generation);
+        let is_of_index = generation > 0 && generation == catalog.generation;
+        let settled = is_of_index && catalog.seal == place.seal();
+        if !settled {
+            // Files that are not as they were left may be damaged: all of them are looked at.
+            match reader.filter(Reader::is_sound).and_then(|reader| reader.records()) {
+                Some(records) => {
+                    *catalog = Catalog::new(edition);
+                    records.iter().for_each(|record| catalog.add(record));
+                }
+                None => {
+                    place.set_aside(lock)?;
+                    *catalog = Catalog::new(edition);
+                }
+            }
+        }
+        Ok((Index { folder, edition, generation, writer: None }, settled))
+    }
+
+    fn begin(&mut self, wanted: usize) -> Result<(), UpdateError> {
+        let amount = if wanted > FEW { Amount::Many } else { Amount::Few };
+        let writer = Writer::open(&self.folder, amount)?;
+        self.generation = self.generation.max(writer.generation());
+        self.writer = Some(writer);
+        Ok(())
+    }
+
+    fn writer(&self) -> &Writer {
+        self.writer.as_ref().expect("begin opens it, and end alone takes it")
+    }
+
+    fn commit(&mut self) -> Result<(), UpdateError> {
+        self.generation += 1;
+        let (generation, edition) = (self.generation, self.edition);
+        let writer = self.writer.as_mut().expect("begin opens it, and end alone takes it");
+        Ok(writer.commit(generation, edition)?)
+    }
+
+    fn end(mut self, place: &Place, catalog: &mut Catalog) -> Result<(), UpdateError> {
+        self.commit()?;
+        if let Some(writer) = self.writer.take() {
+            writer.end()?;
+        }
+        catalog.generation = self.generation;
+        catalog.seal = place.seal();
+        Ok(())
+    }
+}
