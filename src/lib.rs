@@ -35,6 +35,7 @@ pub mod ui;
 pub mod loader;
 pub mod store;
 
+pub mod collection;
 pub mod index;
 
 pub mod paths;

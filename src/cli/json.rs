@@ -4,7 +4,7 @@
 
 use super::what::Target;
 use crate::app::explain::marker_words;
-use crate::model::{Evidence, Item, ItemForm, Outline, Section, SectionKind, Speech};
+use crate::model::{Evidence, Item, ItemForm, Outline, Section, SectionKind, Speech, SpeechKind};
 use crate::text::{TextRange, markup, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
@@ -16,6 +16,7 @@ use std::io::{self, Write};
 pub(super) struct SpeechJson<'a> {
     id: &'a str,
     title: &'a str,
+    kind: Option<&'static str>,
     speaker: Option<&'a str>,
     office: Option<&'a str>,
     date: Option<String>,
@@ -123,6 +124,7 @@ impl<'a> SpeechJson<'a> {
         SpeechJson {
             id: speech.id.as_str(),
             title: &meta.title,
+            kind: meta.kind.map(SpeechKind::name),
             speaker: meta.speaker.as_deref(),
             office: meta.office.as_deref(),
             date: meta.date.map(|date| date.to_string()),

@@ -5,6 +5,7 @@ use super::error::{CliError, open_message};
 use super::output::complain;
 use super::rules::Rules;
 use super::scan::Scan;
+use crate::collection::Collection;
 use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
 use crate::index::{Means, SMALL};
@@ -15,7 +16,7 @@ use crate::text::Encoding;
 use std::cell::Cell;
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Whether the user's own files, bookmarks and corrections, could be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +77,13 @@ impl Setup {
         Ok(Setup { paths, environment, settings, problems, rules, messages, kept, encoding })
     }
 
-    /// Gives the folders of the library: `~/` is the home folder, and what is no full path is
-    /// beside the configuration file.
+    /// Gives the imported speeches.
+    pub(super) fn collection(&self) -> Collection {
+        Collection::new(&self.paths.data_dir)
+    }
+
+    /// Gives the folders of the library, that of the imported speeches last if there is one: `~/`
+    /// is the home folder, and what is no full path is beside the configuration file.
     pub(super) fn folders(&self) -> Vec<PathBuf> {
         let folders = self.settings.library.folders.iter();
         let beside = self.paths.config_file.parent();
@@ -89,6 +95,7 @@ impl Setup {
                 },
                 Err(_) => beside.map_or_else(|| folder.clone(), |beside| beside.join(folder)),
             })
+            .chain(self.collection().existing().map(Path::to_owned))
             .collect()
     }
 

@@ -25,6 +25,7 @@ fn speech() -> Speech {
         number: Some("12/KL-TU".to_owned()),
         url: Some("https://example.vn/ket-luan?id=1".to_owned()),
         language: "vi".to_owned(),
+        ..Metadata::default()
     };
     speech
 }

@@ -1,7 +1,9 @@
 //! What the catalogue keeps of a file: when it was changed, and what was in it. As bytes and back.
 
 use super::stamp::Stamp;
-use crate::model::{CatalogEntry, Date, Format, Metadata, Role, Sketch, SpeechId};
+use crate::model::{
+    CatalogEntry, Date, Format, Metadata, Role, Sketch, SpeechId, SpeechKind, Standing,
+};
 use crate::text::Encoding;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -86,14 +88,28 @@ impl Record {
         }
         put_number(out, usize::from(sketch.is_some()));
         out.extend(sketch.map_or(0, Sketch::bits).to_le_bytes());
-        let Metadata { title, speaker, office, date, occasion, place, number, url, language } =
-            meta;
+        // By name, so that the compiler tells when there is more to keep.
+        let Metadata {
+            title,
+            kind,
+            speaker,
+            office,
+            date,
+            occasion,
+            place,
+            number,
+            url,
+            language,
+            standing,
+        } = meta;
         put(out, title.as_bytes());
         let date = date.map(|date| date.to_string());
         for text in [speaker, office, &date, occasion, place, number, url] {
             put(out, text.as_deref().unwrap_or_default().as_bytes());
         }
         put(out, language.as_bytes());
+        put(out, kind.map_or("", SpeechKind::name).as_bytes());
+        out.push(u8::from(*standing == Standing::Archived));
         let length = u32::try_from(out.len() - start - 4).unwrap_or(u32::MAX);
         out[start..start + 4].copy_from_slice(&length.to_le_bytes());
     }
@@ -130,8 +146,22 @@ impl Record {
         let (occasion, place, number, url) = (next()?, next()?, next()?, next()?);
         let date = date.as_deref().and_then(Date::parse_iso);
         let language = take_text(bytes)?.to_owned();
-        let meta =
-            Metadata { title, speaker, office, date, occasion, place, number, url, language };
+        let kind = SpeechKind::from_name(take_text(bytes)?);
+        let (&archived, _) = bytes.split_first()?;
+        let standing = if archived == 1 { Standing::Archived } else { Standing::Shelved };
+        let meta = Metadata {
+            title,
+            kind,
+            speaker,
+            office,
+            date,
+            occasion,
+            place,
+            number,
+            url,
+            language,
+            standing,
+        };
         let known = CatalogEntry {
             path,
             hash,

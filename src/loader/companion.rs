@@ -1,7 +1,9 @@
 //! The TOML file beside a text, of the same name, with what the text does not say of itself.
 
-use crate::model::{Date, Metadata, SpeechId};
+use crate::model::{Date, Metadata, SpeechId, SpeechKind, Standing};
+use crate::text::Encoding;
 use serde::Deserialize;
+use std::path::Path;
 
 /// What a companion may say. All of it is optional; it overrides what the text says.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,11 +19,29 @@ pub(super) struct Companion {
     number: Option<String>,
     url: Option<String>,
     language: Option<String>,
+    kind: Option<String>,
+    archived: Option<bool>,
+    import: Option<Import>,
     #[serde(skip)]
     wrong_line: Option<usize>,
 }
 
+/// What is written about an import, as far as it matters for reading the text; the rest is for
+/// `collection`.
+#[derive(Clone, Debug, Default, Deserialize)]
+struct Import {
+    encoding: Option<String>,
+}
+
 impl Companion {
+    /// Reads the companion of a text. One that is not sound is passed over, and says so.
+    pub(super) fn beside(text: &Path) -> Self {
+        match std::fs::read_to_string(text.with_extension("toml")) {
+            Ok(companion) => Companion::parse(&companion),
+            Err(_) => Companion::default(),
+        }
+    }
+
     /// Reads a companion; one that is not sound says nothing but where it is wrong.
     pub(super) fn parse(text: &str) -> Self {
         toml::from_str(text).unwrap_or_else(|error: toml::de::Error| {
@@ -42,6 +62,11 @@ impl Companion {
         self.id.as_deref().and_then(SpeechId::parse)
     }
 
+    /// Gives the encoding that the user named when the text was imported.
+    pub(super) fn encoding(&self) -> Option<Encoding> {
+        Encoding::from_name(self.import.as_ref()?.encoding.as_deref()?)
+    }
+
     /// Writes what the companion says over what the text said.
     pub(super) fn apply(&self, meta: &mut Metadata) {
         let clean = |text: &String| crate::text::printable(text).trim().to_owned();
@@ -58,6 +83,12 @@ impl Companion {
         set(&mut meta.url, &self.url);
         if let Some(title) = &self.title {
             meta.title = clean(title);
+        }
+        if let Some(kind) = &self.kind {
+            meta.kind = SpeechKind::from_name(kind.trim());
+        }
+        if self.archived == Some(true) {
+            meta.standing = Standing::Archived;
         }
         if let Some(language) = &self.language {
             meta.language = clean(language);

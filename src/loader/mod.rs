@@ -18,8 +18,9 @@ pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
 pub use open::{
-    Opened, TextNotice, companion_bytes, from_bytes, from_bytes_as, is_named_alike, open, open_as,
-    open_head, open_head_as, open_read, outline_of, read_rest, text_of,
+    Facts, Opened, TextNotice, companion_bytes, from_bytes, from_bytes_as, from_bytes_with,
+    is_named_alike, open, open_as, open_head, open_head_as, open_read, outline_of, read_rest,
+    text_of,
 };
 pub use shipped::{original, shipped};
 pub use source::{Shelves, exists, read_original};

@@ -6,7 +6,7 @@ use super::head;
 use super::source::{self, LARGEST};
 use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed};
-use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId};
+use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId, Standing};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
 use crate::text::{Encoding, markup};
@@ -69,15 +69,18 @@ pub fn open_read(
     lexicon: &Lexicon,
 ) -> Result<Opened, OpenError> {
     let name = name_of(path);
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let draft = draft(bytes, path, options)?;
-    Ok(assemble(draft, Origin::File(path.to_owned()), &companion_of(path), lexicon))
+    let companion = Companion::beside(path);
+    let encoding = encoding.or(companion.encoding());
+    let draft =
+        draft(bytes, path, Options { name: name.as_deref(), encoding, ..Options::default() })?;
+    Ok(assemble(draft, Origin::File(path.to_owned()), &companion, lexicon))
 }
 
 /// Gives the text alone of the bytes of a whole file, as [`open_read`] makes it.
 pub fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, OpenError> {
     let name = name_of(path);
-    let options = Options { name: name.as_deref(), ..Options::default() };
+    let encoding = Companion::beside(path).encoding();
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
     draft(bytes, path, options).map(|draft| draft.text)
 }
 
@@ -113,6 +116,8 @@ pub fn open_head_as(
     }
     let bytes = source::read(path, AT_ONCE + 1)?;
     let name = name_of(path);
+    let companion = Companion::beside(path);
+    let encoding = encoding.or(companion.encoding());
     let options = Options { name: name.as_deref(), encoding, ..Options::default() };
     let is_text = match import::sniff(&bytes, options.name) {
         Ok(Sniffed::Format(format)) => format.is_text(),
@@ -129,7 +134,7 @@ pub fn open_head_as(
         head.truncate(head::end(&head));
     }
     let draft = draft(head, path, options)?;
-    let mut opened = assemble(draft, Origin::File(path.to_owned()), &companion_of(path), lexicon);
+    let mut opened = assemble(draft, Origin::File(path.to_owned()), &companion, lexicon);
     if large {
         opened.speech.extent = Extent::Head;
         opened.speech.fingerprint.clear();
@@ -193,15 +198,40 @@ pub fn from_bytes_as(
     encoding: Option<Encoding>,
     lexicon: &Lexicon,
 ) -> Result<Opened, OpenError> {
-    let path = match &origin {
+    from_bytes_with(bytes, origin, Facts { companion: None, encoding }, lexicon)
+}
+
+/// What is known of bytes besides what they say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Facts<'a> {
+    /// What stands in the companion beside the file.
+    pub companion: Option<&'a str>,
+    /// How the text is encoded, where the user said so.
+    pub encoding: Option<Encoding>,
+}
+
+/// Makes a speech of bytes, and of what is known of them besides.
+pub fn from_bytes_with(
+    bytes: Vec<u8>,
+    origin: Origin,
+    facts: Facts,
+    lexicon: &Lexicon,
+) -> Result<Opened, OpenError> {
+    let path = path_of(&origin);
+    let name = name_of(&path);
+    let companion = facts.companion.map(Companion::parse).unwrap_or_default();
+    let encoding = facts.encoding.or(companion.encoding());
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    let draft = draft(bytes, &path, options)?;
+    Ok(assemble(draft, origin, &companion, lexicon))
+}
+
+fn path_of(origin: &Origin) -> PathBuf {
+    match origin {
         Origin::File(path) => path.clone(),
         Origin::Shipped(file) => PathBuf::from(file),
         Origin::StandardInput => PathBuf::from("-"),
-    };
-    let name = name_of(&path);
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let draft = draft(bytes, &path, options)?;
-    Ok(assemble(draft, origin, &Companion::default(), lexicon))
+    }
 }
 
 fn draft(bytes: Vec<u8>, path: &Path, options: Options) -> Result<Draft, OpenError> {
@@ -235,6 +265,8 @@ pub(super) fn assemble(
         place: parsed.place,
         number: parsed.number,
         language: parsed.language.to_owned(),
+        kind: parsed.kind,
+        standing: Standing::Shelved,
         url: draft.facts.url,
     };
     companion.apply(&mut meta);
@@ -300,12 +332,4 @@ fn notices(draft: &Draft) -> Vec<TextNotice> {
 /// Gives the bytes of the companion of a text, if there is one.
 pub fn companion_bytes(path: &Path) -> Option<Vec<u8>> {
     std::fs::read(path.with_extension("toml")).ok()
-}
-
-/// Reads the companion of a text. One that is not sound is passed over, and said to be so.
-fn companion_of(path: &Path) -> Companion {
-    match std::fs::read_to_string(path.with_extension("toml")) {
-        Ok(text) => Companion::parse(&text),
-        Err(_) => Companion::default(),
-    }
 }

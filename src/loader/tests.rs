@@ -6,7 +6,9 @@ use super::{
     OpenError, TextNotice, exists, files, from_bytes, open, open_head, original, outline_of,
     read_original, shipped,
 };
-use crate::model::{BlockKind, Extent, FurnitureKind, Origin, SectionKind, Speech};
+use crate::model::{
+    BlockKind, Extent, FurnitureKind, Origin, SectionKind, Speech, SpeechKind, Standing,
+};
 use crate::parse::Lexicon;
 use crate::text::Encoding;
 use std::fs;
@@ -274,7 +276,7 @@ fn a_companion_says_what_the_text_does_not() {
     folder.write(
         "bài.toml",
         "id = \"bai-noi\"\ntitle = \"Bài nói\\u001b[31m\"\nspeaker = \"Lê Văn An\"\noffice = \"Bí thư\"\n\
-         date = \"2024-02-29\"\noccasion = \"Hội nghị\"\nplace = \"Hà Nội\"\nlanguage = \"vi\"\n",
+         kind = \"closing\"\narchived = true\ndate = \"2024-02-29\"\noccasion = \"Hội nghị\"\nplace = \"Hà Nội\"\nlanguage = \"vi\"\n",
     );
     let speech = folder.open("bài.txt", "20/12/2023\n\nMột là: rà soát.\n\nHai là: sửa đổi.");
     let meta = &speech.meta;
@@ -286,6 +288,7 @@ fn a_companion_says_what_the_text_does_not() {
     assert_eq!(meta.occasion.as_deref(), Some("Hội nghị"));
     assert_eq!(meta.place.as_deref(), Some("Hà Nội"));
     assert_eq!(meta.language, "vi");
+    assert_eq!((meta.kind, meta.standing), (Some(SpeechKind::Closing), Standing::Archived));
     // One that is not sound, or says what cannot be, leaves what the text says.
     for companion in
         ["id = ", "speeker = \"Lê Văn An\"", "id = \"Bài\"\ndate = \"2024-02-30\"", "title = \"\""]

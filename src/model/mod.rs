@@ -11,7 +11,9 @@ pub mod correction;
 pub mod date;
 pub mod hint;
 pub mod identity;
+pub mod kind;
 pub mod outline;
+pub mod provenance;
 pub mod role;
 pub mod saved;
 pub mod speech;
@@ -26,10 +28,12 @@ pub use correction::{Change, Correction, Fix};
 pub use date::Date;
 pub use hint::{Format, Hint, HintKind, Hints};
 pub use identity::{Identity, Kin, Kinship, Known, Sketch};
+pub use kind::SpeechKind;
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,
 };
+pub use provenance::{Original, Provenance, Relation};
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
-pub use speech::{Extent, Metadata, Origin, Speech, SpeechId};
+pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing};

@@ -1,6 +1,6 @@
 //! A speech: its text, what is known about it, its blocks and its outline.
 
-use super::{Block, Date, Hints, Outline};
+use super::{Block, Date, Hints, Outline, SpeechKind};
 use crate::text::{Encoding, OffsetMap, TextPos, TextRange, flowing};
 use std::fmt;
 use std::path::PathBuf;
@@ -34,6 +34,8 @@ impl fmt::Display for SpeechId {
 pub struct Metadata {
     /// The title; never empty (a file's name where the text has none).
     pub title: String,
+    /// What it is.
+    pub kind: Option<SpeechKind>,
     /// Who spoke.
     pub speaker: Option<String>,
     /// The speaker's office.
@@ -50,6 +52,18 @@ pub struct Metadata {
     pub url: Option<String>,
     /// The language, as a two-letter code of ISO 639-1.
     pub language: String,
+    /// Where it stands in the library.
+    pub standing: Standing,
+}
+
+/// Where a speech stands in the library of its user.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Among the others.
+    #[default]
+    Shelved,
+    /// Put away: it is shown where archived ones are asked for.
+    Archived,
 }
 
 /// Where a speech's text was read from.

@@ -23,7 +23,7 @@ mod style;
 mod tests;
 mod told;
 
-use crate::model::{Block, Date, Fix, Hints, Outline};
+use crate::model::{Block, Date, Fix, Hints, Outline, SpeechKind};
 pub use lexicon::Lexicon;
 pub use rules::{RuleFault, RuleFile, RuleProblem};
 
@@ -36,6 +36,8 @@ pub struct Parsed {
     pub outline: Outline,
     /// The title, if the text has one.
     pub title: Option<String>,
+    /// What it is, if the title says so.
+    pub kind: Option<SpeechKind>,
     /// Who spoke.
     pub speaker: Option<String>,
     /// The speaker's office.
@@ -86,6 +88,7 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
     let facts = metadata::facts(text, &blocks, &found, lexicon);
     Parsed {
         title: facts.title,
+        kind: facts.kind,
         speaker: facts.speaker,
         office: facts.office,
         occasion: facts.occasion,

@@ -8,8 +8,10 @@
 
 mod bookmarks;
 mod clean;
+mod companion;
 mod contents;
 mod corrections;
+mod deposit;
 mod entry;
 mod error;
 mod facts;
@@ -28,7 +30,9 @@ mod searches;
 mod sheet;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
+pub use companion::Companion;
 pub use corrections::{Corrected, Corrections};
+pub use deposit::{Deposit, Staged};
 pub use error::{Doing, StoreError};
 pub use facts::{Background, Fact, Facts, State};
 pub use notice::Notice;

@@ -24,6 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("ui", UI),
     ("loader", &["text", "model", "import", "parse", "bookmark", "correction"]),
     ("store", &["text", "model", "bookmark", "correction"]),
+    ("collection", &["text", "model", "parse", "bookmark", "correction", "loader", "store"]),
     ("index", &["text", "model", "parse", "search", "correction", "loader"]),
     ("paths", &[]),
     ("runtime", RUNTIME),
@@ -81,6 +82,7 @@ const RUNTIME: &[&str] = &[
     "ui",
     "loader",
     "store",
+    "collection",
     "index",
     "paths",
 ];
@@ -103,13 +105,15 @@ const CLI: &[&str] = &[
     "ui",
     "loader",
     "store",
+    "collection",
     "index",
     "paths",
     "runtime",
 ];
 
 /// The modules that may reach the system: files, clock, processes, threads.
-const SHELL: &[&str] = &["loader", "store", "index", "paths", "runtime", "cli", "main"];
+const SHELL: &[&str] =
+    &["loader", "store", "collection", "index", "paths", "runtime", "cli", "main"];
 /// What reaches the system, behind `std::`.
 const SYSTEM: &[&str] = &["fs", "time", "process", "thread", "os"];
 

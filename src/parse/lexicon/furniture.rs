@@ -1,6 +1,7 @@
 //! The words of page furniture and of what a text tells of itself, from `data/lexicon/furniture.toml`.
 
 use super::beginnings::Beginnings;
+use crate::model::SpeechKind;
 use serde::Deserialize;
 
 /// Words of furniture and metadata. See the file for what each entry means.
@@ -9,6 +10,7 @@ pub(in crate::parse) struct Furniture {
     pub chrome: Chrome,
     pub front: Front,
     pub title: Title,
+    pub kind: Kinds,
     pub caption: Caption,
     pub salutation: Salutation,
     pub closing: Closing,
@@ -46,6 +48,51 @@ pub(in crate::parse) struct Front {
 pub(in crate::parse) struct Title {
     pub kinds: Phrases,
     pub subjects: Phrases,
+}
+
+/// What a title says that a speech is.
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct Kinds {
+    /// What ends the words that say it.
+    pub cuts: Vec<String>,
+    /// What has words of a kind in it and does not say it.
+    pub not: Vec<String>,
+    conclusion: Vec<String>,
+    directive: Vec<String>,
+    resolution: Vec<String>,
+    decision: Vec<String>,
+    dispatch: Vec<String>,
+    plan: Vec<String>,
+    opening: Vec<String>,
+    closing: Vec<String>,
+    report: Vec<String>,
+    letter: Vec<String>,
+    appeal: Vec<String>,
+    interview: Vec<String>,
+    notice: Vec<String>,
+    address: Vec<String>,
+}
+
+impl Kinds {
+    /// Gives the words of a kind.
+    pub fn of(&self, kind: SpeechKind) -> &[String] {
+        match kind {
+            SpeechKind::Conclusion => &self.conclusion,
+            SpeechKind::Directive => &self.directive,
+            SpeechKind::Resolution => &self.resolution,
+            SpeechKind::Decision => &self.decision,
+            SpeechKind::Dispatch => &self.dispatch,
+            SpeechKind::Plan => &self.plan,
+            SpeechKind::Opening => &self.opening,
+            SpeechKind::Closing => &self.closing,
+            SpeechKind::Report => &self.report,
+            SpeechKind::Letter => &self.letter,
+            SpeechKind::Appeal => &self.appeal,
+            SpeechKind::Interview => &self.interview,
+            SpeechKind::Notice => &self.notice,
+            SpeechKind::Address => &self.address,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]

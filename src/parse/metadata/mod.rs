@@ -4,13 +4,14 @@
 
 mod date;
 mod event;
+mod kind;
 mod language;
 mod number;
 mod person;
 
 use super::furniture::{Found, adjacent, is_capitals, words};
 use super::lexicon::Lexicon;
-use crate::model::{Block, BlockKind, Date, FurnitureKind};
+use crate::model::{Block, BlockKind, Date, FurnitureKind, SpeechKind};
 use crate::text::markup;
 pub(super) use date::find_date;
 pub(super) use language::language;
@@ -28,6 +29,7 @@ const LONGEST_TITLE: usize = 600;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Facts {
     pub title: Option<String>,
+    pub kind: Option<SpeechKind>,
     pub speaker: Option<String>,
     pub office: Option<String>,
     pub occasion: Option<String>,
@@ -70,6 +72,7 @@ pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexic
         occasion: event::occasion(&leads, &words.event),
         place: event::place(&parts.front, &leads, &words.event),
         title: title(&parts, words),
+        kind: kind::of_title(&parts.title, &words.kind),
         speaker,
         office: office.flatten(),
     }

@@ -87,3 +87,27 @@ fn what_prose_names_is_not_of_the_speech() {
     );
     check("Thưa các bạn!\n\nHôm nay chúng ta trồng cây.\n", "");
 }
+
+#[test]
+fn a_title_tells_what_a_speech_is() {
+    let rows = [
+        ("Kết luận của Bí thư Tỉnh ủy tại hội nghị tổng kết", Some("conclusion")),
+        ("Kết luận hội nghị triển khai Nghị quyết số 18", Some("conclusion")),
+        ("THÔNG BÁO KẾT LUẬN CỦA CHỦ TỊCH TẠI CUỘC HỌP", Some("conclusion")),
+        ("Chỉ thị về việc trồng cây", Some("directive")),
+        ("Phát biểu khai mạc của Chủ tịch tại Đại hội", Some("opening")),
+        ("Diễn văn bế mạc Đại hội", Some("closing")),
+        ("Phát biểu của Bí thư tại lễ khai mạc", Some("address")),
+        ("Thư gửi các em học sinh nhân ngày khai giảng", Some("letter")),
+        ("Thông báo về lịch tiếp dân", Some("notice")),
+        ("Bí thư Tỉnh ủy phát biểu tại hội nghị", Some("address")),
+        ("Trồng cây, giữ rừng", None),
+        ("Opening speech at the congress", Some("opening")),
+    ];
+    for (title, kind) in rows {
+        let text =
+            format!("{title}\n\nThưa các đồng chí!\n\nMột là: trồng cây.\n\nHai là: giữ rừng.");
+        let parsed = parse(&text, &Lexicon::shipped());
+        assert_eq!(parsed.kind.map(crate::model::SpeechKind::name), kind, "{title}");
+    }
+}

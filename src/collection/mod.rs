@@ -1,0 +1,20 @@
+//! The speeches that were imported: a folder of texts as they came, each with a companion that says
+//! where it is from.
+//!
+//! `ID.docx` has the bytes as they were, `ID.toml` what is known of them. What it was before is in
+//! `.older`, what was deleted in `.deleted`: nothing that was imported is ever thrown away. The
+//! folder is one of the library's, so everything that reads the library reads these too. The module
+//! knows nothing of screens, and leaves it to `loader` what a text means.
+
+mod changes;
+mod intake;
+mod ledger;
+mod place;
+mod removal;
+#[cfg(test)]
+mod tests;
+
+pub use changes::Changes;
+pub use intake::{Incoming, Intake, Outcome, Run, TakeError, Taken};
+pub use place::Collection;
+pub use removal::{Deleted, RemovalError};
