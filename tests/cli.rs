@@ -2,14 +2,15 @@
 //!
 //! Every run has a folder of its own for all that it keeps, and an environment without a locale.
 
-use assert_cmd::Command;
+mod place;
+
 use assert_cmd::cargo::cargo_bin;
+use place::Place;
 use serde_json::Value;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::Stdio;
-use tempfile::TempDir;
 
 const ID: &str = "2023-12-20-ket-luan-noi-chinh";
 const SPEECH: &str = include_str!("../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
@@ -20,83 +21,6 @@ const TASK_3: &str = "Nâng cao vai trò, trách nhiệm của các cơ quan n�
 const HOSTILE: &str = "Bài\u{1b}]52;c;aGFjaw==\u{7} nói\u{1b}]0;tieu de\u{1b}\\ xấu\u{1b}[6n\n\n\
     Nhiệm vụ\u{9b}6n sau:\n\nMột là: gìn\u{202e} giữ\u{200b} kỷ\u{0} luật\u{85}.\n\n\
     Hai là: rà\u{9d}52;c;eA==\u{9c} soát \u{1b}P1$r\u{1b}\\văn\u{2067} bản.\n";
-
-/// A place to run in.
-struct Place {
-    folder: TempDir,
-}
-
-/// What a run gave.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl Place {
-    fn new() -> Self {
-        Place { folder: TempDir::new().expect("a temporary folder") }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, contents).expect("a file");
-        self
-    }
-
-    fn run(&self, args: &[&str]) -> Run {
-        self.run_with(args, "", &[])
-    }
-
-    fn run_with(&self, args: &[&str], input: &str, env: &[(&str, &str)]) -> Run {
-        let output = Command::new(cargo_bin!("dienvan"))
-            .current_dir(self.folder.path())
-            .env_clear()
-            .envs(env.iter().copied())
-            .arg("--data-dir")
-            .arg(self.path("kept"))
-            .args(args)
-            .write_stdin(input)
-            .output()
-            .expect("the program runs");
-        Run {
-            status: output.status.code().expect("no signal"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-
-    /// Runs, and checks the status and parts of what is said. A part that starts with `!` must be
-    /// missing.
-    #[track_caller]
-    fn check(&self, args: &[&str], status: i32, out: &[&str], err: &[&str]) -> Run {
-        let run = self.run(args);
-        assert_eq!(run.status, status, "{args:?}: {}{}", run.out, run.err);
-        for (text, parts) in [(&run.out, out), (&run.err, err)] {
-            for part in parts {
-                match part.strip_prefix('!') {
-                    Some(part) => assert!(!text.contains(part), "{args:?} has {part:?}: {text}"),
-                    None => assert!(text.contains(part), "{args:?} lacks {part:?}: {text}"),
-                }
-            }
-        }
-        assert_eq!(run.err.is_empty(), err.is_empty(), "{args:?}: {}", run.err);
-        run
-    }
-
-    #[track_caller]
-    fn json(&self, args: &[&str]) -> Value {
-        let run = self.run(args);
-        serde_json::from_str(&run.out).unwrap_or_else(|error| {
-            panic!("{args:?}: {error}: {}{}", run.out, run.err);
-        })
-    }
-}
 
 fn numbers(list: &Value, key: &str) -> Vec<u64> {
     let all = list.as_array().expect("an array").iter();

@@ -3,6 +3,7 @@
 use super::command::{Scope, command};
 use super::importing::Manner;
 use super::scan::Scan;
+use super::shelving::{FIELDS, LibraryOrder};
 use crate::bookmark::{Kind, Labels, letter, tags, unique};
 use crate::i18n::Lang;
 use crate::model::{FurnitureKind, Role};
@@ -12,8 +13,19 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 /// The names of the subcommands, in the order of the help.
-pub(super) const COMMANDS: [&str; 9] =
-    ["list", "show", "outline", "tasks", "search", "bookmarks", "config", "completions", "man"];
+pub(super) const COMMANDS: [&str; 11] = [
+    "list",
+    "show",
+    "outline",
+    "tasks",
+    "search",
+    "import",
+    "library",
+    "bookmarks",
+    "config",
+    "completions",
+    "man",
+];
 
 /// How many speeches of the library `search` gives unless told otherwise.
 const LIMIT: usize = 100;
@@ -76,6 +88,10 @@ pub(super) enum Order {
     Tasks { what: Vec<OsString>, format: Format, scope: TaskScope },
     /// Print the places where words occur.
     Search { query: String, what: Vec<OsString>, limit: usize, json: bool },
+    /// Take texts into the library.
+    Import { what: Vec<OsString>, manner: Manner },
+    /// Change what is in the library.
+    Library(LibraryOrder),
     /// Keep bookmarks.
     Bookmarks(BookmarkOrder),
     /// Tell about the configuration.
@@ -299,6 +315,11 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
             let limit = m.remove_one("limit").unwrap_or(LIMIT);
             Order::Search { query, limit, json: flag(&m, "json"), what: words(&mut m) }
         }
+        "import" => {
+            let manner = Manner { trial: flag(&m, "dry-run"), json: flag(&m, "json") };
+            Order::Import { manner, what: words(&mut m) }
+        }
+        "library" => Order::Library(library_order(m)),
         "bookmarks" => Order::Bookmarks(bookmark_order(m)),
         "config" => Order::Config(match m.subcommand_name() {
             Some("path") => ConfigOrder::Path,
@@ -340,6 +361,30 @@ fn correct_order(mut m: ArgMatches) -> Order {
         None => Correcting::Make { lines, wish },
     };
     Order::Correct { correcting, run, what: words(&mut m) }
+}
+
+fn library_order(mut m: ArgMatches) -> LibraryOrder {
+    match m.remove_subcommand() {
+        Some((name, mut m)) if name == "edit" => LibraryOrder::Edit {
+            changes: FIELDS
+                .iter()
+                .filter_map(|(key, _)| Some((*key, m.remove_one::<String>(key)?)))
+                .collect(),
+            what: words(&mut m),
+        },
+        Some((name, mut m)) if name == "archive" => LibraryOrder::Archive { what: words(&mut m) },
+        Some((name, mut m)) if name == "unarchive" => {
+            LibraryOrder::Unarchive { what: words(&mut m) }
+        }
+        Some((name, mut m)) if name == "delete" => LibraryOrder::Delete { what: words(&mut m) },
+        Some((name, mut m)) if name == "versions" => {
+            LibraryOrder::Versions { json: m.get_flag("json"), what: words(&mut m) }
+        }
+        Some((_, mut m)) => {
+            LibraryOrder::Restore { ids: m.remove_many("id").unwrap_or_default().collect() }
+        }
+        None => LibraryOrder::Restore { ids: Vec::new() },
+    }
 }
 
 fn bookmark_order(mut m: ArgMatches) -> BookmarkOrder {

@@ -4,9 +4,10 @@
 //! with the texts of the reader's language.
 
 use super::args::{COMMANDS, Cite, ExportFormat, Format, Lines, Sort, When};
+use super::shelving::FIELDS;
 use crate::bookmark::{self, Kind};
 use crate::i18n::{Lang, Messages};
-use crate::model::{FurnitureKind, Role};
+use crate::model::{FurnitureKind, Role, SpeechKind};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgGroup, ColorChoice, Command, ValueHint};
 use std::ffi::OsString;
@@ -200,6 +201,30 @@ fn correct(say: &Texts) -> Command {
         )
 }
 
+/// Builds `library edit`: an option for each entry of a companion.
+fn edit(say: &Texts) -> Command {
+    let kinds = SpeechKind::ALL.map(SpeechKind::name);
+    let option = |(name, help): (&'static str, &'static str)| {
+        let option = text(name, say.get(help));
+        match name {
+            // An empty one takes back what was said.
+            "kind" => option
+                .value_name("KIND")
+                .value_parser(PossibleValuesParser::new(kinds.into_iter().chain([""])))
+                .hide_possible_values(true),
+            "date" => option.value_name("DATE"),
+            _ => option,
+        }
+    };
+    Command::new("edit")
+        .about(say.get("cli-about-library-edit"))
+        .arg(what(say, 1))
+        .args(FIELDS.map(option))
+        .group(
+            ArgGroup::new("field").args(FIELDS.map(|(name, _)| name)).multiple(true).required(true),
+        )
+}
+
 /// Gives the options that narrow and sort a list of bookmarks.
 fn narrowing(say: &Texts) -> [Arg; 2] {
     [
@@ -300,6 +325,40 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                     .help(say.get("cli-arg-limit")),
             )
             .arg(json()),
+        "import" => command
+            .about(say.get("cli-about-import"))
+            .arg(
+                Arg::new("what")
+                    .value_name("PATH")
+                    .num_args(1..)
+                    .required(true)
+                    .value_hint(ValueHint::AnyPath)
+                    .value_parser(clap::value_parser!(OsString))
+                    .help(say.get("cli-arg-import")),
+            )
+            .arg(flag("dry-run", say.get("cli-arg-import-trial")))
+            .arg(json()),
+        "library" => command
+            .about(say.get("cli-about-library"))
+            .subcommand_required(true)
+            .subcommand_value_name("COMMAND")
+            .subcommands([
+                edit(say),
+                Command::new("archive")
+                    .about(say.get("cli-about-library-archive"))
+                    .arg(what(say, 1)),
+                Command::new("unarchive")
+                    .about(say.get("cli-about-library-unarchive"))
+                    .arg(what(say, 1)),
+                Command::new("delete").about(say.get("cli-about-library-delete")).arg(what(say, 1)),
+                Command::new("restore").about(say.get("cli-about-library-restore")).arg(
+                    Arg::new("id").value_name("ID").num_args(0..).help(say.get("cli-arg-restore")),
+                ),
+                Command::new("versions")
+                    .about(say.get("cli-about-library-versions"))
+                    .arg(what(say, 1))
+                    .arg(json()),
+            ]),
         "bookmarks" => command
             .about(say.get("cli-about-bookmarks"))
             .subcommand_required(true)

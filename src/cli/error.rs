@@ -2,6 +2,7 @@
 
 use super::aim::Refusal;
 use crate::bookmark::NotAFilter;
+use crate::collection::RemovalError;
 use crate::exchange::NotBookmarks;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
@@ -112,6 +113,30 @@ pub(super) enum CliError {
     /// Something cannot be corrected as wished.
     #[error(transparent)]
     Correction(Refusal),
+    /// There is no text in what was to be imported.
+    #[error("no texts")]
+    NoTexts,
+    /// Some files were not imported; each was told.
+    #[error("{0} files were not imported")]
+    NotTaken(usize),
+    /// A speech has no file of its own, beside which something could be written.
+    #[error("{0} has no file")]
+    NoFile(String),
+    /// A file was not imported: it is the user's own.
+    #[error("{} was not imported", .0.display())]
+    NotImported(PathBuf),
+    /// Nothing was deleted.
+    #[error("nothing was deleted")]
+    NothingDeleted,
+    /// No speech of that name was deleted.
+    #[error("{0} was not deleted")]
+    NotDeleted(String),
+    /// A speech was not deleted or brought back.
+    #[error(transparent)]
+    Removal(RemovalError),
+    /// A day that no calendar has.
+    #[error("{0:?} is no date")]
+    NotADate(String),
     /// The configuration file has problems, which were told.
     #[error("{0} problems in the configuration")]
     BadConfig(usize),
@@ -130,6 +155,9 @@ impl CliError {
             | CliError::NoneFits
             | CliError::NoLinks
             | CliError::NothingToImport
+            | CliError::NoTexts
+            | CliError::NothingDeleted
+            | CliError::NotDeleted(_)
             | CliError::UnknownBookmark(_)
             | CliError::Unresolved(_)
             | CliError::NoQuote(_) => 1,
@@ -145,6 +173,11 @@ impl CliError {
             | CliError::Filter(_)
             | CliError::NotBookmarks { .. }
             | CliError::ManyQuotes { .. }
+            | CliError::NotTaken(_)
+            | CliError::NoFile(_)
+            | CliError::NotImported(_)
+            | CliError::Removal(_)
+            | CliError::NotADate(_)
             | CliError::BadConfig(_) => 2,
         }
     }
@@ -220,6 +253,21 @@ impl CliError {
             CliError::Correction(refusal) => refusal.message(messages),
             CliError::ManyQuotes { quote, count } => messages
                 .with("error-many-quotes", &[("quote", clean(quote)), ("count", (*count).into())]),
+            CliError::NoTexts => messages.get("error-no-texts"),
+            CliError::NotTaken(count) => {
+                messages.with("error-not-taken", &[("count", messages.count(*count).into())])
+            }
+            CliError::NoFile(id) => say("error-no-file", "id", id),
+            CliError::NotImported(path) | CliError::Removal(RemovalError::NotImported(path)) => {
+                say("error-not-imported", "path", &path.to_string_lossy())
+            }
+            CliError::NothingDeleted => messages.get("error-nothing-deleted"),
+            CliError::NotDeleted(id) | CliError::Removal(RemovalError::NotDeleted(id)) => {
+                say("error-not-deleted", "id", id)
+            }
+            CliError::Removal(RemovalError::Taken(id)) => say("error-id-taken", "id", id.as_str()),
+            CliError::Removal(RemovalError::Store(error)) => self::say(error.message(), messages),
+            CliError::NotADate(date) => say("error-not-a-date", "date", date),
             CliError::BadConfig(count) => {
                 messages.with("error-bad-config", &[("count", (*count).into())])
             }

@@ -15,6 +15,7 @@ mod corrections;
 mod difference;
 mod error;
 mod exporting;
+mod import;
 mod importing;
 mod json;
 mod kept;
@@ -28,6 +29,7 @@ mod rules;
 mod scan;
 mod search;
 mod setup;
+mod shelving;
 mod show;
 mod table;
 mod tasks;
@@ -132,6 +134,8 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         Order::Search { query, what, limit, json } => {
             search::run(setup, &query, search::Wish { what: &what, limit, json }, out)
         }
+        Order::Import { what, manner } => import::run(setup, &what, manner, out),
+        Order::Library(order) => shelving::run(setup, order, out),
         Order::Bookmarks(order) => bookmarks::run(setup, order, out),
         Order::Config(order) => config::run(setup, order, out),
         Order::Completions(shell) => completions::run(&setup.messages, shell, out),

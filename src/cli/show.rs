@@ -77,26 +77,29 @@ fn cite(target: &Target, form: Cite, setup: &Setup, out: &mut Output) -> anyhow:
 fn tell(target: &Target, messages: &Messages) {
     let file = target.speech.origin.to_string();
     for notice in &target.notices {
-        let (id, count) = match *notice {
-            TextNotice::Replaced(count) => ("notice-replaced", count),
-            TextNotice::Removed(count) => ("notice-removed", count),
-            TextNotice::Companion(line) => {
-                let said = messages.with("text-companion", &[("line", line.into())]);
-                complain(&format!("{file}: {said}"));
-                continue;
-            }
-            TextNotice::Encoding(encoding) => {
-                let said = messages.with("text-encoding", &[("encoding", encoding.name().into())]);
-                complain(&format!("{file}: {said}"));
-                continue;
-            }
-            TextNotice::EmptyPages(count) => {
-                let said = messages.with("text-empty-pages", &[("count", count.into())]);
-                complain(&format!("{file}: {said}"));
-                continue;
-            }
-        };
-        complain(&messages.with(id, &[("file", (&file).into()), ("count", count.into())]));
+        complain(&notice_text(*notice, &file, messages));
+    }
+}
+
+/// Says what was done to the text of a file.
+pub(super) fn notice_text(notice: TextNotice, file: &str, messages: &Messages) -> String {
+    let behind = |said: String| format!("{file}: {said}");
+    match notice {
+        TextNotice::Replaced(count) => {
+            messages.with("notice-replaced", &[("file", file.into()), ("count", count.into())])
+        }
+        TextNotice::Removed(count) => {
+            messages.with("notice-removed", &[("file", file.into()), ("count", count.into())])
+        }
+        TextNotice::Companion(line) => {
+            behind(messages.with("text-companion", &[("line", line.into())]))
+        }
+        TextNotice::Encoding(encoding) => {
+            behind(messages.with("text-encoding", &[("encoding", encoding.name().into())]))
+        }
+        TextNotice::EmptyPages(count) => {
+            behind(messages.with("text-empty-pages", &[("count", count.into())]))
+        }
     }
 }
 

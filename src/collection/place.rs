@@ -1,6 +1,7 @@
 //! Where the imported speeches are.
 
 use crate::model::{Format, SpeechId};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 /// The name of the folder.
@@ -27,9 +28,11 @@ impl Collection {
         &self.folder
     }
 
-    /// Gives the folder if there is one.
+    /// Gives the folder if there is a speech in it.
     pub fn existing(&self) -> Option<&Path> {
-        self.folder.is_dir().then_some(&*self.folder)
+        let mut entries = std::fs::read_dir(&self.folder).ok()?.flatten();
+        let is_visible = |name: &OsStr| !name.to_string_lossy().starts_with('.');
+        entries.any(|entry| is_visible(&entry.file_name())).then_some(&*self.folder)
     }
 
     /// Gives the id of an imported speech by its file; nothing for a file of another folder.

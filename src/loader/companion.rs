@@ -64,7 +64,7 @@ impl Companion {
 
     /// Gives the encoding that the user named when the text was imported.
     pub(super) fn encoding(&self) -> Option<Encoding> {
-        Encoding::from_name(self.import.as_ref()?.encoding.as_deref()?)
+        Encoding::from_shown_name(self.import.as_ref()?.encoding.as_deref()?)
     }
 
     /// Writes what the companion says over what the text said.

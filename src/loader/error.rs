@@ -19,6 +19,15 @@ pub enum OpenError {
     /// Larger than the program can address.
     #[error("{} is larger than 4 GiB", .0.display())]
     TooLarge(PathBuf),
+    /// Larger than what is taken into the library.
+    #[error("{} is too large for the library", .0.display())]
+    TooLargeToKeep(PathBuf),
+    /// A folder that lies too deep in others.
+    #[error("{} lies too deep", .0.display())]
+    TooDeep(PathBuf),
+    /// A link to a file outside of the folder that is read.
+    #[error("{} leads out of the folder", .0.display())]
+    LeadsOut(PathBuf),
     /// A file of which no text can be made.
     #[error("{}: {error}", .path.display())]
     Import {
@@ -55,6 +64,11 @@ impl OpenError {
             OpenError::Denied(path) => ("open-denied", vec![("path", name(path))]),
             OpenError::EmptyFolder(path) => ("open-empty-folder", vec![("path", name(path))]),
             OpenError::TooLarge(path) => ("open-too-large", vec![("path", name(path))]),
+            OpenError::TooLargeToKeep(path) => {
+                ("open-too-large-to-keep", vec![("path", name(path))])
+            }
+            OpenError::TooDeep(path) => ("open-too-deep", vec![("path", name(path))]),
+            OpenError::LeadsOut(path) => ("open-leads-out", vec![("path", name(path))]),
             OpenError::Import { path, error } => {
                 let path = ("path", name(path));
                 let what = |what: &str| ("what", what.to_owned());

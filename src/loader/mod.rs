@@ -13,6 +13,7 @@ mod shipped;
 mod source;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
@@ -24,3 +25,4 @@ pub use open::{
 };
 pub use shipped::{original, shipped};
 pub use source::{Shelves, exists, read_original};
+pub use walk::{Found, Walk, walk};

@@ -42,6 +42,16 @@ impl Date {
         Date::new(year, month, day)
     }
 
+    /// Reads a date as people type it: `2024-04-04`, `4/4/2024`, `04.04.2024`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Date::parse_iso(text).or_else(|| {
+            let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
+            let [day, month, year] = parts.as_slice() else { return None };
+            Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        })
+    }
+
     /// Gives the year.
     pub fn year(self) -> u16 {
         self.year

@@ -1,0 +1,347 @@
+//! `dienvan import`: texts taken into the library, each as it came.
+
+use super::error::{CliError, open_message, say};
+use super::importing::Manner;
+use super::json;
+use super::library::counts;
+use super::output::{Emphasis, Output, complain};
+use super::setup::Setup;
+use super::show::notice_text;
+use super::what;
+use crate::collection::{Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
+use crate::i18n::{Arg, Messages};
+use crate::loader::{self, Found, OpenError, Shelves, Walk};
+use crate::text::printable;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde::Serialize;
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf, absolute};
+
+/// The largest file that is taken in, in bytes: no speech has as much.
+const LARGEST: u64 = 256 * 1024 * 1024;
+/// Up to how many files each is told of; of more only those that need a look.
+const FEW: usize = 30;
+/// From how many files on a bar shows how far it is.
+const MANY: usize = 2;
+
+/// What became of each file, and how many there were of each kind.
+#[derive(Debug, Default, Serialize)]
+struct ReportJson {
+    dry_run: bool,
+    new: usize,
+    updated: usize,
+    same: usize,
+    form: usize,
+    failed: usize,
+    skipped: usize,
+    files: Vec<FileJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct FileJson {
+    path: String,
+    result: &'static str,
+    id: Option<String>,
+    title: Option<String>,
+    format: Option<&'static str>,
+    encoding: Option<&'static str>,
+    items: Option<usize>,
+    tasks: Option<usize>,
+    sha256: Option<String>,
+    stored: Option<String>,
+    alike: Option<String>,
+    changes: Option<ChangesJson>,
+    error: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangesJson {
+    paragraphs_added: usize,
+    paragraphs_removed: usize,
+    items_added: Vec<String>,
+    items_removed: Vec<String>,
+}
+
+/// Takes texts into the library, and tells what became of each.
+pub(super) fn run(
+    setup: &Setup,
+    what: &[OsString],
+    manner: Manner,
+    out: &mut Output,
+) -> anyhow::Result<()> {
+    let mut all = Walk::default();
+    for word in what {
+        let path = match word == "-" {
+            true => PathBuf::from("-"),
+            false => absolute(word).unwrap_or_else(|_| PathBuf::from(word)),
+        };
+        match word == "-" {
+            true => all.texts.push(Found { path, archive: None }),
+            false => {
+                let walk = loader::walk(&path);
+                all.texts.extend(walk.texts);
+                all.problems.extend(walk.problems);
+                all.others += walk.others;
+            }
+        }
+    }
+    let run = if manner.trial { Run::Trial } else { Run::Real };
+    let mut report = Report {
+        setup,
+        told: ReportJson { dry_run: manner.trial, skipped: all.others, ..ReportJson::default() },
+        every: all.texts.len() + all.problems.len() <= FEW,
+        json: manner.json,
+        out,
+    };
+    for problem in &all.problems {
+        report.failed(&path_of(problem), &open_message(problem, &setup.messages))?;
+    }
+    let stopped = take_all(setup, &all.texts, run, &mut report);
+    report.end()?;
+    stopped?;
+    match (report.told.failed, report.told.files.is_empty()) {
+        (0, false) => Ok(()),
+        (0, true) => Err(CliError::NoTexts.into()),
+        (failed, _) => Err(CliError::NotTaken(failed).into()),
+    }
+}
+
+/// Takes in all texts one after the other. What cannot be read is told, and the others go on; what
+/// cannot be kept ends it, and what was kept before stays.
+fn take_all(
+    setup: &Setup,
+    texts: &[Found],
+    run: Run,
+    report: &mut Report<'_>,
+) -> anyhow::Result<()> {
+    if texts.is_empty() {
+        return Ok(());
+    }
+    let mut intake = Intake::begin(&setup.collection(), &setup.rules.lexicon, run)?;
+    let mut shelves = Shelves::default();
+    let bar = bar(texts.len(), &setup.messages);
+    let mut stopped = Ok(());
+    for found in texts {
+        bar.set_message(name_of(&found.path));
+        let taken = read(found, &mut shelves, setup).map_err(TakeError::from);
+        match taken.and_then(|incoming| intake.take(incoming)) {
+            Ok(taken) => bar.suspend(|| report.taken(&found.path, &taken))?,
+            Err(TakeError::Open(error)) => {
+                let message = open_message(&error, &setup.messages);
+                bar.suspend(|| report.failed(&found.path, &message))?;
+            }
+            Err(TakeError::Store(error)) => {
+                stopped = Err(error);
+                break;
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    // What was taken in before it stopped is to last as well.
+    let settled = intake.end();
+    stopped?;
+    settled?;
+    Ok(())
+}
+
+fn read(found: &Found, shelves: &mut Shelves, setup: &Setup) -> Result<Incoming, OpenError> {
+    let Found { path, archive } = found;
+    let now = jiff::Timestamp::now();
+    let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
+    let is_input = path.as_os_str() == "-";
+    if !is_input && fs::metadata(path).is_ok_and(|file| file.len() > LARGEST) {
+        return Err(OpenError::TooLargeToKeep(path.clone()));
+    }
+    let bytes = match is_input {
+        true => match what::standard_input() {
+            Ok(bytes) => bytes,
+            Err(CliError::Open(error)) => return Err(error),
+            Err(_) => Vec::new(),
+        },
+        false => shelves.read(path, archive.as_deref())?,
+    };
+    let companion = match is_input || archive.is_some() {
+        true => None,
+        false => fs::read_to_string(path.with_extension("toml")).ok(),
+    };
+    Ok(Incoming { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
+}
+
+/// Makes the bar that shows how far it is; none where standard error is no terminal.
+fn bar(total: usize, messages: &Messages) -> ProgressBar {
+    if total < MANY {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{prefix} {bar:30} {pos}/{len} {wide_msg}");
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(total as u64).with_style(style).with_prefix(messages.get("intake-bar"))
+}
+
+fn name_of(path: &Path) -> String {
+    printable(&path.file_name().unwrap_or_default().to_string_lossy()).into_owned()
+}
+
+fn path_of(error: &OpenError) -> PathBuf {
+    match error {
+        OpenError::Missing(path)
+        | OpenError::Denied(path)
+        | OpenError::EmptyFolder(path)
+        | OpenError::TooLarge(path)
+        | OpenError::TooLargeToKeep(path)
+        | OpenError::TooDeep(path)
+        | OpenError::LeadsOut(path)
+        | OpenError::Import { path, .. }
+        | OpenError::Io { path, .. } => path.clone(),
+    }
+}
+
+/// Tells what becomes of the files, line by line or as JSON at the end.
+struct Report<'a> {
+    setup: &'a Setup,
+    told: ReportJson,
+    /// Whether every file is told of, or only those that need a look.
+    every: bool,
+    json: bool,
+    out: &'a mut Output,
+}
+
+impl Report<'_> {
+    fn taken(&mut self, path: &Path, taken: &Taken) -> anyhow::Result<()> {
+        let messages = &self.setup.messages;
+        for notice in &taken.notices {
+            complain(&say(notice.message(), messages));
+        }
+        let (result, count, (sign, message)) = match &taken.outcome {
+            Outcome::New { .. } => ("new", &mut self.told.new, ("+", "intake-new")),
+            Outcome::Updated(_) => ("updated", &mut self.told.updated, ("~", "intake-updated")),
+            Outcome::Same => ("same", &mut self.told.same, ("=", "intake-same")),
+            Outcome::Form => ("form", &mut self.told.form, ("=", "intake-form")),
+        };
+        *count += 1;
+        let speech = taken.speech.as_deref();
+        let counted = speech.map(counts);
+        let (alike, changes) = match &taken.outcome {
+            Outcome::New { alike } => (alike.as_ref(), None),
+            Outcome::Updated(changes) => (None, Some(changes)),
+            Outcome::Same | Outcome::Form => (None, None),
+        };
+        if !self.json {
+            for notice in &taken.text_notices {
+                let file = printable(&path.to_string_lossy()).into_owned();
+                complain(&notice_text(*notice, &file, messages));
+            }
+            let needs_a_look = changes.is_some() || alike.is_some();
+            if self.every || needs_a_look {
+                let title = speech.map(|speech| printable(&speech.meta.title).into_owned());
+                let (items, tasks) = counted.unwrap_or_default();
+                let args: [(&str, Arg); 4] = [
+                    ("title", title.unwrap_or_default().into()),
+                    ("items", messages.count(items).into()),
+                    ("tasks", messages.count(tasks).into()),
+                    ("name", name_of(path).into()),
+                ];
+                let text = messages.with(message, &args);
+                self.out.emphasized(Emphasis::Strong, &format!("{sign} {}", taken.id))?;
+                writeln!(self.out, "  {text}")?;
+            }
+            if let Some(alike) = alike {
+                let args = [("id", alike.to_string().into())];
+                writeln!(self.out, "    {}", messages.with("intake-alike", &args))?;
+            }
+            if let Some(changes) = changes {
+                self.changes(changes)?;
+            }
+            self.out.flush()?;
+        }
+        self.told.files.push(FileJson {
+            path: path.to_string_lossy().into_owned(),
+            result,
+            id: Some(taken.id.to_string()),
+            title: speech.map(|speech| speech.meta.title.clone()),
+            format: speech.map(|speech| speech.hints.format.name()),
+            encoding: speech.map(|speech| speech.encoding.name()),
+            items: counted.map(|(items, _)| items),
+            tasks: counted.map(|(_, tasks)| tasks),
+            sha256: Some(taken.hash.clone()),
+            stored: Some(taken.stored.to_string_lossy().into_owned()),
+            alike: alike.map(ToString::to_string),
+            changes: changes.map(|changes| ChangesJson {
+                paragraphs_added: changes.added,
+                paragraphs_removed: changes.removed,
+                items_added: changes.items_added.clone(),
+                items_removed: changes.items_removed.clone(),
+            }),
+            error: None,
+        });
+        Ok(())
+    }
+
+    /// Tells what a newer version changed.
+    fn changes(&mut self, changes: &Changes) -> anyhow::Result<()> {
+        let messages = &self.setup.messages;
+        let args = [
+            ("added", messages.count(changes.added).into()),
+            ("removed", messages.count(changes.removed).into()),
+        ];
+        writeln!(self.out, "    {}", messages.with("intake-paragraphs", &args))?;
+        let items = [("+", &changes.items_added), ("-", &changes.items_removed)];
+        for (sign, labels) in items {
+            for label in labels {
+                writeln!(self.out, "    {sign} {}", printable(label))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn failed(&mut self, path: &Path, message: &str) -> anyhow::Result<()> {
+        self.told.failed += 1;
+        complain(message);
+        self.told.files.push(FileJson {
+            path: path.to_string_lossy().into_owned(),
+            result: "failed",
+            id: None,
+            title: None,
+            format: None,
+            encoding: None,
+            items: None,
+            tasks: None,
+            sha256: None,
+            stored: None,
+            alike: None,
+            changes: None,
+            error: Some(message.to_owned()),
+        });
+        Ok(())
+    }
+
+    /// Writes the JSON, or how many files there were of each kind.
+    fn end(&mut self) -> anyhow::Result<()> {
+        if self.json {
+            return json::write(&self.told, self.out);
+        }
+        let messages = &self.setup.messages;
+        let told = &self.told;
+        let counts = [
+            ("intake-count-new", told.new),
+            ("intake-count-updated", told.updated),
+            ("intake-count-same", told.same + told.form),
+            ("intake-count-failed", told.failed),
+            ("intake-count-skipped", told.skipped),
+        ];
+        let parts: Vec<String> = counts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| messages.with(id, &[("count", messages.count(count).into())]))
+            .collect();
+        if !parts.is_empty() {
+            writeln!(self.out, "{}", parts.join(" · "))?;
+        }
+        if told.dry_run {
+            writeln!(self.out, "{}", messages.get("intake-dry-run"))?;
+        }
+        Ok(())
+    }
+}
