@@ -25,6 +25,8 @@ pub mod layout;
 pub mod parse;
 pub mod search;
 
+pub mod catalog;
+
 pub mod config;
 pub mod exchange;
 

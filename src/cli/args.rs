@@ -5,6 +5,7 @@ use super::importing::Manner;
 use super::scan::Scan;
 use super::shelving::{FIELDS, LibraryOrder};
 use crate::bookmark::{Kind, Labels, letter, tags, unique};
+use crate::catalog::{self, Direction};
 use crate::i18n::Lang;
 use crate::model::{FurnitureKind, Role};
 use clap::{ArgMatches, ValueEnum};
@@ -75,7 +76,7 @@ pub(super) enum Order {
     /// Open the reader.
     Read { what: Vec<OsString> },
     /// List the speeches of the library.
-    List { json: bool },
+    List(ListOrder),
     /// Print a text.
     Show { what: Vec<OsString>, form: ShowForm },
     /// Print an outline.
@@ -232,6 +233,21 @@ pub(super) enum ExportFormat {
     Fragment,
 }
 
+/// What is wanted of a list of speeches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ListOrder {
+    /// Whether to write JSON.
+    pub json: bool,
+    /// In which order; that of the library unless said.
+    pub sort: Option<catalog::Order>,
+    /// Which end of it comes first.
+    pub direction: Direction,
+    /// What they are to fit.
+    pub filter: Option<String>,
+    /// Whether those that were put away are listed, too.
+    pub archived: bool,
+}
+
 /// In which order bookmarks are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Sort {
@@ -286,7 +302,16 @@ pub(super) fn parse(args: &[OsString], scan: &Scan) -> Result<Invocation, clap::
 fn order(name: &str, mut m: ArgMatches) -> Order {
     let flag = |m: &ArgMatches, name: &str| m.get_flag(name);
     match name {
-        "list" => Order::List { json: flag(&m, "json") },
+        "list" => Order::List(ListOrder {
+            json: flag(&m, "json"),
+            sort: m.remove_one::<String>("sort").and_then(|name| catalog::Order::from_name(&name)),
+            direction: match flag(&m, "reverse") {
+                true => Direction::Reversed,
+                false => Direction::Usual,
+            },
+            filter: m.remove_one("filter"),
+            archived: flag(&m, "archived"),
+        }),
         "show" => {
             let cite = m.remove_one("cite").map(ShowForm::Cite);
             let form = match (flag(&m, "json"), flag(&m, "original")) {

@@ -6,6 +6,7 @@
 use super::args::{COMMANDS, Cite, ExportFormat, Format, Lines, Sort, When};
 use super::shelving::FIELDS;
 use crate::bookmark::{self, Kind};
+use crate::catalog;
 use crate::i18n::{Lang, Messages};
 use crate::model::{FurnitureKind, Role, SpeechKind};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
@@ -269,7 +270,29 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
     let command = Command::new(name);
     let json = || flag("json", say.get("cli-arg-json"));
     match name {
-        "list" => command.about(say.get("cli-about-list")).arg(json()),
+        "list" => command
+            .about(say.get("cli-about-list"))
+            .arg(
+                Arg::new("sort")
+                    .long("sort")
+                    .value_name("ORDER")
+                    .value_parser(PossibleValuesParser::new(
+                        catalog::Order::ALL.map(catalog::Order::name),
+                    ))
+                    .hide_possible_values(true)
+                    .help(say.get("cli-arg-list-sort")),
+            )
+            .arg(flag("reverse", say.get("cli-arg-reverse")))
+            .arg(
+                Arg::new("filter")
+                    .long("filter")
+                    .value_name("QUERY")
+                    // A condition that is refused begins with one.
+                    .allow_hyphen_values(true)
+                    .help(say.get("cli-arg-list-filter")),
+            )
+            .arg(flag("archived", say.get("cli-arg-archived")))
+            .arg(json()),
         "show" => command
             .about(say.get("cli-about-show"))
             .arg(what(say, 1))

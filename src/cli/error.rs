@@ -61,6 +61,12 @@ pub(super) enum CliError {
     /// No task in what was asked for.
     #[error("no tasks")]
     NoTasks,
+    /// No speech of the library fits.
+    #[error("no speech fits {0:?}")]
+    NothingListed(String),
+    /// All speeches of the library were put away.
+    #[error("all speeches are archived")]
+    AllArchived,
     /// No hit.
     #[error("{0:?} is not found")]
     NoHits(String),
@@ -151,6 +157,8 @@ impl CliError {
             | CliError::NoItem { .. }
             | CliError::NoTasks
             | CliError::NoHits(_)
+            | CliError::NothingListed(_)
+            | CliError::AllArchived
             | CliError::NoBookmarks
             | CliError::NoneFits
             | CliError::NoLinks
@@ -220,6 +228,8 @@ impl CliError {
                 say("error-original-of-part", "format", &format.name().to_uppercase())
             }
             CliError::NoTasks => messages.get("error-no-tasks"),
+            CliError::AllArchived => messages.get("error-all-archived"),
+            CliError::NothingListed(filter) => say("error-nothing-listed", "filter", filter),
             CliError::NoHits(query) => say("error-no-hits", "query", query),
             CliError::EmptyQuery => messages.get("error-empty-query"),
             CliError::Filter(NotAFilter::Role(value)) => say("filter-no-role", "value", value),

@@ -3,7 +3,6 @@
 use super::error::{CliError, open_message, say};
 use super::importing::Manner;
 use super::json;
-use super::library::counts;
 use super::output::{Emphasis, Output, complain};
 use super::setup::Setup;
 use super::show::notice_text;
@@ -222,7 +221,7 @@ impl Report<'_> {
         };
         *count += 1;
         let speech = taken.speech.as_deref();
-        let counted = speech.map(counts);
+        let counted = speech.map(|speech| (speech.outline.items.len(), speech.outline.tasks()));
         let (alike, changes) = match &taken.outcome {
             Outcome::New { alike } => (alike.as_ref(), None),
             Outcome::Updated(changes) => (None, Some(changes)),

@@ -4,8 +4,12 @@
 
 use super::what::Target;
 use crate::app::explain::marker_words;
-use crate::model::{Evidence, Item, ItemForm, Outline, Section, SectionKind, Speech, SpeechKind};
-use crate::text::{TextRange, markup, printable};
+use crate::catalog::Listed;
+use crate::model::{
+    Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Section, SectionKind, Speech,
+    SpeechId, SpeechKind, Standing,
+};
+use crate::text::{Encoding, TextRange, markup, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::borrow::Cow;
@@ -37,6 +41,11 @@ pub(super) struct ListedJson<'a> {
     speech: SpeechJson<'a>,
     items: usize,
     tasks: usize,
+    progress: Option<u8>,
+    read: Option<String>,
+    archived: bool,
+    hash: String,
+    path: Option<String>,
 }
 
 /// An outline with its speech.
@@ -120,9 +129,19 @@ pub(super) struct TextJson<'a> {
 impl<'a> SpeechJson<'a> {
     /// Tells of a speech.
     pub(super) fn of(speech: &'a Speech) -> Self {
-        let meta = &speech.meta;
+        let source = super::library::source_of(&speech.origin);
+        SpeechJson::known(&speech.id, &speech.meta, source, (speech.hints.format, speech.encoding))
+    }
+
+    /// Tells what is known about a speech, where it is from, and how its file is written.
+    pub(super) fn known(
+        id: &'a SpeechId,
+        meta: &'a Metadata,
+        source: String,
+        (format, encoding): (Format, Encoding),
+    ) -> Self {
         SpeechJson {
-            id: speech.id.as_str(),
+            id: id.as_str(),
             title: &meta.title,
             kind: meta.kind.map(SpeechKind::name),
             speaker: meta.speaker.as_deref(),
@@ -132,19 +151,37 @@ impl<'a> SpeechJson<'a> {
             place: meta.place.as_deref(),
             number: meta.number.as_deref(),
             language: &meta.language,
-            source: super::library::source_of(speech),
-            format: speech.hints.format.name(),
-            encoding: speech.encoding.name(),
+            source,
+            format: format.name(),
+            encoding: encoding.name(),
             url: meta.url.as_deref(),
         }
     }
 }
 
 impl<'a> ListedJson<'a> {
-    /// Tells of a speech and counts what is in it.
-    pub(super) fn of(speech: &'a Speech) -> Self {
-        let (items, tasks) = super::library::counts(speech);
-        ListedJson { speech: SpeechJson::of(speech), items, tasks }
+    /// Tells of a speech of the library that is read from there.
+    pub(super) fn of(listed: &'a Listed, origin: &Origin) -> Self {
+        let (known, progress) = (&listed.known, listed.progress);
+        let path = match origin {
+            Origin::File(path) => Some(path.to_string_lossy().into_owned()),
+            Origin::Shipped(_) | Origin::StandardInput => None,
+        };
+        ListedJson {
+            speech: SpeechJson::known(
+                &known.id,
+                &known.meta,
+                super::library::source_of(origin),
+                (known.format, known.encoding),
+            ),
+            items: known.items,
+            tasks: known.tasks,
+            progress: progress.map(|progress| progress.percent),
+            read: progress.map(|progress| progress.when.to_string()),
+            archived: known.meta.standing == Standing::Archived,
+            hash: known.hash_text(),
+            path,
+        }
     }
 }
 

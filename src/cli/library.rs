@@ -6,7 +6,7 @@ use super::output::complain;
 use super::setup::Setup;
 use crate::correction::Filed;
 use crate::loader::{self, Opened};
-use crate::model::{Extent, Origin, Speech};
+use crate::model::{Extent, Origin};
 use crate::parse::Lexicon;
 use crate::store::Corrections;
 use std::cell::OnceCell;
@@ -151,14 +151,9 @@ fn is_copy(one: &Opened, other: &Opened) -> bool {
 }
 
 /// Gives where a speech was read from, for JSON: a path as it is, not made fit to be shown.
-pub(super) fn source_of(speech: &Speech) -> String {
-    match &speech.origin {
+pub(super) fn source_of(origin: &Origin) -> String {
+    match origin {
         Origin::File(path) => path.to_string_lossy().into_owned(),
-        Origin::Shipped(_) | Origin::StandardInput => speech.origin.to_string(),
+        Origin::Shipped(_) | Origin::StandardInput => origin.to_string(),
     }
-}
-
-/// Counts the items and the tasks of a speech; parts of a task are no tasks of their own.
-pub(super) fn counts(speech: &Speech) -> (usize, usize) {
-    (speech.outline.items.len(), speech.outline.tasks())
 }

@@ -33,6 +33,7 @@ mod shelving;
 mod show;
 mod table;
 mod tasks;
+mod upkeep;
 mod usage;
 mod what;
 
@@ -116,7 +117,7 @@ fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> 
 fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     match order {
         Order::Read { what } => show::all(setup, &what, out),
-        Order::List { json } => list::run(setup, json, out),
+        Order::List(order) => list::run(setup, &order, out),
         Order::Show { what, form } => show::run(setup, &what, form, out),
         Order::Outline { what, json, explain } => {
             let form = match (json, explain) {

@@ -1,5 +1,6 @@
 //! `dienvan [PATH…]`: the reader, or on a pipe the text itself.
 
+use super::args::ListOrder;
 use super::error::CliError;
 use super::library::Library;
 use super::output::{Audience, Output};
@@ -26,7 +27,7 @@ pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow:
     }
     setup.tell_problems();
     match words {
-        [] => list::run(&setup, false, out)?,
+        [] => list::run(&setup, &ListOrder::default(), out)?,
         _ => show::all(&setup, words, out)?,
     }
     // Only here: after the reader the terminal may be gone, and its status is what counts.

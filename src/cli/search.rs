@@ -5,18 +5,17 @@ use super::json;
 use super::library::Library;
 use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
+use super::upkeep;
 use super::what::{self, Target};
-use crate::index::{Going, Hunter, Means, OnDisk, Progress, Size, UpdateError, Wanted, update};
+use crate::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
 use crate::model::Speech;
 use crate::search::found::{FoundHit, FoundSpeech};
 use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, flowing, printable};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
-use std::sync::atomic::AtomicBool;
 
 /// How much is shown before a hit, in cells.
 const BEFORE: usize = 40;
@@ -24,8 +23,6 @@ const BEFORE: usize = 40;
 const AFTER: usize = 60;
 /// How many texts of the library are looked into for a limited answer: a few seconds' work.
 const MOST_LOOKS: usize = 5_000;
-/// A bar of progress is shown from this many texts on: fewer are read in a moment.
-const MANY: usize = 500;
 
 /// A hit, as JSON tells it.
 #[derive(Serialize)]
@@ -133,24 +130,7 @@ enum State {
 
 /// Brings the index up to date, with a bar of progress where that takes long; tells how it is then.
 fn bring_up_to_date(setup: &Setup, means: &Means, files: &[OnDisk]) -> State {
-    let mut bar: Option<ProgressBar> = None;
-    let mut tell = |Progress { done, total }: Progress| {
-        let bar = bar.get_or_insert_with(|| {
-            if total < MANY {
-                return ProgressBar::hidden();
-            }
-            let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
-            let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-            let message = setup.messages.get("search-indexing");
-            ProgressBar::new(total as u64).with_style(style).with_message(message)
-        });
-        bar.set_position(done as u64);
-    };
-    let updated = update(means, files, &AtomicBool::new(false), &mut tell);
-    if let Some(bar) = bar {
-        bar.finish_and_clear();
-    }
-    match updated {
+    match upkeep::update_telling(setup, means, files) {
         Ok(_) => State::Current,
         Err(UpdateError::Busy) => State::Busy,
         Err(error) => {

@@ -14,7 +14,8 @@ const NARROWEST: usize = 12;
 pub(super) struct Table {
     header: Vec<String>,
     rows: Vec<Vec<String>>,
-    flexible: usize,
+    flexible: Vec<usize>,
+    dropped: Vec<usize>,
     numbers: Vec<usize>,
 }
 
@@ -22,12 +23,26 @@ impl Table {
     /// Makes an empty table. The column `flexible` is the one that is cut where a terminal is too
     /// narrow.
     pub(super) fn new(header: Vec<String>, flexible: usize) -> Table {
-        Table { header, rows: Vec::new(), flexible, numbers: Vec::new() }
+        let (rows, dropped, numbers) = (Vec::new(), Vec::new(), Vec::new());
+        Table { header, rows, flexible: vec![flexible], dropped, numbers }
     }
 
     /// Sets columns of numbers, which are aligned at their right.
     pub(super) fn with_numbers(mut self, columns: &[usize]) -> Table {
         self.numbers = columns.to_vec();
+        self
+    }
+
+    /// Sets the columns that are cut where a terminal is too narrow, the widest first.
+    pub(super) fn narrowing(mut self, columns: &[usize]) -> Table {
+        self.flexible = columns.to_vec();
+        self
+    }
+
+    /// Sets the columns that are left out, one after the other, where a terminal is so narrow that
+    /// cutting is not enough.
+    pub(super) fn dropping(mut self, columns: &[usize]) -> Table {
+        self.dropped = columns.to_vec();
         self
     }
 
@@ -49,35 +64,66 @@ impl Table {
                 widths[column] = widths[column].max(width(cell));
             }
         }
+        let mut shown: Vec<usize> = (0..widths.len()).collect();
         if let Audience::Terminal(columns) = out.audience() {
-            let others = widths.iter().sum::<usize>() - widths[self.flexible];
-            let gaps = GAP.len() * (widths.len() - 1);
-            let room = columns.saturating_sub(others + gaps).max(NARROWEST);
-            if widths[self.flexible] > room {
-                widths[self.flexible] = room;
-                for row in &mut rows {
-                    row[self.flexible] = truncate(&row[self.flexible], room);
+            self.fit(&mut widths, &mut shown, columns);
+            for row in &mut rows {
+                for &column in &self.flexible {
+                    if width(&row[column]) > widths[column] {
+                        row[column] = truncate(&row[column], widths[column]);
+                    }
                 }
             }
         }
-        out.emphasized(Emphasis::Strong, &self.line(&header, &widths))?;
+        out.emphasized(Emphasis::Strong, &self.line(&header, &widths, &shown))?;
         out.write_all(b"\n")?;
         for row in &rows {
-            writeln!(out, "{}", self.line(row, &widths))?;
+            writeln!(out, "{}", self.line(row, &widths, &shown))?;
         }
         Ok(())
     }
 
-    fn line(&self, cells: &[String], widths: &[usize]) -> String {
+    /// Leaves out and cuts columns until the others fit into so many cells.
+    fn fit(&self, widths: &mut [usize], shown: &mut Vec<usize>, cells: usize) {
+        let taken = |widths: &[usize], shown: &[usize]| {
+            shown.iter().map(|&column| widths[column]).sum::<usize>()
+                + GAP.len() * (shown.len() - 1)
+        };
+        let least: Vec<usize> = widths
+            .iter()
+            .enumerate()
+            .map(|(column, &width)| match self.flexible.contains(&column) {
+                true => width.min(NARROWEST),
+                false => width,
+            })
+            .collect();
+        for column in &self.dropped {
+            if taken(&least, shown) > cells {
+                shown.retain(|other| other != column);
+            }
+        }
+        // Cut bit by bit from what is widest then, so that no column pays for another.
+        while taken(widths, shown) > cells {
+            let flexible = self.flexible.iter().copied();
+            let widest = flexible
+                .filter(|column| shown.contains(column) && widths[*column] > least[*column])
+                .max_by_key(|&column| widths[column]);
+            let Some(widest) = widest else { return };
+            widths[widest] -= 1;
+        }
+    }
+
+    fn line(&self, cells: &[String], widths: &[usize], shown: &[usize]) -> String {
         let mut line = String::new();
-        for (column, cell) in cells.iter().enumerate() {
-            if column > 0 {
+        for &column in shown {
+            let cell = &cells[column];
+            if column != shown[0] {
                 line += GAP;
             }
             if self.numbers.contains(&column) {
                 line += &" ".repeat(widths[column].saturating_sub(width(cell)));
                 line += cell;
-            } else if column + 1 == cells.len() {
+            } else if Some(&column) == shown.last() {
                 line += cell;
             } else {
                 line += &pad(cell, widths[column]);

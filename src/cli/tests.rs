@@ -1,6 +1,6 @@
 //! What needs no run of the program: the first look, tables, JSON, what words mean.
 
-use super::args::{self, Order, ShowForm};
+use super::args::{self, ListOrder, Order, ShowForm};
 use super::json;
 use super::scan::Scan;
 use std::ffi::OsString;
@@ -46,7 +46,10 @@ fn command_lines_become_orders() {
     assert_eq!(order("ket luan list"), read("ket luan list"));
     assert_eq!(order("-- show"), read("show"));
     assert_eq!(order("-"), read("-"));
-    assert_eq!(order("list --json --lang en"), Some(Order::List { json: true }));
+    assert_eq!(
+        order("list --json --lang en"),
+        Some(Order::List(ListOrder { json: true, ..ListOrder::default() }))
+    );
     let show = |line: &str, form| Some(Order::Show { what: what(line), form });
     assert_eq!(order("show nv 3"), show("nv 3", ShowForm::Text));
     assert_eq!(order("show --original -"), show("-", ShowForm::Original));

@@ -279,7 +279,7 @@ fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError>
             what: word.to_owned(),
             candidates: several
                 .iter()
-                .map(|opened| super::library::source_of(&opened.speech))
+                .map(|opened| super::library::source_of(&opened.speech.origin))
                 .collect(),
         }),
     }

@@ -14,7 +14,8 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 14] = [
+    "speech-kind-",
     "check-",
     "review-count-",
     "review-state-",

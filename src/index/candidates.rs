@@ -3,7 +3,7 @@
 //! It never asks for more than the text does, so no hit is missed; what it asks for less, the text
 //! tells. Conditions on items and what must not be there are left to the text altogether.
 
-use super::full::Fields;
+use super::full::{Fields, format_class, kind_class};
 use crate::model::Address;
 use crate::search::language::{Filter, Rule, Sign};
 use crate::search::pattern::Pattern;
@@ -101,6 +101,20 @@ impl Asking<'_> {
         Box::new(ConstScoreQuery::new(Box::new(BooleanQuery::new(any)), 0.0))
     }
 
+    /// Asks for the speeches of a kind or format.
+    fn of_class(&self, class: &str) -> Box<dyn Asked> {
+        let asked = word(self.fields.lists, class, IndexRecordOption::Basic);
+        Box::new(ConstScoreQuery::new(asked, 0.0))
+    }
+
+    /// Asks for the speeches of these years.
+    fn of_years(&self, first: u16, last: u16) -> Box<dyn Asked> {
+        let bound =
+            |year: u16| Bound::Included(Term::from_field_u64(self.fields.year, year.into()));
+        let years = RangeQuery::new(bound(first), bound(last));
+        Box::new(ConstScoreQuery::new(Box::new(years), 0.0))
+    }
+
     fn condition(&self, filter: &Filter) -> Option<Box<dyn Asked>> {
         let fields = self.fields;
         match &filter.rule {
@@ -120,12 +134,11 @@ impl Asking<'_> {
                     }
                 }
             })),
-            Rule::Year(years) => {
-                let bound =
-                    |year: u16| Bound::Included(Term::from_field_u64(fields.year, year.into()));
-                let years = RangeQuery::new(bound(years.first), bound(years.last));
-                Some(Box::new(ConstScoreQuery::new(Box::new(years), 0.0)))
-            }
+            Rule::Year(years) => Some(self.of_years(years.first, years.last)),
+            // The text tells the days of a year apart.
+            Rule::Date(days) => Some(self.of_years(days.first.year(), days.last.year())),
+            Rule::Kind(kind) => Some(self.of_class(&kind_class(*kind))),
+            Rule::Format(format) => Some(self.of_class(&format_class(*format))),
             // Signs alone are in no index.
             Rule::Speaker(words) if words.is_signs() => None,
             Rule::Speaker(words) => {

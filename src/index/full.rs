@@ -7,7 +7,7 @@
 
 use super::record::{Record, path_bytes};
 use super::tokens::{Form, Former, cut, next_syllable};
-use crate::model::Address;
+use crate::model::{Address, Format, SpeechKind};
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
@@ -32,7 +32,7 @@ pub(super) struct Fields {
     pub speaker: Field,
     /// The year.
     pub year: Field,
-    /// The codes of its lists, and the roles of its items.
+    /// The codes of its lists, the roles of its items, its kind and its format.
     pub lists: Field,
     /// The record of the file.
     pub record: Field,
@@ -159,6 +159,10 @@ impl Writer {
         for role in &known.roles {
             document.add_text(fields.lists, role.name());
         }
+        if let Some(kind) = known.meta.kind {
+            document.add_text(fields.lists, kind_class(kind));
+        }
+        document.add_text(fields.lists, format_class(known.format));
         let mut bytes = Vec::with_capacity(512);
         record.write(&mut bytes);
         document.add_bytes(fields.record, &bytes);
@@ -178,6 +182,16 @@ impl Writer {
     pub(super) fn end(self) -> tantivy::Result<()> {
         self.writer.wait_merging_threads()
     }
+}
+
+/// Gives what speeches of a kind have among their lists.
+pub(super) fn kind_class(kind: SpeechKind) -> String {
+    format!("kind:{}", kind.name())
+}
+
+/// Gives what speeches of a format have among their lists.
+pub(super) fn format_class(format: Format) -> String {
+    format!("format:{}", format.name())
 }
 
 /// Gives the number of the last commit of an index, and its edition; 0 where that is unknown.

@@ -75,13 +75,16 @@ impl Means {
     /// Lists the files of the library, folder by folder, each by name. A folder that is gone or
     /// empty does not keep the others from being listed.
     pub fn paths(&self) -> Vec<PathBuf> {
-        self.listed().into_iter().map(|file| file.path).collect()
+        self.listed(&mut |_| ()).into_iter().map(|file| file.path).collect()
     }
 
-    fn listed(&self) -> Vec<Listed> {
+    fn listed(&self, tell: &mut dyn FnMut(OpenError)) -> Vec<Listed> {
         let mut all = Vec::new();
         for folder in &self.folders {
-            all.extend(loader::listed(folder).unwrap_or_default());
+            match loader::listed(folder) {
+                Ok(listed) => all.extend(listed),
+                Err(error) => tell(error),
+            }
         }
         if self.folders.len() > 1 {
             let mut seen = std::collections::HashSet::with_capacity(all.len());
@@ -92,6 +95,11 @@ impl Means {
 
     /// Looks at the files of the library.
     pub fn on_disk(&self) -> Vec<OnDisk> {
+        self.on_disk_telling(&mut |_| ())
+    }
+
+    /// Looks at the files of the library, and tells which folders cannot be listed.
+    pub fn on_disk_telling(&self, tell: &mut dyn FnMut(OpenError)) -> Vec<OnDisk> {
         let look = |file: Listed| {
             let companion = if file.has_companion { Companion::Maybe } else { Companion::Absent };
             let at = file.archive.as_deref().unwrap_or(&file.path);
@@ -114,7 +122,7 @@ impl Means {
             }
             found
         };
-        let mut first = self.listed();
+        let mut first = self.listed(tell);
         if first.len() < MANY {
             return look_at(first);
         }

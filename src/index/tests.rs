@@ -127,6 +127,9 @@ fn the_index_finds_what_the_texts_have() {
         ("2.500", &["d"]),
         ("57-NQ/TW", &["d"]),
         ("chong -bao", &["a", "c"]),
+        ("kind:kế-hoạch chống", &["c"]),
+        ("format:md phòng", &["c"]),
+        ("format:text phòng", &["a"]),
         ("role:task phòng", &["c"]),
         ("role:result phòng", &[]),
         ("in:title ke hoach", &["c"]),
@@ -358,6 +361,9 @@ fn words() -> impl Strategy<Value = String> {
         1 => Just("year:1990..2010".to_owned()),
         1 => Just("speaker:khánh".to_owned()),
         1 => Just("series:nv".to_owned()),
+        1 => Just("date:1995-03..2010".to_owned()),
+        1 => Just("kind:conclusion".to_owned()),
+        1 => Just("-format:text".to_owned()),
         1 => Just("in:title".to_owned()),
     ];
     proptest::collection::vec(shape, 1..4).prop_map(|words| words.join(" "))

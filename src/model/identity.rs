@@ -1,6 +1,6 @@
 //! What a text is known by: how much of its words it shares with another, who spoke and when.
 
-use super::{Date, Origin, Speech, SpeechId};
+use super::{CatalogEntry, Date, Origin, Speech, SpeechId};
 use crate::text::{Words, fold};
 use std::cell::OnceCell;
 use std::fmt;
@@ -112,6 +112,19 @@ pub struct Known<'a> {
     pub fingerprint: &'a str,
     /// The rest.
     pub kin: &'a Kin,
+}
+
+impl Known<'_> {
+    /// Tells whether the speech may be one that is in the library: if not, it is none for
+    /// [`Identity::kinship`], which looks at the text, either.
+    pub fn may_be(&self, entry: &CatalogEntry) -> bool {
+        let shared = self.kin.sketch.zip(entry.sketch).map(|(one, other)| one.overlap(other));
+        !self.fingerprint.is_empty() && self.fingerprint == entry.fingerprint
+            || *self.id == entry.id
+            || shared.is_some_and(|shared| shared >= SHARED_BY_NAME)
+            || self.source == Some(entry.path.as_path())
+            || fold(self.title) == fold(&entry.meta.title)
+    }
 }
 
 /// Whether a speech is the one that a record is of.

@@ -1,12 +1,19 @@
 //! Promises of searching.
 
-use crate::model::{Block, Metadata, Outline};
+use crate::model::{Block, Format, Metadata, Outline};
 use crate::search::{Hidden, Hit, Mode, Page, Query, Sought, find, find_next};
 use crate::text::{TextPos, TextRange, fold};
 
 fn with<T>(text: &str, blocks: &[Block], ask: impl FnOnce(Sought<'_>, &Page) -> T) -> T {
     let (outline, meta) = (Outline::default(), Metadata::default());
-    let sought = Sought { text, blocks, outline: &outline, meta: &meta, hidden: Hidden::Last };
+    let sought = Sought {
+        text,
+        blocks,
+        outline: &outline,
+        meta: &meta,
+        format: Format::Text,
+        hidden: Hidden::Last,
+    };
     ask(sought, &Page::of(text, blocks))
 }
 

@@ -11,7 +11,7 @@ use super::page::{Occurrence, Page};
 use super::passage::Passages;
 use super::pattern::Pattern;
 use super::reading::{How, Tail};
-use crate::model::{Block, Metadata, Outline, Speech};
+use crate::model::{Block, Format, Metadata, Outline, Speech};
 use crate::text::{TextPos, TextRange};
 use std::borrow::Cow;
 use std::ops::ControlFlow;
@@ -30,6 +30,8 @@ pub struct Sought<'a> {
     pub outline: &'a Outline,
     /// What is known about it.
     pub meta: &'a Metadata,
+    /// The format of its file.
+    pub format: Format,
     /// Whether menus and captions count as the rest does.
     pub hidden: Hidden,
 }
@@ -51,6 +53,7 @@ impl<'a> From<&'a Speech> for Sought<'a> {
             blocks: &speech.blocks,
             outline: &speech.outline,
             meta: &speech.meta,
+            format: speech.hints.format,
             hidden: Hidden::Last,
         }
     }
@@ -196,7 +199,12 @@ impl<'a> Search<'a> {
 
     /// Gives the hits to `take`, in order, beginning with the paragraph at `from`.
     fn run(&self, from: usize, take: Take<'_>) {
-        if !self.query.filters().iter().all(|filter| filter.admits(self.sought.meta)) {
+        if !self
+            .query
+            .filters()
+            .iter()
+            .all(|filter| filter.admits(self.sought.meta, self.sought.format))
+        {
             return;
         }
         let skips = self.sought.hidden == Hidden::Last;

@@ -5,7 +5,7 @@ mod row;
 mod table;
 
 use super::*;
-use crate::model::{Metadata, Outline};
+use crate::model::{Format, Metadata, Outline};
 use crate::parse::{Lexicon, paragraphs};
 use crate::text::decode;
 use std::sync::LazyLock;
@@ -17,8 +17,14 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 fn hits_of(query: &Query, text: &str) -> Vec<Hit> {
     let blocks = paragraphs(text, &LEXICON);
     let (outline, meta) = (Outline::default(), Metadata::default());
-    let sought =
-        Sought { text, blocks: &blocks, outline: &outline, meta: &meta, hidden: Hidden::Last };
+    let sought = Sought {
+        text,
+        blocks: &blocks,
+        outline: &outline,
+        meta: &meta,
+        format: Format::Text,
+        hidden: Hidden::Last,
+    };
     find(sought, &Page::of(text, &blocks), query)
 }
 

@@ -7,6 +7,7 @@
 pub mod boundary;
 pub mod case;
 pub mod clean;
+pub mod collate;
 pub mod decode;
 pub mod encoding;
 pub mod fold;
@@ -25,6 +26,7 @@ pub mod words;
 
 pub use case::lowercase;
 pub use clean::{flowing, printable};
+pub use collate::Collation;
 pub use decode::{Decoded, decode, decode_as};
 pub use encoding::Encoding;
 pub use fold::{Folded, fold, fold_char, fold_with_map};

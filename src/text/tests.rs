@@ -1,5 +1,6 @@
 //! Tables of texts in and out. What holds for any text is in `properties`.
 
+mod collate;
 mod decode;
 mod encoding;
 mod fold;

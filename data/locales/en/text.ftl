@@ -21,3 +21,19 @@ open-limit-pages = { $path } has too many pages. Take out the part you want to r
 error-unknown-encoding = “{ $name }” is no encoding. Use tcvn3, vni, windows-1258, utf-8, utf-16le, utf-16be, or the web's name of another.
 error-original-of-part = Of a { $format } file only the whole original can be printed. Leave out the address behind it.
 cli-arg-encoding = The encoding of the text (tcvn3, vni, windows-1258, utf-8…); told by its bytes if left out
+
+# Kinds of speeches
+speech-kind-conclusion = conclusion
+speech-kind-directive = directive
+speech-kind-resolution = resolution
+speech-kind-decision = decision
+speech-kind-dispatch = dispatch
+speech-kind-plan = plan
+speech-kind-opening = opening
+speech-kind-closing = closing
+speech-kind-report = report
+speech-kind-letter = letter
+speech-kind-appeal = appeal
+speech-kind-interview = interview
+speech-kind-notice = notice
+speech-kind-address = address

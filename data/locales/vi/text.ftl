@@ -21,3 +21,19 @@ open-limit-pages = { $path } có quá nhiều trang. Hãy tách lấy phần c�
 error-unknown-encoding = Không có bảng mã “{ $name }”. Hãy dùng tcvn3, vni, windows-1258, utf-8, utf-16le, utf-16be hoặc tên bảng mã của trang web.
 error-original-of-part = Tệp { $format } chỉ in được nguyên bản cả tệp. Hãy bỏ phần địa chỉ phía sau.
 cli-arg-encoding = Bảng mã của văn bản (tcvn3, vni, windows-1258, utf-8…); không ghi thì tự nhận biết
+
+# Loại bài
+speech-kind-conclusion = kết luận
+speech-kind-directive = chỉ thị
+speech-kind-resolution = nghị quyết
+speech-kind-decision = quyết định
+speech-kind-dispatch = công điện
+speech-kind-plan = kế hoạch
+speech-kind-opening = khai mạc
+speech-kind-closing = bế mạc
+speech-kind-report = báo cáo
+speech-kind-letter = thư
+speech-kind-appeal = lời kêu gọi
+speech-kind-interview = hỏi đáp
+speech-kind-notice = thông báo
+speech-kind-address = phát biểu

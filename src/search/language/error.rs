@@ -53,6 +53,28 @@ pub enum Problem {
         /// The last.
         last: u16,
     },
+    /// That is no day, month or year.
+    NoDate {
+        /// What was typed.
+        typed: String,
+    },
+    /// The last day comes before the first.
+    DaysTurned {
+        /// The first that was typed.
+        first: String,
+        /// The last.
+        last: String,
+    },
+    /// Speeches are of no such kind.
+    NoKind {
+        /// What was typed.
+        typed: String,
+    },
+    /// There is no such format.
+    NoFormat {
+        /// What was typed.
+        typed: String,
+    },
     /// One cannot search in that.
     NoPlace {
         /// What was typed.
@@ -86,6 +108,10 @@ impl QueryError {
             Problem::NoSeries { .. } => "query-no-series",
             Problem::NoYear { .. } => "query-no-year",
             Problem::YearsTurned { .. } => "query-years-turned",
+            Problem::NoDate { .. } => "query-no-date",
+            Problem::DaysTurned { .. } => "query-days-turned",
+            Problem::NoKind { .. } => "query-no-kind",
+            Problem::NoFormat { .. } => "query-no-format",
             Problem::NoPlace { .. } => "query-no-place",
             Problem::NotTitle => "query-not-title",
             Problem::TitleAlone => "query-title-alone",
@@ -106,7 +132,13 @@ impl QueryError {
             Problem::NoRole { typed }
             | Problem::NoSeries { typed }
             | Problem::NoYear { typed }
+            | Problem::NoDate { typed }
+            | Problem::NoKind { typed }
+            | Problem::NoFormat { typed }
             | Problem::NoPlace { typed } => vec![("typed", typed.clone())],
+            Problem::DaysTurned { first, last } => {
+                vec![("first", first.clone()), ("last", last.clone())]
+            }
             Problem::YearsTurned { first, last } => {
                 vec![("first", first.to_string()), ("last", last.to_string())]
             }

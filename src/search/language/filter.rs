@@ -1,8 +1,9 @@
 //! Conditions on the item or the speech that words are found in.
 
 use super::Sign;
+use super::days::Days;
 use super::error::Problem;
-use crate::model::{Metadata, Role};
+use crate::model::{Format, Metadata, Role, SpeechKind};
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
 use crate::search::reading::Tail;
@@ -32,6 +33,12 @@ pub enum Rule {
     Speaker(Pattern),
     /// The year of the speech.
     Year(Years),
+    /// The day of the speech.
+    Date(Days),
+    /// What the speech is.
+    Kind(SpeechKind),
+    /// The format of its file.
+    Format(Format),
 }
 
 /// A stretch of years, both ends included.
@@ -55,12 +62,15 @@ impl Filter {
     pub fn is_of_items(&self) -> bool {
         match self.rule {
             Rule::Role(_) | Rule::Series(..) => true,
-            Rule::Speaker(_) | Rule::Year(_) => false,
+            Rule::Speaker(_) | Rule::Year(_) | Rule::Date(_) | Rule::Kind(_) | Rule::Format(_) => {
+                false
+            }
         }
     }
 
-    /// Tells whether a speech passes; conditions on items pass every speech.
-    pub fn admits(&self, meta: &Metadata) -> bool {
+    /// Tells whether a speech of a file of this format passes; conditions on items pass every
+    /// speech.
+    pub fn admits(&self, meta: &Metadata, format: Format) -> bool {
         let holds = match &self.rule {
             Rule::Role(_) | Rule::Series(..) => return true,
             Rule::Speaker(words) => {
@@ -68,6 +78,9 @@ impl Filter {
                 said.into_iter().flatten().any(|text| words.is_in(text))
             }
             Rule::Year(years) => meta.date.is_some_and(|date| years.contains(date.year())),
+            Rule::Date(days) => meta.date.is_some_and(|date| days.contains(date)),
+            Rule::Kind(kind) => meta.kind == Some(*kind),
+            Rule::Format(wanted) => format == *wanted,
         };
         holds == (self.sign == Sign::With)
     }
@@ -76,7 +89,9 @@ impl Filter {
     /// series' role and number, from the innermost item out; conditions on speeches pass every item.
     pub fn admits_item(&self, around: &[(Role, (Role, u32))]) -> bool {
         let holds = match &self.rule {
-            Rule::Speaker(_) | Rule::Year(_) => return true,
+            Rule::Speaker(_) | Rule::Year(_) | Rule::Date(_) | Rule::Kind(_) | Rule::Format(_) => {
+                return true;
+            }
             Rule::Role(role) => around.first().is_some_and(|(its, _)| its == role),
             Rule::Series(role, number) => around.iter().any(|(_, (its, its_number))| {
                 its == role && number.is_none_or(|number| number == *its_number)
@@ -93,11 +108,23 @@ pub(super) enum Key {
     Series,
     Speaker,
     Year,
+    Date,
+    Kind,
+    Format,
     In,
 }
 
 impl Key {
-    const ALL: [Key; 5] = [Key::Role, Key::Series, Key::Speaker, Key::Year, Key::In];
+    const ALL: [Key; 8] = [
+        Key::Role,
+        Key::Series,
+        Key::Speaker,
+        Key::Year,
+        Key::Date,
+        Key::Kind,
+        Key::Format,
+        Key::In,
+    ];
 
     /// Gives its name in queries.
     pub(super) fn name(self) -> &'static str {
@@ -106,6 +133,9 @@ impl Key {
             Key::Series => "series",
             Key::Speaker => "speaker",
             Key::Year => "year",
+            Key::Date => "date",
+            Key::Kind => "kind",
+            Key::Format => "format",
             Key::In => "in",
         }
     }
@@ -120,6 +150,9 @@ impl Key {
                     Key::Series => folded == "chuoi",
                     Key::Speaker => folded == "nguoi",
                     Key::Year => folded == "nam",
+                    Key::Date => folded == "ngay",
+                    Key::Kind => folded == "loai",
+                    Key::Format => folded == "dinhdang",
                     Key::In => folded == "trong",
                 }
         })
@@ -179,6 +212,11 @@ pub(super) fn read(key: Key, value: &str, mode: Mode) -> Result<Read, Problem> {
             Rule::Speaker(words)
         }
         Key::Year => Rule::Year(years(value)?),
+        Key::Date => Rule::Date(Days::parse(value)?),
+        Key::Kind => Rule::Kind(kind(value).ok_or_else(|| Problem::NoKind { typed: typed() })?),
+        Key::Format => {
+            Rule::Format(format(value).ok_or_else(|| Problem::NoFormat { typed: typed() })?)
+        }
         Key::In => {
             let folded = fold(value);
             let title = ["title", "tieude", "tieu de", "tua", "tuade"];
@@ -204,6 +242,43 @@ fn role(value: &str) -> Option<Role> {
         _ => None,
     };
     vietnamese.or_else(|| Role::from_name(&folded)).or_else(|| Role::from_code(&folded))
+}
+
+/// Finds what a speech is by its name, or by what titles call it in Vietnamese.
+fn kind(value: &str) -> Option<SpeechKind> {
+    let folded: String = fold(value).chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let vietnamese = match folded.as_str() {
+        "ketluan" => Some(SpeechKind::Conclusion),
+        "chithi" => Some(SpeechKind::Directive),
+        "nghiquyet" => Some(SpeechKind::Resolution),
+        "quyetdinh" => Some(SpeechKind::Decision),
+        "congdien" => Some(SpeechKind::Dispatch),
+        "kehoach" | "chuongtrinh" | "dean" => Some(SpeechKind::Plan),
+        "khaimac" => Some(SpeechKind::Opening),
+        "bemac" => Some(SpeechKind::Closing),
+        "baocao" | "thamluan" => Some(SpeechKind::Report),
+        "thu" => Some(SpeechKind::Letter),
+        "keugoi" | "loikeugoi" | "tuyenbo" => Some(SpeechKind::Appeal),
+        "hoidap" | "phongvan" | "traloiphongvan" => Some(SpeechKind::Interview),
+        "thongbao" => Some(SpeechKind::Notice),
+        "phatbieu" | "baiphatbieu" | "dienvan" => Some(SpeechKind::Address),
+        _ => None,
+    };
+    vietnamese.or_else(|| SpeechKind::from_name(&folded))
+}
+
+/// Finds a format by its name or a usual ending of such files.
+fn format(value: &str) -> Option<Format> {
+    let folded = fold(value.trim_start_matches('.'));
+    let by_ending = match folded.as_str() {
+        "txt" => Some(Format::Text),
+        "md" => Some(Format::Markdown),
+        "htm" | "web" => Some(Format::Html),
+        "mht" => Some(Format::Mhtml),
+        "word" => Some(Format::Docx),
+        _ => None,
+    };
+    by_ending.or_else(|| Format::from_name(&folded))
 }
 
 /// Reads a code of a series: `nv`, `nv2`.

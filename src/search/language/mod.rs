@@ -7,17 +7,22 @@
 //! role:task              in items of that role; also series:nv, series:nv2
 //! speaker:lan            in speeches of a speaker; also speaker:"nguyễn thị lan"
 //! year:2023              of a year; also year:2022..2024, year:2022.. and year:..2024
+//! date:2023-12           of a month; also date:2023-12-20, date:2023..2024-06, date:>=2023
+//! kind:conclusion        of a kind
+//! format:docx            of files in a format
 //! in:title               the words in titles only
 //! ```
 //!
 //! A condition may be refused, too: `-role:task`. The result is plain data.
 
+mod days;
 mod error;
 mod filter;
 mod lexer;
 #[cfg(test)]
 mod tests;
 
+pub use days::Days;
 pub use error::{Problem, QueryError};
 pub use filter::{Filter, Rule, Years};
 
@@ -113,6 +118,20 @@ impl Query {
             Stage::Finished => Tail::Whole,
         };
         Query::read(typed, mode, stage, last)
+    }
+
+    /// Reads a query that narrows a list: one that only says what is to be left out is right, too.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, and where.
+    pub fn parse_filter(typed: &str, mode: Mode) -> Result<Self, QueryError> {
+        match Query::parse(typed, mode, Stage::Finished) {
+            Err(QueryError { problem: Problem::OnlyWithout, .. }) => {
+                Query::read(typed, mode, Stage::Typing, Tail::Whole)
+            }
+            read => read,
+        }
     }
 
     /// Reads a query with its last word taken in this way.

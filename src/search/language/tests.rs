@@ -27,6 +27,9 @@ fn told(query: &Query) -> String {
                 let all: Vec<&str> = words.syllables().map(|all| all[0].written()).collect();
                 format!("speaker={}", all.join("+"))
             }
+            Rule::Date(days) => format!("date={}..{}", days.first, days.last),
+            Rule::Kind(kind) => format!("kind={}", kind.name()),
+            Rule::Format(format) => format!("format={}", format.name()),
             Rule::Year(years) => format!("year={}..{}", years.first, years.last),
         };
         format!("{}{rule}", sign(filter.sign))
@@ -72,6 +75,32 @@ fn queries_are_understood() {
     check("năm:2022-2024", "year=2022..2024");
     check("year:2022..", "year=2022..65535");
     check("year:..2024", "year=0..2024");
+    for (value, expected) in [
+        ("2023", "2023-01-01..2023-12-31"),
+        ("2024-02", "2024-02-01..2024-02-29"),
+        ("2/2023", "2023-02-01..2023-02-28"),
+        ("2023-12-20", "2023-12-20..2023-12-20"),
+        ("20/12/2023", "2023-12-20..2023-12-20"),
+        ("2022..2024-06", "2022-01-01..2024-06-30"),
+        ("2023-05..", "2023-05-01..2199-12-31"),
+        ("..2023-05", "1900-01-01..2023-05-31"),
+        (">=2023-05", "2023-05-01..2199-12-31"),
+        ("≥2023", "2023-01-01..2199-12-31"),
+        (">2023", "2024-01-01..2199-12-31"),
+        (">2024-02-28", "2024-02-29..2199-12-31"),
+        ("<=2023", "1900-01-01..2023-12-31"),
+        ("<2024-03", "1900-01-01..2024-02-29"),
+        ("<1/1/2024", "1900-01-01..2023-12-31"),
+    ] {
+        check(&format!("date:{value}"), &format!("date={expected}"));
+        check(&format!("ngày:{value} đê"), &format!("đê date={expected}"));
+    }
+    check("kind:conclusion", "kind=conclusion");
+    check("loại:\"kết luận\" đất", "đất kind=conclusion");
+    check("-kind:chi-thi đất", "đất -kind=directive");
+    check("format:docx", "format=docx");
+    check("định-dạng:.md", "định+dạng+md");
+    check("dinhdang:.md", "format=markdown");
     check("in:title kết luận", "kết luận title");
     check("trong:tựa kết luận", "kết luận title");
     // What only looks like a condition is words.
@@ -115,6 +144,29 @@ fn what_is_wrong_is_pointed_at() {
         "đất year:2024..2022",
         "year:2024..2022",
         "“year:2024..2022”: the year 2024 comes after 2022; write year:2022..2024.",
+    );
+    let no_date = "is no day, month or year; write date:2023, date:2023-12, date:2023-12-20, \
+                   date:2022..2024 or date:>=2023.";
+    for value in ["23", "2023-13", "2023-02-30", "..", ">=", "1/2/3/2023", "hôm-nay", ">2199"] {
+        let typed = format!("date:{value}");
+        wrong(&typed, &typed, &format!("“{typed}”: “{value}” {no_date}"));
+    }
+    wrong(
+        "date:2024..2023-05",
+        "date:2024..2023-05",
+        "“date:2024..2023-05”: 2024 comes after 2023-05; write date:2023-05..2024.",
+    );
+    wrong(
+        "kind:thơ",
+        "kind:thơ",
+        "“kind:thơ”: there is no kind “thơ”; use conclusion, directive, resolution, decision, \
+         dispatch, plan, opening, closing, report, letter, appeal, interview, notice or address.",
+    );
+    wrong(
+        "format:xls",
+        "format:xls",
+        "“format:xls”: there is no format “xls”; use text, markdown, html, mhtml, docx, odt, rtf, \
+         epub or pdf.",
     );
     wrong(
         "đất in:tên",

@@ -6,8 +6,14 @@ use crate::text::TextPos;
 fn next(query: &Query, text: &str, from: usize) -> Option<usize> {
     let blocks = paragraphs(text, &LEXICON);
     let (outline, meta) = (Outline::default(), Metadata::default());
-    let sought =
-        Sought { text, blocks: &blocks, outline: &outline, meta: &meta, hidden: Hidden::Last };
+    let sought = Sought {
+        text,
+        blocks: &blocks,
+        outline: &outline,
+        meta: &meta,
+        format: Format::Text,
+        hidden: Hidden::Last,
+    };
     let hit = find_next(sought, &Page::of(text, &blocks), query, TextPos::new(from));
     hit.map(|hit| hit.range.start.get())
 }
@@ -62,6 +68,7 @@ fn hits_that_are_no_longer_wanted_are_not_collected() {
         blocks: &blocks,
         outline: &outline,
         meta: &meta,
+        format: Format::Text,
         hidden: Hidden::Last,
     };
     let page = Page::of(&text, &blocks);
