@@ -174,8 +174,18 @@ pub enum Action {
     /// Draws the screen anew.
     Redraw,
     // Speeches.
-    /// Opens the picker of speeches.
+    /// Opens the list of the library.
     Library,
+    /// Changes what is known about a speech of the list.
+    EditSpeech,
+    /// Puts a speech of the list away, or back.
+    ArchiveSpeech,
+    /// Deletes an imported speech of the list.
+    DeleteSpeech,
+    /// Puts the list into its next order.
+    SortLibrary,
+    /// Turns the order of the list round.
+    ReverseLibrary,
     /// Opens the next speech.
     NextSpeech,
     /// Opens the previous speech.
@@ -288,7 +298,9 @@ names! {
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
     Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",
     SwitchLanguage = "switch-language", Redraw = "redraw",
-    Library = "library", NextSpeech = "next-speech", PreviousSpeech = "previous-speech",
+    Library = "library", EditSpeech = "edit-speech", ArchiveSpeech = "archive-speech",
+    DeleteSpeech = "delete-speech", SortLibrary = "sort-library",
+    ReverseLibrary = "reverse-library", NextSpeech = "next-speech", PreviousSpeech = "previous-speech",
     Accept = "accept", Cancel = "cancel", Help = "help", Palette = "palette",
     Suspend = "suspend", Quit = "quit",
 }

@@ -67,6 +67,7 @@ impl App {
             Action::Undo => self.undo(),
             Action::ToggleScope => match self.overlays.last() {
                 Some(Overlay::Review(_)) => self.next_candidate(),
+                Some(Overlay::Library(_)) => self.switch_standing(),
                 _ => self.toggle_scope(),
             },
             Action::SetLetter => self.set_letter(),
@@ -105,6 +106,11 @@ impl App {
             Action::SwitchLanguage => self.switch_language(),
             Action::Redraw => vec![Effect::Redraw],
             Action::Library => self.open_library(),
+            Action::EditSpeech => self.edit_speech(),
+            Action::ArchiveSpeech => self.archive_speech(),
+            Action::DeleteSpeech => self.delete_speech(),
+            Action::SortLibrary => self.sort_library(),
+            Action::ReverseLibrary => self.reverse_library(),
             Action::NextSpeech => self.open_neighbour(times),
             Action::PreviousSpeech => self.open_neighbour(-times),
             Action::Accept => self.accept(),
@@ -135,6 +141,7 @@ impl App {
                 Overlay::Note(_) => {}
                 Overlay::Corrections(list) => list.step(rows),
                 Overlay::Hunt(list) => list.step(rows, self.hunting.rows().len()),
+                Overlay::Library(list) => list.step(rows),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
             }
             return Vec::new();
@@ -273,6 +280,7 @@ impl App {
     fn undo(&mut self) -> Vec<Effect> {
         match self.overlays.last() {
             Some(Overlay::Corrections(_)) => self.redo_correction(),
+            Some(Overlay::Library(_)) => self.undo_shelving(),
             None if self.focus == Focus::Sidebar => {
                 self.restore_saved().unwrap_or_else(|| self.restore_bookmark())
             }
@@ -296,6 +304,7 @@ impl App {
             Some(Overlay::Note(_)) => self.accept_note(),
             Some(Overlay::Corrections(_)) => self.accept_correction(),
             Some(Overlay::Hunt(_)) => self.accept_hunt(),
+            Some(Overlay::Library(_)) => self.accept_library(),
             Some(Overlay::Help(_)) => {
                 self.overlays.pop();
                 Vec::new()

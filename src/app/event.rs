@@ -3,12 +3,14 @@
 use super::hunting::{Hunt, Hunted};
 use super::shelf::Shelved;
 use crate::bookmark::{Bookmark, Change};
+use crate::catalog::Progress;
 use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
-use crate::model::{SavedSearch, Saving, Speech, SpeechId};
+use crate::model::{Amendment, Metadata, SavedSearch, Saving, Speech, SpeechId};
 use crate::search::{Hidden, Hit, Query};
 use crate::text::TextPos;
 use crate::theme::Shade;
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// Something that happened.
@@ -53,8 +55,29 @@ pub enum Event {
     Hunted(u64, Box<Hunted>),
     /// The saved searches as they are stored now, or why they could not be changed.
     Saved(Result<Vec<SavedSearch>, String>),
+    /// What is known about the speech at this place of the library now, or why it was not changed.
+    Amended(usize, Result<Box<Amended>, String>),
+    /// The speech at this place of the library was deleted, or why it was not.
+    Removed(usize, Result<SpeechId, String>),
+    /// A deleted speech is back, or why it is not.
+    Restored(Result<Box<Shelved>, String>),
+    /// How far speeches were read, by the fingerprints of their texts.
+    Places(HashMap<String, Progress>),
     /// Something to tell the reader.
     Told(Notice),
+}
+
+/// What is known about a speech after it was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amended {
+    /// What takes the change back.
+    pub before: Amendment,
+    /// The change.
+    pub after: Amendment,
+    /// The name of the speech.
+    pub id: SpeechId,
+    /// What is known about it.
+    pub meta: Metadata,
 }
 
 /// What is being done for the library in the background.
@@ -160,6 +183,14 @@ pub enum Effect {
     Hunt(Box<Hunt>),
     /// Store changes of saved searches.
     Save(Vec<Saving>),
+    /// Change what is known about the speech of this file, at this place of the library.
+    Amend(usize, PathBuf, Amendment),
+    /// Delete the imported speech of this file, at this place of the library.
+    DeleteSpeech(usize, PathBuf),
+    /// Bring back the deleted speech of this name.
+    RestoreSpeech(SpeechId),
+    /// Tell how far speeches were read.
+    ListPlaces,
     /// Panic, for the test of what happens then.
     Panic,
 }

@@ -28,6 +28,7 @@ impl App {
             Some(Overlay::Review(review)) => review.step(far),
             Some(Overlay::Corrections(list)) => list.step(far),
             Some(Overlay::Hunt(list)) => list.step(far, self.hunting.rows().len()),
+            Some(Overlay::Library(list)) => list.step(far),
             Some(Overlay::Help(help)) => help.scroll = if end { usize::MAX } else { 0 },
             Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
             None if self.selection.is_some() => {

@@ -42,13 +42,18 @@ impl App {
     }
 
     pub(super) fn open_neighbour(&mut self, by: isize) -> Vec<Effect> {
-        let count = self.shelf.entries().len() as isize;
-        if count < 2 {
+        // One goes from where one is, also if that was put away.
+        let current = self.shelf.current();
+        let shown: Vec<usize> = (0..self.shelf.entries().len())
+            .filter(|&index| index == current || self.shelf.entries()[index].is_shown())
+            .collect();
+        if shown.len() < 2 {
             self.say("only-speech");
             return Vec::new();
         }
-        let to = (self.shelf.current() as isize + by).rem_euclid(count);
-        self.open_speech(to as usize)
+        let at = shown.partition_point(|&index| index < current) as isize;
+        let to = (at + by).rem_euclid(shown.len() as isize);
+        self.open_speech(shown[to as usize])
     }
 
     pub(super) fn opened(
@@ -70,7 +75,8 @@ impl App {
         let mut document = Document::new(new.speech);
         document.corrections = new.corrections;
         document.mark(&self.bookmarks);
-        *entry = Entry::open(document);
+        let about = entry.about.take();
+        *entry = Entry { about, ..Entry::open(document) };
         self.notices.extend(new.notices);
         self.settle();
         if index != self.shelf.current() {

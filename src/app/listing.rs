@@ -1,55 +1,15 @@
-//! Opening lists to pick from: the library, the outline, the palette.
+//! Opening lists to pick from: the outline, the palette.
 
 use super::event::Effect;
 use super::overlay::Overlay;
 use super::picker::{Choice, Picker, Source, Target};
-use super::{App, Content, whereabouts};
+use super::{App, whereabouts};
 use crate::action::{Action, Context};
 use crate::keymap::stack;
 use crate::model::SectionKind;
 use crate::text::markup;
 
 impl App {
-    pub(super) fn open_library(&mut self) -> Vec<Effect> {
-        let choices = self
-            .shelf
-            .entries()
-            .iter()
-            .enumerate()
-            .map(|(index, entry)| {
-                let (detail, also) = match &entry.content {
-                    Content::Open(open) => {
-                        let meta = &open.speech.meta;
-                        let date = meta.date.map(|date| self.messages.date(date));
-                        let speaker = meta.speaker.clone().unwrap_or_default();
-                        (date.unwrap_or_default(), format!("{} {speaker}", open.speech.id))
-                    }
-                    Content::Unread(path) | Content::Reading(path) if entry.about.is_none() => {
-                        let folder = path.parent().map(|parent| parent.to_string_lossy());
-                        let folder = folder.unwrap_or_default();
-                        (String::new(), crate::text::printable(&folder).into_owned())
-                    }
-                    Content::Unread(_) | Content::Reading(_) => {
-                        let date = entry.about.as_ref().and_then(|about| about.date);
-                        let also = entry.about.as_ref().map_or_else(String::new, |about| {
-                            format!("{} {}", about.id, about.speaker.as_deref().unwrap_or_default())
-                        });
-                        (date.map(|date| self.messages.date(date)).unwrap_or_default(), also)
-                    }
-                    Content::Failed(..) => (self.messages.get("library-failed"), String::new()),
-                };
-                Choice::new(entry.title.clone(), detail, &also, Target::Speech(index))
-            })
-            .collect::<Vec<_>>();
-        let saved = self.shelf.saved().iter().enumerate().map(|(index, saved)| {
-            let kind = self.messages.get("library-saved");
-            Choice::new(saved.title().to_owned(), kind, &saved.query, Target::Saved(index))
-        });
-        let choices: Vec<Choice> = choices.into_iter().chain(saved).collect();
-        self.open_picker(Source::Library, choices, self.shelf.current());
-        Vec::new()
-    }
-
     pub(super) fn open_outline(&mut self) -> Vec<Effect> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let (outline, text) = (&open.speech.outline, &open.speech.text);
@@ -83,8 +43,8 @@ impl App {
         // Sections and items in the order of the text, a section before its first item.
         choices.sort_by_key(|choice| match choice.target {
             Target::Place(pos) => (pos, choice.depth),
-            Target::Speech(_) | Target::Saved(_) | Target::Action(_) => Default::default(),
-            Target::Role(_) | Target::Furniture(_) | Target::Kind(_) => Default::default(),
+            Target::Action(_) | Target::Role(_) | Target::Furniture(_) => Default::default(),
+            Target::Kind(_) | Target::Field(_) | Target::SpeechKind(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -130,6 +90,7 @@ impl App {
                 Overlay::Help(help) => help.settle(self.size),
                 Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_) => {}
                 Overlay::Note(_) => {}
+                Overlay::Library(list) => list.settle(&self.shelf),
             }
         }
     }
@@ -145,6 +106,8 @@ fn makes_sense(action: Action, contexts: &[Context]) -> bool {
         Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
             contexts.contains(&Context::List)
         }
+        Action::EditSpeech | Action::ArchiveSpeech | Action::DeleteSpeech => false,
+        Action::SortLibrary | Action::ReverseLibrary => false,
         Action::NewLine | Action::OpenEditor => contexts.contains(&Context::Note),
         Action::SelectSwap => contexts.contains(&Context::Select),
         Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),

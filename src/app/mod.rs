@@ -18,6 +18,7 @@ mod help;
 mod hunting;
 mod jumps;
 mod labelling;
+mod library;
 mod listing;
 mod marking;
 mod narrowing;
@@ -32,6 +33,7 @@ mod searching;
 mod seen;
 mod select;
 mod shelf;
+mod shelving;
 mod sidebar;
 #[cfg(test)]
 mod tests;
@@ -40,9 +42,12 @@ pub mod whereabouts;
 
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
-pub use event::{Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Weight};
+pub use event::{
+    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Weight,
+};
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
+pub use library::{LibraryList, LibraryRow};
 pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use note::NoteEditor;
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
@@ -52,12 +57,14 @@ pub use prompt::Line as InputLine;
 pub use review::{Review, ReviewRow};
 pub use searching::Searching;
 pub use select::{Selection, Unit};
-pub use shelf::{About, Content, Entry, Shelf, Shelved};
+pub use shelf::{Content, Entry, Shelf, Shelved};
+pub use shelving::field_id;
 pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
 use crate::action::{Action, Context};
 use crate::bookmark::{self, Bookmark};
+use crate::catalog::{Direction, Order};
 use crate::config::Settings;
 use crate::correction::Filed;
 use crate::i18n::Messages;
@@ -66,6 +73,7 @@ use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
 use crate::text::TextPos;
 use crate::theme::Shade;
 use jiff::Timestamp;
+use shelving::Undoing;
 
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
@@ -144,6 +152,12 @@ pub struct App {
     going_to: Option<String>,
     /// What is being done for the library.
     keeping: Keeping,
+    /// The order of the list of the library.
+    library_order: (Order, Direction),
+    /// What can be taken back in it, the last one last.
+    shelvings: Vec<Undoing>,
+    /// Whether the change that is being stored takes one back.
+    taking_back: bool,
     /// Effects of a step that itself gives none.
     later: Vec<Effect>,
 }
@@ -187,6 +201,9 @@ impl App {
             reattaching: None,
             going_to: None,
             keeping: start.keeping,
+            library_order: (Order::Date, Direction::Usual),
+            shelvings: Vec::new(),
+            taking_back: false,
             later: Vec::new(),
         };
         app.mark_all();
@@ -231,6 +248,22 @@ impl App {
             }
             Event::Keeping(keeping) => {
                 self.keeping = keeping;
+                Vec::new()
+            }
+            Event::Amended(index, result) => {
+                self.amended(index, result);
+                Vec::new()
+            }
+            Event::Removed(index, result) => {
+                self.removed(index, result);
+                Vec::new()
+            }
+            Event::Restored(result) => {
+                self.restored(result);
+                Vec::new()
+            }
+            Event::Places(read) => {
+                self.shelf.note_progress(&read);
                 Vec::new()
             }
             Event::Resumed => vec![Effect::Redraw],
@@ -333,9 +366,16 @@ impl App {
     /// Gives the contexts whose keys hold, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         stack(match (self.overlays.last(), self.selection, self.focus) {
-            (Some(Overlay::Prompt(_) | Overlay::Picker(_) | Overlay::Hunt(_)), _, _) => {
-                Context::Prompt
-            }
+            (
+                Some(
+                    Overlay::Prompt(_)
+                    | Overlay::Picker(_)
+                    | Overlay::Hunt(_)
+                    | Overlay::Library(_),
+                ),
+                _,
+                _,
+            ) => Context::Prompt,
             (Some(Overlay::Note(_)), _, _) => Context::Note,
             (
                 Some(
@@ -360,6 +400,7 @@ impl App {
             Some(Overlay::Review(review)) => review.step(rows.signum()),
             Some(Overlay::Corrections(list)) => list.step(rows.signum()),
             Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
+            Some(Overlay::Library(list)) => list.step(rows.signum()),
             Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
             Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
             None => {

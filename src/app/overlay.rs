@@ -3,6 +3,7 @@
 use super::document::{Document, Landing};
 use super::hunting::HuntList;
 use super::labelling::Subject;
+use super::library::LibraryList;
 use super::note::NoteEditor;
 use super::notebook::BookmarkList;
 use super::picker::Picker;
@@ -10,7 +11,7 @@ use super::prompt::Line;
 use super::review::Review;
 use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
-use crate::model::SeriesIndex;
+use crate::model::{Field, SeriesIndex};
 use crate::text::{TextPos, TextRange};
 
 /// Something that lies over the text and takes the keys.
@@ -30,6 +31,8 @@ pub enum Overlay {
     Corrections(CorrectionList),
     /// What was found in the library.
     Hunt(HuntList),
+    /// The speeches of the library.
+    Library(Box<LibraryList>),
     /// The help, or an explanation.
     Help(Help),
 }
@@ -64,6 +67,8 @@ pub enum Purpose {
     GoLetter,
     /// The filter of the list of bookmarks; what it was before.
     Filter(String),
+    /// An entry of what is known about the speech at the cursor of the library.
+    Field(Field),
 }
 
 /// Where the reader was before something that may be taken back.

@@ -1,10 +1,10 @@
-//! A list that is narrowed by typing: the library, the outline, the palette.
+//! A list that is narrowed by typing: the outline, the palette, menus.
 
 use super::correcting::RoleOf;
 use super::prompt::Line;
 use crate::action::Action;
 use crate::bookmark::Kind;
-use crate::model::{FurnitureKind, Role};
+use crate::model::{Field, FurnitureKind, Role, SpeechKind};
 use crate::text::{TextPos, fold};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -12,8 +12,6 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 /// What is picked from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// The speeches at hand.
-    Library,
     /// The sections and items of the speech being read.
     Outline,
     /// The actions.
@@ -26,15 +24,15 @@ pub enum Source {
     Furniture,
     /// What bookmarks mean.
     Kind,
+    /// What is known about a speech.
+    Field,
+    /// What a speech is.
+    SpeechKind,
 }
 
 /// What is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A speech, by its place on the shelf.
-    Speech(usize),
-    /// A saved search, by its place among them.
-    Saved(usize),
     /// A place in the speech being read.
     Place(TextPos),
     /// An action.
@@ -45,6 +43,10 @@ pub enum Target {
     Furniture(FurnitureKind),
     /// What a bookmark means, or nothing in particular.
     Kind(Option<Kind>),
+    /// An entry of what is known about a speech.
+    Field(Field),
+    /// What a speech is; nothing for what its title says.
+    SpeechKind(Option<SpeechKind>),
 }
 
 /// An entry of the list.
@@ -150,10 +152,14 @@ impl Picker {
             if narrower { std::mem::take(&mut self.shown) } else { (0..self.all.len()).collect() };
         self.shown = match self.source {
             Source::Outline => self.containing(candidates, &filter),
-            Source::Library | Source::Palette => self.ranked(candidates, &filter),
+            Source::Palette => {
+                let texts = candidates.iter().map(|&index| self.all[index].folded.as_str());
+                ranked(texts, &filter).into_iter().map(|at| candidates[at]).collect()
+            }
             Source::Correct | Source::Role(_) | Source::Furniture | Source::Kind => {
                 self.containing(candidates, &filter)
             }
+            Source::Field | Source::SpeechKind => self.containing(candidates, &filter),
         };
         self.filter = filter;
         self.cursor = 0;
@@ -165,21 +171,28 @@ impl Picker {
         candidates.sort_unstable();
         candidates
     }
+}
 
-    fn ranked(&self, candidates: Vec<usize>, filter: &str) -> Vec<usize> {
-        // The text is folded already; the matcher's own folding is wrong for Vietnamese.
-        let (case, form) = (CaseMatching::Respect, Normalization::Never);
-        let pattern = Pattern::new(filter, case, form, AtomKind::Fuzzy);
-        let mut matcher = Matcher::new(Config::DEFAULT);
-        let mut buffer = Vec::new();
-        let mut scored: Vec<(u32, usize)> = candidates
-            .into_iter()
-            .filter_map(|index| {
-                let folded = Utf32Str::new(&self.all[index].folded, &mut buffer);
-                pattern.score(folded, &mut matcher).map(|score| (score, index))
-            })
-            .collect();
-        scored.sort_by_key(|&(score, index)| (std::cmp::Reverse(score), index));
-        scored.into_iter().map(|(_, index)| index).collect()
-    }
+/// Gives the places of the texts that have all the letters typed, in their order, the best first.
+pub(super) fn fuzzy(texts: impl Iterator<Item = String>, typed: &str) -> Vec<usize> {
+    let folded: Vec<String> = texts.map(|text| fold(&text)).collect();
+    ranked(folded.iter().map(String::as_str), &fold(typed))
+}
+
+/// Does as [`fuzzy`] on texts that are folded already.
+fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
+    // The matcher's own folding is wrong for Vietnamese.
+    let (case, form) = (CaseMatching::Respect, Normalization::Never);
+    let pattern = Pattern::new(filter, case, form, AtomKind::Fuzzy);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, usize)> = folded
+        .enumerate()
+        .filter_map(|(at, text)| {
+            let text = Utf32Str::new(text, &mut buffer);
+            pattern.score(text, &mut matcher).map(|score| (score, at))
+        })
+        .collect();
+    scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+    scored.into_iter().map(|(_, at)| at).collect()
 }

@@ -13,6 +13,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
             Some(Overlay::Hunt(list)) => list.line.key(press),
+            Some(Overlay::Library(list)) => list.line.key(press),
             Some(Overlay::Note(editor)) => {
                 editor.key(press);
                 false
@@ -33,6 +34,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
             Some(Overlay::Hunt(list)) => list.line.paste(text),
+            Some(Overlay::Library(list)) => list.line.paste(text),
             Some(Overlay::Note(editor)) => editor.paste(text),
             // Pasted text is never taken for keys.
             Some(
@@ -64,11 +66,17 @@ impl App {
                     }
                     Purpose::Address | Purpose::Percent | Purpose::SeriesTitle(_) => Vec::new(),
                     Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => Vec::new(),
+                    Purpose::Field(_) => Vec::new(),
                 }
             }
             Some(Overlay::Hunt(list)) => {
                 list.line.compose();
                 self.hunt_typed()
+            }
+            // Its rows are made anew when the state is settled.
+            Some(Overlay::Library(list)) => {
+                list.line.compose();
+                Vec::new()
             }
             Some(Overlay::Picker(picker)) => {
                 picker.line.compose();
@@ -117,6 +125,7 @@ impl App {
                 None => Vec::new(),
             },
             Purpose::Filter(_) => Vec::new(),
+            Purpose::Field(field) => self.set_field(field, &typed),
         }
     }
 
@@ -125,8 +134,6 @@ impl App {
         self.notices.clear();
         let source = picker.source;
         match picker.picked() {
-            Some(Target::Speech(index)) => self.open_speech(index),
-            Some(Target::Saved(index)) => self.open_saved(index),
             Some(Target::Place(pos)) => {
                 self.focus = super::Focus::Text;
                 self.jump(pos);
@@ -138,6 +145,8 @@ impl App {
                 _ => Vec::new(),
             },
             Some(Target::Kind(kind)) => self.set_kind(kind),
+            Some(Target::Field(field)) => self.ask_field(field),
+            Some(Target::SpeechKind(kind)) => self.set_speech_kind(kind),
             Some(Target::Furniture(kind)) => self.mark_as(Change::Furniture(kind)),
             None => Vec::new(),
         }
@@ -150,6 +159,7 @@ impl App {
             Some(
                 Overlay::Picker(_)
                 | Overlay::Hunt(_)
+                | Overlay::Library(_)
                 | Overlay::Bookmarks(_)
                 | Overlay::Review(_)
                 | Overlay::Corrections(_)
@@ -161,7 +171,7 @@ impl App {
             Purpose::Search(origin) | Purpose::Narrow(origin) => self.cancel_search(origin),
             Purpose::Address | Purpose::Percent => {}
             Purpose::SeriesTitle(_) | Purpose::Tags(_) | Purpose::SetLetter(_) => {}
-            Purpose::GoLetter => {}
+            Purpose::GoLetter | Purpose::Field(_) => {}
             Purpose::Filter(before) => self.narrow_bookmarks(&before),
         }
     }

@@ -1,7 +1,9 @@
 //! The speeches at hand, and which one is being read.
 
 use super::document::Document;
-use crate::model::{Date, SavedSearch, SpeechId};
+use crate::catalog::{Listed, Progress};
+use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -11,6 +13,7 @@ pub struct Shelf {
     entries: Vec<Entry>,
     current: usize,
     saved: Vec<SavedSearch>,
+    revision: u64,
 }
 
 /// A speech at hand.
@@ -18,23 +21,20 @@ pub struct Shelf {
 pub struct Entry {
     /// Its title, or the name of its file until that is known.
     pub title: String,
-    /// What is known about it while it is not open.
-    pub about: Option<Box<About>>,
+    /// What is known about it, and how far it was read; nothing until its file was looked into.
+    pub about: Option<Box<Listed>>,
     /// What there is of it.
     pub content: Content,
+    pub(super) presence: Presence,
 }
 
-/// What is known about a speech that is not open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    /// Its name.
-    pub id: SpeechId,
-    /// Its title.
-    pub title: String,
-    /// Who spoke.
-    pub speaker: Option<String>,
-    /// The day it was given.
-    pub date: Option<Date>,
+/// Whether the file of a speech is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Presence {
+    #[default]
+    There,
+    /// It was deleted; what is open of it can still be read.
+    Gone,
 }
 
 /// A file of the library that comes to the shelf.
@@ -43,7 +43,7 @@ pub struct Shelved {
     /// The file.
     pub path: PathBuf,
     /// What is known about it.
-    pub about: Option<Box<About>>,
+    pub about: Option<Box<Listed>>,
 }
 
 /// What there is of a speech.
@@ -64,35 +64,100 @@ impl Entry {
     pub fn unread(path: PathBuf) -> Self {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let title = crate::text::printable(&name).into_owned();
-        Entry { title, about: None, content: Content::Unread(path) }
+        Entry { title, about: None, content: Content::Unread(path), presence: Presence::There }
     }
 
     /// Makes an entry for an open speech.
     pub fn open(document: Document) -> Self {
         let title = document.speech.meta.title.clone();
-        Entry { title, about: None, content: Content::Open(Box::new(document)) }
+        Entry {
+            title,
+            about: None,
+            content: Content::Open(Box::new(document)),
+            presence: Presence::There,
+        }
     }
 
     fn shelved(new: Shelved) -> Self {
         match new.about {
             None => Entry::unread(new.path),
             Some(about) => Entry {
-                title: about.title.clone(),
+                title: about.known.meta.title.clone(),
                 about: Some(about),
                 content: Content::Unread(new.path),
+                presence: Presence::There,
             },
         }
     }
 
     /// Gives the file, if it is of one.
     pub fn path(&self) -> Option<&Path> {
-        use crate::model::Origin;
         match &self.content {
             Content::Unread(file) | Content::Reading(file) | Content::Failed(file, _) => Some(file),
             Content::Open(open) => match &open.speech.origin {
                 Origin::File(file) => Some(file),
                 Origin::Shipped(_) | Origin::StandardInput => None,
             },
+        }
+    }
+
+    /// Tells whether its file is there.
+    pub fn is_there(&self) -> bool {
+        self.presence == Presence::There
+    }
+
+    /// Tells whether lists show it: its file is there, and it was not put away.
+    pub fn is_shown(&self) -> bool {
+        self.is_there() && self.standing() == Standing::Shelved
+    }
+
+    /// Notes that its file is gone.
+    pub(super) fn leave(&mut self) {
+        self.presence = Presence::Gone;
+    }
+
+    /// Gives what is known about it; of a file that nobody has looked into yet that is its name.
+    pub fn listed(&self) -> Cow<'_, Listed> {
+        match &self.about {
+            Some(listed) => Cow::Borrowed(listed),
+            None => {
+                let path = self.path().map(Path::to_owned).unwrap_or_default();
+                let meta = Metadata { title: self.title.clone(), ..Metadata::default() };
+                Cow::Owned(Listed { known: CatalogEntry::unknown(path, meta), progress: None })
+            }
+        }
+    }
+
+    /// Tells whether it stands among the others or was put away.
+    pub fn standing(&self) -> Standing {
+        self.about.as_ref().map_or(Standing::Shelved, |listed| listed.known.meta.standing)
+    }
+
+    /// Takes what is known about an open speech from the speech itself.
+    fn look_into(&mut self) {
+        let Content::Open(open) = &self.content else { return };
+        let fresh = self.about.as_ref().is_none_or(|listed| {
+            listed.known.fingerprint != open.speech.fingerprint
+                || listed.known.meta != open.speech.meta
+        });
+        if fresh {
+            let path = self.path().map(Path::to_owned).unwrap_or_default();
+            let known = CatalogEntry::in_brief(&open.speech, path, 0);
+            let progress = self.about.take().and_then(|before| before.progress);
+            self.about = Some(Box::new(Listed { known, progress }));
+        }
+    }
+
+    /// Takes what is known about it after it was changed.
+    pub fn amend(&mut self, id: SpeechId, meta: Metadata) {
+        self.title.clone_from(&meta.title);
+        if let Some(listed) = &mut self.about {
+            listed.known.id = id.clone();
+            listed.known.meta = meta.clone();
+        }
+        if let Some(open) = self.document_mut() {
+            open.speech.id = id;
+            open.speech.meta = meta;
         }
     }
 
@@ -118,7 +183,7 @@ impl Shelf {
     pub fn new(entries: Vec<Entry>, current: usize) -> Self {
         debug_assert!(!entries.is_empty());
         let current = current.min(entries.len().saturating_sub(1));
-        Shelf { entries, current, saved: Vec::new() }
+        Shelf { entries, current, saved: Vec::new(), revision: 0 }
     }
 
     /// Gives the searches that the user saved.
@@ -128,7 +193,25 @@ impl Shelf {
 
     /// Takes the saved searches as they are stored.
     pub fn set_saved(&mut self, saved: Vec<SavedSearch>) {
+        self.revision += 1;
         self.saved = saved;
+    }
+
+    /// Gives a number that is another one whenever entries may have changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Notes how far speeches were read, by the fingerprints of their texts, and what is known about
+    /// those that are open.
+    pub fn note_progress(&mut self, read: &HashMap<String, Progress>) {
+        self.revision += 1;
+        for entry in &mut self.entries {
+            entry.look_into();
+            if let Some(listed) = &mut entry.about {
+                listed.progress = read.get(&listed.known.fingerprint).copied().or(listed.progress);
+            }
+        }
     }
 
     /// Gives all entries.
@@ -138,6 +221,7 @@ impl Shelf {
 
     /// Gives an entry, to be changed.
     pub fn entry_mut(&mut self, index: usize) -> Option<&mut Entry> {
+        self.revision += 1;
         self.entries.get_mut(index)
     }
 
@@ -183,6 +267,7 @@ impl Shelf {
     /// Takes files of the library: those that are not here yet come last, in their order, and what
     /// is known about the others is taken over. Every entry keeps its place.
     pub fn shelve(&mut self, files: Vec<Shelved>) {
+        self.revision += 1;
         if self.entries.len() <= files.len() {
             let here: HashSet<PathBuf> =
                 self.entries.iter().filter_map(|entry| entry.path().map(Path::to_owned)).collect();
@@ -208,9 +293,14 @@ impl Shelf {
             let Some((_, new)) = entry.path().and_then(|path| by_path.remove(path)) else {
                 continue;
             };
+            entry.presence = Presence::There;
             if let (Content::Unread(_), Some(about)) = (&entry.content, new.about) {
-                entry.title.clone_from(&about.title);
+                entry.title.clone_from(&about.known.meta.title);
+                let before = entry.about.take().and_then(|before| before.progress);
                 entry.about = Some(about);
+                if let Some(listed) = &mut entry.about {
+                    listed.progress = listed.progress.or(before);
+                }
             }
         }
         let mut rest: Vec<(usize, Shelved)> = by_path.into_values().collect();
@@ -220,6 +310,7 @@ impl Shelf {
 
     /// Adds an entry and gives its place.
     pub fn add(&mut self, entry: Entry) -> usize {
+        self.revision += 1;
         self.entries.push(entry);
         self.entries.len() - 1
     }

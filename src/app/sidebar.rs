@@ -187,6 +187,9 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
     rows.reserve(shelf.entries().len());
     for index in 0..shelf.entries().len() {
         let here = index == shelf.current();
+        if !here && !shelf.entries()[index].is_shown() {
+            continue;
+        }
         let document = shelf.document().filter(|_| here);
         let Some(open) = document.filter(|open| !open.speech.outline.sections.is_empty()) else {
             let fold = if here { Fold::Leaf } else { Fold::Closed };

@@ -1,7 +1,7 @@
 //! Which speeches fit words and conditions.
 
 use super::Listed;
-use crate::search::language::{Filter, Rule, Scope, Sign};
+use crate::search::language::{Filter, Rule, Scope, Sign, Term};
 use crate::search::{Mode, Query, QueryError, Stage};
 
 /// Words and conditions that a speech of the list is to fit, in the language of queries: the words
@@ -28,6 +28,17 @@ impl Narrowing {
     /// Tells whether everything fits.
     pub fn is_empty(&self) -> bool {
         self.query.is_empty()
+    }
+
+    /// Tells whether it asks for more than words.
+    pub fn has_conditions(&self) -> bool {
+        !self.query.filters().is_empty()
+    }
+
+    /// Tells whether a text has all the words, and none of those that are refused.
+    pub fn is_said_in(&self, text: &str) -> bool {
+        let fits = |term: &Term| term.pattern.is_in(text) == (term.sign == Sign::With);
+        self.query.terms().iter().all(fits)
     }
 
     /// Tells whether a speech fits: every word stands in its title, its speaker's name or office,

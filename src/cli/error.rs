@@ -268,15 +268,15 @@ impl CliError {
                 messages.with("error-not-taken", &[("count", messages.count(*count).into())])
             }
             CliError::NoFile(id) => say("error-no-file", "id", id),
-            CliError::NotImported(path) | CliError::Removal(RemovalError::NotImported(path)) => {
-                say("error-not-imported", "path", &path.to_string_lossy())
+            CliError::NotImported(path) => {
+                let error = RemovalError::NotImported(path.clone());
+                self::say(error.message(), messages)
             }
+            CliError::NotDeleted(id) => {
+                self::say(RemovalError::NotDeleted(id.clone()).message(), messages)
+            }
+            CliError::Removal(error) => self::say(error.message(), messages),
             CliError::NothingDeleted => messages.get("error-nothing-deleted"),
-            CliError::NotDeleted(id) | CliError::Removal(RemovalError::NotDeleted(id)) => {
-                say("error-not-deleted", "id", id)
-            }
-            CliError::Removal(RemovalError::Taken(id)) => say("error-id-taken", "id", id.as_str()),
-            CliError::Removal(RemovalError::Store(error)) => self::say(error.message(), messages),
             CliError::NotADate(date) => say("error-not-a-date", "date", date),
             CliError::BadConfig(count) => {
                 messages.with("error-bad-config", &[("count", (*count).into())])

@@ -32,6 +32,24 @@ pub enum RemovalError {
     Store(#[from] StoreError),
 }
 
+impl RemovalError {
+    /// Gives the message to show: its id in the locale, and its arguments.
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        match self {
+            RemovalError::NotImported(path) => {
+                let path = crate::text::printable(&path.to_string_lossy()).into_owned();
+                ("error-not-imported", vec![("path", path)])
+            }
+            RemovalError::NotDeleted(id) => {
+                let id = crate::text::printable(id).into_owned();
+                ("error-not-deleted", vec![("id", id)])
+            }
+            RemovalError::Taken(id) => ("error-id-taken", vec![("id", id.to_string())]),
+            RemovalError::Store(error) => error.message(),
+        }
+    }
+}
+
 impl Collection {
     /// Deletes an imported speech: its files go to a folder of deleted ones, and nothing is lost.
     ///

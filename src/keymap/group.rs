@@ -69,6 +69,8 @@ impl Group {
             A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::NextTheme => Group::Look,
             A::SwitchLanguage | A::Redraw => Group::Look,
             A::Library | A::NextSpeech | A::PreviousSpeech => Group::Speech,
+            A::EditSpeech | A::ArchiveSpeech | A::DeleteSpeech => Group::Speech,
+            A::SortLibrary | A::ReverseLibrary => Group::Speech,
             A::Accept | A::Cancel | A::Help | A::Palette | A::Suspend | A::Quit => Group::Program,
         }
     }

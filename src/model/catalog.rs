@@ -37,6 +37,12 @@ impl CatalogEntry {
     /// Takes what there is to know about a whole speech that was read from a file whose bytes have
     /// this hash.
     pub fn of(speech: &Speech, path: PathBuf, hash: u128) -> Self {
+        CatalogEntry { sketch: Sketch::of(&speech.text), ..Self::in_brief(speech, path, hash) }
+    }
+
+    /// Takes what there is to know about a speech but for the sample of its words, which takes
+    /// long.
+    pub fn in_brief(speech: &Speech, path: PathBuf, hash: u128) -> Self {
         let outline = &speech.outline;
         let mut roles: Vec<Role> = outline.items.iter().map(|item| item.role).collect();
         roles.sort_unstable();
@@ -53,7 +59,25 @@ impl CatalogEntry {
             tasks: outline.tasks(),
             series: outline.series.iter().map(|series| (series.role, series.number)).collect(),
             roles,
-            sketch: Sketch::of(&speech.text),
+            sketch: None,
+        }
+    }
+
+    /// Stands in for what is not known about a file yet.
+    pub fn unknown(path: PathBuf, meta: Metadata) -> Self {
+        CatalogEntry {
+            path,
+            hash: 0,
+            id: SpeechId::unknown(),
+            meta,
+            fingerprint: String::new(),
+            format: Format::default(),
+            encoding: Encoding::Utf8,
+            items: 0,
+            tasks: 0,
+            series: Vec::new(),
+            roles: Vec::new(),
+            sketch: None,
         }
     }
 

@@ -4,6 +4,7 @@
 //! it is drawn, or how it is stored; it is never serialised itself (the rims have twins for that).
 
 pub mod address;
+pub mod amendment;
 pub mod anchor;
 pub mod block;
 pub mod catalog;
@@ -21,6 +22,7 @@ pub mod speech;
 mod tests;
 
 pub use address::{Address, ItemAddress, NotAnAddress};
+pub use amendment::{Amendment, Field};
 pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use catalog::CatalogEntry;

@@ -172,6 +172,17 @@ impl Effects {
                     };
                     self.answers.push(Event::Saved(result));
                 }
+                Effect::Amend(index, path, amendment) => {
+                    self.reading.give(Job::Amend(index, path, amendment));
+                }
+                Effect::DeleteSpeech(index, path) => {
+                    self.reading.give(Job::DeleteSpeech(index, path));
+                }
+                Effect::RestoreSpeech(id) => self.reading.give(Job::RestoreSpeech(id)),
+                Effect::ListPlaces => {
+                    let positions = Positions::new(&self.state_dir);
+                    self.reading.give(Job::Places(positions));
+                }
                 Effect::Panic => panic!("asked for by a test"),
             }
         }

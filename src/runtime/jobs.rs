@@ -1,18 +1,20 @@
 //! Work that can be felt, done by another thread: reading large files, searching large texts.
 
 use super::outside::{Outside, Teller};
-use crate::app::{Event, Find, NewSpeech, Notice};
+use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved};
+use crate::catalog::{Listed, Progress};
+use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
 use crate::loader::{self, OpenError, Opened};
-use crate::model::{Block, Extent, Speech, SpeechId};
+use crate::model::{Amendment, Block, CatalogEntry, Extent, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
-use crate::store::{Bookmarks, Corrections, Position, Positions};
+use crate::store::{Bookmarks, Companion, Corrections, Position, Positions};
 use crate::text::Encoding;
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -32,6 +34,14 @@ pub(super) enum Job {
     Find(Box<Find>),
     /// Keep a place.
     Remember(Positions, SpeechId, Position),
+    /// Change what is known about the speech of this file, at this place of the shelf.
+    Amend(usize, PathBuf, Amendment),
+    /// Delete the imported speech of this file, at this place of the shelf.
+    DeleteSpeech(usize, PathBuf),
+    /// Bring back the deleted speech of this name.
+    RestoreSpeech(SpeechId),
+    /// Look up how far speeches were read.
+    Places(Positions),
 }
 
 /// A thread that does one job after the other. It is started with the first.
@@ -84,8 +94,17 @@ impl Worker {
         let work = move || {
             let messages = Messages::new(lang);
             let page = RefCell::default();
-            let bench =
-                Bench { teller, wanted, lexicon, messages, corrections, kept, encoding, page };
+            let bench = Bench {
+                teller,
+                wanted,
+                lexicon,
+                messages,
+                corrections,
+                kept,
+                collection: Collection::new(&data_dir),
+                encoding,
+                page,
+            };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
                     let text = bench.messages.get("work-failed");
@@ -106,6 +125,7 @@ struct Bench {
     messages: Messages,
     corrections: Corrections,
     kept: Bookmarks,
+    collection: Collection,
     encoding: Option<Encoding>,
     page: RefCell<Option<Folded>>,
 }
@@ -146,6 +166,24 @@ impl Bench {
             }
             Job::Bookmarks => self.bookmarks(),
             Job::Find(find) => self.find(&find),
+            Job::Amend(index, path, amendment) => {
+                let amended = self.amend(&path, amendment);
+                self.tell(Event::Amended(index, amended.map(Box::new)));
+            }
+            Job::DeleteSpeech(index, path) => {
+                let deleted = self.collection.delete(&path).map(|deleted| deleted.id);
+                let deleted = deleted.map_err(|error| removal_words(&error, &self.messages));
+                self.tell(Event::Removed(index, deleted));
+            }
+            Job::RestoreSpeech(id) => self.tell(Event::Restored(self.restore(&id).map(Box::new))),
+            Job::Places(positions) => {
+                let places = positions.load().0;
+                let read = places.iter().map(|(_, place)| {
+                    let progress = Progress { percent: place.percent, when: place.when };
+                    (place.fingerprint.clone(), progress)
+                });
+                self.tell(Event::Places(read.collect()));
+            }
             Job::Remember(positions, speech, position) => {
                 if let Err(error) = positions.save(&speech, &position) {
                     let text = super::effects::store_words(&error, &self.messages);
@@ -153,6 +191,45 @@ impl Bench {
                 }
             }
         }
+    }
+
+    /// Changes what is known about a speech, and reads what is known then.
+    fn amend(&self, path: &Path, after: Amendment) -> Result<Amended, String> {
+        let mut before = None;
+        let changed = Companion::amend(path, |companion| match &after {
+            Amendment::Field(field, value) => {
+                let old = companion.get(field.name()).unwrap_or_default().to_owned();
+                before = Some(Amendment::Field(*field, old));
+                companion.set(field.name(), value);
+            }
+            Amendment::Archived(archived) => {
+                before = Some(Amendment::Archived(companion.is_archived()));
+                companion.set_archived(*archived);
+            }
+        });
+        let notices =
+            changed.map_err(|error| super::effects::store_words(&error, &self.messages))?;
+        for notice in &notices {
+            let text = super::effects::notice_words(notice, &self.messages);
+            self.tell(Event::Told(Notice::trouble(text)));
+        }
+        let opened = loader::open_head_as(path, self.encoding, &self.lexicon);
+        let opened = opened.map_err(|error| super::start::open_words(&error, &self.messages))?;
+        let before = before.unwrap_or_else(|| after.clone());
+        Ok(Amended { before, after, id: opened.speech.id, meta: opened.speech.meta })
+    }
+
+    /// Brings back a deleted speech.
+    fn restore(&self, id: &SpeechId) -> Result<Shelved, String> {
+        let words = |error: RemovalError| removal_words(&error, &self.messages);
+        let deleted = self.collection.deleted_speeches().into_iter().find(|it| it.id == *id);
+        let deleted = deleted.ok_or_else(|| words(RemovalError::NotDeleted(id.to_string())))?;
+        let path = self.collection.restore(&deleted).map_err(words)?;
+        let about = loader::open_as(&path, self.encoding, &self.lexicon).ok().map(|opened| {
+            let known = CatalogEntry::in_brief(&opened.speech, path.clone(), 0);
+            Box::new(Listed { known, progress: None })
+        });
+        Ok(Shelved { path, about })
     }
 
     fn bookmarks(&self) {
@@ -228,4 +305,10 @@ impl Bench {
         }
         self.page.replace(Some(folded));
     }
+}
+
+/// Says why a speech was not deleted or brought back.
+fn removal_words(error: &RemovalError, messages: &Messages) -> String {
+    let (id, args) = error.message();
+    super::effects::words(id, &args, messages)
 }

@@ -4,7 +4,8 @@
 //! date; the system tells when files change. A small library starts none of them.
 
 use super::outside::{Outside, Teller};
-use crate::app::{About, Event, Hunt, HuntState, Hunted, Keeping, Notice, Shelved};
+use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice, Shelved};
+use crate::catalog::Listed;
 use crate::i18n::{Lang, Messages};
 use crate::index::{
     Catalog, Going, Haul, Hunter, Means, Progress, Record, Size, Slip, Stamp, UpdateError, Wanted,
@@ -333,8 +334,6 @@ fn sum(path: &[u8]) -> u64 {
     xxhash_rust::xxh3::xxh3_64(path)
 }
 
-fn about(record: Record) -> Box<About> {
-    let known = record.known;
-    let (speaker, date) = (known.meta.speaker, known.meta.date);
-    Box::new(About { id: known.id, title: known.meta.title, speaker, date })
+fn about(record: Record) -> Box<Listed> {
+    Box::new(Listed { known: record.known, progress: None })
 }

@@ -2,10 +2,10 @@
 
 use super::paint::Paint;
 use crate::action::{Action, Context};
-use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight};
+use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight, field_id};
 use crate::keymap::stack;
 use crate::layout::{Area, Panes, Widths, wrap};
-use crate::model::Extent;
+use crate::model::{Extent, Standing};
 use crate::search::{How, Mode};
 use crate::text::{TextRange, width};
 use crate::theme::Face;
@@ -226,9 +226,13 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         Purpose::Tags(_) => "prompt-tags",
         Purpose::SetLetter(_) | Purpose::GoLetter => "prompt-letter",
         Purpose::Filter(_) => "prompt-filter",
+        Purpose::Field(field) => field_id(field),
     };
     paint.fill(line, Face::Text);
-    let label = app.messages().get(id);
+    let mut label = app.messages().get(id);
+    if let Purpose::Field(_) = prompt.purpose {
+        label.push(':');
+    }
     let label = width::truncate(&label, usize::from(line.width) / 2);
     let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
@@ -264,6 +268,17 @@ fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
     match (app.overlays().last(), app.selection(), app.contexts()) {
         (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
+        (Some(Overlay::Library(_)), _, _) => &[
+            A::Accept,
+            A::EditSpeech,
+            A::SortLibrary,
+            A::ArchiveSpeech,
+            A::ToggleScope,
+            A::DeleteSpeech,
+            A::Undo,
+            A::ReverseLibrary,
+            A::Cancel,
+        ],
         (Some(Overlay::Hunt(_)), _, _) => &[A::Accept, A::SaveSearch, A::Cancel],
         (Some(Overlay::Bookmarks(list)), _, _) if list.rows.is_empty() => {
             &[A::ToggleScope, A::Cancel]
@@ -334,6 +349,15 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
             // What is accepted is opened, but for a note, which is kept.
             let id = match (app.overlays().last(), action) {
                 (Some(Overlay::Note(_)), Action::Accept) => "hint-keep-note".to_owned(),
+                (Some(Overlay::Library(list)), Action::ToggleScope) => match list.standing {
+                    Standing::Shelved => "hint-archived".to_owned(),
+                    Standing::Archived => "hint-shelved".to_owned(),
+                },
+                (Some(Overlay::Library(list)), Action::ArchiveSpeech)
+                    if list.standing == Standing::Archived =>
+                {
+                    "hint-unarchive-speech".to_owned()
+                }
                 _ => format!("hint-{}", action.name()),
             };
             Some((key, app.messages().get(&id)))

@@ -5,6 +5,7 @@ mod corrections;
 mod foot;
 mod help;
 mod hunt;
+mod library;
 mod note;
 mod paint;
 mod picker;
@@ -48,6 +49,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Overlay::Note(editor) => cursor = Some(note::draw(app, editor, &mut paint)),
             Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
             Overlay::Hunt(list) => cursor = Some(hunt::draw(app, list, &mut paint)),
+            Overlay::Library(list) => cursor = Some(library::draw(app, list, &mut paint)),
             Overlay::Help(help) => help::draw(help, &mut paint),
             Overlay::Prompt(_) => {}
         }

@@ -12,7 +12,6 @@ use ratatui::layout::Position;
 pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Position {
     let messages = app.messages();
     let id = match picker.source {
-        Source::Library => "picker-library",
         Source::Outline => "picker-outline",
         Source::Palette => "picker-palette",
         Source::Correct => "picker-correct",
@@ -20,6 +19,8 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         Source::Role(RoleOf::Series) => "picker-series-role",
         Source::Furniture => "picker-furniture",
         Source::Kind => "picker-kind",
+        Source::Field => "picker-field",
+        Source::SpeechKind => "picker-speech-kind",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),

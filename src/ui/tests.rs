@@ -13,6 +13,7 @@ mod noting;
 mod reviewing;
 mod screens;
 mod searching;
+mod shelving;
 mod sizes;
 mod styles;
 mod wrapped;

@@ -39,13 +39,13 @@ fn check(source: Source, typed: &str, expected: &[&str]) {
 #[test]
 fn marks_and_case_do_not_count() {
     for typed in ["be mac", "Bế mạc", "BE MAC", "bế mac"] {
-        check(Source::Library, typed, &["Diễn văn bế mạc"]);
+        check(Source::Palette, typed, &["Diễn văn bế mạc"]);
         check(Source::Outline, typed, &["Diễn văn bế mạc"]);
     }
     check(Source::Outline, "de an", &["Đề án cải cách tư pháp"]);
-    check(Source::Library, "đề án cải", &["Đề án cải cách tư pháp"]);
-    check(Source::Library, "zzz", &[]);
-    check(Source::Library, "", &TITLES);
+    check(Source::Palette, "đề án cải", &["Đề án cải cách tư pháp"]);
+    check(Source::Palette, "zzz", &[]);
+    check(Source::Palette, "", &TITLES);
 }
 
 #[test]
@@ -57,13 +57,13 @@ fn the_outline_keeps_its_order_and_wants_every_word() {
 
 #[test]
 fn the_library_takes_letters_of_words() {
-    check(Source::Library, "dvkm", &["Diễn văn khai mạc"]);
-    check(Source::Library, "ctpctn", &["Chỉ thị về phòng, chống tham nhũng"]);
+    check(Source::Palette, "dvkm", &["Diễn văn khai mạc"]);
+    check(Source::Palette, "ctpctn", &["Chỉ thị về phòng, chống tham nhũng"]);
 }
 
 #[test]
 fn the_cursor_stays_in_the_list() {
-    let mut picker = picker(Source::Library, &TITLES);
+    let mut picker = picker(Source::Palette, &TITLES);
     for (step, cursor) in [(-3, 0), (2, 2), (isize::MAX, 4), (1, 4), (isize::MIN + 1, 0)] {
         picker.step(step);
         assert_eq!(picker.cursor(), cursor);
@@ -72,7 +72,7 @@ fn the_cursor_stays_in_the_list() {
     picker.line.paste("dien");
     picker.narrow();
     assert_eq!(picker.cursor(), 0, "a narrowed list begins anew");
-    let mut none = self::picker(Source::Library, &[]);
+    let mut none = self::picker(Source::Palette, &[]);
     none.step(1);
     assert_eq!(none.picked(), None);
 }

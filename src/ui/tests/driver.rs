@@ -4,16 +4,20 @@
 
 use super::frame::Frame;
 use crate::app::{
-    App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Keeping, Left,
-    NewSpeech, Notice, Remembered, Shelf, Start, ThemeSource, Themes,
+    Amended, App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Keeping,
+    Left, NewSpeech, Notice, Remembered, Shelf, Shelved, Start, ThemeSource, Themes,
 };
 use crate::bookmark::{Bookmark, Change};
+use crate::catalog::Progress;
 use crate::config::Settings;
 use crate::correction::{Checked, Edit, Filed};
 use crate::i18n::{Lang, Messages};
 use crate::keymap::{Key, KeyPress};
 use crate::loader::{self, Opened};
-use crate::model::{Extent, Origin, SavedSearch, Saving, Speech};
+use crate::model::{
+    Amendment, Date, Extent, Field, Origin, SavedSearch, Saving, Speech, SpeechId, SpeechKind,
+    Standing,
+};
 use crate::parse::Lexicon;
 use crate::search;
 use crate::search::found::{Coverage, FoundSpeech};
@@ -23,7 +27,7 @@ use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -141,6 +145,8 @@ impl Setup {
             done: Vec::new(),
             remembered: Vec::new(),
             searches: Vec::new(),
+            places: HashMap::new(),
+            deleted: Vec::new(),
             copied: Vec::new(),
             given: Vec::new(),
             edits: Vec::new(),
@@ -171,6 +177,10 @@ pub struct Reader {
     pub copied: Vec<String>,
     /// The saved searches as they are stored.
     pub searches: Vec<SavedSearch>,
+    /// How far speeches were read.
+    pub places: HashMap<String, Progress>,
+    /// What was deleted.
+    pub deleted: Vec<(SpeechId, PathBuf)>,
     /// The notes given to an editor outside.
     pub given: Vec<String>,
     /// What that editor makes of them: a text, and what went wrong; the last one first.
@@ -250,6 +260,26 @@ impl Reader {
                     let event = self.save(changes);
                     self.event(event);
                 }
+                Effect::Amend(index, _, after) => {
+                    let amended = self.amend(index, after);
+                    self.answer(Event::Amended(index, amended));
+                }
+                Effect::DeleteSpeech(index, path) => {
+                    let removed = match &self.store_fails {
+                        Some(trouble) => Err(trouble.clone()),
+                        None => Ok(self.app.shelf().entries()[index].listed().known.id.clone()),
+                    };
+                    if let Ok(id) = &removed {
+                        self.deleted.push((id.clone(), path));
+                    }
+                    self.answer(Event::Removed(index, removed));
+                }
+                Effect::RestoreSpeech(id) => {
+                    let at = self.deleted.iter().position(|(deleted, _)| *deleted == id);
+                    let (_, path) = self.deleted.remove(at.expect("it was deleted"));
+                    self.answer(Event::Restored(Ok(Box::new(Shelved { path, about: None }))));
+                }
+                Effect::ListPlaces => self.answer(Event::Places(self.places.clone())),
                 Effect::Panic => panic!("asked for"),
                 Effect::Copy(text) => self.copied.push(text),
                 Effect::Edit(text) => {
@@ -306,6 +336,40 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Changes what is known about a speech, as its companion would.
+    fn amend(&mut self, index: usize, after: Amendment) -> Result<Box<Amended>, String> {
+        if let Some(trouble) = &self.store_fails {
+            return Err(trouble.clone());
+        }
+        let known = self.app.shelf().entries()[index].listed().known.clone();
+        let mut meta = known.meta.clone();
+        let before = match &after {
+            Amendment::Archived(archived) => {
+                let before = meta.standing == Standing::Archived;
+                meta.standing = if *archived { Standing::Archived } else { Standing::Shelved };
+                Amendment::Archived(before)
+            }
+            Amendment::Field(field, value) => {
+                let old = match field {
+                    Field::Title => std::mem::replace(&mut meta.title, value.clone()),
+                    Field::Kind => {
+                        let old = meta.kind.map(|kind| kind.name().to_owned());
+                        meta.kind = SpeechKind::from_name(value);
+                        old.unwrap_or_default()
+                    }
+                    Field::Date => {
+                        let old = meta.date.map(|date| date.to_string());
+                        meta.date = Date::parse_iso(value);
+                        old.unwrap_or_default()
+                    }
+                    _ => meta.speaker.replace(value.clone()).unwrap_or_default(),
+                };
+                Amendment::Field(*field, old)
+            }
+        };
+        Ok(Box::new(Amended { before, after, id: known.id, meta }))
     }
 
     /// Stores changes of saved searches, as the data folder would.

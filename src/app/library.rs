@@ -1,0 +1,161 @@
+//! The open list of the library: narrowed by typing, put in order, what was put away apart.
+
+use super::picker::fuzzy;
+use super::prompt::Line;
+use super::shelf::{Entry, Shelf};
+use crate::catalog::{Direction, Listed, Narrowing, Order, sorted};
+use crate::model::Standing;
+use crate::search::{QueryError, Stage};
+use std::borrow::Cow;
+
+/// The open list of the library.
+#[derive(Debug)]
+pub struct LibraryList {
+    /// What was typed.
+    pub line: Line,
+    /// What the speeches are put in order by.
+    pub order: Order,
+    /// Which end comes first.
+    pub direction: Direction,
+    /// Whether it shows the speeches among the others, or those put away.
+    pub standing: Standing,
+    /// What is wrong with what was typed; then what was typed before it holds.
+    pub problem: Option<QueryError>,
+    /// What it shows.
+    pub rows: Vec<LibraryRow>,
+    /// The place of the cursor.
+    pub cursor: usize,
+    /// How many speeches there are without what was typed.
+    pub total: usize,
+    narrowing: Narrowing,
+    /// What the rows were made of.
+    made_of: Option<MadeOf>,
+}
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LibraryRow {
+    /// A speech, by its place on the shelf.
+    Speech(usize),
+    /// A saved search, by its place among them.
+    Saved(usize),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct MadeOf {
+    typed: String,
+    order: Order,
+    direction: Direction,
+    standing: Standing,
+    revision: u64,
+}
+
+impl LibraryList {
+    /// Opens the list in an order, with the cursor on the speech being read.
+    pub fn new(order: Order, direction: Direction, shelf: &Shelf) -> Self {
+        let mut list = LibraryList {
+            line: Line::default(),
+            order,
+            direction,
+            standing: Standing::Shelved,
+            problem: None,
+            rows: Vec::new(),
+            cursor: 0,
+            total: 0,
+            narrowing: Narrowing::default(),
+            made_of: None,
+        };
+        list.settle(shelf);
+        list.point_to(LibraryRow::Speech(shelf.current()));
+        list
+    }
+
+    /// Makes the rows anew where something has changed. The cursor stays on what it was on; while
+    /// words are typed it goes to the first row.
+    pub fn settle(&mut self, shelf: &Shelf) {
+        let typed = self.line.text().trim();
+        let made_of = MadeOf {
+            typed: typed.to_owned(),
+            order: self.order,
+            direction: self.direction,
+            standing: self.standing,
+            revision: shelf.revision(),
+        };
+        if self.made_of.as_ref() == Some(&made_of) {
+            return;
+        }
+        match Narrowing::parse(typed, Stage::Typing) {
+            Ok(narrowing) => {
+                self.narrowing = narrowing;
+                self.problem = None;
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+        let kept = self.at_cursor();
+        let typing = self.made_of.as_ref().is_some_and(|before| before.typed != made_of.typed);
+        self.rows = self.fitting(shelf, &made_of.typed);
+        self.cursor = 0;
+        if let Some(row) = kept.filter(|_| !typing) {
+            self.point_to(row);
+        }
+        self.made_of = Some(made_of);
+    }
+
+    fn fitting(&mut self, shelf: &Shelf, typed: &str) -> Vec<LibraryRow> {
+        let stands = |entry: &Entry| entry.is_there() && entry.standing() == self.standing;
+        let all: Vec<(usize, Cow<'_, Listed>)> = shelf
+            .entries()
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| stands(entry))
+            .map(|(index, entry)| (index, entry.listed()))
+            .collect();
+        self.total = all.len();
+        let mut fit: Vec<&(usize, Cow<'_, Listed>)> =
+            all.iter().filter(|(_, listed)| self.narrowing.admits(listed)).collect();
+        if fit.is_empty() && self.problem.is_none() && !self.narrowing.has_conditions() {
+            // Scattered letters are better than nothing: "dienvan" is in "Diễn văn".
+            let texts = all
+                .iter()
+                .map(|(_, listed)| format!("{} {}", listed.known.meta.title, listed.known.id));
+            fit = fuzzy(texts, typed).into_iter().map(|at| &all[at]).collect();
+            return fit.into_iter().map(|(index, _)| LibraryRow::Speech(*index)).collect();
+        }
+        let listed: Vec<&Listed> = fit.iter().map(|(_, listed)| &**listed).collect();
+        let places = sorted(&listed, self.order, self.direction);
+        let speeches = places.into_iter().map(|at| LibraryRow::Speech(fit[at].0));
+        let saved = shelf.saved().iter().enumerate().filter(|(_, saved)| {
+            let text = format!("{} {}", saved.title(), saved.query);
+            self.standing == Standing::Shelved
+                && !self.narrowing.has_conditions()
+                && self.narrowing.is_said_in(&text)
+        });
+        speeches.chain(saved.map(|(index, _)| LibraryRow::Saved(index))).collect()
+    }
+
+    /// Gives what the cursor is on.
+    pub fn at_cursor(&self) -> Option<LibraryRow> {
+        self.rows.get(self.cursor).copied()
+    }
+
+    /// Gives the speech that the cursor is on.
+    pub fn speech(&self) -> Option<usize> {
+        match self.at_cursor()? {
+            LibraryRow::Speech(index) => Some(index),
+            LibraryRow::Saved(_) => None,
+        }
+    }
+
+    /// Moves the cursor by rows.
+    pub fn step(&mut self, by: isize) {
+        let last = self.rows.len().saturating_sub(1);
+        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+    }
+
+    /// Puts the cursor on a row, if that shows.
+    pub fn point_to(&mut self, row: LibraryRow) {
+        if let Some(at) = self.rows.iter().position(|other| *other == row) {
+            self.cursor = at;
+        }
+    }
+}

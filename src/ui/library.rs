@@ -1,0 +1,268 @@
+//! The list of the library.
+
+use super::paint::Paint;
+use super::{foot, popup};
+use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
+use crate::catalog::{Direction, Order};
+use crate::layout::Area;
+use crate::model::Standing;
+use crate::text::width::{truncate, width};
+use crate::theme::Face;
+use ratatui::layout::Position;
+
+/// A column of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Title,
+    Speaker,
+    Date,
+    Kind,
+    Counts,
+    Read,
+}
+
+/// The columns, each with its width in cells, by how wide the list is; the title has the rest.
+fn columns(room: u16) -> &'static [(Column, u16)] {
+    use Column as C;
+    match room {
+        100.. => &[
+            (C::Title, 0),
+            (C::Speaker, 20),
+            (C::Kind, 11),
+            (C::Date, 10),
+            (C::Counts, 9),
+            (C::Read, 4),
+        ],
+        72.. => &[(C::Title, 0), (C::Speaker, 16), (C::Date, 10), (C::Read, 4)],
+        48.. => &[(C::Title, 0), (C::Date, 10), (C::Read, 4)],
+        _ => &[(C::Title, 0), (C::Read, 4)],
+    }
+}
+
+/// Draws the list and gives where the cursor stands in its input line.
+pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Position {
+    let messages = app.messages();
+    let area = popup::draw(140, u16::MAX, &title(app, list), paint);
+    let line = Area { height: 1, ..area };
+    let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
+    let input = Area { x, width: line.width.saturating_sub(2), ..line };
+    let cursor = foot::input(&list.line, input, paint);
+    let below = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if let Some(problem) = &list.problem {
+        paint.cut(below.x, below.y, below.width, &problem.say(messages), Face::Error);
+        return cursor;
+    }
+    if list.rows.is_empty() {
+        let id = match (list.line.text().trim().is_empty(), list.standing) {
+            (true, Standing::Archived) => "library-none-archived",
+            (true, Standing::Shelved) | (false, _) => "library-none",
+        };
+        paint.cut(below.x, below.y, below.width, &messages.get(id), Face::Dim);
+        return cursor;
+    }
+    // On a screen of a few rows the rows themselves are worth more than what is said of one.
+    let roomy = below.height >= 7;
+    let (head, foot) = if roomy { (1, 1) } else { (0, 0) };
+    let columns = columns(below.width);
+    if roomy {
+        draw_head(app, list, columns, Area { height: 1, ..below }, paint);
+    }
+    let rows = Area { y: below.y + head, height: below.height - head - foot, ..below };
+    let skip = popup::scroll(list.cursor, list.rows.len(), usize::from(rows.height));
+    let shown = list.rows.iter().enumerate().skip(skip);
+    for ((index, row), y) in shown.zip(rows.y..rows.y + rows.height) {
+        let place = Area { y, height: 1, ..rows };
+        draw_row(app, *row, columns, place, index == list.cursor, paint);
+    }
+    if roomy && let Some(index) = list.speech() {
+        let said = app.shelf().entries().get(index).map(|entry| about(app, entry));
+        let y = below.y + below.height - 1;
+        paint.cut(below.x, y, below.width, &said.unwrap_or_default(), Face::Notice);
+    }
+    cursor
+}
+
+/// Says how many speeches there are, and how many of them are shown.
+fn title(app: &App, list: &LibraryList) -> String {
+    let speeches = list.rows.iter().filter(|row| matches!(row, LibraryRow::Speech(_))).count();
+    let id = match list.standing {
+        Standing::Shelved => "picker-library",
+        Standing::Archived => "library-archived-title",
+    };
+    let args = [
+        ("shown", app.messages().count(speeches).into()),
+        ("total", app.messages().count(list.total).into()),
+    ];
+    app.messages().with(id, &args)
+}
+
+/// Gives each column its place and width.
+fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
+    const SIGN: u16 = 2;
+    const GAP: u16 = 2;
+    let fixed: u16 = columns.iter().map(|(_, width)| width + GAP).sum::<u16>() - GAP;
+    let mut x = line.x + SIGN;
+    columns
+        .iter()
+        .map(|&(column, width)| {
+            let width = match column {
+                Column::Title => line.width.saturating_sub(fixed + SIGN),
+                _ => width,
+            };
+            let area = Area { x, width, ..line };
+            x += width + GAP;
+            (column, area)
+        })
+        .collect()
+}
+
+fn draw_head(
+    app: &App,
+    list: &LibraryList,
+    columns: &[(Column, u16)],
+    line: Area,
+    paint: &mut Paint<'_>,
+) {
+    let arrow = match list.direction {
+        Direction::Usual => "▾",
+        Direction::Reversed => "▴",
+    };
+    let sorted = match list.order {
+        Order::Title => Column::Title,
+        Order::Speaker => Column::Speaker,
+        Order::Date => Column::Date,
+        Order::Read => Column::Read,
+    };
+    for (column, area) in places(columns, line) {
+        let id = match column {
+            Column::Title => "library-column-title",
+            Column::Speaker => "library-column-speaker",
+            Column::Kind => "library-column-kind",
+            Column::Date => "library-column-date",
+            Column::Counts => "library-column-counts",
+            Column::Read => "library-column-read",
+        };
+        let mut name = app.messages().get(id);
+        if column == sorted {
+            name = format!("{name}{arrow}");
+        }
+        let name = truncate(&name, usize::from(area.width));
+        let x = match column {
+            Column::Counts | Column::Read => {
+                (area.x + area.width).saturating_sub(width(&name) as u16)
+            }
+            _ => area.x,
+        };
+        paint.text(x, area.y, area.width, &name, Face::Dim);
+    }
+}
+
+fn draw_row(
+    app: &App,
+    row: LibraryRow,
+    columns: &[(Column, u16)],
+    line: Area,
+    at_cursor: bool,
+    paint: &mut Paint<'_>,
+) {
+    if at_cursor {
+        paint.fill(line, Face::Selected);
+    }
+    let face = |face| if at_cursor { Face::Selected } else { face };
+    let sign = if at_cursor { "▸ " } else { "  " };
+    paint.text(line.x, line.y, 2, sign, face(Face::Text));
+    let messages = app.messages();
+    let index = match row {
+        LibraryRow::Speech(index) => index,
+        LibraryRow::Saved(index) => {
+            let Some(saved) = app.shelf().saved().get(index) else { return };
+            let kind = messages.get("library-saved");
+            let cells = width(&kind) as u16;
+            let room = line.width.saturating_sub(cells + 4);
+            paint.cut(line.x + 2, line.y, room, saved.title(), face(Face::Text));
+            let x = (line.x + line.width).saturating_sub(cells);
+            paint.text(x, line.y, cells, &kind, face(Face::Dim));
+            return;
+        }
+    };
+    let Some(entry) = app.shelf().entries().get(index) else { return };
+    for (column, area) in places(columns, line) {
+        let strong = column == Column::Title && index == app.shelf().current();
+        let (text, at_right) = cell(app, entry, column);
+        let text = truncate(&text, usize::from(area.width));
+        let x = match at_right {
+            true => (area.x + area.width).saturating_sub(width(&text) as u16),
+            false => area.x,
+        };
+        let plain = match column {
+            Column::Title if strong => Face::PopupTitle,
+            Column::Title => Face::Text,
+            _ => Face::Dim,
+        };
+        paint.text(x, area.y, area.width, &text, face(plain));
+    }
+}
+
+/// Gives what stands in a column, and whether it stands at its right.
+fn cell(app: &App, entry: &Entry, column: Column) -> (String, bool) {
+    let messages = app.messages();
+    if column == Column::Title {
+        let title = match entry.content {
+            Content::Failed(..) => format!("{} · {}", messages.get("library-failed"), entry.title),
+            _ => entry.title.clone(),
+        };
+        return (title, false);
+    }
+    let Some(listed) = &entry.about else { return (String::new(), false) };
+    let known = &listed.known;
+    match column {
+        Column::Title => (String::new(), false),
+        Column::Speaker => (known.meta.speaker.clone().unwrap_or_default(), false),
+        Column::Kind => {
+            (known.meta.kind.map(|kind| app.kind_name(kind)).unwrap_or_default(), false)
+        }
+        Column::Date => {
+            let day = |date: crate::model::Date| {
+                format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+            };
+            (known.meta.date.map(day).unwrap_or_default(), false)
+        }
+        Column::Counts if known.items == 0 => (String::new(), true),
+        Column::Counts => {
+            (format!("{}/{}", messages.count(known.tasks), messages.count(known.items)), true)
+        }
+        Column::Read => {
+            (listed.progress.map(|read| format!("{}%", read.percent)).unwrap_or_default(), true)
+        }
+    }
+}
+
+/// Says in one line what is known about a speech, the most telling first.
+fn about(app: &App, entry: &Entry) -> String {
+    let messages = app.messages();
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(listed) = &entry.about {
+        let known = &listed.known;
+        let meta = &known.meta;
+        parts.extend(meta.kind.map(|kind| app.kind_name(kind)));
+        parts.extend(meta.speaker.clone());
+        parts.extend(meta.office.clone());
+        parts.extend(meta.date.map(|date| messages.date(date)));
+        let counts = [("items", known.items.into()), ("tasks", known.tasks.into())];
+        parts.push(messages.with("library-counts", &counts));
+        if let Some(read) = listed.progress {
+            parts.push(
+                messages.with("library-read", &[("percent", u32::from(read.percent).into())]),
+            );
+        }
+        parts.extend(meta.occasion.clone());
+        parts.push(known.format.name().to_uppercase());
+    }
+    if let Content::Failed(_, trouble) = &entry.content {
+        parts.push(trouble.clone());
+    }
+    parts.extend(
+        entry.path().map(|path| crate::text::printable(&path.to_string_lossy()).into_owned()),
+    );
+    parts.join(" · ")
+}
