@@ -1,11 +1,11 @@
 //! The open list of the library: narrowed by typing, put in order, what was put away apart.
 
-use super::picker::fuzzy;
 use super::prompt::Line;
 use super::shelf::{Entry, Shelf};
 use crate::catalog::{Direction, Listed, Narrowing, Order, sorted};
 use crate::model::Standing;
 use crate::search::{QueryError, Stage};
+use crate::text::fold;
 use std::borrow::Cow;
 
 /// The open list of the library.
@@ -114,12 +114,8 @@ impl LibraryList {
         let mut fit: Vec<&(usize, Cow<'_, Listed>)> =
             all.iter().filter(|(_, listed)| self.narrowing.admits(listed)).collect();
         if fit.is_empty() && self.problem.is_none() && !self.narrowing.has_conditions() {
-            // Scattered letters are better than nothing: "dienvan" is in "Diễn văn".
-            let texts = all
-                .iter()
-                .map(|(_, listed)| format!("{} {}", listed.known.meta.title, listed.known.id));
-            fit = fuzzy(texts, typed).into_iter().map(|at| &all[at]).collect();
-            return fit.into_iter().map(|(index, _)| LibraryRow::Speech(*index)).collect();
+            // "dienvan" and "dvkm" are "Diễn văn khai mạc" to those in a hurry.
+            fit = all.iter().filter(|(_, listed)| is_short_for(typed, listed)).collect();
         }
         let listed: Vec<&Listed> = fit.iter().map(|(_, listed)| &**listed).collect();
         let places = sorted(&listed, self.order, self.direction);
@@ -158,4 +154,14 @@ impl LibraryList {
             self.cursor = at;
         }
     }
+}
+
+/// Tells whether what was typed is a title written in one, or the first letters of its syllables.
+fn is_short_for(typed: &str, listed: &Listed) -> bool {
+    let title = fold(&listed.known.meta.title);
+    let syllables = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let typed: String = fold(typed).split_whitespace().collect();
+    let in_one: String = syllables().collect();
+    let initials: String = syllables().filter_map(|part| part.chars().next()).collect();
+    in_one.contains(&typed) || initials.contains(&typed)
 }

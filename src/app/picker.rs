@@ -173,13 +173,8 @@ impl Picker {
     }
 }
 
-/// Gives the places of the texts that have all the letters typed, in their order, the best first.
-pub(super) fn fuzzy(texts: impl Iterator<Item = String>, typed: &str) -> Vec<usize> {
-    let folded: Vec<String> = texts.map(|text| fold(&text)).collect();
-    ranked(folded.iter().map(String::as_str), &fold(typed))
-}
-
-/// Does as [`fuzzy`] on texts that are folded already.
+/// Gives the places of the folded texts that have all the letters typed, in their order, the best
+/// first.
 fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
     // The matcher's own folding is wrong for Vietnamese.
     let (case, form) = (CaseMatching::Respect, Normalization::Never);

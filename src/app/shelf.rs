@@ -33,8 +33,9 @@ pub struct Entry {
 pub(super) enum Presence {
     #[default]
     There,
-    /// It was deleted; what is open of it can still be read.
-    Gone,
+    /// It was deleted here; what is open of it can still be read. A list of files that was made
+    /// before that does not bring it back.
+    Deleted,
 }
 
 /// A file of the library that comes to the shelf.
@@ -111,9 +112,14 @@ impl Entry {
         self.is_there() && self.standing() == Standing::Shelved
     }
 
-    /// Notes that its file is gone.
+    /// Notes that its file was deleted.
     pub(super) fn leave(&mut self) {
-        self.presence = Presence::Gone;
+        self.presence = Presence::Deleted;
+    }
+
+    /// Notes that its file is there again.
+    pub(super) fn come_back(&mut self) {
+        self.presence = Presence::There;
     }
 
     /// Gives what is known about it; of a file that nobody has looked into yet that is its name.
@@ -293,7 +299,6 @@ impl Shelf {
             let Some((_, new)) = entry.path().and_then(|path| by_path.remove(path)) else {
                 continue;
             };
-            entry.presence = Presence::There;
             if let (Content::Unread(_), Some(about)) = (&entry.content, new.about) {
                 entry.title.clone_from(&about.known.meta.title);
                 let before = entry.about.take().and_then(|before| before.progress);

@@ -261,6 +261,9 @@ impl App {
         self.shelf.shelve(vec![shelved]);
         self.say("library-brought-back");
         if let Some(index) = self.shelf.find_file(&path) {
+            if let Some(entry) = self.shelf.entry_mut(index) {
+                entry.come_back();
+            }
             self.settle_overlays();
             if let Some(list) = self.library() {
                 list.point_to(LibraryRow::Speech(index));

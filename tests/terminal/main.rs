@@ -13,5 +13,6 @@ mod home;
 mod hostile;
 mod noting;
 mod reading;
+mod shelving;
 mod support;
 mod suspending;

@@ -60,7 +60,7 @@ fn the_library_is_sorted_by_date_title_speaker_and_last_read() {
 
 #[test]
 fn the_library_is_narrowed_by_words_and_conditions() {
-    let rows: [(&str, &[&str]); 8] = [
+    let rows: [(&str, &[&str]); 10] = [
         ("khai mac", &["Diễn văn khai"]),
         ("hoa", &["Diễn văn khai"]),
         ("date:2022", &["Ảnh hưởng của"]),
@@ -68,6 +68,8 @@ fn the_library_is_narrowed_by_words_and_conditions() {
         ("kind:opening", &["Diễn văn khai"]),
         ("role:task -hoa", &["Kết luận của"]),
         ("dienvan", &["Diễn văn khai"]),
+        ("dvkm", &["Diễn văn khai"]),
+        ("dien ac", &[]),
         ("zzz", &[]),
     ];
     for (typed, titles) in rows {
