@@ -129,6 +129,13 @@ impl LibraryList {
         speeches.chain(saved.map(|(index, _)| LibraryRow::Saved(index))).collect()
     }
 
+    /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
+    /// until something else is typed.
+    pub fn finish(&mut self) -> bool {
+        self.problem = Narrowing::parse(self.line.text(), Stage::Finished).err();
+        self.problem.is_none()
+    }
+
     /// Gives what the cursor is on.
     pub fn at_cursor(&self) -> Option<LibraryRow> {
         self.rows.get(self.cursor).copied()

@@ -46,8 +46,13 @@ impl App {
     }
 
     pub(super) fn accept_library(&mut self) -> Vec<Effect> {
-        let picked = match self.overlays.last() {
-            Some(Overlay::Library(list)) => list.at_cursor(),
+        let picked = match self.overlays.last_mut() {
+            Some(Overlay::Library(list)) => {
+                if !list.finish() {
+                    return Vec::new();
+                }
+                list.at_cursor()
+            }
             _ => return Vec::new(),
         };
         self.notices.clear();

@@ -36,20 +36,8 @@ impl Record {
 
     /// Makes the record of a file that cannot be read: it is tried again when it has changed.
     pub fn unread(path: PathBuf, stamp: Stamp, hashes: Hashes) -> Record {
-        let known = CatalogEntry {
-            path,
-            hash: hashes.text,
-            id: SpeechId::parse("text").expect("\"text\" is a valid id"),
-            meta: Metadata::default(),
-            fingerprint: String::new(),
-            format: Format::default(),
-            encoding: Encoding::Utf8,
-            items: 0,
-            tasks: 0,
-            series: Vec::new(),
-            roles: Vec::new(),
-            sketch: None,
-        };
+        let known =
+            CatalogEntry { hash: hashes.text, ..CatalogEntry::unknown(path, Metadata::default()) };
         Record { known, stamp, companion: hashes.companion }
     }
 

@@ -271,12 +271,12 @@ fn hinted(app: &App) -> &'static [Action] {
         (Some(Overlay::Library(_)), _, _) => &[
             A::Accept,
             A::EditSpeech,
-            A::SortLibrary,
             A::ArchiveSpeech,
             A::ToggleScope,
             A::DeleteSpeech,
             A::Undo,
             A::ReverseLibrary,
+            A::SortLibrary,
             A::Cancel,
         ],
         (Some(Overlay::Hunt(_)), _, _) => &[A::Accept, A::SaveSearch, A::Cancel],

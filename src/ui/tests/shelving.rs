@@ -77,6 +77,14 @@ fn the_library_is_narrowed_by_words_and_conditions() {
         reader.press("l").write(typed);
         assert_eq!(shown(&reader).0, titles, "{typed}");
     }
+    // A wrong condition is told once it is finished, and what held before holds.
+    let mut reader = three();
+    reader.press("l").write("kind:con");
+    assert_eq!(shown(&reader).0.len(), 3);
+    reader.write("x").press("enter");
+    assert!(reader.screen().contains("ket-luan, chi-thi"), "{}", reader.screen());
+    reader.press("ctrl-u").write("hoa");
+    assert_eq!(shown(&reader).0, ["Diễn văn khai"]);
     let mut reader = three();
     reader.press("l").write("zzz");
     assert!(reader.screen().contains("Không có bài nào khớp."), "{}", reader.screen());
