@@ -1,12 +1,13 @@
 //! Bookmarks of real files with the real program: files that are renamed, copied, corrected,
 //! replaced; what `bookmarks check` says; broken files, full disks, programs that are killed.
 
-use assert_cmd::Command;
+mod place;
+
 use assert_cmd::cargo::cargo_bin;
+use place::Run;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
-use tempfile::TempDir;
 
 /// A speech of a number: its title, and sentences that no other has.
 fn text(title: &str, number: usize) -> String {
@@ -36,47 +37,28 @@ fn text(title: &str, number: usize) -> String {
     text
 }
 
-struct Place {
-    folder: TempDir,
-}
-
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
-}
+/// A place to run in, in English, with commands as one line.
+struct Place(place::Place);
 
 impl Place {
     fn new() -> Self {
-        Place { folder: TempDir::new().expect("a temporary folder") }
+        Place(place::Place::new())
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.0.path(name)
     }
 
     fn write(&self, name: &str, contents: impl AsRef<[u8]>) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, contents).expect("a file");
+        self.0.write(name, contents);
     }
 
     /// Runs a command whose words are parted by blanks; `_` stands for a blank.
     fn run(&self, line: &str) -> Run {
-        let args = line.split(' ').map(|word| word.replace('_', " "));
-        let output = Command::new(cargo_bin!("dienvan"))
-            .current_dir(self.folder.path())
-            .env_clear()
-            .args(["--lang", "en", "--data-dir"])
-            .arg(self.path("kept"))
-            .args(args)
-            .output()
-            .expect("the program runs");
-        Run {
-            status: output.status.code().expect("no signal"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+        let words: Vec<String> = line.split(' ').map(|word| word.replace('_', " ")).collect();
+        let args: Vec<&str> =
+            ["--lang", "en"].into_iter().chain(words.iter().map(String::as_str)).collect();
+        self.0.run(&args)
     }
 
     #[track_caller]
@@ -225,7 +207,7 @@ fn killed(rounds: u32) {
     place.write("bai.txt", text("Kết luận hội nghị", 1));
     let add = |note: &str| {
         let mut command = std::process::Command::new(cargo_bin!("dienvan"));
-        command.current_dir(place.folder.path()).env_clear().arg("--data-dir");
+        command.current_dir(place.0.folder.path()).env_clear().arg("--data-dir");
         command.arg(place.path("kept")).args([
             "bookmarks",
             "add",

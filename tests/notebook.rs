@@ -2,88 +2,16 @@
 //!
 //! Every run has a folder of its own for all that it keeps, and an environment without a locale.
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin;
+mod place;
+
+use place::Place;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
-/// A place to run in.
-struct Place {
-    folder: TempDir,
-}
-
-/// What a run gave.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
-}
-
-impl Place {
-    fn new() -> Self {
-        Place { folder: TempDir::new().expect("a temporary folder") }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> &Self {
-        fs::write(self.path(name), contents).expect("a file");
-        self
-    }
-
-    /// Gives the entries of the file of bookmarks, without what a new file begins with.
-    fn kept(&self, folder: &str) -> String {
-        let text =
-            fs::read_to_string(self.path(folder).join("data/bookmarks.toml")).expect("a file");
-        text.split_once("version = 1\n").expect("a header").1.to_owned()
-    }
-
-    /// Runs with what is kept in `kept`.
-    fn run_in(&self, kept: &Path, args: &[&str], input: &str) -> Run {
-        let output = Command::new(cargo_bin!("dienvan"))
-            .current_dir(self.folder.path())
-            .env_clear()
-            .arg("--data-dir")
-            .arg(kept)
-            .args(args)
-            .write_stdin(input)
-            .output()
-            .expect("the program runs");
-        Run {
-            status: output.status.code().expect("no signal"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
-    }
-
-    /// Runs, and checks the status and parts of what is said. A part that starts with `!` must be
-    /// missing.
-    #[track_caller]
-    fn check(&self, args: &[&str], status: i32, out: &[&str], err: &[&str]) -> Run {
-        let run = self.run_in(&self.path("kept"), args, "");
-        assert_eq!(run.status, status, "{args:?}: {}{}", run.out, run.err);
-        for (text, parts) in [(&run.out, out), (&run.err, err)] {
-            for part in parts {
-                match part.strip_prefix('!') {
-                    Some(part) => assert!(!text.contains(part), "{args:?} has {part:?}: {text}"),
-                    None => assert!(text.contains(part), "{args:?} lacks {part:?}: {text}"),
-                }
-            }
-        }
-        assert_eq!(run.err.is_empty(), err.is_empty(), "{args:?}: {}", run.err);
-        run
-    }
-
-    #[track_caller]
-    fn json(&self, args: &[&str]) -> Value {
-        let run = self.run_in(&self.path("kept"), args, "");
-        assert_eq!(run.status, 0, "{args:?}: {}", run.err);
-        serde_json::from_str(&run.out).expect("JSON")
-    }
+/// Gives the entries of the file of bookmarks, without what a new file begins with.
+fn kept(place: &Place, folder: &str) -> String {
+    let text = fs::read_to_string(place.path(folder).join("data/bookmarks.toml")).expect("a file");
+    text.split_once("version = 1\n").expect("a header").1.to_owned()
 }
 
 const ID: &str = "2023-12-20-ket-luan-noi-chinh";
@@ -171,18 +99,18 @@ fn what_is_exported_and_imported_is_what_it_was() {
         place.write("ra.json", &out);
         // Into an empty store: the same files.
         let empty = place.path(&format!("kept-{format}"));
-        let run = place.run_in(&empty, &["bookmarks", "import", "ra.json"], "");
+        let run = place.run_in(&empty, &["bookmarks", "import", "ra.json"], "", &[]);
         assert_eq!(run.status, 0, "{}{}", run.out, run.err);
         assert!(run.out.contains("Mới: 3 · đã gộp: 0 · đã có: 0"), "{}", run.out);
-        assert_eq!(place.kept(&format!("kept-{format}")), place.kept("kept"), "{format}");
+        assert_eq!(kept(&place, &format!("kept-{format}")), kept(&place, "kept"), "{format}");
         // Once more, and into the store it came from: nothing changes.
         for folder in [empty, place.path("kept")] {
-            let run = place.run_in(&folder, &["bookmarks", "import", "-", "--json"], &out);
+            let run = place.run_in(&folder, &["bookmarks", "import", "-", "--json"], &out, &[]);
             let report: Value = serde_json::from_str(&run.out).expect("JSON");
             assert_eq!(report["known"], 3, "{report}");
             assert_eq!((&report["new"], &report["merged"]), (&0.into(), &0.into()));
         }
-        assert_eq!(place.kept(&format!("kept-{format}")), place.kept("kept"), "{format}");
+        assert_eq!(kept(&place, &format!("kept-{format}")), kept(&place, "kept"), "{format}");
     }
 }
 
@@ -192,19 +120,19 @@ fn a_trial_keeps_nothing_and_a_report_says_what_became_of_it() {
     let out = place.check(&["bookmarks", "export", "--format", "w3c"], 0, &["gấp"], &[]).out;
     place.write("ra.json", &out);
     let other = place.path("other");
-    let run = place.run_in(&other, &["bookmarks", "import", "ra.json", "--dry-run"], "");
+    let run = place.run_in(&other, &["bookmarks", "import", "ra.json", "--dry-run"], "", &[]);
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(run.out.contains("Chưa lưu gì."), "{}", run.out);
     assert!(!other.join("data/bookmarks.toml").exists());
     // The text has changed: one passage is gone, one is there twice.
     let text = TEXT.replace("Báo cáo kết quả trước ngày 30/6", "Tổ chức thi đua trong toàn ngành");
     place.write("bai.txt", text);
-    let run = place.run_in(&other, &["bookmarks", "import", "ra.json", "--json"], "");
+    let run = place.run_in(&other, &["bookmarks", "import", "ra.json", "--json"], "", &[]);
     assert_eq!(run.status, 1, "as bookmarks check");
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
     assert_eq!((&report["new"], &report["lost"]), (&3.into(), &1.into()), "{report}");
     assert_eq!(report["bookmarks"][0]["state"], "lost", "it is kept all the same");
-    let list = place.run_in(&other, &["bookmarks", "list"], "");
+    let list = place.run_in(&other, &["bookmarks", "list"], "", &[]);
     assert!(list.out.contains("Báo cáo kết quả trước ngày 30/6."), "{}", list.out);
 }
 
@@ -230,7 +158,7 @@ fn annotations_of_others_find_their_speech_and_meet_what_is_there() {
     ]);
     place.write("vao.json", all.to_string());
     let args = ["--config", "cau-hinh.toml", "bookmarks", "import", "vao.json", "--json"];
-    let run = place.run_in(&place.path("kept"), &args, "");
+    let run = place.run_in(&place.path("kept"), &args, "", &[]);
     assert_eq!(run.status, 1, "{}{}", run.out, run.err);
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
     let told = |at: usize| {
@@ -249,7 +177,7 @@ fn annotations_of_others_find_their_speech_and_meet_what_is_there() {
 fn bookmarks_go_out_as_notes_rows_and_links() {
     let place = filled();
     let export = |format: &str| {
-        place.run_in(&place.path("kept"), &["bookmarks", "export", "--format", format], "")
+        place.run_in(&place.path("kept"), &["bookmarks", "export", "--format", format], "", &[])
     };
     let md = export("md");
     assert_eq!(md.status, 0, "{}", md.err);
@@ -278,7 +206,7 @@ fn bookmarks_go_out_as_notes_rows_and_links() {
 #[test]
 fn what_cannot_be_imported_is_told_and_changes_nothing() {
     let place = filled();
-    let before = place.kept("kept");
+    let before = kept(&place, "kept");
     for (text, part) in [
         ("không phải JSON", "không chứa dấu trang đọc được"),
         ("{\"type\": \"Note\"}", "W3C"),
@@ -291,5 +219,5 @@ fn what_cannot_be_imported_is_told_and_changes_nothing() {
     place.check(&["bookmarks", "import", "khong-co.json"], 2, &[], &["khong-co.json"]);
     place.write("rong.json", "[]");
     place.check(&["bookmarks", "import", "rong.json"], 1, &["Mới: 0"], &["không có dấu trang nào"]);
-    assert_eq!(place.kept("kept"), before);
+    assert_eq!(kept(&place, "kept"), before);
 }

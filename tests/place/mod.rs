@@ -8,7 +8,7 @@ use assert_cmd::Command;
 use assert_cmd::cargo::cargo_bin;
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A place to run in.
@@ -47,12 +47,17 @@ impl Place {
     }
 
     pub fn run_with(&self, args: &[&str], input: &str, env: &[(&str, &str)]) -> Run {
+        self.run_in(&self.path("kept"), args, input, env)
+    }
+
+    /// Runs with what is kept in another folder.
+    pub fn run_in(&self, kept: &Path, args: &[&str], input: &str, env: &[(&str, &str)]) -> Run {
         let output = Command::new(cargo_bin!("dienvan"))
             .current_dir(self.folder.path())
             .env_clear()
             .envs(env.iter().copied())
             .arg("--data-dir")
-            .arg(self.path("kept"))
+            .arg(kept)
             .args(args)
             .write_stdin(input)
             .output()
