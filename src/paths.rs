@@ -6,7 +6,7 @@
 use directories::ProjectDirs;
 use std::path::{Path, PathBuf};
 
-/// The name of the folders.
+/// The name of the program and of its folders.
 const NAME: &str = "dienvan";
 /// The name of the configuration file.
 const CONFIG_FILE: &str = "config.toml";
@@ -24,6 +24,13 @@ pub struct Paths {
     pub state_dir: PathBuf,
     /// The folder of what can be made again.
     pub cache_dir: PathBuf,
+}
+
+/// Gives the file of this program, if it is the program: a test, a bench or another program that uses
+/// the library has another name.
+pub fn program() -> Option<PathBuf> {
+    let program = std::env::current_exe().ok()?;
+    (program.file_stem()? == NAME && program.exists()).then_some(program)
 }
 
 /// The system knows no home folder for this user, and no folder was named.

@@ -164,7 +164,7 @@ fn read(found: &Found, shelves: &mut Shelves, setup: &Setup) -> Result<Incoming,
     };
     let companion = match is_input || archive.is_some() {
         true => None,
-        false => fs::read_to_string(path.with_extension("toml")).ok(),
+        false => loader::companion_text(path),
     };
     Ok(Incoming { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
 }
@@ -190,6 +190,8 @@ fn path_of(error: &OpenError) -> PathBuf {
         | OpenError::EmptyFolder(path)
         | OpenError::TooLarge(path)
         | OpenError::TooLargeToKeep(path)
+        | OpenError::Endless(path)
+        | OpenError::NotAFile(path)
         | OpenError::TooDeep(path)
         | OpenError::LeadsOut(path)
         | OpenError::Import { path, .. }

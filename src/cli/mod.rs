@@ -41,6 +41,7 @@ mod what;
 mod tests;
 
 use crate::i18n::Messages;
+use crate::loader;
 use crate::paths::{Environment, NoHome};
 use crate::store::StoreError;
 use args::Order;
@@ -55,6 +56,9 @@ use std::process::ExitCode;
 /// Does what the command line says, and gives the exit status.
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if args.first().is_some_and(|word| word == loader::APART) {
+        return loader::serve_apart();
+    }
     let scan = Scan::of(&args);
     let invocation = match args::parse(&args, &scan) {
         Ok(invocation) => invocation,

@@ -10,7 +10,6 @@ use crate::loader::{self, OpenError, Opened};
 use crate::model::{Address, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
 use crate::text::{TextRange, fold};
 use std::ffi::{OsStr, OsString};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// How many near misses are named.
@@ -193,11 +192,7 @@ impl Target {
 
 /// Reads standard input to its end.
 pub(super) fn standard_input() -> Result<Vec<u8>, CliError> {
-    let mut bytes = Vec::new();
-    match std::io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) => Ok(bytes),
-        Err(source) => Err(OpenError::Io { path: PathBuf::from("-"), source }.into()),
-    }
+    Ok(loader::read_stream(std::io::stdin().lock(), Path::new("-"))?)
 }
 
 /// Takes a word for files if it is `-`, or a path that is there or can be nothing else.

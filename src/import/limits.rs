@@ -3,7 +3,8 @@
 //! All limits of all importers are here. A file that goes over one is refused with what to do;
 //! the others go on.
 
-use super::ImportError;
+use super::{ImportError, Sniffed};
+use crate::model::Format;
 use std::cell::Cell;
 
 /// The limits of one import.
@@ -14,6 +15,9 @@ pub struct Limits {
     pub bytes: u64,
     /// How many bytes all that is read of an archive may become.
     pub inflated: u64,
+    /// How many bytes all texts in an archive may become that are speeches of their own, each read
+    /// for itself.
+    pub members: u64,
     /// How many times larger an entry of an archive may become, past the first MiB.
     pub ratio: u64,
     /// How many entries an archive may have.
@@ -36,6 +40,7 @@ impl Default for Limits {
         Limits {
             bytes: 256 * MIB,
             inflated: 256 * MIB,
+            members: 1024 * MIB,
             ratio: 200,
             entries: 20_000,
             depth: 1_000,
@@ -44,6 +49,22 @@ impl Default for Limits {
             pages: 5_000,
             pdf: 64 * MIB,
         }
+    }
+}
+
+impl Limits {
+    /// Gives the largest file of a format, in bytes.
+    pub fn largest(&self, sniffed: Sniffed) -> u64 {
+        match sniffed {
+            Sniffed::Format(format) if format.is_text() => u64::from(u32::MAX),
+            Sniffed::Format(Format::Pdf) => self.pdf,
+            Sniffed::Format(_) | Sniffed::Zip => self.bytes,
+        }
+    }
+
+    /// Gives up to which length a file of any format is read, in bytes.
+    pub fn least(&self) -> u64 {
+        self.pdf.min(self.bytes)
     }
 }
 

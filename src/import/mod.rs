@@ -180,7 +180,15 @@ pub fn members(bytes: &[u8], limits: Limits) -> Result<Option<Vec<String>>, Impo
     let budget = Budget::new(limits);
     let mut package = Zipped::open(bytes, &budget, Format::Text)?;
     match container(&mut package) {
-        Err(ImportError::Archive) => Ok(Some(members_of(&mut package))),
+        Err(ImportError::Archive) => {
+            let names = members_of(&mut package);
+            let all =
+                names.iter().fold(0_u64, |all, name| all.saturating_add(package.length(name)));
+            match all > limits.members {
+                true => Err(ImportError::Limit(Limit::Inflated)),
+                false => Ok(Some(names)),
+            }
+        }
         Err(ImportError::EmptyArchive) => Err(ImportError::EmptyArchive),
         Ok(_) | Err(_) => Ok(None),
     }

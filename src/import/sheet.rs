@@ -177,13 +177,15 @@ pub(super) fn clipped(
     range: std::ops::Range<usize>,
     kind: HintKind,
 ) -> impl Iterator<Item = (std::ops::Range<usize>, HintKind)> {
-    let mut start = 0;
+    let mut start = range.start;
     let lines: Vec<_> = text
+        .get(range)
+        .unwrap_or_default()
         .split('\n')
         .filter_map(|line| {
-            let (from, to) = (start.max(range.start), (start + line.len()).min(range.end));
+            let from = start;
             start += line.len() + 1;
-            (from < to).then_some((from..to, kind))
+            (!line.is_empty()).then(|| (from..from + line.len(), kind))
         })
         .collect();
     lines.into_iter()

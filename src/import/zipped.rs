@@ -34,6 +34,12 @@ impl<'a> Zipped<'a> {
         files.collect()
     }
 
+    /// Gives how many bytes the entry of this name says that it becomes.
+    pub fn length(&mut self, name: &str) -> u64 {
+        let Some(index) = self.archive.index_for_name(name) else { return 0 };
+        self.archive.by_index_raw(index).map_or(0, |file| file.size())
+    }
+
     /// Tells whether there is an entry of this name.
     pub fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
@@ -48,13 +54,14 @@ impl<'a> Zipped<'a> {
         if file.size() > most {
             return Err(ImportError::Limit(Limit::Inflated));
         }
-        let mut out = Vec::with_capacity(file.size() as usize);
-        // What the archive says of an entry's size may be a lie.
-        file.take(most + 1)
+        // What the archive says of an entry's size may be a lie: it is held to it.
+        let told = file.size();
+        let mut out = Vec::with_capacity(told as usize);
+        file.take(told + 1)
             .read_to_end(&mut out)
             .map_err(|error| ImportError::damaged(format, error))?;
-        if out.len() as u64 > most {
-            return Err(ImportError::Limit(Limit::Inflated));
+        if out.len() as u64 > told {
+            return Err(ImportError::damaged(format, "an entry is longer than it says"));
         }
         self.budget.inflate(out.len() as u64);
         Ok(Some(out))

@@ -5,6 +5,9 @@ use crate::text::Encoding;
 use serde::Deserialize;
 use std::path::Path;
 
+/// The largest companion, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+
 /// What a companion may say. All of it is optional; it overrides what the text says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,13 +36,23 @@ struct Import {
     encoding: Option<String>,
 }
 
+/// Gives the bytes of the companion of a text, if there is one. A pipe, a device or a file that is
+/// far too large is none.
+pub fn companion_bytes(text: &Path) -> Option<Vec<u8>> {
+    let path = text.with_extension("toml");
+    let is_one = std::fs::metadata(&path).is_ok_and(|file| file.is_file() && file.len() <= LARGEST);
+    is_one.then(|| std::fs::read(path).ok())?
+}
+
+/// Does as [`companion_bytes`], for one that is text.
+pub fn companion_text(text: &Path) -> Option<String> {
+    String::from_utf8(companion_bytes(text)?).ok()
+}
+
 impl Companion {
     /// Reads the companion of a text. One that is not sound is passed over, and says so.
     pub(super) fn beside(text: &Path) -> Self {
-        match std::fs::read_to_string(text.with_extension("toml")) {
-            Ok(companion) => Companion::parse(&companion),
-            Err(_) => Companion::default(),
-        }
+        companion_text(text).as_deref().map(Companion::parse).unwrap_or_default()
     }
 
     /// Reads a companion; one that is not sound says nothing but where it is wrong.

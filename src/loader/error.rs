@@ -22,6 +22,12 @@ pub enum OpenError {
     /// Larger than what is taken into the library.
     #[error("{} is too large for the library", .0.display())]
     TooLargeToKeep(PathBuf),
+    /// A pipe or device that gave more than is read of one.
+    #[error("{} does not end", .0.display())]
+    Endless(PathBuf),
+    /// A pipe or device in a folder: reading it may never end.
+    #[error("{} is no regular file", .0.display())]
+    NotAFile(PathBuf),
     /// A folder that lies too deep in others.
     #[error("{} lies too deep", .0.display())]
     TooDeep(PathBuf),
@@ -67,6 +73,8 @@ impl OpenError {
             OpenError::TooLargeToKeep(path) => {
                 ("open-too-large-to-keep", vec![("path", name(path))])
             }
+            OpenError::Endless(path) => ("open-endless", vec![("path", name(path))]),
+            OpenError::NotAFile(path) => ("open-not-a-file", vec![("path", name(path))]),
             OpenError::TooDeep(path) => ("open-too-deep", vec![("path", name(path))]),
             OpenError::LeadsOut(path) => ("open-leads-out", vec![("path", name(path))]),
             OpenError::Import { path, error } => {

@@ -3,6 +3,7 @@
 //! The one place where speech files are read. Knows how to turn bytes into a [`Speech`](crate::model::Speech); knows
 //! nothing of the library's shape or of what is on the screen.
 
+mod apart;
 mod companion;
 mod correct;
 mod error;
@@ -15,14 +16,15 @@ mod source;
 mod tests;
 mod walk;
 
+pub use apart::{WORD as APART, serve as serve_apart};
+pub use companion::{companion_bytes, companion_text};
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
 pub use open::{
-    Facts, Opened, TextNotice, companion_bytes, from_bytes, from_bytes_as, from_bytes_with,
-    is_named_alike, open, open_as, open_head, open_head_as, open_read, outline_of, read_rest,
-    text_of,
+    Facts, Opened, TextNotice, from_bytes, from_bytes_as, from_bytes_with, is_named_alike, open,
+    open_as, open_head, open_head_as, open_read, outline_of, read_rest, text_of,
 };
 pub use shipped::{original, shipped};
-pub use source::{Shelves, exists, read_original};
+pub use source::{Shelves, exists, read_original, read_stream};
 pub use walk::{Found, Walk, walk};

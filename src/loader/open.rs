@@ -1,9 +1,9 @@
 //! From the bytes of a file to a speech; a very large file in steps.
 
-use super::OpenError;
 use super::companion::Companion;
 use super::head;
-use super::source::{self, LARGEST};
+use super::source;
+use super::{OpenError, apart};
 use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed};
 use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId, Standing};
@@ -58,7 +58,7 @@ pub fn open_as(
     encoding: Option<Encoding>,
     lexicon: &Lexicon,
 ) -> Result<Opened, OpenError> {
-    open_read(source::read(path, LARGEST)?, path, encoding, lexicon)
+    open_read(source::read_whole(path)?, path, encoding, lexicon)
 }
 
 /// Makes a speech of the bytes of a whole file that was read already.
@@ -152,7 +152,7 @@ pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> 
     // A head of plain ASCII does not tell the encoding of what follows.
     let encoding = Some(head.encoding).filter(|encoding| !encoding.is_unicode());
     let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let draft = draft(source::read(path, LARGEST)?, path, options)?;
+    let draft = draft(source::read_whole(path)?, path, options)?;
     let notices = notices(&draft);
     let mut blocks = parse::paragraphs(&draft.text, lexicon);
     let mut known = head.blocks.iter().peekable();
@@ -235,7 +235,7 @@ fn path_of(origin: &Origin) -> PathBuf {
 }
 
 fn draft(bytes: Vec<u8>, path: &Path, options: Options) -> Result<Draft, OpenError> {
-    import::import(bytes, &options)
+    apart::import(bytes, &options)
         .map_err(|error| OpenError::Import { path: path.to_owned(), error })
 }
 
@@ -327,9 +327,4 @@ fn notices(draft: &Draft) -> Vec<TextNotice> {
         .chain(removed)
         .chain(pages)
         .collect()
-}
-
-/// Gives the bytes of the companion of a text, if there is one.
-pub fn companion_bytes(path: &Path) -> Option<Vec<u8>> {
-    std::fs::read(path.with_extension("toml")).ok()
 }

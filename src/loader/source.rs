@@ -2,13 +2,17 @@
 //! `bài.zip/2023/kết luận.docx`.
 
 use super::OpenError;
-use crate::import::{self, Limits};
+use crate::import::{self, ImportError, Limit, Limits, Sniffed};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// The largest file, in bytes: positions are 32 bits wide.
 pub(super) const LARGEST: u64 = u32::MAX as u64;
+/// How much is read of what is no file and may never end: a pipe, a device, standard input.
+const STREAM: u64 = 256 * 1024 * 1024;
+/// How much of a file tells its format, in bytes.
+const HEAD: u64 = 4096;
 
 /// Reads a file, or a file in an archive, as it is.
 pub fn read_original(path: &Path) -> Result<Vec<u8>, OpenError> {
@@ -25,13 +29,13 @@ pub struct Shelves {
 impl Shelves {
     /// Reads a file as it is; `archive` is the one that it lies in.
     pub fn read(&mut self, path: &Path, archive: Option<&Path>) -> Result<Vec<u8>, OpenError> {
-        let Some(archive) = archive else { return read(path, LARGEST) };
+        let Some(archive) = archive else { return read_whole(path) };
         let name = path.strip_prefix(archive).ok().and_then(Path::to_str);
         let name = name.ok_or_else(|| OpenError::Missing(path.to_owned()))?;
         if self.archive.as_ref().is_none_or(|(known, _)| known != archive) {
             // The one before goes first: two large ones need not be held at once.
             self.archive = None;
-            self.archive = Some((archive.to_owned(), read(archive, Limits::default().bytes)?));
+            self.archive = Some((archive.to_owned(), read_archive(archive)?));
         }
         let bytes = self.archive.as_ref().map_or(&[][..], |(_, bytes)| bytes);
         member_of(bytes, path, name)
@@ -43,13 +47,54 @@ pub fn exists(path: &Path) -> bool {
     match path.try_exists() {
         Ok(true) => true,
         Ok(false) => archive_of(path).is_some_and(|(archive, name)| {
-            std::fs::read(archive)
+            read_archive(&archive)
                 .ok()
                 .and_then(|bytes| import::members(&bytes, Limits::default()).ok().flatten())
                 .is_some_and(|members| members.contains(&name))
         }),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => archive_of(path).is_some(),
         Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
+    }
+}
+
+/// Reads all of a file, unless it is larger than files of its format are read: that is told by its
+/// first bytes, before the others cost memory.
+pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let least = Limits::default().least();
+    if std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > least) {
+        let length = std::fs::metadata(path).map_or(0, |file| file.len());
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        let told = |error| OpenError::Import { path: path.to_owned(), error };
+        let sniffed = import::sniff(&read(path, HEAD)?, name.as_deref()).map_err(told)?;
+        if length > Limits::default().largest(sniffed) {
+            return Err(told(ImportError::Limit(Limit::Bytes)));
+        }
+    }
+    read(path, LARGEST)
+}
+
+/// Reads an archive, unless it is too large.
+fn read_archive(path: &Path) -> Result<Vec<u8>, OpenError> {
+    let most = Limits::default().largest(Sniffed::Zip);
+    if std::fs::metadata(path).is_ok_and(|file| file.len() > most) {
+        let error = ImportError::Limit(Limit::Bytes);
+        return Err(OpenError::Import { path: path.to_owned(), error });
+    }
+    read(path, LARGEST)
+}
+
+/// Reads to its end what may never end, such as standard input; `path` is what it is called.
+///
+/// # Errors
+///
+/// If the system refuses, or there are more than 256 MiB.
+pub fn read_stream(stream: impl Read, path: &Path) -> Result<Vec<u8>, OpenError> {
+    let mut bytes = Vec::new();
+    let fail = |error| OpenError::from_io(path, error);
+    stream.take(STREAM + 1).read_to_end(&mut bytes).map_err(fail)?;
+    match bytes.len() as u64 > STREAM {
+        true => Err(OpenError::Endless(path.to_owned())),
+        false => Ok(bytes),
     }
 }
 
@@ -73,6 +118,9 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     if metadata.len() > LARGEST {
         return Err(OpenError::TooLarge(path.to_owned()));
     }
+    if !metadata.is_file() && limit > STREAM {
+        return read_stream(file, path);
+    }
     let mut bytes = Vec::with_capacity(metadata.len().min(limit) as usize);
     file.take(limit).read_to_end(&mut bytes).map_err(fail)?;
     Ok(bytes)
@@ -93,10 +141,9 @@ pub(super) fn members(path: &Path) -> Result<Option<Vec<PathBuf>>, OpenError> {
     {
         return Ok(None);
     }
-    let limits = Limits::default();
-    let bytes = read(path, limits.bytes)?;
+    let bytes = read_archive(path)?;
     let told = |error| OpenError::Import { path: path.to_owned(), error };
-    let members = import::members(&bytes, limits).map_err(told)?;
+    let members = import::members(&bytes, Limits::default()).map_err(told)?;
     Ok(members.map(|names| names.iter().map(|name| path.join(name)).collect()))
 }
 
@@ -109,7 +156,7 @@ fn archive_of(path: &Path) -> Option<(PathBuf, String)> {
 }
 
 fn member(path: &Path, archive: &Path, name: &str) -> Result<Vec<u8>, OpenError> {
-    member_of(&read(archive, Limits::default().bytes)?, path, name)
+    member_of(&read_archive(archive)?, path, name)
 }
 
 fn member_of(bytes: &[u8], path: &Path, name: &str) -> Result<Vec<u8>, OpenError> {

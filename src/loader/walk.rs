@@ -102,8 +102,7 @@ impl Walk {
             } else if kind.is_file() {
                 self.file(&path);
             } else {
-                // A pipe or device: reading it may never end.
-                self.others += 1;
+                self.problems.push(OpenError::NotAFile(path));
             }
         }
     }

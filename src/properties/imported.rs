@@ -12,6 +12,7 @@ use zip::write::SimpleFileOptions;
 const LIMITS: Limits = Limits {
     bytes: 4 << 20,
     inflated: 8 << 20,
+    members: 8 << 20,
     ratio: 200,
     entries: 1_000,
     depth: 200,
@@ -28,6 +29,13 @@ const LIMITS: Limits = Limits {
 ///
 /// If one of these does not hold.
 pub fn importing(target: &str, bytes: &[u8]) {
+    let name = if target == "markdown" { "a.md" } else { "a" };
+    let options = Options { name: Some(name), limits: LIMITS, ..Options::default() };
+    sound(&import(framed(target, bytes), &options));
+}
+
+/// Makes bytes look like a file of the format `target`.
+fn framed(target: &str, bytes: &[u8]) -> Vec<u8> {
     let begin: &[u8] = match target {
         "html" => b"<html>",
         "rtf" => b"{\\rtf1 ",
@@ -35,9 +43,7 @@ pub fn importing(target: &str, bytes: &[u8]) {
         "pdf" => b"%PDF-1.7\n",
         _ => b"",
     };
-    let bytes = if bytes.starts_with(begin) { bytes.to_vec() } else { [begin, bytes].concat() };
-    let name = if target == "markdown" { "a.md" } else { "a" };
-    sound(&import(bytes, &Options { name: Some(name), limits: LIMITS, ..Options::default() }));
+    if bytes.starts_with(begin) { bytes.to_vec() } else { [begin, bytes].concat() }
 }
 
 /// As [`importing`], for bytes of the part of a document that holds its text.
@@ -46,6 +52,11 @@ pub fn importing(target: &str, bytes: &[u8]) {
 ///
 /// If what is promised there does not hold.
 pub fn importing_part(target: &str, bytes: &[u8]) {
+    sound(&import(packed(target, bytes), &Options { limits: LIMITS, ..Options::default() }));
+}
+
+/// Makes a document of bytes of the part that holds its text.
+fn packed(target: &str, bytes: &[u8]) -> Vec<u8> {
     let files: Vec<(&str, &[u8])> = match target {
         "docx" => vec![
             ("word/document.xml", bytes),
@@ -64,7 +75,7 @@ pub fn importing_part(target: &str, bytes: &[u8]) {
             ),
             (
                 "a.opf",
-                b"<package version=\"3.0\"><metadata/><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>",
+                b"<package version=\"3.0\"><metadata></metadata><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/></spine></package>",
             ),
             ("a.xhtml", bytes),
         ],
@@ -74,8 +85,7 @@ pub fn importing_part(target: &str, bytes: &[u8]) {
         writer.start_file(name, SimpleFileOptions::default()).expect("memory takes an entry");
         writer.write_all(bytes).expect("memory takes bytes");
     }
-    let archive = writer.finish().expect("memory takes an archive").into_inner();
-    sound(&import(archive, &Options { limits: LIMITS, ..Options::default() }));
+    writer.finish().expect("memory takes an archive").into_inner()
 }
 
 fn sound(found: &Result<Draft, ImportError>) {
@@ -104,5 +114,37 @@ fn sound(found: &Result<Draft, ImportError>) {
     }
     for item in &parsed.outline.items {
         assert!(!item.marker.of(text).is_empty(), "an item has its marker in the text");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{framed, import, packed};
+
+    /// A frame that no importer reads would hide the importer from every run.
+    #[test]
+    fn what_is_put_into_a_frame_is_read() {
+        let word = "<w:document><w:p><w:r><w:t>Một là</w:t></w:r></w:p></w:document>";
+        let open =
+            "<d><office:body><office:text><text:p>Một là</text:p></office:text></office:body></d>";
+        let page = "<html><body><p>Một là</p></body></html>";
+        let saved = format!("\n--b\nContent-Type: text/html\n\n{page}");
+        let files = [
+            packed("docx", word.as_bytes()),
+            packed("odt", open.as_bytes()),
+            packed("epub", page.as_bytes()),
+            framed("html", b"<p>M\xE1\xBB\x99t l\xC3\xA0"),
+            framed("mhtml", saved.as_bytes()),
+            framed("rtf", b"M\\u7897?t l\\u224?}"),
+            framed("text", "Một là".as_bytes()),
+        ];
+        for (number, file) in files.into_iter().enumerate() {
+            let draft = import(file, &super::Options::default());
+            assert_eq!(
+                draft.map(|draft| draft.text.trim().to_owned()),
+                Ok("Một là".to_owned()),
+                "{number}"
+            );
+        }
     }
 }

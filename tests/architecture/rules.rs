@@ -23,7 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("exchange", &["text", "model", "i18n", "bookmark", "config"]),
     ("app", APP),
     ("ui", UI),
-    ("loader", &["text", "model", "import", "parse", "bookmark", "correction"]),
+    ("loader", &["text", "model", "import", "parse", "bookmark", "correction", "paths"]),
     ("store", &["text", "model", "bookmark", "correction"]),
     ("collection", &["text", "model", "parse", "bookmark", "correction", "loader", "store"]),
     ("index", &["text", "model", "parse", "search", "correction", "loader"]),

@@ -85,6 +85,15 @@ fn decoded(bytes: Vec<u8>, told: Option<Encoding>) -> (String, Encoding, usize) 
                 }
             }
         }
+        // The way back to the bytes, which other decoders keep, is longer than the page.
+        Some(told @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
+            let web = match told {
+                Encoding::Utf16Be => encoding_rs::UTF_16BE,
+                _ => encoding_rs::UTF_16LE,
+            };
+            let (text, bad) = web.decode_with_bom_removal(&bytes);
+            (text.into_owned(), told, usize::from(bad))
+        }
         Some(told) => {
             let decoded = decode_as(bytes, Some(told));
             (decoded.text, decoded.encoding, decoded.replaced)

@@ -1,0 +1,83 @@
+//! PDF read apart from the program: in another process of it, with limits of its own.
+//!
+//! The library that reads PDF recurses as deep as a file nests, and unpacks what it is told to: a
+//! few kilobytes that mean harm can overflow the stack, or take all memory, and neither can be
+//! caught in a program. So the program starts itself once more for each PDF. That process gets the
+//! bytes, and gives back the text or dies; a file that kills it is damaged, and the others go on.
+
+mod told;
+
+use crate::import::{self, Draft, ImportError, Limit, Options, Sniffed};
+use crate::model::Format;
+use crate::paths;
+use rustix::process::{Resource, Rlimit, setrlimit};
+use std::io::{self, Read, Write};
+use std::path::Path;
+use std::process::{Command, ExitCode, ExitStatus, Stdio};
+use told::Told;
+
+/// The word that tells the program to read one file apart. It is no part of the command line.
+pub const WORD: &str = "--read-one-apart";
+
+/// How much address space a file may take, in bytes: most is the file, its objects, a page of them.
+const SPACE: u64 = 1024 * 1024 * 1024;
+/// How much processor time a file may take, in seconds.
+const SECONDS: u64 = 60;
+
+/// Makes a draft of a file, as [`import::import`] does; of a PDF apart where that can be.
+pub(super) fn import(bytes: Vec<u8>, options: &Options) -> Result<Draft, ImportError> {
+    if cfg!(feature = "pdf")
+        && import::sniff(&bytes, options.name) == Ok(Sniffed::Format(Format::Pdf))
+        && bytes.len() as u64 <= options.limits.pdf
+        && let Some(program) = paths::program()
+        && let Ok(found) = ask(&program, &bytes)
+    {
+        return found;
+    }
+    import::import(bytes, options)
+}
+
+/// Has another process read a PDF.
+fn ask(program: &Path, bytes: &[u8]) -> io::Result<Result<Draft, ImportError>> {
+    let mut command = Command::new(program);
+    command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn()?;
+    if let Some(mut to) = child.stdin.take() {
+        // One that is gone already has its reasons told below.
+        let _ = to.write_all(bytes);
+    }
+    // All is read before anything is written back, so neither waits for the other.
+    let mut told = Vec::new();
+    let read = child.stdout.take().map_or(Ok(0), |mut from| from.read_to_end(&mut told));
+    let status = child.wait()?;
+    read?;
+    let found = status.success().then(|| serde_json::from_slice::<Told>(&told).ok()).flatten();
+    Ok(found.and_then(Told::into_draft).unwrap_or_else(|| Err(death(status))))
+}
+
+/// Tells why a process that read a file died.
+fn death(status: ExitStatus) -> ImportError {
+    #[cfg(unix)]
+    if std::os::unix::process::ExitStatusExt::signal(&status)
+        == Some(rustix::process::Signal::XCPU.as_raw())
+    {
+        return ImportError::Limit(Limit::Steps);
+    }
+    let reason = format!("reading it failed: {status}");
+    ImportError::Damaged { format: Format::Pdf, reason }
+}
+
+/// Is the other process: reads a PDF from standard input, and writes what it found.
+pub fn serve() -> ExitCode {
+    for (resource, most) in [(Resource::As, SPACE), (Resource::Cpu, SECONDS), (Resource::Core, 0)] {
+        // Where there is no such limit it goes without.
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+    }
+    let mut bytes = Vec::new();
+    if io::stdin().lock().read_to_end(&mut bytes).is_err() {
+        return ExitCode::FAILURE;
+    }
+    let told = Told::of(import::import(bytes, &Options::default()));
+    let written = serde_json::to_writer(io::BufWriter::new(io::stdout().lock()), &told);
+    if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
