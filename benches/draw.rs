@@ -1,7 +1,7 @@
 //! A key press, from the event to the cells of the frame.
 
 use dienvan::app::{
-    App, ColorDepth, Document, Entry, Event, Keeping, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Document, Entry, Event, Shelf, Start, Stock, ThemeSource, Themes,
 };
 use dienvan::config::Settings;
 use dienvan::i18n::{Lang, Messages};
@@ -28,7 +28,7 @@ fn app(times: usize) -> App {
         themes: Themes::new(vec![ThemeSource::Builtin("dark")], "dark", ColorDepth::True),
         shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
         bookmarks: Vec::new(),
-        keeping: Keeping::Done,
+        stock: Stock::Named,
         notices: Vec::new(),
         first_run: false,
         size: SIZE,

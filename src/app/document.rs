@@ -1,5 +1,9 @@
 //! A speech that is open, and where in it the reader is.
 
+mod renew;
+
+pub use renew::Follow;
+
 use super::event::Left;
 use super::jumps::Jumps;
 use super::narrowing::Shown;
@@ -39,6 +43,8 @@ pub struct Document {
     pub wanted: Option<Wanted>,
     /// The passages that show, if not all do.
     shown: Option<Shown>,
+    /// Whether its file has changed since a part of it was read.
+    pub is_stale: bool,
 }
 
 /// A bookmarked passage.
@@ -89,6 +95,7 @@ impl Document {
             corrections: Vec::new(),
             wanted: None,
             shown: None,
+            is_stale: false,
         };
         document.top = document.place_of(RowRef::default());
         document

@@ -2,7 +2,7 @@
 
 use super::hunting::{Hunt, Hunted};
 use super::shelf::Shelved;
-use crate::bookmark::{Bookmark, Change};
+use crate::bookmark::{Bookmark, Change, Trace};
 use crate::catalog::Progress;
 use crate::correction::{Checked, Edit};
 use crate::keymap::KeyPress;
@@ -49,6 +49,12 @@ pub enum Event {
     Resumed,
     /// Files of the library, those that were asked for or have changed.
     Shelved(Vec<Shelved>),
+    /// Files of the library, or of open speeches, that are no longer there.
+    Gone(Vec<PathBuf>),
+    /// The file of an open speech that has changed.
+    Touched(PathBuf),
+    /// The new version of the open speech at this place of the library, or why it cannot be read.
+    Reloaded(usize, Result<Box<NewSpeech>, String>),
     /// What is being done for the library.
     Keeping(Keeping),
     /// What the library answers to the search with this number.
@@ -78,6 +84,18 @@ pub struct Amended {
     pub id: SpeechId,
     /// What is known about it.
     pub meta: Metadata,
+}
+
+/// Whether the library is on the shelf.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stock {
+    /// Nobody asked for it: other speeches were named.
+    #[default]
+    Named,
+    /// Its files are there.
+    Listed,
+    /// Its files are still to be listed.
+    Coming,
 }
 
 /// What is being done for the library in the background.
@@ -117,6 +135,8 @@ pub struct Left {
     pub pos: TextPos,
     /// The fingerprint of the text then.
     pub fingerprint: String,
+    /// The words there, if they are known.
+    pub trace: Trace,
 }
 
 /// A line for the reader.
@@ -177,8 +197,12 @@ pub enum Effect {
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.
     Welcomed,
-    /// List the library, and bring its index up to date.
+    /// List the library, bring its catalogue and index up to date, and tell of changes from now on.
     Shelve,
+    /// Tell of changes of the file of an open speech from now on.
+    Attend(PathBuf),
+    /// Read the file of the open speech at this place of the library again.
+    Reload(usize, Box<Speech>),
     /// Search the library.
     Hunt(Box<Hunt>),
     /// Store changes of saved searches.
@@ -221,6 +245,8 @@ pub struct Remembered {
     pub pos: TextPos,
     /// How far that is, 0 to 100.
     pub percent: u8,
+    /// The words there.
+    pub trace: Trace,
     /// The file it was read from.
     pub source: Option<PathBuf>,
 }

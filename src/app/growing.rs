@@ -80,7 +80,7 @@ impl App {
         self.notices.extend(new.notices);
         self.settle();
         if index != self.shelf.current() {
-            return Vec::new();
+            return self.attend(index).into_iter().collect();
         }
         if let Some(id) = self.going_to.take() {
             self.go_to_bookmark(&id);
@@ -89,6 +89,7 @@ impl App {
         }
         self.tell_review();
         let mut effects = self.grow_current();
+        effects.extend(self.attend(index));
         effects.extend(match self.goes_to_found() {
             true => self.arrive_at_found(),
             false => self.search_again(),
@@ -124,6 +125,8 @@ impl App {
         open.grow(new.speech);
         open.mark(&self.bookmarks);
         let wanted = open.wanted.take();
+        let again = self.reload_stale(index);
+        self.later.extend(again);
         if !current {
             return Vec::new();
         }
@@ -152,7 +155,8 @@ impl App {
         self.search_again()
     }
 
-    /// Goes to where the reader left the speech, if it is the same text, and says so.
+    /// Goes to where the reader left the speech, and says so: in a new version of the text to the
+    /// same words.
     pub fn come_back(&mut self, left: Left) {
         if !self.settings.reader.resume || left.pos.get() == 0 {
             return;
@@ -162,11 +166,15 @@ impl App {
             open.wanted = Some(Wanted::Left(left));
             return;
         }
-        if open.speech.fingerprint != left.fingerprint {
+        let (pos, message) = match open.speech.fingerprint == left.fingerprint {
+            true => (Some(left.pos), "came-back"),
+            false => (left.trace.find(&open.speech, left.pos), "came-back-changed"),
+        };
+        let Some(pos) = pos else {
             self.say("text-changed");
             return;
-        }
-        open.come_back(left.pos);
+        };
+        open.come_back(pos);
         let percent = open.percent();
         let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::GoStart);
         let key = keys.into_iter().next().unwrap_or_default();
@@ -175,7 +183,7 @@ impl App {
             ("percent", u32::from(percent).into()),
             ("key", key.into()),
         ];
-        let text = self.messages.with("came-back", &args);
+        let text = self.messages.with(message, &args);
         self.notices.push(Notice::plain(text));
     }
 }

@@ -6,6 +6,7 @@ use super::overlay::Overlay;
 use super::prompt::Line;
 use super::shelf::Entry;
 use super::{App, document::Wanted};
+use crate::bookmark::Trace;
 use crate::model::{Origin, SavedSearch, Saving};
 use crate::search::found::{Coverage, FoundHit, FoundSpeech};
 use crate::search::{Query, Stage};
@@ -319,7 +320,11 @@ impl App {
         let Some(open) = self.shelf.document_mut() else { return Vec::new() };
         let same = open.speech.fingerprint == fingerprint;
         if !open.is_whole() && hit.range.end > TextPos::new(open.speech.text.len()) {
-            open.wanted = Some(Wanted::Left(Left { pos: hit.range.start, fingerprint }));
+            open.wanted = Some(Wanted::Left(Left {
+                pos: hit.range.start,
+                fingerprint,
+                trace: Trace::default(),
+            }));
             return self.search_as(query);
         }
         if open.is_whole() && !same {

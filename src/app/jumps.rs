@@ -34,6 +34,13 @@ impl Jumps {
         Self::step(&mut self.forward, &mut self.back, here)
     }
 
+    /// Leads all places to where they are now; those that are gone are dropped.
+    pub fn lead(&mut self, to: impl Fn(TextPos) -> Option<TextPos>) {
+        for list in [&mut self.back, &mut self.forward] {
+            *list = list.iter().filter_map(|&pos| to(pos)).collect();
+        }
+    }
+
     fn step(from: &mut Vec<TextPos>, to: &mut Vec<TextPos>, here: TextPos) -> Option<TextPos> {
         while let Some(pos) = from.pop() {
             if pos != here {

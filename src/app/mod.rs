@@ -28,6 +28,7 @@ mod overlay;
 mod picker;
 mod prompt;
 mod prompting;
+mod renewing;
 mod review;
 mod searching;
 mod seen;
@@ -43,7 +44,7 @@ pub mod whereabouts;
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
 pub use event::{
-    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Weight,
+    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Stock, Weight,
 };
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
@@ -99,8 +100,8 @@ pub struct Start {
     pub shelf: Shelf,
     /// The reader's bookmarks.
     pub bookmarks: Vec<Bookmark>,
-    /// Whether the rest of the library is still to be listed.
-    pub keeping: Keeping,
+    /// Whether the library is among them.
+    pub stock: Stock,
     /// What to say first.
     pub notices: Vec<Notice>,
     /// Whether the program runs for the first time.
@@ -158,6 +159,9 @@ pub struct App {
     shelvings: Vec<Undoing>,
     /// Whether the change that is being stored takes one back.
     taking_back: bool,
+    stock: Stock,
+    /// The new version of the speech being read, which waits until nothing lies over the text.
+    fresh: Option<(usize, Box<NewSpeech>)>,
     /// Effects of a step that itself gives none.
     later: Vec<Effect>,
 }
@@ -200,10 +204,15 @@ impl App {
             letter: None,
             reattaching: None,
             going_to: None,
-            keeping: start.keeping,
             library_order: (Order::Date, Direction::Usual),
             shelvings: Vec::new(),
             taking_back: false,
+            keeping: match start.stock {
+                Stock::Coming => Keeping::Listing,
+                Stock::Named | Stock::Listed => Keeping::Done,
+            },
+            stock: start.stock,
+            fresh: None,
             later: Vec::new(),
         };
         app.mark_all();
@@ -234,10 +243,10 @@ impl App {
                 self.shade(shade);
                 Vec::new()
             }
-            Event::Shelved(files) => {
-                self.shelf.shelve(files);
-                Vec::new()
-            }
+            Event::Shelved(files) => self.shelved(files),
+            Event::Gone(paths) => self.gone(&paths),
+            Event::Touched(path) => self.touched(&path),
+            Event::Reloaded(entry, result) => self.reloaded(entry, result),
             Event::Hunted(revision, hunted) => {
                 self.hunted(revision, *hunted);
                 Vec::new()
@@ -272,17 +281,21 @@ impl App {
                 Vec::new()
             }
         };
+        effects.extend(self.renew_waiting());
         effects.append(&mut self.later);
         self.settle();
         effects
     }
 
-    /// Gives what is to be done at the start: reading the rest of a large text.
+    /// Gives what is to be done at the start: reading the rest of a large text, looking after the
+    /// library and the files.
     pub fn begin(&mut self) -> Vec<Effect> {
         let mut effects = self.grow_current();
-        if self.keeping == Keeping::Listing {
-            effects.push(Effect::Shelve);
+        match self.stock {
+            Stock::Named => {}
+            Stock::Listed | Stock::Coming => effects.push(Effect::Shelve),
         }
+        effects.extend(self.attend_open());
         self.settle();
         effects
     }
@@ -299,6 +312,7 @@ impl App {
             fingerprint: open.speech.fingerprint.clone(),
             pos: open.place(),
             percent: open.percent(),
+            trace: bookmark::Trace::of(&open.speech, open.place()),
             source,
         })
     }

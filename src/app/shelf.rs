@@ -36,6 +36,8 @@ pub(super) enum Presence {
     /// It was deleted here; what is open of it can still be read. A list of files that was made
     /// before that does not bring it back.
     Deleted,
+    /// It is no longer on the disk, whoever took it away.
+    Gone,
 }
 
 /// A file of the library that comes to the shelf.
@@ -115,6 +117,11 @@ impl Entry {
     /// Notes that its file was deleted.
     pub(super) fn leave(&mut self) {
         self.presence = Presence::Deleted;
+    }
+
+    /// Notes that its file is not on the disk.
+    pub(super) fn vanish(&mut self) {
+        self.presence = Presence::Gone;
     }
 
     /// Notes that its file is there again.
@@ -299,6 +306,13 @@ impl Shelf {
             let Some((_, new)) = entry.path().and_then(|path| by_path.remove(path)) else {
                 continue;
             };
+            if entry.presence == Presence::Gone {
+                entry.presence = Presence::There;
+            }
+            // What could not be opened has changed, and is tried again.
+            if let Content::Failed(path, _) = &entry.content {
+                entry.content = Content::Unread(path.clone());
+            }
             if let (Content::Unread(_), Some(about)) = (&entry.content, new.about) {
                 entry.title.clone_from(&about.known.meta.title);
                 let before = entry.about.take().and_then(|before| before.progress);
@@ -311,6 +325,32 @@ impl Shelf {
         let mut rest: Vec<(usize, Shelved)> = by_path.into_values().collect();
         rest.sort_by_key(|(at, _)| *at);
         rest.into_iter().map(|(_, new)| new).collect()
+    }
+
+    /// Finds the file that an open speech is in now, where another one of the same text came to the
+    /// shelf: the speech takes its place. Gives that file.
+    pub fn take_moved(&mut self, index: usize) -> Option<PathBuf> {
+        let fingerprint = self.entries.get(index)?.document()?.speech.fingerprint.clone();
+        let is_moved = |entry: &Entry| {
+            let about = entry.about.as_ref();
+            entry.is_there()
+                && matches!(entry.content, Content::Unread(_))
+                && about.is_some_and(|about| about.known.fingerprint == fingerprint)
+        };
+        if fingerprint.is_empty() {
+            return None;
+        }
+        self.revision += 1;
+        let moved = self.entries.iter_mut().find(|entry| is_moved(entry))?;
+        let path = moved.path()?.to_owned();
+        // The place that it leaves is of no file any more.
+        moved.vanish();
+        moved.content = Content::Failed(PathBuf::new(), String::new());
+        let about = moved.about.take();
+        let entry = self.entries.get_mut(index)?;
+        entry.about = about;
+        entry.document_mut()?.speech.origin = Origin::File(path.clone());
+        Some(path)
     }
 
     /// Adds an entry and gives its place.

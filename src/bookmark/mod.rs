@@ -15,6 +15,7 @@ mod labels;
 mod passage;
 mod place;
 mod raw;
+mod trace;
 mod value;
 mod weigh;
 
@@ -23,6 +24,7 @@ pub use compare::{Difference, Stretch, compare, core};
 pub use filter::{Filter, NotAFilter, Order};
 pub use labels::{Kind, Labels, letter, tag, tags, unique};
 pub use place::{Finder, Place, State, resolve};
+pub use trace::{Follower, Trace};
 pub use value::{Bookmark, Change, Settled};
 
 #[cfg(test)]

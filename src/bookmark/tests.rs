@@ -5,7 +5,7 @@ use crate::model::{
     Anchor, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role, Sequence,
     Series, Source, Speech, SpeechId,
 };
-use crate::text::{OffsetMap, TextRange, Words, decode};
+use crate::text::{OffsetMap, TextPos, TextRange, Words, decode};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -370,4 +370,71 @@ proptest! {
             prop_assert_ne!(resolve(&anchor, &changed), Place::Lost);
         }
     }
+}
+
+/// Asserts where a place in [`TEXT`] is found in another version: before these words, or nowhere.
+#[track_caller]
+fn traced(before: &str, newer: &str, expected: Option<&str>) {
+    let old = speech(TEXT);
+    let pos = TextPos::new(old.text.find(before).expect("it is there"));
+    let new = speech(newer);
+    let found = Trace::of(&old, pos).find(&new, pos);
+    let words = found.map(|pos| &new.text[pos.get()..]);
+    match (words, expected) {
+        (Some(words), Some(expected)) => assert!(words.starts_with(expected), "{before}: {words}"),
+        (None, None) => {}
+        (found, _) => panic!("{before}: {found:?}, not {expected:?}"),
+    }
+}
+
+#[test]
+fn a_place_that_was_left_is_found_by_a_few_words() {
+    let more = TEXT.replace("Một là:", "Trước hết, xin nhắc lại.\n\nMột là:");
+    for before in ["Thưa các", "Một là:", "Nơi nào", "Ba là:", "ba mươi ngày"] {
+        traced(before, TEXT, Some(before));
+        traced(before, &more, Some(before));
+    }
+    // The same sentence stands twice: what is around tells which.
+    traced(
+        "Thực hiện nghiêm",
+        &more,
+        Some("Thực hiện nghiêm chế độ báo cáo định kỳ hằng quý. Nơi"),
+    );
+    let edited =
+        more.replace("Ba là: Cơ quan tham mưu nâng", "Ba là: Cơ quan tham mưu giúp việc nâng");
+    traced("Ba là:", &edited, Some("Ba là: Cơ quan tham mưu giúp việc"));
+    traced("Ba là:", "Một bài khác hẳn.\n\nKhông có gì chung với bài kia.\n", None);
+    traced("Ba là:", "", None);
+}
+
+#[test]
+fn places_of_an_old_version_lead_to_those_of_the_new_one() {
+    let old = speech(TEXT);
+    for (from, to) in [
+        ("Thưa các", "Kính thưa các"),
+        ("Một là:", "Xin nhắc lại.\n\nMột là:"),
+        ("kiểm tra việc tiếp", "chỉ đạo, kiểm tra việc tiếp"),
+        ("Xin trân trọng", "Cuối cùng, xin trân trọng"),
+    ] {
+        let new = speech(&TEXT.replace(from, to));
+        let follower = Follower::new(&old, &new);
+        for (start, _) in old.text.match_indices(['M', 'H', 'B', 'T', 'N', 'K']) {
+            let word =
+                |text: &str| text.split_whitespace().take(3).map(str::to_owned).collect::<Vec<_>>();
+            let words = word(&old.text[start..]);
+            if words.iter().any(|word| from.contains(word.as_str())) {
+                continue;
+            }
+            let found = follower.exact(TextPos::new(start)).expect("it is there");
+            assert_eq!(word(&new.text[found.get()..]), words, "{from} → {to}");
+        }
+    }
+    let new = speech("");
+    assert_eq!(Follower::new(&old, &new).nearest(TextPos::new(300)), None);
+    // A paragraph that is gone.
+    let line = TEXT.lines().find(|line| line.starts_with("Hai là:")).expect("it is there");
+    let new = speech(&TEXT.replace(&format!("{line}\n"), ""));
+    let follower = Follower::new(&old, &new);
+    let gone = TextPos::new(old.text.find("Ban thường vụ").expect("it is there"));
+    assert_eq!(follower.exact(gone), None);
 }

@@ -7,9 +7,10 @@ use super::output::{Audience, Output};
 use super::setup::Setup;
 use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
+use crate::app::Stock;
 use crate::loader;
 use crate::model::{Extent, Origin};
-use crate::runtime::{self, Colors, Entry, Listing, Session};
+use crate::runtime::{self, Colors, Entry, Session};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -42,9 +43,9 @@ fn has_keyboard() -> bool {
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
     let library = Library::new(&setup).for_reader();
-    let (choices, listing) = match words {
+    let (choices, stock) = match words {
         [] => library_choices(&library, &setup)?,
-        _ => (what::choose(words, &library)?, Listing::Done),
+        _ => (what::choose(words, &library)?, Stock::Named),
     };
     // An address among the words tells which text is meant.
     let first = choices.iter().position(|choice| choice.at.is_some()).unwrap_or(0);
@@ -80,7 +81,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     let lexicon = rules.lexicon;
     Ok(Session {
         speeches,
-        library: listing,
+        stock,
         means,
         first,
         at,
@@ -97,7 +98,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
 
 /// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
 /// a large library only what is to be shown first: the files are listed when that is on the screen.
-fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Listing), CliError> {
+fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Stock), CliError> {
     let mut choices = Vec::new();
     if setup.settings.library.shipped {
         let shipped = loader::shipped(&library.lexicon).into_iter();
@@ -118,10 +119,10 @@ fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Lis
                 }
                 files.truncate(1);
                 choices.extend(files.into_iter().take(usize::from(choices.is_empty())).map(file));
-                return Ok((choices, Listing::Later));
+                return Ok((choices, Stock::Coming));
             }
         }
     }
     choices.extend(files.into_iter().map(file));
-    if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok((choices, Listing::Done)) }
+    if choices.is_empty() { Err(CliError::EmptyLibrary) } else { Ok((choices, Stock::Listed)) }
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, Metadata};
 use std::path::Path;
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Length and time of change of a text, and of the companion beside it; of the archive for a text
 /// in one.
@@ -27,6 +27,23 @@ impl Stamp {
         };
         let companion = companion.map_or(0, |file| changed(&file) ^ file.len() as i64 | 1);
         Some(Stamp { length: text.len(), changed: changed(&text), companion })
+    }
+}
+
+impl Stamp {
+    /// Looks at the file of a speech, which may lie in an archive, as it is named.
+    pub fn of_file(path: &Path) -> Option<Stamp> {
+        let archive = || path.ancestors().skip(1).find(|part| part.is_file());
+        match path.is_file() {
+            true => Stamp::of(path, Companion::Maybe),
+            false => Stamp::of(archive()?, Companion::Absent),
+        }
+    }
+
+    /// Gives how long ago the text was changed; nothing if that is to come.
+    pub fn age(self) -> Option<Duration> {
+        let changed = Duration::from_nanos(u64::try_from(self.changed).ok()?);
+        SystemTime::now().duration_since(UNIX_EPOCH + changed).ok()
     }
 }
 

@@ -158,6 +158,8 @@ impl Effects {
                     let _ = self.state.save(&[Fact::Welcomed]);
                 }
                 Effect::Shelve => self.librarian.give(Task::Shelve),
+                Effect::Attend(path) => self.librarian.give(Task::Attend(path)),
+                Effect::Reload(index, speech) => self.reading.give(Job::Reload(index, speech)),
                 Effect::Hunt(hunt) => self.librarian.give(Task::Hunt(hunt)),
                 Effect::Save(changes) => {
                     let result = match self.searches.apply(&changes) {
@@ -269,6 +271,8 @@ fn position(remembered: &Remembered) -> Position {
         pos: remembered.pos,
         fingerprint: remembered.fingerprint.clone(),
         percent: remembered.percent,
+        trace: remembered.trace.clone(),
+        source: remembered.source.clone(),
         when: Timestamp::now(),
     }
 }

@@ -7,7 +7,7 @@ use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
 use crate::loader::{self, OpenError, Opened};
-use crate::model::{Amendment, Block, CatalogEntry, Extent, Speech, SpeechId};
+use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
 use crate::store::{Bookmarks, Companion, Corrections, Position, Positions};
@@ -26,6 +26,8 @@ pub(super) enum Job {
     Open(usize, PathBuf, Positions),
     /// Read the rest of a speech, then make its outline.
     Grow(usize, Box<Speech>),
+    /// Read the file of this speech again.
+    Reload(usize, Box<Speech>),
     /// Make the outline of a speech anew with these corrections.
     Correct(usize, Box<Speech>, Vec<Filed>),
     /// Read the bookmarks.
@@ -158,6 +160,7 @@ impl Bench {
                 self.tell(Event::Opened(index, opened));
             }
             Job::Grow(index, speech) => self.grow(index, *speech),
+            Job::Reload(index, speech) => self.reload(index, &speech),
             Job::Correct(index, speech, all) => {
                 let Opened { speech, corrections, .. } =
                     loader::correct_anew(&speech, &all, &self.lexicon);
@@ -258,6 +261,32 @@ impl Bench {
             Ok(opened) => Ok(Box::new(super::start::new_speech(opened, &self.messages))),
             Err(error) => Err(super::start::open_words(&error, &self.messages)),
         }
+    }
+
+    /// Reads a file that has changed. One that says the same as before is none, and one that is
+    /// gone is told of by others.
+    fn reload(&self, index: usize, known: &Speech) {
+        let Origin::File(path) = &known.origin else { return };
+        let result = match loader::open_as(path, self.encoding, &self.lexicon) {
+            Ok(mut opened) => {
+                let speech = &opened.speech;
+                if speech.fingerprint == known.fingerprint
+                    && speech.meta == known.meta
+                    && speech.id == known.id
+                    && speech.hints == known.hints
+                {
+                    return;
+                }
+                loader::correct(&mut opened, &self.corrected(), &self.lexicon);
+                self.words(Ok(opened))
+            }
+            Err(OpenError::Missing(_)) => return,
+            Err(error) => {
+                let reason = super::start::open_words(&error, &self.messages);
+                Err(self.messages.with("text-reload-failed", &[("reason", reason.into())]))
+            }
+        };
+        self.tell(Event::Reloaded(index, result));
     }
 
     fn grow(&self, index: usize, head: Speech) {

@@ -1,19 +1,24 @@
-//! A large library, looked after by threads of its own: its list, its index, and new files in it.
+//! The library, looked after by threads of its own: its list, its catalogue and index, and files
+//! that come, change and go; those of open speeches, too, wherever they are.
 //!
-//! One thread answers; another, started when there is something to do, brings the index up to
-//! date; the system tells when files change. A small library starts none of them.
+//! One thread answers; another, started when there is something to do, brings the catalogue up to
+//! date; the system tells when files change. All of them are started by the first thing there is
+//! to do, which is after the first screen.
+
+mod shelving;
+#[cfg(test)]
+mod tests;
 
 use super::outside::{Outside, Teller};
-use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice, Shelved};
-use crate::catalog::Listed;
+use super::watch::Watch;
+use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice};
 use crate::i18n::{Lang, Messages};
 use crate::index::{
-    Catalog, Going, Haul, Hunter, Means, Progress, Record, Size, Slip, Stamp, UpdateError, Wanted,
-    path_bytes, update,
+    Catalog, Going, Haul, Hunter, Means, OnDisk, Progress, Size, Stamp, UpdateError, Wanted, update,
 };
-use crate::store::Corrections;
+use crate::paths::Paths;
+use crate::store::{Corrections, Positions};
 use crate::text::printable;
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,19 +36,24 @@ const BEST: usize = 100;
 const MOST_LOOKS: usize = 2_000;
 /// How many speeches are told of at once while the search goes on.
 const FIRST: usize = 10;
+/// A file that was changed so lately when it began to be looked after may have changed since it was
+/// read.
+const JUST_NOW: Duration = Duration::from_secs(2);
 /// How long another program is left alone that writes the index.
 const BUSY: Duration = Duration::from_secs(3);
 
 /// Something to do.
 pub(super) enum Task {
-    /// List the library and bring its index up to date.
+    /// List the library, bring it up to date, and tell when it changes.
     Shelve,
-    /// Files in the library have changed.
+    /// Tell when the file of an open speech changes.
+    Attend(PathBuf),
+    /// Files have changed.
     Changed,
     /// Search the library.
     Hunt(Box<Hunt>),
-    /// The index is up to date, or cannot be brought there.
-    Updated(Result<(), UpdateError>),
+    /// The catalogue is up to date with these files, or cannot be brought there.
+    Updated(Result<(), UpdateError>, Vec<OnDisk>),
 }
 
 /// The library's keeper.
@@ -55,13 +65,15 @@ pub(super) struct Librarian {
     stop: Arc<AtomicBool>,
     wanted: Arc<AtomicU64>,
     data_dir: PathBuf,
+    state_dir: PathBuf,
 }
 
 impl Librarian {
     /// Makes a keeper of a library; starts nothing yet.
-    pub(super) fn new(means: Means, lang: Lang, data_dir: PathBuf, teller: Teller) -> Self {
+    pub(super) fn new(means: Means, lang: Lang, paths: &Paths, teller: Teller) -> Self {
         let (stop, wanted) = (Arc::default(), Arc::default());
-        Librarian { means, lang, teller, tasks: None, stop, wanted, data_dir }
+        let (data_dir, state_dir) = (paths.data_dir.clone(), paths.state_dir.clone());
+        Librarian { means, lang, teller, tasks: None, stop, wanted, data_dir, state_dir }
     }
 
     /// Gives the keeper something to do.
@@ -84,12 +96,16 @@ impl Librarian {
             teller: self.teller.clone(),
             tasks: sender.clone(),
             stop: Arc::clone(&self.stop),
-            watcher: None,
+            watch: Watch::new(sender.clone()),
+            library: Library::Unasked,
             work: Work::Nothing,
             told: HashMap::new(),
+            attended: HashMap::new(),
+            size: None,
             lang: self.lang,
             wanted: Arc::clone(&self.wanted),
             corrections: Corrections::new(&self.data_dir),
+            positions: Positions::new(&self.state_dir),
             hunter: Hunter::new(self.means.clone()),
         };
         let named = thread::Builder::new().name("library".to_owned());
@@ -101,6 +117,17 @@ impl Drop for Librarian {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
     }
+}
+
+/// Whether the library's files are on the shelf, and looked after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Library {
+    /// Nobody has asked for them.
+    Unasked,
+    /// They are not on the shelf, but it is kept up to date for searches.
+    Kept,
+    /// They are on the shelf.
+    Listed,
 }
 
 /// What the other thread does.
@@ -118,14 +145,20 @@ struct Desk {
     teller: Teller,
     tasks: Sender<Task>,
     stop: Arc<AtomicBool>,
-    watcher: Option<RecommendedWatcher>,
+    watch: Watch,
+    library: Library,
     work: Work,
-    /// What was told of each file: when it was changed last, if that is known.
-    told: HashMap<u64, Option<Stamp>>,
+    /// What was told of each file of the library: when it was changed last, if that is known.
+    told: HashMap<PathBuf, Option<Stamp>>,
+    /// The files of open speeches, and when they were changed last; nothing for one that is gone.
+    attended: HashMap<PathBuf, Option<Stamp>>,
+    /// Whether the library has an index, once that is known.
+    size: Option<Size>,
     lang: Lang,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
     corrections: Corrections,
+    positions: Positions,
     hunter: Hunter,
 }
 
@@ -133,60 +166,29 @@ impl Desk {
     fn run(mut self, tasks: &Receiver<Task>) {
         while let Ok(task) = tasks.recv() {
             match task {
-                Task::Shelve => {
-                    self.shelve();
-                    self.watch();
-                    self.read();
-                }
                 Task::Changed => self.settle(tasks),
-                Task::Updated(result) => self.updated(result),
-                Task::Hunt(hunt) => self.hunt(&hunt),
+                task => self.take(task),
             }
+        }
+    }
+
+    fn take(&mut self, task: Task) {
+        match task {
+            Task::Shelve => {
+                self.library = Library::Listed;
+                self.shelve();
+                self.watch.folders(&self.means.folders);
+                self.read();
+            }
+            Task::Attend(path) => self.attend(path),
+            Task::Updated(result, files) => self.updated(result, &files),
+            Task::Hunt(hunt) => self.hunt(&hunt),
+            Task::Changed => {}
         }
     }
 
     fn tell(&self, event: Event) {
         self.teller.tell(Outside::Event(Box::new(event)));
-    }
-
-    /// Tells of all files of the library, with what was known about them last time.
-    fn shelve(&mut self) {
-        self.tell(Event::Keeping(Keeping::Listing));
-        let paths = self.means.paths();
-        let catalog = self.catalog();
-        let slips = catalog.iter().flat_map(Catalog::slips);
-        let slips: HashMap<&[u8], Slip<'_>> = slips.map(|slip| (slip.path, slip)).collect();
-        let mut told = HashMap::with_capacity(paths.len());
-        let mut files = Vec::with_capacity(paths.len());
-        for path in paths {
-            let key = path_bytes(path.as_os_str());
-            let slip = slips.get(&*key);
-            told.insert(sum(&key), slip.map(|slip| slip.stamp));
-            let about = slip.and_then(Slip::record).filter(Record::is_read).map(about);
-            files.push(Shelved { path, about });
-        }
-        self.told = told;
-        self.tell(Event::Shelved(files));
-        self.tell(Event::Keeping(Keeping::Done));
-    }
-
-    /// Tells of files that are new or have changed since they were told of, whoever read them.
-    fn shelve_changed(&mut self) {
-        let Some(catalog) = self.catalog() else { return };
-        let mut files = Vec::new();
-        for slip in catalog.slips() {
-            let before = self.told.insert(sum(slip.path), Some(slip.stamp));
-            if before == Some(Some(slip.stamp)) {
-                continue;
-            }
-            let Some(record) = slip.record() else { continue };
-            let path = record.known.path.clone();
-            let about = Some(record).filter(Record::is_read).map(about);
-            files.push(Shelved { path, about });
-        }
-        if !files.is_empty() {
-            self.tell(Event::Shelved(files));
-        }
     }
 
     /// Searches the library, and tells what was found so far and in the end.
@@ -196,13 +198,15 @@ impl Desk {
         if !is_wanted() {
             return;
         }
-        // A library that was listed at the start is watched; of another the files are looked at.
-        let files = self.told.is_empty().then(|| self.means.on_disk());
+        // A large library that is listed is kept up to date; of another the files are looked at.
+        let is_indexed = self.library == Library::Listed && self.size == Some(Size::Large);
+        let files = (!is_indexed).then(|| self.means.on_disk());
         if let Some(files) = &files
-            && self.watcher.is_none()
+            && self.library == Library::Unasked
             && self.means.size(files) == Size::Large
         {
-            self.watch();
+            self.library = Library::Kept;
+            self.watch.folders(&self.means.folders);
             self.read();
         }
         // What is wrong with the corrections was told at the start.
@@ -248,37 +252,27 @@ impl Desk {
         Catalog::load(&self.means.place().catalog(), self.means.edition())
     }
 
-    /// Asks the system to tell when files change. Where it does not, changes are seen at the next
-    /// start.
-    fn watch(&mut self) {
-        let tasks = self.tasks.clone();
-        let hear = move |event: notify::Result<notify::Event>| {
-            let counts = event.is_ok_and(|event| !event.kind.is_access());
-            if counts {
-                let _ = tasks.send(Task::Changed);
-            }
-        };
-        let Ok(mut watcher) = notify::recommended_watcher(hear) else { return };
-        for folder in &self.means.folders {
-            let _ = watcher.watch(folder, RecursiveMode::Recursive);
-        }
-        self.watcher = Some(watcher);
-    }
-
     /// Waits until files are no longer being written, then looks at them.
     fn settle(&mut self, tasks: &Receiver<Task>) {
-        let begun = Instant::now();
         loop {
-            match tasks.recv_timeout(QUIET) {
-                Ok(Task::Changed) if begun.elapsed() < PATIENCE => {}
-                Ok(Task::Changed) | Err(RecvTimeoutError::Timeout) => break,
-                Ok(Task::Updated(result)) => self.updated(result),
-                Ok(Task::Shelve) => self.shelve(),
-                Ok(Task::Hunt(hunt)) => self.hunt(&hunt),
-                Err(RecvTimeoutError::Disconnected) => return,
+            let begun = Instant::now();
+            loop {
+                match tasks.recv_timeout(QUIET) {
+                    Ok(Task::Changed) if begun.elapsed() < PATIENCE => {}
+                    Ok(Task::Changed) | Err(RecvTimeoutError::Timeout) => break,
+                    Ok(task) => self.take(task),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
+            let writing = self.look_at_attended();
+            match self.library {
+                Library::Unasked => {}
+                Library::Kept | Library::Listed => self.read(),
+            }
+            if !writing {
+                return;
             }
         }
-        self.read();
     }
 
     /// Starts reading what has changed.
@@ -299,7 +293,7 @@ impl Desk {
             if matches!(updated, Err(UpdateError::Busy)) {
                 thread::sleep(BUSY);
             }
-            let _ = tasks.send(Task::Updated(updated));
+            let _ = tasks.send(Task::Updated(updated, files));
         };
         let named = thread::Builder::new().name("indexing".to_owned());
         if named.spawn(work).is_ok() {
@@ -307,15 +301,22 @@ impl Desk {
         }
     }
 
-    fn updated(&mut self, result: Result<(), UpdateError>) {
+    fn updated(&mut self, result: Result<(), UpdateError>, files: &[OnDisk]) {
         let again = self.work == Work::Reading { again: true };
         self.work = Work::Nothing;
         self.tell(Event::Keeping(Keeping::Done));
-        match result {
-            Ok(()) => self.shelve_changed(),
+        let size = self.means.size(files);
+        self.size = Some(size);
+        let busy = matches!(result, Err(UpdateError::Busy));
+        if self.library == Library::Listed && !self.stop.load(Ordering::Relaxed) {
+            self.shelve_changed(files);
+        }
+        match (result, size) {
             // Another program does what is to be done, or has just begun: then it is our turn.
-            Err(UpdateError::Busy) => return self.read(),
-            Err(error) => {
+            _ if busy => return self.read(),
+            // Without a catalogue a small library is only slower.
+            (Ok(()), _) | (Err(_), Size::Small) => {}
+            (Err(error), Size::Large) => {
                 let folder = self.means.place().folder().to_string_lossy().into_owned();
                 let folder = printable(&folder).into_owned();
                 let error = printable(&error.to_string()).into_owned();
@@ -328,12 +329,4 @@ impl Desk {
             self.read();
         }
     }
-}
-
-fn sum(path: &[u8]) -> u64 {
-    xxhash_rust::xxh3::xxh3_64(path)
-}
-
-fn about(record: Record) -> Box<Listed> {
-    Box::new(Listed { known: record.known, progress: None })
 }

@@ -17,8 +17,9 @@ mod session;
 mod signals;
 mod start;
 mod terminal;
+mod watch;
 
-pub use session::{Colors, Entry, Listing, Session};
+pub use session::{Colors, Entry, Session};
 
 use crate::app::{App, Event};
 use crate::ui;

@@ -1,5 +1,6 @@
 //! What the reader is started with.
 
+use crate::app::Stock;
 use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
 use crate::index::Means;
@@ -15,8 +16,8 @@ use std::sync::Arc;
 pub struct Session {
     /// The texts, in the order of the sidebar; never empty.
     pub speeches: Vec<Entry>,
-    /// Whether the files of the library are among them.
-    pub library: Listing,
+    /// Whether the library is among them.
+    pub stock: Stock,
     /// The library, and how it is searched.
     pub means: Means,
     /// Which of them to show first.
@@ -39,15 +40,6 @@ pub struct Session {
     pub colors: Colors,
     /// How texts are encoded, where the user said so.
     pub encoding: Option<Encoding>,
-}
-
-/// Whether the files of the library are in a session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listing {
-    /// They are, or nobody asked for them.
-    Done,
-    /// They are still to be listed: there are too many to wait for before the first screen.
-    Later,
 }
 
 /// A text of a session.

@@ -5,15 +5,15 @@ use super::gate::Gate;
 use super::jobs::Means;
 use super::librarian::Librarian;
 use super::outside::Teller;
-use super::session::{Colors, Entry, Listing, Session};
+use super::session::{Colors, Entry, Session};
 use crate::app::{
-    App, ColorDepth, Document, Keeping, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Document, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
 };
 use crate::bookmark::Bookmark;
 use crate::config::{Settings, ThemeChoice};
 use crate::i18n::Messages;
 use crate::loader::{OpenError, Opened, TextNotice};
-use crate::model::Speech;
+use crate::model::{Origin, Speech};
 use crate::paths::{Environment, Paths};
 use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, Searches, State};
 use crate::theme::{Shade, Theme};
@@ -61,8 +61,7 @@ pub(super) fn app(
         notices.push(Notice::trouble(problem.message(&messages)));
     }
     let themes = themes(&session, &facts, &mut notices, &messages);
-    let librarian =
-        Librarian::new(session.means, session.lang, session.paths.data_dir.clone(), teller.clone());
+    let librarian = Librarian::new(session.means, session.lang, &session.paths, teller.clone());
     let means = Means {
         lang: session.lang,
         lexicon: session.lexicon,
@@ -90,17 +89,13 @@ pub(super) fn app(
         }
         Err(error) => notices.push(Notice::trouble(store_words(&error, &messages))),
     }
-    let keeping = match session.library {
-        Listing::Done => Keeping::Done,
-        Listing::Later => Keeping::Listing,
-    };
     let start = Start {
         settings,
         messages,
         themes,
         shelf,
         bookmarks,
-        keeping,
+        stock: session.stock,
         notices,
         first_run,
         size,
@@ -173,8 +168,13 @@ fn shelf(
 
 /// Gives where the reader left a speech.
 pub(super) fn left(places: &Places, speech: &Speech) -> Option<Left> {
-    let place = places.find(&speech.id, &speech.fingerprint)?;
-    Some(Left { pos: place.pos, fingerprint: place.fingerprint.clone() })
+    let source = match &speech.origin {
+        Origin::File(path) => Some(path.as_path()),
+        Origin::Shipped(_) | Origin::StandardInput => None,
+    };
+    let place = places.find(&speech.id, &speech.fingerprint, source)?;
+    let (fingerprint, trace) = (place.fingerprint.clone(), place.trace.clone());
+    Some(Left { pos: place.pos, fingerprint, trace })
 }
 
 fn themes(

@@ -6,15 +6,19 @@ use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
 use super::own::{self, Own};
+use crate::bookmark::Trace;
 use crate::model::SpeechId;
 use crate::text::TextPos;
 use jiff::Timestamp;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const FILE: &str = "positions.toml";
 const LIST: &str = "positions";
 /// How many places are kept; the oldest go.
 const MOST: usize = 1000;
+
+/// Of how many places the words and the file are kept.
+const MOST_TRACES: usize = 200;
 
 /// The place in one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,10 @@ pub struct Position {
     pub pos: TextPos,
     /// The fingerprint of the text; empty when that was not known.
     pub fingerprint: String,
+    /// The words there, by which it is found in a new version of the text; may be empty.
+    pub trace: Trace,
+    /// The file it was read from.
+    pub source: Option<PathBuf>,
     /// How far through the text it is, 0 to 100.
     pub percent: u8,
     /// When it was left; kept to the second.
@@ -35,8 +43,13 @@ pub struct Places(Vec<(SpeechId, Position)>);
 
 impl Places {
     /// Gives the place in the text with this fingerprint, whatever its id was; else the newest in
-    /// another text of the same id, whose fingerprint then differs.
-    pub fn find(&self, speech: &SpeechId, fingerprint: &str) -> Option<&Position> {
+    /// another text of the same id or from the same file, whose fingerprint then differs.
+    pub fn find(
+        &self,
+        speech: &SpeechId,
+        fingerprint: &str,
+        source: Option<&Path>,
+    ) -> Option<&Position> {
         let is_of_text =
             |place: &&Position| !fingerprint.is_empty() && place.fingerprint == fingerprint;
         let of_speech = || self.iter().filter(|(id, _)| *id == speech).map(|(_, place)| place);
@@ -44,6 +57,10 @@ impl Places {
             .find(|place| place.fingerprint == fingerprint)
             .or_else(|| self.iter().map(|(_, place)| place).find(is_of_text))
             .or_else(|| of_speech().next())
+            .or_else(|| {
+                let mut places = self.iter().map(|(_, place)| place);
+                places.find(|place| source.is_some() && place.source.as_deref() == source)
+            })
     }
 
     /// Gives all of them, the newest first.
@@ -66,15 +83,28 @@ impl Places {
 
     fn write(&self) -> String {
         let mut text = own::header("positions");
-        for (speech, position) in self.iter() {
+        for (count, (speech, position)) in self.iter().enumerate() {
             let fingerprint = own::quoted(&position.fingerprint);
-            let Position { pos, percent, when, .. } = position;
+            let Position { pos, percent, when, trace, source, .. } = position;
             text += &format!(
                 "\n[[positions]]\nspeech = \"{speech}\"\nfingerprint = {fingerprint}\n\
                  at = {}\npercent = {percent}\nwhen = {}\n",
                 pos.get(),
                 own::seconds(*when),
             );
+            // The file is read before the first screen, so the words of old places go.
+            if count >= MOST_TRACES {
+                continue;
+            }
+            if !trace.is_empty() {
+                let Trace { quote, before, after } = trace;
+                for (key, words) in [("quote", quote), ("before", before), ("after", after)] {
+                    text += &format!("{key} = {}\n", own::quoted(words));
+                }
+            }
+            if let Some(source) = source.as_deref().and_then(Path::to_str) {
+                text += &format!("file = {}\n", own::quoted(source));
+            }
         }
         text
     }
@@ -115,7 +145,10 @@ impl Positions {
 fn place(entry: &Entry<'_>) -> Option<(SpeechId, Position)> {
     let speech = SpeechId::parse(entry.text("speech").ok()??)?;
     let percent = entry.number("percent").ok()?.unwrap_or(0).min(100);
+    let words = |key: &'static str| entry.text(key).ok().flatten().unwrap_or_default().to_owned();
     let position = Position {
+        trace: Trace { quote: words("quote"), before: words("before"), after: words("after") },
+        source: entry.text("file").ok().flatten().map(PathBuf::from),
         pos: TextPos::new(entry.number("at").ok()??),
         fingerprint: entry.text("fingerprint").ok()?.map(clean::line).unwrap_or_default(),
         percent: u8::try_from(percent).unwrap_or(100),

@@ -1,13 +1,13 @@
 //! Folders in, folders out. Every test has a folder of its own.
 
 use super::*;
-use crate::bookmark::{Bookmark, Change, Kind, Labels, Settled};
+use crate::bookmark::{Bookmark, Change, Kind, Labels, Settled, Trace};
 use crate::model::{Anchor, Date, ItemAddress, Kin, Role, Sketch, SpeechId};
 use crate::text::{TextPos, TextRange};
 use jiff::Timestamp;
 use std::collections::HashSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -259,6 +259,8 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
     let folder = folder();
     let store = Positions::new(&folder.path().join("state"));
     let place = |pos: usize, fingerprint: &str, second: i64| Position {
+        trace: Trace::default(),
+        source: None,
         pos: TextPos::new(pos),
         fingerprint: fingerprint.into(),
         percent: 12,
@@ -272,13 +274,13 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
     store.save(&id, &place(6, "aa", 150)).expect("saved");
     let (places, notices) = store.load();
     assert_eq!(notices, []);
-    assert_eq!(places.find(&id, "aa"), Some(&place(6, "aa", 150)));
-    assert_eq!(places.find(&id, "bb"), Some(&place(7, "bb", 200)));
+    assert_eq!(places.find(&id, "aa", None), Some(&place(6, "aa", 150)));
+    assert_eq!(places.find(&id, "bb", None), Some(&place(7, "bb", 200)));
     // Another text of the same speech: the newest place, which says that its text was another.
-    assert_eq!(places.find(&id, "cc"), Some(&place(7, "bb", 200)));
+    assert_eq!(places.find(&id, "cc", None), Some(&place(7, "bb", 200)));
     // The same text under another id: its file was renamed, or its title corrected.
-    assert_eq!(places.find(&speech("bai-ba"), "aa"), Some(&place(6, "aa", 150)));
-    assert_eq!(places.find(&speech("bai-ba"), ""), None);
+    assert_eq!(places.find(&speech("bai-ba"), "aa", None), Some(&place(6, "aa", 150)));
+    assert_eq!(places.find(&speech("bai-ba"), "", None), None);
     let mut text = String::from("version = 1\n");
     for number in 0..1000 {
         text += &format!(
@@ -291,8 +293,44 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
     store.save(&id, &place(5, "aa", 1_800_000_000)).expect("saved");
     let (places, _) = store.load();
     assert_eq!(places.iter().count(), 1000);
-    assert_eq!(places.find(&speech("s-0"), ""), None);
-    assert!(places.find(&speech("s-1"), "").is_some() && places.find(&id, "aa").is_some());
+    assert_eq!(places.find(&speech("s-0"), "", None), None);
+    assert!(
+        places.find(&speech("s-1"), "", None).is_some() && places.find(&id, "aa", None).is_some()
+    );
+}
+
+#[test]
+fn places_keep_their_words_and_the_newest_two_hundred_of_them() {
+    let folder = folder();
+    let store = Positions::new(&folder.path().join("state"));
+    let trace = Trace {
+        quote: "Một là: rà soát \"quy chế\"\ncủa cấp ủy\\".to_owned(),
+        before: "các nhiệm vụ sau:\n\n".to_owned(),
+        after: " được giao".to_owned(),
+    };
+    let place = |number: i64| Position {
+        trace: trace.clone(),
+        source: Some(PathBuf::from(format!("/bài/{number}.txt"))),
+        pos: TextPos::new(7),
+        fingerprint: format!("{number:x}"),
+        percent: 12,
+        when: Timestamp::from_second(number).expect("a time"),
+    };
+    store.save(&speech("bai-mot"), &place(1)).expect("saved");
+    let (places, _) = store.load();
+    assert_eq!(places.find(&speech("bai-mot"), "1", None), Some(&place(1)));
+    // A new version under another title: the file tells.
+    let file = Path::new("/bài/1.txt");
+    assert_eq!(places.find(&speech("bai-hai"), "2", Some(file)), Some(&place(1)));
+    assert_eq!(places.find(&speech("bai-hai"), "2", Some(Path::new("/bài/2.txt"))), None);
+    assert_eq!(places.find(&speech("bai-hai"), "2", None), None);
+    for number in 2..=205 {
+        store.save(&speech("bai-mot"), &place(number)).expect("saved");
+    }
+    let (places, _) = store.load();
+    assert_eq!(places.iter().count(), 205);
+    assert_eq!(places.iter().filter(|(_, place)| !place.trace.is_empty()).count(), 200);
+    assert_eq!(places.find(&speech("bai-mot"), "1", None).map(|place| place.pos.get()), Some(7));
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Key {
         self.letters = (self.letters.rotate_left(5) ^ letter as u32).wrapping_mul(0x9E37_79B1);
         // A tone counts, and not on which letter it is.
         if tone > 0 {
-            self.tones = self.tones * 8 + u32::from(tone);
+            self.tones = self.tones.wrapping_mul(8).wrapping_add(u32::from(tone));
         }
     }
 
@@ -210,6 +210,13 @@ mod tests {
         distinct.sort_unstable();
         distinct.dedup();
         assert_eq!(all.len(), distinct.len());
+    }
+
+    #[test]
+    fn a_word_may_be_of_any_length() {
+        let long = "ữ".repeat(1000);
+        assert_eq!(keys(&long), keys(&long.to_uppercase()));
+        assert_ne!(keys(&long), keys(&format!("{long}ứ")));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod labelling;
 mod lists;
 mod marking;
 mod noting;
+mod renewing;
 mod reviewing;
 mod screens;
 mod searching;

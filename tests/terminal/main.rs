@@ -16,3 +16,4 @@ mod reading;
 mod shelving;
 mod support;
 mod suspending;
+mod watching;

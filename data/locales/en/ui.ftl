@@ -268,6 +268,12 @@ copied = Sent with its source by OSC 52 ({ $count } characters): { $what }
 copy-off = Copying through the terminal is off. Set osc52 = true in [terminal] to turn it on.
 
 came-back = Back at { $place } ({ $percent }%) · { $key }: to the start
+came-back-changed = A new version of the text; back at { $place } ({ $percent }%) · { $key }: to the start
+text-reloaded = The file has changed and was read again; you are where you were.
+text-reloaded-near = The file has changed and was read again; the passage is gone, this is the nearest one.
+text-reloaded-lost = The file has changed and was read again; nothing is left of the passage, so this is the start.
+text-reload-failed = The file has changed but cannot be read again, so the old text stays. { $reason }
+file-gone = The file of this speech is gone. You can read it here until you close it.
 text-changed = The text has changed since you read it last, so it opens at the start.
 text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.

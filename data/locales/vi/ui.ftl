@@ -268,6 +268,12 @@ copied = Đã gửi kèm nguồn qua OSC 52 ({ $count } ký tự): { $what }
 copy-off = Sao chép qua cửa sổ dòng lệnh đang tắt. Đặt osc52 = true trong [terminal] để bật.
 
 came-back = Đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đầu bài
+came-back-changed = Văn bản đã có bản mới; đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đầu bài
+text-reloaded = Tệp đã thay đổi và được đọc lại; bạn vẫn ở chỗ đang đọc.
+text-reloaded-near = Tệp đã thay đổi và được đọc lại; đoạn đang đọc không còn, đây là đoạn gần nhất.
+text-reloaded-lost = Tệp đã thay đổi và được đọc lại; không còn chỗ đang đọc nên về đầu bài.
+text-reload-failed = Tệp đã thay đổi nhưng không đọc lại được, nên vẫn hiện văn bản cũ. { $reason }
+file-gone = Tệp của bài này không còn nữa. Vẫn đọc được ở đây cho đến khi đóng.
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.
 text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được thay bằng dấu �.
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.

@@ -2,8 +2,10 @@
 
 use crate::app::jumps::Jumps;
 use crate::app::{
-    App, ColorDepth, Document, Entry, Event, Fold, Left, Node, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Document, Entry, Event, Fold, Left, Node, Remembered, Shelf, Start,
+    ThemeSource, Themes,
 };
+use crate::bookmark::Trace;
 use crate::config::Settings;
 use crate::i18n::{Lang, Messages};
 use crate::keymap::KeyPress;
@@ -28,7 +30,7 @@ fn app(speech: Speech, settings: Settings) -> App {
         themes,
         shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
         bookmarks: Vec::new(),
-        keeping: crate::app::Keeping::Done,
+        stock: crate::app::Stock::Named,
         notices: Vec::new(),
         first_run: false,
         size: (80, 24),
@@ -80,11 +82,50 @@ fn the_place_that_is_remembered_is_the_one_come_back_to() {
         press(&mut first, keys);
         let kept = first.remembered().expect("a whole text");
         let mut second = app(speech(&text), Settings::default());
-        let left = Left { pos: kept.pos, fingerprint: kept.fingerprint.clone() };
+        let left = Left {
+            pos: kept.pos,
+            fingerprint: kept.fingerprint.clone(),
+            trace: kept.trace.clone(),
+        };
         second.start_where_left(left);
         assert_eq!(second.remembered(), Some(kept), "{keys}");
         assert!(second.notice().is_some_and(|notice| notice.text.starts_with("Đọc tiếp")));
     }
+}
+
+/// Between two runs the text got a new version: words far from the place and next to it are others.
+#[test]
+fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
+    let text: String = (1..=200)
+        .map(|number| format!("Đoạn {number}: nội dung thứ {number} của đoạn này.\n\n"))
+        .collect();
+    let newer = text.replace("Đoạn 1:", "Đoạn đầu:\n\nThêm một đoạn.\n\nĐoạn 1:");
+    let newer = newer.replace("Đoạn 90: nội dung", "Đoạn 90, nay là nội dung");
+    for (keys, words) in [("5 0 %", ""), ("1 7 5 G", "Đoạn 88"), ("G", "Đoạn 200")] {
+        let mut first = app(speech(&text), Settings::default());
+        press(&mut first, keys);
+        let kept = first.remembered().expect("a whole text");
+        let old = text[kept.pos.get()..].to_owned();
+        assert!(old.starts_with(words), "{old}");
+        let mut second = app(speech(&newer), Settings::default());
+        let Remembered { pos, fingerprint, trace, .. } = kept;
+        second.start_where_left(Left { pos, fingerprint, trace });
+        let now = second.remembered().expect("a whole text").pos;
+        let words: String = old.trim_start().chars().take(24).collect();
+        assert!(newer[now.get()..].trim_start().starts_with(&words), "{keys}: {words}");
+        let notice = second.notice().map_or("", |notice| &notice.text);
+        assert!(notice.starts_with("Văn bản đã có bản mới; đọc tiếp từ"), "{notice}");
+    }
+    // Its words are gone.
+    let mut first = app(speech(&text), Settings::default());
+    press(&mut first, "5 0 %");
+    let kept = first.remembered().expect("a whole text");
+    let Remembered { pos, fingerprint, trace, .. } = kept;
+    let mut second = app(speech(&long_text().replace("nội", "ngoại")), Settings::default());
+    second.start_where_left(Left { pos, fingerprint, trace });
+    assert_eq!(second.remembered().map(|kept| kept.pos), Some(TextPos::ZERO));
+    let notice = second.notice().map_or("", |notice| &notice.text);
+    assert!(notice.starts_with("Văn bản đã thay đổi"), "{notice}");
 }
 
 #[test]
@@ -93,6 +134,7 @@ fn another_text_or_another_wish_starts_at_the_beginning() {
     let left = |fingerprint: &str, pos| Left {
         pos: TextPos::new(pos),
         fingerprint: fingerprint.to_owned(),
+        trace: Trace::default(),
     };
     let same = speech(&text).fingerprint;
     let mut off = Settings::default();
@@ -116,7 +158,11 @@ fn a_place_beyond_the_text_or_inside_a_letter_does_no_harm() {
     let fingerprint = speech(&text).fingerprint;
     for pos in [1, 2, 3, 99_999_999] {
         let mut app = app(speech(&text), Settings::default());
-        let left = Left { pos: TextPos::new(pos), fingerprint: fingerprint.clone() };
+        let left = Left {
+            pos: TextPos::new(pos),
+            fingerprint: fingerprint.clone(),
+            trace: Trace::default(),
+        };
         app.start_where_left(left);
         press(&mut app, "j k pgdn pgup");
         let kept = app.remembered().expect("a whole text");

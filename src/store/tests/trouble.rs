@@ -64,6 +64,8 @@ fn a_newer_file_is_read_and_not_written() {
     let folder = folder();
     fs::write(folder.path().join("positions.toml"), "version = 9\n").expect("written");
     let position = Position {
+        trace: Trace::default(),
+        source: None,
         pos: TextPos::ZERO,
         fingerprint: String::new(),
         percent: 0,

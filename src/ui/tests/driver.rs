@@ -4,8 +4,8 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Amended, App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Keeping,
-    Left, NewSpeech, Notice, Remembered, Shelf, Shelved, Start, ThemeSource, Themes,
+    Amended, App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Left,
+    NewSpeech, Notice, Remembered, Shelf, Shelved, Start, ThemeSource, Themes,
 };
 use crate::bookmark::{Bookmark, Change};
 use crate::catalog::Progress;
@@ -130,7 +130,7 @@ impl Setup {
             themes: Themes::new(themes.collect(), self.theme, ColorDepth::True),
             shelf: Shelf::new(entries, 0),
             bookmarks: self.bookmarks.clone(),
-            keeping: Keeping::Done,
+            stock: crate::app::Stock::Named,
             notices: Vec::new(),
             first_run: self.first_run,
             size: self.size,
@@ -143,6 +143,7 @@ impl Setup {
             made: 0,
             files: self.files,
             done: Vec::new(),
+            attended: Vec::new(),
             remembered: Vec::new(),
             searches: Vec::new(),
             places: HashMap::new(),
@@ -174,6 +175,8 @@ pub struct Reader {
     /// The names of the effects that were only noted.
     pub done: Vec<&'static str>,
     pub remembered: Vec<Remembered>,
+    /// The files that are looked after.
+    pub attended: Vec<PathBuf>,
     pub copied: Vec<String>,
     /// The saved searches as they are stored.
     pub searches: Vec<SavedSearch>,
@@ -226,6 +229,17 @@ impl Reader {
         self
     }
 
+    /// Changes what is in a file, or makes one, and has the reader told.
+    pub fn change(&mut self, path: &str, text: Result<&str, &str>) -> &mut Self {
+        let text = text.map(str::to_owned).map_err(str::to_owned);
+        let path = PathBuf::from(path);
+        match self.files.iter_mut().find(|file| file.path == path) {
+            Some(file) => file.text = text,
+            None => self.files.push(File { path: path.clone(), text }),
+        }
+        self.event(Event::Touched(path))
+    }
+
     /// Lets what was held back arrive.
     pub fn arrive(&mut self) -> &mut Self {
         for event in self.held.take().into_iter().flatten() {
@@ -242,6 +256,12 @@ impl Reader {
                 Effect::Redraw => self.done.push("redraw"),
                 Effect::Welcomed => self.done.push("welcomed"),
                 Effect::Shelve => self.done.push("shelve"),
+                Effect::Attend(path) => self.attended.push(path),
+                Effect::Reload(index, speech) => {
+                    let path = PathBuf::from(speech.origin.to_string());
+                    let read = self.read(&path);
+                    self.answer(Event::Reloaded(index, read));
+                }
                 Effect::Hunt(hunt) => {
                     let speeches = self.files.iter().filter_map(|file| {
                         let text = file.text.as_ref().ok()?;
@@ -399,8 +419,11 @@ impl Reader {
         let file = self.files.iter().find(|file| file.path == path).ok_or("no such file")?;
         let speech = speech(&path.to_string_lossy(), &file.text.clone()?);
         let left = self.remembered.iter().rfind(|place| place.speech == speech.id);
-        let left =
-            left.map(|place| Left { pos: place.pos, fingerprint: place.fingerprint.clone() });
+        let left = left.map(|place| Left {
+            pos: place.pos,
+            fingerprint: place.fingerprint.clone(),
+            trace: place.trace.clone(),
+        });
         Ok(Box::new(NewSpeech { speech, notices: Vec::new(), left, corrections: Vec::new() }))
     }
 

@@ -3,6 +3,7 @@
 use super::driver::*;
 use crate::action::Action;
 use crate::app::{Overlay, Remembered};
+use crate::bookmark::Trace;
 use crate::i18n::Lang;
 use crate::model::Extent;
 use std::collections::VecDeque;
@@ -198,6 +199,7 @@ fn coming_back_to_a_file_says_where() {
         fingerprint: other.fingerprint.clone(),
         pos,
         percent: 80,
+        trace: Trace::default(),
         source: None,
     });
     reader.press("J");

@@ -1,0 +1,57 @@
+//! A speech that is open, in a new version of its text.
+
+use super::{Document, Landing};
+use crate::bookmark::Follower;
+use crate::model::Speech;
+use crate::text::TextPos;
+
+/// Whether the reader is at the same words in a new version of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// They are.
+    Same,
+    /// These are gone; they are at words that stood near them.
+    Near,
+    /// Nothing is left of what stood there; they are at the start.
+    Lost,
+}
+
+impl Document {
+    /// Takes over a new version of the text; the reader stays at the same words.
+    pub fn renew(&mut self, speech: Speech) -> Follow {
+        let old = self.speech.clone();
+        let new = speech.clone();
+        let follower = Follower::new(&old, &new);
+        let (at_start, place) = (self.is_at_start(), self.place());
+        let (top, landing) = (follower.exact(self.top), self.landing);
+        let exact = follower.exact(place);
+        let near = exact.or_else(|| follower.nearest(place));
+        self.jumps.lead(|pos| follower.exact(pos));
+        self.grow(speech);
+        self.wanted = None;
+        if at_start {
+            self.restore(TextPos::ZERO, None);
+            return Follow::Same;
+        }
+        match (exact, near) {
+            (Some(pos), _) => {
+                match top {
+                    Some(top) if top <= pos => {
+                        let landing = landing.map(|landing| Landing { pos, ..landing });
+                        self.restore(top, landing);
+                    }
+                    _ => self.come_back(pos),
+                }
+                Follow::Same
+            }
+            (None, Some(near)) => {
+                self.come_back(near);
+                Follow::Near
+            }
+            (None, None) => {
+                self.restore(TextPos::ZERO, None);
+                Follow::Lost
+            }
+        }
+    }
+}
