@@ -29,6 +29,7 @@ pub mod catalog;
 
 pub mod config;
 pub mod exchange;
+pub mod export;
 
 pub mod app;
 

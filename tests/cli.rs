@@ -487,6 +487,12 @@ fn a_terminal_gets_nothing_but_text() {
     let (status, out) = on_terminal(&place, &["show", "xau.txt", "--original"]);
     assert_eq!(status, 2);
     assert!(!out.contains(is_dangerous) && out.contains("--original"), "{out:?}");
+    let (status, out) = on_terminal(&place, &["export", "xau.txt", "--format", "epub"]);
+    assert_eq!(status, 2);
+    assert!(!out.contains("PK") && out.contains("--output"), "{out:?}");
+    let (status, out) = on_terminal(&place, &["export", "xau.txt", "--format", "txt"]);
+    assert_eq!(status, 0);
+    assert!(!out.contains(is_dangerous), "{out:?}");
     let (_, out) = on_terminal(&place, &["tasks", "dai.txt"]);
     let widths = out.lines().map(|line| dienvan::text::width::width(&without_colors(line)));
     assert!(widths.max().is_some_and(|widest| (60..=80).contains(&widest)), "{out}");

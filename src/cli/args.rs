@@ -6,6 +6,7 @@ use super::scan::Scan;
 use super::shelving::{FIELDS, LibraryOrder};
 use crate::bookmark::{Kind, Labels, letter, tags, unique};
 use crate::catalog::{self, Direction};
+use crate::export::Chrome;
 use crate::i18n::Lang;
 use crate::model::{FurnitureKind, Role};
 use clap::{ArgMatches, ValueEnum};
@@ -14,7 +15,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 /// The names of the subcommands, in the order of the help.
-pub(super) const COMMANDS: [&str; 11] = [
+pub(super) const COMMANDS: [&str; 12] = [
     "list",
     "show",
     "outline",
@@ -22,6 +23,7 @@ pub(super) const COMMANDS: [&str; 11] = [
     "search",
     "import",
     "library",
+    "export",
     "bookmarks",
     "config",
     "completions",
@@ -93,6 +95,8 @@ pub(super) enum Order {
     Import { what: Vec<OsString>, manner: Manner },
     /// Change what is in the library.
     Library(LibraryOrder),
+    /// Write speeches to files.
+    Export { what: Vec<OsString>, wish: ExportWish },
     /// Keep bookmarks.
     Bookmarks(BookmarkOrder),
     /// Tell about the configuration.
@@ -132,6 +136,69 @@ pub(super) enum Cite {
     Bibtex,
     /// As CSL JSON.
     Csl,
+}
+
+/// How speeches are written to files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ExportWish {
+    /// The format; that of the file's name where none is wished for.
+    pub format: Option<PageFormat>,
+    /// The file or folder; standard output where there is none.
+    pub output: Option<PathBuf>,
+    /// What becomes of a file that is there.
+    pub existing: Existing,
+    /// What becomes of a page's furniture.
+    pub chrome: Chrome,
+}
+
+/// What becomes of a file that is in the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Existing {
+    /// It stays, and that is an error.
+    #[default]
+    Kept,
+    /// It is replaced.
+    Replaced,
+}
+
+/// The format of a file that a speech is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PageFormat {
+    /// Plain text.
+    Txt,
+    /// Markdown.
+    Md,
+    /// A web page.
+    Html,
+    /// An e-book.
+    Epub,
+    /// The outline and the text for programs.
+    Json,
+}
+
+impl PageFormat {
+    /// Gives the ending of its files.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            PageFormat::Txt => "txt",
+            PageFormat::Md => "md",
+            PageFormat::Html => "html",
+            PageFormat::Epub => "epub",
+            PageFormat::Json => "json",
+        }
+    }
+
+    /// Finds the format that an ending stands for.
+    pub(super) fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" => PageFormat::Txt,
+            "md" | "markdown" => PageFormat::Md,
+            "html" | "htm" | "xhtml" => PageFormat::Html,
+            "epub" => PageFormat::Epub,
+            "json" => PageFormat::Json,
+            _ => return None,
+        })
+    }
 }
 
 /// Which tasks are printed.
@@ -345,6 +412,15 @@ fn order(name: &str, mut m: ArgMatches) -> Order {
             Order::Import { manner, what: words(&mut m) }
         }
         "library" => Order::Library(library_order(m)),
+        "export" => {
+            let wish = ExportWish {
+                format: m.remove_one("format"),
+                output: m.remove_one("output"),
+                existing: if flag(&m, "force") { Existing::Replaced } else { Existing::Kept },
+                chrome: if flag(&m, "no-furniture") { Chrome::LeftOut } else { Chrome::Kept },
+            };
+            Order::Export { wish, what: words(&mut m) }
+        }
         "bookmarks" => Order::Bookmarks(bookmark_order(m)),
         "config" => Order::Config(match m.subcommand_name() {
             Some("path") => ConfigOrder::Path,

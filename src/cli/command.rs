@@ -3,7 +3,7 @@
 //! The parser is built without a word of help; only where help is to be shown it is built again
 //! with the texts of the reader's language.
 
-use super::args::{COMMANDS, Cite, ExportFormat, Format, Lines, Sort, When};
+use super::args::{COMMANDS, Cite, ExportFormat, Format, Lines, PageFormat, Sort, When};
 use super::shelving::FIELDS;
 use crate::bookmark::{self, Kind};
 use crate::catalog;
@@ -382,6 +382,28 @@ fn subcommand(name: &'static str, say: &Texts) -> Command {
                     .arg(what(say, 1))
                     .arg(json()),
             ]),
+        "export" => command
+            .about(say.get("cli-about-export"))
+            .arg(what(say, 1))
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("FORMAT")
+                    .value_parser(EnumValueParser::<PageFormat>::new())
+                    .hide_possible_values(true)
+                    .help(say.get("cli-arg-page-format")),
+            )
+            .arg(
+                Arg::new("output")
+                    .short('o')
+                    .long("output")
+                    .value_name("FILE")
+                    .value_hint(ValueHint::AnyPath)
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help(say.get("cli-arg-output")),
+            )
+            .arg(flag("force", say.get("cli-arg-force")))
+            .arg(flag("no-furniture", say.get("cli-arg-no-furniture"))),
         "bookmarks" => command
             .about(say.get("cli-about-bookmarks"))
             .subcommand_required(true)

@@ -9,6 +9,7 @@ use crate::loader::OpenError;
 use crate::model::Format;
 use crate::search::QueryError;
 use crate::text::printable;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 /// A request that cannot be met.
@@ -55,6 +56,32 @@ pub(super) enum CliError {
     /// Raw bytes are not for a terminal.
     #[error("original bytes on a terminal")]
     OriginalOnTerminal,
+    /// A book is not for a terminal.
+    #[error("a book on a terminal")]
+    BookOnTerminal,
+    /// Nothing says which format to write.
+    #[error("no format")]
+    NoFormat,
+    /// The ending of a file's name stands for no format.
+    #[error("no format has the ending {0:?}")]
+    UnknownEnding(String),
+    /// Several speeches for one file.
+    #[error("{0} speeches for one file")]
+    OneFile(usize),
+    /// A file is in the way.
+    #[error("{} is there", .0.display())]
+    Exists(PathBuf),
+    /// A file cannot be written.
+    #[error("{} cannot be written", path.display())]
+    NotWritten {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// Some of several files were not written, which was told.
+    #[error("{0} files were not written")]
+    SomeNotWritten(usize),
     /// A part of a file whose text is not its bytes.
     #[error("a part of a {} as it was", .0.name())]
     OriginalOfPart(Format),
@@ -175,6 +202,13 @@ impl CliError {
             | CliError::UnknownEncoding(_)
             | CliError::Ambiguous { .. }
             | CliError::OriginalOnTerminal
+            | CliError::BookOnTerminal
+            | CliError::NoFormat
+            | CliError::UnknownEnding(_)
+            | CliError::OneFile(_)
+            | CliError::Exists(_)
+            | CliError::NotWritten { .. }
+            | CliError::SomeNotWritten(_)
             | CliError::Query(_)
             | CliError::OriginalOfPart(_)
             | CliError::EmptyQuery
@@ -224,6 +258,28 @@ impl CliError {
                 ],
             ),
             CliError::OriginalOnTerminal => messages.get("error-original-on-terminal"),
+            CliError::BookOnTerminal => messages.get("error-book-on-terminal"),
+            CliError::NoFormat => messages.get("error-no-format"),
+            CliError::UnknownEnding(ending) => say("error-unknown-ending", "ending", ending),
+            CliError::OneFile(count) => {
+                messages.with("error-one-file", &[("count", (*count).into())])
+            }
+            CliError::Exists(path) => say("error-exists", "path", &path.to_string_lossy()),
+            CliError::NotWritten { path, source } => {
+                let id = match source.kind() {
+                    ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                        "error-write-denied"
+                    }
+                    ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "error-write-full",
+                    ErrorKind::NotFound | ErrorKind::NotADirectory => "error-write-no-folder",
+                    _ => "error-write-failed",
+                };
+                let path = ("path", clean(&path.to_string_lossy()));
+                messages.with(id, &[path, ("reason", clean(&source.to_string()))])
+            }
+            CliError::SomeNotWritten(count) => {
+                messages.with("error-some-not-written", &[("count", (*count).into())])
+            }
             CliError::OriginalOfPart(format) => {
                 say("error-original-of-part", "format", &format.name().to_uppercase())
             }

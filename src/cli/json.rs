@@ -2,7 +2,7 @@
 //!
 //! Fields may be added here, never renamed: scripts rely on them.
 
-use super::what::Target;
+use super::what::{Spot, Target};
 use crate::app::explain::marker_words;
 use crate::catalog::Listed;
 use crate::model::{
@@ -186,6 +186,37 @@ impl<'a> ListedJson<'a> {
 }
 
 impl<'a> OutlineJson<'a> {
+    /// Tells of an outline what a target has of it.
+    pub(super) fn within(target: &'a Target) -> Self {
+        let speech = &target.speech;
+        let mut all = OutlineJson::of(speech);
+        if target.spot == Spot::Whole {
+            return all;
+        }
+        let range = target.range();
+        let inside = |line: u32| {
+            let lines = speech.line_at(range.start)..=speech.line_at(range.end);
+            lines.contains(&line)
+        };
+        let items = &speech.outline.items;
+        let has: Vec<bool> = (0..items.len()).map(|item| range.covers(items[item].range)).collect();
+        let mut at = 0;
+        all.items.retain(|_| {
+            at += 1;
+            has[at - 1]
+        });
+        let mut at = 0;
+        all.series.retain(|_| {
+            at += 1;
+            speech.outline.series[at - 1].items.iter().any(|&item| has[item])
+        });
+        all.headings.retain(|heading| inside(heading.line));
+        all.furniture.retain(|piece| inside(piece.first_line) && inside(piece.last_line));
+        let known: Vec<&str> = all.items.iter().map(|item| item.address.as_str()).collect();
+        all.diagnostics.retain(|slip| known.contains(&slip.address.as_str()));
+        all
+    }
+
     /// Tells all of an outline.
     pub(super) fn of(speech: &'a Speech) -> Self {
         let outline: &Outline = &speech.outline;

@@ -12,8 +12,10 @@ mod completions;
 mod config;
 mod correct;
 mod corrections;
+mod destination;
 mod difference;
 mod error;
+mod export;
 mod exporting;
 mod import;
 mod importing;
@@ -36,6 +38,7 @@ mod tasks;
 mod upkeep;
 mod usage;
 mod what;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -141,6 +144,7 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         }
         Order::Import { what, manner } => import::run(setup, &what, manner, out),
         Order::Library(order) => shelving::run(setup, order, out),
+        Order::Export { what, wish } => export::run(setup, &what, &wish, out),
         Order::Bookmarks(order) => bookmarks::run(setup, order, out),
         Order::Config(order) => config::run(setup, order, out),
         Order::Completions(shell) => completions::run(&setup.messages, shell, out),

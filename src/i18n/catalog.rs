@@ -24,8 +24,8 @@ macro_rules! areas {
 }
 
 /// Every file of messages; the one that the first screen needs comes first.
-pub(super) const AREAS: [Area; 8] =
-    areas!["ui", "action", "outline", "config", "cli", "store", "text", "search"];
+pub(super) const AREAS: [Area; 9] =
+    areas!["ui", "action", "outline", "config", "cli", "store", "text", "search", "export"];
 
 impl Area {
     /// Gives the file in one language.

@@ -1,6 +1,6 @@
 //! What an importer makes of a file: clean text, and what the format said besides.
 
-use crate::model::{Date, Format, Hints};
+use crate::model::{Date, Format, Hints, SpeechKind};
 use crate::text::{Decoded, Encoding, OffsetMap};
 
 /// A text as its file gives it, not yet parsed.
@@ -36,6 +36,58 @@ pub struct Facts {
     pub date: Option<Date>,
     /// The address of the page.
     pub url: Option<String>,
+    /// What people wrote about the speech, in a place made for it: it counts more than the text.
+    pub stated: Stated,
+}
+
+/// What a file states of the speech in it, entry by entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// The id under which it was known.
+    pub id: Option<String>,
+    /// The title.
+    pub title: Option<String>,
+    /// What it is: a conclusion, a directive.
+    pub kind: Option<SpeechKind>,
+    /// Who spoke.
+    pub speaker: Option<String>,
+    /// The speaker's office.
+    pub office: Option<String>,
+    /// The day it was given.
+    pub date: Option<Date>,
+    /// The meeting it was given at.
+    pub occasion: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// The number of the document.
+    pub number: Option<String>,
+    /// The language, as a two-letter code.
+    pub language: Option<String>,
+}
+
+impl Stated {
+    /// Takes up an entry of this name; one that is not known is passed over.
+    pub(super) fn set(&mut self, name: &str, value: String) {
+        match name {
+            "id" => self.id = Some(value),
+            "title" => self.title = Some(value),
+            "kind" => self.kind = SpeechKind::from_name(value.trim()),
+            "speaker" => self.speaker = Some(value),
+            "office" => self.office = Some(value),
+            "date" => self.date = super::facts::date(&value),
+            "occasion" => self.occasion = Some(value),
+            "place" => self.place = Some(value),
+            "number" => self.number = Some(value),
+            "lang" | "language" => self.language = language(&value),
+            _ => {}
+        }
+    }
+}
+
+/// Takes a code of a language: "vi", or the first part of "vi-VN".
+fn language(value: &str) -> Option<String> {
+    let code = value.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())).then_some(code)
 }
 
 /// Something to know about how a file was read.
@@ -50,7 +102,7 @@ impl Draft {
     pub fn of_text(decoded: Decoded, format: Format) -> Self {
         Draft {
             text: decoded.text,
-            hints: Hints { format, marks: Vec::new() },
+            hints: Hints { format, ..Hints::default() },
             offsets: decoded.offsets,
             encoding: decoded.encoding,
             replaced: decoded.replaced,
@@ -64,7 +116,12 @@ impl Draft {
 impl Facts {
     /// Makes the words fit to be shown, and forgets empty ones.
     pub(super) fn clean(mut self) -> Self {
-        for fact in [&mut self.title, &mut self.author, &mut self.url] {
+        let Facts { title, author, url, stated, date: _ } = &mut self;
+        let Stated { id, title: named, speaker, office, occasion, place, number, language, .. } =
+            stated;
+        let all =
+            [title, author, url, id, named, speaker, office, occasion, place, number, language];
+        for fact in all {
             let clean = fact.take().map(|text| {
                 let text = crate::text::printable(&text).into_owned();
                 text.split_whitespace().collect::<Vec<_>>().join(" ")

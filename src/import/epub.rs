@@ -6,7 +6,7 @@ use super::limits::Budget;
 use super::sheet::Sheet;
 use super::zipped::Zipped;
 use super::{ImportError, facts, xml};
-use crate::model::Format;
+use crate::model::{Format, Headings, HintKind};
 use crate::text::Encoding;
 use rbook::Epub;
 use std::io::Cursor;
@@ -59,7 +59,28 @@ pub(super) fn read(
         title: about.title().map(|title| title.value().to_owned()).and_then(facts::title),
         author: about.creators().next().map(|creator| creator.value().to_owned()),
         date: about.published_entry().and_then(|entry| facts::date(entry.value())),
-        url: None,
+        ..Facts::default()
     };
-    Ok(sheet.finish(EPUB, Encoding::Utf8, facts))
+    let title = about.title().map(|title| title.value().trim().to_owned());
+    let mut facts = facts;
+    let exported = about.identifiers().any(|id| id.value().starts_with("urn:dienvan:"));
+    if exported {
+        // It is of this program, which marks every heading, and says here what it knows.
+        facts.stated.title.clone_from(&title);
+        facts.stated.speaker.clone_from(&facts.author);
+        facts.stated.date = facts.date;
+    }
+    let mut draft = sheet.finish(EPUB, Encoding::Utf8, facts);
+    if exported {
+        draft.hints.headings = Headings::Marked;
+    }
+    // The heading that says what the book is called.
+    let text = &draft.text;
+    if let Some(first) = draft.hints.marks.first_mut()
+        && first.kind == HintKind::Heading(1)
+        && Some(first.range.of(text).trim()) == title.as_deref()
+    {
+        first.kind = HintKind::Title;
+    }
+    Ok(draft)
 }

@@ -4,10 +4,13 @@
 //! are those that only the grammar tells: headings that are underlined, remarks, definitions of
 //! links, and what a block of data before the text says.
 
-use super::draft::{Draft, Facts};
-use super::facts;
-use crate::model::{FurnitureKind, Hint, HintKind};
+mod front;
+mod note;
+
+use super::draft::Draft;
+use crate::model::{Fix, FurnitureKind, Headings, Hint, HintKind};
 use crate::text::TextRange;
+use front::{Front, Maker};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -19,7 +22,8 @@ const HEADING: usize = 240;
 /// Adds to a draft what the grammar tells.
 pub(super) fn hint(draft: &mut Draft) {
     let text = draft.text.as_str();
-    draft.facts = front_matter(text);
+    let Front { facts, maker } = front::read(text);
+    draft.facts = facts;
     if text.len() > LARGEST {
         return;
     }
@@ -32,28 +36,37 @@ pub(super) fn hint(draft: &mut Draft) {
         .map(|(_, definition)| definition.span.clone())
         .collect();
     marks.extend(definitions.into_iter().map(|range| (range, chrome)));
+    let mut fixes: Vec<Fix> = Vec::new();
+    // What remarks say of the paragraph that comes.
+    let mut said = note::Said::default();
+    let mut titled = maker != Maker::Dienvan;
     for (event, range) in parser.into_offset_iter() {
         let source = &text[range.clone()];
         match event {
-            Event::Start(Tag::Heading { level, .. }) if !source.trim_start().starts_with('#') => {
-                let Some((words, line)) = source.trim_end().split_once('\n') else { continue };
-                // A line of hyphens under words is a rule far more often than a heading.
-                let underlined =
-                    line.trim_end().bytes().all(|byte| byte == b'=') && line.len() >= 3;
-                if underlined && words.len() <= HEADING {
-                    let rule = range.start + words.len() + 1;
-                    marks.push((
-                        range.start..range.start + words.len(),
-                        HintKind::Heading(level as u8),
-                    ));
-                    marks.push((rule..rule + line.len(), chrome));
+            Event::Start(Tag::Heading { level, .. }) => {
+                let words = range.start..range.start + source.trim_end().len();
+                said.about(words.clone(), &mut marks, &mut fixes);
+                if !source.trim_start().starts_with('#') {
+                    marks.extend(underlined(source, range.start, level as u8));
+                } else if !titled && level as u8 == 1 {
+                    marks.push((words, HintKind::Title));
+                    titled = true;
                 }
             }
-            Event::Html(_) | Event::InlineHtml(_) if is_remark(source) => {
-                marks.push((range, chrome))
+            Event::Start(Tag::Paragraph) => {
+                let words = range.start..range.start + source.trim_end().len();
+                said.about(words, &mut marks, &mut fixes);
+            }
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) if is_remark(source) => {
+                said.hear(source, maker);
+                marks.push((range, chrome));
             }
             _ => {}
         }
+    }
+    draft.hints.fixes = fixes;
+    if maker == Maker::Dienvan {
+        draft.hints.headings = Headings::Marked;
     }
     marks.sort_by_key(|(range, _)| range.start);
     let hints = marks.into_iter().flat_map(|(range, kind)| {
@@ -67,36 +80,23 @@ pub(super) fn hint(draft: &mut Draft) {
     draft.hints.marks = hints.collect();
 }
 
+/// Reads a heading that is underlined: its words, and the rule under it.
+fn underlined(source: &str, start: usize, level: u8) -> Vec<(Range<usize>, HintKind)> {
+    let Some((words, line)) = source.trim_end().split_once('\n') else { return Vec::new() };
+    // A line of hyphens under words is a rule far more often than a heading.
+    let is_rule = line.trim_end().bytes().all(|byte| byte == b'=') && line.len() >= 3;
+    if !is_rule || words.len() > HEADING {
+        return Vec::new();
+    }
+    let rule = start + words.len() + 1;
+    vec![
+        (start..start + words.len(), HintKind::Heading(level)),
+        (rule..rule + line.len(), HintKind::Furniture(FurnitureKind::Chrome)),
+    ]
+}
+
 /// Tells whether HTML in a text is nothing but remarks.
 fn is_remark(source: &str) -> bool {
     let source = source.trim();
     source.starts_with("<!--") && source.ends_with("-->") && source.matches("-->").count() == 1
-}
-
-/// Reads a block of data before the text: "title: …" between two "---".
-fn front_matter(text: &str) -> Facts {
-    const LONGEST: usize = 60;
-    let mut out = Facts::default();
-    let mut lines = text.lines().take(LONGEST);
-    if lines.next().map(str::trim_end) != Some("---") {
-        return out;
-    }
-    let body: Vec<&str> = lines.take_while(|line| line.trim_end() != "---").collect();
-    for line in body {
-        let Some((key, value)) = line.split_once(':') else { continue };
-        let value = value.trim().trim_matches(['"', '\'']).to_owned();
-        if value.is_empty() {
-            continue;
-        }
-        match key.trim() {
-            "title" => out.title = facts::title(value),
-            "author" => out.author = Some(value),
-            "date" => out.date = facts::date(&value),
-            "url" | "source" | "canonical_url" if value.starts_with("http") => {
-                out.url = Some(value)
-            }
-            _ => {}
-        }
-    }
-    out.clean()
 }

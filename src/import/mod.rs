@@ -26,7 +26,7 @@ pub(crate) mod tests;
 mod xml;
 mod zipped;
 
-pub use draft::{Draft, DraftNotice, Facts};
+pub use draft::{Draft, DraftNotice, Facts, Stated};
 pub use error::{ImportError, Kind};
 pub use limits::{Limit, Limits};
 pub use sniff::{Sniffed, sniff};

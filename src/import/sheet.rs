@@ -104,7 +104,7 @@ impl Sheet {
             text.push('\n');
         }
         let decoded = clean_text(text, encoding);
-        let mut hints = Hints { format, marks };
+        let mut hints = Hints { format, marks, ..Hints::default() };
         if !decoded.offsets.is_identity() {
             let clean = &decoded.text;
             let place = |source: usize| {

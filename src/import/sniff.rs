@@ -45,6 +45,10 @@ fn format(head: &[u8], name: Option<&str>) -> Format {
         None => std::borrow::Cow::Borrowed(head),
     };
     let text = unmarked.trim_ascii_start();
+    // What this program exports says so, whatever its name.
+    if text.starts_with(b"---\n") && memchr::memmem::find(text, b"\ngenerator: dienvan").is_some() {
+        return Format::Markdown;
+    }
     if text.starts_with(b"<") && is_html(text, name) {
         return Format::Html;
     }

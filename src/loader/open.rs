@@ -5,7 +5,7 @@ use super::head;
 use super::source;
 use super::{OpenError, apart};
 use crate::correction::Checked;
-use crate::import::{self, Draft, DraftNotice, Options, Sniffed};
+use crate::import::{self, Draft, DraftNotice, Options, Sniffed, Stated};
 use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId, Standing};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
@@ -269,13 +269,16 @@ pub(super) fn assemble(
         standing: Standing::Shelved,
         url: draft.facts.url,
     };
+    let stated = draft.facts.stated;
+    state(&stated, &mut meta);
     companion.apply(&mut meta);
     let stem = match &origin {
         Origin::File(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         Origin::Shipped(file) => (*file).to_owned(),
         Origin::StandardInput => "stdin".to_owned(),
     };
-    let id = companion.id().unwrap_or_else(|| id_of(&meta, &stem));
+    let id = companion.id().or_else(|| stated.id.as_deref().and_then(SpeechId::parse));
+    let id = id.unwrap_or_else(|| id_of(&meta, &stem));
     if meta.title.is_empty() {
         meta.title = crate::text::printable(&stem).trim().to_owned();
     }
@@ -296,6 +299,28 @@ pub(super) fn assemble(
         extent: Extent::Whole,
     };
     Opened { speech, notices, corrections: Vec::new() }
+}
+
+/// Writes what a file states of its speech over what the text says.
+fn state(stated: &Stated, meta: &mut Metadata) {
+    let set = |to: &mut Option<String>, from: &Option<String>| {
+        if let Some(text) = from {
+            *to = Some(text.clone());
+        }
+    };
+    set(&mut meta.speaker, &stated.speaker);
+    set(&mut meta.office, &stated.office);
+    set(&mut meta.occasion, &stated.occasion);
+    set(&mut meta.place, &stated.place);
+    set(&mut meta.number, &stated.number);
+    meta.date = stated.date.or(meta.date);
+    meta.kind = stated.kind.or(meta.kind);
+    if let Some(title) = &stated.title {
+        meta.title.clone_from(title);
+    }
+    if let Some(language) = &stated.language {
+        meta.language.clone_from(language);
+    }
 }
 
 fn id_of(meta: &Metadata, stem: &str) -> SpeechId {

@@ -1,6 +1,6 @@
 //! What a file's format says about its text beside the words: headings, emphasis, furniture.
 
-use super::FurnitureKind;
+use super::{Fix, FurnitureKind};
 use crate::text::TextRange;
 
 /// What a format says. A plain text says nothing.
@@ -10,6 +10,21 @@ pub struct Hints {
     pub format: Format,
     /// What it says, in reading order. None goes over the end of a paragraph.
     pub marks: Vec<Hint>,
+    /// What it says of the outline, as a user would correct it; a user's own corrections count
+    /// more.
+    pub fixes: Vec<Fix>,
+    /// Which lines may be headings.
+    pub headings: Headings,
+}
+
+/// Which lines of a text may be headings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Headings {
+    /// Those that look like one: in capitals, in bold, short and over prose.
+    #[default]
+    Shaped,
+    /// Only those that the format marks as headings: it marks all of them.
+    Marked,
 }
 
 /// Something that a format says of a stretch of text.

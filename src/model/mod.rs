@@ -28,7 +28,7 @@ pub use block::{Block, BlockKind, FurnitureKind};
 pub use catalog::CatalogEntry;
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
-pub use hint::{Format, Hint, HintKind, Hints};
+pub use hint::{Format, Headings, Hint, HintKind, Hints};
 pub use identity::{Identity, Kin, Kinship, Known, Sketch};
 pub use kind::SpeechKind;
 pub use outline::{

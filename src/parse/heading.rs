@@ -3,10 +3,10 @@
 
 use super::furniture::Found;
 use super::lexicon::Lexicon;
-use super::marker::marker_of;
+use super::marker::{Marker, marker_of};
 use super::style::{Style, marked, style_of};
 use super::told::Told;
-use crate::model::{Block, BlockKind, FurnitureKind};
+use crate::model::{Block, BlockKind, FurnitureKind, Headings};
 use crate::text::TextRange;
 
 /// The longest plain line that can be a heading, in bytes and in words.
@@ -81,11 +81,21 @@ fn heading_at(
     }
     let style = style_of(line, 0);
     let style = told.style(index).map_or(style, |told| told.min(style));
+    let is_marked = matches!(style, Style::Marked(_));
+    if told.headings() == Headings::Marked && !is_marked {
+        return None;
+    }
     if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line)) {
         return None;
     }
+    // "<h3>- Hướng đi</h3>": what the format calls a heading is no item for a mere bullet.
+    let named = matches!(told.style(index), Some(Style::Marked(_)));
     let rule = line.starts_with(['-', '=', '_', '—', '–', '~']) && !line.starts_with("__");
-    if rule || marker_of(line, lexicon).is_some() || !line.chars().any(char::is_alphabetic) {
+    let opens = |marker: Marker| !(named && marker.family.is_bullet());
+    if rule && !named
+        || marker_of(line, lexicon).is_some_and(opens)
+        || !line.chars().any(char::is_alphabetic)
+    {
         return None;
     }
     let range = match marked(line) {

@@ -68,6 +68,15 @@ pub fn parse_with(text: &str, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
 /// it. No hint is believed against the user.
 pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
     let source = text;
+    let all: Vec<Fix>;
+    let fixes = match hints.fixes.is_empty() {
+        true => fixes,
+        // What comes later counts more.
+        false => {
+            all = hints.fixes.iter().chain(fixes).cloned().collect();
+            all.as_slice()
+        }
+    };
     let mut blocks = paragraph::blocks(source, lexicon);
     let flat = paragraph::flat(source, &blocks);
     let text = flat.as_ref();

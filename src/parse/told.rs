@@ -6,13 +6,14 @@
 use super::furniture::{self, Found};
 use super::lexicon::Lexicon;
 use super::style::Style;
-use crate::model::{Block, BlockKind, FurnitureKind, HintKind, Hints};
+use crate::model::{Block, BlockKind, FurnitureKind, Headings, HintKind, Hints};
 use crate::text::TextRange;
 
 /// What is said of the blocks; empty where nothing is.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     of: Vec<OfBlock>,
+    headings: Headings,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -28,7 +29,7 @@ impl Told {
     /// Sorts hints by the blocks they touch.
     pub fn new(hints: &Hints, blocks: &[Block]) -> Self {
         if hints.marks.is_empty() {
-            return Told::default();
+            return Told { of: Vec::new(), headings: hints.headings };
         }
         let mut of = vec![OfBlock::default(); blocks.len()];
         let mut first = 0;
@@ -57,7 +58,12 @@ impl Told {
                 }
             }
         }
-        Told { of }
+        Told { of, headings: hints.headings }
+    }
+
+    /// Tells which lines may be headings.
+    pub fn headings(&self) -> Headings {
+        self.headings
     }
 
     fn of(&self, block: usize) -> OfBlock {

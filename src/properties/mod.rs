@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 pub(crate) mod any;
+mod exported;
 mod hits;
 mod imported;
 mod outline;
@@ -16,6 +17,7 @@ mod tests;
 mod text;
 mod wrapped;
 
+pub use exported::{exporting, speech_of_file};
 pub use hits::{finding, finding_itself, loosening};
 pub use imported::{importing, importing_part};
 pub use outline::{correcting, parsing};

@@ -52,6 +52,17 @@ proptest! {
     }
 
     #[test]
+    fn exporting_what_is_built_like_a_speech(text in any::speech()) {
+        exporting(&text, "a.txt", &[], &LEXICON);
+    }
+
+    #[test]
+    fn exporting_any_text(text in any::hostile()) {
+        exporting(&text, "a.txt", &[], &LEXICON);
+        exporting(&text, "a.md", &[], &LEXICON);
+    }
+
+    #[test]
     fn parsing_any_text(text in any::hostile()) {
         parsing(&decoded(&text), &LEXICON);
     }

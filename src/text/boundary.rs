@@ -24,7 +24,7 @@ pub fn sentence_at(text: &str, paragraph: TextRange, pos: TextPos) -> TextRange 
 }
 
 /// Gives the text's first `count` syllables, as a length in bytes; punctuation behind the last of
-/// them is left out.
+/// them is left out, and signs of emphasis that end there.
 pub fn first_syllables(text: &str, count: usize) -> usize {
     let mut end = 0;
     for (seen, syllable) in text.split_whitespace().enumerate() {
@@ -34,5 +34,5 @@ pub fn first_syllables(text: &str, count: usize) -> usize {
         // `split_whitespace` gives slices of `text`, so addresses tell offsets.
         end = syllable.as_ptr() as usize - text.as_ptr() as usize + syllable.len();
     }
-    text[..end].trim_end_matches([',', ';', ':', '.', ' ']).len()
+    text[..end].trim_end_matches([',', ';', ':', '.', ' ', '*']).len()
 }

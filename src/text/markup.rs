@@ -52,12 +52,16 @@ pub fn markup(paragraph: &str) -> Markup {
             if bytes.get(at + 1).is_some_and(u8::is_ascii_punctuation) {
                 found.signs.push(at..at + 1);
             }
-            at += 2;
+            at = (at + 2).min(bytes.len());
             continue;
         }
         let before = paragraph[..at].chars().next_back();
         let after = paragraph[end..].chars().next();
-        let sides = Sides { before, after };
+        let mut sides = Sides { before, after, misplaced: false };
+        // "**Hướng 2: **Sau khi": the blank stands on the wrong side of the sign.
+        let stray = run <= 2 && !sides.closes() && would_close(&open, at..end);
+        sides.misplaced =
+            stray && (after.is_none() || sides.opens() && !closes_later(paragraph, end, run, sign));
         if run <= 3 && sides.is_sign(sign, run) {
             found.take(at..end, sides, &mut open);
         }
@@ -74,6 +78,34 @@ pub fn markup(paragraph: &str) -> Markup {
 struct Sides {
     before: Option<char>,
     after: Option<char>,
+    /// Whether the blank before it belongs behind it.
+    misplaced: bool,
+}
+
+/// Tells whether a run of signs would end what is open: one sign alone only a few words, because
+/// it may be that of a note.
+fn would_close(open: &[Option<Range<usize>>; 2], run: Range<usize>) -> bool {
+    const FEW: usize = 24;
+    match (run.len(), open) {
+        (1, [Some(start), None]) => run.start - start.end <= FEW,
+        (2, [None, Some(_)]) => true,
+        _ => false,
+    }
+}
+
+/// Tells whether the next run of as many signs stands right behind a word, as one that ends emphasis does.
+fn closes_later(paragraph: &str, from: usize, run: usize, sign: u8) -> bool {
+    let bytes = paragraph.as_bytes();
+    let mut at = from;
+    while let Some(next) = memchr::memchr(sign, &bytes[at..]) {
+        at += next;
+        let length = bytes[at..].iter().take_while(|&&byte| byte == sign).count();
+        if length == run {
+            return paragraph[..at].chars().next_back().is_some_and(|c| !c.is_whitespace());
+        }
+        at += length;
+    }
+    false
 }
 
 impl Sides {
@@ -82,7 +114,7 @@ impl Sides {
     }
 
     fn closes(self) -> bool {
-        self.before.is_some_and(|c| !c.is_whitespace())
+        self.misplaced || self.before.is_some_and(|c| !c.is_whitespace())
     }
 
     /// Tells whether a run of signs can stand for emphasis.
@@ -112,7 +144,10 @@ impl Markup {
         let exact = wanted.iter().any(|&kind| open[kind].is_some());
         let closed = match sides.closes() {
             true if exact => wanted.iter().copied().filter(|&kind| open[kind].is_some()).collect(),
-            true if !sides.opens() || sides.before.is_some_and(|c| c.is_ascii_punctuation()) => {
+            true if !sides.opens()
+                || sides.misplaced
+                || sides.before.is_some_and(|c| c.is_ascii_punctuation()) =>
+            {
                 any()
             }
             _ => Vec::new(),

@@ -21,6 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("layout", &["text", "model"]),
     ("config", &["text", "model", "i18n", "action", "keymap", "theme", "search", "layout"]),
     ("exchange", &["text", "model", "i18n", "bookmark", "config"]),
+    ("export", &["text", "model", "i18n"]),
     ("app", APP),
     ("ui", UI),
     ("loader", &["text", "model", "import", "parse", "bookmark", "correction", "paths"]),
@@ -31,7 +32,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("runtime", RUNTIME),
     ("cli", CLI),
     // The checks that tests share: they ask the pure modules and nobody asks them.
-    ("properties", &["text", "model", "import", "parse", "search", "bookmark", "layout"]),
+    (
+        "properties",
+        &["text", "model", "i18n", "import", "parse", "search", "bookmark", "layout", "export"],
+    ),
 ];
 
 /// All pure modules but those that make speeches out of bytes.
@@ -104,6 +108,7 @@ const CLI: &[&str] = &[
     "layout",
     "config",
     "exchange",
+    "export",
     "app",
     "import",
     "parse",

@@ -184,12 +184,14 @@ fn with_title(pieces: &mut [Piece], article: std::ops::Range<usize>) -> std::ops
         }
         Piece::Table(..) => false,
     };
-    let above = article.start.saturating_sub(ABOVE);
+    // Navigation between the two takes no room.
+    let before = (0..article.start).rev().filter(|&index| at(&pieces[index]).place < Place::Beside);
+    let above: Vec<usize> = before.take(ABOVE).collect();
     let within = article.start..article.end.min(article.start + ABOVE);
     let found = within
         .clone()
         .find(|&index| is_title(&pieces[index]))
-        .or_else(|| (above..article.start).rev().find(|&index| is_title(&pieces[index])));
+        .or_else(|| above.into_iter().find(|&index| is_title(&pieces[index])));
     let Some(title) = found else { return article };
     if let Piece::Line(said) = &mut pieces[title] {
         said.paragraph.rank = Rank::Title;

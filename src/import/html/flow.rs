@@ -5,7 +5,7 @@
 //! the end: `article` decides that.
 
 use super::lists::{Attributes, List, is_labelled};
-use super::tag::{Ends, Tag, is_beside, is_title, tag_of};
+use super::tag::{Ends, Tag, is_beside, is_own, is_title, tag_of};
 use crate::import::ImportError;
 use crate::import::draft::Facts;
 use crate::import::facts;
@@ -192,6 +192,7 @@ impl<'a> Flow<'a> {
             return;
         }
         for names in [attr("class"), attr("id"), attr("itemprop")].into_iter().flatten() {
+            state.hidden |= is_own(&names);
             if is_title(&names) {
                 state.titled = 3;
             }
@@ -502,7 +503,11 @@ impl<'a> Flow<'a> {
             | "date"
             | "dcterms.date" => facts.date = facts::date(&content).or(facts.date),
             "og:url" => facts.url = facts.url.take().or(Some(content)),
-            _ => {}
+            name => {
+                if let Some(name) = name.strip_prefix("dienvan.") {
+                    facts.stated.set(name, content);
+                }
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use super::ImportError;
 use super::draft::{Draft, Facts};
 use super::limits::Budget;
 use super::sheet::Sheet;
-use crate::model::Format;
+use crate::model::{Format, Headings};
 use crate::text::encoding::by_mark;
 use crate::text::{Encoding, decode_as};
 use dom_query::Document;
@@ -40,7 +40,12 @@ pub(super) fn read(
     let mut sheet = Sheet::default();
     let facts = page(&source, &mut sheet, budget)?;
     drop(source);
+    let exported = facts.stated.id.is_some();
     let mut draft = sheet.finish(Format::Html, encoding, facts);
+    if exported {
+        // It is of this program, which marks every heading.
+        draft.hints.headings = Headings::Marked;
+    }
     draft.replaced = replaced;
     Ok(draft)
 }

@@ -186,6 +186,12 @@ pub(super) fn is_beside(names: &str) -> bool {
     })
 }
 
+/// Tells whether a class says that this program wrote an element beside a text it exported: its
+/// outline, what it knows of the speech. None of that is of the text.
+pub(super) fn is_own(names: &str) -> bool {
+    names.split_ascii_whitespace().any(|name| name == "dienvan-note")
+}
+
 /// Tells whether a class or id says that an element is the title of a text.
 pub(super) fn is_title(names: &str) -> bool {
     let names = names.to_ascii_lowercase();

@@ -52,7 +52,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         title: about.title.and_then(facts::title),
         author: about.author,
         date: None,
-        url: None,
+        ..Facts::default()
     };
     let mut draft = sheet.finish(PDF, Encoding::Utf8, facts);
     if empty > 0 {

@@ -140,7 +140,7 @@ impl Twin {
         let marks = self.marks.into_iter().map(mark).collect::<Option<Vec<Hint>>>()?;
         let empty = Some(self.empty_pages).filter(|count| *count > 0);
         Some(Draft {
-            hints: Hints { format: Format::Pdf, marks },
+            hints: Hints { format: Format::Pdf, marks, ..Hints::default() },
             offsets: OffsetMap::default(),
             encoding: Encoding::from_shown_name(&self.encoding)?,
             replaced: self.replaced,
@@ -150,6 +150,7 @@ impl Twin {
                 author: self.author,
                 date: self.date.as_deref().and_then(Date::parse_iso),
                 url: self.url,
+                ..Facts::default()
             },
             notices: empty.map(DraftNotice::EmptyPages).into_iter().collect(),
             text,
@@ -186,6 +187,7 @@ mod tests {
             author: Some("An".into()),
             date: Date::new(2024, 5, 6),
             url: None,
+            ..Facts::default()
         };
         draft.notices.push(DraftNotice::EmptyPages(3));
         assert_eq!(format!("{:?}", back(Ok(draft.clone()))), format!("{:?}", Ok::<_, ()>(draft)));

@@ -79,7 +79,9 @@ impl Marker {
 fn bullet(head: &str, words: &Markers) -> Option<Marker> {
     let trimmed = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
     // "**- text**": the sign is inside the bold.
-    let inner = trimmed.strip_prefix("**").filter(|rest| !rest.starts_with('*'));
+    let inner = ["**", "*\\*"].into_iter().find_map(|bold| trimmed.strip_prefix(bold));
+    let inner =
+        inner.map(|rest| rest.trim_start_matches('\\')).filter(|rest| !rest.starts_with('*'));
     let candidate = inner.unwrap_or(trimmed);
     let sign = candidate.chars().next().filter(|c| words.bullets.contains(c))?;
     let rest = &candidate[sign.len_utf8()..];

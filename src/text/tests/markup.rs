@@ -37,6 +37,9 @@ fn signs_of_markdown_are_found() {
         // Broken by a converter.
         ("*Thứ nhất,** các bộ", "‹Thứ nhất,› các bộ"),
         ("**Thứ hai,* các sở", "【Thứ hai,】 các sở"),
+        ("**Hướng 2: **Sau khi đi", "【Hướng 2: 】Sau khi đi"),
+        ("**Toàn văn **", "【Toàn văn 】"),
+        ("gồm *(i) *một; *(ii) *hai", "gồm ‹(i) ›một; ‹(ii) ›hai"),
         // Over the end of a wrapped line.
         ("**hai\ndòng** sau", "【hai\ndòng】 sau"),
         // No signs.
@@ -50,6 +53,8 @@ fn signs_of_markdown_are_found() {
         ("________", "________"),
         ("C:\\thu muc", "C:\\thu muc"),
         ("*) không tính", "*) không tính"),
+        ("*Ghi chú của bài viết này *Nguồn của bài", "*Ghi chú của bài viết này *Nguồn của bài"),
+        ("hết ở\\", "hết ở\\"),
     ] {
         check(paragraph, expected);
     }

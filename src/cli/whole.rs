@@ -1,0 +1,99 @@
+//! What `export --format json` says: all of an outline, and the text paragraph by paragraph.
+
+use super::json::OutlineJson;
+use super::what::Target;
+use crate::export::{Chrome, Look, Page, Piece, PieceKind};
+use crate::model::SectionKind;
+use serde::Serialize;
+
+/// An outline with the text it is of.
+#[derive(Serialize)]
+pub(super) struct WholeJson<'a> {
+    address: String,
+    #[serde(flatten)]
+    outline: OutlineJson<'a>,
+    blocks: Vec<BlockJson>,
+}
+
+/// A paragraph.
+#[derive(Serialize)]
+struct BlockJson {
+    kind: &'static str,
+    line: u32,
+    last_line: u32,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    depth: Option<u8>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    looks: Vec<LookJson>,
+}
+
+/// Words that look otherwise than those around: from a letter of the paragraph to another, counted
+/// in Unicode characters from 0, the last not included.
+#[derive(Serialize)]
+struct LookJson {
+    look: &'static str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> WholeJson<'a> {
+    /// Tells all of a target.
+    pub(super) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
+        let kept = |piece: &&Piece| chrome == Chrome::Kept || !Page::is_hidden(piece);
+        WholeJson {
+            address: target.address(),
+            outline: OutlineJson::within(target),
+            blocks: page.pieces.iter().filter(kept).map(|piece| block(piece, page)).collect(),
+        }
+    }
+}
+
+fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
+    let speech = page.speech;
+    let first = &speech.blocks[piece.block];
+    let more = speech.blocks[piece.block + 1..].iter();
+    let cut = more.take_while(|block| block.kind == crate::model::BlockKind::Continuation);
+    let last = cut.last().unwrap_or(first);
+    let kind = match piece.kind {
+        PieceKind::Title => "title",
+        PieceKind::Heading(_) => "heading",
+        PieceKind::Text => "paragraph",
+        PieceKind::Item(_) | PieceKind::ItemHeading(..) => "item",
+        PieceKind::Furniture(kind) => kind.name(),
+    };
+    let address = |item| format!("{}/{}", speech.id, speech.outline.address(item));
+    let depth = speech.outline.sections.iter().find_map(|section| match section.kind {
+        SectionKind::Heading(range) if first.range.covers(range) && kind == "heading" => {
+            Some(section.depth)
+        }
+        _ => None,
+    });
+    BlockJson {
+        kind,
+        line: first.line,
+        last_line: last.last_line(&speech.text),
+        text: piece.words(),
+        item: piece.item().map(address),
+        depth,
+        looks: looks(piece),
+    }
+}
+
+fn looks(piece: &Piece) -> Vec<LookJson> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for run in &piece.runs {
+        let start = at;
+        at += run.words.chars().count();
+        let look = match run.look {
+            Look::Plain => continue,
+            Look::Emphasis => "emphasis",
+            Look::Strong => "strong",
+        };
+        out.push(LookJson { look, start, end: at });
+    }
+    out
+}

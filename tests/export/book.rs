@@ -1,0 +1,79 @@
+//! The e-book: what an archive of this kind must be, and what EPUBCheck says where it is installed.
+
+use crate::again::{MOMENT, SHIPPED, corpus, read};
+use dienvan::export::{Moment, Page, Part, epub};
+use dienvan::i18n::{Lang, Messages};
+use dienvan::loader::open;
+use dienvan::model::Speech;
+use dienvan::parse::Lexicon;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// Runs EPUBCheck; nothing if it is not installed.
+fn check(path: &Path) -> Option<Output> {
+    let run = |program: &str, args: &[&str]| {
+        Command::new(program).args(args).arg("--failonwarnings").arg(path).output().ok()
+    };
+    // Debian installs a jar as the program, which only a kernel set up for it runs.
+    run("epubcheck", &[]).or_else(|| {
+        let jar = "/usr/bin/epubcheck";
+        Path::new(jar).exists().then(|| run("java", &["-jar", jar])).flatten()
+    })
+}
+
+#[track_caller]
+fn is_valid(name: &str, bytes: &[u8]) -> bool {
+    let folder = TempDir::new().expect("a temporary folder");
+    let path = folder.path().join("bai.epub");
+    fs::write(&path, bytes).expect("a file");
+    let Some(output) = check(&path) else {
+        eprintln!("skipped: epubcheck is not installed");
+        return false;
+    };
+    let told = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{name}: {told}");
+    true
+}
+
+fn book(speech: &Speech, lang: Lang) -> Vec<u8> {
+    let page = Page::of(speech, Part::Whole);
+    epub(&page, &Moment::new(MOMENT), &Messages::new(lang)).expect("a book")
+}
+
+#[test]
+fn the_kind_of_file_comes_first_and_the_bytes_are_always_the_same() {
+    let speech = read(SHIPPED.as_bytes(), &Lexicon::shipped());
+    let bytes = book(&speech, Lang::Vi);
+    assert_eq!(&bytes[..4], b"PK\x03\x04");
+    assert_eq!(&bytes[8..10], b"\0\0", "stored");
+    assert_eq!(&bytes[28..30], b"\0\0", "no extra field");
+    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip");
+    assert_eq!(bytes, book(&speech, Lang::Vi));
+}
+
+#[test]
+fn books_are_valid() {
+    let lexicon = Lexicon::shipped();
+    let speech = read(SHIPPED.as_bytes(), &lexicon);
+    if !is_valid("the shipped speech", &book(&speech, Lang::En)) {
+        return;
+    }
+    let words = "</title><script>alert(1)</script> & \"bài\" <i>nói</i>\n\n\
+        Nhiệm vụ <b>sau</b> &amp; đây:\n\n1. ]]> rà soát <!-- và --> sửa.\n\n2. \u{fffe}Hai & ba.\n";
+    let mut hostile = read(words.as_bytes(), &lexicon);
+    hostile.meta.speaker = Some("A & <B>".to_owned());
+    hostile.meta.url = Some("https://a.vn/?a=1&b=\"2\"".to_owned());
+    hostile.meta.language = "\" onload=\"".to_owned();
+    is_valid("hostile words", &book(&hostile, Lang::Vi));
+    is_valid("no words", &book(&read(b"", &lexicon), Lang::Vi));
+    let page = Page::of(&hostile, Part::Item(0));
+    let part = epub(&page, &Moment::new(MOMENT), &Messages::new(Lang::Vi));
+    is_valid("a part", &part.expect("a book"));
+    // The longest outline of the real documents.
+    for path in corpus().into_iter().filter(|path| path.ends_with("nq03-cp-chuongtrinh.md")) {
+        let speech = open(&path, &lexicon).expect("a document opens").speech;
+        is_valid("a long document", &book(&speech, Lang::Vi));
+    }
+}

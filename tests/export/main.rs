@@ -1,0 +1,10 @@
+//! Speeches written to files: what reads them again finds the same outline, and other programs
+//! find them sound.
+
+mod again;
+mod book;
+mod browser;
+mod command;
+mod corpus;
+#[path = "../place/mod.rs"]
+mod place;
