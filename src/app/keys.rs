@@ -1,0 +1,135 @@
+//! Keys pressed and the mouse turned: which action is meant, and where.
+
+use super::event::{Effect, Weight};
+use super::overlay::Overlay;
+use super::{App, Focus};
+use crate::action::{Action, Context};
+use crate::bookmark;
+use crate::keymap::{Key, KeyPress, Lookup, stack};
+
+/// The largest number that can be typed before a key.
+const LARGEST_COUNT: u32 = 1_000_000;
+
+impl App {
+    pub(super) fn key(&mut self, press: KeyPress) -> Vec<Effect> {
+        let contexts = self.contexts();
+        if matches!(contexts, [Context::Prompt | Context::Note]) {
+            return match self.settings.keymap.lookup(contexts, &[press]) {
+                Lookup::Action(action) => self.run(action, None),
+                Lookup::Prefix | Lookup::None => self.type_key(press),
+            };
+        }
+        self.put_notices_away();
+        if self.pending.is_empty() && self.count_digit(press) {
+            return Vec::new();
+        }
+        self.pending.push(press);
+        match self.settings.keymap.lookup(contexts, &self.pending) {
+            Lookup::Prefix => Vec::new(),
+            Lookup::None => {
+                self.pending.clear();
+                self.count = None;
+                Vec::new()
+            }
+            Lookup::Action(action) => {
+                let last = self.pending.last().map(|press| press.key);
+                self.letter = match last {
+                    Some(Key::Char(c)) => bookmark::letter(c),
+                    _ => None,
+                };
+                self.pending.clear();
+                let count = self.count.take();
+                self.run(action, count)
+            }
+        }
+    }
+
+    /// Takes a digit of the number before a key.
+    fn count_digit(&mut self, press: KeyPress) -> bool {
+        let KeyPress { key: Key::Char(c), ctrl: false, alt: false, .. } = press else {
+            return false;
+        };
+        let Some(digit) = c.to_digit(10) else { return false };
+        let count = self.count.unwrap_or(0);
+        if digit == 0 && count == 0 {
+            return false;
+        }
+        self.count = Some((count.saturating_mul(10) + digit).min(LARGEST_COUNT));
+        true
+    }
+
+    /// Puts away what was said: what went well at once, trouble one by one, so that each is seen.
+    fn put_notices_away(&mut self) {
+        self.notices.pop_if(|notice| notice.weight == Weight::Trouble);
+        self.notices.retain(|notice| notice.weight == Weight::Trouble);
+    }
+
+    pub(super) fn run(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
+        if self.panic_on.as_deref() == Some(action.name()) {
+            return vec![Effect::Panic];
+        }
+        self.perform(action, count)
+    }
+
+    /// Gives the contexts whose keys hold, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        stack(match (self.overlays.last(), self.selection, self.focus) {
+            (
+                Some(
+                    Overlay::Prompt(_)
+                    | Overlay::Picker(_)
+                    | Overlay::Hunt(_)
+                    | Overlay::Library(_),
+                ),
+                _,
+                _,
+            ) => Context::Prompt,
+            (Some(Overlay::Note(_)), _, _) => Context::Note,
+            (
+                Some(
+                    Overlay::Bookmarks(_)
+                    | Overlay::Review(_)
+                    | Overlay::Corrections(_)
+                    | Overlay::Help(_),
+                ),
+                _,
+                _,
+            ) => Context::List,
+            (None, Some(_), _) => Context::Select,
+            (None, None, Focus::Sidebar) => Context::Sidebar,
+            (None, None, Focus::Text) => Context::Reader,
+        })
+    }
+
+    pub(super) fn wheel(&mut self, rows: isize) -> Vec<Effect> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
+            Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
+            Some(Overlay::Review(review)) => review.step(rows.signum()),
+            Some(Overlay::Corrections(list)) => list.step(rows.signum()),
+            Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
+            Some(Overlay::Library(list)) => list.step(rows.signum()),
+            Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
+            Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
+            None => {
+                if let Some(open) = self.shelf.document_mut() {
+                    open.scroll(rows);
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    pub(super) fn click(&mut self, x: u16, y: u16) -> Vec<Effect> {
+        let Some(area) = self.panes.and_then(|panes| panes.sidebar) else { return Vec::new() };
+        if !self.overlays.is_empty() || !area.contains(x, y) {
+            return Vec::new();
+        }
+        let row = self.sidebar.scroll() + usize::from(y - area.y);
+        if row >= self.sidebar.rows().len() {
+            return Vec::new();
+        }
+        self.sidebar.point_to(row);
+        self.accept_sidebar()
+    }
+}
