@@ -47,6 +47,23 @@ fn files_come_to_the_library_change_and_leave_it() {
 }
 
 #[test]
+fn a_text_that_moves_is_read_on() {
+    let home = library();
+    let mut terminal = home.start("");
+    terminal.sees("Kết luận về thủy lợi").press("J").sees("Mở đầu hội nghị.").press("50%");
+    terminal.sees("tuyến đê thứ 45");
+    fs::create_dir(home.path("bai/2024")).expect("a folder");
+    fs::rename(home.path("bai/thuy-loi.txt"), home.path("bai/2024/thuy-loi.txt")).expect("moved");
+    // What comes next is seen in the new place.
+    home.write("bai/rung.txt", "Kết luận về trồng rừng\n\nMột là: trồng.\n\nHai là: giữ.\n");
+    terminal.sees("Kết luận về trồng rừng").sees_no("không còn nữa").sees("tuyến đê thứ 45");
+    home.write("bai/2024/thuy-loi.txt", text().replace("đê thứ 45", "kênh thứ 45"));
+    terminal.sees("được đọc lại").sees("tuyến kênh thứ 45").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.positions().contains("bai/2024/thuy-loi.txt"), "{}", home.positions());
+}
+
+#[test]
 fn a_text_that_changes_is_read_again_in_place() {
     let home = Home::new();
     home.write("thuy-loi.txt", text());

@@ -94,10 +94,12 @@ impl Desk {
                 continue;
             }
             *before = now;
-            events.push(match now {
-                Some(_) => Event::Touched(path.clone()),
-                None => Event::Gone(vec![path.clone()]),
-            });
+            match now {
+                Some(_) => events.push(Event::Touched(path.clone())),
+                // It may have moved: that is told with the rest of the library.
+                None if self.told.contains_key(path) => {}
+                None => events.push(Event::Gone(vec![path.clone()])),
+            }
         }
         events.into_iter().for_each(|event| self.tell(event));
         writing

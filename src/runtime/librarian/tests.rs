@@ -232,8 +232,14 @@ fn a_file_that_moved_is_told_of_before_it_is_gone() {
     for small in BOTH {
         let place = Place::new(small);
         let mut hired = place.hire_and_shelve();
+        hired.attend(&place.path("bài/đê.txt"));
         fs::rename(place.path("bài/đê.txt"), place.path("bài/trong/đê.txt")).expect("moved");
-        let about = hired.about(&place.path("bài/trong/đê.txt"), "Kết luận về đê điều");
+        let new = place.path("bài/trong/đê.txt");
+        let about = hired.wait("the new file", |event| match event {
+            Event::Shelved(files) => files.into_iter().find(|file| file.path == new)?.about,
+            Event::Gone(_) => panic!("it is told of too early"),
+            _ => None,
+        });
         hired.gone(&place.path("bài/đê.txt"));
         assert_eq!(about.known.path, place.path("bài/trong/đê.txt"));
         assert_eq!(hired.hunt(1, "đê điều").len(), 1);
