@@ -2,6 +2,7 @@
 //! the settings.
 
 use super::error::{CliError, open_message, say};
+use super::known::{Gathering, Known};
 use super::output::complain;
 use super::setup::Setup;
 use crate::correction::Filed;
@@ -20,6 +21,7 @@ pub(super) struct Library<'a> {
     pub lexicon: Arc<Lexicon>,
     /// Whether trouble with the corrections is told here.
     tells: Tells,
+    known: OnceCell<Vec<Known>>,
     speeches: OnceCell<Vec<Opened>>,
     corrections: OnceCell<Vec<Filed>>,
 }
@@ -38,6 +40,7 @@ impl<'a> Library<'a> {
             setup,
             lexicon: Arc::clone(&setup.rules.lexicon),
             tells: Tells::Trouble,
+            known: OnceCell::new(),
             speeches: OnceCell::new(),
             corrections: OnceCell::new(),
         }
@@ -46,6 +49,23 @@ impl<'a> Library<'a> {
     /// Leaves it to the reader to tell what is wrong with the corrections.
     pub(super) fn for_reader(self) -> Self {
         Library { tells: Tells::Nothing, ..self }
+    }
+
+    /// Gives what is known about every speech of the library. What does not open is told on standard
+    /// error and passed over.
+    pub(super) fn known(&self) -> &[Known] {
+        self.known.get_or_init(|| Gathering::new(self.setup, self).all())
+    }
+
+    /// Opens a speech of the library; of a very large one its head.
+    pub(super) fn open_known(&self, known: &Known) -> Result<Opened, CliError> {
+        match &known.origin {
+            Origin::File(path) => {
+                let opened = loader::open_head_as(path, self.setup.encoding, &self.lexicon)?;
+                Ok(self.corrected(opened))
+            }
+            origin => self.of(origin).ok_or(CliError::EmptyLibrary),
+        }
     }
 
     /// Gives every speech of the library; very large ones are [`Extent::Head`]. What does not open

@@ -1,23 +1,18 @@
 //! `dienvan list`: the speeches of the library, in order, and those that fit.
 
 use super::args::ListOrder;
-use super::error::{CliError, open_message};
+use super::error::CliError;
 use super::json::{self, ListedJson};
+use super::known::Known;
 use super::library::Library;
 use super::output::{Output, complain};
 use super::setup::Setup;
 use super::table::Table;
-use super::upkeep;
 use crate::catalog::{Listed, Narrowing, Progress, sorted};
-use crate::correction::Filed;
-use crate::index::{Catalog, OnDisk, Record, Slip, path_bytes};
-use crate::loader::{self, Opened, Shelves};
-use crate::model::{CatalogEntry, Extent, Origin, Standing};
+use crate::model::{Origin, Standing};
 use crate::search::Stage;
 use crate::store::Positions;
-use std::collections::{HashMap, HashSet};
-use std::path::Path;
-use xxhash_rust::xxh3::xxh3_128;
+use std::collections::HashMap;
 
 /// A speech of the library and where it is read from.
 struct Entry {
@@ -29,7 +24,16 @@ struct Entry {
 pub(super) fn run(setup: &Setup, wish: &ListOrder, out: &mut Output) -> anyhow::Result<()> {
     let typed = wish.filter.as_deref().unwrap_or_default();
     let narrowing = Narrowing::parse(typed, Stage::Finished).map_err(CliError::Query)?;
-    let mut all = Gathering::new(setup).all();
+    let library = Library::new(setup);
+    let read = read_before(setup);
+    let mut all: Vec<Entry> = library
+        .known()
+        .iter()
+        .map(|Known { known, origin }| {
+            let progress = read.get(&known.fingerprint).copied();
+            Entry { listed: Listed { known: known.clone(), progress }, origin: origin.clone() }
+        })
+        .collect();
     let is_empty = all.is_empty();
     all.retain(|entry| {
         let archived = entry.listed.known.meta.standing == Standing::Archived;
@@ -93,109 +97,17 @@ fn write_table(setup: &Setup, all: &[Entry], out: &mut Output) -> anyhow::Result
     Ok(())
 }
 
-/// Gathers what is known about the speeches of the library, from the catalogue where that knows
-/// it, else from the files.
-struct Gathering<'a> {
-    setup: &'a Setup,
-    library: Library<'a>,
-    /// How far texts were read, by their fingerprints.
-    progress: HashMap<String, Progress>,
-    seen: HashSet<(String, String)>,
-    all: Vec<Entry>,
-}
-
-impl<'a> Gathering<'a> {
-    fn new(setup: &'a Setup) -> Self {
-        let (places, said) = Positions::new(&setup.paths.state_dir).load();
-        for notice in &said {
-            complain(&super::error::say(notice.message(), &setup.messages));
-        }
-        let mut progress = HashMap::new();
-        for (_, place) in places.iter() {
-            let read = Progress { percent: place.percent, when: place.when };
-            // The newest comes first.
-            progress.entry(place.fingerprint.clone()).or_insert(read);
-        }
-        let library = Library::new(setup);
-        Gathering { setup, library, progress, seen: HashSet::new(), all: Vec::new() }
+/// Gives how far texts were read, by their fingerprints.
+fn read_before(setup: &Setup) -> HashMap<String, Progress> {
+    let (places, said) = Positions::new(&setup.paths.state_dir).load();
+    for notice in &said {
+        complain(&super::error::say(notice.message(), &setup.messages));
     }
-
-    fn all(mut self) -> Vec<Entry> {
-        if self.setup.settings.library.shipped {
-            for opened in loader::shipped(&self.library.lexicon) {
-                let opened = self.library.corrected(opened);
-                let Origin::Shipped(file) = opened.speech.origin else { continue };
-                let hash = loader::original(file).map_or(0, xxh3_128);
-                let known = CatalogEntry::of(&opened.speech, file.into(), hash);
-                self.push(known, Origin::Shipped(file));
-            }
-        }
-        let means = self.setup.means();
-        let messages = &self.setup.messages;
-        let files = means.on_disk_telling(&mut |error| complain(&open_message(&error, messages)));
-        // What the user says about the encoding is not in the catalogue. A catalogue that cannot
-        // be written, or that another program is writing, knows what it knew before.
-        let catalog = self.setup.encoding.is_none().then(|| {
-            let _ = upkeep::update_telling(self.setup, &means, &files);
-            Catalog::load(&means.place().catalog(), means.edition())
-        });
-        let catalog = catalog.flatten().unwrap_or_default();
-        let slips: HashMap<&[u8], Slip<'_>> =
-            catalog.slips().map(|slip| (slip.path, slip)).collect();
-        let mut shelves = Shelves::default();
-        for file in &files {
-            let slip = slips.get(&*path_bytes(file.path.as_os_str()));
-            let record =
-                slip.filter(|slip| slip.stamp == file.stamp).and_then(|slip| slip.record());
-            match record.filter(Record::is_read).map(|record| record.known) {
-                Some(known) if !self.may_be_corrected(&known) => {
-                    self.push(known, Origin::File(file.path.clone()));
-                }
-                _ => self.read(file, &mut shelves),
-            }
-        }
-        self.all
+    let mut read = HashMap::new();
+    for (_, place) in places.iter() {
+        let progress = Progress { percent: place.percent, when: place.when };
+        // The newest comes first.
+        read.entry(place.fingerprint.clone()).or_insert(progress);
     }
-
-    /// Tells whether the user has corrected the speech, as far as that is told without its text:
-    /// the catalogue counts what is in a text as it was parsed.
-    fn may_be_corrected(&self, known: &CatalogEntry) -> bool {
-        self.library.corrections().iter().map(Filed::known).any(|filed| filed.may_be(known))
-    }
-
-    /// Reads a file for what the catalogue does not know.
-    fn read(&mut self, file: &OnDisk, shelves: &mut Shelves) {
-        let OnDisk { path, archive, .. } = file;
-        match self.open(path, archive.as_deref(), shelves) {
-            Ok((opened, hash)) => {
-                debug_assert!(
-                    opened.speech.extent == Extent::Whole,
-                    "only the whole can be counted"
-                );
-                let known = CatalogEntry::of(&opened.speech, path.clone(), hash);
-                self.push(known, Origin::File(path.clone()));
-            }
-            Err(error) => complain(&open_message(&error, &self.setup.messages)),
-        }
-    }
-
-    fn open(
-        &self,
-        path: &Path,
-        archive: Option<&Path>,
-        shelves: &mut Shelves,
-    ) -> Result<(Opened, u128), loader::OpenError> {
-        let bytes = shelves.read(path, archive)?;
-        let hash = xxh3_128(&bytes);
-        let opened = loader::open_read(bytes, path, self.setup.encoding, &self.library.lexicon)?;
-        Ok((self.library.corrected(opened), hash))
-    }
-
-    /// Adds a speech, unless it is a copy of one that is there.
-    fn push(&mut self, known: CatalogEntry, origin: Origin) {
-        if self.seen.insert((known.id.to_string(), known.fingerprint.clone())) {
-            let progress = self.progress.get(&known.fingerprint).copied();
-            self.all.push(Entry { listed: Listed { known, progress }, origin });
-        }
-    }
+    read
 }

@@ -21,6 +21,7 @@ mod import;
 mod importing;
 mod json;
 mod kept;
+mod known;
 mod library;
 mod list;
 mod man;

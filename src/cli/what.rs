@@ -4,10 +4,11 @@
 //! else the words of a title. An address behind a path or `-` is a place in that text.
 
 use super::error::CliError;
+use super::known::Known;
 use super::library::Library;
 use crate::correction::Checked;
 use crate::loader::{self, OpenError, Opened};
-use crate::model::{Address, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
+use crate::model::{Address, CatalogEntry, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
 use crate::text::{TextRange, fold};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -108,7 +109,9 @@ impl Choice {
         match &self.source {
             Source::StandardInput => "-".to_owned(),
             Source::File(path) => path.to_string_lossy().into_owned(),
-            Source::Library(opened) => line(opened),
+            Source::Library(opened) => {
+                format!("{}  {}", opened.speech.id, opened.speech.meta.title)
+            }
         }
     }
 
@@ -241,9 +244,11 @@ fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliErr
         source: Source::Library(Box::new(opened.clone())),
         at: Some(address.clone()),
     };
-    match library.not_empty()? {
-        [only] => Ok(choice(only)),
-        all => {
+    match library.known() {
+        [] => Err(CliError::EmptyLibrary),
+        [only] => Ok(choice(&library.open_known(only)?)),
+        _ => {
+            let all = library.not_empty()?;
             let candidates =
                 all.iter().filter(|opened| Spot::find(&opened.speech, &address).is_ok());
             let candidates: Vec<String> = candidates
@@ -261,21 +266,17 @@ fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliErr
 /// Finds a speech by its id, with or without a place in it.
 fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError> {
     let Ok(Address { speech: Some(id), item }) = word.parse() else { return Ok(None) };
-    let found: Vec<&Opened> =
-        library.speeches().iter().filter(|opened| opened.speech.id == id).collect();
+    let found: Vec<&Known> = library.known().iter().filter(|one| one.known.id == id).collect();
     match found.as_slice() {
         [] if item.is_some() => Err(unknown(word, id.as_str(), library)),
         [] => Ok(None),
         [one] => {
-            let source = Source::Library(Box::new((*one).clone()));
+            let source = Source::Library(Box::new(library.open_known(one)?));
             Ok(Some(Choice { source, at: item }))
         }
         several => Err(CliError::Ambiguous {
             what: word.to_owned(),
-            candidates: several
-                .iter()
-                .map(|opened| super::library::source_of(&opened.speech.origin))
-                .collect(),
+            candidates: several.iter().map(|one| super::library::source_of(&one.origin)).collect(),
         }),
     }
 }
@@ -283,11 +284,11 @@ fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError>
 /// Finds the one speech whose title, id or file has all the words, however they are typed.
 fn by_title(words: &str, library: &Library) -> Result<Choice, CliError> {
     let wanted = fold(words);
-    let has_all = |opened: &&Opened| {
-        let title = fold(&searched(opened));
+    let has_all = |one: &&Known| {
+        let title = fold(&searched(&one.known));
         wanted.split_whitespace().all(|word| title.contains(word))
     };
-    let found: Vec<&Opened> = library.speeches().iter().filter(has_all).collect();
+    let found: Vec<&Known> = library.known().iter().filter(has_all).collect();
     match found.as_slice() {
         [] => {
             let path = Path::new(words);
@@ -298,25 +299,25 @@ fn by_title(words: &str, library: &Library) -> Result<Choice, CliError> {
                 _ => Err(unknown(words, words, library)),
             }
         }
-        [one] => Ok(Choice::new(Source::Library(Box::new((*one).clone())))),
+        [one] => Ok(Choice::new(Source::Library(Box::new(library.open_known(one)?)))),
         several => Err(CliError::Ambiguous {
             what: words.to_owned(),
-            candidates: several.iter().map(|opened| line(opened)).collect(),
+            candidates: several.iter().map(|one| line(&one.known)).collect(),
         }),
     }
 }
 
 /// Gives the words that a speech is found by.
-fn searched(opened: &Opened) -> String {
-    let Speech { meta, id, .. } = &opened.speech;
+fn searched(known: &CatalogEntry) -> String {
+    let CatalogEntry { meta, id, .. } = known;
     let occasion = meta.occasion.as_deref().unwrap_or_default();
     let speaker = meta.speaker.as_deref().unwrap_or_default();
     format!("{} {id} {speaker} {occasion}", meta.title)
 }
 
 /// Gives a line by which to choose a speech.
-fn line(opened: &Opened) -> String {
-    format!("{}  {}", opened.speech.id, opened.speech.meta.title)
+fn line(known: &CatalogEntry) -> String {
+    format!("{}  {}", known.id, known.meta.title)
 }
 
 /// Tells a file's name from words: one word with a short ending behind its only or last point.
@@ -334,16 +335,16 @@ fn unknown(what: &str, like: &str, library: &Library) -> CliError {
         words.filter(|word| word.len() > 1).map(str::to_owned).collect()
     };
     let wanted = parts(&wanted);
-    let mut ranked: Vec<(usize, &Opened)> = library
-        .speeches()
+    let mut ranked: Vec<(usize, &CatalogEntry)> = library
+        .known()
         .iter()
-        .map(|opened| {
-            let has = parts(&fold(&searched(opened)));
-            (wanted.iter().filter(|word| has.contains(word)).count(), opened)
+        .map(|one| {
+            let has = parts(&fold(&searched(&one.known)));
+            (wanted.iter().filter(|word| has.contains(word)).count(), &one.known)
         })
         .filter(|(shared, _)| *shared > 0)
         .collect();
     ranked.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
-    let nearest = ranked.into_iter().take(NEAREST).map(|(_, opened)| line(opened)).collect();
+    let nearest = ranked.into_iter().take(NEAREST).map(|(_, known)| line(known)).collect();
     CliError::Unknown { what: what.to_owned(), nearest }
 }

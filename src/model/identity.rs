@@ -3,6 +3,7 @@
 use super::{CatalogEntry, Date, Origin, Speech, SpeechId};
 use crate::text::{Words, fold};
 use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -18,7 +19,7 @@ const SKETCHED: usize = 4 << 20;
 /// One bit of each of 128 minima of hashes of four consecutive words (b-bit minwise hashing by one
 /// permutation: Li & König 2010, Li, Owen & Zhang 2012). Case, punctuation, blanks and the place of
 /// tone marks do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Sketch(u128);
 
 impl Sketch {
@@ -114,16 +115,42 @@ pub struct Known<'a> {
     pub kin: &'a Kin,
 }
 
-impl Known<'_> {
-    /// Tells whether the speech may be one that is in the library: if not, it is none for
+/// What many records say of the speeches they are of, to be asked by thousands of speeches.
+#[derive(Debug, Default)]
+pub struct Kindred<'a> {
+    fingerprints: HashSet<&'a str>,
+    ids: HashSet<&'a SpeechId>,
+    sources: HashSet<&'a Path>,
+    titles: HashSet<String>,
+    sketches: HashSet<Sketch>,
+}
+
+impl<'a> Kindred<'a> {
+    /// Gathers records.
+    pub fn of(records: impl Iterator<Item = Known<'a>>) -> Self {
+        let mut kindred = Kindred::default();
+        for known in records {
+            kindred.fingerprints.extend(Some(known.fingerprint).filter(|print| !print.is_empty()));
+            kindred.ids.insert(known.id);
+            kindred.sources.extend(known.source);
+            kindred.titles.insert(fold(known.title));
+            kindred.sketches.extend(known.kin.sketch);
+        }
+        kindred
+    }
+
+    /// Tells whether one of the records may be of a speech of the library. If not, none is for
     /// [`Identity::kinship`], which looks at the text, either.
-    pub fn may_be(&self, entry: &CatalogEntry) -> bool {
-        let shared = self.kin.sketch.zip(entry.sketch).map(|(one, other)| one.overlap(other));
-        !self.fingerprint.is_empty() && self.fingerprint == entry.fingerprint
-            || *self.id == entry.id
-            || shared.is_some_and(|shared| shared >= SHARED_BY_NAME)
-            || self.source == Some(entry.path.as_path())
-            || fold(self.title) == fold(&entry.meta.title)
+    pub fn may_have(&self, entry: &CatalogEntry) -> bool {
+        let shares = |sketch: Sketch| {
+            self.sketches.iter().any(|other| sketch.overlap(*other) >= SHARED_BY_NAME)
+        };
+        !self.ids.is_empty()
+            && (self.fingerprints.contains(entry.fingerprint.as_str())
+                || self.ids.contains(&entry.id)
+                || self.sources.contains(entry.path.as_path())
+                || self.titles.contains(&fold(&entry.meta.title))
+                || entry.sketch.is_some_and(shares))
     }
 }
 

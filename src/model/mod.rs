@@ -29,7 +29,7 @@ pub use catalog::CatalogEntry;
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
 pub use hint::{Format, Headings, Hint, HintKind, Hints};
-pub use identity::{Identity, Kin, Kinship, Known, Sketch};
+pub use identity::{Identity, Kin, Kindred, Kinship, Known, Sketch};
 pub use kind::SpeechKind;
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
