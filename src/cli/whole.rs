@@ -65,19 +65,18 @@ fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
         PieceKind::Furniture(kind) => kind.name(),
     };
     let address = |item| format!("{}/{}", speech.id, speech.outline.address(item));
-    let depth = speech.outline.sections.iter().find_map(|section| match section.kind {
-        SectionKind::Heading(range) if first.range.covers(range) && kind == "heading" => {
-            Some(section.depth)
-        }
-        _ => None,
-    });
+    let sections = &speech.outline.sections;
+    let at = sections.partition_point(|section| section.range.start < first.range.start);
+    let own = sections.get(at).filter(|section| section.range.start == first.range.start);
+    let depth =
+        own.filter(|section| kind == "heading" && matches!(section.kind, SectionKind::Heading(_)));
     BlockJson {
         kind,
         line: first.line,
         last_line: last.last_line(&speech.text),
         text: piece.words(),
         item: piece.item().map(address),
-        depth,
+        depth: depth.map(|section| section.depth),
         looks: looks(piece),
     }
 }

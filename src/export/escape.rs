@@ -55,9 +55,8 @@ fn sound(all: &[(char, Look)]) -> Vec<Look> {
         let end = start + all[start..].iter().take_while(|(_, its)| *its == look).count();
         if look != Look::Plain {
             let (mut from, mut to) = (start, end);
-            let is_open = |at: Option<usize>| {
-                at.and_then(|at| all.get(at)).is_none_or(|(c, _)| !c.is_alphanumeric())
-            };
+            let is_open =
+                |at: Option<usize>| at.and_then(|at| all.get(at)).is_none_or(|(c, _)| is_gap(*c));
             let touches = from > 0 && out[from - 1] != Look::Plain;
             // A sign that is no letter must not be the first or last where a letter is outside.
             while from < to && !fits(all[from].0, is_open(from.checked_sub(1))) {
@@ -75,6 +74,13 @@ fn sound(all: &[(char, Look)]) -> Vec<Look> {
         start = end;
     }
     out
+}
+
+/// Tells whether a character surely parts words for every program: a blank or a sign of punctuation.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_ascii_punctuation()
+        || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '§' | '¶' | '·')
 }
 
 fn fits(c: char, open: bool) -> bool {

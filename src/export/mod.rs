@@ -10,11 +10,13 @@ mod epub;
 mod escape;
 mod html;
 mod kept;
+mod levels;
 mod mark;
 mod markdown;
 mod note;
 mod page;
 mod render;
+mod runs;
 mod same;
 #[cfg(test)]
 mod tests;

@@ -189,6 +189,16 @@ fn generated_speeches_come_back_whole() {
         ] {
             let kept = exporting(&source, "a.txt", &[], &LEXICON);
             assert_eq!(kept, Kept::Whole, "speech {number}");
+            let speech = read(&source, "a.txt");
+            let page = Page::of(&speech, Part::Whole);
+            let messages = Messages::new(Lang::Vi);
+            let moment = Moment::new([2024, 1, 1, 0, 0, 0]);
+            let book = epub(&page, &moment, &messages).expect("a book");
+            let of_book = speech_of_file(&book, "a", &LEXICON, &[]);
+            let of_page = read(&html(&page, Chrome::Kept, &messages), "a");
+            for again in [of_book, of_page] {
+                assert_eq!(sketch(&again), sketch(&speech), "speech {number}");
+            }
         }
     }
 }

@@ -252,6 +252,60 @@ pub(crate) fn speech() -> impl Strategy<Value = String> {
     })
 }
 
+/// What HTML, XML and Markdown take for signs, in a text.
+const SIGNS: &[&str] = &[
+    "<",
+    ">",
+    "&",
+    "\"",
+    "'",
+    "</",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "<![CDATA[",
+    "&lt;",
+    "&#60;",
+    "&amp",
+    "<img src=x onerror=a>",
+    "\" onload=\"a",
+    "javascript:",
+    "</title>",
+    "</style>",
+    "\u{fffe}",
+    "\u{ffff}",
+    "\u{a0}",
+    "`",
+    "*",
+    "**",
+    "_",
+    "[a](b)",
+    "![a](b)",
+    "[^1]",
+    "# ",
+    "> ",
+    "1. ",
+    "- ",
+    "| ",
+    "~~",
+    "$",
+    "{.a}",
+    "\n",
+    "\n\n",
+    " ",
+    "Một là: ",
+    "Hai là: ",
+    "rà soát",
+    "a) ",
+];
+
+/// Text full of signs of other languages than its own.
+pub(crate) fn tags() -> impl Strategy<Value = String> {
+    vec(proptest::sample::select(SIGNS), 0..40).prop_map(|pieces| pieces.concat())
+}
+
 /// Prose without a marker at the start of any line.
 pub(crate) fn prose() -> impl Strategy<Value = String> {
     const WORDS: &[&str] = &[

@@ -17,7 +17,7 @@ mod tests;
 mod text;
 mod wrapped;
 
-pub use exported::{exporting, speech_of_file};
+pub use exported::{exporting, publishing, speech_of_file};
 pub use hits::{finding, finding_itself, loosening};
 pub use imported::{importing, importing_part};
 pub use outline::{correcting, parsing};

@@ -57,7 +57,19 @@ proptest! {
     }
 
     #[test]
-    fn exporting_any_text(text in any::hostile()) {
+    fn publishing_what_is_built_like_a_speech(text in any::speech()) {
+        publishing(&text, "a.md", &LEXICON);
+    }
+
+    #[test]
+    fn publishing_any_text(text in any::hostile(), tags in any::tags()) {
+        publishing(&text, "a.txt", &LEXICON);
+        publishing(&tags, "a.txt", &LEXICON);
+    }
+
+    #[test]
+    fn exporting_any_text(text in any::hostile(), tags in any::tags()) {
+        exporting(&tags, "a.txt", &[], &LEXICON);
         exporting(&text, "a.txt", &[], &LEXICON);
         exporting(&text, "a.md", &[], &LEXICON);
     }
