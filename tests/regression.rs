@@ -1,7 +1,7 @@
 //! What fuzzing found once, and inputs that are hostile by design: each importer is given every
 //! file of its folder again.
 
-use dienvan::properties::{importing, importing_part};
+use dienvan::properties::{encoded, importing, importing_part};
 use std::fs;
 use std::path::Path;
 
@@ -16,6 +16,7 @@ fn what_was_found_once_is_found_no_more() {
             eprintln!("{name}: {}", file.file_name().to_string_lossy());
             match name.as_str() {
                 "docx" | "odt" | "epub" => importing_part(&name, &bytes),
+                "encoding" => encoded(&bytes),
                 _ => importing(&name, &bytes),
             }
             seen += 1;

@@ -10,15 +10,25 @@ use crate::model::{Format, Headings, HintKind};
 use crate::text::Encoding;
 use rbook::Epub;
 use std::io::Cursor;
+use std::sync::Arc;
 
 const EPUB: Format = Format::Epub;
 
 /// What the package is described in: small, and read by the library without limits.
 const DESCRIBES: [&str; 4] = ["opf", "ncx", "xml", "xhtml"];
 
+/// The bytes of the file, of which the library wants a hold of its own.
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
 /// Reads an e-book.
 pub(super) fn read(
-    bytes: &[u8],
+    bytes: &Arc<Vec<u8>>,
     package: &mut Zipped,
     budget: &Budget,
 ) -> Result<Draft, ImportError> {
@@ -38,7 +48,7 @@ pub(super) fn read(
     }
     let book = Epub::options()
         .skip_toc(true)
-        .read(Cursor::new(bytes.to_vec()))
+        .read(Cursor::new(Shared(Arc::clone(bytes))))
         .map_err(|error| ImportError::damaged(EPUB, error))?;
     let mut sheet = Sheet::default();
     for entry in book.spine().iter() {

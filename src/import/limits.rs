@@ -10,9 +10,10 @@ use std::cell::Cell;
 /// The limits of one import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest file of a format that is read as a whole, in bytes. Plain text and Markdown are
-    /// bounded by the loader alone.
+    /// The largest file of a format without a limit of its own, in bytes.
     pub bytes: u64,
+    /// The largest source of a web page, in bytes: it may be decoded to twice as much.
+    pub page: u64,
     /// How many bytes all that is read of an archive may become.
     pub inflated: u64,
     /// How many bytes all texts in an archive may become that are speeches of their own, each read
@@ -24,8 +25,14 @@ pub struct Limits {
     pub entries: usize,
     /// How deep elements, groups and lists may lie in one another.
     pub depth: usize,
+    /// The largest plain text or Markdown in UTF-8, in bytes; in another encoding it is `bytes`.
+    pub plain: u64,
     /// How many bytes of text may come out.
     pub text: usize,
+    /// How many lines may come out.
+    pub lines: usize,
+    /// How many lines a plain text may have: each costs memory besides its bytes.
+    pub plain_lines: usize,
     /// How many steps may be taken: tags, words of control, cells.
     pub steps: u64,
     /// How many pages of a PDF are read.
@@ -39,12 +46,16 @@ impl Default for Limits {
         const MIB: u64 = 1024 * 1024;
         Limits {
             bytes: 256 * MIB,
-            inflated: 256 * MIB,
+            page: 128 * MIB,
+            inflated: 128 * MIB,
             members: 1024 * MIB,
             ratio: 200,
             entries: 20_000,
             depth: 1_000,
+            plain: 1024 * MIB,
             text: 64 * MIB as usize,
+            lines: 1_000_000,
+            plain_lines: 5_000_000,
             steps: 50_000_000,
             pages: 5_000,
             pdf: 64 * MIB,
@@ -56,7 +67,8 @@ impl Limits {
     /// Gives the largest file of a format, in bytes.
     pub fn largest(&self, sniffed: Sniffed) -> u64 {
         match sniffed {
-            Sniffed::Format(format) if format.is_text() => u64::from(u32::MAX),
+            Sniffed::Format(format) if format.is_text() => self.plain,
+            Sniffed::Format(Format::Html) => self.page,
             Sniffed::Format(Format::Pdf) => self.pdf,
             Sniffed::Format(_) | Sniffed::Zip => self.bytes,
         }
@@ -81,6 +93,8 @@ pub enum Limit {
     Depth,
     /// Too much text comes out.
     Text,
+    /// Too many lines.
+    Lines,
     /// Too many steps.
     Steps,
     /// Too many pages.

@@ -36,6 +36,7 @@ use crate::text::{Encoding, decode_as};
 use docx::bullet as docx_bullet;
 use limits::Budget;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use zipped::Zipped;
 
 /// What is known of a file besides its bytes.
@@ -65,6 +66,18 @@ pub fn import(bytes: Vec<u8>, options: &Options) -> Result<Draft, ImportError> {
         Err(error) => return Err(error),
     };
     if let Some(format @ (Format::Text | Format::Markdown)) = format {
+        let limits = options.limits;
+        let length = bytes.len() as u64;
+        // What is not in UTF-8 takes five times its length while it is decoded.
+        if length > limits.plain || length > limits.bytes && std::str::from_utf8(&bytes).is_err() {
+            return Err(ImportError::Limit(Limit::Bytes));
+        }
+        // Only a long text can have as many.
+        if bytes.len() > limits.plain_lines
+            && memchr::memchr_iter(b'\n', &bytes).count() > limits.plain_lines
+        {
+            return Err(ImportError::Limit(Limit::Lines));
+        }
         let mut draft = Draft::of_text(decode_as(bytes, options.encoding), format);
         if format == Format::Markdown {
             markdown::hint(&mut draft);
@@ -93,6 +106,7 @@ fn structured(
         Some(Format::Rtf) => rtf::read(&bytes, budget),
         Some(Format::Pdf) => pdf_text(&bytes, budget),
         _ => {
+            let bytes = Arc::new(bytes);
             let mut package = Zipped::open(&bytes, budget, Format::Docx)?;
             match container(&mut package)? {
                 Format::Docx => docx::read(&mut package, budget),

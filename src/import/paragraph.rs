@@ -5,6 +5,9 @@ use crate::model::{FurnitureKind, HintKind};
 use crate::text::Legacy;
 use std::ops::Range;
 
+/// How many runs of a paragraph are told apart by their looks: no text has as many.
+const LOOKS: usize = 20_000;
+
 /// How a run of words looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Look {
@@ -188,7 +191,7 @@ impl Paragraph {
             Case::AsTyped => self.text.push_str(&words),
             Case::Capitals => self.text.push_str(&words.to_uppercase()),
         }
-        if look != Look::default() {
+        if look != Look::default() && self.looks.len() < LOOKS {
             self.looks.push((start..self.text.len(), look));
         }
     }

@@ -20,6 +20,7 @@ const CELL: usize = 300;
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     text: String,
+    lines: usize,
     marks: Vec<Hint>,
 }
 
@@ -53,6 +54,10 @@ impl Sheet {
         let Some(line) = paragraph.finish() else { return Ok(()) };
         if self.text.len() + line.text.len() > budget.limits.text {
             return Err(ImportError::Limit(Limit::Text));
+        }
+        self.lines += 1 + memchr::memchr_iter(b'\n', line.text.as_bytes()).count();
+        if self.lines > budget.limits.lines {
+            return Err(ImportError::Limit(Limit::Lines));
         }
         if !self.text.is_empty() {
             self.text.push_str(if gap == Gap::Blank { "\n\n" } else { "\n" });
@@ -99,7 +104,7 @@ impl Sheet {
 
     /// Cleans the text and makes a draft of it.
     pub fn finish(self, format: Format, encoding: Encoding, facts: Facts) -> Draft {
-        let Sheet { mut text, marks } = self;
+        let Sheet { mut text, marks, .. } = self;
         if !text.is_empty() {
             text.push('\n');
         }

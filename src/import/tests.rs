@@ -193,3 +193,32 @@ fn files_that_end_too_early_are_damaged_or_give_what_is_there() {
     check(b"<html><p>M\xE1\xBB\x99t<p>hai<b>ba", "a", "Một\nhai«ba»");
     check("{\\rtf1 {\\b M\\'f4t", "a", "«Môt»");
 }
+
+#[test]
+fn lines_are_counted_as_words_are() {
+    let usual = Limits::default();
+    let lines = Limits { lines: 99, plain_lines: 99, ..usual };
+    for (many, few) in [
+        ("<html>".to_owned() + &"<p>a".repeat(100), "<html>".to_owned() + &"<p>a".repeat(99)),
+        ("<html>".to_owned() + &"a<br>".repeat(100), "<html>".to_owned() + &"a<br>".repeat(99)),
+        ("a\n".repeat(100), "a\n".repeat(99)),
+    ] {
+        refused(many.as_bytes(), lines, ImportError::Limit(Limit::Lines));
+        let options = Options { limits: lines, ..Options::default() };
+        assert!(import(few.into_bytes(), &options).is_ok(), "{many}");
+    }
+    let limits = Limits { plain: 100, bytes: 50, ..usual };
+    refused(&[b'a'; 101], limits, ImportError::Limit(Limit::Bytes));
+    refused(&[b"\xE1".as_slice(); 51].concat(), limits, ImportError::Limit(Limit::Bytes));
+    let options = Options { limits, ..Options::default() };
+    assert!(import(vec![b'a'; 100], &options).is_ok());
+}
+
+#[test]
+fn a_paragraph_of_very_many_looks_is_read_in_one_pass() {
+    // Each stretch was once looked for in the whole paragraph: this took minutes.
+    let page = format!("<html><p>{}", "<b>a</b> b ".repeat(60_000));
+    let draft = import(page.into_bytes(), &Options::default()).expect("a page");
+    assert_eq!(draft.text.trim().len(), 4 * 60_000 - 1);
+    assert!((1_000..60_000).contains(&draft.hints.marks.len()), "{}", draft.hints.marks.len());
+}

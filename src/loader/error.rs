@@ -17,7 +17,7 @@ pub enum OpenError {
     #[error("{} holds no text", .0.display())]
     EmptyFolder(PathBuf),
     /// Larger than the program can address.
-    #[error("{} is larger than 4 GiB", .0.display())]
+    #[error("{} is larger than 1 GiB", .0.display())]
     TooLarge(PathBuf),
     /// Larger than what is taken into the library.
     #[error("{} is too large for the library", .0.display())]
@@ -120,6 +120,7 @@ fn limit_message(limit: Limit) -> &'static str {
         Limit::Inflated | Limit::Entries => "open-limit-archive",
         Limit::Depth => "open-limit-depth",
         Limit::Text => "open-limit-text",
+        Limit::Lines => "open-limit-lines",
         Limit::Steps => "open-limit-steps",
         Limit::Pages => "open-limit-pages",
     }

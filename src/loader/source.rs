@@ -7,8 +7,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// The largest file, in bytes: positions are 32 bits wide.
-pub(super) const LARGEST: u64 = u32::MAX as u64;
+/// The largest file, in bytes: that of the largest plain text.
+const LARGEST: u64 = 1024 * 1024 * 1024;
 /// How much is read of what is no file and may never end: a pipe, a device, standard input.
 const STREAM: u64 = 256 * 1024 * 1024;
 /// How much of a file tells its format, in bytes.
@@ -98,7 +98,7 @@ pub fn read_stream(stream: impl Read, path: &Path) -> Result<Vec<u8>, OpenError>
     }
 }
 
-/// Reads at most `limit` bytes of a file, which must be no longer than 4 GiB.
+/// Reads at most `limit` bytes of a file, which must be no longer than 1 GiB.
 pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     let fail = |error| OpenError::from_io(path, error);
     let file = match File::open(path) {

@@ -206,11 +206,19 @@ impl<'a> Identity<'a> {
         let sketch = || *self.sketch.get_or_init(|| Sketch::of(&speech.text));
         let shared = known.kin.sketch.and_then(|known| Some(known.overlap(sketch()?)));
         let dates = known.kin.date.zip(speech.meta.date).map(|(one, other)| one == other);
+        // Among thousands of records most differ so far that only these two can matter.
+        match shared {
+            Some(shared) if shared >= SHARED_AGAINST => return Kinship::Version,
+            Some(shared) if shared < SHARED_BY_NAME && dates != Some(true) => {
+                return Kinship::Other;
+            }
+            _ if dates == Some(false) => return Kinship::Other,
+            _ => {}
+        }
         let speakers = known.kin.speaker.as_ref().zip(speech.meta.speaker.as_ref());
         let speakers = speakers.map(|(one, other)| one == other || fold(one) == fold(other));
         let differs = dates == Some(false) || speakers == Some(false);
         match shared {
-            Some(shared) if shared >= SHARED_AGAINST => Kinship::Version,
             _ if differs => Kinship::Other,
             None => version(same_id),
             Some(shared) if shared >= SHARED => Kinship::Version,

@@ -11,12 +11,16 @@ use zip::write::SimpleFileOptions;
 /// Limits that keep a run short.
 const LIMITS: Limits = Limits {
     bytes: 4 << 20,
+    page: 4 << 20,
     inflated: 8 << 20,
     members: 8 << 20,
     ratio: 200,
     entries: 1_000,
     depth: 200,
+    plain: 4 << 20,
     text: 2 << 20,
+    lines: 200_000,
+    plain_lines: 2_000_000,
     steps: 1_000_000,
     pages: 50,
     pdf: 4 << 20,

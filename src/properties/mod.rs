@@ -22,7 +22,7 @@ pub use hits::{finding, finding_itself, loosening};
 pub use imported::{importing, importing_part};
 pub use outline::{correcting, parsing};
 pub use rows::{laying_out, wrapping};
-pub use text::{decoding, folding, is_printable, measuring};
+pub use text::{decoding, encoded, folding, is_printable, measuring};
 pub use wrapped::{Between, rewrapped, rewrapping};
 
 use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};

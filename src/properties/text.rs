@@ -68,6 +68,43 @@ pub fn decoding(bytes: &[u8]) {
     assert_eq!(line, text.replace('\n', " "), "what is decoded is printable but for line ends");
 }
 
+/// The encodings that a user may name.
+const NAMED: [&str; 10] = [
+    "utf-8",
+    "utf-16le",
+    "utf-16be",
+    "windows-1258",
+    "windows-1252",
+    "tcvn3",
+    "vni",
+    "gbk",
+    "iso-2022-jp",
+    "macintosh",
+];
+
+/// Any bytes, in an encoding that the first of them names, become text as in [`decoding`], and
+/// every place leads back into them, in order.
+///
+/// # Panics
+///
+/// If one of these does not hold.
+pub fn encoded(bytes: &[u8]) {
+    let Some((first, bytes)) = bytes.split_first() else { return };
+    let name = NAMED[usize::from(*first) % NAMED.len()];
+    let encoding = Encoding::from_name(name).unwrap_or_else(|| panic!("{name} is an encoding"));
+    let decoded = decode_as(bytes.to_vec(), Some(encoding));
+    let text = &decoded.text;
+    let bad = text.chars().find(|&c| c != '\n' && !is_printable(c));
+    assert_eq!(bad, None, "only what is printable passes");
+    assert!(is_nfc(text), "the text is in NFC");
+    let mut last = 0;
+    for (at, _) in text.char_indices() {
+        let source = decoded.offsets.to_source(at);
+        assert!(last <= source && source <= bytes.len(), "{name}: {at} of {text:?} is at {source}");
+        last = source;
+    }
+}
+
 fn line_feeds(bytes: &[u8], encoding: Encoding) -> usize {
     let units =
         |from: usize, lf: [u8; 2]| bytes[from..].chunks_exact(2).filter(|unit| *unit == lf).count();

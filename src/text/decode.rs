@@ -121,7 +121,7 @@ fn stages_of(bytes: Vec<u8>, encoding: Encoding) -> (String, Vec<Runs>, usize) {
         Encoding::Web(web) if web.is_single_byte() => {
             one(single_bytes(&bytes, |bytes| web.decode_without_bom_handling(bytes).0.into_owned()))
         }
-        Encoding::Web(web) => one(by_lines(&bytes, web)),
+        Encoding::Web(web) => one(stepwise(&bytes, web)),
     }
 }
 
@@ -144,20 +144,30 @@ fn single_bytes(bytes: &[u8], decode: impl Fn(&[u8]) -> String) -> (String, Runs
     (text, runs, replaced)
 }
 
-/// Decodes an encoding of which a character has several bytes. The way back leads to lines.
-fn by_lines(bytes: &[u8], web: &'static encoding_rs::Encoding) -> (String, Runs, usize) {
+/// Decodes an encoding of which a character has several bytes: byte by byte, so that each character
+/// leads back to its first one.
+fn stepwise(bytes: &[u8], web: &'static encoding_rs::Encoding) -> (String, Runs, usize) {
+    let mut decoder = web.new_decoder_without_bom_handling();
     let mut text = String::with_capacity(bytes.len() * 3 / 2);
     let mut runs = Runs::default();
     let mut replaced = 0;
-    let mut source = 0;
-    for line in bytes.split_inclusive(|&byte| byte == b'\n') {
-        runs.mark(text.len(), source);
-        let (decoded, bad) = web.decode_without_bom_handling(line);
+    // One byte completes at most two characters: an invalid one and itself.
+    let mut space = [0; 16];
+    let mut begin = 0;
+    for at in 0..=bytes.len() {
+        let byte = &bytes[at..bytes.len().min(at + 1)];
+        let (_, _, length, bad) = decoder.decode_to_utf8(byte, &mut space, byte.is_empty());
         replaced += usize::from(bad);
-        text.push_str(&decoded);
-        source += line.len();
+        let said = std::str::from_utf8(&space[..length]).unwrap_or_default();
+        for (index, c) in said.chars().enumerate() {
+            runs.mark(text.len(), if index == 0 { begin } else { at });
+            text.push(c);
+        }
+        if length > 0 {
+            begin = at + 1;
+        }
     }
-    runs.mark(text.len(), source);
+    runs.mark(text.len(), bytes.len());
     (text, runs, replaced)
 }
 

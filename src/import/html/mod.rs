@@ -14,7 +14,7 @@ mod tests;
 
 use super::ImportError;
 use super::draft::{Draft, Facts};
-use super::limits::Budget;
+use super::limits::{Budget, Limit};
 use super::sheet::Sheet;
 use crate::model::{Format, Headings};
 use crate::text::encoding::by_mark;
@@ -35,6 +35,9 @@ pub(super) fn read(
     encoding: Option<Encoding>,
     budget: &Budget,
 ) -> Result<Draft, ImportError> {
+    if bytes.len() as u64 > budget.limits.page {
+        return Err(ImportError::Limit(Limit::Bytes));
+    }
     let told = encoding.or_else(|| by_mark(&bytes)).or_else(|| told_encoding(&bytes));
     let (source, encoding, replaced) = decoded(bytes, told);
     let mut sheet = Sheet::default();
@@ -73,7 +76,8 @@ pub(super) fn page(source: &str, sheet: &mut Sheet, budget: &Budget) -> Result<F
     Ok(facts)
 }
 
-/// Decodes the source, without cleaning it: the text in it is cleaned in the end.
+/// Decodes the source, without cleaning it: the text in it is cleaned in the end. Where the encoding
+/// is told, the way back to the bytes is not kept: it would be longer than the page.
 fn decoded(bytes: Vec<u8>, told: Option<Encoding>) -> (String, Encoding, usize) {
     match told {
         // What a page says of itself is often wrong where it is UTF-8.
@@ -83,14 +87,19 @@ fn decoded(bytes: Vec<u8>, told: Option<Encoding>) -> (String, Encoding, usize) 
                     (text.trim_start_matches('\u{feff}').to_owned(), Encoding::Utf8Bom, 0)
                 }
                 Ok(text) => (text, Encoding::Utf8, 0),
-                Err(error) => {
-                    let told = told.filter(|told| matches!(told, Encoding::Web(_)));
-                    let decoded = decode_as(error.into_bytes(), told);
-                    (decoded.text, decoded.encoding, decoded.replaced)
-                }
+                Err(error) => match told {
+                    Some(Encoding::Web(web)) => {
+                        let bytes = error.into_bytes();
+                        let (text, bad) = web.decode_without_bom_handling(&bytes);
+                        (text.into_owned(), Encoding::Web(web), usize::from(bad))
+                    }
+                    _ => {
+                        let decoded = decode_as(error.into_bytes(), None);
+                        (decoded.text, decoded.encoding, decoded.replaced)
+                    }
+                },
             }
         }
-        // The way back to the bytes, which other decoders keep, is longer than the page.
         Some(told @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
             let web = match told {
                 Encoding::Utf16Be => encoding_rs::UTF_16BE,

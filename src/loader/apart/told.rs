@@ -47,6 +47,7 @@ pub(super) enum Over {
     Entries,
     Depth,
     Text,
+    Lines,
     Steps,
     Pages,
 }
@@ -62,6 +63,7 @@ impl Told {
                 Limit::Entries => Over::Entries,
                 Limit::Depth => Over::Depth,
                 Limit::Text => Over::Text,
+                Limit::Lines => Over::Lines,
                 Limit::Steps => Over::Steps,
                 Limit::Pages => Over::Pages,
             }),
@@ -84,6 +86,7 @@ impl Told {
                 Over::Entries => Limit::Entries,
                 Over::Depth => Limit::Depth,
                 Over::Text => Limit::Text,
+                Over::Lines => Limit::Lines,
                 Over::Steps => Limit::Steps,
                 Over::Pages => Limit::Pages,
             })),

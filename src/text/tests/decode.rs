@@ -1,7 +1,7 @@
 //! Bytes in; clean text, its encoding and what was done out.
 
 use crate::text::clean::printable;
-use crate::text::{Encoding, decode};
+use crate::text::{Encoding, decode, decode_as};
 use unicode_normalization::UnicodeNormalization;
 
 /// Asserts what `bytes` decode to, and how many stretches were replaced and removed.
@@ -176,4 +176,17 @@ fn the_words_of_a_decomposed_speech_lead_back_to_themselves() {
         let source = String::from_utf8_lossy(source);
         assert_eq!(source.trim_end_matches('\r').nfc().collect::<String>(), word);
     }
+}
+
+#[test]
+fn characters_of_several_bytes_lead_back_to_their_own() {
+    let gbk = Encoding::from_name("gbk").expect("an encoding");
+    // Two letters of two bytes, a broken one before a line end, and one at the end.
+    let decoded = decode_as(b"\xC4\xE3\xBA\xC3a\x81\nb\x81".to_vec(), Some(gbk));
+    assert_eq!(decoded.text, "你好a�\nb�");
+    let places: Vec<usize> =
+        decoded.text.char_indices().map(|(at, _)| decoded.offsets.to_source(at)).collect();
+    assert_eq!(places, [0, 2, 4, 5, 6, 7, 8]);
+    assert_eq!(decoded.offsets.to_source(decoded.text.len()), 9);
+    assert_eq!(decoded.replaced, 2);
 }
