@@ -1,7 +1,7 @@
 //! The rows that a speech is shown in, made block by block.
 
 use super::wrap::{Widths, wrap_without};
-use crate::model::{BlockKind, FurnitureKind, Speech};
+use crate::model::{BlockKind, FurnitureKind, HintKind, Speech};
 use crate::text::markup::{Markup, markup};
 use crate::text::{TextPos, TextRange, width};
 use std::cell::RefCell;
@@ -275,12 +275,29 @@ fn is_bar(speech: &Speech, index: usize, key: LayoutKey) -> bool {
         && !block.range.of(&speech.text).contains(char::is_alphanumeric)
 }
 
-/// Gives the signs in a block that are not shown: none where all that is hidden is shown.
+/// Gives the signs in a block that are not shown, none where all that is hidden is shown, and the words
+/// in it that are emphasised: by signs, or by the format of the file.
 pub fn markup_of(speech: &Speech, block: usize, key: LayoutKey) -> Markup {
-    if key.furniture {
-        return Markup::default();
+    let range = speech.blocks[block].range;
+    let mut found = match key.furniture {
+        true => Markup::default(),
+        false => markup(range.of(&speech.text)),
+    };
+    let marks = &speech.hints.marks;
+    let first = marks.partition_point(|mark| mark.range.start < range.start);
+    for mark in marks[first..].iter().take_while(|mark| mark.range.start < range.end) {
+        let words = match mark.kind {
+            HintKind::Bold => &mut found.strong,
+            HintKind::Italic => &mut found.emphasis,
+            HintKind::Title | HintKind::Heading(_) | HintKind::Furniture(_) => continue,
+        };
+        let (from, to) = (mark.range.start.get(), mark.range.end.get().min(range.end.get()));
+        let base = range.start.get();
+        words.push(from - base..to - base);
     }
-    markup(speech.blocks[block].range.of(&speech.text))
+    found.strong.sort_by_key(|words| words.start);
+    found.emphasis.sort_by_key(|words| words.start);
+    found
 }
 
 /// Makes the note for a stretch of hidden blocks, at the first of them.

@@ -2,8 +2,11 @@
 
 use super::driver::*;
 use crate::app::Event;
+use crate::model::{Format, Hint, HintKind, Hints};
+use crate::text::TextRange;
 use crate::theme::{Face, Shade, Theme};
 use ratatui::style::{Color, Modifier};
+use std::sync::Arc;
 
 fn themed(theme: &'static str) -> Reader {
     let mut setup = Setup::new(vec![shipped()]);
@@ -127,4 +130,36 @@ fn a_theme_that_was_named_does_not_follow_the_background() {
     let mut reader = setup.start();
     reader.event(Event::Shade(Shade::Light));
     assert_eq!(reader.app.theme().name, "dark");
+}
+
+/// What a Word document or a page has in bold looks as it does between the signs of Markdown.
+#[test]
+fn emphasis_of_a_format_looks_like_that_of_markdown() {
+    let text =
+        "Kết luận hội nghị\n\nCần nhớ lời dặn giữ nước và dựng nước.\n\nXin cảm ơn các bạn.\n";
+    let mut speech = speech("bai", text);
+    let mark = |words: &str, kind| {
+        let start = text.find(words).expect("the words");
+        Hint { range: TextRange::new(start, start + words.len()), kind }
+    };
+    let marks = vec![
+        mark("lời dặn", HintKind::Bold),
+        mark("giữ nước", HintKind::Italic),
+        mark("cảm ơn", HintKind::Bold),
+    ];
+    speech.hints = Arc::new(Hints { format: Format::Docx, marks, ..Hints::default() });
+    let mut reader = Setup::new(vec![speech]).start();
+    for key in ["g", "f"] {
+        reader.press(key);
+        let frame = reader.frame();
+        for (words, face) in
+            [("lời dặn", Face::Strong), ("giữ nước", Face::Emphasis), ("cảm ơn", Face::Strong)]
+        {
+            assert!(frame.wears(words, reader.style(face)), "{words} after {key}");
+        }
+        for words in ["Cần nhớ", "dựng nước", "các bạn"] {
+            assert!(!frame.wears(words, reader.style(Face::Strong)), "{words} after {key}");
+            assert!(!frame.wears(words, reader.style(Face::Emphasis)), "{words} after {key}");
+        }
+    }
 }
