@@ -3,7 +3,7 @@
 use super::page::{Page, Part, Piece, PieceKind};
 use crate::i18n::Messages;
 use crate::model::{Address, ItemAddress, Role};
-use crate::text::{markup, printable};
+use crate::text::{TextRange, markup, printable};
 
 /// The longest title that is made of an item's words, in bytes.
 const LONGEST: usize = 160;
@@ -18,7 +18,14 @@ pub(super) fn title(page: &Page<'_>, messages: &Messages) -> String {
             let item = &speech.outline.items[item];
             let marker = marker(page, item);
             let label = markup::plain(item.label.of(&speech.text));
-            let label = cut(&label);
+            let block = speech.blocks.get(speech.block_at(item.label.start));
+            // The label is the first words: more may follow.
+            let more = block.is_some_and(|block| {
+                let rest = TextRange { start: item.label.end, end: block.range.end };
+                rest.of(&speech.text).contains(char::is_alphanumeric)
+            });
+            let cut = cut(&label);
+            let label = if more && !cut.ends_with('…') { format!("{cut}…") } else { cut };
             [marker, label].join(" ").trim().to_owned()
         }
     };

@@ -93,7 +93,7 @@ struct Escaper<'a> {
     /// Whether a "[" may open a link: where the last "]" is that something follows.
     linked: usize,
     dollars: usize,
-    /// Where the sign of a number at the start is.
+    /// Where the sign is by which a program takes the start for the number of a list.
     number: Option<usize>,
     /// Where the signs at the end of a heading begin.
     tail: usize,
@@ -104,17 +104,13 @@ impl<'a> Escaper<'a> {
         let is = |at: usize, wanted: &[char]| all.get(at).is_some_and(|(c, _)| wanted.contains(c));
         let closes = |at: &usize| is(*at, &[']']) && is(at + 1, &['(', '[', ':']);
         let linked = (0..all.len()).rev().find(closes).unwrap_or(0);
-        let digits = all.iter().take_while(|(c, _)| c.is_ascii_digit()).count();
-        let number = (1..=9).contains(&digits)
-            && is(digits, &['.', ')'])
-            && all.get(digits + 1).is_none_or(|(c, _)| c.is_whitespace());
         let hashes = all.iter().rev().take_while(|(c, _)| *c == '#').count();
         Escaper {
             all,
             stand,
             linked,
             dollars: all.iter().filter(|(c, _)| *c == '$').count(),
-            number: number.then_some(digits),
+            number: number(all),
             tail: all.len() - hashes,
         }
     }
@@ -148,10 +144,10 @@ impl<'a> Escaper<'a> {
             Stand::Heading => c == '#' && at == self.tail || c == '{',
             Stand::Paragraph if at == 0 => match c {
                 '#' | '>' => true,
-                '+' | ':' => blank,
+                '+' | ':' | '|' => blank,
                 '-' => blank || next == Some('-'),
-                '=' | '|' => c == '=' && next == Some('='),
-                _ => false,
+                '=' => next == Some('='),
+                _ => self.number == Some(at),
             },
             Stand::Paragraph => self.number == Some(at),
         }
@@ -163,5 +159,28 @@ impl<'a> Escaper<'a> {
         let rest = &self.all[at + 1..self.all.len().min(at + LONGEST)];
         let name = rest.iter().take_while(|(c, _)| c.is_ascii_alphanumeric() || *c == '#').count();
         name > 0 && rest.get(name).is_some_and(|(c, _)| *c == ';')
+    }
+}
+
+/// Finds the sign by which some program takes the start of a paragraph for the number of a list: "1." for
+/// all of them; "a)", "ii.", "(1)" for those that know more than CommonMark.
+fn number(all: &[(char, Look)]) -> Option<usize> {
+    const LONGEST: usize = 9;
+    let bracket = usize::from(all.first().is_some_and(|(c, _)| *c == '('));
+    let word = all[bracket..].iter().take(LONGEST + 1);
+    let word: String = word.map(|(c, _)| *c).take_while(char::is_ascii_alphanumeric).collect();
+    let end = bracket + word.len();
+    let sign = all.get(end).map(|(c, _)| *c);
+    let behind = all.get(end + 1).is_none_or(|(c, _)| c.is_whitespace());
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = word.bytes().all(|byte| b"ivxlcdmIVXLCDM".contains(&byte));
+    let counts = !word.is_empty() && (digits || roman || word.len() == 1);
+    if !counts || !behind {
+        return None;
+    }
+    match (bracket, sign) {
+        (1, Some(')')) => Some(0),
+        (0, Some('.' | ')')) => Some(end),
+        _ => None,
     }
 }

@@ -52,6 +52,14 @@ fn signs_of_markdown_are_escaped_and_looks_kept() {
             "Nhiệm vụ sau:\n\n\\+ Rà soát.\n\n\\+ Sửa đổi.",
         ),
         (
+            "Nhiệm vụ sau:\n\na) Rà soát.\n\nb) Sửa đổi.",
+            "Nhiệm vụ sau:\n\na\\) Rà soát.\n\nb\\) Sửa đổi.",
+        ),
+        (
+            "Nhiệm vụ sau:\n\n(1) Rà soát.\n\n(2) Sửa đổi.",
+            "Nhiệm vụ sau:\n\n\\(1) Rà soát.\n\n\\(2) Sửa đổi.",
+        ),
+        (
             "Nhiệm vụ sau:\n\n1.1. Rà soát.\n\n1.2. Sửa đổi.",
             "Nhiệm vụ sau:\n\n1.1. Rà soát.\n\n1.2. Sửa đổi.",
         ),

@@ -6,5 +6,6 @@ mod book;
 mod browser;
 mod command;
 mod corpus;
+mod pandoc;
 #[path = "../place/mod.rs"]
 mod place;
