@@ -14,6 +14,8 @@ use xxhash_rust::xxh3::Xxh3;
 pub const SMALL: u64 = 16 << 20;
 /// A text in a format of its own takes so many times as long to read as a plain one.
 const FORMATTED: u64 = 20;
+/// A file takes as long to be opened and parsed as so many bytes more of another, at least.
+const LEAST: u64 = 8 << 10;
 /// From this many files on two threads look at them.
 const MANY: usize = 5_000;
 /// Changes whenever the records or the index would come out otherwise for the same text.
@@ -149,7 +151,7 @@ impl Means {
             let weight = match archive {
                 // An archive counts once for all that is in it, and has to be taken apart.
                 Some(_) if archive == before => 0,
-                None if loader::is_plain(&file.path) => file.stamp.length,
+                None if loader::is_plain(&file.path) => file.stamp.length.max(LEAST),
                 Some(_) | None => file.stamp.length.saturating_mul(FORMATTED),
             };
             bytes = bytes.saturating_add(weight);

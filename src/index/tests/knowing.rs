@@ -201,6 +201,20 @@ fn files_in_an_archive_are_known_and_found() {
     }
 }
 
+/// Thousands of small texts take as long to be searched one by one as a few large ones.
+#[test]
+fn many_small_files_make_a_large_library() {
+    let shelf = Shelf { means: Means { small: SMALL, ..Shelf::new().means }, ..Shelf::new() };
+    let file = |number: usize| OnDisk {
+        path: PathBuf::from(format!("{number}.txt")),
+        stamp: Stamp { length: 100, ..Stamp::default() },
+        archive: None,
+    };
+    let files: Vec<OnDisk> = (0..3000).map(file).collect();
+    assert_eq!(shelf.means.size(&files[..2000]), Size::Small);
+    assert_eq!(shelf.means.size(&files), Size::Large);
+}
+
 /// An archive counts once, however many files are in it.
 #[test]
 fn an_archive_makes_a_library_no_larger_than_it_is() {
