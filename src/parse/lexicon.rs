@@ -7,7 +7,7 @@ mod furniture;
 use super::rules::RuleFile;
 use crate::model::Role;
 pub(super) use cues::{Cues, Tells, Weight};
-pub(super) use furniture::{Event, Furniture, Kinds};
+pub(super) use furniture::{Event, Furniture, Kinds, Phrases};
 use serde::Deserialize;
 
 /// Words of markers, roles and furniture. See the files for what each entry means.

@@ -4,7 +4,7 @@
 use super::line::{self, Line};
 use super::{CHROME, SHORT};
 use crate::model::{Block, BlockKind};
-use crate::parse::lexicon::Lexicon;
+use crate::parse::lexicon::{Lexicon, Phrases};
 
 /// The longest entry of a menu, in bytes: headlines are among them.
 const ENTRY: usize = 260;
@@ -26,9 +26,29 @@ pub(super) fn is_chrome(line: &Line, raw: &str, lexicon: &Lexicon) -> bool {
         || is_link(raw)
         || words.lines.holds(line.unsigned())
         || words.lines.holds(line.unsigned().trim_matches(['-', ' ', '[', ']', '+']))
+        || is_row_of(line.unsigned(), &words.lines)
         || words.starts.starts(&line.words)
         || words.phrases.within(&line.words)
         || is_page_number(line, lexicon)
+}
+
+/// Tells whether a line is nothing but whole lines in a row: programs put the lines of a menu together
+/// as if they were a paragraph's, "Skip Ribbon Commands Skip to main content".
+fn is_row_of(line: &str, lines: &Phrases) -> bool {
+    let mut rest = line;
+    while !rest.is_empty() {
+        if !lines.starts(rest) {
+            return false;
+        }
+        let ends = |phrase: &&str| {
+            rest.strip_prefix(*phrase)
+                .is_some_and(|behind| behind.is_empty() || behind.starts_with(' '))
+        };
+        let longest = lines.iter().filter(ends).max_by_key(|phrase| phrase.len());
+        let Some(longest) = longest else { return false };
+        rest = rest[longest.len()..].trim_start();
+    }
+    !line.is_empty()
 }
 
 /// Tells whether a line has no words: "-----", "|:---|", "** **", "```". A lone sign may be that

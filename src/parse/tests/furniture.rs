@@ -593,3 +593,31 @@ fn hostile_heads_and_ends_are_read_in_linear_time() {
         assert!(many < 60.0 * few, "{line:?}: {few} s, {many} s");
     }
 }
+
+#[test]
+fn lines_of_a_menu_that_a_program_put_together_are_a_menu() {
+    check(
+        &format!(
+            "Skip Ribbon Commands Skip to main content
+
+Trang chủ Giới thiệu Liên hệ
+
+Kết luận hội nghị trồng cây
+
+{PROSE}
+
+Liên hệ với các xã để nắm tình hình
+
+{PROSE}
+"
+        ),
+        "
+1 chrome Skip Ribbon Commands Skip
+3 chrome Trang chủ Giới thiệu
+5 title Kết luận hội nghị
+7 text Trong quý vừa qua,
+9 text Liên hệ với các
+11 text Trong quý vừa qua,
+",
+    );
+}
