@@ -3,8 +3,9 @@
 //! First by the elements that portals put it in, then by how text and links are spread
 //! (dom_smoothie, after Mozilla's Readability). What is not of the article becomes furniture.
 
-use super::flow::{Flow, Name, Piece, Place, Said};
+use super::flow::{Flow, Piece, Said};
 use super::source::walk;
+use super::state::{Name, Place};
 use crate::import::ImportError;
 use crate::import::draft::Facts;
 use crate::import::limits::{Budget, Limits};

@@ -5,12 +5,13 @@
 //! the end: `article` decides that.
 
 use super::lists::{Attributes, List, is_labelled};
-use super::tag::{Ends, Tag, is_beside, is_own, is_title, tag_of};
+use super::state::{Name, Place, State};
+use super::tag::{Ends, Tag, tag_of};
 use crate::import::ImportError;
 use crate::import::draft::Facts;
 use crate::import::facts;
 use crate::import::limits::Budget;
-use crate::import::paragraph::{Look, Paragraph, Rank};
+use crate::import::paragraph::Paragraph;
 use crate::import::sheet::{Table, is_grid};
 
 /// The most lines and bytes of a table that is looked at as a whole; a larger one is a layout.
@@ -27,27 +28,6 @@ pub(super) struct Said {
     pub name: Name,
     /// Whether it stands in the element that holds the article.
     pub within: bool,
-}
-
-/// Where on a page a line stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
-    #[default]
-    Text,
-    /// In the head of the page or of an article.
-    Header,
-    /// Under a picture.
-    Caption,
-    /// Beside the text, or not shown.
-    Beside,
-}
-
-/// What an element's name or class says of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Name {
-    #[default]
-    None,
-    Title,
 }
 
 /// What is made of the page: a line, or a table of data.
@@ -79,20 +59,6 @@ struct Whole {
     rows: Vec<Vec<Vec<Said>>>,
     lines: usize,
     bytes: usize,
-}
-
-/// What holds for the words that come.
-#[derive(Clone, Copy, Debug, Default)]
-struct State {
-    look: Look,
-    linked: bool,
-    hidden: bool,
-    preformatted: bool,
-    place: Place,
-    rank: Rank,
-    /// How many elements around are allowed between a line and the one called a title.
-    titled: u8,
-    within: bool,
 }
 
 /// An open element.
@@ -154,96 +120,8 @@ impl<'a> Flow<'a> {
                 Frame { name: name.into(), tag, before: self.look, lists: self.lists.len() };
             self.frames.push(frame);
         }
-        self.take(tag, attr);
+        self.look.take(tag, attr);
         self.structure(tag, attr)
-    }
-
-    /// Takes up what an element says of the words in it.
-    fn take(&mut self, tag: Tag, attr: &dyn Fn(&str) -> Option<String>) {
-        let state = &mut self.look;
-        state.titled = state.titled.saturating_sub(1);
-        match tag {
-            Tag::Bold => state.look = state.look.bold(),
-            Tag::Italic => state.look = state.look.italic(),
-            Tag::Link => state.linked = attr("href").is_some(),
-            Tag::Heading(level) => {
-                state.rank = Rank::Heading(level);
-                if level == 1 {
-                    state.titled = 4;
-                }
-            }
-            Tag::Preformatted => state.preformatted = true,
-            Tag::Caption => state.place = state.place.max(Place::Caption),
-            Tag::Beside | Tag::Control => state.place = Place::Beside,
-            Tag::Header => state.place = state.place.max(Place::Header),
-            Tag::Hidden | Tag::Title => state.hidden = true,
-            _ => {}
-        }
-        if tag == Tag::Font
-            && let Some(face) = attr("face")
-        {
-            state.look = state.look.in_font(face.split(',').next().unwrap_or_default());
-        }
-        if let Some(style) = attr("style") {
-            self.style(&style);
-        }
-        let state = &mut self.look;
-        if tag == Tag::Hidden || matches!(tag, Tag::Bold | Tag::Italic) {
-            return;
-        }
-        for names in [attr("class"), attr("id"), attr("itemprop")].into_iter().flatten() {
-            state.hidden |= is_own(&names);
-            if is_title(&names) {
-                state.titled = 3;
-            }
-            if tag.parts() && is_beside(&names) {
-                state.place = Place::Beside;
-            }
-        }
-        let role = attr("role");
-        if matches!(
-            role.as_deref(),
-            Some("navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu")
-        ) {
-            state.place = Place::Beside;
-        }
-        if attr("hidden").is_some() {
-            state.place = Place::Beside;
-        }
-    }
-
-    fn style(&mut self, style: &str) {
-        let state = &mut self.look;
-        for rule in style.split(';') {
-            let Some((name, value)) = rule.split_once(':') else { continue };
-            let value = value.trim();
-            match name.trim().to_ascii_lowercase().as_str() {
-                "font-weight" => match value.to_ascii_lowercase().as_str() {
-                    "bold" | "bolder" | "600" | "700" | "800" | "900" => {
-                        state.look = state.look.bold();
-                    }
-                    "normal" | "400" | "lighter" => state.look.weight = Default::default(),
-                    _ => {}
-                },
-                "font-style" if value.eq_ignore_ascii_case("italic") => {
-                    state.look = state.look.italic();
-                }
-                "font-style" => state.look.slant = Default::default(),
-                "font-family" => {
-                    state.look = state.look.in_font(value.split(',').next().unwrap_or_default());
-                }
-                "display" if value.to_ascii_lowercase().starts_with("none") => {
-                    state.place = Place::Beside;
-                }
-                "visibility" if value.eq_ignore_ascii_case("hidden") => {
-                    state.place = Place::Beside;
-                }
-                "text-transform" if value.eq_ignore_ascii_case("uppercase") => {
-                    state.look.case = crate::import::paragraph::Case::Capitals;
-                }
-                _ => {}
-            }
-        }
     }
 
     /// Begins lists, items and tables.

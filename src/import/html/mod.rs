@@ -8,6 +8,7 @@ mod article;
 mod flow;
 mod lists;
 mod source;
+mod state;
 mod tag;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 //! Numbers of lists are taken as the program that wrote the file put them there (`\listtext`).
 //! Tracked changes are taken as accepted, hidden text is left out.
 
+mod lines;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -12,10 +13,9 @@ use super::ImportError;
 use super::draft::{Draft, Facts};
 use super::facts;
 use super::limits::{Budget, Limit};
-use super::paragraph::{Case, Paragraph, Rank};
+use super::paragraph::{Case, Paragraph};
 use super::sheet::{Sheet, Table};
-use crate::model::{Date, Format, FurnitureKind};
-use crate::text::Encoding;
+use crate::model::{Date, Format};
 use state::{Font, Place, State};
 use std::collections::HashMap;
 use token::{Token, Tokens};
@@ -299,15 +299,6 @@ impl Reader<'_> {
         self.facts.date = self.facts.date.or_else(|| Date::new(year, month, day));
     }
 
-    fn begin_apart(&mut self, place: Place) {
-        if self.apart.is_none() {
-            self.state.place = place;
-            self.apart = Some((std::mem::take(&mut self.line), self.stack.len()));
-        } else {
-            self.state.place = Place::Nowhere;
-        }
-    }
-
     fn close(&mut self) -> Result<(), ImportError> {
         let place = self.state.place;
         let depth = self.stack.len();
@@ -333,103 +324,5 @@ impl Reader<'_> {
             self.state = state;
         }
         Ok(())
-    }
-
-    /// Ends a note or what pages repeat.
-    fn end_apart(&mut self, place: Place) -> Result<(), ImportError> {
-        let Some((line, _)) = self.apart.take() else { return Ok(()) };
-        let mut words = std::mem::replace(&mut self.line, line);
-        match place {
-            Place::Note => {
-                self.notes.push(words.words());
-                let number = self.notes.len();
-                self.line.say(&format!("[{number}]"));
-            }
-            _ => {
-                words.furniture = Some(FurnitureKind::Chrome);
-                self.sheet.push(words, self.budget)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn end_line(&mut self) -> Result<(), ImportError> {
-        match self.state.place {
-            Place::Nowhere | Place::Fonts | Place::Styles | Place::Title | Place::Author => {
-                return Ok(());
-            }
-            Place::Note | Place::Head => {
-                self.line.say(" ");
-                return Ok(());
-            }
-            Place::Text | Place::Label => {}
-        }
-        let mut line = std::mem::take(&mut self.line);
-        line.rank = self.rank();
-        if self.state.in_table {
-            self.table.get_or_insert_default().push(line);
-            return Ok(());
-        }
-        self.end_table()?;
-        self.sheet.push(line, self.budget)
-    }
-
-    fn rank(&self) -> Rank {
-        let style = self.state.style.and_then(|style| self.styles.get(&style));
-        let style = style.map(String::as_str).unwrap_or_default();
-        if style == "title" {
-            return Rank::Title;
-        }
-        let named = style.strip_prefix("heading ").and_then(|level| level.trim().parse().ok());
-        let level = named.or(self.state.outline.map(|level| level as u8 + 1));
-        level.map_or(Rank::Body, Rank::Heading)
-    }
-
-    fn end_cell(&mut self) {
-        if self.apart.is_some() {
-            self.line.say(" ");
-            return;
-        }
-        let line = std::mem::take(&mut self.line);
-        let table = self.table.get_or_insert_default();
-        table.push(line);
-        table.cell();
-    }
-
-    fn end_row(&mut self) {
-        if let Some(table) = &mut self.table {
-            // The last cell of a row is begun and never filled.
-            if let Some(row) = table.rows.last_mut() {
-                row.pop();
-            }
-            table.row();
-        }
-    }
-
-    fn end_table(&mut self) -> Result<(), ImportError> {
-        match self.table.take() {
-            Some(table) => self.sheet.table(table, self.budget),
-            None => Ok(()),
-        }
-    }
-
-    fn finish(mut self) -> Result<Draft, ImportError> {
-        self.flush();
-        if let Some((line, _)) = self.apart.take() {
-            self.line = line;
-        }
-        self.state.place = Place::Text;
-        self.state.in_table = false;
-        self.end_line()?;
-        self.end_table()?;
-        for (index, words) in std::mem::take(&mut self.notes).iter().enumerate() {
-            let note = Paragraph::of(&format!("[{}] {words}", index + 1));
-            self.sheet.push(note, self.budget)?;
-        }
-        let encoding = match self.page == encoding_rs::WINDOWS_1252 {
-            true => Encoding::Utf8,
-            false => Encoding::Web(self.page),
-        };
-        Ok(self.sheet.finish(RTF, encoding, self.facts))
     }
 }
