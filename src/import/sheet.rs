@@ -110,15 +110,14 @@ impl Sheet {
         }
         let decoded = clean_text(text, encoding);
         let mut hints = Hints { format, marks, ..Hints::default() };
-        if !decoded.offsets.is_identity() {
-            let clean = &decoded.text;
-            let place = |source: usize| {
-                clean.ceil_char_boundary(decoded.offsets.to_changed(source, clean.len()))
-            };
-            for mark in &mut hints.marks {
-                let (start, end) = (mark.range.start.get(), mark.range.end.get());
-                mark.range = TextRange::new(place(start), place(end).max(place(start)));
-            }
+        // Letters and marks of two runs may have become one letter, even where nothing has moved.
+        let clean = &decoded.text;
+        let place = |source: usize| {
+            clean.ceil_char_boundary(decoded.offsets.to_changed(source, clean.len()))
+        };
+        for mark in &mut hints.marks {
+            let (start, end) = (mark.range.start.get(), mark.range.end.get());
+            mark.range = TextRange::new(place(start), place(end).max(place(start)));
         }
         let text = &decoded.text;
         hints.marks.retain(|mark| !mark.range.of(text).trim().is_empty());
