@@ -4,9 +4,13 @@ use super::is_printable;
 use crate::import::{Draft, ImportError, Limits, Options, import};
 use crate::parse::{Lexicon, parse_hinted};
 use std::io::{Cursor, Write};
+use std::sync::LazyLock;
 use unicode_normalization::is_nfc;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+
+/// The lexicon, made once for millions of inputs: to make it takes longer than to check one.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// Limits that keep a run short.
 const LIMITS: Limits = Limits {
@@ -107,8 +111,7 @@ fn sound(found: &Result<Draft, ImportError>) {
         assert!(last <= range.start, "hints are in order");
         last = range.start;
     }
-    let lexicon = Lexicon::shipped();
-    let parsed = parse_hinted(text, &draft.hints, &lexicon, &[]);
+    let parsed = parse_hinted(text, &draft.hints, &LEXICON, &[]);
     let mut end = 0;
     for block in &parsed.blocks {
         let range = block.range.bytes();
