@@ -107,7 +107,7 @@ pub fn good() -> Vec<(&'static str, Vec<u8>)> {
     let content = format!(
         "<office:document-content><office:body><office:text><text:p>{WORDS}</text:p></office:text></office:body></office:document-content>"
     );
-    vec![
+    let mut good = vec![
         ("txt", format!("{WORDS}\n").into_bytes()),
         ("md", format!("# Bài\n\n{WORDS}\n").into_bytes()),
         ("html", page.clone().into_bytes()),
@@ -116,8 +116,11 @@ pub fn good() -> Vec<(&'static str, Vec<u8>)> {
         ("docx", docx(&text)),
         ("odt", odt_of(&content)),
         ("epub", epub_of(&page)),
-        ("pdf", pdf()),
-    ]
+    ];
+    if cfg!(feature = "pdf") {
+        good.push(("pdf", pdf()));
+    }
+    good
 }
 
 /// Marks every entry of an archive as encrypted.
@@ -192,6 +195,7 @@ pub fn laughs(root: &str) -> String {
 }
 
 /// Packs bytes as deflate does, without the frame of an archive.
+#[cfg(feature = "pdf")]
 pub fn deflated(bytes: &[u8]) -> Vec<u8> {
     const HEAD: usize = 30;
     let archive = zip(&[("a", bytes)]);
