@@ -104,6 +104,20 @@ fn worst_decimals(bencher: Bencher<'_, '_>, size: usize) {
     measure(bencher, &filled(&deeper, size));
 }
 
+/// Lines of heads and ends, as if a text were nothing else.
+#[divan::bench(args = SIZES, max_time = 3, sample_count = 3)]
+fn worst_furniture(bencher: Bencher<'_, '_>, size: usize) {
+    let lines = [
+        "Kính gửi:\n- Bộ A;\n",
+        "Nơi nhận:\n|\n",
+        "TM. ỦY BAN\n",
+        "(1) Xem: tr. 5\n",
+        "Bình luận\n",
+    ];
+    let each = lines.map(|line| filled(line, size / lines.len()));
+    measure(bencher, &each.concat());
+}
+
 #[divan::bench(args = SIZES, max_time = 3, sample_count = 3)]
 fn worst_numbers(bencher: Bencher<'_, '_>, size: usize) {
     measure(bencher, &filled("1.\n", size));
