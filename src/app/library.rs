@@ -6,7 +6,6 @@ use crate::catalog::{Direction, Listed, Narrowing, Order, sorted};
 use crate::model::Standing;
 use crate::search::{QueryError, Stage};
 use crate::text::fold;
-use std::borrow::Cow;
 
 /// The open list of the library.
 #[derive(Debug)]
@@ -30,6 +29,8 @@ pub struct LibraryList {
     narrowing: Narrowing,
     /// What the rows were made of.
     made_of: Option<MadeOf>,
+    /// What is known about the speeches that stand here, unpacked once for all that is typed.
+    all: Vec<(usize, Listed)>,
 }
 
 /// A row of the list.
@@ -64,6 +65,7 @@ impl LibraryList {
             total: 0,
             narrowing: Narrowing::default(),
             made_of: None,
+            all: Vec::new(),
         };
         list.settle(shelf);
         list.point_to(LibraryRow::Speech(shelf.current()));
@@ -91,6 +93,12 @@ impl LibraryList {
             }
             Err(problem) => self.problem = Some(problem),
         }
+        let known = self.made_of.as_ref().is_some_and(|before| {
+            (before.standing, before.revision) == (made_of.standing, made_of.revision)
+        });
+        if !known {
+            self.unpack(shelf);
+        }
         let kept = self.at_cursor();
         let typing = self.made_of.as_ref().is_some_and(|before| before.typed != made_of.typed);
         self.rows = self.fitting(shelf, &made_of.typed);
@@ -101,23 +109,24 @@ impl LibraryList {
         self.made_of = Some(made_of);
     }
 
-    fn fitting(&mut self, shelf: &Shelf, typed: &str) -> Vec<LibraryRow> {
+    /// Unpacks what is known about the speeches that stand here.
+    fn unpack(&mut self, shelf: &Shelf) {
         let stands = |entry: &Entry| entry.is_there() && entry.standing() == self.standing;
-        let all: Vec<(usize, Cow<'_, Listed>)> = shelf
-            .entries()
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| stands(entry))
-            .map(|(index, entry)| (index, entry.listed()))
-            .collect();
-        self.total = all.len();
-        let mut fit: Vec<&(usize, Cow<'_, Listed>)> =
+        let entries = shelf.entries().iter().enumerate();
+        let here = entries.filter(|(_, entry)| stands(entry));
+        self.all = here.map(|(index, entry)| (index, entry.listed())).collect();
+        self.total = self.all.len();
+    }
+
+    fn fitting(&self, shelf: &Shelf, typed: &str) -> Vec<LibraryRow> {
+        let all = &self.all;
+        let mut fit: Vec<&(usize, Listed)> =
             all.iter().filter(|(_, listed)| self.narrowing.admits(listed)).collect();
         if fit.is_empty() && self.problem.is_none() && !self.narrowing.has_conditions() {
             // "dienvan" and "dvkm" are "Diễn văn khai mạc" to those in a hurry.
             fit = all.iter().filter(|(_, listed)| is_short_for(typed, listed)).collect();
         }
-        let listed: Vec<&Listed> = fit.iter().map(|(_, listed)| &**listed).collect();
+        let listed: Vec<&Listed> = fit.iter().map(|(_, listed)| listed).collect();
         let places = sorted(&listed, self.order, self.direction);
         let speeches = places.into_iter().map(|at| LibraryRow::Speech(fit[at].0));
         let saved = shelf.saved().iter().enumerate().filter(|(_, saved)| {

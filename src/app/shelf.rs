@@ -1,9 +1,8 @@
 //! The speeches at hand, and which one is being read.
 
 use super::document::Document;
-use crate::catalog::{Listed, Progress};
+use crate::catalog::{Brief, Listed, Progress};
 use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing};
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +21,7 @@ pub struct Entry {
     /// Its title, or the name of its file until that is known.
     pub title: String,
     /// What is known about it, and how far it was read; nothing until its file was looked into.
-    pub about: Option<Box<Listed>>,
+    pub about: Option<Box<Brief>>,
     /// What there is of it.
     pub content: Content,
     pub(super) presence: Presence,
@@ -46,7 +45,7 @@ pub struct Shelved {
     /// The file.
     pub path: PathBuf,
     /// What is known about it.
-    pub about: Option<Box<Listed>>,
+    pub about: Option<Box<Brief>>,
 }
 
 /// What there is of a speech.
@@ -85,7 +84,7 @@ impl Entry {
         match new.about {
             None => Entry::unread(new.path),
             Some(about) => Entry {
-                title: about.known.meta.title.clone(),
+                title: about.title().to_owned(),
                 about: Some(about),
                 content: Content::Unread(new.path),
                 presence: Presence::There,
@@ -130,43 +129,38 @@ impl Entry {
     }
 
     /// Gives what is known about it; of a file that nobody has looked into yet that is its name.
-    pub fn listed(&self) -> Cow<'_, Listed> {
+    pub fn listed(&self) -> Listed {
+        let path = self.path().map(Path::to_owned).unwrap_or_default();
         match &self.about {
-            Some(listed) => Cow::Borrowed(listed),
+            Some(about) => about.listed(path),
             None => {
-                let path = self.path().map(Path::to_owned).unwrap_or_default();
                 let meta = Metadata { title: self.title.clone(), ..Metadata::default() };
-                Cow::Owned(Listed { known: CatalogEntry::unknown(path, meta), progress: None })
+                Listed { known: CatalogEntry::unknown(path, meta), progress: None }
             }
         }
     }
 
     /// Tells whether it stands among the others or was put away.
     pub fn standing(&self) -> Standing {
-        self.about.as_ref().map_or(Standing::Shelved, |listed| listed.known.meta.standing)
+        self.about.as_ref().map_or(Standing::Shelved, |about| about.standing())
     }
 
     /// Takes what is known about an open speech from the speech itself.
     fn look_into(&mut self) {
         let Content::Open(open) = &self.content else { return };
-        let fresh = self.about.as_ref().is_none_or(|listed| {
-            listed.known.fingerprint != open.speech.fingerprint
-                || listed.known.meta != open.speech.meta
-        });
-        if fresh {
-            let path = self.path().map(Path::to_owned).unwrap_or_default();
-            let known = CatalogEntry::in_brief(&open.speech, path, 0);
-            let progress = self.about.take().and_then(|before| before.progress);
-            self.about = Some(Box::new(Listed { known, progress }));
-        }
+        let known = CatalogEntry::in_brief(&open.speech, PathBuf::new(), 0);
+        let progress = self.about.take().and_then(|before| before.progress);
+        self.about = Some(Box::new(Brief::of(&known, progress)));
     }
 
     /// Takes what is known about it after it was changed.
     pub fn amend(&mut self, id: SpeechId, meta: Metadata) {
         self.title.clone_from(&meta.title);
-        if let Some(listed) = &mut self.about {
-            listed.known.id = id.clone();
-            listed.known.meta = meta.clone();
+        if self.about.is_some() {
+            let Listed { mut known, progress } = self.listed();
+            known.id = id.clone();
+            known.meta = meta.clone();
+            self.about = Some(Box::new(Brief::of(&known, progress)));
         }
         if let Some(open) = self.document_mut() {
             open.speech.id = id;
@@ -221,8 +215,8 @@ impl Shelf {
         self.revision += 1;
         for entry in &mut self.entries {
             entry.look_into();
-            if let Some(listed) = &mut entry.about {
-                listed.progress = read.get(&listed.known.fingerprint).copied().or(listed.progress);
+            if let Some(about) = &mut entry.about {
+                about.progress = read.get(about.fingerprint()).copied().or(about.progress);
             }
         }
     }
@@ -314,11 +308,11 @@ impl Shelf {
                 entry.content = Content::Unread(path.clone());
             }
             if let (Content::Unread(_), Some(about)) = (&entry.content, new.about) {
-                entry.title.clone_from(&about.known.meta.title);
+                about.title().clone_into(&mut entry.title);
                 let before = entry.about.take().and_then(|before| before.progress);
                 entry.about = Some(about);
-                if let Some(listed) = &mut entry.about {
-                    listed.progress = listed.progress.or(before);
+                if let Some(about) = &mut entry.about {
+                    about.progress = about.progress.or(before);
                 }
             }
         }
@@ -335,7 +329,7 @@ impl Shelf {
             let about = entry.about.as_ref();
             entry.is_there()
                 && matches!(entry.content, Content::Unread(_))
-                && about.is_some_and(|about| about.known.fingerprint == fingerprint)
+                && about.is_some_and(|about| about.fingerprint() == fingerprint)
         };
         if fingerprint.is_empty() {
             return None;

@@ -3,11 +3,13 @@
 //! Functions of values, for the command line and the reader alike. Where the speeches come from,
 //! and how far they were read, others know.
 
+mod brief;
 mod narrowing;
 mod order;
 #[cfg(test)]
 mod tests;
 
+pub use brief::Brief;
 pub use narrowing::Narrowing;
 pub use order::{Direction, Order, sorted};
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::i18n::{Lang, Messages};
-use crate::model::{CatalogEntry, Date, Format, Metadata, Role, SpeechId, SpeechKind};
+use crate::model::{CatalogEntry, Date, Format, Metadata, Role, SpeechId, SpeechKind, Standing};
 use crate::search::Stage;
 use crate::text::Encoding;
 use std::path::PathBuf;
@@ -152,4 +152,35 @@ fn what_is_wrong_is_said() {
         assert!(error.say(&Messages::new(Lang::Vi)).starts_with('“'), "{typed}");
         assert!(Narrowing::parse(typed, Stage::Typing).is_ok(), "{typed}");
     }
+}
+
+#[test]
+fn what_is_packed_is_what_was_known() {
+    let mut known = CatalogEntry::unknown("bài/đê.txt".into(), Metadata::default());
+    assert_eq!(Brief::of(&known, None).listed(known.path.clone()).known, known);
+    known.meta = Metadata {
+        title: "Kết luận về đê điều".to_owned(),
+        kind: Some(SpeechKind::Conclusion),
+        speaker: Some("Lê Thị Ánh".to_owned()),
+        office: None,
+        date: Date::new(2022, 4, 4),
+        occasion: Some("Hội nghị đê điều".to_owned()),
+        place: None,
+        number: Some("12/KL-TU".to_owned()),
+        url: Some("https://example.vn/de".to_owned()),
+        language: "vi".to_owned(),
+        standing: Standing::Archived,
+    };
+    known.id = SpeechId::parse("2022-04-04-de-dieu").expect("an id");
+    known.fingerprint = "0123456789abcdef".to_owned();
+    known.format = Format::Docx;
+    known.items = 17;
+    known.tasks = 8;
+    known.series = vec![(Role::Result, 1), (Role::Task, 1), (Role::Task, 2)];
+    known.roles = Role::ALL.into_iter().filter(|role| *role != Role::Cause).collect();
+    let progress = Some(Progress { percent: 40, when: jiff::Timestamp::UNIX_EPOCH });
+    let brief = Brief::of(&known, progress);
+    let listed = brief.listed(known.path.clone());
+    assert_eq!((brief.title(), brief.standing()), ("Kết luận về đê điều", Standing::Archived));
+    assert_eq!(listed, Listed { known, progress });
 }

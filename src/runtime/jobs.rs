@@ -2,7 +2,7 @@
 
 use super::outside::{Outside, Teller};
 use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved};
-use crate::catalog::{Listed, Progress};
+use crate::catalog::{Brief, Progress};
 use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
@@ -230,7 +230,7 @@ impl Bench {
         let path = self.collection.restore(&deleted).map_err(words)?;
         let about = loader::open_as(&path, self.encoding, &self.lexicon).ok().map(|opened| {
             let known = CatalogEntry::in_brief(&opened.speech, path.clone(), 0);
-            Box::new(Listed { known, progress: None })
+            Box::new(Brief::of(&known, None))
         });
         Ok(Shelved { path, about })
     }

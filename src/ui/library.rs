@@ -3,7 +3,7 @@
 use super::paint::Paint;
 use super::{foot, popup};
 use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
-use crate::catalog::{Direction, Order};
+use crate::catalog::{Direction, Listed, Order};
 use crate::layout::Area;
 use crate::model::Standing;
 use crate::text::width::{truncate, width};
@@ -186,9 +186,10 @@ fn draw_row(
         }
     };
     let Some(entry) = app.shelf().entries().get(index) else { return };
+    let listed = entry.about.is_some().then(|| entry.listed());
     for (column, area) in places(columns, line) {
         let strong = column == Column::Title && index == app.shelf().current();
-        let (text, at_right) = cell(app, entry, column);
+        let (text, at_right) = cell(app, entry, listed.as_ref(), column);
         let text = truncate(&text, usize::from(area.width));
         let x = match at_right {
             true => (area.x + area.width).saturating_sub(width(&text) as u16),
@@ -204,7 +205,7 @@ fn draw_row(
 }
 
 /// Gives what stands in a column, and whether it stands at its right.
-fn cell(app: &App, entry: &Entry, column: Column) -> (String, bool) {
+fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (String, bool) {
     let messages = app.messages();
     if column == Column::Title {
         let title = match entry.content {
@@ -213,7 +214,7 @@ fn cell(app: &App, entry: &Entry, column: Column) -> (String, bool) {
         };
         return (title, false);
     }
-    let Some(listed) = &entry.about else { return (String::new(), false) };
+    let Some(listed) = listed else { return (String::new(), false) };
     let known = &listed.known;
     match column {
         Column::Title => (String::new(), false),
@@ -241,7 +242,8 @@ fn cell(app: &App, entry: &Entry, column: Column) -> (String, bool) {
 fn about(app: &App, entry: &Entry) -> String {
     let messages = app.messages();
     let mut parts: Vec<String> = Vec::new();
-    if let Some(listed) = &entry.about {
+    if entry.about.is_some() {
+        let listed = entry.listed();
         let known = &listed.known;
         let meta = &known.meta;
         parts.extend(meta.kind.map(|kind| app.kind_name(kind)));

@@ -2,7 +2,7 @@
 
 use super::{Desk, JUST_NOW, QUIET};
 use crate::app::{Event, Keeping, Shelved};
-use crate::catalog::{Listed, Progress};
+use crate::catalog::{Brief, Progress};
 use crate::index::{Catalog, OnDisk, Record, Slip, Stamp, path_bytes};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -111,8 +111,8 @@ fn by_path(catalog: Option<&Catalog>) -> HashMap<&[u8], Slip<'_>> {
 }
 
 /// Gives what the catalogue knows of a file, if that could be read.
-fn about(slip: Slip<'_>, read: &HashMap<String, Progress>) -> Option<Box<Listed>> {
+fn about(slip: Slip<'_>, read: &HashMap<String, Progress>) -> Option<Box<Brief>> {
     let known = slip.record().filter(Record::is_read)?.known;
     let progress = read.get(&known.fingerprint).copied();
-    Some(Box::new(Listed { known, progress }))
+    Some(Box::new(Brief::of(&known, progress)))
 }

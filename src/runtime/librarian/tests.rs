@@ -114,7 +114,8 @@ impl Hired {
         self.wait(title, |event| {
             let Event::Shelved(files) = event else { return None };
             let file = files.into_iter().find(|file| file.path == path)?;
-            file.about.map(|about| *about).filter(|about| about.known.meta.title == title)
+            let about = file.about?.listed(file.path);
+            (about.known.meta.title == title).then_some(about)
         })
     }
 
@@ -236,7 +237,10 @@ fn a_file_that_moved_is_told_of_before_it_is_gone() {
         fs::rename(place.path("bài/đê.txt"), place.path("bài/trong/đê.txt")).expect("moved");
         let new = place.path("bài/trong/đê.txt");
         let about = hired.wait("the new file", |event| match event {
-            Event::Shelved(files) => files.into_iter().find(|file| file.path == new)?.about,
+            Event::Shelved(files) => {
+                let file = files.into_iter().find(|file| file.path == new)?;
+                Some(file.about?.listed(file.path))
+            }
             Event::Gone(_) => panic!("it is told of too early"),
             _ => None,
         });

@@ -2,7 +2,7 @@
 
 use super::driver::*;
 use crate::app::{Event, Overlay, Shelved};
-use crate::catalog::{Listed, Progress};
+use crate::catalog::{Brief, Progress};
 use crate::i18n::Lang;
 use crate::model::{CatalogEntry, Origin};
 use std::path::PathBuf;
@@ -41,7 +41,7 @@ fn listed(path: &str, text: &str) -> Shelved {
     let path = PathBuf::from(path);
     let known = CatalogEntry::of(&speech(&path.to_string_lossy(), text), path.clone(), 1);
     let progress = Some(Progress { percent: 30, when: jiff::Timestamp::UNIX_EPOCH });
-    Shelved { path, about: Some(Box::new(Listed { known, progress })) }
+    Shelved { path, about: Some(Box::new(Brief::of(&known, progress))) }
 }
 
 /// Gives the titles that lists show.
