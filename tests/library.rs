@@ -248,3 +248,20 @@ fn a_killed_import_leaves_whole_files_and_is_finished_by_the_next() {
     assert_eq!(listed.as_array().map(Vec::len), Some(121));
     assert_eq!(fs::read_dir(stored.join(".incoming")).expect("a folder").count(), 0);
 }
+
+#[test]
+fn an_import_that_has_to_stop_says_what_is_left_and_goes_on_the_next_time() {
+    let place = Place::new();
+    place
+        .write("a/1.txt", SPEECH)
+        .write("a/2.txt", OTHER)
+        .write("a/3.txt", "Thư ngỏ\n\nLời ngắn.\n");
+    // A folder stands where the companion of the second text has to be written.
+    let in_the_way = "kept/data/library/2024-05-05-phat-bieu-khai-mac-hoi-cho-sach.toml";
+    fs::create_dir_all(place.path(in_the_way)).expect("a folder");
+    let said = ["còn 2 tệp chưa nhập", "chạy lại đúng lệnh này", in_the_way];
+    place.check(&["import", "a"], 2, &["Mới: 1"], &said);
+    place.check(&["show", &format!("{ID}/nv.2")], 0, &["Ươm đủ cây giống"], &[]);
+    fs::remove_dir(place.path(in_the_way)).expect("removed");
+    place.check(&["import", "a"], 0, &["Mới: 2", "đã có: 1"], &[]);
+}

@@ -1,24 +1,17 @@
 //! `dienvan list` from outside: a folder of texts in; the table, JSON and exit status out.
 
-use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin;
+mod place;
+
+use place::{Place, Run};
 use serde_json::Value;
 use std::fs::{self, File};
 use std::path::PathBuf;
 use std::time::SystemTime;
-use tempfile::TempDir;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 
 /// A library, and folders for all that the program keeps.
 struct Library {
-    folder: TempDir,
-}
-
-/// What a run gave.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
+    place: Place,
 }
 
 /// The texts of the library; the name says where the title comes from.
@@ -30,7 +23,7 @@ const GRAIN: &str = "Đại hội thi đua lúa gạo\n\nLúa gạo năm nay đ�
 
 impl Library {
     fn new() -> Self {
-        let library = Library { folder: TempDir::new().expect("a folder") };
+        let library = Library { place: Place::new() };
         for (name, text) in [("đê.txt", DAM), ("đường.txt", ROAD), ("ở xã/lúa.md", GRAIN)]
         {
             library.write(&format!("bài/{name}"), text);
@@ -45,29 +38,15 @@ impl Library {
     }
 
     fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.place.path(name)
     }
 
     fn write(&self, name: &str, text: &str) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, text).expect("written");
+        self.place.write(name, text);
     }
 
     fn run(&self, args: &[&str]) -> Run {
-        let output = Command::new(cargo_bin!("dienvan"))
-            .current_dir(self.folder.path())
-            .env_clear()
-            .arg("--data-dir")
-            .arg(self.path("kept"))
-            .args(args)
-            .output()
-            .expect("the program runs");
-        Run {
-            status: output.status.code().expect("no signal"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+        self.place.run(args)
     }
 
     /// Lists, and gives what JSON says.

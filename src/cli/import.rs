@@ -99,6 +99,12 @@ pub(super) fn run(
     }
     let stopped = take_all(setup, &all.texts, run, &mut report);
     report.end()?;
+    if stopped.is_err() {
+        let left = all.texts.len() + all.problems.len() - report.told.files.len();
+        let args = [("left", setup.messages.count(left).into())];
+        report.out.flush()?;
+        complain(&setup.messages.with("intake-stopped", &args));
+    }
     stopped?;
     match (report.told.failed, report.told.files.is_empty()) {
         (0, false) => Ok(()),

@@ -25,6 +25,7 @@ mod known;
 mod library;
 mod list;
 mod man;
+mod matches;
 mod outline;
 mod output;
 mod read;
@@ -64,7 +65,7 @@ pub fn main() -> ExitCode {
         return loader::serve_apart();
     }
     let scan = Scan::of(&args);
-    let invocation = match args::parse(&args, &scan) {
+    let invocation = match matches::parse(&args, &scan) {
         Ok(invocation) => invocation,
         Err(error) => return usage::answer(&error, &args, &scan),
     };

@@ -1,6 +1,6 @@
 //! What needs no run of the program: the first look, tables, JSON, what words mean.
 
-use super::args::{self, ListOrder, Order, ShowForm};
+use super::args::{ListOrder, Order, ShowForm};
 use super::json;
 use super::scan::Scan;
 use std::ffi::OsString;
@@ -37,7 +37,7 @@ fn a_first_look_finds_language_and_command() {
 fn command_lines_become_orders() {
     let order = |line: &str| {
         let args = words(line);
-        args::parse(&args, &Scan::of(&args)).map(|invocation| invocation.order).ok()
+        super::matches::parse(&args, &Scan::of(&args)).map(|invocation| invocation.order).ok()
     };
     let what = |line: &str| words(line);
     let read = |line: &str| Some(Order::Read { what: what(line) });

@@ -8,6 +8,7 @@
 
 mod changes;
 mod intake;
+mod keeping;
 mod ledger;
 mod place;
 mod removal;

@@ -185,6 +185,7 @@ intake-count-updated = updated: { $count }
 intake-count-same = already there: { $count }
 intake-count-failed = failed: { $count }
 intake-count-skipped = files that are no texts: { $count }
+intake-stopped = Stopped: { $left } files are still to be imported. What is told above is kept; run the same command again once this is mended:
 intake-dry-run = Nothing was written.
 library-edited = { $id } was changed; see { $file }.
 library-archived = { $id } is put away. Back again: dienvan library unarchive { $id }

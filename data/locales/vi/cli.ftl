@@ -185,6 +185,7 @@ intake-count-updated = cập nhật: { $count }
 intake-count-same = đã có: { $count }
 intake-count-failed = lỗi: { $count }
 intake-count-skipped = tệp không phải văn bản: { $count }
+intake-stopped = Đã dừng, còn { $left } tệp chưa nhập. Những bài nêu trên đã được giữ; khắc phục xong, hãy chạy lại đúng lệnh này:
 intake-dry-run = Chưa ghi gì.
 library-edited = Đã sửa thông tin về { $id }, ghi trong { $file }.
 library-archived = Đã cất { $id }. Đưa trở lại: dienvan library unarchive { $id }
