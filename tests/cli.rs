@@ -205,7 +205,10 @@ fn tasks_in_every_format() {
     let csv = place.check(&["tasks", "--format", "csv"], 0, &["\r\n"], &[]).out;
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
-    assert_eq!(header, ["address", "role", "series", "number", "label", "text", "line", "speech"]);
+    assert_eq!(
+        header,
+        ["address", "role", "series", "number", "label", "text", "line", "speech", "path"]
+    );
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     assert_eq!(rows.len(), 8);
     assert!(rows[2][5].starts_with(TASK_3) && rows[2][5].contains('\n'), "all its paragraphs");

@@ -34,6 +34,8 @@ pub(super) struct BookmarkJson<'a> {
     kind: Option<&'static str>,
     letter: Option<char>,
     created: String,
+    /// The file that the speech was read from, as `source`: under the name that other commands have.
+    path: Option<String>,
 }
 
 /// Does what is asked for with bookmarks.
@@ -255,6 +257,7 @@ pub(super) fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
         kind: bookmark.labels.kind.map(Kind::name),
         letter: bookmark.labels.letter,
         created: bookmark.created.to_string(),
+        path: bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
     }
 }
 

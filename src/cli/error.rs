@@ -1,14 +1,17 @@
 //! What the command line has to refuse, and what to do about it.
 
 use super::aim::Refusal;
+use super::args::COMMANDS;
 use crate::bookmark::NotAFilter;
 use crate::collection::RemovalError;
+use crate::config::nearest as nearest_name;
 use crate::exchange::NotBookmarks;
 use crate::i18n::{Arg, Messages};
 use crate::loader::OpenError;
 use crate::model::Format;
 use crate::search::QueryError;
 use crate::text::printable;
+use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 
@@ -34,6 +37,8 @@ pub(super) enum CliError {
         what: String,
         /// Ids that come near, with titles.
         nearest: Vec<String>,
+        /// The command that the first word comes near.
+        command: Option<&'static str>,
     },
     /// Several speeches answer where one is wanted.
     #[error("{what:?} is several speeches")]
@@ -176,6 +181,21 @@ pub(super) enum CliError {
 }
 
 impl CliError {
+    /// Names the command that was probably meant where the first of `words` was none, and nothing else
+    /// was found by them.
+    pub(super) fn with_command(error: anyhow::Error, words: &[OsString]) -> anyhow::Error {
+        let word = words.first().map(|word| word.to_string_lossy()).unwrap_or_default();
+        match error.downcast::<CliError>() {
+            Ok(CliError::Unknown { what, nearest, .. }) => {
+                let is_word = !word.contains(['.', '/']);
+                let command = is_word.then(|| nearest_name(&word, COMMANDS)).flatten();
+                CliError::Unknown { what, nearest, command }.into()
+            }
+            Ok(error) => error.into(),
+            Err(error) => error,
+        }
+    }
+
     /// Gives the exit status: 1 where nothing was found, 2 for an error.
     pub(super) fn status(&self) -> u8 {
         match self {
@@ -237,11 +257,15 @@ impl CliError {
             CliError::NoConfig(path) => say("error-no-config", "path", &path.to_string_lossy()),
             CliError::UnknownEncoding(name) => say("error-unknown-encoding", "name", name),
             CliError::EmptyLibrary => messages.get("error-empty-library"),
-            CliError::Unknown { what, nearest } if nearest.is_empty() => {
-                say("error-unknown", "what", what)
-            }
-            CliError::Unknown { what, nearest } => {
-                with_list(say("error-unknown-nearest", "what", what), nearest)
+            CliError::Unknown { what, nearest, command } => {
+                let found = match nearest.as_slice() {
+                    [] => say("error-unknown", "what", what),
+                    near => with_list(say("error-unknown-nearest", "what", what), near),
+                };
+                match command {
+                    None => found,
+                    Some(name) => found + "\n" + &say("error-meant-command", "command", name),
+                }
             }
             CliError::Ambiguous { what, candidates } => {
                 with_list(say("error-ambiguous", "what", what), candidates)

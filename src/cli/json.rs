@@ -163,10 +163,6 @@ impl<'a> ListedJson<'a> {
     /// Tells of a speech of the library that is read from there.
     pub(super) fn of(listed: &'a Listed, origin: &Origin) -> Self {
         let (known, progress) = (&listed.known, listed.progress);
-        let path = match origin {
-            Origin::File(path) => Some(path.to_string_lossy().into_owned()),
-            Origin::Shipped(_) | Origin::StandardInput => None,
-        };
         ListedJson {
             speech: SpeechJson::known(
                 &known.id,
@@ -180,7 +176,7 @@ impl<'a> ListedJson<'a> {
             read: progress.map(|progress| progress.when.to_string()),
             archived: known.meta.standing == Standing::Archived,
             hash: known.hash_text(),
-            path,
+            path: super::library::path_of(origin),
         }
     }
 }

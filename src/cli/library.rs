@@ -177,3 +177,11 @@ pub(super) fn source_of(origin: &Origin) -> String {
         Origin::Shipped(_) | Origin::StandardInput => origin.to_string(),
     }
 }
+
+/// Gives the file that a speech was read from, as it was named; nothing of one that has none.
+pub(super) fn path_of(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::File(path) => Some(path.to_string_lossy().into_owned()),
+        Origin::Shipped(_) | Origin::StandardInput => None,
+    }
+}

@@ -100,7 +100,10 @@ fn perform_alone(order: &Order, messages: &Messages, mut out: Output) -> anyhow:
 
 fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> {
     let order = match order {
-        Order::Read { what } => return read::run(setup, &what, &mut out),
+        Order::Read { what } => {
+            let done = read::run(setup, &what, &mut out);
+            return done.map_err(|error| CliError::with_command(error, &what));
+        }
         order => order,
     };
     if !matches!(order, Order::Config(_)) {

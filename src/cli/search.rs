@@ -2,7 +2,7 @@
 
 use super::error::CliError;
 use super::json;
-use super::library::Library;
+use super::library::{Library, path_of};
 use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
 use super::upkeep;
@@ -39,6 +39,7 @@ struct HitJson {
     before: String,
     r#match: String,
     after: String,
+    path: Option<String>,
 }
 
 /// What is wanted of the answer.
@@ -222,6 +223,7 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
         before: end_of(before, speech),
         r#match: words(&range),
         after: printable(&truncate(&flowing(after.of(&speech.text)), AFTER)).into_owned(),
+        path: path_of(&found.origin),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::args::{Format, TaskScope};
 use super::error::CliError;
 use super::json::{self, plain};
-use super::library::Library;
+use super::library::{Library, path_of};
 use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
@@ -24,6 +24,8 @@ struct TaskRow {
     text: String,
     line: u32,
     speech: String,
+    /// The file of the speech: addresses of two files of one title and day are the same.
+    path: Option<String>,
 }
 
 /// Prints the tasks of what is asked for, or of the whole library.
@@ -93,6 +95,7 @@ fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
         text: full_text(speech, index),
         line: item.line,
         speech: speech.id.to_string(),
+        path: path_of(&speech.origin),
     }
 }
 
@@ -146,8 +149,9 @@ fn csv(found: &[(&Target, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
         .has_headers(false)
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
-    writer
-        .write_record(["address", "role", "series", "number", "label", "text", "line", "speech"])?;
+    writer.write_record([
+        "address", "role", "series", "number", "label", "text", "line", "speech", "path",
+    ])?;
     for (target, item) in found {
         writer.serialize(row(&target.speech, *item))?;
     }

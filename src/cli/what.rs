@@ -8,7 +8,9 @@ use super::known::Known;
 use super::library::Library;
 use crate::correction::Checked;
 use crate::loader::{self, OpenError, Opened};
-use crate::model::{Address, CatalogEntry, ItemAddress, ItemIndex, Origin, SeriesIndex, Speech};
+use crate::model::{
+    Address, CatalogEntry, ItemAddress, ItemIndex, Origin, Outline, SeriesIndex, Speech,
+};
 use crate::text::{TextRange, fold};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -69,18 +71,33 @@ pub(super) fn choose(words: &[OsString], library: &Library) -> Result<Vec<Choice
         let address = text.parse::<ItemAddress>().ok();
         if let Some(files) = files_of(word, &text)? {
             choices.extend(files);
-        } else if let (Some(last), Some(address), true) =
-            (choices.last_mut(), address, loose.is_empty())
-        {
-            last.at = Some(address);
-        } else {
-            loose.push(text.into_owned());
+            continue;
+        }
+        // A place behind an id or the words of a title is one in that speech.
+        if address.as_ref().is_some_and(|address| is_place_behind(address, &loose, library)) {
+            choices.extend(in_library(&loose, library)?);
+            loose.clear();
+        }
+        match (choices.last_mut(), address) {
+            (Some(last), Some(address)) if loose.is_empty() => last.at = Some(address),
+            _ => loose.push(text.into_owned()),
         }
     }
     if !loose.is_empty() {
         choices.extend(in_library(&loose, library)?);
     }
     Ok(choices)
+}
+
+/// Tells whether an address is a place in the speech that the words before it name, and no word of a
+/// title like them: "nn" may be one, "nv.3" is none.
+fn is_place_behind(address: &ItemAddress, words: &[String], library: &Library) -> bool {
+    let is_id = |word: &String| library.known().iter().any(|one| one.known.id.as_str() == word);
+    match words {
+        [] => false,
+        [word] if is_id(word) => true,
+        _ => !address.path.is_empty(),
+    }
 }
 
 /// Finds what is asked for and reads it all.
@@ -144,13 +161,25 @@ impl Spot {
         found.ok_or_else(|| CliError::NoItem {
             item: address.to_string(),
             speech: speech.id.to_string(),
-            series: outline
-                .series
-                .iter()
-                .map(|series| format!("{} (1–{})", series.code(), series.count))
-                .collect(),
+            series: (0..outline.series.len()).map(|series| numbered(outline, series)).collect(),
         })
     }
+}
+
+/// Gives the code of a series and the numbers that its items have: "nv (2–5, 7)".
+fn numbered(outline: &Outline, series: SeriesIndex) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in outline.members(series).filter_map(|item| outline.items[item].path.last()) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let runs = runs.iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    });
+    format!("{} ({})", outline.series[series].code(), runs.collect::<Vec<_>>().join(", "))
 }
 
 impl Target {
@@ -211,12 +240,19 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
     if !text.contains(['/', std::path::MAIN_SEPARATOR]) {
         return Ok(None);
     }
-    // FILE/nv.3 is a place in a file.
+    // FILE/nv.3 is a place in a file, or in the only text of an archive.
     if let (Some(file), Some(Ok(at))) =
         (path.parent(), path.file_name().map(|name| name.to_string_lossy().parse()))
-        && file.is_file()
+        && !file.is_dir()
+        && loader::exists(file)
     {
-        return Ok(Some(vec![Choice { source: Source::File(file.to_owned()), at: Some(at) }]));
+        return match loader::files(file)?.as_slice() {
+            [one] => Ok(Some(vec![Choice { source: Source::File(one.clone()), at: Some(at) }])),
+            several => Err(CliError::Ambiguous {
+                what: text.to_owned(),
+                candidates: several.iter().map(|one| format!("{}/{at}", one.display())).collect(),
+            }),
+        };
     }
     match text.parse::<Address>() {
         Ok(_) => Ok(None),
@@ -256,7 +292,7 @@ fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliErr
                 .collect();
             let what = address.to_string();
             if candidates.is_empty() {
-                return Err(CliError::Unknown { what, nearest: Vec::new() });
+                return Err(CliError::Unknown { what, nearest: Vec::new(), command: None });
             }
             Err(CliError::Ambiguous { what, candidates })
         }
@@ -346,5 +382,5 @@ fn unknown(what: &str, like: &str, library: &Library) -> CliError {
         .collect();
     ranked.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
     let nearest = ranked.into_iter().take(NEAREST).map(|(_, known)| line(known)).collect();
-    CliError::Unknown { what: what.to_owned(), nearest }
+    CliError::Unknown { what: what.to_owned(), nearest, command: None }
 }

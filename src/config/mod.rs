@@ -17,6 +17,7 @@ mod settings;
 mod write;
 
 pub use citation::{CitationField, CitationTemplate};
+pub use nearest::nearest;
 pub use picture::{Paint, picture};
 pub use problem::{Accepted, Fault, Place, Problem, Spot};
 pub use read::{read, read_theme, syntax};

@@ -2,10 +2,7 @@
 
 /// Gives the candidate nearest to `name`, if one is near enough: with at most one letter in three
 /// wrong, or right but for the table before the dot.
-pub(super) fn nearest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace('_', "-");
     let wanted = plain(name);
     let last = |text: &str| text.rsplit('.').next().unwrap_or_default().to_owned();

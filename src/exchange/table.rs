@@ -4,9 +4,9 @@ use super::outgoing::Outgoing;
 use std::io::Write;
 
 /// The columns, whose names do not follow the language.
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "id", "address", "speech", "title", "speaker", "date", "line", "kind", "tags", "letter",
-    "quote", "note", "created", "source", "url",
+    "quote", "note", "created", "source", "url", "path",
 ];
 
 /// Writes bookmarks, a row each. Tags are parted by commas.
@@ -24,6 +24,8 @@ pub fn csv(all: &[Outgoing<'_>], out: &mut impl Write) -> csv::Result<()> {
         let meta = outgoing.meta();
         let speaker = meta.and_then(|meta| meta.speaker.clone()).or_else(|| kin.speaker.clone());
         let date = meta.and_then(|meta| meta.date).or(kin.date);
+        let file = bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned());
+        let file = file.unwrap_or_default();
         rows.write_record([
             bookmark.id.clone(),
             outgoing.address().to_string(),
@@ -38,12 +40,9 @@ pub fn csv(all: &[Outgoing<'_>], out: &mut impl Write) -> csv::Result<()> {
             bookmark.anchor.quote.clone(),
             bookmark.note.clone().unwrap_or_default(),
             bookmark.created.to_string(),
-            bookmark
-                .source
-                .as_ref()
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            file.clone(),
             outgoing.url().unwrap_or_default().to_owned(),
+            file,
         ])?;
     }
     rows.flush()?;

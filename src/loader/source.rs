@@ -46,14 +46,20 @@ impl Shelves {
 pub fn exists(path: &Path) -> bool {
     match path.try_exists() {
         Ok(true) => true,
-        Ok(false) => archive_of(path).is_some_and(|(archive, name)| {
-            read_archive(&archive)
-                .ok()
-                .and_then(|bytes| import::members(&bytes, Limits::default()).ok().flatten())
-                .is_some_and(|members| members.contains(&name))
-        }),
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => archive_of(path).is_some(),
+        Ok(false) => is_member(path),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => is_member(path),
         Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
+    }
+}
+
+/// Tells whether a path leads to a text in an archive. A document (DOCX, ODT, EPUB) is none, although
+/// it is a ZIP file too; of an archive that cannot be read it is told when the path is opened.
+fn is_member(path: &Path) -> bool {
+    let Some((archive, name)) = archive_of(path) else { return false };
+    let Ok(bytes) = read_archive(&archive) else { return true };
+    match import::members(&bytes, Limits::default()) {
+        Ok(members) => members.is_some_and(|members| members.contains(&name)),
+        Err(_) => true,
     }
 }
 

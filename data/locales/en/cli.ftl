@@ -228,6 +228,7 @@ error-no-config = There is no configuration file { $path }. Check the path behin
 error-empty-library = The library is empty. Name a file, or add a folder to library.folders in the configuration.
 error-unknown = “{ $what }” is not found. See dienvan list for what there is.
 error-unknown-nearest = “{ $what }” is not found. Nearest:
+error-meant-command = Did you mean the command: dienvan { $command }?
 error-ambiguous = “{ $what }” is several speeches. Choose one:
 error-no-item = { $speech } has no { $item }. It has: { $series }.
 error-no-items = { $speech } has no { $item }: nothing in it is numbered or marked.

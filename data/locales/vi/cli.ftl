@@ -219,6 +219,7 @@ error-no-config = Không có tệp cấu hình { $path }. Hãy kiểm tra lại 
 error-empty-library = Thư viện chưa có bài nào. Hãy ghi tên tệp, hoặc thêm thư mục vào library.folders trong tệp cấu hình.
 error-unknown = Không tìm thấy “{ $what }”. Xem các bài bằng dienvan list.
 error-unknown-nearest = Không tìm thấy “{ $what }”. Gần giống nhất:
+error-meant-command = Ý bạn là lệnh: dienvan { $command }?
 error-ambiguous = “{ $what }” ứng với nhiều bài. Hãy chọn một:
 error-no-item = Bài { $speech } không có { $item }. Bài có: { $series }.
 error-no-items = Bài { $speech } không có { $item }: bài không có mục nào được đánh số hay đánh dấu.

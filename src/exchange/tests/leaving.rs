@@ -160,9 +160,11 @@ fn rows_for_a_spreadsheet() {
     let text = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(
         text,
-        "id,address,speech,title,speaker,date,line,kind,tags,letter,quote,note,created,source,url\n\
+        "id,address,speech,title,speaker,date,line,kind,tags,letter,quote,note,created,source,url,\
+         path\n\
          k3x9qa,2022-04-04-ket-luan/nv.1,2022-04-04-ket-luan,Kết luận hội nghị công tác quý I,\
          Nguyễn Văn An,2022-04-04,5,question,\"quý I, gấp\",đ,Rà soát các quy định.,\
-         \"một, \"\"hai\"\"\nba\",2024-01-05T08:30:00Z,/tmp/bài nói.txt,https://example.vn/ket-luan?id=1\n"
+         \"một, \"\"hai\"\"\nba\",2024-01-05T08:30:00Z,/tmp/bài nói.txt,https://example.vn/ket-luan?id=1,\
+         /tmp/bài nói.txt\n"
     );
 }
