@@ -10,6 +10,7 @@
 //! tells how long an answer takes: the best 20 speeches, each read, parsed and searched for its hits.
 
 use dienvan::index::{Going, Haul, Hunter, Means, SMALL, Wanted, update};
+use dienvan::loader::Isolation;
 use dienvan::parse::Lexicon;
 use dienvan::properties::speeches;
 use dienvan::search::{Mode, Query, Stage};
@@ -48,6 +49,7 @@ fn means(folder: &str, cache: &str) -> Means {
         folders: vec![PathBuf::from(folder)],
         cache_dir: PathBuf::from(cache),
         lexicon: Arc::new(Lexicon::shipped()),
+        isolation: Isolation::Here,
         rules: 0,
         small: SMALL,
     }

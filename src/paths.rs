@@ -4,10 +4,11 @@
 //! nor environment variables.
 
 use directories::ProjectDirs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The name of the program and of its folders.
-const NAME: &str = "dienvan";
+pub const NAME: &str = "dienvan";
 /// The name of the configuration file.
 const CONFIG_FILE: &str = "config.toml";
 
@@ -26,11 +27,16 @@ pub struct Paths {
     pub cache_dir: PathBuf,
 }
 
-/// Gives the file of this program, if it is the program: a test, a bench or another program that uses
-/// the library has another name.
-pub fn program() -> Option<PathBuf> {
-    let program = std::env::current_exe().ok()?;
-    (program.file_stem()? == NAME && program.exists()).then_some(program)
+/// Gives the file of the program that runs, whatever its name.
+///
+/// # Errors
+///
+/// If the system does not tell it.
+pub fn program() -> io::Result<PathBuf> {
+    // On Linux this is the very program that runs, also where its file was replaced or deleted
+    // since it started; the path that it had may lead to another version by now.
+    let this = PathBuf::from("/proc/self/exe");
+    if cfg!(target_os = "linux") && this.exists() { Ok(this) } else { std::env::current_exe() }
 }
 
 /// The system knows no home folder for this user, and no folder was named.

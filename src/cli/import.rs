@@ -124,7 +124,7 @@ fn take_all(
     if texts.is_empty() {
         return Ok(());
     }
-    let mut intake = Intake::begin(&setup.collection(), &setup.rules.lexicon, run)?;
+    let mut intake = Intake::begin(&setup.collection(), setup.reading(), run)?;
     let mut shelves = Shelves::default();
     let bar = bar(texts.len(), &setup.messages);
     let mut stopped = Ok(());

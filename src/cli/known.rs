@@ -97,7 +97,7 @@ impl<'a> Gathering<'a> {
     ) -> Result<(Opened, u128), loader::OpenError> {
         let bytes = shelves.read(path, archive)?;
         let hash = xxh3_128(&bytes);
-        let opened = loader::open_read(bytes, path, self.setup.encoding, &self.library.lexicon)?;
+        let opened = loader::open_read(bytes, path, self.setup.reading())?;
         Ok((self.library.corrected(opened), hash))
     }
 

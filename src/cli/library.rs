@@ -61,7 +61,7 @@ impl<'a> Library<'a> {
     pub(super) fn open_known(&self, known: &Known) -> Result<Opened, CliError> {
         match &known.origin {
             Origin::File(path) => {
-                let opened = loader::open_head_as(path, self.setup.encoding, &self.lexicon)?;
+                let opened = loader::open_head_as(path, self.setup.reading())?;
                 Ok(self.corrected(opened))
             }
             origin => self.of(origin).ok_or(CliError::EmptyLibrary),
@@ -92,7 +92,7 @@ impl<'a> Library<'a> {
                 Vec::new()
             });
             for file in files {
-                match loader::open_head_as(&file, self.setup.encoding, &self.lexicon) {
+                match loader::open_head_as(&file, self.setup.reading()) {
                     Ok(opened) if all.iter().any(|known| is_copy(known, &opened)) => {}
                     Ok(opened) => all.push(self.corrected(opened)),
                     Err(error) => complain(&open_message(&error, &self.setup.messages)),
@@ -124,12 +124,12 @@ impl<'a> Library<'a> {
 
     /// Opens a whole file.
     pub(super) fn open(&self, path: &Path) -> Result<Opened, CliError> {
-        Ok(self.corrected(loader::open_as(path, self.setup.encoding, &self.lexicon)?))
+        Ok(self.corrected(loader::open_as(path, self.setup.reading())?))
     }
 
     /// Makes a speech of bytes that were read from somewhere.
     pub(super) fn read_bytes(&self, bytes: Vec<u8>, origin: Origin) -> Result<Opened, CliError> {
-        let opened = loader::from_bytes_as(bytes, origin, self.setup.encoding, &self.lexicon)?;
+        let opened = loader::from_bytes_as(bytes, origin, None, self.setup.reading())?;
         Ok(self.corrected(opened))
     }
 

@@ -46,7 +46,7 @@ mod whole;
 mod tests;
 
 use crate::i18n::Messages;
-use crate::loader;
+use crate::loader::{self, Isolation};
 use crate::paths::{Environment, NoHome};
 use crate::store::StoreError;
 use args::Order;
@@ -75,7 +75,7 @@ pub fn main() -> ExitCode {
         let done = perform_alone(&invocation.order, &messages, out);
         return done.map_or_else(|error| fail(&error, &messages), |()| ExitCode::SUCCESS);
     }
-    let setup = match Setup::new(&invocation.globals) {
+    let setup = match Setup::new(&invocation.globals, Isolation::Apart) {
         Ok(setup) => setup,
         Err(error) => return fail(&error, &Messages::new(setup::language(&scan))),
     };

@@ -62,8 +62,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
                 // What is no file can be read but once: then it is read whole.
                 let is_file = path.metadata().is_ok_and(|metadata| metadata.is_file());
                 let open = if is_file { loader::open_head_as } else { loader::open_as };
-                let opened =
-                    open(&path, setup.encoding, &library.lexicon).map_err(CliError::from)?;
+                let opened = open(&path, setup.reading()).map_err(CliError::from)?;
                 Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) => Entry::File(path),
@@ -76,7 +75,8 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     }
     let lang = setup.messages.lang();
     let means = setup.means();
-    let Setup { paths, environment, settings, mut problems, rules, encoding, .. } = setup;
+    let Setup { paths, environment, settings, mut problems, rules, encoding, isolation, .. } =
+        setup;
     problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
     let lexicon = rules.lexicon;
     Ok(Session {
@@ -93,6 +93,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         environment,
         colors,
         encoding,
+        isolation,
     })
 }
 

@@ -9,7 +9,7 @@ use crate::collection::Collection;
 use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
 use crate::index::{Means, SMALL};
-use crate::loader::OpenError;
+use crate::loader::{Isolation, OpenError, Reading};
 use crate::paths::{Environment, Paths};
 use crate::store::Notice;
 use crate::text::Encoding;
@@ -55,11 +55,13 @@ pub(super) struct Setup {
     pub kept: Cell<Kept>,
     /// How texts are encoded, where the user said so.
     pub encoding: Option<Encoding>,
+    /// Where a file is read whose format may end the process that reads it.
+    pub isolation: Isolation,
 }
 
 impl Setup {
     /// Reads the environment and the settings.
-    pub(super) fn new(globals: &Globals) -> anyhow::Result<Setup> {
+    pub(super) fn new(globals: &Globals, isolation: Isolation) -> anyhow::Result<Setup> {
         let environment = Environment::read();
         let paths = Paths::find(globals.config.as_deref(), globals.data_dir.as_deref())?;
         let (settings, problems) = settings(&paths, globals, &environment)?;
@@ -74,7 +76,22 @@ impl Setup {
             None => None,
         };
         let kept = Cell::new(Kept::Sound);
-        Ok(Setup { paths, environment, settings, problems, rules, messages, kept, encoding })
+        Ok(Setup {
+            paths,
+            environment,
+            settings,
+            problems,
+            rules,
+            messages,
+            kept,
+            encoding,
+            isolation,
+        })
+    }
+
+    /// Gives what files are opened with.
+    pub(super) fn reading(&self) -> Reading<'_> {
+        Reading { lexicon: &self.rules.lexicon, encoding: self.encoding, isolation: self.isolation }
     }
 
     /// Gives the imported speeches.
@@ -106,6 +123,7 @@ impl Setup {
             folders: self.folders(),
             cache_dir: self.paths.cache_dir.clone(),
             lexicon: std::sync::Arc::clone(&self.rules.lexicon),
+            isolation: self.isolation,
             rules: self.rules.sum(),
             small: self.environment.test_small.unwrap_or(SMALL),
         }

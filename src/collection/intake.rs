@@ -4,11 +4,10 @@ use super::changes::Changes;
 use super::keeping::provenance;
 use super::ledger::{Entry, Ledger, hash_of};
 use super::place::Collection;
-use crate::loader::{self, Facts, OpenError};
+use crate::loader::{self, OpenError, Reading};
 use crate::model::{
     Identity, Kinship, Known, Origin, Original, Provenance, Relation, Speech, SpeechId,
 };
-use crate::parse::Lexicon;
 use crate::store::{Deposit, Notice, StoreError};
 use crate::text::{Encoding, fold, printable};
 use jiff::Timestamp;
@@ -91,7 +90,8 @@ pub enum TakeError {
 /// Who takes in texts; holds the lock of the folder.
 pub struct Intake<'a> {
     pub(super) collection: Collection,
-    pub(super) lexicon: &'a Lexicon,
+    /// What texts are opened with.
+    pub(super) reading: Reading<'a>,
     ledger: Ledger,
     pub(super) deposit: Option<Deposit>,
     begun: Instant,
@@ -105,7 +105,7 @@ impl<'a> Intake<'a> {
     /// When another program does not give the lock free, or the folder cannot be made.
     pub fn begin(
         collection: &Collection,
-        lexicon: &'a Lexicon,
+        reading: Reading<'a>,
         run: Run,
     ) -> Result<Self, StoreError> {
         let deposit = match run {
@@ -114,7 +114,7 @@ impl<'a> Intake<'a> {
         };
         Ok(Intake {
             collection: collection.clone(),
-            lexicon,
+            reading,
             ledger: Ledger::load(collection),
             deposit,
             begun: Instant::now(),
@@ -147,8 +147,8 @@ impl<'a> Intake<'a> {
             true => Origin::StandardInput,
             false => Origin::File(source.clone()),
         };
-        let facts = Facts { companion: companion.as_deref(), encoding };
-        let opened = loader::from_bytes_with(bytes, origin, facts, self.lexicon)?;
+        let reading = self.reading.encoded(encoding);
+        let opened = loader::from_bytes_as(bytes, origin, companion.as_deref(), reading)?;
         let speech = Box::new(opened.speech);
         let original = Original {
             file: String::new(),

@@ -78,7 +78,7 @@ impl Intake<'_> {
     ) -> Result<Kept, StoreError> {
         let Entry { id, text: old_text, provenance: old } = known;
         let old_path = self.collection.folder().join(&old_text);
-        let changes = match loader::open(&old_path, self.lexicon) {
+        let changes = match loader::open_as(&old_path, self.reading) {
             Ok(before) => Changes::between(&before.speech, speech),
             Err(_) => Changes::default(),
         };

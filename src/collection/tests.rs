@@ -2,7 +2,7 @@
 
 use super::intake::{Incoming, Intake, Outcome, Run};
 use super::{Collection, RemovalError};
-use crate::loader;
+use crate::loader::{self, Reading};
 use crate::model::{Relation, Standing};
 use crate::parse::Lexicon;
 use crate::store::Companion;
@@ -36,7 +36,8 @@ impl Shelf {
 
     /// Takes in bytes from a path, and tells what became of them in one line.
     fn take_as(&self, source: &str, bytes: &[u8], run: Run) -> String {
-        let mut intake = Intake::begin(&self.collection(), &self.lexicon, run).expect("a lock");
+        let mut intake =
+            Intake::begin(&self.collection(), Reading::of(&self.lexicon), run).expect("a lock");
         let taken = intake.take(Incoming {
             bytes: bytes.to_vec(),
             source: PathBuf::from(source),
@@ -112,7 +113,8 @@ fn the_bytes_their_hash_their_source_and_the_time_are_kept() {
     let shelf = Shelf::new();
     let bytes = [&b"\xEF\xBB\xBF"[..], SPEECH.replace('\n', "\r\n").as_bytes()].concat();
     let now: jiff::Timestamp = "2026-11-25T10:20:30Z".parse().expect("a time");
-    let mut intake = Intake::begin(&shelf.collection(), &shelf.lexicon, Run::Real).expect("a lock");
+    let mut intake =
+        Intake::begin(&shelf.collection(), Reading::of(&shelf.lexicon), Run::Real).expect("a lock");
     let taken = intake
         .take(Incoming {
             bytes: bytes.clone(),

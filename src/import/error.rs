@@ -23,6 +23,9 @@ pub enum ImportError {
     /// A password is needed.
     #[error("the {} is encrypted", .0.name())]
     Encrypted(Format),
+    /// It is read in a process of its own, and that did not start.
+    #[error("it is read in a process of its own, which did not start: {0}")]
+    Apart(String),
     /// Pages that are pictures.
     #[error("the PDF holds no text")]
     Scan,

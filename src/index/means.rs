@@ -3,7 +3,7 @@
 use super::place::Place;
 use super::stamp::{Companion, Stamp};
 use crate::correction::Filed;
-use crate::loader::{self, Listed, OpenError, Opened};
+use crate::loader::{self, Isolation, Listed, OpenError, Opened, Reading};
 use crate::parse::Lexicon;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub struct Means {
     pub cache_dir: PathBuf,
     /// The words that texts are parsed with.
     pub lexicon: Arc<Lexicon>,
+    /// Where a file is read whose format may end the process that reads it.
+    pub isolation: Isolation,
     /// Tells the user's own rules of parsing from others; 0 for none.
     pub rules: u64,
     /// Up to how many bytes the library is small; [`SMALL`] but for tests.
@@ -160,9 +162,14 @@ impl Means {
         if bytes <= self.small { Size::Small } else { Size::Large }
     }
 
+    /// Gives what files are opened with.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading { isolation: self.isolation, ..Reading::of(&self.lexicon) }
+    }
+
     /// Opens a whole file, with its corrections.
     pub fn open(&self, path: &Path, corrections: &[Filed]) -> Result<Opened, OpenError> {
-        let mut opened = loader::open(path, &self.lexicon)?;
+        let mut opened = loader::open_as(path, self.reading())?;
         loader::correct(&mut opened, corrections, &self.lexicon);
         Ok(opened)
     }

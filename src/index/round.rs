@@ -173,13 +173,15 @@ impl<'a> Round<'a> {
             let known = CatalogEntry { path: path.clone(), ..record.known };
             let record = Record { known, stamp: *stamp, companion: hashes.companion };
             if store.wants_texts() {
-                let Ok(text) = loader::text_of(bytes, path) else { return Ok(failed()) };
+                let Ok(text) = loader::text_of(bytes, path, self.means.reading()) else {
+                    return Ok(failed());
+                };
                 store.add(&text, &record)?;
             }
             return Ok(Found::Taken(record));
         }
         // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
-        let opened = loader::open_read(bytes, path, None, &self.means.lexicon);
+        let opened = loader::open_read(bytes, path, self.means.reading());
         let Ok(opened) = opened else { return Ok(failed()) };
         let known = CatalogEntry::of(&opened.speech, path.clone(), hashes.text);
         let record = Record { known, stamp: *stamp, companion: hashes.companion };

@@ -4,6 +4,7 @@ mod knowing;
 
 use super::*;
 use crate::correction::Filed;
+use crate::loader::Isolation;
 use crate::model::{Change, Origin};
 use crate::parse::Lexicon;
 use crate::properties::speeches;
@@ -31,6 +32,7 @@ impl Shelf {
             folders: vec![folder.path().join("bài")],
             cache_dir: folder.path().join("cache"),
             lexicon: Arc::new(Lexicon::shipped()),
+            isolation: Isolation::Here,
             rules: 0,
             small: 0,
         };

@@ -101,6 +101,10 @@ impl OpenError {
                     ImportError::Encrypted(format) => {
                         ("open-encrypted", vec![path, what(&format.name().to_uppercase())])
                     }
+                    ImportError::Apart(reason) => {
+                        let reason = crate::text::printable(reason).into_owned();
+                        ("open-apart", vec![path, ("reason", reason)])
+                    }
                     ImportError::Scan => ("open-scan", vec![path]),
                     ImportError::EmptyArchive => ("open-empty-archive", vec![path]),
                     ImportError::Archive => ("open-archive", vec![path]),

@@ -10,6 +10,7 @@ mod error;
 mod folder;
 mod head;
 mod open;
+mod reading;
 mod shipped;
 mod source;
 #[cfg(test)]
@@ -22,9 +23,10 @@ pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
 pub use open::{
-    Facts, Opened, TextNotice, from_bytes, from_bytes_as, from_bytes_with, is_named_alike, open,
-    open_as, open_head, open_head_as, open_read, outline_of, read_rest, text_of,
+    Opened, TextNotice, from_bytes, from_bytes_as, is_named_alike, open, open_as, open_head,
+    open_head_as, open_read, outline_of, read_rest, text_of,
 };
+pub use reading::{Isolation, Reading};
 pub use shipped::{original, shipped};
 pub use source::{Shelves, exists, read_original, read_stream};
 pub use walk::{Found, Walk, walk};

@@ -3,7 +3,7 @@
 use super::companion::Companion;
 use super::head;
 use super::source;
-use super::{OpenError, apart};
+use super::{OpenError, Reading, apart};
 use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed, Stated};
 use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId, Standing};
@@ -49,39 +49,24 @@ pub struct Opened {
 
 /// Opens a whole file.
 pub fn open(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
-    open_as(path, None, lexicon)
+    open_as(path, Reading::of(lexicon))
 }
 
-/// Opens a whole file whose encoding may be known.
-pub fn open_as(
-    path: &Path,
-    encoding: Option<Encoding>,
-    lexicon: &Lexicon,
-) -> Result<Opened, OpenError> {
-    open_read(source::read_whole(path)?, path, encoding, lexicon)
+/// Opens a whole file as is said.
+pub fn open_as(path: &Path, reading: Reading) -> Result<Opened, OpenError> {
+    open_read(source::read_whole(path)?, path, reading)
 }
 
 /// Makes a speech of the bytes of a whole file that was read already.
-pub fn open_read(
-    bytes: Vec<u8>,
-    path: &Path,
-    encoding: Option<Encoding>,
-    lexicon: &Lexicon,
-) -> Result<Opened, OpenError> {
-    let name = name_of(path);
+pub fn open_read(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<Opened, OpenError> {
     let companion = Companion::beside(path);
-    let encoding = encoding.or(companion.encoding());
-    let draft =
-        draft(bytes, path, Options { name: name.as_deref(), encoding, ..Options::default() })?;
-    Ok(assemble(draft, Origin::File(path.to_owned()), &companion, lexicon))
+    let draft = draft(bytes, path, &companion, reading)?;
+    Ok(assemble(draft, Origin::File(path.to_owned()), &companion, reading.lexicon))
 }
 
 /// Gives the text alone of the bytes of a whole file, as [`open_read`] makes it.
-pub fn text_of(bytes: Vec<u8>, path: &Path) -> Result<String, OpenError> {
-    let name = name_of(path);
-    let encoding = Companion::beside(path).encoding();
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    draft(bytes, path, options).map(|draft| draft.text)
+pub fn text_of(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<String, OpenError> {
+    draft(bytes, path, &Companion::beside(path), reading).map(|draft| draft.text)
 }
 
 /// Tells whether what is known about a speech of the file `from` would be the same if the file
@@ -102,39 +87,32 @@ pub fn is_named_alike(known: &CatalogEntry, from: &Path, to: &Path) -> bool {
 /// [`Extent::Head`], and [`read_rest`] gives the rest. A pipe is read whole: it cannot be read
 /// again; so is a file of another format than text.
 pub fn open_head(path: &Path, lexicon: &Lexicon) -> Result<Opened, OpenError> {
-    open_head_as(path, None, lexicon)
+    open_head_as(path, Reading::of(lexicon))
 }
 
-/// Opens a file as [`open_head`] does, whose encoding may be known.
-pub fn open_head_as(
-    path: &Path,
-    encoding: Option<Encoding>,
-    lexicon: &Lexicon,
-) -> Result<Opened, OpenError> {
+/// Opens a file as [`open_head`] does, and as is said.
+pub fn open_head_as(path: &Path, reading: Reading) -> Result<Opened, OpenError> {
     if std::fs::metadata(path).is_ok_and(|file| !file.is_file()) {
-        return open_as(path, encoding, lexicon);
+        return open_as(path, reading);
     }
     let bytes = source::read(path, AT_ONCE + 1)?;
-    let name = name_of(path);
     let companion = Companion::beside(path);
-    let encoding = encoding.or(companion.encoding());
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let is_text = match import::sniff(&bytes, options.name) {
+    let is_text = match import::sniff(&bytes, name_of(path).as_deref()) {
         Ok(Sniffed::Format(format)) => format.is_text(),
         Ok(Sniffed::Zip) => false,
         Err(error) => return Err(OpenError::Import { path: path.to_owned(), error }),
     };
     let large = bytes.len() as u64 > AT_ONCE;
     if large && !is_text {
-        return open_as(path, encoding, lexicon);
+        return open_as(path, reading);
     }
     let mut head = bytes;
     if large {
         head.truncate(HEAD as usize);
         head.truncate(head::end(&head));
     }
-    let draft = draft(head, path, options)?;
-    let mut opened = assemble(draft, Origin::File(path.to_owned()), &companion, lexicon);
+    let draft = draft(head, path, &companion, reading)?;
+    let mut opened = assemble(draft, Origin::File(path.to_owned()), &companion, reading.lexicon);
     if large {
         opened.speech.extent = Extent::Head;
         opened.speech.fingerprint.clear();
@@ -144,17 +122,16 @@ pub fn open_head_as(
 
 /// Reads all of the file of which `head` is the beginning. The outline is that of the head until
 /// [`outline_of`] is through: the speech is [`Extent::Unparsed`].
-pub fn read_rest(head: &Speech, lexicon: &Lexicon) -> Result<Opened, OpenError> {
+pub fn read_rest(head: &Speech, reading: Reading) -> Result<Opened, OpenError> {
     let Origin::File(path) = &head.origin else {
         return Ok(Opened { speech: head.clone(), notices: Vec::new(), corrections: Vec::new() });
     };
-    let name = name_of(path);
     // A head of plain ASCII does not tell the encoding of what follows.
     let encoding = Some(head.encoding).filter(|encoding| !encoding.is_unicode());
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let draft = draft(source::read_whole(path)?, path, options)?;
+    let as_head = Reading { encoding, ..reading };
+    let draft = draft(source::read_whole(path)?, path, &Companion::default(), as_head)?;
     let notices = notices(&draft);
-    let mut blocks = parse::paragraphs(&draft.text, lexicon);
+    let mut blocks = parse::paragraphs(&draft.text, reading.lexicon);
     let mut known = head.blocks.iter().peekable();
     for block in &mut blocks {
         while known.next_if(|known| known.range.start < block.range.start).is_some() {}
@@ -188,42 +165,19 @@ pub fn outline_of(speech: &Speech, lexicon: &Lexicon) -> Speech {
 
 /// Makes a speech of bytes, such as those of standard input.
 pub fn from_bytes(bytes: Vec<u8>, origin: Origin, lexicon: &Lexicon) -> Result<Opened, OpenError> {
-    from_bytes_as(bytes, origin, None, lexicon)
+    from_bytes_as(bytes, origin, None, Reading::of(lexicon))
 }
 
-/// Makes a speech of bytes whose encoding may be known.
+/// Makes a speech of bytes as is said, with what stands in the companion beside their file.
 pub fn from_bytes_as(
     bytes: Vec<u8>,
     origin: Origin,
-    encoding: Option<Encoding>,
-    lexicon: &Lexicon,
+    companion: Option<&str>,
+    reading: Reading,
 ) -> Result<Opened, OpenError> {
-    from_bytes_with(bytes, origin, Facts { companion: None, encoding }, lexicon)
-}
-
-/// What is known of bytes besides what they say.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Facts<'a> {
-    /// What stands in the companion beside the file.
-    pub companion: Option<&'a str>,
-    /// How the text is encoded, where the user said so.
-    pub encoding: Option<Encoding>,
-}
-
-/// Makes a speech of bytes, and of what is known of them besides.
-pub fn from_bytes_with(
-    bytes: Vec<u8>,
-    origin: Origin,
-    facts: Facts,
-    lexicon: &Lexicon,
-) -> Result<Opened, OpenError> {
-    let path = path_of(&origin);
-    let name = name_of(&path);
-    let companion = facts.companion.map(Companion::parse).unwrap_or_default();
-    let encoding = facts.encoding.or(companion.encoding());
-    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
-    let draft = draft(bytes, &path, options)?;
-    Ok(assemble(draft, origin, &companion, lexicon))
+    let companion = companion.map(Companion::parse).unwrap_or_default();
+    let draft = draft(bytes, &path_of(&origin), &companion, reading)?;
+    Ok(assemble(draft, origin, &companion, reading.lexicon))
 }
 
 fn path_of(origin: &Origin) -> PathBuf {
@@ -234,8 +188,17 @@ fn path_of(origin: &Origin) -> PathBuf {
     }
 }
 
-fn draft(bytes: Vec<u8>, path: &Path, options: Options) -> Result<Draft, OpenError> {
-    apart::import(bytes, &options)
+/// Makes a draft of the bytes of a file; its companion may say how they are encoded.
+fn draft(
+    bytes: Vec<u8>,
+    path: &Path,
+    companion: &Companion,
+    reading: Reading,
+) -> Result<Draft, OpenError> {
+    let name = name_of(path);
+    let encoding = reading.encoding.or(companion.encoding());
+    let options = Options { name: name.as_deref(), encoding, ..Options::default() };
+    apart::import(bytes, &options, reading.isolation)
         .map_err(|error| OpenError::Import { path: path.to_owned(), error })
 }
 

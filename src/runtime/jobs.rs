@@ -6,7 +6,7 @@ use crate::catalog::{Brief, Progress};
 use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
 use crate::i18n::{Lang, Messages};
-use crate::loader::{self, OpenError, Opened};
+use crate::loader::{self, Isolation, OpenError, Opened, Reading};
 use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
@@ -66,6 +66,8 @@ pub(super) struct Means {
     pub data_dir: PathBuf,
     /// How texts are encoded, where the user said so.
     pub encoding: Option<Encoding>,
+    /// Where a file is read whose format may end the process that reads it.
+    pub isolation: Isolation,
 }
 
 impl Worker {
@@ -90,7 +92,7 @@ impl Worker {
     fn start(&mut self) {
         let (sender, receiver) = channel::<Job>();
         let (teller, wanted) = (self.teller.clone(), Arc::clone(&self.wanted));
-        let Means { lang, lexicon, data_dir, encoding } = self.means.clone();
+        let Means { lang, lexicon, data_dir, encoding, isolation } = self.means.clone();
         let corrections = Corrections::new(&data_dir);
         let kept = Bookmarks::new(&data_dir);
         let work = move || {
@@ -105,6 +107,7 @@ impl Worker {
                 kept,
                 collection: Collection::new(&data_dir),
                 encoding,
+                isolation,
                 page,
             };
             for job in receiver {
@@ -129,6 +132,7 @@ struct Bench {
     kept: Bookmarks,
     collection: Collection,
     encoding: Option<Encoding>,
+    isolation: Isolation,
     page: RefCell<Option<Folded>>,
 }
 
@@ -144,10 +148,14 @@ impl Bench {
         self.teller.tell(Outside::Event(Box::new(event)));
     }
 
+    fn reading(&self) -> Reading<'_> {
+        Reading { lexicon: &self.lexicon, encoding: self.encoding, isolation: self.isolation }
+    }
+
     fn work(&self, job: Job) {
         match job {
             Job::Open(index, path, positions) => {
-                let opened = loader::open_head_as(&path, self.encoding, &self.lexicon);
+                let opened = loader::open_head_as(&path, self.reading());
                 let opened = opened.map(|mut opened| {
                     loader::correct(&mut opened, &self.corrected(), &self.lexicon);
                     opened
@@ -216,7 +224,7 @@ impl Bench {
             let text = super::effects::notice_words(notice, &self.messages);
             self.tell(Event::Told(Notice::trouble(text)));
         }
-        let opened = loader::open_head_as(path, self.encoding, &self.lexicon);
+        let opened = loader::open_head_as(path, self.reading());
         let opened = opened.map_err(|error| super::start::open_words(&error, &self.messages))?;
         let before = before.unwrap_or_else(|| after.clone());
         Ok(Amended { before, after, id: opened.speech.id, meta: opened.speech.meta })
@@ -228,7 +236,7 @@ impl Bench {
         let deleted = self.collection.deleted_speeches().into_iter().find(|it| it.id == *id);
         let deleted = deleted.ok_or_else(|| words(RemovalError::NotDeleted(id.to_string())))?;
         let path = self.collection.restore(&deleted).map_err(words)?;
-        let about = loader::open_as(&path, self.encoding, &self.lexicon).ok().map(|opened| {
+        let about = loader::open_as(&path, self.reading()).ok().map(|opened| {
             let known = CatalogEntry::in_brief(&opened.speech, path.clone(), 0);
             Box::new(Brief::of(&known, None))
         });
@@ -267,7 +275,7 @@ impl Bench {
     /// gone is told of by others.
     fn reload(&self, index: usize, known: &Speech) {
         let Origin::File(path) = &known.origin else { return };
-        let result = match loader::open_as(path, self.encoding, &self.lexicon) {
+        let result = match loader::open_as(path, self.reading()) {
             Ok(mut opened) => {
                 let speech = &opened.speech;
                 if speech.fingerprint == known.fingerprint
@@ -291,7 +299,7 @@ impl Bench {
 
     fn grow(&self, index: usize, head: Speech) {
         let text = match head.extent {
-            Extent::Head => match self.words(loader::read_rest(&head, &self.lexicon)) {
+            Extent::Head => match self.words(loader::read_rest(&head, self.reading())) {
                 Ok(whole) => {
                     let speech = whole.speech.clone();
                     self.tell(Event::Grown(index, whole));

@@ -4,7 +4,7 @@ use crate::app::Stock;
 use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
 use crate::index::Means;
-use crate::loader::Opened;
+use crate::loader::{Isolation, Opened};
 use crate::model::ItemAddress;
 use crate::parse::Lexicon;
 use crate::paths::{Environment, Paths};
@@ -40,6 +40,8 @@ pub struct Session {
     pub colors: Colors,
     /// How texts are encoded, where the user said so.
     pub encoding: Option<Encoding>,
+    /// Where a file is read whose format may end the process that reads it.
+    pub isolation: Isolation,
 }
 
 /// A text of a session.

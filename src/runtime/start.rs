@@ -67,6 +67,7 @@ pub(super) fn app(
         lexicon: session.lexicon,
         data_dir: files.data_dir.clone(),
         encoding: session.encoding,
+        isolation: session.isolation,
     };
     let mut effects = Effects::new(files, means, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;

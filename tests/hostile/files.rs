@@ -56,6 +56,14 @@ pub fn pdf() -> Vec<u8> {
     pdf_of(b"BT /F1 12 Tf 72 700 Td (Mot la: Ra soat de ke truoc mua lu nam nay.) Tj ET", "")
 }
 
+/// A PDF with arrays in one another, this deep, where nothing looks for them.
+pub fn nested_pdf(deep: usize) -> Vec<u8> {
+    let mut nested = pdf();
+    let root = nested.windows(5).position(|five| five == b"/Root").expect("a root");
+    nested.splice(root..root, b"/X ".iter().copied().chain(std::iter::repeat_n(b'[', deep)));
+    nested
+}
+
 /// A PDF of one page whose stream is this, with this said of it.
 pub fn pdf_of(page: &[u8], said: &str) -> Vec<u8> {
     let objects = [

@@ -27,13 +27,18 @@ const BOOK: &str = "Phát biểu khai mạc hội chợ sách\n\nNgày 05/05/202
 
 /// Runs the program where memory and time are limited.
 fn run(place: &Place, args: &[&str]) -> Run {
+    run_of(cargo_bin!("dienvan"), place, args)
+}
+
+/// Runs a program of this or another name as [`run`] does.
+fn run_of(program: &Path, place: &Place, args: &[&str]) -> Run {
     let space =
         if cfg!(target_os = "linux") { format!("ulimit -v {SPACE}; ") } else { String::new() };
     let output = Command::new("sh")
         .current_dir(place.folder.path())
         .env_clear()
         .args(["-c", &format!("{space}exec \"$0\" \"$@\"")])
-        .arg(cargo_bin!("dienvan"))
+        .arg(program)
         .arg("--data-dir")
         .arg(place.path("kept"))
         .args(["--lang", "en"])
@@ -218,14 +223,11 @@ fn what_lies_deep_in_itself() {
 #[test]
 fn pdfs_that_would_end_the_program() {
     let place = Place::new();
-    let mut nested = files::pdf();
-    let root = nested.windows(5).position(|five| five == b"/Root").expect("a root");
-    nested.splice(root..root, b"/X ".iter().copied().chain(std::iter::repeat_n(b'[', 300_000)));
     let unpacked = b"q ".repeat(30_000_000);
     let bomb = files::pdf_of(&files::deflated(&unpacked), "/Filter /FlateDecode");
     let deep = b"[".repeat(300_000);
     place
-        .write("a/long.pdf", nested)
+        .write("a/long.pdf", files::nested_pdf(300_000))
         .write("a/bom.pdf", bomb)
         .write("a/sau.pdf", files::pdf_of(&files::deflated(&deep), "/Filter /FlateDecode"))
         .write("a/tot.pdf", files::pdf());
@@ -236,6 +238,26 @@ fn pdfs_that_would_end_the_program() {
     assert!(run.status == 0 && run.out.contains("Mot la: Ra soat de ke"), "{}{}", run.out, run.err);
     let told = [("long.pdf", "is damaged"), ("bom.pdf", "is damaged"), ("sau.pdf", "sau.pdf")];
     imports(&place, "a", &told, 2);
+}
+
+/// What the program is called, and whether its file is still there, changes nothing of that.
+#[cfg(feature = "pdf")]
+#[test]
+fn a_program_of_another_name_reads_apart_as_well() {
+    let place = Place::new();
+    place.write("long.pdf", files::nested_pdf(60_000)).write("tot.pdf", files::pdf());
+    place.write("bo.zip", zip(&[("long.pdf", &files::nested_pdf(60_000))]));
+    for name in ["dv", "dienvan-x86_64-linux", "dienvan.moi"] {
+        let program = place.path(name);
+        fs::copy(cargo_bin!("dienvan"), &program).expect("a copy");
+        let run = run_of(&program, &place, &["show", "tot.pdf"]);
+        assert_eq!(run.status, 0, "{name}: {}", run.err);
+        for args in [["show", "long.pdf"], ["import", "long.pdf"], ["import", "bo.zip"]] {
+            let run = run_of(&program, &place, &args);
+            assert_eq!(run.status, 2, "{name}: {}", run.err);
+            assert!(run.err.contains("long.pdf is damaged"), "{name}: {}", run.err);
+        }
+    }
 }
 
 #[test]

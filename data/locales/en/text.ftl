@@ -9,6 +9,7 @@ open-no-pdf = This build does not read PDF, so { $path } does not open. Run: pdf
 open-not-text = { $path } is a { $what } file, not a text. If texts are in it, unpack it and open them.
 open-damaged = { $path } is damaged or no { $what } file ({ $reason }). Fetch it again, or open it in another program and save it anew.
 open-encrypted = { $path } has a password. Open it in a word processor, take the password off and save it.
+open-apart = { $path } was not read: a file of this kind is read in a process of its own, which did not start ({ $reason }). Close other programs and try again.
 open-scan = { $path } is a scan without text. Recognise its text first, e.g. ocrmypdf -l vie FILE out.pdf, and open out.pdf.
 open-empty-archive = The archive { $path } holds no text. Check that it is the right file.
 open-archive = { $path } is an archive of several texts. Unpack it and open the folder.

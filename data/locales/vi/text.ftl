@@ -9,6 +9,7 @@ open-no-pdf = Bản chương trình này được dựng không có phần đọ
 open-not-text = { $path } là tệp { $what }, không phải văn bản. Nếu văn bản nằm bên trong, hãy giải nén rồi mở.
 open-damaged = { $path } bị hỏng hoặc không đúng là tệp { $what } ({ $reason }). Hãy tải lại, hoặc mở bằng chương trình khác rồi lưu lại.
 open-encrypted = { $path } có mật khẩu. Hãy mở bằng chương trình soạn thảo, bỏ mật khẩu rồi lưu lại.
+open-apart = Chưa đọc { $path }: tệp loại này được đọc trong một tiến trình riêng, mà tiến trình đó không khởi động được ({ $reason }). Hãy đóng bớt chương trình khác rồi thử lại.
 open-scan = { $path } là bản quét, không có chữ. Hãy nhận dạng chữ trước, chẳng hạn: ocrmypdf -l vie TỆP ra.pdf, rồi mở ra.pdf.
 open-empty-archive = Tệp nén { $path } không có văn bản nào. Hãy kiểm tra xem có đúng tệp không.
 open-archive = { $path } là tệp nén có nhiều văn bản. Hãy giải nén rồi mở thư mục.

@@ -7,6 +7,7 @@
 
 mod told;
 
+use super::Isolation;
 use crate::import::{self, Draft, ImportError, Limit, Options, Sniffed};
 use crate::model::Format;
 use crate::paths;
@@ -24,23 +25,33 @@ const SPACE: u64 = 1024 * 1024 * 1024;
 /// How much processor time a file may take, in seconds.
 const SECONDS: u64 = 60;
 
-/// Makes a draft of a file, as [`import::import`] does; of a PDF apart where that can be.
-pub(super) fn import(bytes: Vec<u8>, options: &Options) -> Result<Draft, ImportError> {
-    if cfg!(feature = "pdf")
-        && import::sniff(&bytes, options.name) == Ok(Sniffed::Format(Format::Pdf))
-        && bytes.len() as u64 <= options.limits.pdf
-        && let Some(program) = paths::program()
-        && let Ok(found) = ask(&program, &bytes)
-    {
-        return found;
+/// Makes a draft of a file, as [`import::import`] does; of a PDF apart if that is wanted.
+pub(super) fn import(
+    bytes: Vec<u8>,
+    options: &Options,
+    isolation: Isolation,
+) -> Result<Draft, ImportError> {
+    if isolation == Isolation::Here || !is_risky(&bytes, options) {
+        return import::import(bytes, options);
     }
-    import::import(bytes, options)
+    // Where the other process cannot be started, the file is not read: it may do harm here.
+    let found = paths::program().and_then(|program| ask(&program, &bytes));
+    found.unwrap_or_else(|error| Err(ImportError::Apart(error.to_string())))
 }
 
-/// Has another process read a PDF.
+/// Tells whether reading a file may end the process that does it.
+fn is_risky(bytes: &[u8], options: &Options) -> bool {
+    cfg!(feature = "pdf")
+        && import::sniff(bytes, options.name) == Ok(Sniffed::Format(Format::Pdf))
+        && bytes.len() as u64 <= options.limits.pdf
+}
+
+/// Has another process read a file.
 fn ask(program: &Path, bytes: &[u8]) -> io::Result<Result<Draft, ImportError>> {
     let mut command = Command::new(program);
     command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::arg0(&mut command, paths::NAME);
     let mut child = command.spawn()?;
     if let Some(mut to) = child.stdin.take() {
         // One that is gone already has its reasons told below.

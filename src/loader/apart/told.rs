@@ -70,7 +70,10 @@ impl Told {
             Err(ImportError::Encrypted(_)) => Told::Encrypted,
             Err(ImportError::Scan) => Told::Scan,
             Err(
-                error @ (ImportError::Kind(_) | ImportError::EmptyArchive | ImportError::Archive),
+                error @ (ImportError::Kind(_)
+                | ImportError::EmptyArchive
+                | ImportError::Archive
+                | ImportError::Apart(_)),
             ) => Told::Damaged(error.to_string()),
         }
     }

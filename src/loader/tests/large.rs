@@ -1,7 +1,7 @@
 //! A very large file in steps: its beginning, all of its text, its outline.
 
 use super::{Folder, SPEECH};
-use crate::loader::{open, open_head, outline_of, read_rest};
+use crate::loader::{Reading, open, open_head, outline_of, read_rest};
 use crate::model::{BlockKind, Extent};
 use crate::parse::Lexicon;
 use std::path::Path;
@@ -32,7 +32,7 @@ fn check(name: &str, contents: impl AsRef<[u8]>) {
         assert_eq!(early, late, "the same bytes: {name}");
     }
 
-    let unparsed = read_rest(head, &lexicon).expect("it opens");
+    let unparsed = read_rest(head, Reading::of(&lexicon)).expect("it opens");
     assert_eq!(unparsed.speech.extent, Extent::Unparsed);
     assert_eq!(unparsed.speech.text, whole.text);
     assert_eq!(unparsed.speech.fingerprint, whole.fingerprint);

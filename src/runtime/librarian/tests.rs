@@ -6,6 +6,7 @@ use super::*;
 use crate::app::Shelved;
 use crate::catalog::{Listed, Progress as Read};
 use crate::i18n::Lang;
+use crate::loader::Isolation;
 use crate::parse::Lexicon;
 use crate::search::{Mode, Query, Stage};
 use crate::store::Position;
@@ -61,6 +62,7 @@ impl Place {
             folders: vec![self.path("bài")],
             cache_dir: self.path("cache"),
             lexicon: Arc::new(Lexicon::shipped()),
+            isolation: Isolation::Here,
             rules: 0,
             small: self.small,
         };
