@@ -1,20 +1,28 @@
 //! PDF with a text layer: the lines of its pages put together to paragraphs.
 //!
-//! The library finds the words, their places and the order of columns; which lines are a
-//! paragraph is told in `lines`. What is at the top or foot of page after page, and page numbers,
-//! become furniture; a sentence or word that a page or a line broke is put together again.
+//! The library finds the words, their places and the order of columns; `furniture` and `notes` tell what
+//! of a page is not its text, `flow` which lines are a paragraph.
 
-mod lines;
-mod repeats;
+mod column;
+mod evidence;
+mod flow;
+mod furniture;
+mod gutter;
+mod line;
+mod notes;
+mod style;
+#[cfg(test)]
+mod tests;
 
 use super::draft::{Draft, DraftNotice, Facts};
 use super::limits::{Budget, Limit};
 use super::paragraph::{Look, Paragraph};
 use super::sheet::Sheet;
 use super::{ImportError, facts};
-use crate::model::Format;
+use crate::model::{Format, FurnitureKind};
 use crate::text::Encoding;
 use crate::text::syllable::is_possible;
+use line::{Line, Place};
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::{PdfBackend, RawBackend};
 
@@ -31,20 +39,26 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         return Err(ImportError::Limit(Limit::Pages));
     }
     let layout = LayoutAnalyzer::new(&backend);
-    let mut pages: Vec<Vec<Paragraph>> = Vec::with_capacity(numbers.len());
+    let mut pages: Vec<Vec<Line>> = Vec::with_capacity(numbers.len());
     for number in numbers {
         // A page that cannot be read is as one without text.
         let spans = layout.extract_page_spans(number).unwrap_or_default();
         for _ in &spans {
             budget.step()?;
         }
-        pages.push(lines::paragraphs(&layout.group_spans_into_lines_pub(spans)));
+        let groups = gutter::part(spans).into_iter().enumerate();
+        let lines = groups.flat_map(|(group, spans)| {
+            let lines = layout.group_spans_into_lines_pub(spans);
+            lines.into_iter().filter_map(move |line| Line::of(&line, group))
+        });
+        pages.push(lines.collect());
     }
     let empty = pages.iter().filter(|page| page.is_empty()).count();
     if empty == pages.len() {
         return Err(ImportError::Scan);
     }
-    repeats::mark(&mut pages);
+    furniture::mark(&mut pages);
+    notes::mark(&mut pages);
     let mut sheet = Sheet::default();
     put(pages, &mut sheet, budget)?;
     let about = backend.metadata();
@@ -68,40 +82,32 @@ fn told(error: unpdf::Error) -> ImportError {
     }
 }
 
-/// Puts the pages into a sheet. What pages repeat does not part a sentence that goes over a page:
-/// it follows behind it.
-fn put(pages: Vec<Vec<Paragraph>>, sheet: &mut Sheet, budget: &Budget) -> Result<(), ImportError> {
-    let mut open: Option<Paragraph> = None;
-    let mut beside: Vec<Paragraph> = Vec::new();
-    for line in pages.into_iter().flatten() {
-        if line.furniture.is_some() {
-            beside.push(line);
-            continue;
+/// Puts the pages into a sheet. What of a page is not its text does not part a paragraph that goes on over
+/// the page: it follows behind it.
+fn put(pages: Vec<Vec<Line>>, sheet: &mut Sheet, budget: &Budget) -> Result<(), ImportError> {
+    let of = |place: Place| -> Vec<Vec<Line>> {
+        let own =
+            |lines: &Vec<Line>| lines.iter().filter(|line| line.place == place).cloned().collect();
+        pages.iter().map(own).collect()
+    };
+    let mut all: Vec<(usize, Place, Paragraph)> = Vec::new();
+    for place in [Place::Head, Place::Foot] {
+        for (page, line) in of(place)
+            .into_iter()
+            .enumerate()
+            .flat_map(|(page, lines)| lines.into_iter().map(move |line| (page, line)))
+        {
+            let mut paragraph = Paragraph::beside(Some(FurnitureKind::Chrome));
+            paragraph.push(&line.words, line.look);
+            all.push((page, place, paragraph));
         }
-        match &mut open {
-            Some(before) if !beside.is_empty() && goes_on(before, &line) => {
-                join(before, &line.words(), Look::default());
-                continue;
-            }
-            _ => {}
-        }
-        open.take().map_or(Ok(()), |line| sheet.push(line, budget))?;
-        beside.drain(..).try_for_each(|line| sheet.push(line, budget))?;
-        open = Some(line);
     }
-    open.map_or(Ok(()), |line| sheet.push(line, budget))?;
-    beside.into_iter().try_for_each(|line| sheet.push(line, budget))
-}
-
-/// Tells whether a line goes on with what the end of a page broke.
-fn goes_on(before: &Paragraph, line: &Paragraph) -> bool {
-    let (before, words) = (before.tail(), line.words());
-    let end = before.trim_end().trim_end_matches(['”', '"', ')', '»', '’']);
-    let first = words.split_whitespace().next().unwrap_or_default();
-    let begins_list = first.len() <= 6 && first.ends_with([')', '.', '/', '-']);
-    !end.ends_with(['.', '!', '?', ':', ';', '…'])
-        && words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
-        && !begins_list
+    for place in [Place::Body, Place::Notes] {
+        let flowed = flow::flow(&of(place));
+        all.extend(flowed.into_iter().map(|flowed| (flowed.page, place, flowed.paragraph)));
+    }
+    all.sort_by_key(|(page, place, _)| (*page, *place));
+    all.into_iter().try_for_each(|(_, _, paragraph)| sheet.push(paragraph, budget))
 }
 
 /// Goes on with the words of another line: behind a blank, or none where a word was broken.

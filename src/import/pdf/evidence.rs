@@ -1,0 +1,161 @@
+//! Whether a line begins a paragraph: what speaks for it and against it is weighed.
+//!
+//! No sign is sure. The right edge tells where a line was ended by its writer, but the last line
+//! of a paragraph may be full; a gap and an indent tell it where a document has them; and the words
+//! tell the most where a sentence goes on in small letters or an item's number comes first.
+
+use super::column::Column;
+use super::line::{End, Line, Start};
+use super::style::{Setting, Style};
+
+/// How far two indents may differ and be one, in sizes of the letters.
+const NEAR: f32 = 0.4;
+/// The least indent, in sizes.
+const INDENT: f32 = 0.7;
+/// How far behind an item's sign its further lines may begin, in sizes.
+const HANGING: f32 = 5.0;
+
+/// What is known of the paragraph that a line may go on with. Lengths are in sizes of the letters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Open {
+    /// How far its first line begins from the edge of the column.
+    pub indent: f32,
+    /// How far its further lines do, if it has some.
+    pub further: Option<f32>,
+    /// How far its lines stand apart, if it has two in one column.
+    pub leading: Option<f32>,
+    /// Where the line before its last one ended, in points.
+    pub ended: Option<f32>,
+    /// How its first line begins.
+    pub start: Start,
+}
+
+/// A line and the one before it.
+pub(super) struct Meeting<'a> {
+    pub before: &'a Line,
+    pub line: &'a Line,
+    /// The column of the line before.
+    pub left_column: &'a Column,
+    /// The column of the line.
+    pub column: &'a Column,
+    /// How far they stand apart, in points; nothing if a page or a column ends between them.
+    pub gap: Option<f32>,
+    pub open: Open,
+}
+
+impl Meeting<'_> {
+    /// Tells whether the line begins a paragraph.
+    pub fn begins(&self, style: &Style) -> bool {
+        if self.gap.is_some_and(|gap| gap < 0.2 * self.line.size) {
+            // Words on one line that stand far apart.
+            return false;
+        }
+        self.distance(style) + self.indent(style) + self.room(style) + self.look() + self.words()
+            > 0
+    }
+
+    /// Weighs the gap between the lines against the usual one.
+    fn distance(&self, style: &Style) -> i32 {
+        let Some(gap) = self.gap else { return 0 };
+        let gap = gap / self.line.size;
+        let leading = self.open.leading.unwrap_or(style.leading);
+        let more = gap - leading;
+        if more > (0.25 * leading).max(0.3) {
+            return 6;
+        }
+        match style.between {
+            Some(between) if more > 0.1 && gap > between - 0.08 => 4,
+            Some(_) if more < 0.06 => -4,
+            _ if more > 0.12 => 2,
+            _ => 0,
+        }
+    }
+
+    /// Weighs where the line begins.
+    fn indent(&self, style: &Style) -> i32 {
+        let own = indent(self.line, self.column);
+        let near = |other: f32| (own - other).abs() < NEAR;
+        let Open { indent: first, further, start, .. } = self.open;
+        match further {
+            Some(further) if near(further) => match (first - further).abs() > NEAR {
+                true => -3,
+                false if style.indent > 0.0 && own < NEAR => -2,
+                false => -1,
+            },
+            Some(_) if near(first) => 4,
+            Some(_) => 3,
+            None if own > first + INDENT => {
+                let hanging = matches!(start, Start::Marker | Start::Dash) && own < first + HANGING;
+                match hanging {
+                    true if style.indent > 0.0 && near(style.indent) => 2,
+                    true => -1,
+                    false => 3,
+                }
+            }
+            None if own < first - INDENT => {
+                if own < NEAR {
+                    -2
+                } else {
+                    0
+                }
+            }
+            // Two first lines, one below the other.
+            None if style.indent > 0.0 && own > INDENT => match self.before.end() {
+                End::Stop => 3,
+                End::Open | End::Word => 1,
+            },
+            None if style.indent > 0.0 => -1,
+            None => 0,
+        }
+    }
+
+    /// Weighs whether the line before had room for the first word of this one.
+    fn room(&self, style: &Style) -> i32 {
+        let Meeting { before, line, left_column, .. } = self;
+        let room = left_column.right - before.right;
+        let long = before.right - before.left > 15.0 * before.size;
+        let even = |right: f32| (right - before.right).abs() < 0.6;
+        let is_even =
+            long && (self.open.ended.is_some_and(even) || self.gap.is_some() && even(line.right));
+        if line.first + 0.55 * before.size < room && !is_even {
+            return if room > 0.3 * left_column.width() { 6 } else { 4 };
+        }
+        match style.setting {
+            Setting::Justified if room > 0.4 * before.size && !is_even => 2,
+            Setting::Justified => -2,
+            Setting::Ragged => -1,
+        }
+    }
+
+    /// Weighs whether the lines look alike.
+    fn look(&self) -> i32 {
+        let size = if (self.before.size - self.line.size).abs() > 0.6 { 5 } else { 0 };
+        let weight = if self.before.look.weight == self.line.look.weight { 0 } else { 2 };
+        size + weight
+    }
+
+    /// Weighs how the words of one end and those of the other begin.
+    fn words(&self) -> i32 {
+        match (self.before.end(), self.line.start()) {
+            (End::Stop, Start::Marker) => 6,
+            (End::Stop, Start::Dash) => 5,
+            (End::Open, Start::Marker) => 3,
+            (End::Open, Start::Dash) => 1,
+            (End::Word, Start::Marker) => 1,
+            (End::Word, Start::Dash) => -3,
+            (End::Stop, Start::Capital) => 1,
+            (End::Stop, Start::Small) => -2,
+            (End::Stop, Start::Other) => 0,
+            (End::Open, Start::Small) => -8,
+            (End::Word, Start::Small) => -7,
+            (End::Open, Start::Capital | Start::Other) => -3,
+            (End::Word, Start::Other) => -2,
+            (End::Word, Start::Capital) => -1,
+        }
+    }
+}
+
+/// Gives how far a line begins from the edge of its column, in sizes of its letters.
+pub(super) fn indent(line: &Line, column: &Column) -> f32 {
+    (line.left - column.left) / line.size
+}

@@ -1,0 +1,90 @@
+//! From the lines of pages to paragraphs, which go on over the ends of columns and pages.
+
+use super::super::paragraph::Paragraph;
+use super::column::{Column, columns};
+use super::evidence::{Meeting, Open, indent};
+use super::join;
+use super::line::Line;
+use super::style::Style;
+
+/// A paragraph, and on which page it begins, from 0.
+pub(super) struct Flowed {
+    pub page: usize,
+    pub paragraph: Paragraph,
+}
+
+/// A paragraph while its lines come in.
+struct Growing<'a> {
+    flowed: Flowed,
+    open: Open,
+    last: &'a Line,
+    column: &'a Column,
+}
+
+/// Puts the lines of pages together to paragraphs. A page without lines does not part any.
+pub(super) fn flow(pages: &[Vec<Line>]) -> Vec<Flowed> {
+    let parted = columns(pages);
+    let whole: Vec<(&[Line], &[Column])> = pages
+        .iter()
+        .zip(&parted)
+        .map(|(lines, columns)| (lines.as_slice(), columns.as_slice()))
+        .collect();
+    let style = Style::learn(&whole);
+    let mut out = Vec::new();
+    let mut growing: Option<Growing> = None;
+    for (page, (lines, columns)) in whole.into_iter().enumerate() {
+        for column in columns {
+            for (index, line) in lines[column.lines.clone()].iter().enumerate() {
+                let goes_on = growing
+                    .as_mut()
+                    .is_some_and(|growing| growing.take(line, column, index > 0, &style));
+                if !goes_on {
+                    out.extend(growing.take().map(|growing| growing.flowed));
+                    growing = Some(Growing::of(page, line, column));
+                }
+            }
+        }
+    }
+    out.extend(growing.map(|growing| growing.flowed));
+    out
+}
+
+impl<'a> Growing<'a> {
+    fn of(page: usize, line: &'a Line, column: &'a Column) -> Self {
+        let mut paragraph = Paragraph::default();
+        paragraph.push(&line.words, line.look);
+        let open = Open {
+            indent: indent(line, column),
+            further: None,
+            leading: None,
+            ended: None,
+            start: line.start(),
+        };
+        Growing { flowed: Flowed { page, paragraph }, open, last: line, column }
+    }
+
+    /// Takes a line up if it goes on with the paragraph. `below` tells whether it stands below the last one
+    /// in the same column.
+    fn take(&mut self, line: &'a Line, column: &'a Column, below: bool, style: &Style) -> bool {
+        let gap = below.then(|| self.last.y - line.y);
+        let meeting = Meeting {
+            before: self.last,
+            line,
+            left_column: self.column,
+            column,
+            gap,
+            open: self.open,
+        };
+        if line.opens || meeting.begins(style) {
+            return false;
+        }
+        join(&mut self.flowed.paragraph, &line.words, line.look);
+        self.open.further.get_or_insert(indent(line, column));
+        if let Some(gap) = gap {
+            self.open.leading.get_or_insert(gap / line.size);
+        }
+        self.open.ended = below.then_some(self.last.right);
+        (self.last, self.column) = (line, column);
+        true
+    }
+}

@@ -1,0 +1,91 @@
+//! How the paragraphs of a document are set, learned from the lines whose words tell surely enough
+//! whether they go on with the line before.
+
+use super::column::Column;
+use super::line::{End, Line, Start};
+
+/// The fewest lines that a habit is learned from.
+const FEW: usize = 3;
+
+/// How the paragraphs of a document are set. Lengths are in sizes of the letters.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Style {
+    /// How far apart the lines of a paragraph stand.
+    pub leading: f32,
+    /// How far the first line of a paragraph stands from the one before it, if that is known.
+    pub between: Option<f32>,
+    /// How far first lines are indented; 0 where they are not.
+    pub indent: f32,
+    /// How lines end.
+    pub setting: Setting,
+}
+
+/// How the lines of a paragraph end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Setting {
+    /// All but the last one at the right edge.
+    Justified,
+    /// Where the next word did not fit.
+    Ragged,
+}
+
+/// What is measured while a style is learned.
+#[derive(Default)]
+struct Measured {
+    leading: Vec<f32>,
+    between: Vec<f32>,
+    indents: Vec<f32>,
+    /// How far lines that are not the last of theirs end from the edge.
+    short: Vec<f32>,
+}
+
+impl Style {
+    /// Learns the style of some pages.
+    pub fn learn(pages: &[(&[Line], &[Column])]) -> Self {
+        let mut found = Measured::default();
+        for (lines, columns) in pages {
+            for column in *columns {
+                for pair in lines[column.lines.clone()].windows(2) {
+                    found.take(&pair[0], &pair[1], column);
+                }
+            }
+        }
+        let leading = middle(&mut found.leading).unwrap_or(1.35);
+        let even = found.short.iter().filter(|short| **short < 0.3).count();
+        let ragged = found.short.len() < FEW || even * 10 < found.short.len() * 7;
+        Style {
+            leading,
+            between: middle(&mut found.between).filter(|between| *between > leading + 0.1),
+            indent: middle(&mut found.indents).filter(|indent| *indent > 0.7).unwrap_or(0.0),
+            setting: if ragged { Setting::Ragged } else { Setting::Justified },
+        }
+    }
+}
+
+impl Measured {
+    fn take(&mut self, before: &Line, line: &Line, column: &Column) {
+        let size = line.size;
+        let gap = (before.y - line.y) / size;
+        if (before.size - size).abs() > 0.3 || !(0.8..4.0).contains(&gap) {
+            return;
+        }
+        let room = column.right - before.right;
+        match (before.end(), line.start()) {
+            (End::Word | End::Open, Start::Small) if room * 2.0 < column.width() && gap < 2.8 => {
+                self.leading.push(gap);
+                self.short.push(room / size);
+            }
+            (End::Stop, Start::Capital | Start::Marker) if room * 4.0 > column.width() => {
+                self.between.push(gap);
+                self.indents.push((line.left - column.left) / size);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Gives the middle one of some values, if there are a few.
+fn middle(values: &mut [f32]) -> Option<f32> {
+    values.sort_by(f32::total_cmp);
+    values.get(values.len() / 2).copied().filter(|_| values.len() >= FEW)
+}
