@@ -1,5 +1,6 @@
 //! The shipped speech, whole, and small texts with one phenomenon each.
 
+mod ending;
 mod false_friends;
 mod furniture;
 mod headings;

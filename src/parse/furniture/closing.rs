@@ -1,157 +1,17 @@
-//! What ends a speech or document: wishes, thanks, recipients, signatures, bylines.
+//! Where the ending of a speech or document begins: its farewell, the formula, the signature, bylines.
+//!
+//! What belongs to a list is never of it.
 
 use super::line::{self, Line, is_capitals, is_name};
-use super::{CHROME, CLOSING, SALUTATION, SHORT};
+use super::{CHROME, CLOSING, SHORT, farewell, is_of_list};
 use crate::model::{Block, BlockKind};
 use crate::parse::lexicon::Lexicon;
-use crate::parse::marker::marker_of;
 use std::ops::Range;
 
-/// The most blocks that a spoken ending has.
-const SPOKEN: usize = 12;
-/// The most lines of recipients, and of a signature.
-const RECIPIENTS: usize = 60;
+/// The most lines of a signature.
 const SIGNATURE: usize = 10;
-/// The longest word that a signature or its recipients begin with, in bytes.
-const SIGN: usize = 40;
 /// The longest line of a signature or a byline, in bytes.
 const NARROW: usize = 120;
-
-/// Marks each list of recipients and each signature; they may stand before an annex.
-pub(super) fn mark_feet(text: &str, blocks: &mut [Block], body: usize, lexicon: &Lexicon) {
-    let mut index = body;
-    while index < blocks.len() {
-        match foot(text, blocks, index, lexicon) {
-            Some(end) => {
-                let bars = blocks[body..index].iter().rev();
-                let bars = bars.take_while(|block| line::is_wordless(block.range.of(text))).count();
-                for block in &mut blocks[index - bars..end] {
-                    block.kind = CLOSING;
-                }
-                index = end;
-            }
-            None => index += 1,
-        }
-    }
-}
-
-/// Marks a slogan of other words between two that are known.
-pub(super) fn mark_slogans(text: &str, blocks: &mut [Block]) {
-    for index in 1..blocks.len().saturating_sub(1) {
-        let between = blocks[index - 1].kind == CLOSING && blocks[index + 1].kind == CLOSING;
-        if between && is_slogan(text, &blocks[index]) {
-            blocks[index].kind = CLOSING;
-        }
-    }
-}
-
-/// Tells whether a block is a short call: "… đời đời thuộc về nhân dân!".
-fn is_slogan(text: &str, block: &Block) -> bool {
-    let raw = block.range.of(text).trim_end_matches(['*', '_', ' ', '”', '"']);
-    block.kind == BlockKind::Paragraph
-        && raw.len() <= NARROW
-        && raw.ends_with('!')
-        && !line::holds_stop(raw)
-        && !raw.starts_with(['-', '+', '•'])
-}
-
-/// Gives the end of the recipients or the signature that begin at block `at`.
-fn foot(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> Option<usize> {
-    let words = &lexicon.furniture.closing;
-    let raw = |index: usize| blocks[index].range.of(text);
-    if raw(at).len() > NARROW {
-        return None;
-    }
-    let bare = line::bare(raw(at));
-    let first = Line::new(&bare[..bare.floor_char_boundary(SIGN)]);
-    if words.recipients.starts(&first.words) {
-        let end = recipients(text, blocks, at);
-        return Some(signature(text, blocks, end, lexicon));
-    }
-    let signs = words.signs.starts(&first.words) && starts_in_capitals(bare);
-    signs.then(|| {
-        let end = signature(text, blocks, at + 1, lexicon);
-        match blocks.get(end) {
-            Some(_) if words.recipients.starts(&Line::new(raw(end)).words) => {
-                recipients(text, blocks, end)
-            }
-            _ => end,
-        }
-    })
-}
-
-fn starts_in_capitals(bare: &str) -> bool {
-    let own = bare.chars().filter(|c| c.is_uppercase()).count();
-    let small = bare.chars().filter(|c| c.is_lowercase()).count();
-    own >= small
-}
-
-/// Gives the end of the recipients that block `at` opens: bullets, what goes on from them, bars.
-fn recipients(text: &str, blocks: &[Block], at: usize) -> usize {
-    let mut end = at + 1;
-    while end < blocks.len() && end - at <= RECIPIENTS {
-        let raw = blocks[end].range.of(text);
-        let bullet = line::is_bullet(raw);
-        let adjacent = line::adjacent(text, &blocks[end - 1], &blocks[end]);
-        // Abbreviations in capitals go on from a line that is not closed: "các Vụ, Cục:" / "TH, NN;".
-        let above = blocks[end - 1].range.of(text).trim_end();
-        let closed = above.ends_with([';', '.']) || line::is_wordless(above);
-        let signs = closed && is_capitals(Line::new(raw).bare);
-        let marked = raw.starts_with(['#', '|']) || raw.starts_with("**");
-        let goes_on = adjacent && !signs && !marked;
-        if raw.len() > 2 * SHORT || !(bullet || goes_on || line::is_wordless(raw)) {
-            break;
-        }
-        end += 1;
-    }
-    end
-}
-
-/// Gives the end of a signature that may begin at block `at`: offices in capitals, "(Đã ký)", a
-/// name. A line in capitals that opens an annex ends it.
-fn signature(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usize {
-    let words = &lexicon.furniture.closing;
-    let mut end = at;
-    let mut seen = at;
-    let mut named = false;
-    while seen < blocks.len() && seen - at < SIGNATURE {
-        let raw = blocks[seen].range.of(text);
-        let line = Line::new(raw);
-        if line::is_wordless(raw) {
-            seen += 1;
-            continue;
-        }
-        let opens = words.annexes.starts(&line.words)
-            || raw.starts_with('#')
-            || marker_of(raw, lexicon).is_some();
-        let office = !named
-            && starts_in_capitals(line.bare)
-            && !line::ends_sentence(line.bare.trim_end_matches(','));
-        let sign = words.signs.starts(&line.words) || words.signed.starts(&line.words);
-        let name = !named && is_name(line.bare);
-        let recipients = words.recipients.starts(&line.words);
-        if raw.len() > NARROW || opens || recipients || !(office || sign || name) {
-            break;
-        }
-        named |= name && !is_capitals(line.bare);
-        seen += 1;
-        end = seen;
-    }
-    // Bars under the name belong to it.
-    while end > at && end < blocks.len() && line::is_wordless(blocks[end].range.of(text)) {
-        end += 1;
-    }
-    end
-}
-
-/// Marks lines that end a speech wherever they stand: thanks and slogans alone on their lines.
-pub(super) fn is_spoken_end(line: &Line, lexicon: &Lexicon) -> bool {
-    let words = &lexicon.furniture.closing;
-    let slogan = words.slogans.iter().any(|end| line.words.ends_with(end.as_str()));
-    line.words.len() <= 160
-        && (words.lines.holds(line.unsigned())
-            || (slogan && line.words.ends_with('!') && !line.words.contains(". ")))
-}
 
 /// Finds the block that the ending of the article begins with, and marks what of it is no speech:
 /// signatures, formulas, bylines. `article` is what can be the speech, notes included.
@@ -175,14 +35,23 @@ pub(super) fn find(
     let mut said = end;
     let said_end = |block: &Block| {
         let raw = block.range.of(text);
-        raw.len() <= SHORT && is_spoken_end(&Line::new(raw), lexicon)
+        raw.len() <= SHORT && farewell::is_spoken_end(&Line::new(raw), raw, lexicon)
     };
     while said < article.end && blocks[said].kind == CLOSING && said_end(&blocks[said]) {
         said += 1;
     }
-    let spoken = spoken(text, blocks, article.start..said, lexicon);
-    let start = spoken.unwrap_or(end);
+    let start = farewell::begin(text, blocks, article.start..said, lexicon).unwrap_or(end);
+    let start = behind_lists(text, blocks, start..article.end, lexicon);
     (start < article.end).then_some(start)
+}
+
+/// Gives where a stretch goes on behind the last paragraph in it that belongs to a list.
+fn behind_lists(text: &str, blocks: &[Block], within: Range<usize>, lexicon: &Lexicon) -> usize {
+    let listed = |index: &usize| {
+        let block = &blocks[*index];
+        block.kind == BlockKind::Paragraph && is_of_list(block.range.of(text), lexicon)
+    };
+    within.clone().rev().find(listed).map_or(within.start, |index| index + 1)
 }
 
 /// Tells whether a block was taken for an end, or lies within ends.
@@ -206,7 +75,10 @@ fn mark_bylines(
             continue;
         }
         let raw = block.range.of(text);
-        if block.kind != BlockKind::Paragraph || raw.len() > 2 * SHORT {
+        if block.kind != BlockKind::Paragraph
+            || raw.len() > 2 * SHORT
+            || is_of_list(raw, lexicon)
+        {
             break;
         }
         let line = Line::new(raw);
@@ -251,6 +123,7 @@ fn mark_last_signature(
     if blocks[last].kind != BlockKind::Paragraph
         || raw(last).len() > NARROW
         || last == article.start
+        || is_of_list(raw(last), lexicon)
     {
         return article.end;
     }
@@ -263,7 +136,8 @@ fn mark_last_signature(
             let office = is_capitals(above.bare) && above.bare.len() <= NARROW
                 || line::is_wordless(above.bare)
                 || lexicon.furniture.closing.signed.starts(&above.words);
-            if !office || blocks[start - 1].kind != BlockKind::Paragraph {
+            let spoken = blocks[start - 1].kind != BlockKind::Paragraph;
+            if !office || spoken || is_of_list(raw(start - 1), lexicon) {
                 break;
             }
             start -= 1;
@@ -273,7 +147,6 @@ fn mark_last_signature(
         && line.bare.len() <= 80
         && !line.bare.contains(|c: char| c.is_ascii_digit())
         && !line::ends_sentence(line.bare)
-        && marker_of(raw(last), lexicon).is_none()
         && line::ends_sentence(raw(last - 1));
     if !one_line && start == last && !in_capitals {
         return article.end;
@@ -321,6 +194,7 @@ fn mark_formula(
         && end - start < 8
         && blocks[start - 1].kind == BlockKind::Paragraph
         && !line::ends_sentence(raw(start - 1))
+        && !is_of_list(raw(start), lexicon)
     {
         start -= 1;
     }
@@ -328,7 +202,7 @@ fn mark_formula(
     let formula = words.formulas.within(&whole)
         && whole.len() <= 2 * SHORT
         && blocks[start].kind == BlockKind::Paragraph
-        && marker_of(raw(start), lexicon).is_none();
+        && !(start..end).any(|index| is_of_list(raw(index), lexicon));
     let lone = raw(end - 1).trim_matches(['*', ' ', '_']) == "./.";
     if lone {
         start = end - 1;
@@ -350,40 +224,4 @@ fn mark_formula(
 
 fn first_closing(blocks: &[Block], range: Range<usize>) -> usize {
     range.clone().find(|&index| blocks[index].kind == CLOSING).unwrap_or(range.end)
-}
-
-/// Finds where the speaker begins to end: at the last salutation if only wishes and thanks follow
-/// it, or at the first thanks or slogan near the end.
-fn spoken(text: &str, blocks: &[Block], article: Range<usize>, lexicon: &Lexicon) -> Option<usize> {
-    let words = &lexicon.furniture.closing;
-    let lower = |block: &Block| {
-        let raw = block.range.of(text);
-        line::words(&raw[..raw.floor_char_boundary(2000)])
-    };
-    let range = &blocks[article.clone()];
-    let thanks = |block: &Block| words.phrases.within(&lower(block));
-    let wishes = |block: &Block| words.wishes.within(&lower(block));
-    if let Some(at) = range.iter().rposition(|block| block.kind == SALUTATION)
-        && range.len() - at <= SPOKEN
-    {
-        let rest = &range[at + 1..];
-        if !rest.is_empty() && rest.iter().any(wishes) && rest.iter().any(thanks) {
-            let first = range[..at].iter().rposition(|block| block.kind != SALUTATION);
-            return Some(article.start + first.map_or(0, |first| first + 1));
-        }
-    }
-    let from = range.len().saturating_sub(SPOKEN);
-    let near = |index: &usize| {
-        let block = &range[*index];
-        block.range.len() <= 3 * SHORT
-            && block.kind != SALUTATION
-            && (block.kind == CLOSING || thanks(block))
-            && marker_of(block.range.of(text), lexicon).is_none()
-    };
-    let mut start = (from..range.len()).find(near)?;
-    // Slogans of other words stand above those that are known.
-    while start > 0 && is_slogan(text, &range[start - 1]) {
-        start -= 1;
-    }
-    Some(article.start + start)
 }

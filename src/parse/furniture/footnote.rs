@@ -1,14 +1,17 @@
 //! Footnotes after a text.
 
 use super::line::Line;
-use crate::model::Block;
+use crate::model::{Block, BlockKind};
 use crate::parse::lexicon::Lexicon;
+use crate::parse::lists::announces;
+use crate::parse::marker::marker_of;
 
 /// How many lines of a note are looked at for a word of a reference.
 const LOOKED_AT: usize = 4;
 
 /// Finds the block that the footnotes at the end of the article begin with: the rule above them,
-/// or the first note. `blocks` end where the article ends.
+/// or the first note. `blocks` end where the article ends. A list that is announced is none of
+/// notes, and notes that a list of figures follows stand in the middle of the text.
 pub(super) fn first_note(
     text: &str,
     blocks: &[Block],
@@ -25,13 +28,31 @@ pub(super) fn first_note(
         match note_number(raw(index)) {
             Some(Note::Square(1)) => above(square) || signed(&blocks[..index]),
             Some(Note::Round(1)) => {
-                above(round) && (ruled || cites(text, &blocks[index..], lexicon))
+                let listed = index > from && announces(raw(index - 1));
+                above(round) && (ruled || !listed && cites(text, &blocks[index..], lexicon))
             }
             Some(Note::Star) => above(star) && ruled,
             _ => false,
         }
     })?;
+    if holds_list(text, &blocks[first..], lexicon) {
+        return None;
+    }
     Some(if first > body && is_rule(raw(first - 1)) { first - 1 } else { first })
+}
+
+/// Tells whether a list begins among blocks: a first member and a second, by their numbers.
+fn holds_list(text: &str, blocks: &[Block], lexicon: &Lexicon) -> bool {
+    let mut firsts = Vec::new();
+    blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).any(|block| {
+        let raw = block.range.of(text);
+        let marker = marker_of(raw, lexicon).filter(|_| note_number(raw).is_none());
+        let Some(marker) = marker else { return false };
+        if marker.ordinal == 1 && !firsts.contains(&marker.family) {
+            firsts.push(marker.family);
+        }
+        marker.ordinal == 2 && firsts.contains(&marker.family)
+    })
 }
 
 /// Tells whether the text above is signed: notes alone can follow a signature.
@@ -67,10 +88,13 @@ fn is_rule(raw: &str) -> bool {
 }
 
 /// Tells whether a paragraph refers to a note: by a mark that opens no words, as that of an item
-/// does.
+/// does, and stands behind a word, as that of an enumeration does not.
 fn refers(raw: &str, mark: &str) -> bool {
-    memchr::memmem::find(raw.as_bytes(), mark.as_bytes())
-        .is_some_and(|at| at > 0 || raw.len() <= mark.len() + 2)
+    memchr::memmem::find_iter(raw.as_bytes(), mark.as_bytes()).any(|at| {
+        let before = raw[..at].trim_end_matches([' ', '*', '_', '\u{a0}']);
+        let enumerates = before.ends_with([':', ';', ',']);
+        if at == 0 { raw.len() <= mark.len() + 2 } else { !enumerates }
+    })
 }
 
 fn cites(text: &str, notes: &[Block], lexicon: &Lexicon) -> bool {

@@ -6,6 +6,8 @@
 mod caption;
 mod chrome;
 mod closing;
+mod farewell;
+mod foot;
 mod footnote;
 mod head;
 mod line;
@@ -13,7 +15,8 @@ mod salutation;
 mod title;
 
 use super::lexicon::Lexicon;
-use super::marker::marker_of;
+use super::lists::announces;
+use super::marker::{Family, marker_of};
 use crate::model::{Block, BlockKind, FurnitureKind};
 use line::Line;
 pub(super) use line::{adjacent, is_capitals, is_name, words};
@@ -62,8 +65,8 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
     caption::mark_under_pictures(text, &mut blocks[..end], lexicon);
     let (head, body) = mark_head(text, &mut blocks[..end], preamble, lexicon);
     let body = body.min(end);
-    closing::mark_slogans(text, &mut blocks[..end]);
-    closing::mark_feet(text, &mut blocks[..end], body, lexicon);
+    farewell::mark_slogans(text, &mut blocks[..end], lexicon);
+    foot::mark(text, &mut blocks[..end], body, lexicon);
     let notes = footnote::first_note(text, &blocks[..end], body, lexicon);
     let closing = closing::find(text, blocks, body..end, notes, lexicon);
     Found { title: head, body, closing, end }
@@ -81,7 +84,18 @@ fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
     if salutation::is_salutation(&line, lexicon) {
         return Some(SALUTATION);
     }
-    closing::is_spoken_end(&line, lexicon).then_some(CLOSING)
+    farewell::is_spoken_end(&line, raw, lexicon).then_some(CLOSING)
+}
+
+/// Tells whether a paragraph belongs to a list: it carries a marker, or announces what follows.
+/// "Cuối cùng, xin chúc …" opens a farewell, no member of a list.
+fn is_of_list(raw: &str, lexicon: &Lexicon) -> bool {
+    let words_alone = |family| matches!(family, Family::Opener | Family::Closer);
+    match marker_of(raw, lexicon) {
+        Some(marker) if words_alone(marker.family) => !farewell::is_farewell(raw, lexicon),
+        Some(_) => true,
+        None => announces(raw),
+    }
 }
 
 /// Marks what stands before the speech. Gives the title and the first block of the speech.
