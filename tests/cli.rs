@@ -144,7 +144,7 @@ fn outline_for_the_eye() {
         ["Dấu hiệu: số đọc bằng chữ (“Một là:”) · Số 1: ", "Ngoài bài", "chrome      1–2"];
     place.check(&["outline", ID, "--explain"], 0, &explained, &[]);
     place.write("a.txt", "Chỉ có văn xuôi.\n");
-    place.check(&["outline", "a.txt"], 0, &["không có mục nào"], &[]);
+    place.check(&["outline", "a.txt"], 0, &["Chưa nhận ra mục nào"], &[]);
     assert_eq!(place.json(&["outline", "a.txt", "--json"])["items"], Value::Array(Vec::new()));
 }
 
@@ -215,8 +215,9 @@ fn tasks_in_every_format() {
     assert_eq!(&rows[2][0], format!("{ID}/nv.3"));
     assert_eq!(place.run(&["tasks", "nv.3", "--format", "json"]).out.matches("label").count(), 1);
     place.write("a.txt", "Không có gì phải làm.\n");
-    place.check(&["tasks", "a.txt"], 1, &[], &["Không có nhiệm vụ nào."]);
-    let none = place.check(&["tasks", "a.txt", "--format", "csv"], 1, &["address,"], &["Không"]);
+    place.check(&["tasks", "a.txt"], 1, &[], &["Chưa nhận ra nhiệm vụ nào."]);
+    let none =
+        place.check(&["tasks", "a.txt", "--format", "csv"], 1, &["address,"], &["Chưa nhận ra"]);
     assert_eq!(none.out.lines().count(), 1);
     place.write("md.txt", "Nhiệm vụ:\n\nMột là: a | b\n\nHai là: c\n");
     place.check(&["tasks", "md.txt", "--format", "md"], 0, &["a \\| b"], &[]);

@@ -83,7 +83,7 @@ impl App {
     pub(super) fn next_task(&mut self, count: Option<u32>) -> Vec<Effect> {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
         if self.has_no_tasks() {
-            self.say("no-tasks");
+            self.say_no_tasks();
             return Vec::new();
         }
         let Some(number) = count else { return self.go_on(is_task, "no-more-tasks") };
@@ -94,19 +94,10 @@ impl App {
     pub(super) fn previous_task(&mut self, count: Option<u32>) -> Vec<Effect> {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
         if self.has_no_tasks() {
-            self.say("no-tasks");
+            self.say_no_tasks();
             return Vec::new();
         }
         self.go_back(is_task, count, "no-earlier-task")
-    }
-
-    /// Tells whether the speech has items but no task among them.
-    fn has_no_tasks(&self) -> bool {
-        self.shelf.document().is_some_and(|open| {
-            let outline = &open.speech.outline;
-            let none = |item| !outline.is_whole_task(item);
-            !outline.items.is_empty() && (0..outline.items.len()).all(none)
-        })
     }
 
     pub(super) fn next_item(&mut self, count: Option<u32>) -> Vec<Effect> {
@@ -176,6 +167,7 @@ impl App {
     fn go_to_item(&mut self, found: Option<TextPos>, none: &str, number: u32) -> Vec<Effect> {
         match found {
             Some(pos) => self.jump(pos),
+            None if self.has_no_items() => self.say_no_items(),
             None => {
                 let text = self.messages.with(none, &[("number", number.into())]);
                 self.notices.push(Notice::plain(text));
@@ -187,13 +179,7 @@ impl App {
     fn go_or_say(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
         match found {
             Some(pos) => self.jump(pos),
-            None if self
-                .shelf
-                .document()
-                .is_some_and(|open| open.speech.outline.items.is_empty()) =>
-            {
-                self.say("no-items");
-            }
+            None if self.has_no_items() => self.say_no_items(),
             None => self.say(none),
         }
         Vec::new()

@@ -37,7 +37,7 @@ impl App {
             choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
         }
         if choices.is_empty() {
-            self.say("no-items");
+            self.say_no_items();
             return Vec::new();
         }
         // Sections and items in the order of the text, a section before its first item.

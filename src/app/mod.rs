@@ -19,6 +19,7 @@ mod hunting;
 mod jumps;
 mod keys;
 mod labelling;
+mod lacking;
 mod library;
 mod listing;
 mod marking;

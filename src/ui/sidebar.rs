@@ -3,9 +3,9 @@
 use super::paint::Paint;
 use super::reader::{role_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
-use crate::layout::Area;
+use crate::layout::{Area, Widths, wrap};
 use crate::model::{Role, SectionKind};
-use crate::text::{markup, width};
+use crate::text::{TextRange, markup, width};
 use crate::theme::Face;
 
 /// Draws the sidebar; with the line that separates it from the text beside it.
@@ -16,10 +16,30 @@ pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'
         let line = Area { y, height: 1, ..area };
         draw_row(app, *row, line, index == sidebar.cursor(), paint);
     }
+    say_no_items(app, area, paint);
     if beside_text {
         for y in area.y..area.y + area.height {
             paint.text(area.x + area.width, y, 1, "│", Face::Separator);
         }
+    }
+}
+
+/// Says below the rows that the speech has no items, and what one can do.
+fn say_no_items(app: &App, area: Area, paint: &mut Paint<'_>) {
+    let is_blank = app.shelf().document().is_none_or(|open| open.speech.blocks.is_empty());
+    if is_blank || !app.has_no_items() {
+        return;
+    }
+    let sidebar = app.sidebar();
+    let above = sidebar.rows().len().saturating_sub(sidebar.scroll()) + 1;
+    let top = area.y.saturating_add(u16::try_from(above).unwrap_or(u16::MAX));
+    let text = app.no_items();
+    let cells = area.width.saturating_sub(2);
+    let columns = usize::from(cells);
+    let widths = Widths { first: columns, rest: columns };
+    let lines = wrap(&text, TextRange::new(0, text.len()), widths);
+    for (line, y) in lines.iter().zip(top..area.y + area.height) {
+        paint.text(area.x + 1, y, cells, line.of(&text), Face::SidebarCount);
     }
 }
 

@@ -157,7 +157,7 @@ column-quote = PASSAGE
 
 ## Results
 
-outline-no-items = This speech has no numbered or marked items.
+outline-no-items = No items were recognised in this speech. Open it to read and press x to set items yourself, or use dienvan search.
 outline-furniture = Not part of the speech
 check-same = in place
 check-moved = moved
@@ -231,7 +231,7 @@ error-unknown-nearest = “{ $what }” is not found. Nearest:
 error-meant-command = Did you mean the command: dienvan { $command }?
 error-ambiguous = “{ $what }” is several speeches. Choose one:
 error-no-item = { $speech } has no { $item }. It has: { $series }.
-error-no-items = { $speech } has no { $item }: nothing in it is numbered or marked.
+error-no-items = { $speech } has no { $item }: no items were recognised in it. Open it to read and press x to set items yourself, or use dienvan search.
 error-original-on-terminal = Original bytes may hold control codes and are not written to a terminal. Use a file: dienvan show … --original > FILE.
 error-book-on-terminal = An e-book is not written to a terminal. Name a file: dienvan export … --output FILE.epub.
 error-no-format = Which format? Add --format txt, md, html, epub or json, or name a file with --output, such as speech.html.
@@ -243,7 +243,7 @@ error-write-full = The disk of { $path } is full; nothing of it was written. Mak
 error-write-no-folder = { $path } cannot be written: its folder does not exist. Make the folder, or name another one with --output.
 error-write-failed = { $path } cannot be written: { $reason }. Name another place with --output.
 error-some-not-written = Not written: { $count }. The other files are there.
-error-no-tasks = There are no tasks.
+error-no-tasks = No tasks were recognised. Open the speech to read and press x to set items or change their roles, or use dienvan search.
 error-nothing-listed = No speech of the library fits “{ $filter }”.
 error-all-archived = All speeches of the library are archived; add --archived to list them.
 error-no-hits = “{ $query }” is not found.

@@ -73,7 +73,7 @@ explain-role-cue = Role: { $role }, by { $source }, line { $line }: â€œ{ $cue }â
 explain-role-nothing = Role: { $role }, as no words speak for another
 explain-sure = Certainty: { $percent }%
 explain-doubtful = Certainty: { $percent }%, doubtful (?)
-explain-no-items = There is nothing to explain: this speech has no items.
+explain-no-items = There is nothing to explain: no items were recognised in this speech.
 explain-no-item = There is no item here. The section is: { $section }.
 explain-line = line { $line }
 

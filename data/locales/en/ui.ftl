@@ -145,9 +145,9 @@ field-url = Web address
 field-of-text = as the title says
 library-failed = cannot be opened
 
-no-items = This speech has no numbered items. Use / to search or PgDn to read on.
+no-items = No items were recognised. Press { $set } to set items yourself, { $search } to search.
 no-more-tasks = No more tasks.
-no-tasks = This speech has no tasks; its other items can be gone to.
+no-tasks = No tasks were recognised; the other items can be gone to. Press { $key } at an item to change its role.
 no-earlier-task = No earlier task.
 no-such-task = There is no task { $number }.
 no-more-items = No more items.

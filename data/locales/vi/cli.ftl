@@ -157,7 +157,7 @@ column-quote = ĐOẠN ĐÁNH DẤU
 
 ## Kết quả
 
-outline-no-items = Bài này không có mục nào được đánh số hay đánh dấu.
+outline-no-items = Chưa nhận ra mục nào trong bài. Hãy mở bài để đọc rồi nhấn x để tự đặt mục, hoặc tìm bằng dienvan search.
 outline-furniture = Ngoài bài
 check-same = đúng chỗ
 check-moved = đã dời
@@ -222,7 +222,7 @@ error-unknown-nearest = Không tìm thấy “{ $what }”. Gần giống nhất
 error-meant-command = Ý bạn là lệnh: dienvan { $command }?
 error-ambiguous = “{ $what }” ứng với nhiều bài. Hãy chọn một:
 error-no-item = Bài { $speech } không có { $item }. Bài có: { $series }.
-error-no-items = Bài { $speech } không có { $item }: bài không có mục nào được đánh số hay đánh dấu.
+error-no-items = Bài { $speech } không có { $item }: chưa nhận ra mục nào trong bài. Hãy mở bài để đọc rồi nhấn x để tự đặt mục, hoặc tìm bằng dienvan search.
 error-original-on-terminal = Không in byte gốc ra màn hình vì có thể chứa mã điều khiển. Hãy chuyển vào tệp: dienvan show … --original > TỆP.
 error-book-on-terminal = Không in sách điện tử ra màn hình. Hãy ghi tên tệp: dienvan export … --output TỆP.epub.
 error-no-format = Chưa rõ định dạng. Hãy thêm --format txt, md, html, epub hoặc json, hoặc ghi tên tệp bằng --output, chẳng hạn bai.html.
@@ -234,7 +234,7 @@ error-write-full = Ổ đĩa chứa { $path } đã đầy; chưa ghi gì vào đ
 error-write-no-folder = Không ghi được { $path }: thư mục chứa tệp chưa có. Hãy tạo thư mục, hoặc chọn chỗ khác bằng --output.
 error-write-failed = Không ghi được { $path }: { $reason }. Hãy chọn chỗ khác bằng --output.
 error-some-not-written = Số tệp chưa ghi được: { $count }. Các tệp còn lại đã ghi xong.
-error-no-tasks = Không có nhiệm vụ nào.
+error-no-tasks = Chưa nhận ra nhiệm vụ nào. Hãy mở bài để đọc rồi nhấn x để tự đặt mục hay đổi vai trò của mục, hoặc tìm bằng dienvan search.
 error-nothing-listed = Không có bài nào trong thư viện khớp với “{ $filter }”.
 error-all-archived = Mọi bài trong thư viện đều đã cất; thêm --archived để liệt kê.
 error-no-hits = Không tìm thấy “{ $query }”.

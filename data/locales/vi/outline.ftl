@@ -72,7 +72,7 @@ explain-role-cue = Vai trò: { $role }, theo { $source }, dòng { $line }: “{ 
 explain-role-nothing = Vai trò: { $role }, vì không có chữ nào cho biết khác đi
 explain-sure = Độ chắc chắn: { $percent }%
 explain-doubtful = Độ chắc chắn: { $percent }%, đáng ngờ (?)
-explain-no-items = Không có gì để giải thích: bài này không có mục nào.
+explain-no-items = Không có gì để giải thích: chưa nhận ra mục nào trong bài.
 explain-no-item = Chỗ này không thuộc mục nào. Phần đang đọc: { $section }.
 explain-line = dòng { $line }
 

@@ -145,9 +145,9 @@ field-url = Địa chỉ web
 field-of-text = theo tên bài
 library-failed = không mở được
 
-no-items = Bài này không có mục nào được đánh số. Dùng / để tìm hoặc PgDn để đọc tiếp.
+no-items = Chưa nhận ra mục nào trong bài. Nhấn { $set } để tự đặt mục, { $search } để tìm.
 no-more-tasks = Không còn nhiệm vụ nào phía sau.
-no-tasks = Bài này không có nhiệm vụ nào; các mục khác vẫn đi tới được.
+no-tasks = Chưa nhận ra nhiệm vụ nào; các mục khác vẫn đi tới được. Nhấn { $key } ở mục nào để đổi vai trò của mục ấy.
 no-earlier-task = Không còn nhiệm vụ nào phía trước.
 no-such-task = Không có nhiệm vụ { $number }.
 no-more-items = Không còn mục nào phía sau.

@@ -75,10 +75,7 @@ fn mark_bylines(
             continue;
         }
         let raw = block.range.of(text);
-        if block.kind != BlockKind::Paragraph
-            || raw.len() > 2 * SHORT
-            || is_of_list(raw, lexicon)
-        {
+        if block.kind != BlockKind::Paragraph || raw.len() > 2 * SHORT || is_of_list(raw, lexicon) {
             break;
         }
         let line = Line::new(raw);

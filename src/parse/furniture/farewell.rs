@@ -125,9 +125,8 @@ pub(super) fn begin(
         let asides = asides(at);
         at < last && asides <= ASIDES_BEHIND_SALUTATION && before >= (2 * asides).max(1)
     });
-    let start = greeted.or_else(|| {
-        (0..=last).find(|&at| parts[at] == Part::Farewell && asides(at) <= ASIDES)
-    })?;
+    let start = greeted
+        .or_else(|| (0..=last).find(|&at| parts[at] == Part::Farewell && asides(at) <= ASIDES))?;
     let mut start = from + start;
     // Slogans of other words stand above those that are known, and salutations above all.
     while start > from && is_slogan(text, &blocks[start - 1], lexicon) {

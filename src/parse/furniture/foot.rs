@@ -127,4 +127,3 @@ fn signature(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usiz
     }
     end
 }
-

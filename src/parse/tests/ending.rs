@@ -47,8 +47,21 @@ const FAREWELLS: &[&str] = &[
 fn a_list_behind_the_last_salutation_is_no_ending() {
     let members = ["Rà soát các khoản chi của", "Khơi thông mương thoát nước ở", "Trồng cây ven"];
     let numbers = [
-        "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười một",
-        "Mười hai", "Mười ba", "Mười bốn", "Mười lăm",
+        "Một",
+        "Hai",
+        "Ba",
+        "Bốn",
+        "Năm",
+        "Sáu",
+        "Bảy",
+        "Tám",
+        "Chín",
+        "Mười",
+        "Mười một",
+        "Mười hai",
+        "Mười ba",
+        "Mười bốn",
+        "Mười lăm",
     ];
     let leads = [
         "Đề nghị làm tốt các nhiệm vụ sau:",

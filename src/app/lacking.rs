@@ -1,0 +1,47 @@
+//! What the reader is told where no items or no tasks were recognised, and what one can do there.
+
+use super::App;
+use super::event::Notice;
+use crate::action::{Action, Context};
+use crate::keymap::stack;
+use crate::model::Extent;
+
+impl App {
+    /// Tells whether the speech being read has been gone through and no item was recognised.
+    pub fn has_no_items(&self) -> bool {
+        self.shelf.document().is_some_and(|open| {
+            open.speech.extent == Extent::Whole && open.speech.outline.items.is_empty()
+        })
+    }
+
+    /// Says that there are no items, and by which keys one can set some or search.
+    pub fn no_items(&self) -> String {
+        let [set, search] = [Action::Correct, Action::Search].map(|action| self.reader_key(action));
+        self.messages.with("no-items", &[("set", set.into()), ("search", search.into())])
+    }
+
+    fn reader_key(&self, action: Action) -> String {
+        let keys = self.settings.keymap.keys_of(stack(Context::Reader), action);
+        keys.into_iter().next().unwrap_or_default()
+    }
+
+    pub(super) fn say_no_tasks(&mut self) {
+        let key = self.reader_key(Action::Correct);
+        let words = self.messages.with("no-tasks", &[("key", key.into())]);
+        self.notices.push(Notice::plain(words));
+    }
+
+    pub(super) fn say_no_items(&mut self) {
+        let words = self.no_items();
+        self.notices.push(Notice::plain(words));
+    }
+
+    /// Tells whether the speech has items but no task among them.
+    pub(super) fn has_no_tasks(&self) -> bool {
+        self.shelf.document().is_some_and(|open| {
+            let outline = &open.speech.outline;
+            let none = |item| !outline.is_whole_task(item);
+            !outline.items.is_empty() && (0..outline.items.len()).all(none)
+        })
+    }
+}
