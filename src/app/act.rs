@@ -2,11 +2,11 @@
 
 use super::correcting::RoleOf;
 use super::event::{Effect, Notice};
-use super::overlay::{Help, Overlay};
+use super::overlay::{About, Help, Overlay};
 use super::sidebar::{Fold, Node, SidebarRow};
 use super::{App, Focus, Unit, help};
 use crate::action::Action;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Message, Messages};
 use crate::model::Change;
 use crate::text::{TextPos, TextRange};
 
@@ -160,8 +160,7 @@ impl App {
     }
 
     pub(super) fn say(&mut self, id: &str) {
-        let text = self.messages.get(id);
-        self.notices.push(Notice::plain(text));
+        self.notices.push(Notice::plain(id));
     }
 
     fn toggle_furniture(&mut self) -> Vec<Effect> {
@@ -176,8 +175,7 @@ impl App {
         }
         self.furniture = !self.furniture;
         let id = if self.furniture { "furniture-shown" } else { "furniture-hidden" };
-        let text = self.messages.with(id, &[("lines", lines.into())]);
-        self.notices.push(Notice::plain(text));
+        self.notices.push(Notice::plain(Message::with(id, [("lines", lines.into())])));
         Vec::new()
     }
 
@@ -232,16 +230,16 @@ impl App {
 
     fn set_measure(&mut self, measure: u16) -> Vec<Effect> {
         self.measure = measure.clamp(MEASURE.0, MEASURE.1);
-        let text = self.messages.with("measure-set", &[("columns", self.measure.into())]);
-        self.notices.push(Notice::plain(text));
+        let said = Message::with("measure-set", [("columns", self.measure.into())]);
+        self.notices.push(Notice::plain(said));
         Vec::new()
     }
 
     fn next_theme(&mut self) -> Vec<Effect> {
         self.themes.next();
         self.theme_chosen = true;
-        let text = self.messages.with("theme-set", &[("name", self.theme().name.as_str().into())]);
-        self.notices.push(Notice::plain(text));
+        let said = Message::with("theme-set", [("name", self.theme().name.as_str().into())]);
+        self.notices.push(Notice::plain(said));
         vec![Effect::Redraw]
     }
 
@@ -250,18 +248,34 @@ impl App {
             Lang::Vi => Lang::En,
             Lang::En => Lang::Vi,
         });
+        self.translate_help();
         self.say("language-set");
         Vec::new()
     }
 
+    /// Writes the help that is open in the language of now.
+    fn translate_help(&mut self) {
+        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Help(_));
+        let Some(at) = self.overlays.iter().position(is_help) else { return };
+        let Overlay::Help(Help { about, scroll, .. }) = self.overlays[at] else { return };
+        let help = match about {
+            About::Keys => Some(self.help()),
+            About::Outline => self.explanation(),
+        };
+        if let Some(help) = help {
+            self.overlays[at] = Overlay::Help(Help { scroll, ..help });
+        }
+    }
+
     fn open_help(&mut self) -> Vec<Effect> {
-        let lines = help::lines(&self.settings.keymap, &self.messages);
-        self.overlays.push(Overlay::Help(Help {
-            title: self.messages.get("help-title"),
-            lines,
-            scroll: 0,
-        }));
+        let help = self.help();
+        self.overlays.push(Overlay::Help(help));
         Vec::new()
+    }
+
+    fn help(&self) -> Help {
+        let lines = help::lines(&self.settings.keymap, &self.messages);
+        Help { about: About::Keys, title: self.messages.get("help-title"), lines, scroll: 0 }
     }
 
     /// Deletes what the cursor of a list is on.

@@ -1,32 +1,43 @@
 //! Corrections and what became of them, in words.
 
-use super::whereabouts::role_name;
+use super::whereabouts::role_id;
 use crate::correction::{self, State};
-use crate::i18n::Messages;
+use crate::i18n::{Message, Messages};
 use crate::model::{Change, FurnitureKind};
 
 /// Says what is different.
 pub fn change_words(change: &Change, messages: &Messages) -> String {
+    messages.say(&change_message(change))
+}
+
+/// Gives the message that says what is different.
+pub fn change_message(change: &Change) -> Message {
     let id = format!("change-{}", correction::name(change));
     match change {
-        Change::Item | Change::Drop | Change::Text => messages.get(&id),
-        Change::Level(level) => messages.with(&id, &[("level", u32::from(*level).into())]),
+        Change::Item | Change::Drop | Change::Text => Message::new(id),
+        Change::Level(level) => Message::with(id, [("level", u32::from(*level).into())]),
         Change::Role(role) | Change::SeriesRole(role) => {
-            messages.with(&id, &[("role", role_name(*role, messages).into())])
+            Message::with(id, [("role", Message::new(role_id(*role)).into())])
         }
-        Change::SeriesTitle(title) => messages.with(&id, &[("title", title.as_str().into())]),
+        Change::SeriesTitle(title) => Message::with(id, [("title", title.as_str().into())]),
         Change::Furniture(kind) => {
-            messages.with(&id, &[("kind", kind_name(*kind, messages).into())])
+            let kind = Message::new(format!("kind-{}", kind.name()));
+            Message::with(id, [("kind", kind.into())])
         }
     }
 }
 
 /// Says what became of a correction.
 pub fn state_words(state: &State, messages: &Messages) -> String {
+    messages.say(&state_message(state))
+}
+
+/// Gives the message that says what became of a correction.
+pub fn state_message(state: &State) -> Message {
     let id = format!("state-{}", state.name());
     match state {
-        State::Applied(_) | State::Overridden(_) | State::Lost => messages.get(&id),
-        State::Uncertain(places) => messages.with(&id, &[("count", places.len().into())]),
+        State::Applied(_) | State::Overridden(_) | State::Lost => Message::new(id),
+        State::Uncertain(places) => Message::with(id, [("count", places.len().into())]),
     }
 }
 

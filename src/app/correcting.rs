@@ -1,6 +1,6 @@
 //! Correcting the outline: what is at hand, the menu of what can be done with it, and doing it.
 
-use super::amended::{change_words, kind_name};
+use super::amended::{change_message, kind_name};
 use super::event::{Effect, Notice};
 use super::overlay::{CorrectionList, Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
@@ -8,6 +8,7 @@ use super::prompt::Line;
 use super::{App, Focus, Node, whereabouts};
 use crate::action::Action;
 use crate::correction::{Edit, Filed, of_blocks, of_item, of_series};
+use crate::i18n::Message;
 use crate::model::{
     BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
     SeriesIndex, Speech,
@@ -307,8 +308,8 @@ impl App {
     fn tell_correction(&mut self, id: &str, change: &Change) {
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::Correct);
         let key = keys.into_iter().next().unwrap_or_default();
-        let what = change_words(change, &self.messages);
-        let text = self.messages.with(id, &[("what", what.into()), ("key", key.into())]);
+        let what = change_message(change);
+        let text = Message::with(id, [("what", what.into()), ("key", key.into())]);
         self.notices.push(Notice::plain(text));
     }
 
@@ -334,8 +335,8 @@ impl App {
                 self.jump(range.start);
             }
             None => {
-                let text = super::amended::state_words(&checked.state, &self.messages);
-                self.notices.push(Notice::trouble(text));
+                let said = super::amended::state_message(&checked.state);
+                self.notices.push(Notice::trouble(said));
             }
         }
         Vec::new()

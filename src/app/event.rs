@@ -4,7 +4,9 @@ use super::hunting::{Hunt, Hunted};
 use super::shelf::Shelved;
 use crate::bookmark::{Bookmark, Change, Trace};
 use crate::catalog::Progress;
+use crate::config::Problem;
 use crate::correction::{Checked, Edit};
+use crate::i18n::{Message, Messages};
 use crate::keymap::KeyPress;
 use crate::model::{Amendment, Metadata, SavedSearch, Saving, Speech, SpeechId};
 use crate::search::{Hidden, Hit, Query};
@@ -18,6 +20,8 @@ use std::path::PathBuf;
 pub enum Event {
     /// A key was pressed.
     Key(KeyPress),
+    /// No key has followed those before, though [`App::holds_keys`](super::App::holds_keys).
+    NoKeyFollowed,
     /// Text was pasted.
     Paste(String),
     /// The wheel was turned over a cell: so many rows down, or up if negative.
@@ -27,21 +31,21 @@ pub enum Event {
     /// The screen has so many columns and rows now.
     Resize(u16, u16),
     /// The speech at this place of the library was opened, or could not be: then the message.
-    Opened(usize, Result<Box<NewSpeech>, String>),
+    Opened(usize, Result<Box<NewSpeech>, Message>),
     /// More of a speech is known: the rest of its text, or its outline.
     Grown(usize, Box<NewSpeech>),
     /// Hits of the search with this number; whether these are all.
     Found(u64, Vec<Hit>, bool),
     /// The bookmarks as they are stored now, or why they could not be changed.
-    Bookmarks(Result<Vec<Bookmark>, String>),
+    Bookmarks(Result<Vec<Bookmark>, Message>),
     /// The bookmarks, where there are so many that the first screen did not wait for them.
     Loaded(Vec<Bookmark>),
     /// What came of editing a note outside: its text, if there is one, and what went wrong.
     Edited {
         /// The text.
         text: Option<String>,
-        /// What went wrong, in words.
-        trouble: Option<String>,
+        /// What went wrong.
+        trouble: Option<Message>,
     },
     /// The terminal told how light its background is.
     Shade(Shade),
@@ -54,19 +58,19 @@ pub enum Event {
     /// The file of an open speech that has changed.
     Touched(PathBuf),
     /// The new version of the open speech at this place of the library, or why it cannot be read.
-    Reloaded(usize, Result<Box<NewSpeech>, String>),
+    Reloaded(usize, Result<Box<NewSpeech>, Message>),
     /// What is being done for the library.
     Keeping(Keeping),
     /// What the library answers to the search with this number.
     Hunted(u64, Box<Hunted>),
     /// The saved searches as they are stored now, or why they could not be changed.
-    Saved(Result<Vec<SavedSearch>, String>),
+    Saved(Result<Vec<SavedSearch>, Message>),
     /// What is known about the speech at this place of the library now, or why it was not changed.
-    Amended(usize, Result<Box<Amended>, String>),
+    Amended(usize, Result<Box<Amended>, Message>),
     /// The speech at this place of the library was deleted, or why it was not.
-    Removed(usize, Result<SpeechId, String>),
+    Removed(usize, Result<SpeechId, Message>),
     /// A deleted speech is back, or why it is not.
-    Restored(Result<Box<Shelved>, String>),
+    Restored(Result<Box<Shelved>, Message>),
     /// How far speeches were read, by the fingerprints of their texts.
     Places(HashMap<String, Progress>),
     /// Something to tell the reader.
@@ -140,12 +144,21 @@ pub struct Left {
 }
 
 /// A line for the reader.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    /// The words.
-    pub text: String,
+    /// What it says.
+    pub saying: Saying,
     /// How grave it is.
     pub weight: Weight,
+}
+
+/// What a notice says. It becomes words when it is shown, in the language of that moment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saying {
+    /// A message.
+    Message(Message),
+    /// What is wrong in a file of settings or rules.
+    Problem(Box<Problem>),
 }
 
 /// How grave a notice is.
@@ -159,13 +172,26 @@ pub enum Weight {
 
 impl Notice {
     /// Makes a plain notice.
-    pub fn plain(text: String) -> Self {
-        Notice { text, weight: Weight::Plain }
+    pub fn plain(message: impl Into<Message>) -> Self {
+        Notice { saying: Saying::Message(message.into()), weight: Weight::Plain }
     }
 
     /// Makes a notice of trouble.
-    pub fn trouble(text: String) -> Self {
-        Notice { text, weight: Weight::Trouble }
+    pub fn trouble(message: impl Into<Message>) -> Self {
+        Notice { saying: Saying::Message(message.into()), weight: Weight::Trouble }
+    }
+
+    /// Makes a notice of what is wrong in a file of settings or rules.
+    pub fn problem(problem: Problem) -> Self {
+        Notice { saying: Saying::Problem(Box::new(problem)), weight: Weight::Trouble }
+    }
+
+    /// Puts it into words.
+    pub fn words(&self, messages: &Messages) -> String {
+        match &self.saying {
+            Saying::Message(message) => messages.say(message),
+            Saying::Problem(problem) => problem.message(messages),
+        }
     }
 }
 

@@ -1,19 +1,26 @@
 //! The popup that says why the outline is as it is at hand.
 
 use super::event::Effect;
-use super::overlay::{Help, HelpLine, Overlay};
+use super::overlay::{About, Help, HelpLine, Overlay};
 use super::{App, explain, whereabouts};
 use crate::model::{ItemIndex, SectionKind, SeriesIndex, Speech};
 
 impl App {
     pub(super) fn open_explain(&mut self) -> Vec<Effect> {
-        let Some(hand) = self.hand() else { return Vec::new() };
         let Some(open) = self.shelf.document() else { return Vec::new() };
-        let speech = &open.speech;
-        if speech.outline.sections.is_empty() {
+        if open.speech.outline.sections.is_empty() {
             self.say("explain-no-items");
             return Vec::new();
         }
+        let help = self.explanation();
+        self.overlays.extend(help.map(Overlay::Help));
+        Vec::new()
+    }
+
+    /// Says why the outline is as it is at hand.
+    pub(super) fn explanation(&self) -> Option<Help> {
+        let hand = self.hand()?;
+        let speech = &self.shelf.document()?.speech;
         let mut lines = Vec::new();
         let mut title = self.messages.get("explain-here");
         // A selection has no item of its own, but stands in one.
@@ -43,8 +50,7 @@ impl App {
         if let Some(series) = series {
             self.explain_series(speech, series, &mut lines);
         }
-        self.overlays.push(Overlay::Help(Help { title, lines, scroll: 0 }));
-        Vec::new()
+        Some(Help { about: About::Outline, title, lines, scroll: 0 })
     }
 
     fn explain_item(&self, speech: &Speech, item: ItemIndex, lines: &mut Vec<HelpLine>) {

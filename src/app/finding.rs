@@ -6,6 +6,7 @@ use super::overlay::{Origin, Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::searching::Aim;
 use super::{App, Document};
+use crate::i18n::Message;
 use crate::model::Speech;
 use crate::search::{Hidden, Hit, Mode, Query, Stage};
 use crate::text::{TextPos, TextRange};
@@ -219,7 +220,7 @@ impl App {
 
     fn say_not_found(&mut self) {
         let typed = self.searching.query.typed().to_owned();
-        let text = self.messages.with("search-not-found", &[("query", typed.into())]);
+        let text = Message::with("search-not-found", [("query", typed.into())]);
         self.notices.push(Notice::trouble(text));
     }
 
@@ -325,12 +326,11 @@ impl App {
                 self.search_again()
             }
         };
-        let text = self.messages.get(match mode {
+        self.say(match mode {
             Mode::Smart => "search-mode-smart",
             Mode::Loose => "search-mode-loose",
             Mode::Exact => "search-mode-exact",
         });
-        self.notices.push(Notice::plain(text));
         effects
     }
 

@@ -4,6 +4,7 @@ use super::event::{Effect, Notice};
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::{App, Document, document::Wanted, whereabouts};
+use crate::i18n::Message;
 use crate::model::{ItemAddress, ItemIndex, Outline, Role};
 use crate::text::TextPos;
 
@@ -169,7 +170,7 @@ impl App {
             Some(pos) => self.jump(pos),
             None if self.has_no_items() => self.say_no_items(),
             None => {
-                let text = self.messages.with(none, &[("number", number.into())]);
+                let text = Message::with(none, [("number", number.into())]);
                 self.notices.push(Notice::plain(text));
             }
         }
@@ -229,7 +230,7 @@ impl App {
             .map(|open| open.speech.outline.series.iter().take(6).map(|s| s.code()).collect())
             .unwrap_or_default();
         let args = [("address", typed.into()), ("codes", codes.join(", ").into())];
-        let text = self.messages.with("no-such-address", &args);
+        let text = Message::with("no-such-address", args);
         self.notices.push(Notice::trouble(text));
         Vec::new()
     }

@@ -5,6 +5,7 @@ use super::document::{Document, Wanted};
 use super::event::{Effect, Left, NewSpeech, Notice};
 use super::going::{go_to_end, percent_place};
 use super::shelf::{Content, Entry};
+use crate::i18n::Message;
 use crate::model::Extent;
 
 impl App {
@@ -59,7 +60,7 @@ impl App {
     pub(super) fn opened(
         &mut self,
         index: usize,
-        result: Result<Box<NewSpeech>, String>,
+        result: Result<Box<NewSpeech>, Message>,
     ) -> Vec<Effect> {
         let Some(entry) = self.shelf.entry_mut(index) else { return Vec::new() };
         let new = match result {
@@ -183,7 +184,7 @@ impl App {
             ("percent", u32::from(percent).into()),
             ("key", key.into()),
         ];
-        let text = self.messages.with(message, &args);
+        let text = Message::with(message, args);
         self.notices.push(Notice::plain(text));
     }
 }

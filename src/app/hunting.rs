@@ -7,9 +7,10 @@ use super::prompt::Line;
 use super::shelf::Entry;
 use super::{App, document::Wanted};
 use crate::bookmark::Trace;
+use crate::i18n::Message;
 use crate::model::{Origin, SavedSearch, Saving};
 use crate::search::found::{Coverage, FoundHit, FoundSpeech};
-use crate::search::{Query, Stage};
+use crate::search::{Query, QueryError, Stage};
 use crate::text::TextPos;
 
 /// How many hits of a speech are listed before the others are only counted.
@@ -20,7 +21,7 @@ const LISTED: usize = 3;
 pub struct Hunting {
     query: Query,
     typed: String,
-    trouble: Option<String>,
+    trouble: Option<QueryError>,
     speeches: Vec<FoundSpeech>,
     rows: Vec<HuntRow>,
     coverage: Coverage,
@@ -113,8 +114,8 @@ impl Hunting {
     }
 
     /// Gives what is wrong with the query.
-    pub fn trouble(&self) -> Option<&str> {
-        self.trouble.as_deref()
+    pub fn trouble(&self) -> Option<&QueryError> {
+        self.trouble.as_ref()
     }
 
     /// Gives how much of the library was searched, and how far that is.
@@ -234,7 +235,7 @@ impl App {
             }
             other => {
                 hunting.query = Query::default();
-                hunting.trouble = other.err().map(|error| error.say(&self.messages));
+                hunting.trouble = other.err();
                 let (speeches, coverage) = (Vec::new(), Coverage::default());
                 hunting.take(Hunted { speeches, coverage, state: HuntState::Idle });
                 Vec::new()
@@ -254,7 +255,7 @@ impl App {
         let Some(Overlay::Hunt(list)) = self.overlays.last() else { return Vec::new() };
         // While it is typed, what is not finished is not wrong yet.
         if let Err(error) = Query::parse(list.line.text(), self.searching.mode(), Stage::Finished) {
-            self.hunting.trouble = Some(error.say(&self.messages));
+            self.hunting.trouble = Some(error);
             return Vec::new();
         }
         let row = self.hunting.rows.get(list.cursor).or(self.hunting.rows.first());
@@ -302,7 +303,7 @@ impl App {
         let number = self.hunting.speeches[..at.speech].iter().map(|found| found.hits.len());
         let number = number.sum::<usize>() + at.hit + 1;
         let args = [("number", number.into()), ("count", count.into())];
-        let text = self.messages.with("hunt-at", &args);
+        let text = Message::with("hunt-at", args);
         self.notices.push(Notice::plain(text));
         self.hunting.going = Some(going);
         if index == self.shelf.current() && self.shelf.document().is_some() {
@@ -353,7 +354,7 @@ impl App {
             self.say("search-saved-already");
             return Vec::new();
         }
-        let text = self.messages.with("search-saved", &[("query", typed.as_str().into())]);
+        let text = Message::with("search-saved", [("query", typed.as_str().into())]);
         self.notices.push(Notice::plain(text));
         let created = self.now;
         let saved = SavedSearch { id: String::new(), query: typed, title: None, created };
@@ -363,7 +364,7 @@ impl App {
     /// Removes the saved search at the cursor of the sidebar.
     pub(super) fn remove_saved(&mut self, index: usize) -> Vec<Effect> {
         let Some(saved) = self.shelf.saved().get(index).cloned() else { return Vec::new() };
-        let text = self.messages.with("search-removed", &[("query", saved.title().into())]);
+        let text = Message::with("search-removed", [("query", saved.title().into())]);
         self.notices.push(Notice::plain(text));
         let id = saved.id.clone();
         self.hunting.removed.push(saved);
@@ -377,7 +378,7 @@ impl App {
     }
 
     /// Takes the saved searches as they are stored now.
-    pub(super) fn saved(&mut self, result: Result<Vec<SavedSearch>, String>) {
+    pub(super) fn saved(&mut self, result: Result<Vec<SavedSearch>, Message>) {
         match result {
             Ok(saved) => self.shelf.set_saved(saved),
             Err(trouble) => self.notices.push(Notice::trouble(trouble)),

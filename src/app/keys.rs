@@ -7,17 +7,70 @@ use crate::action::{Action, Context};
 use crate::bookmark;
 use crate::keymap::{Key, KeyPress, Lookup, stack};
 
+/// Escape.
+const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
 
 impl App {
     pub(super) fn key(&mut self, press: KeyPress) -> Vec<Effect> {
         let contexts = self.contexts();
+        if let Some(behind) = self.behind_escape(press) {
+            let mut effects = self.key(ESCAPE);
+            effects.extend(self.key(behind));
+            return effects;
+        }
         if matches!(contexts, [Context::Prompt | Context::Note]) {
+            self.composed.clear();
             return match self.settings.keymap.lookup(contexts, &[press]) {
                 Lookup::Action(action) => self.run(action, None),
                 Lookup::Prefix | Lookup::None => self.type_key(press),
             };
+        }
+        let method = self.settings.terminal.input_method;
+        let keymap = &self.settings.keymap;
+        let is_bound = |press| keymap.lookup(contexts, &[press]) != Lookup::None;
+        let meant = self.composed.take(press, method, is_bound);
+        self.commands(meant)
+    }
+
+    /// Takes it that no key has followed those that were held back.
+    pub(super) fn no_key_followed(&mut self) -> Vec<Effect> {
+        let contexts = self.contexts();
+        let method = self.settings.terminal.input_method;
+        let keymap = &self.settings.keymap;
+        let is_bound = |press| keymap.lookup(contexts, &[press]) != Lookup::None;
+        let meant = self.composed.release(method, is_bound);
+        self.commands(meant)
+    }
+
+    fn commands(&mut self, presses: Vec<KeyPress>) -> Vec<Effect> {
+        presses.into_iter().flat_map(|press| self.command(press)).collect()
+    }
+
+    /// Gives the key behind Escape, where a press of Alt and a key is bound to nothing and edits
+    /// nothing: a terminal sends the same for Escape and a key right after it, and tmux for half
+    /// a second.
+    fn behind_escape(&self, press: KeyPress) -> Option<KeyPress> {
+        let contexts = self.contexts();
+        let typing = matches!(contexts, [Context::Prompt | Context::Note]);
+        let follows = match press.key {
+            Key::Char('h') if press.ctrl => !typing,
+            Key::Backspace => !typing,
+            Key::Char(_) | Key::Enter | Key::Tab => true,
+            _ => false,
+        };
+        let pending: Vec<KeyPress> = self.pending.iter().copied().chain([press]).collect();
+        let is_free = self.settings.keymap.lookup(contexts, &pending) == Lookup::None;
+        (press.alt && follows && is_free).then_some(KeyPress { alt: false, ..press })
+    }
+
+    /// Takes a key where keys are commands.
+    fn command(&mut self, press: KeyPress) -> Vec<Effect> {
+        let contexts = self.contexts();
+        if matches!(contexts, [Context::Prompt | Context::Note]) {
+            // A command before it has opened a line.
+            return self.key(press);
         }
         self.put_notices_away();
         if self.pending.is_empty() && self.count_digit(press) {

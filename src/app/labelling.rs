@@ -6,6 +6,7 @@ use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, BookmarkList};
 use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
+use crate::i18n::Message;
 use crate::text::{TextRange, width};
 
 /// How many cells of a passage a message quotes.
@@ -140,8 +141,8 @@ impl App {
     pub(super) fn set_kind(&mut self, kind: Option<Kind>) -> Vec<Effect> {
         let Some(subject) = self.subject() else { return Vec::new() };
         let labels = Labels { kind, ..self.labels_of(&subject) };
-        let args = [("kind", self.messages.get(kind.map_or("kind-none", Kind::message)).into())];
-        let text = self.messages.with("kind-set", &args);
+        let name = Message::new(kind.map_or("kind-none", Kind::message));
+        let text = Message::with("kind-set", [("kind", name.into())]);
         let effects = self.change_labels(subject, labels);
         self.notices.push(Notice::plain(text));
         effects
@@ -167,9 +168,9 @@ impl App {
             Some(before) => {
                 let quote = width::truncate(before.anchor.quote.trim(), QUOTED);
                 let args = [("letter", text.as_str().into()), ("quote", quote.into())];
-                self.messages.with("letter-moved", &args)
+                Message::with("letter-moved", args)
             }
-            None => self.messages.with("letter-set", &[("letter", text.as_str().into())]),
+            None => Message::with("letter-set", [("letter", text.as_str().into())]),
         };
         let labels = Labels { letter: Some(letter), ..self.labels_of(&subject) };
         let effects = self.change_labels(subject, labels);
@@ -192,7 +193,7 @@ impl App {
         let found = self.bookmarks.iter().rfind(|known| known.labels.letter == Some(letter));
         let Some(bookmark) = found.cloned() else {
             let args = [("letter", letter.to_string().into())];
-            let text = self.messages.with("letter-none", &args);
+            let text = Message::with("letter-none", args);
             self.notices.push(Notice::plain(text));
             return Vec::new();
         };

@@ -3,6 +3,7 @@
 use super::App;
 use super::event::Notice;
 use crate::action::{Action, Context};
+use crate::i18n::Message;
 use crate::keymap::stack;
 use crate::model::Extent;
 
@@ -15,9 +16,9 @@ impl App {
     }
 
     /// Says that there are no items, and by which keys one can set some or search.
-    pub fn no_items(&self) -> String {
+    pub fn no_items(&self) -> Message {
         let [set, search] = [Action::Correct, Action::Search].map(|action| self.reader_key(action));
-        self.messages.with("no-items", &[("set", set.into()), ("search", search.into())])
+        Message::with("no-items", [("set", set.into()), ("search", search.into())])
     }
 
     fn reader_key(&self, action: Action) -> String {
@@ -27,13 +28,13 @@ impl App {
 
     pub(super) fn say_no_tasks(&mut self) {
         let key = self.reader_key(Action::Correct);
-        let words = self.messages.with("no-tasks", &[("key", key.into())]);
-        self.notices.push(Notice::plain(words));
+        let said = Message::with("no-tasks", [("key", key.into())]);
+        self.notices.push(Notice::plain(said));
     }
 
     pub(super) fn say_no_items(&mut self) {
-        let words = self.no_items();
-        self.notices.push(Notice::plain(words));
+        let said = self.no_items();
+        self.notices.push(Notice::plain(said));
     }
 
     /// Tells whether the speech has items but no task among them.

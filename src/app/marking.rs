@@ -7,6 +7,7 @@ use super::select::{Selection, Text, Unit};
 use super::{App, BookmarkList, Scope, whereabouts};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
 use crate::exchange::{citation, remembered};
+use crate::i18n::Message;
 use crate::model::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
 
@@ -162,13 +163,13 @@ impl App {
             created: self.now,
         };
         let quote = width::truncate(bookmark.anchor.quote.trim(), QUOTED);
-        let text = self.messages.with("bookmark-added", &[("quote", quote.into())]);
+        let text = Message::with("bookmark-added", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Add(bookmark)])]
     }
 
     /// Takes the bookmarks as they are stored now.
-    pub(super) fn stored(&mut self, result: Result<Vec<Bookmark>, String>) -> Vec<Effect> {
+    pub(super) fn stored(&mut self, result: Result<Vec<Bookmark>, Message>) -> Vec<Effect> {
         match result {
             Ok(bookmarks) => {
                 let is_new = |bookmark: &&Bookmark| self.known_bookmark(&bookmark.id).is_none();
@@ -247,16 +248,16 @@ impl App {
             Some(Place::Edited(range, alike)) => {
                 self.jump(range.start);
                 let args = [("percent", u32::from(alike).into())];
-                let text = self.messages.with("bookmark-edited", &args);
+                let text = Message::with("bookmark-edited", args);
                 self.notices.push(Notice::plain(text));
             }
             Some(Place::Uncertain(places)) => {
                 let count = places.len();
-                let text = self.messages.with("bookmark-uncertain", &[("count", count.into())]);
+                let text = Message::with("bookmark-uncertain", [("count", count.into())]);
                 self.notices.push(Notice::trouble(text));
             }
             Some(Place::Lost) => {
-                let text = self.messages.get("bookmark-lost");
+                let text = Message::new("bookmark-lost");
                 self.notices.push(Notice::trouble(text));
             }
             None => {}
@@ -271,7 +272,7 @@ impl App {
         });
         let Some(index) = index else {
             let args = [("title", bookmark.title.as_str().into())];
-            let text = self.messages.with("bookmark-speech-missing", &args);
+            let text = Message::with("bookmark-speech-missing", args);
             self.notices.push(Notice::trouble(text));
             return Vec::new();
         };
@@ -333,7 +334,7 @@ impl App {
         let id = bookmark.id.clone();
         let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::Undo);
         let key = keys.into_iter().next().unwrap_or_default();
-        let text = self.messages.with("bookmark-deleted", &[("key", key.into())]);
+        let text = Message::with("bookmark-deleted", [("key", key.into())]);
         self.deleted.push(bookmark);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Remove(id)])]
@@ -387,8 +388,8 @@ impl App {
     fn say_copied(&mut self, quote: &str, name: Option<String>) {
         let characters = quote.chars().count();
         let what = name.unwrap_or_else(|| format!("“{}”", width::truncate(quote, QUOTED)));
-        let args = [("what", what.into()), ("count", self.messages.count(characters).into())];
-        let text = self.messages.with("copied", &args);
+        let args = [("what", what.into()), ("count", characters.into())];
+        let text = Message::with("copied", args);
         self.notices.push(Notice::plain(text));
     }
 }

@@ -46,7 +46,8 @@ pub mod whereabouts;
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
 pub use event::{
-    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Stock, Weight,
+    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Saying, Stock,
+    Weight,
 };
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
@@ -70,7 +71,7 @@ use crate::catalog::{Direction, Order};
 use crate::config::Settings;
 use crate::correction::Filed;
 use crate::i18n::Messages;
-use crate::keymap::KeyPress;
+use crate::keymap::{Composed, KeyPress};
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
 use crate::text::TextPos;
 use crate::theme::Shade;
@@ -134,6 +135,8 @@ pub struct App {
     searching: Searching,
     hunting: Hunting,
     pending: Vec<KeyPress>,
+    /// What an input method makes of the keys pressed.
+    composed: Composed,
     count: Option<u32>,
     notices: Vec<Notice>,
     welcome: bool,
@@ -192,6 +195,7 @@ impl App {
             searching: Searching::in_mode(mode),
             hunting: Hunting::default(),
             pending: Vec::new(),
+            composed: Composed::default(),
             count: None,
             notices: start.notices,
             welcome: start.first_run && welcome,
@@ -224,6 +228,7 @@ impl App {
         self.now = now;
         let mut effects = match event {
             Event::Key(press) => self.key(press),
+            Event::NoKeyFollowed => self.no_key_followed(),
             Event::Paste(text) => self.paste(&text),
             Event::Wheel(rows) => self.wheel(rows),
             Event::Click(x, y) => self.click(x, y),

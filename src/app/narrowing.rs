@@ -119,7 +119,7 @@ impl App {
         });
         if hides {
             self.widen();
-            self.notices.push(Notice::plain(self.messages.get("narrow-left")));
+            self.notices.push(Notice::plain("narrow-left"));
         }
     }
 }

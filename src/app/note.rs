@@ -7,6 +7,7 @@ use super::App;
 use super::event::{Effect, Notice};
 use super::labelling::Subject;
 use super::overlay::Overlay;
+use crate::i18n::Message;
 use crate::keymap::{Key, KeyPress};
 use crate::text::printable;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -66,8 +67,8 @@ impl NoteEditor {
             (Key::Char('k'), true) if ctrl => drop(area.delete_line_by_end()),
             (Key::Char('z'), true) if ctrl => drop(area.undo()),
             (Key::Char('y'), true) if ctrl => drop(area.redo()),
-            (Key::Char('b'), true) if alt => area.move_cursor(CursorMove::WordBack),
-            (Key::Char('f'), true) if alt => area.move_cursor(CursorMove::WordForward),
+            (Key::Char('h'), true) if alt => drop(area.delete_word()),
+            (Key::Char('h'), true) => drop(area.delete_char()),
             (Key::Char(c), false) if !c.is_control() => {
                 area.insert_char(c);
                 self.compose();
@@ -191,7 +192,7 @@ impl App {
     }
 
     /// Takes what came of that: the text, if there is one, and what went wrong, if anything did.
-    pub(super) fn edited(&mut self, text: Option<String>, trouble: Option<String>) -> Vec<Effect> {
+    pub(super) fn edited(&mut self, text: Option<String>, trouble: Option<Message>) -> Vec<Effect> {
         if let (Some(Overlay::Note(editor)), Some(text)) = (self.overlays.last_mut(), text) {
             editor.replace(text.trim_end());
         }

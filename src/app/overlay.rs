@@ -110,12 +110,23 @@ impl CorrectionList {
 /// The open help, or an explanation.
 #[derive(Debug)]
 pub struct Help {
-    /// What it is.
+    /// What it is about.
+    pub about: About,
+    /// What stands above it.
     pub title: String,
     /// Its lines.
     pub lines: Vec<HelpLine>,
     /// How many of them are above the first that shows.
     pub scroll: usize,
+}
+
+/// What a help is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The keys.
+    Keys,
+    /// Why the outline is as it is at hand.
+    Outline,
 }
 
 /// A line of the help.

@@ -33,11 +33,21 @@ impl Line {
         self.input.handle(request).is_some_and(|changed| changed.value)
     }
 
-    /// Takes pasted text, as one clean line in NFC.
+    /// Takes pasted text, as one clean line in NFC: its lines with a blank between them.
     pub fn paste(&mut self, text: &str) {
-        for c in printable(text).chars() {
-            self.input.handle(InputRequest::InsertChar(c));
-        }
+        let typed = self.input.value();
+        let at = typed.char_indices().nth(self.input.cursor()).map_or(typed.len(), |(at, _)| at);
+        let (before, after) = typed.split_at(at);
+        let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+        let pasted = if text.contains(['\n', '\r']) {
+            lines.collect::<Vec<_>>().join(" ")
+        } else {
+            text.to_owned()
+        };
+        // What was pasted may begin with a mark for the letter before it.
+        let before = printable(&format!("{before}{pasted}")).into_owned();
+        let cursor = before.chars().count();
+        self.input = Input::new(before + after).with_cursor(cursor);
         self.compose();
     }
 
@@ -62,8 +72,8 @@ fn request(press: KeyPress) -> Option<InputRequest> {
         (Key::Char('w'), true) if ctrl => R::DeletePrevWord,
         (Key::Char('u'), true) if ctrl => R::DeleteLine,
         (Key::Char('k'), true) if ctrl => R::DeleteTillEnd,
-        (Key::Char('b'), true) if alt => R::GoToPrevWord,
-        (Key::Char('f'), true) if alt => R::GoToNextWord,
+        (Key::Char('h'), true) if alt => R::DeletePrevWord,
+        (Key::Char('h'), true) => R::DeletePrevChar,
         (Key::Char(c), false) if !c.is_control() => R::InsertChar(c),
         (Key::Backspace, true) => R::DeletePrevWord,
         (Key::Backspace, false) => R::DeletePrevChar,

@@ -5,6 +5,7 @@ use super::App;
 use super::document::Follow;
 use super::event::{Effect, NewSpeech, Notice};
 use super::shelf::{Content, Entry, Shelved};
+use crate::i18n::Message;
 use crate::model::{Extent, Origin};
 use std::path::PathBuf;
 
@@ -48,7 +49,7 @@ impl App {
             let was_there = entry.is_there();
             entry.vanish();
             if was_there && index == self.shelf.current() && self.shelf.document().is_some() {
-                self.notices.push(Notice::trouble(self.messages.get("file-gone")));
+                self.notices.push(Notice::trouble("file-gone"));
             }
         }
         effects
@@ -73,7 +74,7 @@ impl App {
     pub(super) fn reloaded(
         &mut self,
         index: usize,
-        result: Result<Box<NewSpeech>, String>,
+        result: Result<Box<NewSpeech>, Message>,
     ) -> Vec<Effect> {
         match result {
             Ok(new) if index == self.shelf.current() && self.is_busy() => {

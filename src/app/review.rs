@@ -3,12 +3,13 @@
 
 use super::App;
 use super::document::Document;
-use super::event::{Effect, Notice, Weight};
+use super::event::{Effect, Notice, Saying, Weight};
 use super::overlay::Overlay;
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
 use crate::action::Action;
 use crate::bookmark::{Bookmark, Change, Place, Settled, State, capture};
+use crate::i18n::{Message, Value};
 use crate::model::{Kin, Origin, Speech};
 use crate::text::{TextRange, width};
 
@@ -98,13 +99,12 @@ impl App {
     pub(super) fn tell_review(&mut self) {
         let Some(open) = self.shelf.document().filter(|open| open.is_whole()) else { return };
         let rows = rows(&self.bookmarks, open);
-        let counts: Vec<String> = State::ALL
+        let counts: Vec<Value> = State::ALL
             .into_iter()
             .filter_map(|state| {
                 let count = rows.iter().filter(|row| row.place.state() == state).count();
                 let id = format!("review-count-{}", state.name());
-                let args = [("count", self.messages.count(count).into())];
-                (count > 0).then(|| self.messages.with(&id, &args))
+                (count > 0).then(|| Message::with(id, [("count", count.into())]).into())
             })
             .collect();
         if counts.is_empty() {
@@ -113,12 +113,13 @@ impl App {
         let moved_only = rows.iter().all(|row| row.place.state() == State::Moved);
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::Review);
         let key = keys.into_iter().next().unwrap_or_default();
-        let args = [("counts", counts.join(", ").into()), ("key", key.into())];
-        let text = self.messages.with("review-notice", &args);
+        let args = [("counts", Value::List(counts)), ("key", key.into())];
+        let text = Message::with("review-notice", args);
         let weight = if moved_only { Weight::Plain } else { Weight::Trouble };
         // One notice is enough, whatever is read anew.
-        self.notices.retain(|notice| notice.text != text);
-        self.notices.push(Notice { text, weight });
+        let notice = Notice { saying: Saying::Message(text), weight };
+        self.notices.retain(|other| other.saying != notice.saying);
+        self.notices.push(notice);
     }
 
     pub(super) fn open_review(&mut self) -> Vec<Effect> {
@@ -170,8 +171,8 @@ impl App {
             self.say("review-nothing-sure");
             return Vec::new();
         }
-        let args = [("count", self.messages.count(changes.len()).into())];
-        let text = self.messages.with("review-accepted-all", &args);
+        let args = [("count", changes.len().into())];
+        let text = Message::with("review-accepted-all", args);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(changes)]
     }
@@ -181,7 +182,7 @@ impl App {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let to = settled(&bookmark, &open.speech, range);
         let quote = width::truncate(to.anchor.quote.trim(), QUOTED);
-        let text = self.messages.with("review-accepted", &[("quote", quote.into())]);
+        let text = Message::with("review-accepted", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Settle(to)])]
     }
@@ -227,7 +228,7 @@ impl App {
             keys.into_iter().next().unwrap_or_default()
         };
         let args = [("key", key(Action::Bookmark).into()), ("cancel", key(Action::Cancel).into())];
-        let text = self.messages.with("review-select", &args);
+        let text = Message::with("review-select", args);
         self.notices.push(Notice::plain(text));
         Vec::new()
     }

@@ -78,6 +78,12 @@ impl App {
         (self.count, &self.pending)
     }
 
+    /// Tells whether keys wait for the next one, which tells what they are: if none comes, the event
+    /// for that does.
+    pub fn holds_keys(&self) -> bool {
+        self.composed.is_held()
+    }
+
     /// Gives the line to show to the reader now.
     pub fn notice(&self) -> Option<&Notice> {
         self.notices.last()

@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use crate::catalog::{Brief, Listed, Progress};
+use crate::i18n::Message;
 use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ pub enum Content {
     /// A file that is being read.
     Reading(PathBuf),
     /// A file that could not be read, and why.
-    Failed(PathBuf, String),
+    Failed(PathBuf, Message),
     /// The speech.
     Open(Box<Document>),
 }
@@ -339,7 +340,7 @@ impl Shelf {
         let path = moved.path()?.to_owned();
         // The place that it leaves is of no file any more.
         moved.vanish();
-        moved.content = Content::Failed(PathBuf::new(), String::new());
+        moved.content = Content::Failed(PathBuf::new(), Message::new("file-gone"));
         let about = moved.about.take();
         let entry = self.entries.get_mut(index)?;
         entry.about = about;

@@ -7,6 +7,7 @@ use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, Entry, Shelved};
 use crate::catalog::{Direction, Order};
+use crate::i18n::Message;
 use crate::model::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
 use std::path::PathBuf;
 
@@ -166,7 +167,7 @@ impl App {
         let mut value = typed.trim().to_owned();
         if field == Field::Date && !value.is_empty() {
             let Some(date) = Date::parse(&value) else {
-                let text = self.messages.with("date-wrong", &[("typed", value.into())]);
+                let text = Message::with("date-wrong", [("typed", value.into())]);
                 self.notices.push(Notice::trouble(text));
                 return Vec::new();
             };
@@ -219,7 +220,7 @@ impl App {
     }
 
     /// Takes what is known about a speech after a change.
-    pub(super) fn amended(&mut self, index: usize, result: Result<Box<Amended>, String>) {
+    pub(super) fn amended(&mut self, index: usize, result: Result<Box<Amended>, Message>) {
         let taking_back = std::mem::take(&mut self.taking_back);
         let Amended { before, after, id, meta } = match result {
             Ok(amended) => *amended,
@@ -235,7 +236,7 @@ impl App {
             (Amendment::Archived(true), false) => "library-put-away",
             (Amendment::Archived(false), false) => "library-put-back",
         };
-        let text = self.messages.with(message, &[("title", title.into())]);
+        let text = Message::with(message, [("title", title.into())]);
         self.notices.push(Notice::plain(text));
         if let Some(path) = path.filter(|_| !taking_back) {
             self.shelvings.push(Undoing::Amended(path, before));
@@ -243,7 +244,7 @@ impl App {
     }
 
     /// Takes it that a speech was deleted.
-    pub(super) fn removed(&mut self, index: usize, result: Result<SpeechId, String>) {
+    pub(super) fn removed(&mut self, index: usize, result: Result<SpeechId, Message>) {
         let id = match result {
             Ok(id) => id,
             Err(trouble) => return self.notices.push(Notice::trouble(trouble)),
@@ -251,13 +252,13 @@ impl App {
         let Some(entry) = self.shelf.entry_mut(index) else { return };
         entry.leave();
         let args = [("title", entry.title.clone().into())];
-        let text = self.messages.with("library-removed", &args);
+        let text = Message::with("library-removed", args);
         self.notices.push(Notice::plain(text));
         self.shelvings.push(Undoing::Deleted(id));
     }
 
     /// Takes a speech that was brought back.
-    pub(super) fn restored(&mut self, result: Result<Box<Shelved>, String>) {
+    pub(super) fn restored(&mut self, result: Result<Box<Shelved>, Message>) {
         let shelved = match result {
             Ok(shelved) => *shelved,
             Err(trouble) => return self.notices.push(Notice::trouble(trouble)),

@@ -11,7 +11,12 @@ pub fn series_title(series: &Series, messages: &Messages) -> String {
 
 /// Names a role.
 pub fn role_name(role: Role, messages: &Messages) -> String {
-    messages.get(match role {
+    messages.get(role_id(role))
+}
+
+/// Gives the message that names a role.
+pub fn role_id(role: Role) -> &'static str {
+    match role {
         Role::Task => "role-task",
         Role::Result => "role-result",
         Role::Limitation => "role-limitation",
@@ -19,7 +24,7 @@ pub fn role_name(role: Role, messages: &Messages) -> String {
         Role::Lesson => "role-lesson",
         Role::Viewpoint => "role-viewpoint",
         Role::Other => "role-other",
-    })
+    }
 }
 
 /// Names the item of a series by its number and how many there are: "Nhiệm vụ 3/8".

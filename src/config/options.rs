@@ -4,6 +4,7 @@ use super::accepts::{AUTO, Accepts, Value};
 use super::citation::CitationTemplate;
 use super::settings::{Settings, ThemeChoice};
 use crate::i18n::Lang;
+use crate::keymap::InputMethod;
 use crate::search::Mode;
 use std::path::PathBuf;
 
@@ -126,6 +127,18 @@ pub(super) const OPTIONS: &[Opt] = &[
     field!("terminal.osc52", Switch, terminal.osc52),
     field!("terminal.ask_background", Switch, terminal.ask_background),
     field!("terminal.synchronized", Switch, terminal.synchronized),
+    Opt {
+        key: "terminal.input_method",
+        accepts: Accepts::Choice(&["auto", "telex", "vni"]),
+        get: |settings| Value::Text(settings.terminal.input_method.name().to_owned()),
+        set: |settings, value| {
+            if let Value::Text(name) = value
+                && let Some(method) = InputMethod::from_name(&name)
+            {
+                settings.terminal.input_method = method;
+            }
+        },
+    },
 ];
 
 impl Opt {

@@ -2,7 +2,7 @@
 
 use super::citation::CitationTemplate;
 use crate::i18n::Lang;
-use crate::keymap::Keymap;
+use crate::keymap::{InputMethod, Keymap};
 use crate::search::Mode;
 use crate::theme::Shade;
 use std::path::PathBuf;
@@ -105,6 +105,8 @@ pub struct TerminalSettings {
     pub ask_background: bool,
     /// Whether it marks frames as synchronized updates.
     pub synchronized: bool,
+    /// Which input method its Backspaces and marked letters are taken to be of.
+    pub input_method: InputMethod,
 }
 
 impl Default for Settings {
@@ -133,6 +135,7 @@ impl Default for Settings {
                 osc52: true,
                 ask_background: true,
                 synchronized: true,
+                input_method: InputMethod::Auto,
             },
             keymap: Keymap::default_map(),
         }

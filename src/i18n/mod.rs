@@ -6,9 +6,11 @@
 
 mod catalog;
 mod lang;
+mod message;
 mod messages;
 
 pub use lang::Lang;
+pub use message::{Message, Value};
 pub use messages::{Arg, Messages};
 
 #[cfg(test)]

@@ -154,6 +154,13 @@ impl KeyPress {
         Some(KeyPress::new(key, ctrl, alt, shift))
     }
 
+    /// Tells whether it is Backspace, or control with h, which some terminals send in its place
+    /// (0x08).
+    pub fn is_backspace(self) -> bool {
+        let KeyPress { key, ctrl, alt, .. } = self;
+        !alt && (key == Key::Backspace && !ctrl || key == Key::Char('h') && ctrl)
+    }
+
     /// Gives [`Key::Letter`] for the press of a letter alone.
     pub(super) fn any_letter(self) -> Option<KeyPress> {
         let Key::Char(c) = self.key else { return None };

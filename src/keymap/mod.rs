@@ -4,10 +4,12 @@
 //! their entries are laid over it one by one. The layer does not know terminals (the runtime
 //! makes [`KeyPress`]es) nor what an action does. Numbers before a key are counted in `app`.
 
+mod composed;
 mod group;
 mod key;
 mod patch;
 
+pub use composed::{Composed, InputMethod};
 pub use group::Group;
 pub use key::{Key, KeyPress, display_sequence};
 pub use patch::KeymapProblem;

@@ -4,7 +4,7 @@
 use super::gate::Gate;
 use super::terminal::Terminal;
 use crate::app::Event;
-use crate::i18n::Messages;
+use crate::i18n::Message;
 use crate::text::printable;
 use std::fs;
 use std::io::{self, Write};
@@ -25,8 +25,6 @@ pub(super) struct Editor<'a> {
     pub command: Option<&'a str>,
     /// Where the file is put, so that it outlives the system's temporary files.
     pub folder: &'a Path,
-    /// What to speak with.
-    pub messages: &'a Messages,
 }
 
 impl Editor<'_> {
@@ -74,7 +72,7 @@ impl Editor<'_> {
     fn outcome(&self, before: &str, path: TempPath, ended: io::Result<ExitStatus>) -> Event {
         let read = read(&path);
         let command = printable(self.command.unwrap_or(DEFAULT)).into_owned();
-        let say = |id: &str| Some(self.messages.with(id, &[("command", command.as_str().into())]));
+        let say = |id: &str| Some(Message::with(id, [("command", command.as_str().into())]));
         match (ended, read) {
             (Err(error), _) => self.failed(None, &error),
             (Ok(_), Err(error)) => self.failed(path.keep().ok(), &error),
@@ -98,11 +96,11 @@ impl Editor<'_> {
     fn failed(&self, kept: Option<PathBuf>, error: &io::Error) -> Event {
         let reason = printable(&error.to_string()).into_owned();
         let trouble = match kept {
-            None => self.messages.with("editor-trouble", &[("reason", reason.into())]),
+            None => Message::with("editor-trouble", [("reason", reason.into())]),
             Some(path) => {
                 let path = printable(&path.to_string_lossy()).into_owned();
                 let args = [("reason", reason.into()), ("path", path.into())];
-                self.messages.with("editor-kept", &args)
+                Message::with("editor-kept", args)
             }
         };
         Event::Edited { text: None, trouble: Some(trouble) }

@@ -7,13 +7,12 @@ use super::librarian::{Librarian, Task};
 use super::outside::Teller;
 use super::terminal::Terminal;
 use crate::app::{App, Effect, Event, Notice, Remembered};
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Message, Messages};
 use crate::store::{
-    Background, Bookmarks, Corrections, Fact, Position, Positions, Searches, State, StoreError,
+    Background, Bookmarks, Corrections, Fact, Position, Positions, Searches, State,
 };
 use crate::theme::Shade;
 use jiff::Timestamp;
-use std::cell::OnceCell;
 use std::io;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -37,9 +36,6 @@ pub(super) struct Effects {
     pub state: State,
     corrections: Corrections,
     searches: Searches,
-    lang: Lang,
-    /// Made when something is to be said: the first screen waits for none.
-    messages: OnceCell<Messages>,
     state_dir: PathBuf,
     /// Whether text may be put on the clipboard by the terminal.
     pub osc52: bool,
@@ -54,7 +50,7 @@ pub(super) struct Effects {
     librarian: Librarian,
     answers: Vec<Event>,
     kept: Option<(Instant, Remembered)>,
-    last_troubles: Vec<String>,
+    last_troubles: Vec<Message>,
 }
 
 /// The files that effects are carried out on.
@@ -68,7 +64,6 @@ pub(super) struct Files {
 
 impl Effects {
     pub(super) fn new(files: Files, means: Means, teller: Teller, librarian: Librarian) -> Self {
-        let lang = means.lang;
         Effects {
             bookmarks: files.bookmarks,
             positions: files.positions,
@@ -76,8 +71,6 @@ impl Effects {
             state_dir: files.state_dir,
             corrections: Corrections::new(&files.data_dir),
             searches: Searches::new(&files.data_dir),
-            lang,
-            messages: OnceCell::new(),
             osc52: true,
             gate: Gate::default(),
             editor: None,
@@ -89,10 +82,6 @@ impl Effects {
             kept: None,
             last_troubles: Vec::new(),
         }
-    }
-
-    fn messages(&self) -> &Messages {
-        self.messages.get_or_init(|| Messages::new(self.lang))
     }
 
     pub(super) fn carry_out(
@@ -120,35 +109,25 @@ impl Effects {
                 Effect::Store(changes) => {
                     let result = match self.bookmarks.apply(&changes) {
                         Ok(applied) => {
-                            for notice in &applied.notices {
-                                let text = notice_words(notice, self.messages());
-                                self.answers.push(Event::Told(Notice::trouble(text)));
-                            }
+                            self.answers.extend(applied.notices.iter().map(told));
                             Ok(applied.bookmarks)
                         }
-                        Err(error) => Err(store_words(&error, self.messages())),
+                        Err(error) => Err(error.message().into()),
                     };
                     self.answers.push(Event::Bookmarks(result));
                 }
                 Effect::Correct(index, edits, speech) => match self.corrections.apply(&edits) {
                     Ok(corrected) => {
-                        for notice in &corrected.notices {
-                            let text = notice_words(notice, self.messages());
-                            self.answers.push(Event::Told(Notice::trouble(text)));
-                        }
+                        self.answers.extend(corrected.notices.iter().map(told));
                         self.reading.give(Job::Correct(index, speech, corrected.corrections));
                     }
                     Err(error) => {
-                        let text = store_words(&error, self.messages());
-                        self.answers.push(Event::Told(Notice::trouble(text)));
+                        self.answers.push(Event::Told(Notice::trouble(error.message())));
                     }
                 },
                 Effect::Edit(text) => {
-                    let editor = Editor {
-                        command: self.editor.as_deref(),
-                        folder: &self.state_dir,
-                        messages: self.messages(),
-                    };
+                    let editor =
+                        Editor { command: self.editor.as_deref(), folder: &self.state_dir };
                     let (edited, (columns, rows)) = editor.edit(&text, &self.gate, terminal)?;
                     self.answers.extend([Event::Resize(columns, rows), Event::Resumed, edited]);
                 }
@@ -164,13 +143,10 @@ impl Effects {
                 Effect::Save(changes) => {
                     let result = match self.searches.apply(&changes) {
                         Ok((saved, notices)) => {
-                            for notice in &notices {
-                                let text = notice_words(notice, self.messages());
-                                self.answers.push(Event::Told(Notice::trouble(text)));
-                            }
+                            self.answers.extend(notices.iter().map(told));
                             Ok(saved)
                         }
-                        Err(error) => Err(store_words(&error, self.messages())),
+                        Err(error) => Err(error.message().into()),
                     };
                     self.answers.push(Event::Saved(result));
                 }
@@ -248,19 +224,19 @@ impl Effects {
 
     fn keep(&mut self, remembered: Remembered) {
         if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered)) {
-            self.last_troubles.push(store_words(&error, self.messages()));
+            self.last_troubles.push(error.message().into());
         }
         self.kept = Some((Instant::now(), remembered));
     }
 
     fn answer_trouble(&mut self, id: &str) {
-        self.answers.push(Event::Told(Notice::trouble(self.messages().get(id))));
+        self.answers.push(Event::Told(Notice::trouble(id)));
     }
 
     /// Tells, now that the screen is gone, what could not be kept; gives the exit status.
-    pub(super) fn tell_last_troubles(&self) -> u8 {
+    pub(super) fn tell_last_troubles(&self, messages: &Messages) -> u8 {
         for trouble in &self.last_troubles {
-            eprintln!("dienvan: {trouble}");
+            eprintln!("dienvan: {}", messages.say(trouble));
         }
         if self.last_troubles.is_empty() { 0 } else { 2 }
     }
@@ -277,19 +253,7 @@ fn position(remembered: &Remembered) -> Position {
     }
 }
 
-/// Puts a failure to store into words.
-pub(super) fn store_words(error: &StoreError, messages: &Messages) -> String {
-    let (id, args) = error.message();
-    words(id, &args, messages)
-}
-
-/// Puts a notice of the store into words.
-pub(super) fn notice_words(notice: &crate::store::Notice, messages: &Messages) -> String {
-    let (id, args) = notice.message();
-    words(id, &args, messages)
-}
-
-pub(super) fn words(id: &str, args: &[(&'static str, String)], messages: &Messages) -> String {
-    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    messages.with(id, &args)
+/// Gives the event that tells what the store says.
+pub(super) fn told(notice: &crate::store::Notice) -> Event {
+    Event::Told(Notice::trouble(notice.message()))
 }

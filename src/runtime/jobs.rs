@@ -1,11 +1,12 @@
 //! Work that can be felt, done by another thread: reading large files, searching large texts.
 
+use super::effects::told;
 use super::outside::{Outside, Teller};
 use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved};
 use crate::catalog::{Brief, Progress};
 use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::Message;
 use crate::loader::{self, Isolation, OpenError, Opened, Reading};
 use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use crate::parse::Lexicon;
@@ -58,8 +59,6 @@ pub(super) struct Worker {
 /// What the work is done with.
 #[derive(Clone, Debug)]
 pub(super) struct Means {
-    /// The language to speak.
-    pub lang: Lang,
     /// The words that texts are parsed with.
     pub lexicon: Arc<Lexicon>,
     /// Where the corrections are.
@@ -92,17 +91,15 @@ impl Worker {
     fn start(&mut self) {
         let (sender, receiver) = channel::<Job>();
         let (teller, wanted) = (self.teller.clone(), Arc::clone(&self.wanted));
-        let Means { lang, lexicon, data_dir, encoding, isolation } = self.means.clone();
+        let Means { lexicon, data_dir, encoding, isolation } = self.means.clone();
         let corrections = Corrections::new(&data_dir);
         let kept = Bookmarks::new(&data_dir);
         let work = move || {
-            let messages = Messages::new(lang);
             let page = RefCell::default();
             let bench = Bench {
                 teller,
                 wanted,
                 lexicon,
-                messages,
                 corrections,
                 kept,
                 collection: Collection::new(&data_dir),
@@ -112,8 +109,7 @@ impl Worker {
             };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
-                    let text = bench.messages.get("work-failed");
-                    bench.tell(Event::Told(Notice::trouble(text)));
+                    bench.tell(Event::Told(Notice::trouble("work-failed")));
                 }
             }
         };
@@ -127,7 +123,6 @@ struct Bench {
     teller: Teller,
     wanted: Arc<AtomicU64>,
     lexicon: Arc<Lexicon>,
-    messages: Messages,
     corrections: Corrections,
     kept: Bookmarks,
     collection: Collection,
@@ -160,7 +155,7 @@ impl Bench {
                     loader::correct(&mut opened, &self.corrected(), &self.lexicon);
                     opened
                 });
-                let mut opened = self.words(opened);
+                let mut opened = arriving(opened);
                 if let Ok(new) = &mut opened {
                     // What is wrong with the file of places was told at the start.
                     new.left = super::start::left(&positions.load().0, &new.speech);
@@ -183,7 +178,7 @@ impl Bench {
             }
             Job::DeleteSpeech(index, path) => {
                 let deleted = self.collection.delete(&path).map(|deleted| deleted.id);
-                let deleted = deleted.map_err(|error| removal_words(&error, &self.messages));
+                let deleted = deleted.map_err(|error| error.message().into());
                 self.tell(Event::Removed(index, deleted));
             }
             Job::RestoreSpeech(id) => self.tell(Event::Restored(self.restore(&id).map(Box::new))),
@@ -197,15 +192,14 @@ impl Bench {
             }
             Job::Remember(positions, speech, position) => {
                 if let Err(error) = positions.save(&speech, &position) {
-                    let text = super::effects::store_words(&error, &self.messages);
-                    self.tell(Event::Told(Notice::trouble(text)));
+                    self.tell(Event::Told(Notice::trouble(error.message())));
                 }
             }
         }
     }
 
     /// Changes what is known about a speech, and reads what is known then.
-    fn amend(&self, path: &Path, after: Amendment) -> Result<Amended, String> {
+    fn amend(&self, path: &Path, after: Amendment) -> Result<Amended, Message> {
         let mut before = None;
         let changed = Companion::amend(path, |companion| match &after {
             Amendment::Field(field, value) => {
@@ -218,21 +212,17 @@ impl Bench {
                 companion.set_archived(*archived);
             }
         });
-        let notices =
-            changed.map_err(|error| super::effects::store_words(&error, &self.messages))?;
-        for notice in &notices {
-            let text = super::effects::notice_words(notice, &self.messages);
-            self.tell(Event::Told(Notice::trouble(text)));
-        }
+        let notices = changed.map_err(|error| error.message())?;
+        notices.iter().for_each(|notice| self.tell(told(notice)));
         let opened = loader::open_head_as(path, self.reading());
-        let opened = opened.map_err(|error| super::start::open_words(&error, &self.messages))?;
+        let opened = opened.map_err(|error| error.message())?;
         let before = before.unwrap_or_else(|| after.clone());
         Ok(Amended { before, after, id: opened.speech.id, meta: opened.speech.meta })
     }
 
     /// Brings back a deleted speech.
-    fn restore(&self, id: &SpeechId) -> Result<Shelved, String> {
-        let words = |error: RemovalError| removal_words(&error, &self.messages);
+    fn restore(&self, id: &SpeechId) -> Result<Shelved, Message> {
+        let words = |error: RemovalError| Message::from(error.message());
         let deleted = self.collection.deleted_speeches().into_iter().find(|it| it.id == *id);
         let deleted = deleted.ok_or_else(|| words(RemovalError::NotDeleted(id.to_string())))?;
         let path = self.collection.restore(&deleted).map_err(words)?;
@@ -246,29 +236,16 @@ impl Bench {
     fn bookmarks(&self) {
         match self.kept.load() {
             Ok(loaded) => {
-                for notice in &loaded.notices {
-                    let text = super::effects::notice_words(notice, &self.messages);
-                    self.tell(Event::Told(Notice::trouble(text)));
-                }
+                loaded.notices.iter().for_each(|notice| self.tell(told(notice)));
                 self.tell(Event::Loaded(loaded.bookmarks));
             }
-            Err(error) => {
-                let text = super::effects::store_words(&error, &self.messages);
-                self.tell(Event::Told(Notice::trouble(text)));
-            }
+            Err(error) => self.tell(Event::Told(Notice::trouble(error.message()))),
         }
     }
 
     /// Gives the corrections as they are kept now. What is wrong with them was told at the start.
     fn corrected(&self) -> Vec<Filed> {
         self.corrections.load().map(|corrected| corrected.corrections).unwrap_or_default()
-    }
-
-    fn words(&self, opened: Result<Opened, OpenError>) -> Result<Box<NewSpeech>, String> {
-        match opened {
-            Ok(opened) => Ok(Box::new(super::start::new_speech(opened, &self.messages))),
-            Err(error) => Err(super::start::open_words(&error, &self.messages)),
-        }
     }
 
     /// Reads a file that has changed. One that says the same as before is none, and one that is
@@ -286,12 +263,12 @@ impl Bench {
                     return;
                 }
                 loader::correct(&mut opened, &self.corrected(), &self.lexicon);
-                self.words(Ok(opened))
+                arriving(Ok(opened))
             }
             Err(OpenError::Missing(_)) => return,
             Err(error) => {
-                let reason = super::start::open_words(&error, &self.messages);
-                Err(self.messages.with("text-reload-failed", &[("reason", reason.into())]))
+                let reason = Message::from(error.message());
+                Err(Message::with("text-reload-failed", [("reason", reason.into())]))
             }
         };
         self.tell(Event::Reloaded(index, result));
@@ -299,7 +276,7 @@ impl Bench {
 
     fn grow(&self, index: usize, head: Speech) {
         let text = match head.extent {
-            Extent::Head => match self.words(loader::read_rest(&head, self.reading())) {
+            Extent::Head => match arriving(loader::read_rest(&head, self.reading())) {
                 Ok(whole) => {
                     let speech = whole.speech.clone();
                     self.tell(Event::Grown(index, whole));
@@ -310,7 +287,7 @@ impl Bench {
             Extent::Unparsed | Extent::Whole => head,
         };
         let opened = loader::correct_anew(&text, &self.corrected(), &self.lexicon);
-        let new = super::start::new_speech(opened, &self.messages);
+        let new = super::start::new_speech(opened);
         self.tell(Event::Grown(index, Box::new(new)));
     }
 
@@ -344,8 +321,10 @@ impl Bench {
     }
 }
 
-/// Says why a speech was not deleted or brought back.
-fn removal_words(error: &RemovalError, messages: &Messages) -> String {
-    let (id, args) = error.message();
-    super::effects::words(id, &args, messages)
+/// Makes what comes into the reader of what was opened, or says why it could not be.
+fn arriving(opened: Result<Opened, OpenError>) -> Result<Box<NewSpeech>, Message> {
+    match opened {
+        Ok(opened) => Ok(Box::new(super::start::new_speech(opened))),
+        Err(error) => Err(error.message().into()),
+    }
 }

@@ -12,7 +12,7 @@ mod tests;
 use super::outside::{Outside, Teller};
 use super::watch::Watch;
 use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice};
-use crate::i18n::{Lang, Messages};
+use crate::i18n::Message;
 use crate::index::{
     Catalog, Going, Haul, Hunter, Means, OnDisk, Progress, Size, Stamp, UpdateError, Wanted, update,
 };
@@ -59,7 +59,6 @@ pub(super) enum Task {
 /// The library's keeper.
 pub(super) struct Librarian {
     means: Means,
-    lang: Lang,
     teller: Teller,
     tasks: Option<Sender<Task>>,
     stop: Arc<AtomicBool>,
@@ -70,10 +69,10 @@ pub(super) struct Librarian {
 
 impl Librarian {
     /// Makes a keeper of a library; starts nothing yet.
-    pub(super) fn new(means: Means, lang: Lang, paths: &Paths, teller: Teller) -> Self {
+    pub(super) fn new(means: Means, paths: &Paths, teller: Teller) -> Self {
         let (stop, wanted) = (Arc::default(), Arc::default());
         let (data_dir, state_dir) = (paths.data_dir.clone(), paths.state_dir.clone());
-        Librarian { means, lang, teller, tasks: None, stop, wanted, data_dir, state_dir }
+        Librarian { means, teller, tasks: None, stop, wanted, data_dir, state_dir }
     }
 
     /// Gives the keeper something to do.
@@ -102,7 +101,6 @@ impl Librarian {
             told: HashMap::new(),
             attended: HashMap::new(),
             size: None,
-            lang: self.lang,
             wanted: Arc::clone(&self.wanted),
             corrections: Corrections::new(&self.data_dir),
             positions: Positions::new(&self.state_dir),
@@ -154,7 +152,6 @@ struct Desk {
     attended: HashMap<PathBuf, Option<Stamp>>,
     /// Whether the library has an index, once that is known.
     size: Option<Size>,
-    lang: Lang,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
     corrections: Corrections,
@@ -321,7 +318,7 @@ impl Desk {
                 let folder = printable(&folder).into_owned();
                 let error = printable(&error.to_string()).into_owned();
                 let args = [("folder", folder.into()), ("error", error.into())];
-                let text = Messages::new(self.lang).with("index-failed", &args);
+                let text = Message::with("index-failed", args);
                 self.tell(Event::Told(Notice::trouble(text)));
             }
         }

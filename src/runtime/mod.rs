@@ -39,6 +39,10 @@ use terminal::Terminal;
 /// How long an answer of the terminal is waited for when the program ends.
 const LATE_REPLY: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
 
+/// How long the next key is waited for that tells what those before it are: an input method sends
+/// them at once, a hand does not.
+const NEXT_KEY: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+
 /// Why the loop ended.
 enum End {
     /// The reader wanted to.
@@ -81,7 +85,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     swallow_reply(&mut input, &mut outsides);
     terminal.leave();
     match ended {
-        Ok(Ok(End::Quit)) => Ok(ExitCode::from(effects.tell_last_troubles())),
+        Ok(Ok(End::Quit)) => Ok(ExitCode::from(effects.tell_last_troubles(app.messages()))),
         Ok(Ok(End::Ending(ending))) => {
             effects.keep_place(&app);
             Ok(ExitCode::from(ending.exit_status()))
@@ -136,10 +140,15 @@ fn run_loop(
 ) -> anyhow::Result<End> {
     loop {
         let mut events = Vec::new();
-        if let outside::Ready::Gone = outsides.wait(None)? {
+        let holds = app.holds_keys();
+        if let outside::Ready::Gone = outsides.wait(holds.then_some(&NEXT_KEY))? {
             return Ok(End::Ending(Ending::Hangup));
         }
-        for outside in outsides.drain() {
+        let told = outsides.drain();
+        if holds && told.is_empty() {
+            events.push(Event::NoKeyFollowed);
+        }
+        for outside in told {
             match outside {
                 Outside::Event(event) => events.push(*event),
                 Outside::Input(happened) => input.take(happened, &mut events),

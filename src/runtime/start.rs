@@ -1,6 +1,6 @@
 //! From a session to the state it starts with.
 
-use super::effects::{Effects, Files, notice_words, store_words, words};
+use super::effects::{Effects, Files};
 use super::gate::Gate;
 use super::jobs::Means;
 use super::librarian::Librarian;
@@ -11,8 +11,8 @@ use crate::app::{
 };
 use crate::bookmark::Bookmark;
 use crate::config::{Settings, ThemeChoice};
-use crate::i18n::Messages;
-use crate::loader::{OpenError, Opened, TextNotice};
+use crate::i18n::{Message, Messages};
+use crate::loader::{Opened, TextNotice};
 use crate::model::{Origin, Speech};
 use crate::paths::{Environment, Paths};
 use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, Searches, State};
@@ -50,20 +50,17 @@ pub(super) fn app(
     let many = files.bookmarks.size() > AT_ONCE;
     let bookmarks = match many {
         true => Vec::new(),
-        false => load_bookmarks(&files.bookmarks, &messages, &mut notices),
+        false => load_bookmarks(&files.bookmarks, &mut notices),
     };
-    notices.extend(trouble_with_corrections(&files.data_dir, &messages));
+    notices.extend(trouble_with_corrections(&files.data_dir));
     let (places, said) = files.positions.load();
     let (facts, also_said) = files.state.load();
     let said = said.iter().chain(&also_said);
-    notices.extend(said.map(|notice| Notice::trouble(notice_words(notice, &messages))));
-    for problem in &session.problems {
-        notices.push(Notice::trouble(problem.message(&messages)));
-    }
-    let themes = themes(&session, &facts, &mut notices, &messages);
-    let librarian = Librarian::new(session.means, session.lang, &session.paths, teller.clone());
+    notices.extend(said.map(|notice| Notice::trouble(notice.message())));
+    notices.extend(session.problems.iter().cloned().map(Notice::problem));
+    let themes = themes(&session, &facts, &mut notices);
+    let librarian = Librarian::new(session.means, &session.paths, teller.clone());
     let means = Means {
-        lang: session.lang,
         lexicon: session.lexicon,
         data_dir: files.data_dir.clone(),
         encoding: session.encoding,
@@ -79,16 +76,14 @@ pub(super) fn app(
     effects.editor = session.environment.editor.clone();
     let panic_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
-    let (mut shelf, left) =
-        shelf(session.speeches, session.first, &places, &messages, &mut notices);
+    let (mut shelf, left) = shelf(session.speeches, session.first, &places, &mut notices);
     let settings: Settings = session.settings;
     match Searches::new(&session.paths.data_dir).load() {
         Ok((saved, said)) => {
-            let said = said.iter().map(|notice| notice_words(notice, &messages));
-            notices.extend(said.map(Notice::trouble));
+            notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
             shelf.set_saved(saved);
         }
-        Err(error) => notices.push(Notice::trouble(store_words(&error, &messages))),
+        Err(error) => notices.push(Notice::trouble(error.message())),
     }
     let start = Start {
         settings,
@@ -111,40 +106,35 @@ pub(super) fn app(
     (app, effects)
 }
 
-fn load_bookmarks(
-    store: &Bookmarks,
-    messages: &Messages,
-    notices: &mut Vec<Notice>,
-) -> Vec<Bookmark> {
+fn load_bookmarks(store: &Bookmarks, notices: &mut Vec<Notice>) -> Vec<Bookmark> {
     match store.load() {
         Ok(loaded) => {
             let said = loaded.notices.iter();
-            notices.extend(said.map(|notice| Notice::trouble(notice_words(notice, messages))));
+            notices.extend(said.map(|notice| Notice::trouble(notice.message())));
             loaded.bookmarks
         }
         Err(error) => {
-            notices.push(Notice::trouble(store_words(&error, messages)));
+            notices.push(Notice::trouble(error.message()));
             Vec::new()
         }
     }
 }
 
 /// Says what is wrong with the file of corrections; the speeches come in corrected.
-fn trouble_with_corrections(data_dir: &Path, messages: &Messages) -> Vec<Notice> {
-    let said = match Corrections::new(data_dir).load() {
+fn trouble_with_corrections(data_dir: &Path) -> Vec<Notice> {
+    match Corrections::new(data_dir).load() {
         Ok(corrected) => {
-            corrected.notices.iter().map(|notice| notice_words(notice, messages)).collect()
+            let said = corrected.notices.iter();
+            said.map(|notice| Notice::trouble(notice.message())).collect()
         }
-        Err(error) => vec![store_words(&error, messages)],
-    };
-    said.into_iter().map(Notice::trouble).collect()
+        Err(error) => vec![Notice::trouble(error.message())],
+    }
 }
 
 fn shelf(
     speeches: Vec<Entry>,
     first: usize,
     places: &Places,
-    messages: &Messages,
     notices: &mut Vec<Notice>,
 ) -> (Shelf, Option<Left>) {
     let mut left = None;
@@ -153,7 +143,7 @@ fn shelf(
         entries.push(match speech {
             Entry::File(path) => crate::app::Entry::unread(path),
             Entry::Open(opened) => {
-                let new = new_speech(*opened, messages);
+                let new = new_speech(*opened);
                 if index == first {
                     left = self::left(places, &new.speech);
                     notices.extend(new.notices);
@@ -178,12 +168,7 @@ pub(super) fn left(places: &Places, speech: &Speech) -> Option<Left> {
     Some(Left { pos: place.pos, fingerprint, trace })
 }
 
-fn themes(
-    session: &Session,
-    facts: &Facts,
-    notices: &mut Vec<Notice>,
-    messages: &Messages,
-) -> Themes {
+fn themes(session: &Session, facts: &Facts, notices: &mut Vec<Notice>) -> Themes {
     let Session { settings, environment, paths, .. } = session;
     let mut all: Vec<ThemeSource> =
         Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name)).collect();
@@ -198,12 +183,12 @@ fn themes(
         let names: Vec<&str> = all.iter().map(ThemeSource::name).collect();
         let args =
             [("name", name.into()), ("names", names.join(", ").into()), ("folder", folder.into())];
-        notices.push(Notice::trouble(messages.with("theme-unknown", &args)));
+        notices.push(Notice::trouble(Message::with("theme-unknown", args)));
     }
     if let Some(ThemeSource::User(_, text)) = all.iter().find(|source| source.name() == name) {
         let file = paths.config_dir.join("themes").join(format!("{name}.toml"));
         let (_, problems) = crate::config::read_theme(name, text, &file);
-        notices.extend(problems.iter().map(|problem| Notice::trouble(problem.message(messages))));
+        notices.extend(problems.into_iter().map(Notice::problem));
     }
     let true_color = matches!(environment.colorterm.as_deref(), Some("truecolor" | "24bit"));
     let depth = if true_color { ColorDepth::True } else { ColorDepth::Indexed };
@@ -252,36 +237,28 @@ fn own_themes(paths: &Paths) -> Vec<ThemeSource> {
 }
 
 /// Puts what there is to say of an opened text into words.
-pub(super) fn new_speech(opened: Opened, messages: &Messages) -> NewSpeech {
+pub(super) fn new_speech(opened: Opened) -> NewSpeech {
     let notices = opened.notices.iter().map(|notice| {
         Notice::trouble(match *notice {
             TextNotice::Replaced(count) => {
-                messages.with("text-replaced", &[("count", count.into())])
+                Message::with("text-replaced", [("count", count.into())])
             }
-            TextNotice::Removed(count) => messages.with("text-removed", &[("count", count.into())]),
+            TextNotice::Removed(count) => Message::with("text-removed", [("count", count.into())]),
             TextNotice::Encoding(encoding) => {
-                messages.with("text-encoding", &[("encoding", encoding.name().into())])
+                Message::with("text-encoding", [("encoding", encoding.name().into())])
             }
             TextNotice::EmptyPages(count) => {
-                messages.with("text-empty-pages", &[("count", count.into())])
+                Message::with("text-empty-pages", [("count", count.into())])
             }
-            TextNotice::Companion(line) => {
-                messages.with("text-companion", &[("line", line.into())])
-            }
+            TextNotice::Companion(line) => Message::with("text-companion", [("line", line.into())]),
         })
     });
     let mut notices: Vec<Notice> = notices.collect();
     let unfit = opened.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
     if unfit > 0 {
-        let text = messages.with("corrections-unfit", &[("count", unfit.into())]);
+        let text = Message::with("corrections-unfit", [("count", unfit.into())]);
         notices.push(Notice::trouble(text));
     }
     let Opened { speech, corrections, .. } = opened;
     NewSpeech { notices, speech, left: None, corrections }
-}
-
-/// Puts a failure to open into words.
-pub(super) fn open_words(error: &OpenError, messages: &Messages) -> String {
-    let (id, args) = error.message();
-    words(id, &args, messages)
 }

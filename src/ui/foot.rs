@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
             Weight::Plain => Face::Notice,
             Weight::Trouble => Face::Error,
         };
-        say(&notice.text, face, line, paint);
+        say(&notice.words(app.messages()), face, line, paint);
     } else if own && app.is_welcoming() && app.overlays().is_empty() {
         let text = welcome(app);
         paint.fill(line, Face::Notice);

@@ -24,7 +24,7 @@ pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Positio
     let cursor = foot::input(&list.line, input, paint);
     let area = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if let Some(trouble) = hunting.trouble() {
-        paint.cut(area.x, area.y, area.width, trouble, Face::Error);
+        paint.cut(area.x, area.y, area.width, &trouble.say(app.messages()), Face::Error);
         return cursor;
     }
     if hunting.rows().is_empty() {

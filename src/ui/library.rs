@@ -261,7 +261,7 @@ fn about(app: &App, entry: &Entry) -> String {
         parts.push(known.format.name().to_uppercase());
     }
     if let Content::Failed(_, trouble) = &entry.content {
-        parts.push(trouble.clone());
+        parts.push(messages.say(trouble));
     }
     parts.extend(
         entry.path().map(|path| crate::text::printable(&path.to_string_lossy()).into_owned()),

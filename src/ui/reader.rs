@@ -44,7 +44,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
 fn instead(app: &App, panes: Panes, paint: &mut Paint<'_>) {
     let content = &app.shelf().entries()[app.shelf().current()].content;
     let (text, face) = match content {
-        Content::Failed(_, trouble) => (trouble.clone(), Face::Error),
+        Content::Failed(_, trouble) => (app.messages().say(trouble), Face::Error),
         Content::Unread(_) | Content::Reading(_) | Content::Open(_) => {
             (app.messages().get("reading-file"), Face::Dim)
         }

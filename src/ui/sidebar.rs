@@ -33,7 +33,7 @@ fn say_no_items(app: &App, area: Area, paint: &mut Paint<'_>) {
     let sidebar = app.sidebar();
     let above = sidebar.rows().len().saturating_sub(sidebar.scroll()) + 1;
     let top = area.y.saturating_add(u16::try_from(above).unwrap_or(u16::MAX));
-    let text = app.no_items();
+    let text = app.messages().say(&app.no_items());
     let cells = area.width.saturating_sub(2);
     let columns = usize::from(cells);
     let widths = Widths { first: columns, rest: columns };

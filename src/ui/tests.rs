@@ -6,6 +6,7 @@ mod driver;
 mod frame;
 mod hunting;
 mod jumping;
+mod keys;
 mod labelling;
 mod lists;
 mod marking;

@@ -60,6 +60,7 @@ option-terminal-mouse = Whether the program takes the mouse; the terminal then n
 option-terminal-osc52 = Whether copying goes through the terminal (OSC 52), which also works over SSH.
 option-terminal-ask-background = Whether the terminal is asked for its background, for the theme "auto".
 option-terminal-synchronized = Whether frames are sent as synchronized updates, which avoids flicker.
+option-terminal-input-method = The input method that is on while one reads: when it takes a letter back and sends it with a mark, this tells which key was pressed. "telex", "vni", or "auto": the key of Telex if it has a command, else that of VNI.
 
 ## The user's own rules, in the folder lexicon
 

@@ -60,6 +60,7 @@ option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, p
 option-terminal-osc52 = Có sao chép qua cửa sổ dòng lệnh (OSC 52) không; cách này dùng được cả qua SSH.
 option-terminal-ask-background = Có hỏi màu nền của cửa sổ dòng lệnh cho bộ màu "auto" không.
 option-terminal-synchronized = Có gửi khung hình theo kiểu cập nhật đồng bộ để tránh nhấp nháy không.
+option-terminal-input-method = Bộ gõ đang bật khi đọc: khi bộ gõ xóa một chữ rồi gửi lại chữ ấy có dấu, đây là cách biết phím nào đã nhấn. "telex", "vni", hoặc "auto": phím Telex nếu phím ấy có lệnh, nếu không thì phím VNI.
 
 ## Quy tắc riêng của người dùng, trong thư mục lexicon
 

@@ -41,6 +41,38 @@ fn letters_are_taken_out_one_and_a_word_at_a_time() {
     check("", "backspace delete ctrl-w", "|");
 }
 
+/// Backspace may come as 0x08, which is control with h.
+#[test]
+fn control_h_is_backspace() {
+    check("nhiệm vụ", "ctrl-h", "nhiệm v|");
+    check("nhiệm vụ", "left ctrl-h", "nhiệm |ụ");
+    check("nhiệm vụ", "ctrl-alt-h", "nhiệm |");
+    check("", "ctrl-h", "|");
+    // What an input method sends for "nhieemj".
+    check("", "n h i e ctrl-h ê m ctrl-h ctrl-h ệ m", "nhiệm|");
+    check("", "n h i e ctrl-h e \u{302} m ctrl-h ctrl-h e \u{323} \u{302} m", "nhiệm|");
+}
+
+#[test]
+fn what_is_pasted_is_one_clean_line() {
+    for (pasted, expected) in [
+        ("nhiệm vụ", "anhiệm vụ|b"),
+        ("nhie\u{302}\u{323}m", "anhiệm|b"),
+        ("\u{302} nữa", "â nữa|b"),
+        ("một\nhai\r\n\r\n  ba\rbốn\n", "amột hai ba bốn|b"),
+        ("một\thai \u{1b}[31mba", "amột hai ba|b"),
+        ("", "a|b"),
+        ("\n", "a|b"),
+    ] {
+        let mut line = InputLine::with_text("ab");
+        line.key(KeyPress::parse("left").expect("a key"));
+        line.paste(pasted);
+        let before = crate::text::width::prefix(line.text(), line.cursor());
+        let shown = format!("{before}|{}", &line.text()[before.len()..]);
+        assert_eq!(shown, expected, "{pasted:?}");
+    }
+}
+
 #[test]
 fn the_cursor_moves_by_letters_and_words() {
     check("nhiệm vụ", "ctrl-left", "nhiệm |vụ");

@@ -50,6 +50,11 @@ fn long_text() -> String {
     (1..=200).map(|number| format!("Đoạn {number}: nội dung của đoạn này.\n\n")).collect()
 }
 
+/// Gives the notice that is shown, in words.
+fn said(app: &App) -> String {
+    app.notice().map(|notice| notice.words(app.messages())).unwrap_or_default()
+}
+
 #[test]
 fn jumps_go_back_and_forward_as_in_a_browser() {
     let at = TextPos::new;
@@ -89,7 +94,7 @@ fn the_place_that_is_remembered_is_the_one_come_back_to() {
         };
         second.start_where_left(left);
         assert_eq!(second.remembered(), Some(kept), "{keys}");
-        assert!(second.notice().is_some_and(|notice| notice.text.starts_with("Đọc tiếp")));
+        assert!(said(&second).starts_with("Đọc tiếp"));
     }
 }
 
@@ -113,7 +118,7 @@ fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
         let now = second.remembered().expect("a whole text").pos;
         let words: String = old.trim_start().chars().take(24).collect();
         assert!(newer[now.get()..].trim_start().starts_with(&words), "{keys}: {words}");
-        let notice = second.notice().map_or("", |notice| &notice.text);
+        let notice = said(&second);
         assert!(notice.starts_with("Văn bản đã có bản mới; đọc tiếp từ"), "{notice}");
     }
     // Its words are gone.
@@ -124,7 +129,7 @@ fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
     let mut second = app(speech(&long_text().replace("nội", "ngoại")), Settings::default());
     second.start_where_left(Left { pos, fingerprint, trace });
     assert_eq!(second.remembered().map(|kept| kept.pos), Some(TextPos::ZERO));
-    let notice = second.notice().map_or("", |notice| &notice.text);
+    let notice = said(&second);
     assert!(notice.starts_with("Văn bản đã thay đổi"), "{notice}");
 }
 
@@ -139,7 +144,7 @@ fn another_text_or_another_wish_starts_at_the_beginning() {
     let same = speech(&text).fingerprint;
     let mut off = Settings::default();
     off.reader.resume = false;
-    for (settings, left, said) in [
+    for (settings, left, wanted) in [
         (Settings::default(), left("khác", 500), "Văn bản đã thay đổi"),
         (off, left(&same, 500), ""),
         (Settings::default(), left(&same, 0), ""),
@@ -147,8 +152,8 @@ fn another_text_or_another_wish_starts_at_the_beginning() {
         let mut app = app(speech(&text), settings);
         app.start_where_left(left);
         assert_eq!(app.remembered().map(|kept| kept.pos), Some(TextPos::ZERO));
-        let notice = app.notice().map_or("", |notice| &notice.text);
-        assert!(notice.starts_with(said) && notice.is_empty() == said.is_empty(), "{notice}");
+        let notice = said(&app);
+        assert!(notice.starts_with(wanted) && notice.is_empty() == wanted.is_empty(), "{notice}");
     }
 }
 

@@ -5,7 +5,6 @@ use super::super::outside::{Outside, Outsides};
 use super::*;
 use crate::app::Shelved;
 use crate::catalog::{Listed, Progress as Read};
-use crate::i18n::Lang;
 use crate::loader::Isolation;
 use crate::parse::Lexicon;
 use crate::search::{Mode, Query, Stage};
@@ -68,7 +67,7 @@ impl Place {
         };
         let paths = Paths::find(None, Some(&self.path("kept"))).expect("a folder is named");
         let (outsides, teller) = Outsides::new().expect("a pipe");
-        let librarian = Librarian::new(means, Lang::En, &paths, teller);
+        let librarian = Librarian::new(means, &paths, teller);
         Hired { librarian, outsides, told: VecDeque::new() }
     }
 
@@ -317,7 +316,7 @@ fn without_a_cache_files_come_and_go_all_the_same() {
     place.write("bài/rừng.txt", &text("trồng rừng"));
     hired.wait("a new file", |event| match event {
         Event::Shelved(files) => files.iter().any(|file| file.path == new).then_some(()),
-        Event::Told(notice) => panic!("{}", notice.text),
+        Event::Told(notice) => panic!("{notice:?}"),
         _ => None,
     });
     fs::remove_file(&new).expect("removed");

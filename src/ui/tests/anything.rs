@@ -150,7 +150,7 @@ fn keys_that_mean_nothing_do_nothing() {
     reader.press("3t");
     let screen = reader.screen();
     for keys in
-        ["z", "@", "ctrl-x", "alt-q", "f20", "backspace", "' f5", "\" 1", "insert", "0", "漢"]
+        ["z", "@", "ctrl-x", "alt-delete", "f20", "backspace", "' f5", "\" 1", "insert", "0", "漢"]
     {
         reader.press(keys);
         assert_eq!(reader.screen(), screen, "{keys}");

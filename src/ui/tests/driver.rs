@@ -11,7 +11,7 @@ use crate::bookmark::{Bookmark, Change};
 use crate::catalog::Progress;
 use crate::config::Settings;
 use crate::correction::{Checked, Edit, Filed};
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Message, Messages};
 use crate::keymap::{Key, KeyPress};
 use crate::loader::{self, Opened};
 use crate::model::{
@@ -38,6 +38,11 @@ pub const LANGS: [Lang; 2] = [Lang::Vi, Lang::En];
 /// A text without items.
 pub const PLAIN: &str = "Thư gửi bạn đọc\n\nĐây là một đoạn văn không có mục nào.\n\nHết.\n";
 
+/// Trouble of the store's: the disk of this folder is full.
+pub fn full(path: &str) -> Message {
+    Message::with("store-full", [("path", path.into())])
+}
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 static SHIPPED: LazyLock<Speech> =
     LazyLock::new(|| loader::shipped(&LEXICON).into_iter().next().expect("a speech ships").speech);
@@ -57,7 +62,7 @@ pub fn speech(name: &str, text: &str) -> Speech {
 #[derive(Clone)]
 pub struct File {
     pub path: PathBuf,
-    pub text: Result<String, String>,
+    pub text: Result<String, Message>,
 }
 
 /// What a reader is started with.
@@ -95,8 +100,8 @@ impl Setup {
         Setup { size, ..self }
     }
 
-    pub fn file(mut self, path: &str, text: Result<&str, &str>) -> Self {
-        let text = text.map(str::to_owned).map_err(str::to_owned);
+    pub fn file(mut self, path: &str, text: Result<&str, Message>) -> Self {
+        let text = text.map(str::to_owned);
         self.files.push(File { path: PathBuf::from(path), text });
         self
     }
@@ -187,9 +192,9 @@ pub struct Reader {
     /// The notes given to an editor outside.
     pub given: Vec<String>,
     /// What that editor makes of them: a text, and what went wrong; the last one first.
-    pub edits: Vec<(Option<String>, Option<String>)>,
+    pub edits: Vec<(Option<String>, Option<Message>)>,
     /// What storing fails with.
-    pub store_fails: Option<String>,
+    pub store_fails: Option<Message>,
     /// Answers of the background that are held back.
     pub held: Option<VecDeque<Event>>,
 }
@@ -230,8 +235,8 @@ impl Reader {
     }
 
     /// Changes what is in a file, or makes one, and has the reader told.
-    pub fn change(&mut self, path: &str, text: Result<&str, &str>) -> &mut Self {
-        let text = text.map(str::to_owned).map_err(str::to_owned);
+    pub fn change(&mut self, path: &str, text: Result<&str, Message>) -> &mut Self {
+        let text = text.map(str::to_owned);
         let path = PathBuf::from(path);
         match self.files.iter_mut().find(|file| file.path == path) {
             Some(file) => file.text = text,
@@ -359,7 +364,7 @@ impl Reader {
     }
 
     /// Changes what is known about a speech, as its companion would.
-    fn amend(&mut self, index: usize, after: Amendment) -> Result<Box<Amended>, String> {
+    fn amend(&mut self, index: usize, after: Amendment) -> Result<Box<Amended>, Message> {
         if let Some(trouble) = &self.store_fails {
             return Err(trouble.clone());
         }
@@ -415,8 +420,8 @@ impl Reader {
         }
     }
 
-    fn read(&self, path: &Path) -> Result<Box<NewSpeech>, String> {
-        let file = self.files.iter().find(|file| file.path == path).ok_or("no such file")?;
+    fn read(&self, path: &Path) -> Result<Box<NewSpeech>, Message> {
+        let file = self.files.iter().find(|file| file.path == path).ok_or("file-gone")?;
         let speech = speech(&path.to_string_lossy(), &file.text.clone()?);
         let left = self.remembered.iter().rfind(|place| place.speech == speech.id);
         let left = left.map(|place| Left {
@@ -447,7 +452,7 @@ impl Reader {
         }
     }
 
-    fn store(&mut self, changes: Vec<Change>) -> Result<Vec<Bookmark>, String> {
+    fn store(&mut self, changes: Vec<Change>) -> Result<Vec<Bookmark>, Message> {
         if let Some(trouble) = &self.store_fails {
             return Err(trouble.clone());
         }
@@ -545,8 +550,9 @@ impl Reader {
     }
 
     /// Gives the notice shown, or nothing.
-    pub fn notice(&self) -> &str {
-        self.app.notice().map_or("", |notice| &notice.text)
+    pub fn notice(&self) -> String {
+        let notice = self.app.notice();
+        notice.map(|notice| notice.words(self.app.messages())).unwrap_or_default()
     }
 
     /// Gives what is at the top of the reading pane.

@@ -2,7 +2,7 @@
 
 use super::driver::*;
 use crate::action::Action;
-use crate::app::{Overlay, Remembered};
+use crate::app::{Event, Notice, Overlay, Remembered};
 use crate::bookmark::Trace;
 use crate::i18n::Lang;
 use crate::model::Extent;
@@ -165,7 +165,7 @@ fn each_speech_keeps_its_place() {
 fn a_file_is_read_when_it_is_asked_for() {
     let mut reader = Setup::new(vec![shipped()])
         .file("/bai/khai-mac.txt", Ok(OTHER))
-        .file("/bai/hong.txt", Err("Không mở được tệp hong.txt. Hãy kiểm tra."))
+        .file("/bai/hong.txt", Err(full("hong.txt")))
         .start();
     assert_eq!([1, 2].map(|index| reader.entry(index)), ["unread", "unread"]);
     assert!(reader.screen().contains("khai-mac"), "its name until its title is known");
@@ -182,7 +182,11 @@ fn a_file_is_read_when_it_is_asked_for() {
     assert!(reader.screen().contains("Làm sau."), "{}", reader.screen());
     reader.press("J");
     assert_eq!(reader.entry(2), "failed");
-    assert!(reader.pane().contains("Không mở được tệp hong.txt. Hãy kiểm tra."));
+    assert!(reader.pane().contains("Ổ đĩa chứa hong.txt đã đầy"), "{}", reader.pane());
+    // What went wrong is in the language of the screen, whatever it was when it went wrong.
+    reader.press("L");
+    assert!(reader.pane().contains("The disk of hong.txt is full"), "{}", reader.pane());
+    reader.press("L");
     reader.press("l");
     assert!(reader.screen().contains("không mở được"), "{}", reader.screen());
 }
@@ -285,6 +289,30 @@ fn escape_leaves_the_innermost_first() {
         reader.press("esc");
     }
     assert!(reader.done.is_empty(), "Esc never ends the program");
+}
+
+/// Trouble that is told again and again stays until it was read, and changes language with the rest.
+#[test]
+fn what_was_told_before_the_language_is_switched_changes_with_it() {
+    let mut reader = seed();
+    reader.event(Event::Told(Notice::trouble(full("/a"))));
+    reader.event(Event::Told(Notice::trouble(full("/b"))));
+    reader.press("L");
+    assert_eq!(reader.notice(), "The interface is in English now.");
+    reader.press("esc");
+    assert!(reader.foot().contains("The disk of /a is full"), "{}", reader.foot());
+    reader.event(Event::Told(Notice::trouble(full("/c"))));
+    assert!(reader.foot().contains("The disk of /c is full"), "{}", reader.foot());
+    for (open, before, after) in
+        [("?", "Trợ giúp", "Help"), ("e", "Vì sao", "Why"), ("b", "Dấu trang của", "Bookmarks in")]
+    {
+        let mut reader = seed();
+        reader.press("3t").press(open);
+        assert!(reader.screen().contains(before), "{open}\n{}", reader.screen());
+        reader.press(":").write("switch-language").press("enter");
+        let screen = reader.screen();
+        assert!(screen.contains(after) && !screen.contains(before), "{open}\n{screen}");
+    }
 }
 
 #[test]

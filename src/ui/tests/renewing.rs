@@ -114,9 +114,9 @@ fn what_cannot_be_read_leaves_the_old_text() {
     let mut reader = reader((80, 24));
     reader.press("3 0 %");
     let before = reader.pane();
-    reader.change(FILE, Err("Không đọc được."));
+    reader.change(FILE, Err(full("/d")));
     assert_eq!(reader.pane(), before);
-    assert_eq!(reader.notice(), "Không đọc được.");
+    assert!(reader.notice().starts_with("Ổ đĩa chứa /d đã đầy"), "{}", reader.notice());
     reader.change(FILE, Ok(&text().replace("Đoạn 0:", "Đoạn không:")));
     assert!(reader.open().speech.text.contains("Đoạn không:"));
 }
@@ -236,14 +236,14 @@ fn a_file_that_moved_is_read_on_as_the_one_it_is_now() {
     reader.event(Event::Gone(vec![PathBuf::from(FILE)]));
     let now = PathBuf::from("/bai/2024/de-dieu.txt");
     assert_eq!(reader.open().speech.origin, Origin::File(now.clone()));
-    assert_eq!((at(&reader), reader.notice()), (before, ""));
+    assert_eq!((at(&reader), reader.notice()), (before, String::new()));
     assert_eq!(reader.attended.last(), Some(&now));
     assert_eq!(shown(&reader).len(), 2, "it is there once");
 }
 
 #[test]
 fn what_could_not_be_opened_is_tried_again_when_it_has_changed() {
-    let setup = Setup::new(vec![speech(FILE, &text())]).file("/bai/hong.txt", Err("Hỏng."));
+    let setup = Setup::new(vec![speech(FILE, &text())]).file("/bai/hong.txt", Err(full("/d")));
     let mut reader = setup.start();
     reader.press("J");
     assert_eq!(reader.entry(1), "failed");

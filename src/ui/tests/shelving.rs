@@ -150,9 +150,9 @@ fn what_is_deleted_leaves_the_list_and_comes_back() {
     reader.press("f9");
     assert_eq!(shown(&reader).0, ["Kết luận của", "Ảnh hưởng của", "Diễn văn khai"]);
     assert_eq!(shown(&reader).1, 2, "the cursor is on what came back");
-    reader.store_fails = Some("ổ đĩa đầy".to_owned());
+    reader.store_fails = Some(full("/d"));
     reader.press("f8");
-    assert!(reader.screen().contains("ổ đĩa đầy"), "{}", reader.screen());
+    assert!(reader.screen().contains("Ổ đĩa chứa /d đã đầy"), "{}", reader.screen());
     assert_eq!(shown(&reader).0.len(), 3);
 }
 
