@@ -1,27 +1,27 @@
 //! Headings without a marker: lines of Markdown and HTML, in capitals, in bold, and short plain
 //! lines over prose.
 
-use super::furniture::Found;
+use super::furniture::{Found, is_capitals, is_name, words};
 use super::lexicon::Lexicon;
 use super::marker::{Marker, marker_of};
 use super::style::{Style, marked, style_of};
 use super::told::Told;
 use crate::model::{Block, BlockKind, FurnitureKind, Headings};
 use crate::text::TextRange;
+use std::ops::Range;
 
 /// The longest plain line that can be a heading, in bytes and in words.
 const LONGEST_PLAIN: (usize, usize) = (240, 30);
 /// From this many words on only full prose may stand under a plain heading.
 const MANY_WORDS: usize = 18;
-/// Words that no heading ends in.
-const OPEN_ENDS: [&str; 16] = [
-    "như", "của", "và", "các", "những", "là", "với", "trong", "cho", "về", "do", "theo", "từ",
-    "đến", "ở", "the",
-];
 /// The longest line in bold or capitals that can be one, in bytes.
 const LONGEST_SET_OFF: usize = 320;
 /// From this many bytes on a paragraph is prose.
 const PROSE: usize = 160;
+/// The most lines of a part's title under its marker.
+const TITLE_LINES: usize = 5;
+/// The most paragraphs behind the name of who wrote a text, and the most words of the name.
+const BYLINE: (usize, usize) = (4, 4);
 /// The longest words that open a paragraph as its heading, in bytes and in words.
 const LONGEST_RUN_IN: (usize, usize) = (110, 14);
 
@@ -45,7 +45,7 @@ pub(super) fn mark(
     lexicon: &Lexicon,
 ) -> Vec<Heading> {
     let mut out: Vec<Heading> = Vec::new();
-    let end = found.closing.unwrap_or(blocks.len()).min(blocks.len());
+    let end = found.closing.unwrap_or(blocks.len()).min(text_end(text, blocks, lexicon));
     let mut last: Option<usize> = None;
     for index in found.body.min(end)..end {
         let Some((style, range)) = heading_at(text, blocks, index..end, told, lexicon) else {
@@ -69,7 +69,7 @@ pub(super) fn mark(
 fn heading_at(
     text: &str,
     blocks: &[Block],
-    place: std::ops::Range<usize>,
+    place: Range<usize>,
     told: &Told,
     lexicon: &Lexicon,
 ) -> Option<(Style, TextRange)> {
@@ -79,13 +79,12 @@ fn heading_at(
     if block.kind != BlockKind::Paragraph || line.len() > LONGEST_SET_OFF {
         return None;
     }
-    let style = style_of(line, 0);
-    let style = told.style(index).map_or(style, |told| told.min(style));
+    let style = set_off(line, index, told);
     let is_marked = matches!(style, Style::Marked(_));
     if told.headings() == Headings::Marked && !is_marked {
         return None;
     }
-    if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line)) {
+    if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line, lexicon)) {
         return None;
     }
     // "<h3>- Hướng đi</h3>": what the format calls a heading is no item for a mere bullet.
@@ -105,7 +104,9 @@ fn heading_at(
         }
         None => block.range,
     };
-    if names_the_marker_before(text, blocks, index, lexicon) {
+    if is_in_title_of_part(text, blocks, index, told, lexicon)
+        || is_byline(text, blocks, index..end)
+    {
         return None;
     }
     let fits = match style {
@@ -117,14 +118,102 @@ fn heading_at(
     fits.then_some((style, range))
 }
 
-/// Tells whether a line is the title of a part whose marker stands alone on the line before it:
-/// "Chương II" / "TỔ CHỨC THỰC HIỆN".
-fn names_the_marker_before(text: &str, blocks: &[Block], index: usize, lexicon: &Lexicon) -> bool {
-    let before = (0..index).rev().take(8).find(|&at| !blocks[at].kind.is_hidden());
-    let line = before.map(|before| blocks[before].range.of(text)).unwrap_or_default();
-    line.len() <= LONGEST_PLAIN.0
-        && marker_of(line, lexicon)
-            .is_some_and(|marker| !line[marker.end..].contains(char::is_alphanumeric))
+/// Gives the lines of the title of a part whose marker stands alone in block `at`: "Chương II" / "ĐỐI
+/// THOẠI, THƯƠNG LƯỢNG" / "VÀ THỎA THUẬN". Empty where the block is something else.
+pub(super) fn title_of_part(
+    text: &str,
+    blocks: &[Block],
+    at: usize,
+    told: &Told,
+    lexicon: &Lexicon,
+) -> Range<usize> {
+    let line = |index: usize| blocks[index].range.of(text);
+    let visible = |&index: &usize| !blocks[index].kind.is_hidden();
+    let alone = |marker: Marker| !line(at)[marker.end..].contains(char::is_alphanumeric);
+    let marked =
+        line(at).len() <= LONGEST_PLAIN.0 && marker_of(line(at), lexicon).is_some_and(alone);
+    let first = (at + 1..blocks.len()).take(8).find(visible).filter(|_| marked);
+    let Some(first) = first else { return at..at };
+    let style = |index: usize| set_off(line(index), index, told);
+    let mut last = first;
+    while let Some(next) = (last + 1..blocks.len()).take(8).find(visible) {
+        let same = style(first) != Style::Plain && style(next) == style(first);
+        let whole = line(next).len() > LONGEST_SET_OFF
+            || line(next).ends_with(':')
+            || marker_of(line(next), lexicon).is_some();
+        let behind = (next + 1..blocks.len()).take(8).find(visible);
+        let over_item = behind.is_none_or(|behind| marker_of(line(behind), lexicon).is_some());
+        let words = &lexicon.furniture.title;
+        let tied = words.ties.starts(&words_of(line(next))) || leaves_open(line(last), lexicon);
+        if !same || whole || !(over_item || tied) || next - first >= TITLE_LINES {
+            break;
+        }
+        last = next;
+    }
+    first..last + 1
+}
+
+/// Tells whether a line is of the title of a part whose marker stands alone above.
+fn is_in_title_of_part(
+    text: &str,
+    blocks: &[Block],
+    index: usize,
+    told: &Told,
+    lexicon: &Lexicon,
+) -> bool {
+    let above = (0..index).rev().take(2 * TITLE_LINES);
+    let mut visible = above.filter(|&at| !blocks[at].kind.is_hidden());
+    let is_marked = |&at: &usize| marker_of(blocks[at].range.of(text), lexicon).is_some();
+    let marker = visible.find(is_marked);
+    marker.is_some_and(|at| title_of_part(text, blocks, at, told, lexicon).contains(&index))
+}
+
+/// Gives how strongly a line is set off, by its signs or by its format.
+fn set_off(line: &str, index: usize, told: &Told) -> Style {
+    let own = style_of(line, 0);
+    told.style(index).map_or(own, |told| told.min(own))
+}
+
+/// Tells whether a line is the name of who wrote the text: near its end, in words with capitals.
+fn is_byline(text: &str, blocks: &[Block], place: Range<usize>) -> bool {
+    let line = blocks[place.start].range.of(text).trim_matches(['*', '_', ' ']);
+    let behind = blocks[place.start + 1..place.end].iter().filter(|block| !block.kind.is_hidden());
+    is_name(line)
+        && !is_capitals(line)
+        && line.split_whitespace().count() <= BYLINE.1
+        && behind.take(BYLINE.0 + 1).count() <= BYLINE.0
+}
+
+/// Gives where the text ends: behind the last signature, where only short lines follow that are
+/// neither items nor an annex.
+fn text_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> usize {
+    let closing = BlockKind::Furniture(FurnitureKind::Closing);
+    let Some(last) = blocks.iter().rposition(|block| block.kind == closing) else {
+        return blocks.len();
+    };
+    let goes_on = blocks[last + 1..].iter().any(|block| {
+        let line = block.range.of(text);
+        let annex = || lexicon.furniture.closing.annexes.starts(&words_of(line));
+        line.len() >= PROSE
+            || marker_of(line, lexicon).is_some_and(|marker| marker.ordinal == 1)
+            || annex()
+    });
+    if goes_on { blocks.len() } else { last + 1 }
+}
+
+/// Tells whether a line ends in a word or a sign that leaves it open.
+fn leaves_open(line: &str, lexicon: &Lexicon) -> bool {
+    let words = words_of(line);
+    let open = &lexicon.furniture.title.open;
+    words.ends_with([',', '-'])
+        || open
+            .iter()
+            .any(|end| words.strip_suffix(end.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+}
+
+/// Gives the words of a line as the lexicon writes them.
+fn words_of(line: &str) -> String {
+    words(line.trim_matches(['*', '_', '#', ' ']))
 }
 
 /// Tells whether a line ends as a sentence or a part of one does.
@@ -145,20 +234,20 @@ fn is_bold_sentence(text: &str, blocks: &[Block], index: usize, lexicon: &Lexico
 
 /// Tells whether a plain line has the shape of a heading: a few words, the first with a capital,
 /// and no sign behind the last.
-fn reads_as_one(line: &str) -> bool {
+fn reads_as_one(line: &str, lexicon: &Lexicon) -> bool {
     let words = line.split_whitespace().count();
     let first = line.chars().next().is_some_and(char::is_uppercase);
     let last = line
         .chars()
         .next_back()
         .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '"'));
-    let open = line.split_whitespace().next_back().is_some_and(|word| OPEN_ENDS.contains(&word));
     first
         && last
-        && !open
         && (2..=LONGEST_PLAIN.1).contains(&words)
         && !line.contains(['|', '@'])
         && !line.contains(": ")
+        && !leaves_open(line, lexicon)
+        && !lexicon.furniture.title.clauses.starts(&words_of(line))
 }
 
 /// Tells whether what stands before a plain line is finished, and prose or a list stands behind it.

@@ -7,7 +7,7 @@ mod furniture;
 use super::rules::RuleFile;
 use crate::model::Role;
 pub(super) use cues::{Cues, Tells, Weight};
-pub(super) use furniture::{Event, Furniture, Kinds, Phrases};
+pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Title};
 use serde::Deserialize;
 
 /// Words of markers, roles and furniture. See the files for what each entry means.
@@ -331,7 +331,7 @@ impl Lexicon {
             orders: order.words,
             notes: note.words,
             quoting,
-            furniture,
+            furniture: Furniture { title: furniture.title.with_unmarked(), ..furniture },
         }
     }
 }

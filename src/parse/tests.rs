@@ -12,6 +12,7 @@ mod places;
 mod quotes;
 mod roles;
 mod rules;
+mod titles;
 
 use super::{Lexicon, parse};
 use crate::model::{FurnitureKind, SectionKind};

@@ -3,17 +3,21 @@
 //! A plain text says nothing, and costs nothing here. Where a format says something it counts like
 //! the signs of Markdown in a text: a heading is a heading, bold is bold, a menu is chrome.
 
-use super::furniture::{self, Found};
+use super::furniture::{self, Found, Look, Looks, Medium};
 use super::lexicon::Lexicon;
 use super::style::Style;
-use crate::model::{Block, BlockKind, FurnitureKind, Headings, HintKind, Hints};
+use crate::model::{Block, BlockKind, Format, FurnitureKind, Headings, HintKind, Hints};
 use crate::text::TextRange;
+
+/// How many blocks from the start are looked at for the title.
+const LOOKED_AT: usize = 4000;
 
 /// What is said of the blocks; empty where nothing is.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     of: Vec<OfBlock>,
     headings: Headings,
+    medium: Medium,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,7 +33,11 @@ impl Told {
     /// Sorts hints by the blocks they touch.
     pub fn new(hints: &Hints, blocks: &[Block]) -> Self {
         if hints.marks.is_empty() {
-            return Told { of: Vec::new(), headings: hints.headings };
+            return Told {
+                of: Vec::new(),
+                headings: hints.headings,
+                medium: medium_of(hints.format),
+            };
         }
         let mut of = vec![OfBlock::default(); blocks.len()];
         let mut first = 0;
@@ -58,7 +66,7 @@ impl Told {
                 }
             }
         }
-        Told { of, headings: hints.headings }
+        Told { of, headings: hints.headings, medium: medium_of(hints.format) }
     }
 
     /// Tells which lines may be headings.
@@ -84,19 +92,22 @@ impl Told {
     /// of the search for it: the text stands as if it were alone.
     pub fn mark(&self, text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found {
         if self.of.is_empty() {
-            return furniture::mark(text, blocks, lexicon);
+            let looks = Looks { medium: self.medium, of: Vec::new() };
+            return furniture::mark(text, blocks, &looks, lexicon);
         }
         let said = |at: &usize| self.of(*at).furniture.is_none();
         let start = (0..blocks.len()).find(said).unwrap_or(0);
         let end = (start..blocks.len()).rev().find(said).map_or(blocks.len(), |last| last + 1);
         self.write(blocks);
-        let mut found = furniture::mark(text, &mut blocks[start..end], lexicon);
+        let look = |told: &OfBlock| Look { style: told.style, is_named: told.is_title };
+        let of = self.of[start..end].iter().take(LOOKED_AT).map(look).collect();
+        let looks = Looks { medium: self.medium, of };
+        let mut found = furniture::mark(text, &mut blocks[start..end], &looks, lexicon);
         found.title = found.title.map(|title| title.start + start..title.end + start);
         found.body += start;
         found.closing = found.closing.map(|closing| closing + start);
         found.end += start;
         self.write(blocks);
-        self.entitle(blocks, &mut found);
         found
     }
 
@@ -107,24 +118,12 @@ impl Told {
             }
         }
     }
+}
 
-    /// Takes the title that the format names, if it stands before the text.
-    fn entitle(&self, blocks: &mut [Block], found: &mut Found) {
-        let Some(start) = self.of.iter().position(|told| told.is_title) else { return };
-        let count = self.of[start..].iter().take_while(|told| told.is_title).count();
-        let title = start..start + count;
-        let first = found.title.as_ref().map_or(found.body, |title| title.start);
-        if title.start > first.max(found.body) || found.title.as_ref() == Some(&title) {
-            return;
-        }
-        if let Some(other) = found.title.replace(title.clone()) {
-            for block in &mut blocks[other] {
-                block.kind = BlockKind::Furniture(FurnitureKind::Front);
-            }
-        }
-        for block in &mut blocks[title.clone()] {
-            block.kind = BlockKind::Title;
-        }
-        found.body = found.body.max(title.end);
+fn medium_of(format: Format) -> Medium {
+    match format {
+        Format::Text | Format::Markdown => Medium::Plain,
+        Format::Html | Format::Mhtml => Medium::Page,
+        Format::Docx | Format::Odt | Format::Rtf | Format::Epub | Format::Pdf => Medium::Paper,
     }
 }

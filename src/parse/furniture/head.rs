@@ -2,7 +2,7 @@
 //! addressees, legal bases.
 
 use super::line::{self, Line, is_capitals};
-use super::{FRONT, SHORT, chrome};
+use super::{FRONT, SHORT, chrome, title};
 use crate::model::{Block, BlockKind};
 use crate::parse::lexicon::{Furniture, Lexicon};
 use crate::parse::metadata::find_date;
@@ -41,7 +41,7 @@ pub(super) fn document_head(text: &str, blocks: &[Block], lexicon: &Lexicon) -> 
     let Some(first) = (0..blocks.len()).find(state) else { return 0..0 };
     let mut end = first + 1;
     for index in first + 1..blocks.len() {
-        if index > end + GAP {
+        if index > end + GAP || title::is_kind_line(raw(index), lexicon) {
             break;
         }
         if part(index) {

@@ -21,6 +21,7 @@ use crate::model::{Block, BlockKind, FurnitureKind};
 use line::Line;
 pub(super) use line::{adjacent, is_capitals, is_name, words};
 use std::ops::Range;
+pub(super) use title::{Look, Looks, Medium, is_row_of_names};
 
 /// How many blocks from the start are searched for the title and what stands around it, menus
 /// not counted.
@@ -53,7 +54,9 @@ pub(super) struct Found {
 }
 
 /// Marks the furniture among `blocks`.
-pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found {
+///
+/// `looks` is what the format of the file says of the text.
+pub(super) fn mark(text: &str, blocks: &mut [Block], looks: &Looks, lexicon: &Lexicon) -> Found {
     let preamble = chrome::mark_preamble(text, blocks, lexicon);
     for block in &mut blocks[preamble..] {
         let raw = block.range.of(text);
@@ -63,7 +66,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found
     }
     let end = chrome::mark_tail(text, blocks, lexicon);
     caption::mark_under_pictures(text, &mut blocks[..end], lexicon);
-    let (head, body) = mark_head(text, &mut blocks[..end], preamble, lexicon);
+    let (head, body) = mark_head(text, &mut blocks[..end], preamble, looks, lexicon);
     let body = body.min(end);
     farewell::mark_slogans(text, &mut blocks[..end], lexicon);
     foot::mark(text, &mut blocks[..end], body, lexicon);
@@ -103,25 +106,29 @@ fn mark_head(
     text: &str,
     blocks: &mut [Block],
     preamble: usize,
+    looks: &Looks,
     lexicon: &Lexicon,
 ) -> (Option<Range<usize>>, usize) {
     let limit = head_limit(text, blocks);
     let papers = head::document_head(text, &blocks[..limit], lexicon);
-    chrome::mark_menus(text, &mut blocks[..limit], papers.clone(), preamble);
+    if looks.medium != Medium::Paper {
+        chrome::mark_menus(text, &mut blocks[..limit], papers.clone(), preamble);
+    }
     let (limit, greeted) = head_end(text, &blocks[..limit], lexicon);
     for block in &mut blocks[papers.start.min(limit)..papers.end.min(limit)] {
-        let kinds = &lexicon.furniture.title.kinds;
-        let line = Line::new(block.range.of(text));
-        let is_kind = is_capitals(line.bare) && kinds.holds(line.unsigned());
+        let is_kind = title::is_kind_line(block.range.of(text), lexicon);
         if !is_kind && matches!(block.kind, BlockKind::Paragraph | CHROME) {
             block.kind = FRONT;
         }
     }
     mark_addressees(text, &mut blocks[..limit], lexicon);
-    let said = title::said(text, &blocks[..limit]);
-    let title = title::find(text, &blocks[..limit], &said, lexicon);
-    if let Some(title) = &title {
-        title::mark(text, &mut blocks[..limit], &said, title.clone());
+    let head = title::Head::new(text, blocks, limit, looks, lexicon);
+    let title = head.title();
+    let marks = title
+        .as_ref()
+        .map_or(Vec::new(), |title| head.around(title).chain(head.marks(title)).collect());
+    for (index, kind) in marks {
+        blocks[index].kind = kind;
     }
     head::mark_front(text, &mut blocks[..limit], greeted, lexicon);
     let from = title.as_ref().map_or(preamble, |title| title.end);

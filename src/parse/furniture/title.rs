@@ -1,118 +1,272 @@
-//! Which lines are the title.
+//! Which lines are the title: of all lines of the head that could begin one, the one for which most
+//! speaks.
 
-use super::line::{self, Line, is_capitals};
-use super::{CHROME, FRONT, SHORT, TITLE, head};
+mod part;
+mod span;
+mod weight;
+
+use super::line::{self, Line};
+use super::{CHROME, FRONT, SHORT, TITLE, chrome};
 use crate::model::{Block, BlockKind};
-use crate::parse::lexicon::Lexicon;
-use crate::parse::marker::marker_of;
+use crate::parse::lexicon::{Lexicon, Title};
+use crate::parse::style::{Style, marked, style_of};
+use part::Part;
+pub(in crate::parse) use part::is_row_of_names;
+use std::collections::HashMap;
 use std::ops::Range;
 
-/// How many open lines from the start can be the title where nothing else tells.
-const FIRST: usize = 6;
-/// The most lines of a title.
-const LINES: usize = 6;
-/// A title has at least so many bytes, at most so many.
-const LENGTH: Range<usize> = 12..600;
 /// So many bytes are enough to know a repeat that was cut short: "… công tác tuyên truyền ...".
 const CUT: usize = 40;
+/// The shortest line that is known again where it is repeated, in bytes.
+const REPEAT: usize = 20;
+/// How many lines that are cut short are looked for among the others.
+const CUTS: usize = 20;
 
-/// Finds the blocks of the title in the head: the kind of a document and what it is about, a line
-/// that comes twice, a heading, or the first line that could be one.
-pub(super) fn find(
-    text: &str,
-    head: &[Block],
-    said: &[String],
-    lexicon: &Lexicon,
-) -> Option<Range<usize>> {
-    let raw = |index: usize| head[index].range.of(text);
-    let open = |index: usize| could_be(head[index], raw(index), lexicon);
-    let first_open = (0..head.len()).find(|&index| !is_passed(head[index].kind));
-    let document = document_title(text, head, lexicon);
-    if let Some(document) = &document {
-        // The page may name the document before its head, in a heading or a line of its own.
-        let named = (0..document.start)
-            .find(|&index| open(index) && is_heading(raw(index)) && raw(index).len() >= CUT);
-        return Some(named.map_or(document.clone(), |index| index..index + 1));
+/// What a text was read from, as far as it tells how its lines stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::parse) enum Medium {
+    /// A text of lines: blank lines part what belongs apart.
+    #[default]
+    Plain,
+    /// A page of the web, each paragraph apart.
+    Page,
+    /// A file of a word processor or a printed page, each paragraph apart: no menus stand above the text.
+    Paper,
+}
+
+/// What a file's format says of a text; little of a plain one.
+#[derive(Clone, Debug, Default)]
+pub(in crate::parse) struct Looks {
+    /// What the text was read from.
+    pub medium: Medium,
+    /// What is said of the first blocks.
+    pub of: Vec<Look>,
+}
+
+/// What a file's format says of a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::parse) struct Look {
+    /// How a block is set off.
+    pub style: Option<Style>,
+    /// Whether the format calls it the title.
+    pub is_named: bool,
+}
+
+/// The first lines of a text, as they are looked at for the title.
+pub(super) struct Head<'a> {
+    text: &'a str,
+    blocks: &'a [Block],
+    lines: Vec<Seen<'a>>,
+    medium: Medium,
+    lexicon: &'a Lexicon,
+    /// The headings that the text or its format marks, with their levels.
+    headings: Vec<(usize, u8)>,
+    /// Which lines say what another line says.
+    repeated: Vec<bool>,
+}
+
+/// A line of the head.
+struct Seen<'a> {
+    raw: &'a str,
+    line: Line<'a>,
+    part: Part,
+    style: Style,
+    /// Whether the format calls it the title.
+    is_named: bool,
+    kind: BlockKind,
+}
+
+impl<'a> Head<'a> {
+    /// Looks at the first `limit` blocks of a text.
+    pub fn new(
+        text: &'a str,
+        blocks: &'a [Block],
+        limit: usize,
+        looks: &Looks,
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let look = |index: usize| looks.of.get(index).copied().unwrap_or_default();
+        let lines = blocks[..limit].iter().enumerate().map(|(index, block)| {
+            Seen::new(block.range.of(text), block.kind, look(index), lexicon)
+        });
+        let level = |(index, block): (usize, &Block)| {
+            let own = marked(block.range.of(text)).map(|(level, _)| level);
+            let told = match look(index).style {
+                Some(Style::Marked(level)) => Some(level),
+                _ => None,
+            };
+            Some((index, told.or(own)?))
+        };
+        let lines: Vec<Seen> = lines.collect();
+        Head {
+            text,
+            blocks,
+            repeated: repeated(&lines),
+            lines,
+            medium: looks.medium,
+            lexicon,
+            headings: blocks.iter().enumerate().filter_map(level).collect(),
+        }
     }
-    let twice = (0..head.len().min(super::HEAD)).find(|&index| {
-        raw(index).len() >= 20
-            && (open(index) || head[index].kind == CHROME && shape_fits(raw(index), lexicon))
-            && said[index + 1..].iter().any(|other| same(&said[index], other))
-    });
-    let twice = twice.map(|index| {
-        // Of a title cut short and a whole one the whole one counts.
-        let cut = uncut(&said[index]);
-        let whole = (index + 1..head.len()).find(|&other| {
-            cut.len() < said[index].len()
-                && same(&said[index], &said[other])
-                && said[other].len() > cut.len()
+
+    /// Tells whether a heading has others below it that stand as high: it heads a part, not the whole.
+    fn has_rivals(&self, index: usize, level: u8) -> bool {
+        let words = &self.lines[index].line.words;
+        let other = |at: usize| self.lines.get(at).is_none_or(|seen| seen.line.words != *words);
+        self.headings.iter().any(|&(at, high)| at > index && high <= level && other(at))
+    }
+
+    fn words(&self, seen: &Seen) -> &Title {
+        self.lexicon.furniture.title.of(&seen.line.words)
+    }
+
+    /// Finds the title. Its range may hold blocks that are no part of it: a number between a document's
+    /// kind and its subject.
+    pub fn title(&self) -> Option<Range<usize>> {
+        let start = weight::best(self)?;
+        let start = self.uncut(start);
+        let mut title = start..span::end(self, start);
+        // "THÔNG BÁO" / "Thông báo ý kiến của Chủ tịch": the subject says the kind again.
+        let kind = self.lines[start].line.unsigned();
+        let second = (start + 1..title.end).find(|&index| self.is_of(index));
+        let again = second.filter(|&second| {
+            self.lines[start].part == Part::Kind
+                && self.lines[second]
+                    .line
+                    .words
+                    .strip_prefix(kind)
+                    .is_some_and(|rest| rest.starts_with(' '))
+        });
+        if let Some(second) = again {
+            title.start = second;
+        }
+        Some(title)
+    }
+
+    /// Tells whether a block within the range of a title is of it.
+    fn is_of(&self, index: usize) -> bool {
+        let seen = &self.lines[index];
+        seen.part != Part::Around && !line::is_wordless(seen.raw)
+    }
+
+    /// Gives the line that says in whole what the line at `index` says cut short; else that line.
+    fn uncut(&self, index: usize) -> usize {
+        let said = self.lines[index].line.words.as_str();
+        let cut = uncut(said);
+        if cut.len() == said.len() {
+            return index;
+        }
+        let whole = (0..self.lines.len()).find(|&other| {
+            let words = self.lines[other].line.words.as_str();
+            other != index
+                && same(said, words)
+                && words.len() > cut.len()
+                && !words.ends_with("...")
         });
         whole.unwrap_or(index)
-    });
-    let index = twice.or_else(|| {
-        let first = first_open?;
-        let near = first..head.len().min(first + FIRST);
-        near.clone()
-            .take_while(|&index| index == first || is_passed(head[index].kind) || open(index))
-            .find(|&index| open(index))
-    })?;
-    Some(index..index + 1 + following(text, head, index, lexicon))
-}
-
-/// Tells whether a title may stand under a block of this kind.
-fn is_passed(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Furniture(_))
-}
-
-/// Tells whether a block could be a title: not a sentence, not a menu entry, not what is said of
-/// the speech.
-fn could_be(block: Block, raw: &str, lexicon: &Lexicon) -> bool {
-    block.kind == BlockKind::Paragraph && shape_fits(raw, lexicon)
-}
-
-fn shape_fits(raw: &str, lexicon: &Lexicon) -> bool {
-    if !LENGTH.contains(&raw.len()) || !raw.contains(' ') || raw.starts_with('(') {
-        return false;
     }
+
+    /// Gives which blocks repeat the title, and which of them it is made of.
+    pub fn marks(&self, title: &Range<usize>) -> Vec<(usize, BlockKind)> {
+        let own: Vec<usize> = title.clone().filter(|&index| self.is_of(index)).collect();
+        let mut out: Vec<(usize, BlockKind)> = own.iter().map(|&index| (index, TITLE)).collect();
+        for index in (0..self.lines.len()).filter(|index| !own.contains(index)) {
+            let seen = &self.lines[index];
+            let repeats = own.iter().any(|&line| {
+                let (one, other) = (&self.lines[line].line.words, &seen.line.words);
+                same(one, other) || same(other, one)
+            });
+            if repeats && seen.raw.len() <= 3 * SHORT {
+                out.push((index, CHROME));
+                out.extend(self.path_above(index, title.end).map(|above| (above, CHROME)));
+            }
+        }
+        out
+    }
+
+    /// Gives the lines of a page's path right above a repeat of the title.
+    fn path_above(&self, repeat: usize, from: usize) -> impl Iterator<Item = usize> + '_ {
+        (from..repeat).rev().take_while(|&above| {
+            let seen = &self.lines[above];
+            line::adjacent(self.text, &self.blocks[above], &self.blocks[above + 1])
+                && seen.raw.len() <= SHORT
+                && !line::ends_sentence(seen.raw)
+                && seen.kind == BlockKind::Paragraph
+        })
+    }
+
+    /// Gives what beside a title is no text: who issues the document, also under the title, fields and
+    /// sites.
+    pub fn around(&self, title: &Range<usize>) -> impl Iterator<Item = (usize, BlockKind)> + '_ {
+        let lines = |range: Range<usize>| range.map(|index| (index, &self.lines[index]));
+        let is_above = |part| matches!(part, Part::Issuer | Part::Around | Part::Topic);
+        let above = lines(0..title.start).filter(move |(_, seen)| is_above(seen.part));
+        let is_below = |seen: &Seen| seen.part == Part::Issuer || line::is_wordless(seen.raw);
+        let below = lines(title.end..self.lines.len()).take_while(move |(_, seen)| is_below(seen));
+        let open = |(_, seen): &(usize, &Seen)| seen.kind == BlockKind::Paragraph;
+        above.chain(below).filter(open).map(|(index, _)| (index, FRONT))
+    }
+}
+
+impl<'a> Seen<'a> {
+    fn new(raw: &'a str, kind: BlockKind, look: Look, lexicon: &Lexicon) -> Self {
+        // What is too long to be a title need not be looked at.
+        if raw.len() > 3 * SHORT {
+            let line = Line { bare: raw, words: String::new() };
+            let part = Part::Prose;
+            return Seen { raw, line, part, style: Style::Plain, is_named: false, kind };
+        }
+        let line = Line::new(raw);
+        let own = if is_all_bold(raw) { Style::Bold } else { Style::Plain }.min(style_of(raw, 0));
+        Seen {
+            raw,
+            part: part::part(raw, &line, lexicon),
+            line,
+            style: look.style.map_or(own, |told| told.min(own)),
+            is_named: look.is_named,
+            kind,
+        }
+    }
+
+    /// Tells whether it was taken for a line of a menu by its place alone.
+    fn is_in_menu(&self, lexicon: &Lexicon) -> bool {
+        self.kind == CHROME && !chrome::is_chrome(&self.line, self.raw, lexicon)
+    }
+}
+
+/// Tells whether a line names a document's kind, alone or with what it is about, and is set as such a
+/// name is: nothing of it is part of what stands above.
+pub(super) fn is_kind_line(raw: &str, lexicon: &Lexicon) -> bool {
     let line = Line::new(raw);
-    let ended = line.bare.ends_with([':', ';', ','])
-        || line.bare.ends_with('.') && !line.bare.ends_with("...") && !is_capitals(line.bare);
-    !ended
-        && line.bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '\'')
-        && marker_of(raw, lexicon).is_none()
-        && !line::holds_stop(line.bare)
-        && !head::says_front(&line, &lexicon.furniture)
-        && !head::is_dateline(&line, lexicon)
-        && !head::is_place_and_day(&line)
-        && !head::is_number(&line)
-        && !day_first(&line)
-        && !is_english_day(&line, lexicon)
+    raw.len() <= SHORT
+        && line::is_capitals(line.bare)
+        && matches!(part::part(raw, &line, lexicon), Part::Kind | Part::Named)
 }
 
-/// A title may end in a day, but it does not begin with one.
-fn day_first(line: &Line) -> bool {
-    line.words.starts_with(|c: char| c.is_ascii_digit())
-        && line.words.len() <= 60
-        && crate::parse::metadata::find_date(&line.words).is_some()
+/// Tells whether all words of a line are in bold, in one run of Markdown or several.
+fn is_all_bold(raw: &str) -> bool {
+    let mut parts = raw.split("**");
+    let outside = parts.by_ref().step_by(2).all(|part| part.trim().is_empty());
+    outside && raw.matches("**").count() >= 2 && raw.matches("**").count() % 2 == 0
 }
 
-/// "February 2, 2005".
-fn is_english_day(line: &Line, lexicon: &Lexicon) -> bool {
-    let months = &lexicon.furniture.event.months;
-    line.words.len() <= 24 && months.iter().any(|month| line.words.starts_with(month.as_str()))
-}
-
-fn is_heading(raw: &str) -> bool {
-    raw.starts_with('#')
-}
-
-/// Gives the words of each block; none of what is too long to be a title.
-pub(super) fn said(text: &str, head: &[Block]) -> Vec<String> {
-    let words = |block: &Block| {
-        let raw = block.range.of(text);
-        if raw.len() <= 3 * SHORT { Line::new(raw).words } else { String::new() }
-    };
-    head.iter().map(words).collect()
+/// Finds the lines that say what another line says, whole or cut short.
+fn repeated(lines: &[Seen]) -> Vec<bool> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for seen in lines.iter().filter(|seen| seen.line.words.len() >= REPEAT) {
+        *counts.entry(&seen.line.words).or_default() += 1;
+    }
+    let said = |seen: &Seen| counts.get(seen.line.words.as_str()).is_some_and(|&count| count > 1);
+    let mut out: Vec<bool> = lines.iter().map(said).collect();
+    let is_cut = |seen: &Seen| uncut(&seen.line.words).len() < seen.line.words.len();
+    for (index, cut) in lines.iter().enumerate().filter(|(_, seen)| is_cut(seen)).take(CUTS) {
+        for (other, seen) in lines.iter().enumerate().filter(|(other, _)| *other != index) {
+            let whole = same(&cut.line.words, &seen.line.words);
+            out[index] |= whole;
+            out[other] |= whole;
+        }
+    }
+    out
 }
 
 /// Gives words without the points that show them cut short.
@@ -122,107 +276,9 @@ fn uncut(words: &str) -> &str {
 
 /// Tells whether two lines say the same, or the first one the beginning of the other.
 fn same(one: &str, other: &str) -> bool {
-    if one.len().min(other.len()) < 20 {
+    if one.len().min(other.len()) < REPEAT {
         return false;
     }
     let cut = uncut(one);
     one == other || (cut.len() < one.len() && cut.len() >= CUT && other.starts_with(cut))
-}
-
-/// Finds the kind of a document alone on a line in capitals, and what it is about under it.
-fn document_title(text: &str, head: &[Block], lexicon: &Lexicon) -> Option<Range<usize>> {
-    let raw = |index: usize| head[index].range.of(text);
-    let start = (0..head.len()).find(|&index| {
-        let raw = raw(index);
-        if head[index].kind != BlockKind::Paragraph && head[index].kind != FRONT || raw.len() > 80 {
-            return false;
-        }
-        let line = Line::new(raw);
-        is_capitals(line.bare)
-            && !line.bare.ends_with(':')
-            && lexicon.furniture.title.kinds.holds(line.unsigned())
-    })?;
-    let end = start + 1 + following(text, head, start, lexicon);
-    Some(start..end)
-}
-
-/// Counts the lines under the first one of a title that go on with it.
-fn following(text: &str, head: &[Block], start: usize, lexicon: &Lexicon) -> usize {
-    let raw = |index: usize| head[index].range.of(text);
-    let first = Line::new(raw(start));
-    let capitals = is_capitals(first.bare);
-    let is_kind = lexicon.furniture.title.kinds.holds(first.unsigned());
-    let mut end = start + 1;
-    while end < head.len() && end - start < LINES {
-        let raw = raw(end);
-        let line = Line::new(raw);
-        let about_kind = is_kind && end == start + 1;
-        let adjacent = line::adjacent(text, &head[end - 1], &head[end]);
-        let emphatic = raw.starts_with("**") && raw.ends_with("**") || raw.starts_with('#');
-        let fits = match (about_kind, is_kind) {
-            (true, _) => {
-                is_capitals(line.bare)
-                    || emphatic
-                    || lexicon.furniture.title.subjects.starts(&line.words)
-            }
-            (false, true) => {
-                (adjacent && (is_capitals(line.bare) || emphatic))
-                    || is_capitals(line.bare) && goes_on(line.bare)
-            }
-            (false, false) => capitals && adjacent && is_capitals(line.bare),
-        };
-        let ends = line.bare.ends_with(':') || marker_of(raw, lexicon).is_some();
-        let furniture = !matches!(head[end].kind, BlockKind::Paragraph);
-        if !fits || ends || furniture || raw.len() > 2 * SHORT || line::is_wordless(line.bare) {
-            break;
-        }
-        // The agency that decides stands under the title of a resolution: "QUỐC HỘI".
-        if is_kind && end > start + 1 && emphatic && !raw_before_open(text, head, end) {
-            break;
-        }
-        end += 1;
-    }
-    end - start - 1
-}
-
-/// Tells whether the words of a line go on from the line above: no agency begins with them.
-fn goes_on(bare: &str) -> bool {
-    !line::ends_sentence(bare) && bare.contains(", ")
-}
-
-/// Tells whether the line before `at` leaves its words open, as a broken title does: it is
-/// emphatic as well.
-fn raw_before_open(text: &str, head: &[Block], at: usize) -> bool {
-    head[at - 1].range.of(text).starts_with("**")
-}
-
-/// Writes the kinds of the title into the blocks, and marks its repeats, and the breadcrumb right
-/// above a repeat, as chrome.
-pub(super) fn mark(text: &str, head: &mut [Block], said: &[String], title: Range<usize>) {
-    for index in title.clone() {
-        head[index].kind = TITLE;
-    }
-    for index in 0..head.len() {
-        let repeats = said[title.clone()]
-            .iter()
-            .any(|line| same(line, &said[index]) || same(&said[index], line));
-        if title.contains(&index) || !repeats {
-            continue;
-        }
-        head[index].kind = CHROME;
-        let mut above = index;
-        while above > title.end {
-            above -= 1;
-            let raw = head[above].range.of(text);
-            let adjacent = line::adjacent(text, &head[above], &head[above + 1]);
-            if !adjacent
-                || raw.len() > SHORT
-                || line::ends_sentence(raw)
-                || head[above].kind != BlockKind::Paragraph
-            {
-                break;
-            }
-            head[above].kind = CHROME;
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::beginnings::Beginnings;
 use crate::model::SpeechKind;
+use crate::text::fold::fold;
 use serde::Deserialize;
 
 /// Words of furniture and metadata. See the file for what each entry means.
@@ -47,7 +48,58 @@ pub(in crate::parse) struct Front {
 #[derive(Clone, Debug, Deserialize)]
 pub(in crate::parse) struct Title {
     pub kinds: Phrases,
+    pub english: Phrases,
+    pub not: Phrases,
+    pub qualifiers: Phrases,
     pub subjects: Phrases,
+    pub about: Phrases,
+    pub further: Phrases,
+    pub ties: Phrases,
+    pub clauses: Phrases,
+    pub open: Vec<String>,
+    pub issuers: Phrases,
+    pub no_issuers: Phrases,
+    pub sites: Phrases,
+    pub parts: Phrases,
+    pub issues: Phrases,
+    pub fields: Vec<String>,
+    pub topics: Phrases,
+    pub relayed: Phrases,
+    pub honorifics: Phrases,
+    /// The same words without marks, for lines that have none.
+    #[serde(skip)]
+    unmarked: Option<Box<Title>>,
+}
+
+impl Title {
+    /// Adds the words as they are written without marks. Those of one syllable are left out: so written they
+    /// are too many other words.
+    pub fn with_unmarked(mut self) -> Self {
+        let mut plain = self.clone();
+        let all = [
+            &mut plain.kinds,
+            &mut plain.not,
+            &mut plain.qualifiers,
+            &mut plain.subjects,
+            &mut plain.further,
+            &mut plain.ties,
+            &mut plain.issuers,
+            &mut plain.no_issuers,
+            &mut plain.parts,
+            &mut plain.honorifics,
+        ];
+        for phrases in all {
+            let long = phrases.iter().filter(|phrase| phrase.trim_end().contains(' '));
+            *phrases = Phrases::from(long.map(fold).collect::<Vec<_>>());
+        }
+        self.unmarked = Some(Box::new(plain));
+        self
+    }
+
+    /// Gives the words as a line with these words writes them.
+    pub fn of(&self, words: &str) -> &Title {
+        self.unmarked.as_deref().filter(|_| words.is_ascii()).unwrap_or(self)
+    }
 }
 
 /// What a title says that a speech is.
@@ -170,6 +222,15 @@ impl Phrases {
     /// Tells whether `text` begins with one of them.
     pub fn starts(&self, text: &str) -> bool {
         self.begins.may(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
+    }
+
+    /// Gives what stands behind the longest of them that `text` begins with as whole words.
+    pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if !self.begins.may(text) {
+            return None;
+        }
+        let behind = self.all.iter().filter_map(|phrase| text.strip_prefix(phrase.as_str()));
+        behind.filter(|rest| !rest.starts_with(char::is_alphanumeric)).min_by_key(|rest| rest.len())
     }
 
     /// Tells whether `text` is one of them.

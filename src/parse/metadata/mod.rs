@@ -57,7 +57,7 @@ struct Parts {
 
 /// Reads the facts of a text from its furniture and its first paragraphs.
 pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Facts {
-    let parts = parts(text, blocks, found);
+    let parts = parts(text, blocks, found, lexicon);
     let words = &lexicon.furniture;
     let document = number::in_front(&parts.front).is_some();
     let (speaker, office) = person::speaker(&parts, document, words).unzip();
@@ -71,30 +71,21 @@ pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexic
         date: date_of(&parts, lexicon),
         occasion: event::occasion(&leads, &words.event),
         place: event::place(&parts.front, &leads, &words.event),
-        title: title(&parts, words),
+        title: (!parts.title.is_empty()).then(|| parts.title.clone()),
         kind: kind::of_title(&parts.title, &words.kind),
         speaker,
         office: office.flatten(),
     }
 }
 
-/// Gives the title. The kind of a document alone is none: who issues it is added.
-fn title(parts: &Parts, words: &crate::parse::lexicon::Furniture) -> Option<String> {
-    let title = parts.title.as_str();
-    if words.title.kinds.holds(&self::words(title)) {
-        let issuer = parts.issuer.as_deref();
-        return Some(issuer.map_or(title.to_owned(), |issuer| format!("{title} {issuer}")));
-    }
-    (!title.is_empty()).then(|| title.to_owned())
-}
-
-fn parts(text: &str, blocks: &[Block], found: &Found) -> Parts {
+fn parts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Parts {
     let mut parts = Parts::default();
     let raw = |block: &Block| block.range.of(text);
     let head = found.body.min(blocks.len());
     let lines = found.title.clone().unwrap_or(0..0);
-    let title: Vec<&str> = blocks[lines].iter().map(raw).collect();
-    parts.title = title.iter().map(|line| markup::plain(line)).collect::<Vec<_>>().join(" ");
+    let of_title = blocks[lines].iter().filter(|block| block.kind == BlockKind::Title);
+    let of_title: Vec<String> = of_title.map(|block| title_line(raw(block), lexicon)).collect();
+    parts.title = of_title.join(" ");
     parts.title.truncate(parts.title.floor_char_boundary(LONGEST_TITLE));
     let mut last: Option<&Block> = None;
     for block in &blocks[..head] {
@@ -145,6 +136,29 @@ fn parts(text: &str, blocks: &[Block], found: &Found) -> Parts {
         .filter(|line| !line.is_empty())
         .collect();
     parts
+}
+
+/// Gives a line of the title without what is no word of it: the sign of a foot-note, the name of the field
+/// that a mail gives its subject in.
+fn title_line(raw: &str, lexicon: &Lexicon) -> String {
+    let words = &lexicon.furniture.title;
+    let noted = raw.trim_end_matches(['*', '_', ' ']);
+    let unnoted = noted.strip_suffix("(*)").or_else(|| noted.strip_suffix("(\\*)"));
+    let plain = markup::plain(unnoted.map_or(raw, str::trim_end));
+    let mut line = plain.trim_start_matches(['>', ' ']);
+    let is_topic = |line: &str| {
+        line.split_once(':').is_some_and(|(key, _)| words.topics.holds(&self::words(key)))
+    };
+    if is_topic(line) {
+        line = line.split_once(':').map_or(line, |(_, said)| said.trim_start());
+        while let Some(said) = words.relayed.iter().find_map(|sign| {
+            let begin = line.get(..sign.len()).filter(|begin| self::words(begin) == sign);
+            begin.map(|_| line[sign.len()..].trim_start())
+        }) {
+            line = said;
+        }
+    }
+    line.to_owned()
 }
 
 /// Finds the day: that of the document's head before that of the lead, the date line, the first

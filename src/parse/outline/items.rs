@@ -7,6 +7,7 @@ use crate::model::{
     Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
     Source,
 };
+use crate::parse::heading::title_of_part;
 use crate::parse::inline;
 use crate::parse::lists::{Entry, Lists};
 use crate::parse::marker::Family;
@@ -250,12 +251,15 @@ impl Maker<'_> {
         let block = self.blocks[entry.block].range;
         let own = TextRange { start: marker.end, end: block.end };
         let has_words = own.of(self.ground.text).chars().any(|c| !is_ornament(c));
-        let mut rest = self.blocks
-            [entry.block..entry.end_block.clamp(entry.block, self.blocks.len())]
-            .iter()
-            .skip(1);
-        let next = rest.find(|block| !block.kind.is_hidden()).map(|block| block.range);
-        self.first_words(if has_words { own } else { next.unwrap_or(own) })
+        if has_words {
+            return self.first_words(own);
+        }
+        let Ground { text, told, lexicon, .. } = self.ground;
+        let end = entry.end_block.clamp(entry.block, self.blocks.len());
+        let below = &self.blocks[..end];
+        let title = title_of_part(text, below, entry.block, told, lexicon);
+        let next = below[title].iter().map(|block| block.range).reduce(TextRange::union);
+        self.first_words(next.unwrap_or(own))
     }
 
     fn first_words(&self, from: TextRange) -> TextRange {

@@ -1,6 +1,7 @@
 //! What is seen of one line: how long it is, and how it begins and ends.
 
 use super::measure::{Measure, first_word};
+use crate::parse::furniture::is_row_of_names;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +119,7 @@ fn form(words: &str, first: char) -> Form {
     match first {
         '|' => return Form::Apart,
         '#' => return Form::Heading,
+        _ if is_row_of_names(words) => return Form::Apart,
         _ => {}
     }
     // Most lines have a small letter among the first few.

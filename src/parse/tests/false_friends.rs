@@ -222,7 +222,6 @@ fn what_stands_before_a_speech_is_front_matter() {
         "(Toàn văn bài nói của Bí thư Huyện ủy tại Đại hội)",
         "Thứ Năm, 12/05/2022, 14:05 (GMT+7)",
         "07/06/2021 - 16:32",
-        "V/v tăng cường công tác phòng cháy, chữa cháy",
         "Số: 45/TB-UBND",
     ] {
         assert_eq!(kind(line), front, "{line}");

@@ -10,7 +10,7 @@ const B: &str = "Thư gửi xã\n\nXã có hai đoạn đê, đê cũ và đê m
 
 /// Two files that nobody has opened yet, and a speech without what is searched for.
 fn library() -> Setup {
-    let here = speech("bao-cao.txt", "Lời mở đầu\n\nKhông có gì ở đây.\n");
+    let here = speech("bao-cao.txt", "Lời dặn đầu năm\n\nKhông có gì ở đây.\n");
     Setup::new(vec![here]).file("a.txt", Ok(A)).file("b.txt", Ok(B))
 }
 
@@ -138,7 +138,7 @@ fn files_that_are_listed_later_keep_the_place() {
     reader.event(Event::Shelved(vec![file("0.txt"), file("a.txt"), file("b.txt"), file("c.txt")]));
     let titles: Vec<&str> =
         reader.app.shelf().entries().iter().map(|entry| entry.title.as_str()).collect();
-    assert_eq!(titles, ["Lời mở đầu", "a", "b", "0", "c"]);
+    assert_eq!(titles, ["Lời dặn đầu năm", "a", "b", "0", "c"]);
     assert_eq!(reader.app.shelf().current(), before);
     reader.event(Event::Shelved(vec![file("d.txt")]));
     assert_eq!(reader.app.shelf().entries().len(), 6);
