@@ -381,6 +381,6 @@ fn touched(speech: &Speech, range: TextRange) -> impl Iterator<Item = BlockKind>
 }
 
 fn quote(speech: &Speech, range: TextRange) -> String {
-    let words = crate::text::markup::plain(range.of(&speech.text));
+    let words = speech.line(range);
     format!("“{}”", width::truncate(&words, QUOTED))
 }

@@ -5,7 +5,7 @@ use crate::i18n::Messages;
 use crate::model::{
     Diagnostic, Evidence, Item, ItemForm, ItemIndex, Problem, Role, SeriesIndex, Source, Speech,
 };
-use crate::text::{markup, width};
+use crate::text::width;
 
 /// How many cells of a cue are quoted.
 const CUE: usize = 60;
@@ -38,7 +38,7 @@ pub fn item(speech: &Speech, index: ItemIndex, messages: &Messages) -> Why {
         ItemForm::Paragraph => rule,
         ItemForm::Inline => format!("{rule}, {}", messages.get("explain-inline")),
     };
-    let marker = marker_words(speech, item);
+    let marker = speech.marker(item);
     let marker = match marker.is_empty() {
         true => messages.with("explain-marker-none", &[("rule", rule.into())]),
         false => {
@@ -83,7 +83,7 @@ fn role(speech: &Speech, role: Role, evidence: Evidence, messages: &Messages) ->
         (_, None) => messages.with("explain-role", &[role, ("source", source.into())]),
         (_, Some(cue)) => {
             let line = speech.line_at(cue.start).to_string();
-            let cue = width::truncate(&markup::plain(cue.of(&speech.text)), CUE);
+            let cue = width::truncate(&speech.line(cue), CUE);
             let args =
                 [role, ("source", source.into()), ("line", line.into()), ("cue", cue.into())];
             messages.with("explain-role-cue", &args)
@@ -94,7 +94,7 @@ fn role(speech: &Speech, role: Role, evidence: Evidence, messages: &Messages) ->
 /// Says what looks like a slip.
 pub fn slip(speech: &Speech, diagnostic: Diagnostic, messages: &Messages) -> String {
     let item = &speech.outline.items[diagnostic.item];
-    let marker = bare(&marker_words(speech, item));
+    let marker = bare(&speech.marker(item));
     let id = format!("problem-{}", diagnostic.problem.name());
     let marker = ("marker", marker.into());
     match diagnostic.problem {
@@ -120,7 +120,7 @@ fn missing(speech: &Speech, index: ItemIndex) -> (String, u32) {
         .find(|other| other.parent == item.parent && other.series == item.series);
     let last = item.ordinal.saturating_sub(1);
     let first = before.map_or(1, |before| before.ordinal.saturating_add(1)).min(last);
-    let marker = bare(&marker_words(speech, item));
+    let marker = bare(&speech.marker(item));
     // "3.3" is counted in its last number.
     let digits = marker.len() - marker.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let stem = &marker[..marker.len() - digits];
@@ -140,14 +140,6 @@ pub fn rule_name(rule: &str, messages: &Messages) -> String {
     let name = messages.get(&format!("rule-{rule}"));
     // A family without a name is known by that of the lexicon.
     if name.starts_with('⟨') { rule.to_owned() } else { name }
-}
-
-/// Gives the marker of an item as it stands in the text, without emphasis and escapes.
-pub fn marker_words(speech: &Speech, item: &Item) -> String {
-    let marker = item.marker.of(&speech.text).trim();
-    let bare: String = marker.chars().filter(|c| !matches!(c, '*' | '_' | '#' | '\\')).collect();
-    // A bullet may be an asterisk itself.
-    if bare.trim().is_empty() { marker.replace('\\', "") } else { bare.trim().to_owned() }
 }
 
 /// Gives a marker without the sign behind it.

@@ -38,8 +38,7 @@ impl App {
             let section = speech.outline.section_at(hand.passage.start);
             let section = section.map(|section| speech.outline.sections[section].kind);
             if let Some(kind) = section {
-                let (outline, text) = (&speech.outline, &speech.text);
-                let name = whereabouts::section_title(outline, kind, text, &self.messages);
+                let name = whereabouts::section_title(speech, kind, &self.messages);
                 let args = [("section", name.into())];
                 lines.push(HelpLine::Text(self.messages.with("explain-no-item", &args)));
             }

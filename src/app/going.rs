@@ -265,7 +265,7 @@ impl App {
         let Some(open) = self.shelf.document() else { return String::new() };
         let speech = &open.speech;
         let (outline, place) = (&speech.outline, open.place());
-        let name = whereabouts::place_name(outline, place, &speech.text, &self.messages);
+        let name = whereabouts::place_name(speech, place, &self.messages);
         match outline.item_at(place) {
             Some(item) if outline.items[item].is_doubtful() => format!("{name} ?"),
             _ => name,

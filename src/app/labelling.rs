@@ -166,7 +166,7 @@ impl App {
         let text = letter.to_string();
         let said = match before.filter(is_new) {
             Some(before) => {
-                let quote = width::truncate(before.anchor.quote.trim(), QUOTED);
+                let quote = width::truncate(before.anchor.words().trim(), QUOTED);
                 let args = [("letter", text.as_str().into()), ("quote", quote.into())];
                 Message::with("letter-moved", args)
             }

@@ -7,15 +7,14 @@ use super::{App, whereabouts};
 use crate::action::{Action, Context};
 use crate::keymap::stack;
 use crate::model::SectionKind;
-use crate::text::markup;
 
 impl App {
     pub(super) fn open_outline(&mut self) -> Vec<Effect> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
-        let (outline, text) = (&open.speech.outline, &open.speech.text);
+        let (speech, outline) = (&open.speech, &open.speech.outline);
         let mut choices: Vec<Choice> = Vec::new();
         for section in &outline.sections {
-            let title = whereabouts::section_title(outline, section.kind, text, &self.messages);
+            let title = whereabouts::section_title(speech, section.kind, &self.messages);
             let place = Target::Place(section.range.start);
             let detail = match section.kind {
                 SectionKind::Series(series) => outline.series[series].code(),
@@ -29,7 +28,7 @@ impl App {
         for (index, item) in outline.items.iter().enumerate() {
             let address = outline.address(index).to_string();
             let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
-            let label = format!("{}. {}", path.join("."), markup::plain(item.label.of(text)));
+            let label = format!("{}. {}", path.join("."), speech.line(item.label));
             let place = Target::Place(item.range.start);
             let section = outline.section_at(item.range.start);
             let section = section.map_or(0, |section| outline.sections[section].depth);

@@ -162,7 +162,7 @@ impl App {
             labels,
             created: self.now,
         };
-        let quote = width::truncate(bookmark.anchor.quote.trim(), QUOTED);
+        let quote = width::truncate(bookmark.anchor.words().trim(), QUOTED);
         let text = Message::with("bookmark-added", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Add(bookmark)])]
@@ -362,7 +362,7 @@ impl App {
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
             let Some(row) = list.at_cursor() else { return Vec::new() };
-            let quote = row.bookmark.anchor.quote.trim().to_owned();
+            let quote = row.bookmark.anchor.words().trim().to_owned();
             let open = self.shelf.document();
             let text = match (row.place.as_ref().and_then(Place::range), open) {
                 (Some(range), Some(open)) => {
@@ -377,7 +377,7 @@ impl App {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let speech = &open.speech;
         let text = citation(&self.settings.citation, speech, Some(range), &self.messages);
-        let quote = speech.passage(range).trim().to_owned();
+        let quote = speech.words(range).trim().to_owned();
         let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
         let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));
         self.say_copied(&quote, name);

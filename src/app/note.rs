@@ -139,11 +139,12 @@ impl App {
         let (quote, before) = match &subject {
             Subject::New(range) => {
                 let open = self.shelf.document();
-                (open.map(|open| open.speech.passage(*range)).unwrap_or_default(), String::new())
+                (open.map(|open| open.speech.words(*range)).unwrap_or_default(), String::new())
             }
             Subject::Known(id) => {
                 let known = self.known_bookmark(id);
-                let quote = known.map(|known| known.anchor.quote.clone()).unwrap_or_default();
+                let quote =
+                    known.map(|known| known.anchor.words().into_owned()).unwrap_or_default();
                 (quote, known.and_then(|known| known.note.clone()).unwrap_or_default())
             }
         };

@@ -181,7 +181,7 @@ impl App {
     pub(super) fn attach(&mut self, bookmark: Bookmark, range: TextRange) -> Vec<Effect> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let to = settled(&bookmark, &open.speech, range);
-        let quote = width::truncate(to.anchor.quote.trim(), QUOTED);
+        let quote = width::truncate(to.anchor.words().trim(), QUOTED);
         let text = Message::with("review-accepted", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Settle(to)])]
@@ -244,7 +244,7 @@ impl App {
     /// Searches for the first words of the bookmark at hand.
     pub(super) fn find_words(&mut self) -> Vec<Effect> {
         let Some((row, _)) = self.review_row() else { return Vec::new() };
-        let quote = row.bookmark.anchor.quote;
+        let quote = row.bookmark.anchor.words();
         let words: Vec<&str> = quote.split_whitespace().take(SOUGHT).collect();
         let typed = words.join(" ");
         self.overlays.clear();

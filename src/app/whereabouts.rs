@@ -1,8 +1,8 @@
 //! Where in the speech the reader is, in words: "Nhiệm vụ 3/8".
 
 use crate::i18n::Messages;
-use crate::model::{ItemIndex, Outline, Role, SectionKind, Series};
-use crate::text::{TextPos, markup};
+use crate::model::{ItemIndex, Outline, Role, SectionKind, Series, Speech};
+use crate::text::TextPos;
 
 /// Names a series: its own title, or its role's name.
 pub fn series_title(series: &Series, messages: &Messages) -> String {
@@ -36,27 +36,23 @@ pub fn item_name(outline: &Outline, item: ItemIndex, messages: &Messages) -> Str
 }
 
 /// Names the place: the item, else the section.
-pub fn place_name(outline: &Outline, pos: TextPos, text: &str, messages: &Messages) -> String {
+pub fn place_name(speech: &Speech, pos: TextPos, messages: &Messages) -> String {
+    let outline = &speech.outline;
     if let Some(item) = outline.item_at(pos) {
         return item_name(outline, item, messages);
     }
     match outline.section_at(pos).map(|index| outline.sections[index].kind) {
-        Some(kind) => section_title(outline, kind, text, messages),
+        Some(kind) => section_title(speech, kind, messages),
         None => String::new(),
     }
 }
 
 /// Names a section.
-pub fn section_title(
-    outline: &Outline,
-    kind: SectionKind,
-    text: &str,
-    messages: &Messages,
-) -> String {
+pub fn section_title(speech: &Speech, kind: SectionKind, messages: &Messages) -> String {
     match kind {
         SectionKind::Opening => messages.get("section-opening"),
-        SectionKind::Series(series) => series_title(&outline.series[series], messages),
-        SectionKind::Heading(range) => markup::plain(range.of(text)),
+        SectionKind::Series(series) => series_title(&speech.outline.series[series], messages),
+        SectionKind::Heading(range) => speech.line(range),
         SectionKind::Closing => messages.get("section-closing"),
     }
 }

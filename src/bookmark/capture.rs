@@ -2,9 +2,9 @@
 
 use super::alike::pattern_of;
 use super::context::runs;
-use crate::model::{Anchor, ItemIndex, Speech};
+use crate::model::{Anchor, ItemIndex, Reading, Speech};
 use crate::text::boundary::sentence_at;
-use crate::text::{TextPos, TextRange, Words, flowing, markup};
+use crate::text::{TextPos, TextRange, Words};
 
 /// How many characters of context an anchor keeps on each side, at least and at most.
 const CONTEXT: usize = 64;
@@ -20,19 +20,20 @@ const SEARCHED: usize = 8 << 20;
 /// The longest paragraph whose sentences are looked at, in bytes.
 const PARAGRAPH: usize = 64 << 10;
 
-/// Remembers the passage at `range`: its words, the words around it, where it stands, and how like
+/// Remembers the passage at `range`: its words as they are read, the words around it, where it stands, and how like
 /// it the rest of the text is.
 ///
 /// A range that does not fit the text, or cuts a character, is first brought to the nearest one
 /// before it that does.
 pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
-    let text = speech.text.as_str();
-    let start = range.start.clamp_to(text);
-    let end = range.end.clamp_to(text).max(start);
+    let start = range.start.clamp_to(&speech.text);
+    let end = range.end.clamp_to(&speech.text).max(start);
     let range = TextRange { start, end };
-    let like = Like::of(text, range);
-    let sentence = sentence_around(speech, range);
-    let (head, tail) = (&text[..start.get()], &text[end.get()..]);
+    let reading = Reading::of(speech);
+    let (text, read) = (reading.text(), reading.range_at(range));
+    let like = Like::of(text, read);
+    let sentence = reading.range_at(sentence_around(speech, range));
+    let (head, tail) = (&text[..read.start.get()], &text[read.end.get()..]);
     let least = |to: usize, beyond: usize| to.saturating_sub(beyond);
     let from = least(sentence.start.get(), BEYOND).min(like.from);
     let to = (sentence.end.get() + BEYOND).max(like.to);
@@ -42,16 +43,21 @@ pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
         .enumerate()
         .take(MOST_CONTEXT)
         .take_while(|&(count, (at, _))| count < CONTEXT || at >= from);
-    let before = before.last().map_or(start.get(), |(_, (at, _))| at);
+    let before = before.last().map_or(read.start.get(), |(_, (at, _))| at);
     let after = tail
         .char_indices()
         .enumerate()
         .take(MOST_CONTEXT)
-        .take_while(|&(count, (at, _))| count < CONTEXT || end.get() + at < to);
+        .take_while(|&(count, (at, _))| count < CONTEXT || read.end.get() + at < to);
     let after = after.last().map_or(0, |(_, (at, c))| at + c.len_utf8());
     let item = speech.outline.item_at(start);
+    let quote = match speech.words(range) {
+        // Signs that stand for nothing else are all there is.
+        words if words.is_empty() => range.of(&speech.text).to_owned(),
+        words => words,
+    };
     Anchor {
-        quote: speech.passage(range),
+        quote,
         before: head[before..].to_owned(),
         after: tail[..after].to_owned(),
         range,
@@ -64,8 +70,7 @@ pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
 
 /// Gives the first words of an item behind its marker, whole words, without emphasis.
 pub(super) fn label(speech: &Speech, item: ItemIndex) -> String {
-    let label = markup::plain(speech.outline.items[item].label.of(&speech.text));
-    let label = flowing(&label);
+    let label = speech.line(speech.outline.items[item].label);
     let words: Vec<&str> = label.split_whitespace().take(LABEL).collect();
     words.join(" ")
 }

@@ -100,7 +100,7 @@ impl Filter {
     fn has_words(&self, bookmark: &Bookmark) -> bool {
         let note = bookmark.note.as_deref().unwrap_or_default();
         let tags = bookmark.labels.tags.join("\n");
-        let all = format!("{}\n{note}\n{tags}\n{}", bookmark.anchor.quote, bookmark.title);
+        let all = format!("{}\n{note}\n{tags}\n{}", bookmark.anchor.words(), bookmark.title);
         let (folded, lower) = (fold(&all), lowercase(&all));
         self.words.iter().all(|word| {
             let marked = word.chars().any(is_marked);

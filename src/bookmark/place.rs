@@ -2,7 +2,8 @@
 
 use super::raw::Raw;
 use super::weigh::Weigher;
-use crate::model::{Anchor, Speech};
+use crate::model::{Anchor, Reading, Speech};
+use crate::text::words::WordIndex;
 use crate::text::{TextRange, Words};
 use std::cell::OnceCell;
 
@@ -110,25 +111,46 @@ impl Place {
     }
 }
 
-/// Finds the passages of anchors in one speech. What several of them need is made once.
+/// Finds the passages of anchors in one speech, in its words as they are read. What several of them need
+/// is made once.
 pub struct Finder<'a> {
     speech: &'a Speech,
-    words: OnceCell<Words<'a>>,
+    reading: OnceCell<Reading<'a>>,
+    words: OnceCell<WordIndex>,
 }
 
 impl<'a> Finder<'a> {
     /// Makes it for a speech; looks at nothing yet.
     pub fn new(speech: &'a Speech) -> Self {
-        Finder { speech, words: OnceCell::new() }
+        Finder { speech, reading: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// Finds the passage of an anchor.
     ///
-    /// Words are the same when all their letters are; case, punctuation, blanks and the place of a
-    /// tone mark do not count. In an unchanged text this costs a comparison; in a changed one, a
-    /// few passes over the text.
+    /// Words are the same when all their letters are; case, punctuation, blanks, signs of Markdown
+    /// and the place of a tone mark do not count. In an unchanged text this costs a comparison; in a
+    /// changed one, a few passes over the text.
     pub fn place(&self, anchor: &Anchor) -> Place {
-        let raw = Raw { anchor, speech: self.speech };
+        let reading = self.reading.get_or_init(|| Reading::of(self.speech));
+        let range = reading.range_at(anchor.range);
+        let read = Anchor { range, ..anchor.as_read() };
+        let back = |found: TextRange| match found == range {
+            // Where nothing changed the signs around the words are of it, as they were.
+            true => anchor.range,
+            false => reading.range(found),
+        };
+        match self.place_in(reading, &read) {
+            Place::Same(found) => Place::Same(back(found)),
+            Place::Moved(found) => Place::Moved(back(found)),
+            Place::Edited(found, alike) => Place::Edited(back(found), alike),
+            Place::Uncertain(found) => Place::Uncertain(found.into_iter().map(back).collect()),
+            Place::Lost => Place::Lost,
+        }
+    }
+
+    /// Does so with places of the text as it is read.
+    fn place_in(&self, reading: &Reading<'_>, anchor: &Anchor) -> Place {
+        let raw = Raw { anchor, text: reading.text() };
         let held = raw.held();
         if let Some(range) = held
             && raw.is_at_home(range)
@@ -141,8 +163,9 @@ impl<'a> Finder<'a> {
                 None => Place::Moved(range),
             };
         }
-        let words = self.words.get_or_init(|| Words::of(&self.speech.text));
-        let weigher = Weigher::new(anchor, self.speech, words);
+        let index = self.words.get_or_init(|| Words::of(reading.text()).into_index());
+        let words = index.words(reading.text());
+        let weigher = Weigher::new(anchor, (self.speech, reading), &words);
         if weigher.has_no_words() { raw.without_words(held) } else { weigher.decide(held) }
     }
 }

@@ -3,7 +3,7 @@
 use super::agree::{backward, forward};
 use super::context::{Side, Support, support};
 use super::place::Place;
-use crate::model::{Anchor, Speech};
+use crate::model::Anchor;
 use crate::text::TextRange;
 use crate::text::words::is_of_word;
 use memchr::memmem::Finder;
@@ -20,26 +20,20 @@ struct Candidate {
 /// A search for the characters of a passage.
 pub(super) struct Raw<'a> {
     pub anchor: &'a Anchor,
-    pub speech: &'a Speech,
+    /// The text as it is read.
+    pub text: &'a str,
 }
 
 impl Raw<'_> {
-    fn text(&self) -> &str {
-        &self.speech.text
-    }
-
     /// Gives the range at the remembered position if the words there are the same.
     pub fn held(&self) -> Option<TextRange> {
         let Anchor { quote, range, .. } = self.anchor;
-        let words = self.text().get(range.bytes());
-        let exact =
-            words.is_some_and(|words| words == quote || self.speech.passage(*range) == *quote);
-        let found = if exact {
+        let found = if self.text.get(range.bytes()).is_some_and(|words| words == quote) {
             *range
         } else {
             let quote = quote.trim_end();
             let start = range.start.get();
-            let agreement = forward(quote, self.text().get(start..)?);
+            let agreement = forward(quote, self.text.get(start..)?);
             if quote.is_empty() || !agreement.whole {
                 return None;
             }
@@ -98,11 +92,11 @@ impl Raw<'_> {
         let finder = Finder::new(longest);
         let mut found = Vec::new();
         let mut from = 0;
-        while let Some(hit) = finder.find(&self.text().as_bytes()[from..]) {
+        while let Some(hit) = finder.find(&self.text.as_bytes()[from..]) {
             let hit = from + hit;
             from = hit + step;
             let (before, after) =
-                (backward(head, &self.text()[..hit]), forward(tail, &self.text()[hit..]));
+                (backward(head, &self.text[..hit]), forward(tail, &self.text[hit..]));
             let range = TextRange::new(hit - before.bytes, hit + after.bytes);
             if before.whole && after.whole && self.is_cut_alike(range) {
                 found.push(Candidate { range, support: self.support(range) });
@@ -115,15 +109,15 @@ impl Raw<'_> {
     /// found in "dâng".
     fn is_cut_alike(&self, range: TextRange) -> bool {
         let Anchor { quote, before, after, .. } = self.anchor;
-        let words = range.of(self.text());
-        cuts_word(before, quote) == cuts_word(&self.text()[..range.start.get()], words)
-            && cuts_word(quote, after) == cuts_word(words, &self.text()[range.end.get()..])
+        let words = range.of(self.text);
+        cuts_word(before, quote) == cuts_word(&self.text[..range.start.get()], words)
+            && cuts_word(quote, after) == cuts_word(words, &self.text[range.end.get()..])
     }
 
     fn support(&self, range: TextRange) -> Support {
         let (before, after) = (self.anchor.before.trim(), self.anchor.after.trim());
-        let head = self.text()[..range.start.get()].trim_end();
-        let tail = self.text()[range.end.get()..].trim_start();
+        let head = self.text[..range.start.get()].trim_end();
+        let tail = self.text[range.end.get()..].trim_start();
         let side = |remembered: &str, agreement: super::agree::Agreement| match agreement {
             _ if remembered.is_empty() => Side::Unknown,
             agreement if agreement.whole => Side::Whole,

@@ -37,7 +37,7 @@ impl Trace {
         let words = Words::of(head);
         let before = reach + words.start(words.len().saturating_sub(AROUND));
         Trace {
-            quote: speech.passage(TextRange::new(from, quoted)),
+            quote: speech.words(TextRange::new(from, quoted)),
             before: text[before..from].to_owned(),
             after: text[quoted..after].to_owned(),
         }

@@ -9,7 +9,7 @@ use super::capture::label;
 use super::context::{Support, runs, support};
 use super::passage::Passage;
 use super::place::Place;
-use crate::model::{Anchor, ItemIndex, Speech};
+use crate::model::{Anchor, ItemIndex, Reading, Speech};
 use crate::text::{TextRange, Words};
 use std::cmp::Reverse;
 
@@ -90,15 +90,21 @@ fn put(found: &mut Vec<Candidate>, one: Candidate) {
 pub(super) struct Weigher<'a> {
     anchor: &'a Anchor,
     speech: &'a Speech,
+    reading: &'a Reading<'a>,
     words: &'a Words<'a>,
     passage: Passage,
     label: super::alike::Pattern,
 }
 
 impl<'a> Weigher<'a> {
-    pub fn new(anchor: &'a Anchor, speech: &'a Speech, words: &'a Words<'a>) -> Self {
+    /// Takes an anchor with places of a reading of the speech, and the words of that.
+    pub fn new(
+        anchor: &'a Anchor,
+        (speech, reading): (&'a Speech, &'a Reading<'a>),
+        words: &'a Words<'a>,
+    ) -> Self {
         let label = super::alike::Pattern::of(&Words::of(&anchor.label));
-        Weigher { anchor, speech, words, passage: Passage::of(anchor), label }
+        Weigher { anchor, speech, reading, words, passage: Passage::of(anchor), label }
     }
 
     pub fn has_no_words(&self) -> bool {
@@ -142,7 +148,7 @@ impl<'a> Weigher<'a> {
     }
 
     fn candidate(&self, first: usize, last: usize, alike: u8) -> Candidate {
-        let range = self.passage.range(&self.speech.text, self.words, first, last);
+        let range = self.passage.range(self.reading.text(), self.words, first, last);
         let sides = self.passage.context.sides(self.words, first, last);
         let support =
             if self.passage.context.is_unknown() { Support::None } else { support(sides) };
@@ -155,7 +161,8 @@ impl<'a> Weigher<'a> {
 
     fn item(&self, range: TextRange) -> Item {
         let outline = &self.speech.outline;
-        let Some(here) = outline.item_at(range.start) else { return Item::Other };
+        let start = self.reading.start(range.start.get());
+        let Some(here) = outline.item_at(start) else { return Item::Other };
         if self.label.is_empty() {
             let found: Option<ItemIndex> =
                 self.anchor.item.as_ref().and_then(|item| outline.find(item));

@@ -18,6 +18,7 @@ use crate::model::{BlockKind, ItemAddress, Kin, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 /// A bookmark, as JSON tells it.
@@ -28,7 +29,7 @@ pub(super) struct BookmarkJson<'a> {
     speech: &'a str,
     title: &'a str,
     source: Option<String>,
-    quote: &'a str,
+    quote: Cow<'a, str>,
     note: Option<&'a str>,
     tags: &'a [String],
     kind: Option<&'static str>,
@@ -251,7 +252,7 @@ pub(super) fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
         speech: bookmark.speech.as_str(),
         title: &bookmark.title,
         source: bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
-        quote: &bookmark.anchor.quote,
+        quote: bookmark.anchor.words(),
         note: bookmark.note.as_deref(),
         tags: &bookmark.labels.tags,
         kind: bookmark.labels.kind.map(Kind::name),
@@ -276,7 +277,7 @@ fn table<'a>(setup: &Setup, bookmarks: impl Iterator<Item = &'a Bookmark>) -> Ta
     let header = ["column-id", "column-address", "column-note", "column-quote"];
     let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
     for bookmark in bookmarks {
-        let quote = bookmark.anchor.quote.clone();
+        let quote = bookmark.anchor.words().into_owned();
         table.push(vec![bookmark.id.clone(), address(bookmark), note_words(bookmark), quote]);
     }
     table

@@ -120,7 +120,7 @@ fn told(place: &Place, speech: &Speech) -> Checked {
             Some(item) => format!("{}/{}", speech.id, speech.outline.address(item)),
             None => speech.id.to_string(),
         },
-        quote: speech.passage(*range),
+        quote: speech.words(*range),
     };
     let places = place.ranges().iter().map(one).collect();
     Checked { state: place.state(), alike, places, found: true }
@@ -137,7 +137,7 @@ fn write(
     let header = ["column-id", "column-address", "column-state", "column-quote"];
     let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
     for (bookmark, checked) in all.iter().zip(checked) {
-        let quote = bookmark.anchor.quote.clone();
+        let quote = bookmark.anchor.words().into_owned();
         let state = state_words(setup, bookmark, checked);
         table.push(vec![bookmark.id.clone(), address(bookmark), state, quote]);
     }
@@ -148,7 +148,7 @@ fn write(
             State::Lost if bookmark.settled == Settled::Lost => continue,
             State::Edited | State::Uncertain | State::Lost => {}
         }
-        let quote = one_line(&bookmark.anchor.quote);
+        let quote = one_line(&bookmark.anchor.words());
         let state = state_words(setup, bookmark, checked);
         writeln!(out, "\n{}  {state}  {}", bookmark.id, address(bookmark))?;
         match checked.places.as_slice() {

@@ -13,6 +13,7 @@ use crate::app::amended::{change_words, state_words};
 use crate::correction::{Filed, State, name, value};
 use crate::model::Speech;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ffi::OsString;
 
 /// A correction, as JSON tells it.
@@ -26,7 +27,7 @@ struct CorrectionJson<'a> {
     to: Option<String>,
     state: &'static str,
     lines: Vec<u32>,
-    quote: &'a str,
+    quote: Cow<'a, str>,
     created: String,
 }
 
@@ -113,7 +114,7 @@ fn twin<'a>(row: &Row<'a>) -> CorrectionJson<'a> {
         to: value(&correction.change),
         state: row.found.as_ref().map_or("lost", |(_, state)| state.name()),
         lines: lines(row),
-        quote: &correction.anchor.quote,
+        quote: correction.anchor.words(),
         created: created.to_string(),
     }
 }
@@ -142,7 +143,7 @@ fn table(setup: &Setup, rows: &[Row]) -> Table {
             line.unwrap_or_default(),
             change_words(&correction.change, messages),
             state,
-            correction.anchor.quote.clone(),
+            correction.anchor.words().into_owned(),
         ]);
     }
     table
@@ -157,6 +158,6 @@ pub(super) fn brief(setup: &Setup, filed: &Filed) -> Table {
     // A trial has no id.
     let id = if correction.id.is_empty() { "–" } else { &correction.id };
     let change = change_words(&correction.change, messages);
-    table.push(vec![id.to_owned(), change, correction.anchor.quote.clone()]);
+    table.push(vec![id.to_owned(), change, correction.anchor.words().into_owned()]);
     table
 }

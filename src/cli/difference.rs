@@ -1,8 +1,6 @@
 //! What a correction changes in an outline, line by line.
 
-use super::json::plain;
 use super::output::{Emphasis, Output};
-use crate::app::explain::marker_words;
 use crate::model::Speech;
 use crate::text::printable;
 use std::collections::HashMap;
@@ -78,7 +76,7 @@ fn entries(speech: &Speech) -> Vec<(u32, String)> {
     let items = outline.items.iter().enumerate().map(|(index, item)| {
         let indent = "  ".repeat(usize::from(item.level.saturating_sub(1)));
         let (address, role) = (outline.address(index), item.role.name());
-        let words = format!("{} {}", marker_words(speech, item), plain(item.label, speech));
+        let words = format!("{} {}", speech.marker(item), speech.line(item.label));
         (item.line, format!("{}: {indent}{address}  {}  [{role}]", item.line, words.trim()))
     });
     let furniture = outline.furniture.iter().map(|piece| {

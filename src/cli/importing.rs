@@ -16,6 +16,7 @@ use crate::model::{Address, Kin, Origin, Speech};
 use crate::store::Bookmarks;
 use crate::text::TextRange;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
@@ -45,7 +46,8 @@ struct ArrivedJson<'a> {
     state: &'static str,
     id: &'a str,
     address: String,
-    quote: &'a str,
+    quote: Cow<'a, str>,
+    path: Option<String>,
 }
 
 /// Whether bookmarks are kept, and how the report is written.
@@ -264,7 +266,8 @@ fn is_there(
     place: Option<&Place>,
 ) -> bool {
     let (Some(speech), Some(range)) = (speech, place.and_then(known)) else { return false };
-    let words = |bookmark: &Bookmark| bookmark.anchor.quote.split_whitespace().collect::<String>();
+    let words =
+        |bookmark: &Bookmark| bookmark.anchor.words().split_whitespace().collect::<String>();
     known_one.speech == other.speech
         && words(known_one) == words(other)
         && known(&bookmark::resolve(&known_one.anchor, speech)) == Some(range)
@@ -287,7 +290,8 @@ fn report(
             state: one.state.0,
             id: &one.bookmark.id,
             address: address(&one.bookmark),
-            quote: &one.bookmark.anchor.quote,
+            quote: one.bookmark.anchor.words(),
+            path: one.bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
         });
         let bookmarks = bookmarks.collect();
         json::write(&ReportJson { new, merged, known, uncertain, lost, bookmarks }, out)?;
@@ -301,7 +305,7 @@ fn report(
                 Outcome::Merged => "import-merged",
                 Outcome::Known => "import-known",
             };
-            let quote = one.bookmark.anchor.quote.clone();
+            let quote = one.bookmark.anchor.words().into_owned();
             let state = messages.get(one.state.1);
             table.push(vec![messages.get(outcome), state, address(&one.bookmark), quote]);
         }

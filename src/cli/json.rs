@@ -3,13 +3,12 @@
 //! Fields may be added here, never renamed: scripts rely on them.
 
 use super::what::{Spot, Target};
-use crate::app::explain::marker_words;
 use crate::catalog::Listed;
 use crate::model::{
     Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Section, SectionKind, Speech,
     SpeechId, SpeechKind, Standing,
 };
-use crate::text::{Encoding, TextRange, markup, printable};
+use crate::text::{Encoding, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::borrow::Cow;
@@ -220,9 +219,9 @@ impl<'a> OutlineJson<'a> {
             address: format!("{}/{}", speech.id, outline.address(index)),
             line: item.line,
             level: item.level,
-            marker: marker_words(speech, item),
+            marker: speech.marker(item),
             ordinal: item.ordinal,
-            label: plain(item.label, speech),
+            label: speech.line(item.label),
             role: item.role.name(),
             series: outline.series[item.series].code(),
             rule: item.rule,
@@ -288,19 +287,14 @@ impl<'a> TextJson<'a> {
 }
 
 fn evidence(evidence: Evidence, speech: &Speech) -> EvidenceJson {
-    let cue = evidence.cue.map(|cue| plain(cue, speech));
+    let cue = evidence.cue.map(|cue| speech.line(cue));
     EvidenceJson { source: evidence.source.name(), cue }
 }
 
 fn heading(section: &Section, speech: &Speech) -> Option<HeadingJson> {
     let SectionKind::Heading(range) = section.kind else { return None };
     let line = speech.line_at(range.start);
-    Some(HeadingJson { line, depth: section.depth, title: plain(range, speech) })
-}
-
-/// Gives a stretch of a speech on one line, without emphasis and escapes.
-pub(super) fn plain(range: TextRange, speech: &Speech) -> String {
-    markup::plain(range.of(&speech.text))
+    Some(HeadingJson { line, depth: section.depth, title: speech.line(range) })
 }
 
 /// Writes a value as indented JSON and ends the line.

@@ -1,6 +1,6 @@
 //! `dienvan outline`: the structure of a speech.
 
-use super::json::{self, OutlineJson, plain};
+use super::json::{self, OutlineJson};
 use super::library::Library;
 use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
@@ -123,7 +123,7 @@ impl<'a> Listing<'a> {
         let speech = &self.target.speech;
         let indent = "  ".repeat(usize::from(section.depth));
         let line = speech.line_at(range.start);
-        let title = printable(&plain(range, speech)).into_owned();
+        let title = printable(&speech.line(range)).into_owned();
         out.write_all(b"\n")?;
         out.emphasized(Emphasis::Strong, &format!("{indent}{title}"))?;
         out.emphasized(Emphasis::Dim, &format!("  {line}"))?;
@@ -149,8 +149,8 @@ impl<'a> Listing<'a> {
         }
         let indent = "  ".repeat(usize::from(item.level.saturating_sub(1)));
         let (address, line) = (pad(&self.addresses[index], self.widest), item.line);
-        let marker = explain::marker_words(speech, item);
-        let words = format!("{marker} {}", plain(item.label, speech));
+        let marker = speech.marker(item);
+        let words = format!("{marker} {}", speech.line(item.label));
         let digits = self.digits;
         let used = 6 + self.widest + digits + indent.len();
         let room = match out.audience() {

@@ -9,10 +9,10 @@ use super::upkeep;
 use super::what::{self, Target};
 use crate::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
 use crate::model::Speech;
-use crate::search::found::{FoundHit, FoundSpeech};
+use crate::search::found::{FoundHit, FoundSpeech, flowing_words, matched};
 use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
-use crate::text::{TextRange, flowing, printable};
+use crate::text::{TextRange, printable};
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
@@ -209,7 +209,7 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
     let block = |at| speech.blocks.get(speech.block_at(at)).map_or(range, |block| block.range);
     let before = TextRange { start: block(range.start).start.min(range.start), end: range.start };
     let after = TextRange { start: range.end, end: block(range.end).end.max(range.end) };
-    let words = |range: &TextRange| printable(&flowing(range.of(&speech.text))).into_owned();
+    let words = |range: &TextRange| printable(&matched(speech, *range)).into_owned();
     HitJson {
         address,
         speech: id,
@@ -222,14 +222,14 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
         words: hit.parts.iter().map(words).collect(),
         before: end_of(before, speech),
         r#match: words(&range),
-        after: printable(&truncate(&flowing(after.of(&speech.text)), AFTER)).into_owned(),
+        after: printable(&truncate(&flowing_words(speech, after), AFTER)).into_owned(),
         path: path_of(&found.origin),
     }
 }
 
 /// Gives the last words of a range.
 fn end_of(range: TextRange, speech: &Speech) -> String {
-    let text = &*flowing(range.of(&speech.text));
+    let text = &*flowing_words(speech, range);
     let mut start = text.len();
     for (at, blank) in text.rmatch_indices(char::is_whitespace) {
         if width(&text[at + blank.len()..]) > BEFORE {

@@ -150,8 +150,20 @@ impl Table {
 fn markdown_cell(text: &str) -> String {
     let paragraphs: Vec<String> = text
         .lines()
-        .map(|line| printable(line).trim().replace('|', "\\|"))
+        .map(|line| escaped(printable(line).trim()))
         .filter(|line| !line.is_empty())
         .collect();
     paragraphs.join("<br>")
+}
+
+/// Writes words so that Markdown shows them as they are.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        if matches!(c, '\\' | '*' | '_' | '`' | '|' | '<') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
 }

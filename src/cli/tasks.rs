@@ -2,7 +2,7 @@
 
 use super::args::{Format, TaskScope};
 use super::error::CliError;
-use super::json::{self, plain};
+use super::json;
 use super::library::{Library, path_of};
 use super::output::Output;
 use super::setup::Setup;
@@ -91,7 +91,7 @@ fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
         role: item.role.name(),
         series: speech.outline.series[item.series].title.clone(),
         number: item.ordinal,
-        label: plain(item.label, speech),
+        label: speech.line(item.label),
         text: full_text(speech, index),
         line: item.line,
         speech: speech.id.to_string(),
@@ -102,7 +102,8 @@ fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
 /// Gives the text of an item behind its marker.
 fn full_text(speech: &Speech, index: ItemIndex) -> String {
     let item = &speech.outline.items[index];
-    TextRange { start: item.marker.end, end: item.range.end }.of(&speech.text).trim().to_owned()
+    let behind = TextRange { start: item.marker.end, end: item.range.end };
+    speech.words(behind).trim().to_owned()
 }
 
 /// Gives what the item's first paragraph says, on one line.
@@ -113,7 +114,7 @@ fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     let start = item.label.start.max(item.marker.end);
     // An item inside a paragraph ends before that does.
     let end = block.end.min(item.range.end).max(start);
-    plain(TextRange { start, end }, speech)
+    speech.line(TextRange { start, end })
 }
 
 /// Makes a table; where all tasks are of one speech, its id is left out of the addresses.

@@ -1,7 +1,7 @@
 //! What a newer version of a speech changed.
 
 use crate::model::{BlockKind, Speech};
-use crate::text::{fold, markup};
+use crate::text::fold;
 use std::collections::HashMap;
 
 /// What one version of a speech has and the other has not.
@@ -46,16 +46,14 @@ fn paragraphs(speech: &Speech) -> Pieces {
     let blocks = speech.blocks.iter();
     let spoken = blocks.filter(|block| !matches!(block.kind, BlockKind::Furniture(_)));
     let key = |words: String| words.split_whitespace().collect::<Vec<_>>().join(" ");
-    spoken
-        .map(|block| (key(fold(&markup::plain(&speech.passage(block.range)))), String::new()))
-        .collect()
+    spoken.map(|block| (key(fold(&speech.line(block.range))), String::new())).collect()
 }
 
 fn items(speech: &Speech) -> Pieces {
     let items = speech.outline.items.iter();
     items
         .map(|item| {
-            let label = markup::plain(&speech.passage(item.label));
+            let label = speech.line(item.label);
             (format!("{} {}", item.role.name(), fold(&label)), label)
         })
         .collect()

@@ -5,6 +5,7 @@
 
 use super::incoming::{Home, Incoming};
 use super::iri;
+use super::kept::Kept;
 use super::w3c::{PASSAGE, Passage};
 use crate::bookmark::{self, Bookmark, Kind, Labels, Settled};
 use crate::model::{Anchor, Date, Kin, Sketch, SpeechId};
@@ -179,14 +180,17 @@ fn known(own: &Passage, quoted: &Quoted) -> Option<Bookmark> {
             date: own.date.as_deref().and_then(Date::parse_iso),
             sketch: own.sketch.as_deref().and_then(Sketch::parse),
         },
-        anchor: Anchor {
-            range: TextRange::new(own.start, own.end.max(own.start)),
-            item: own.item.as_deref().and_then(|item| item.parse().ok()),
-            label: own.label.clone().unwrap_or_default(),
-            copies: own.copies.unwrap_or(0),
-            alike: own.alike.map(|alike| alike.min(100)),
-            ..anchor(quoted)
-        },
+        anchor: Kept::restore(
+            own.kept.clone().map(Kept::from),
+            Anchor {
+                range: TextRange::new(own.start, own.end.max(own.start)),
+                item: own.item.as_deref().and_then(|item| item.parse().ok()),
+                label: own.label.clone().unwrap_or_default(),
+                copies: own.copies.unwrap_or(0),
+                alike: own.alike.map(|alike| alike.min(100)),
+                ..anchor(quoted)
+            },
+        ),
         settled: if own.lost { Settled::Lost } else { Settled::Open },
         ..foreign("", Quoted { position: None, ..clone(quoted) })
     })

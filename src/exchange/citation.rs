@@ -15,7 +15,7 @@ pub fn citation(
 ) -> String {
     let meta = &speech.meta;
     template.fill(|field| match field {
-        CitationField::Quote => range.map(|range| speech.passage(range).trim().to_owned()),
+        CitationField::Quote => range.map(|range| speech.words(range).trim().to_owned()),
         CitationField::Speaker => meta.speaker.clone(),
         CitationField::Office => meta.office.clone(),
         CitationField::Occasion => {
@@ -38,7 +38,7 @@ pub fn citation(
 pub fn remembered(template: &CitationTemplate, bookmark: &Bookmark, messages: &Messages) -> String {
     let Bookmark { speech, title, kin, anchor, .. } = bookmark;
     template.fill(|field| match field {
-        CitationField::Quote => Some(anchor.quote.trim().to_owned()),
+        CitationField::Quote => Some(anchor.words().trim().to_owned()),
         CitationField::Speaker => kin.speaker.clone(),
         CitationField::Occasion | CitationField::Title => Some(title.clone()),
         CitationField::Date => kin.date.map(|date| messages.date(date)),

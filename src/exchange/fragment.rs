@@ -6,7 +6,7 @@
 
 use super::iri;
 use super::outgoing::Outgoing;
-use crate::text::markup;
+use crate::model::Reading;
 
 /// A passage of up to so many characters is written out.
 const WRITTEN_OUT: usize = 300;
@@ -26,10 +26,12 @@ pub fn fragment(out: &Outgoing<'_>) -> Option<String> {
 
 fn directive(out: &Outgoing<'_>) -> Option<String> {
     let anchor = &out.bookmark.anchor;
+    let words = anchor.words();
     let paragraphs: Vec<String> =
-        anchor.quote.lines().map(markup::plain).filter(|line| !line.is_empty()).collect();
+        words.lines().map(squeeze).filter(|line| !line.is_empty()).collect();
+    let (before, after) = anchor.around();
     let (first, last) = (paragraphs.first()?, paragraphs.last()?);
-    let text = out.speech.map(|speech| squeeze(&speech.text));
+    let text = out.speech.map(|speech| squeeze(Reading::of(speech).text()));
     let is_unique = |words: &str| match &text {
         Some(text) => text.matches(words).take(2).count() == 1,
         None => false,
@@ -42,12 +44,12 @@ fn directive(out: &Outgoing<'_>) -> Option<String> {
     let mut parts = Vec::new();
     let unique = is_unique(&start);
     if !unique {
-        parts.extend(around(&anchor.before, End::Last).map(|words| format!("{}-", encode(&words))));
+        parts.extend(around(&before, End::Last).map(|words| format!("{}-", encode(&words))));
     }
     parts.push(encode(&start));
     parts.extend(end.as_deref().map(encode));
     if !unique {
-        parts.extend(around(&anchor.after, End::First).map(|words| format!("-{}", encode(&words))));
+        parts.extend(around(&after, End::First).map(|words| format!("-{}", encode(&words))));
     }
     Some(parts.join(","))
 }
@@ -82,8 +84,7 @@ fn around(context: &str, end: End) -> Option<String> {
             (line, context.ends_with(line))
         }
     };
-    let plain = markup::plain(line);
-    let mut words: Vec<&str> = plain.split_whitespace().collect();
+    let mut words: Vec<&str> = line.split_whitespace().collect();
     if is_cut && words.len() > 1 {
         match end {
             End::Last => drop(words.remove(0)),
@@ -99,8 +100,7 @@ fn around(context: &str, end: End) -> Option<String> {
 }
 
 fn squeeze(text: &str) -> String {
-    let lines = text.lines().map(markup::plain);
-    lines.collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Percent-encodes a part of a directive: in it `-`, `,` and `&` have a meaning of their own.

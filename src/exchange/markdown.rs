@@ -74,7 +74,7 @@ fn entry(
 ) {
     let bookmark = out.bookmark;
     text.push('\n');
-    for line in bookmark.anchor.quote.trim().lines() {
+    for line in bookmark.anchor.words().trim().lines() {
         let quoted = format!("> {}", escape(line.trim()));
         let _ = writeln!(text, "{}", quoted.trim_end());
     }
@@ -84,9 +84,11 @@ fn entry(
     let source = match (out.speech, out.range) {
         (Some(speech), Some(range)) => {
             let whole = citation(template, speech, Some(range), messages);
-            without_quote(&whole, speech.passage(range).trim())
+            without_quote(&whole, speech.words(range).trim())
         }
-        _ => without_quote(&remembered(template, bookmark, messages), bookmark.anchor.quote.trim()),
+        _ => {
+            without_quote(&remembered(template, bookmark, messages), bookmark.anchor.words().trim())
+        }
     };
     let mut below: Vec<String> = vec![escape(&source)];
     below.extend(fragment(out).map(|link| format!("[↗]({link})")));

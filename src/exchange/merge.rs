@@ -54,7 +54,7 @@ pub fn merge(known: &Bookmark, other: &Bookmark, is_free: impl Fn(char) -> bool)
 /// remembers it.
 pub fn is_same(a: &Bookmark, b: &Bookmark) -> bool {
     let words = |bookmark: &Bookmark| -> Vec<String> {
-        bookmark.anchor.quote.split_whitespace().map(str::to_owned).collect()
+        bookmark.anchor.words().split_whitespace().map(str::to_owned).collect()
     };
     a.speech == b.speech && a.anchor.range.start == b.anchor.range.start && words(a) == words(b)
 }

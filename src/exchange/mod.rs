@@ -10,6 +10,7 @@ mod csl;
 mod fragment;
 mod incoming;
 mod iri;
+mod kept;
 mod markdown;
 mod merge;
 mod names;

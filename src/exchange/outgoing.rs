@@ -3,7 +3,7 @@
 use super::iri;
 use crate::bookmark::Bookmark;
 use crate::model::{Address, Metadata, Speech};
-use crate::text::{TextRange, markup};
+use crate::text::TextRange;
 
 /// A bookmark on its way out.
 pub struct Outgoing<'a> {
@@ -48,7 +48,7 @@ impl Outgoing<'_> {
     pub(super) fn label(&self) -> String {
         let found = self.speech.zip(self.range).and_then(|(speech, range)| {
             let item = speech.outline.item_at(range.start)?;
-            Some(markup::plain(speech.outline.items[item].label.of(&speech.text)))
+            Some(speech.line(speech.outline.items[item].label))
         });
         found.unwrap_or_else(|| self.bookmark.anchor.label.clone())
     }

@@ -4,6 +4,7 @@
 //! of the user's TOML file.
 
 use super::incoming::{Home, Incoming, NotBookmarks};
+use super::kept::Kept;
 use crate::bookmark::{self, Bookmark, Kind, Labels, Settled};
 use crate::model::{Anchor, Date, Kin, Sketch, SpeechId};
 use crate::text::TextRange;
@@ -66,6 +67,11 @@ pub(super) struct Record {
     pub alike: Option<u8>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub lost: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<Kept>,
+    /// The same as `source`, under the name that rows of tasks and hits have.
+    #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
 }
 
 fn is_zero(number: &u32) -> bool {
@@ -85,6 +91,7 @@ impl Record {
     pub fn of(bookmark: &Bookmark) -> Self {
         let Bookmark { id, speech, title, source, fingerprint, kin, anchor, .. } = bookmark;
         let Labels { tags, kind, letter } = &bookmark.labels;
+        let (before, after) = anchor.around();
         Record {
             id: id.clone(),
             speech: speech.to_string(),
@@ -99,9 +106,9 @@ impl Record {
             tags: tags.clone(),
             kind: kind.map(|kind| kind.name().to_owned()),
             letter: letter.map(String::from),
-            quote: Some(anchor.quote.clone()),
-            before: anchor.before.clone(),
-            after: anchor.after.clone(),
+            quote: Some(anchor.words().into_owned()),
+            before: before.into_owned(),
+            after: after.into_owned(),
             start: anchor.range.start.get(),
             end: anchor.range.end.get(),
             item: anchor.item.as_ref().map(|item| item.to_string()),
@@ -109,6 +116,8 @@ impl Record {
             copies: anchor.copies,
             alike: anchor.alike,
             lost: bookmark.settled == Settled::Lost,
+            kept: Kept::of(anchor),
+            path: source.as_ref().map(|path| path.to_string_lossy().into_owned()),
         }
     }
 
@@ -130,16 +139,19 @@ impl Record {
                 date: self.date.as_deref().and_then(Date::parse_iso),
                 sketch: self.sketch.as_deref().and_then(Sketch::parse),
             },
-            anchor: Anchor {
-                quote,
-                before: self.before,
-                after: self.after,
-                range: TextRange::new(self.start, end),
-                item: self.item.and_then(|item| item.parse().ok()),
-                label: self.label,
-                copies: self.copies,
-                alike: self.alike.map(|alike| alike.min(100)),
-            },
+            anchor: Kept::restore(
+                self.kept,
+                Anchor {
+                    quote,
+                    before: self.before,
+                    after: self.after,
+                    range: TextRange::new(self.start, end),
+                    item: self.item.and_then(|item| item.parse().ok()),
+                    label: self.label,
+                    copies: self.copies,
+                    alike: self.alike.map(|alike| alike.min(100)),
+                },
+            ),
             settled: if self.lost { Settled::Lost } else { Settled::Open },
             note: self.note.filter(|note| !note.trim().is_empty()),
             labels: Labels {

@@ -1,7 +1,6 @@
 //! What is cited: a speech, or an item of it.
 
 use crate::model::{Address, ItemAddress, ItemIndex, Metadata, Series, SeriesIndex, Speech};
-use crate::text::markup;
 
 /// A speech, or a part of it, as a bibliography sees it.
 pub struct Source<'a> {
@@ -22,7 +21,7 @@ impl<'a> Source<'a> {
 
     /// Takes an item of a speech.
     pub fn item(speech: &'a Speech, item: ItemIndex) -> Self {
-        let label = markup::plain(speech.outline.items[item].label.of(&speech.text));
+        let label = speech.line(speech.outline.items[item].label);
         Source::of(speech).part(speech.outline.address(item), label)
     }
 

@@ -37,7 +37,7 @@ pub fn csv(all: &[Outgoing<'_>], out: &mut impl Write) -> csv::Result<()> {
             labels.kind.map(|kind| kind.name().to_owned()).unwrap_or_default(),
             labels.tags.join(", "),
             labels.letter.map(String::from).unwrap_or_default(),
-            bookmark.anchor.quote.clone(),
+            bookmark.anchor.words().into_owned(),
             bookmark.note.clone().unwrap_or_default(),
             bookmark.created.to_string(),
             file.clone(),

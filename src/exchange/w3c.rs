@@ -5,6 +5,7 @@
 //! context declares, so that a bookmark comes back as it was.
 
 use super::iri;
+use super::kept::Kept;
 use super::outgoing::Outgoing;
 use crate::bookmark::Settled;
 use serde::{Deserialize, Serialize};
@@ -120,8 +121,33 @@ pub(super) struct Passage {
     pub start: usize,
     #[serde(rename = "dienvan:end")]
     pub end: usize,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<KeptTerms>,
     #[serde(rename = "dienvan:lost", skip_serializing_if = "std::ops::Not::not", default)]
     pub lost: bool,
+}
+
+/// [`Kept`] under names that the context declares.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(super) struct KeptTerms {
+    #[serde(rename = "dienvan:kept-quote")]
+    quote: String,
+    #[serde(rename = "dienvan:kept-before")]
+    before: String,
+    #[serde(rename = "dienvan:kept-after")]
+    after: String,
+}
+
+impl From<Kept> for KeptTerms {
+    fn from(Kept { quote, before, after }: Kept) -> Self {
+        KeptTerms { quote, before, after }
+    }
+}
+
+impl From<KeptTerms> for Kept {
+    fn from(KeptTerms { quote, before, after }: KeptTerms) -> Self {
+        Kept { quote, before, after }
+    }
 }
 
 impl Collection {
@@ -173,10 +199,11 @@ impl Annotation {
 
 fn selectors(out: &Outgoing<'_>) -> Vec<Selector> {
     let anchor = &out.bookmark.anchor;
+    let (before, after) = anchor.around();
     let quote = Selector::TextQuoteSelector {
-        exact: anchor.quote.clone(),
-        prefix: anchor.before.clone(),
-        suffix: anchor.after.clone(),
+        exact: anchor.words().into_owned(),
+        prefix: before.into_owned(),
+        suffix: after.into_owned(),
     };
     let position = out.speech.zip(out.range).and_then(|(speech, range)| {
         let start = speech.text.get(..range.start.get())?.chars().count();
@@ -205,6 +232,7 @@ impl Passage {
             alike: anchor.alike,
             start: anchor.range.start.get(),
             end: anchor.range.end.get(),
+            kept: Kept::of(anchor).map(KeptTerms::from),
             lost: bookmark.settled == Settled::Lost,
         }
     }

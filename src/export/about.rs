@@ -3,7 +3,7 @@
 use super::page::{Page, Part, Piece, PieceKind};
 use crate::i18n::Messages;
 use crate::model::{Address, ItemAddress, Role};
-use crate::text::{TextRange, markup, printable};
+use crate::text::{TextRange, printable};
 
 /// The longest title that is made of an item's words, in bytes.
 const LONGEST: usize = 160;
@@ -16,8 +16,8 @@ pub(super) fn title(page: &Page<'_>, messages: &Messages) -> String {
         Part::Series(series) => series_title(page, series, messages),
         Part::Item(item) => {
             let item = &speech.outline.items[item];
-            let marker = marker(page, item);
-            let label = markup::plain(item.label.of(&speech.text));
+            let marker = speech.marker(item);
+            let label = speech.line(item.label);
             let block = speech.blocks.get(speech.block_at(item.label.start));
             // The label is the first words: more may follow.
             let more = block.is_some_and(|block| {
@@ -42,14 +42,6 @@ pub(super) fn heading(page: &Page<'_>, messages: &Messages) -> String {
         .collect();
     let words = if own.is_empty() { title(page, messages) } else { own.join(" ") };
     if words.trim().is_empty() { page.speech.id.to_string() } else { words }
-}
-
-/// Gives the marker of an item without emphasis and escapes.
-pub(super) fn marker(page: &Page<'_>, item: &crate::model::Item) -> String {
-    let marker = item.marker.of(&page.speech.text).trim();
-    let bare: String = marker.chars().filter(|c| !matches!(c, '*' | '_' | '#' | '\\')).collect();
-    // A bullet may be an asterisk itself.
-    if bare.trim().is_empty() { marker.replace('\\', "") } else { bare.trim().to_owned() }
 }
 
 /// Cuts words to the length of a title.

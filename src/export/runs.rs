@@ -2,9 +2,8 @@
 //! blanks, cut where an item within the paragraph begins.
 
 use super::page::{Look, Run};
-use crate::model::{BlockKind, HintKind, ItemForm, ItemIndex, Speech};
+use crate::model::{Block, HintKind, ItemForm, ItemIndex, Speech};
 use crate::text::TextRange;
-use crate::text::markup::markup;
 use std::ops::Range;
 
 /// Walks along the hints, which are in order.
@@ -45,13 +44,7 @@ pub(super) fn runs(
     let whole = speech.blocks[blocks.start].range.union(speech.blocks[blocks.end - 1].range);
     let raw = whole.of(&speech.text);
     let base = whole.start.get();
-    let mut found = markup(raw);
-    let level = raw.len() - raw.trim_start_matches('#').len();
-    // A heading may be set off by more than one blank or a tab.
-    if (1..=6).contains(&level) && speech.blocks[blocks.start].kind == BlockKind::Heading {
-        let words = raw[level..].trim_start();
-        found.signs.insert(0, 0..raw.len() - words.len());
-    }
+    let found = speech.markup(&Block { range: whole, ..speech.blocks[blocks.start] });
     let mut looks: Vec<(Range<usize>, Look)> = hints.looks(whole);
     looks.extend(found.emphasis.iter().map(|words| (words.clone(), Look::Emphasis)));
     looks.extend(found.strong.iter().map(|words| (words.clone(), Look::Strong)));

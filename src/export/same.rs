@@ -11,14 +11,14 @@ use std::ops::Range;
 /// ordinal, marker, label and role; headings with their depth.
 pub fn sketch(speech: &Speech) -> Vec<String> {
     let outline = &speech.outline;
-    let plain = |text: &str| markup::plain(text).replace('_', "");
+    let plain = |range| speech.line(range).replace('_', "");
     let series = outline.series.iter().map(|series| {
         let title = markup::plain(&series.title);
         format!("[{} {} {title:?} {}]", series.code(), series.role.name(), series.count)
     });
     let items = outline.items.iter().enumerate().map(|(index, item)| {
-        let marker = plain(item.marker.of(&speech.text));
-        let label = plain(item.label.of(&speech.text));
+        let marker = plain(item.marker);
+        let label = plain(item.label);
         format!(
             "{} {} {} {marker:?} {label:?} {}",
             outline.address(index),
@@ -29,11 +29,7 @@ pub fn sketch(speech: &Speech) -> Vec<String> {
     });
     let headings = outline.sections.iter().filter_map(|section| {
         let SectionKind::Heading(range) = section.kind else { return None };
-        Some(format!(
-            "{} {:?}",
-            "#".repeat(usize::from(section.depth) + 1),
-            plain(range.of(&speech.text))
-        ))
+        Some(format!("{} {:?}", "#".repeat(usize::from(section.depth) + 1), plain(range)))
     });
     series.chain(items).chain(headings).collect()
 }

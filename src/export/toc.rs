@@ -5,7 +5,7 @@ use super::mark::escaped;
 use super::page::{Page, Part, PieceKind};
 use crate::i18n::Messages;
 use crate::model::{ItemForm, ItemIndex, SectionKind, SeriesIndex};
-use crate::text::{TextPos, markup};
+use crate::text::TextPos;
 
 /// The longest words of an entry, in bytes.
 const LONGEST: usize = 140;
@@ -78,7 +78,7 @@ impl Maker<'_> {
         let SectionKind::Heading(words) = section.kind else { return };
         let depth = usize::from(section.depth);
         self.heading = Some(depth);
-        let words = cut(&markup::plain(words.of(&speech.text)));
+        let words = cut(&speech.line(words));
         self.out.push(Entry { depth, id: heading_id(index), words, more: None });
     }
 
@@ -104,8 +104,8 @@ impl Maker<'_> {
         if first && self.page.part != Part::Item(index) {
             self.series(item.series, index, depth - 1);
         }
-        let marker = about::marker(self.page, item);
-        let label = markup::plain(item.label.of(&self.page.speech.text));
+        let marker = self.page.speech.marker(item);
+        let label = self.page.speech.line(item.label);
         let words = cut(format!("{marker} {label}").trim());
         self.out.push(Entry { depth, id: item_id(self.page, index), words, more: None });
     }

@@ -2,7 +2,7 @@
 
 use super::wrap::{Widths, wrap_without};
 use crate::model::{BlockKind, FurnitureKind, HintKind, Speech};
-use crate::text::markup::{Markup, markup};
+use crate::text::markup::Markup;
 use crate::text::{TextPos, TextRange, width};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -281,7 +281,7 @@ pub fn markup_of(speech: &Speech, block: usize, key: LayoutKey) -> Markup {
     let range = speech.blocks[block].range;
     let mut found = match key.furniture {
         true => Markup::default(),
-        false => markup(range.of(&speech.text)),
+        false => speech.markup(&speech.blocks[block]),
     };
     let marks = &speech.hints.marks;
     let first = marks.partition_point(|mark| mark.range.start < range.start);

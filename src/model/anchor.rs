@@ -2,11 +2,13 @@
 
 use super::ItemAddress;
 use crate::text::TextRange;
+use crate::text::markup::unmarked;
+use std::borrow::Cow;
 
 /// A passage, remembered well enough to be found again in a changed text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Anchor {
-    /// The words themselves.
+    /// The words themselves, as they are read; see [`Anchor::words`].
     pub quote: String,
     /// Some 64 characters before them; more where it takes more to tell them from their like.
     pub before: String,
@@ -23,4 +25,31 @@ pub struct Anchor {
     /// How like the passage the likest other one in the text was, 0 to 100; nothing if that is not
     /// known.
     pub alike: Option<u8>,
+}
+
+impl Anchor {
+    /// Gives the words as they are read. A quote that an older version of the program kept with signs of
+    /// Markdown in it is as long as its range, or has some that no text has of its own.
+    pub fn words(&self) -> Cow<'_, str> {
+        match self.quote.len() < self.range.len() && !self.quote.contains("**") {
+            true => Cow::Borrowed(&self.quote),
+            false => unmarked(&self.quote),
+        }
+    }
+
+    /// Gives what stood before and after as it is read.
+    pub fn around(&self) -> (Cow<'_, str>, Cow<'_, str>) {
+        (unmarked(&self.before), unmarked(&self.after))
+    }
+
+    /// Gives the same memory in words as they are read.
+    pub fn as_read(&self) -> Anchor {
+        let (before, after) = self.around();
+        Anchor {
+            quote: self.words().into_owned(),
+            before: before.into_owned(),
+            after: after.into_owned(),
+            ..self.clone()
+        }
+    }
 }

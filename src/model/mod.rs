@@ -15,6 +15,7 @@ pub mod identity;
 pub mod kind;
 pub mod outline;
 pub mod provenance;
+pub mod reading;
 pub mod role;
 pub mod saved;
 pub mod speech;
@@ -36,6 +37,7 @@ pub use outline::{
     SectionKind, Sequence, Series, SeriesIndex, Source,
 };
 pub use provenance::{Original, Provenance, Relation};
+pub use reading::Reading;
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing};

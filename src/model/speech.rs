@@ -1,7 +1,7 @@
 //! A speech: its text, what is known about it, its blocks and its outline.
 
 use super::{Block, Date, Hints, Outline, SpeechKind};
-use crate::text::{Encoding, OffsetMap, TextPos, TextRange, flowing};
+use crate::text::{Encoding, OffsetMap, TextPos, TextRange};
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -135,24 +135,6 @@ impl Speech {
     /// Gives the block that `pos` lies in, or the nearest before it, or the first.
     pub fn block_at(&self, pos: TextPos) -> usize {
         self.blocks.partition_point(|block| block.range.start <= pos).saturating_sub(1)
-    }
-
-    /// Gives the words of a passage, a paragraph a line: a line end within a paragraph is a blank.
-    pub fn passage(&self, range: TextRange) -> String {
-        let mut out = String::with_capacity(range.len());
-        let mut end = range.start;
-        for block in &self.blocks[self.block_at(range.start).min(self.blocks.len())..] {
-            if block.range.start >= range.end {
-                break;
-            }
-            if let Some(part) = block.range.intersection(range) {
-                out.push_str(TextRange { start: end, end: part.start }.of(&self.text));
-                out.push_str(&flowing(part.of(&self.text)));
-                end = part.end;
-            }
-        }
-        out.push_str(TextRange { start: end, end: range.end }.of(&self.text));
-        out
     }
 
     /// Gives the 1-based line of the input that `pos` lies on.

@@ -116,11 +116,10 @@ impl FoundHit {
 impl Snippet {
     /// Takes the words around a hit in its paragraphs, a line end being a blank.
     pub fn new(speech: &Speech, hit: &Hit) -> Self {
-        let text = &*speech.text;
         let block = |at| speech.blocks.get(speech.block_at(at)).map_or(hit.range, |b| b.range);
         let (first, last) = (block(hit.range.start), block(hit.range.end));
         let before = TextRange { start: first.start.min(hit.range.start), end: hit.range.start };
-        let before = flowing(before.of(text));
+        let before = flowing_words(speech, before);
         let kept = tail(before.trim_start(), BEFORE);
         let mut snippet = Snippet::default();
         if kept.len() < before.trim_start().len() {
@@ -129,14 +128,14 @@ impl Snippet {
         snippet.push(kept);
         let mut end = hit.range.start;
         for part in hit.parts() {
-            snippet.gap(text, TextRange { start: end, end: part.start });
+            snippet.gap(speech, TextRange { start: end, end: part.start });
             let from = snippet.text.len();
-            snippet.push(&flowing(part.of(text)));
+            snippet.push(&matched(speech, *part));
             snippet.marks.push(from..snippet.text.len());
             end = part.end.max(end);
         }
         let after = TextRange { start: end, end: last.end.max(end) };
-        let after = flowing(after.of(text));
+        let after = flowing_words(speech, after);
         let room = AFTER
             .saturating_sub(width(&snippet.text[snippet.marks.first().map_or(0, |m| m.start)..]));
         let kept = head(after.trim_end(), room);
@@ -152,11 +151,11 @@ impl Snippet {
     }
 
     /// Adds what stands between two words; of much only the ends.
-    fn gap(&mut self, text: &str, range: TextRange) {
+    fn gap(&mut self, speech: &Speech, range: TextRange) {
         if range.start >= range.end {
             return;
         }
-        let between = flowing(range.of(text));
+        let between = flowing_words(speech, range);
         if width(&between) <= BEFORE {
             self.push(&between);
             return;
@@ -166,6 +165,17 @@ impl Snippet {
         self.text.push_str(" … ");
         self.push(tail(&between, BEFORE / 2));
     }
+}
+
+/// Gives words as they are read, on one line with its blanks.
+pub fn flowing_words(speech: &Speech, range: TextRange) -> String {
+    flowing(&speech.words(range)).into_owned()
+}
+
+/// Gives what matches, as it is read. What is found in a sign, the target of a link, stands for itself.
+pub fn matched(speech: &Speech, range: TextRange) -> String {
+    let words = flowing_words(speech, range);
+    if words.is_empty() { flowing(range.of(&speech.text)).into_owned() } else { words }
 }
 
 /// Gives the last whole words of a text, of so many cells at most; of one long word its end.

@@ -1,15 +1,15 @@
 //! The signs of Markdown in a text: which they are, and the text without them.
 
+mod link;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Gives a text on one line without signs of emphasis, headings, quotes and escapes.
+/// Gives a text on one line without signs of Markdown. Of what is a part of a paragraph, and so may have
+/// one of two signs that belong together, that is taken out as well if it has two signs or three.
 pub fn plain(text: &str) -> String {
     let text = text.trim_start_matches(|c: char| matches!(c, '#' | '>') || c.is_whitespace());
-    let bare = match memchr::memchr3(b'_', b'*', b'\\', text.as_bytes()) {
-        Some(_) => Cow::Owned(text.replace("__", "").replace(['*', '\\'], "")),
-        None => Cow::Borrowed(text),
-    };
+    let bare = unmarked(text);
     let mut out = String::with_capacity(bare.len());
     for word in bare.split_whitespace() {
         if !out.is_empty() {
@@ -18,6 +18,23 @@ pub fn plain(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// Gives a text of any number of paragraphs without signs of Markdown, as [`plain`] does, and with its
+/// blanks and line ends.
+pub fn unmarked(text: &str) -> Cow<'_, str> {
+    if memchr::memchr3(b'_', b'*', b'\\', text.as_bytes()).is_none()
+        && memchr::memchr2(b'[', b'#', text.as_bytes()).is_none()
+    {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for paragraph in text.split_inclusive("\n\n") {
+        let mut found = markup(paragraph);
+        found.take_strays(paragraph);
+        out.push_str(&found.shown(paragraph, 0..paragraph.len()));
+    }
+    Cow::Owned(out)
 }
 
 /// The signs of one paragraph, as bytes of it, each list in order.
@@ -32,7 +49,7 @@ pub struct Markup {
 }
 
 /// Finds the signs of Markdown in a paragraph: "#" before a heading, "*", "**" and "__" around words,
-/// "\" before a sign. Pairs may be broken, as converters leave them ("*Thứ nhất,**"); a sign that has
+/// "\" before a sign, brackets around the words of a link with its target. Pairs may be broken, as converters leave them ("*Thứ nhất,**"); a sign that has
 /// no other, or stands between blanks, in brackets or between figures, is part of the text.
 pub fn markup(paragraph: &str) -> Markup {
     let mut found = Markup::default();
@@ -42,10 +59,19 @@ pub fn markup(paragraph: &str) -> Markup {
         found.signs.push(0..paragraph.len() - words.len());
     }
     let bytes = paragraph.as_bytes();
+    let mut links = link::links(paragraph).into_iter().peekable();
     let mut open: [Option<Range<usize>>; 2] = [None, None];
     let mut at = 0;
     while let Some(next) = memchr::memchr3(b'*', b'_', b'\\', &bytes[at..]) {
         at += next;
+        // What stands in the target of a link is no sign of its own.
+        while let Some(sign) = links.next_if(|sign| sign.end <= at) {
+            found.signs.push(sign);
+        }
+        if let Some(sign) = links.peek().filter(|sign| sign.contains(&at)) {
+            at = sign.end;
+            continue;
+        }
         let run = bytes[at..].iter().take_while(|&&byte| byte == bytes[at]).count();
         let (sign, end) = (bytes[at], at + run);
         if sign == b'\\' {
@@ -67,6 +93,7 @@ pub fn markup(paragraph: &str) -> Markup {
         }
         at = end;
     }
+    found.signs.extend(links);
     found.signs.sort_by_key(|sign| sign.start);
     found.strong.sort_by_key(|words| words.start);
     found.emphasis.sort_by_key(|words| words.start);
@@ -131,6 +158,33 @@ impl Sides {
 }
 
 impl Markup {
+    /// Takes runs of two or three "*" or "_" that have no other for signs: the text is a part of a
+    /// paragraph. One sign alone may be that of a note, and many are a line to write on.
+    fn take_strays(&mut self, part: &str) {
+        let bytes = part.as_bytes();
+        let mut at = 0;
+        while let Some(next) = memchr::memchr2(b'*', b'_', &bytes[at..]) {
+            at += next;
+            let run = bytes[at..].iter().take_while(|&&byte| byte == bytes[at]).count();
+            let is_free = self.signs.iter().all(|sign| sign.end <= at || at < sign.start);
+            let before = part[..at].chars().next_back();
+            let after = part[at + run..].chars().next();
+            let beside = |c: Option<char>| match bytes[at] {
+                b'_' => c.is_some_and(char::is_alphanumeric),
+                _ => c.is_some_and(|c| !c.is_whitespace()),
+            };
+            let is_sign = match bytes[at] {
+                b'_' => beside(before) != beside(after),
+                _ => beside(before) || beside(after),
+            };
+            if (2..=3).contains(&run) && is_free && is_sign {
+                self.signs.push(at..at + run);
+            }
+            at += run;
+        }
+        self.signs.sort_by_key(|sign| sign.start);
+    }
+
     /// Takes a run of signs for the end of what is open, or else for the start of emphasis. `open`
     /// holds the signs that emphasis and strong emphasis began with.
     fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<Range<usize>>; 2]) {

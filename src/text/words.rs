@@ -6,6 +6,7 @@
 //! words that differ one pair in four thousand million is taken for the same.
 
 use super::fold_char;
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
 /// The letters that bear a tone, and each with it: huyền, hỏi, ngã, sắc, nặng.
@@ -50,8 +51,22 @@ const TABLE: [(char, u8); (LOW_END - LOW + HIGH_END - HIGH) as usize] = {
 #[derive(Clone, Debug)]
 pub struct Words<'a> {
     text: &'a str,
+    starts: Cow<'a, [u32]>,
+    keys: Cow<'a, [u32]>,
+}
+
+/// Where the words of a text begin, and their keys, without the text.
+#[derive(Clone, Debug)]
+pub struct WordIndex {
     starts: Vec<u32>,
     keys: Vec<u32>,
+}
+
+impl WordIndex {
+    /// Gives the words of the text that the index was made of.
+    pub fn words<'a>(&'a self, text: &'a str) -> Words<'a> {
+        Words { text, starts: Cow::Borrowed(&self.starts), keys: Cow::Borrowed(&self.keys) }
+    }
 }
 
 impl<'a> Words<'a> {
@@ -60,7 +75,7 @@ impl<'a> Words<'a> {
         // Syllables of Vietnamese take five to six bytes with the blank behind them.
         let room = text.len() / 5;
         let mut words =
-            Words { text, starts: Vec::with_capacity(room), keys: Vec::with_capacity(room) };
+            WordIndex { starts: Vec::with_capacity(room), keys: Vec::with_capacity(room) };
         let mut key: Option<Key> = None;
         for (at, c) in text.char_indices() {
             if !is_of_word(c) {
@@ -74,7 +89,12 @@ impl<'a> Words<'a> {
             key.get_or_insert_default().push(c);
         }
         words.keys.extend(key.map(Key::end));
-        words
+        Words { text, starts: Cow::Owned(words.starts), keys: Cow::Owned(words.keys) }
+    }
+
+    /// Keeps where the words are without the text.
+    pub fn into_index(self) -> WordIndex {
+        WordIndex { starts: self.starts.into_owned(), keys: self.keys.into_owned() }
     }
 
     /// Tells whether there is no word.

@@ -92,7 +92,7 @@ fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &m
     let labels = &row.bookmark.labels;
     paint.text(area.x, area.y, 1, labels.sign(), face(Face::Bookmark));
     let room = area.width.saturating_sub(cells + 3);
-    let quote = printable(anchor.quote.trim());
+    let quote = printable(anchor.words().trim()).into_owned();
     paint.cut(area.x + 2, area.y, room, &quote, face(Face::Text));
     let x = (area.x + area.width).saturating_sub(cells);
     paint.text(x, area.y, cells, &place, face(Face::Dim));

@@ -6,7 +6,7 @@ use crate::app::amended::{change_words, state_words};
 use crate::app::{App, CorrectionList};
 use crate::correction::{Checked, State};
 use crate::layout::Area;
-use crate::text::{markup, width};
+use crate::text::width;
 use crate::theme::Face;
 
 /// How many rows a correction takes: what was changed and how it stands, and the words.
@@ -45,7 +45,7 @@ fn draw_row(app: &App, row: &Checked, area: Area, at_cursor: bool, paint: &mut P
     paint.text(area.x, area.y, 2, sign, face(sign_face));
     let room = area.width.saturating_sub(cells + 3);
     let change = change_words(&row.filed.correction.change, app.messages());
-    let words = format!("{change} · {}", markup::plain(&anchor.quote));
+    let words = format!("{change} · {}", anchor.words());
     paint.cut(area.x + 2, area.y, room, &words, face(Face::Text));
     let x = (area.x + area.width).saturating_sub(cells);
     paint.text(x, area.y, cells, &place, face(Face::Dim));

@@ -51,7 +51,7 @@ fn draw_row(app: &App, row: &ReviewRow, area: Area, at_cursor: bool, paint: &mut
     let item = row.bookmark.anchor.item.as_ref().map(ToString::to_string).unwrap_or_default();
     let cells = width::width(&item) as u16;
     let end = (area.x + area.width).saturating_sub(cells);
-    let quote = flowing(&printable(row.bookmark.anchor.quote.trim())).into_owned();
+    let quote = flowing(&printable(row.bookmark.anchor.words().trim())).into_owned();
     paint.cut(x + 1, area.y, end.saturating_sub(x + 2), &format!("· {quote}"), face(Face::Text));
     paint.text(end, area.y, cells, &item, face(Face::Dim));
 }
@@ -71,10 +71,10 @@ pub(super) fn state_words(app: &App, place: &Place) -> String {
 /// Draws the old and the new words, the differences marked by signs and faces.
 fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &mut Paint<'_>) {
     let messages = app.messages();
-    let old_text = printable(row.bookmark.anchor.quote.trim()).into_owned();
+    let old_text = printable(row.bookmark.anchor.words().trim()).into_owned();
     let speech = app.shelf().document().map(|open| &open.speech);
     let shown = review.shown().zip(speech);
-    let new_text = shown.map(|(range, speech)| speech.passage(range)).unwrap_or_default();
+    let new_text = shown.map(|(range, speech)| speech.words(range)).unwrap_or_default();
     let difference = compare(&old_text, new_text.trim());
     let old = match shown {
         Some(_) => Words::of(&difference.old, ("[-", "-]"), Face::Error),

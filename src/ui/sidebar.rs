@@ -5,7 +5,7 @@ use super::reader::{role_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::{Area, Widths, wrap};
 use crate::model::{Role, SectionKind};
-use crate::text::{TextRange, markup, width};
+use crate::text::{TextRange, width};
 use crate::theme::Face;
 
 /// Draws the sidebar; with the line that separates it from the text beside it.
@@ -130,8 +130,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let Some(open) = open else { return plain(String::new()) };
             let outline = &open.speech.outline;
             let Some(section) = outline.sections.get(index) else { return plain(String::new()) };
-            let text = &open.speech.text;
-            let title = whereabouts::section_title(outline, section.kind, text, app.messages());
+            let title = whereabouts::section_title(&open.speech, section.kind, app.messages());
             match section.kind {
                 SectionKind::Series(series) => {
                     let series = &outline.series[series];
@@ -147,7 +146,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let Some(item) = open.speech.outline.items.get(index) else {
                 return plain(String::new());
             };
-            let words = markup::plain(item.label.of(&open.speech.text));
+            let words = open.speech.line(item.label);
             // Doubt shows without colour.
             let doubt = if item.is_doubtful() { "?" } else { "" };
             let text = format!("{}{doubt} {words}", item.ordinal);

@@ -1,6 +1,6 @@
 //! Signs of Markdown in paragraphs.
 
-use crate::text::markup::{markup, plain};
+use crate::text::markup::{markup, plain, unmarked};
 
 /// Asserts what is shown of a paragraph, with strong words between 【】 and emphatic ones between ‹›.
 #[track_caller]
@@ -42,6 +42,13 @@ fn signs_of_markdown_are_found() {
         ("gồm *(i) *một; *(ii) *hai", "gồm ‹(i) ›một; ‹(ii) ›hai"),
         // Over the end of a wrapped line.
         ("**hai\ndòng** sau", "【hai\ndòng】 sau"),
+        // Links.
+        ("xem [Nghị quyết 5](https://vb.vn/nq_5_a.html) nhé", "xem Nghị quyết 5 nhé"),
+        ("**[Trang *tin*](/tin \"mở ra\")** và ![ảnh](a.png)", "【Trang ‹tin›】 và ảnh"),
+        ("[một [hai] ba](<http://a.vn/(x)>) [bốn](#b)", "một [hai] ba bốn"),
+        ("[trống]()", "trống"),
+        ("[1](xem phụ lục) và [2](Điều 5)", "[1](xem phụ lục) và [2](Điều 5)"),
+        ("](http://a.vn) và [hở](http://a.vn", "](http://a.vn) và [hở](http://a.vn"),
         // No signs.
         ("* gạch đầu dòng", "* gạch đầu dòng"),
         ("(*) ghi chú", "(*) ghi chú"),
@@ -62,6 +69,26 @@ fn signs_of_markdown_are_found() {
 
 #[test]
 fn plain_text_has_no_signs() {
-    assert_eq!(plain("## **I.**  Kết\nquả \\- *nổi bật*"), "I. Kết quả - nổi bật");
-    assert_eq!(plain("> trích  dẫn"), "trích dẫn");
+    for (text, expected) in [
+        ("## **I.**  Kết\nquả \\- *nổi bật*", "I. Kết quả - nổi bật"),
+        ("> trích  dẫn", "trích dẫn"),
+        // Parts of paragraphs have one of two signs.
+        ("soát** các khoản", "soát các khoản"),
+        ("**Rà soát các", "Rà soát các"),
+        ("__Rà soát", "Rà soát"),
+        ("một *hai", "một *hai"),
+        // What is the text's own stays.
+        ("Mức 3* và 4* (*), 2*3", "Mức 3* và 4* (*), 2*3"),
+        ("mức 3\\* trở lên", "mức 3* trở lên"),
+        ("Ngày __ tháng __ năm ____", "Ngày __ tháng __ năm ____"),
+        ("tep_a_b.txt [1](phụ lục)", "tep_a_b.txt [1](phụ lục)"),
+    ] {
+        assert_eq!(plain(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_keeps_its_lines_without_signs() {
+    assert_eq!(unmarked("## **I.** \n\n1\\. *Rà*\nsoát**\n"), "I. \n\n1. Rà\nsoát\n");
+    assert!(matches!(unmarked("không có dấu"), std::borrow::Cow::Borrowed(_)));
 }

@@ -73,11 +73,11 @@ fn sentences_are_selected_over_line_ends() {
     let mut reader = reader((120, 30));
     reader.press("1t v");
     let range = reader.app.selection().expect("a selection").range();
-    let first = reader.open().speech.passage(range);
+    let first = reader.open().speech.words(range);
     assert!(first.starts_with("Một là: rà soát") && first.ends_with("người dân biết."), "{first}");
     reader.press("j");
     let range = reader.app.selection().expect("a selection").range();
-    let both = reader.open().speech.passage(range);
+    let both = reader.open().speech.words(range);
     assert!(both.ends_with("Sở Xây dựng chủ trì, báo cáo trước ngày ba mươi tháng sáu."), "{both}");
 }
 
@@ -97,7 +97,7 @@ fn a_bookmark_finds_its_passage_however_the_text_is_wrapped() {
                 let speech = speech("do-thi.txt", &text);
                 let place = resolve(&bookmark.anchor, &speech);
                 let Some(range) = place.range() else { panic!("{place:?}") };
-                assert_eq!(speech.passage(range), bookmark.anchor.quote, "at {width}");
+                assert_eq!(speech.words(range), bookmark.anchor.quote, "at {width}");
             }
         }
     }

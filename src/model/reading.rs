@@ -1,0 +1,156 @@
+//! The words of a speech as they are read: without the signs of Markdown, as the reader shows them.
+//!
+//! Whatever leaves the program as words of a speech (citations, bookmarks, tasks, hits) is taken from here.
+//! A [`Reading`] is the whole text so, with the way there and back; passages are found in it.
+
+use super::{Block, BlockKind, Item, Speech};
+use crate::text::markup::{Markup, markup};
+use crate::text::{TextPos, TextRange, flowing};
+use std::borrow::Cow;
+
+impl Speech {
+    /// Gives the signs of Markdown in a block, as bytes of it.
+    pub fn markup(&self, block: &Block) -> Markup {
+        let raw = block.range.of(&self.text);
+        let mut found = markup(raw);
+        let level = raw.len() - raw.trim_start_matches('#').len();
+        // A heading may be set off by more than one blank or a tab.
+        if (1..=6).contains(&level) && block.kind == BlockKind::Heading {
+            let words = raw[level..].trim_start();
+            found.signs.retain(|sign| sign.start > 0);
+            found.signs.insert(0, 0..raw.len() - words.len());
+        }
+        found
+    }
+
+    /// Gives the words of a passage as they are read, a paragraph a line: a line end within a
+    /// paragraph is a blank.
+    pub fn words(&self, range: TextRange) -> String {
+        let mut out = String::with_capacity(range.len());
+        let mut end = range.start;
+        for block in &self.blocks[self.block_at(range.start).min(self.blocks.len())..] {
+            if block.range.start >= range.end {
+                break;
+            }
+            let Some(part) = block.range.intersection(range) else { continue };
+            out.push_str(TextRange { start: end, end: part.start.max(end) }.of(&self.text));
+            let base = block.range.start.get();
+            let within = part.start.get() - base..part.end.get() - base;
+            let raw = block.range.of(&self.text);
+            out.push_str(&flowing(&self.markup(block).shown(raw, within)));
+            end = part.end;
+        }
+        out.push_str(TextRange { start: end, end: range.end.max(end) }.of(&self.text));
+        out
+    }
+
+    /// Gives the words of a passage as they are read, on one line with single blanks.
+    pub fn line(&self, range: TextRange) -> String {
+        self.words(range).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Gives the marker of an item without emphasis and escapes. A bullet may be an asterisk itself.
+    pub fn marker(&self, item: &Item) -> String {
+        let marker = item.marker.of(&self.text).trim();
+        let bare: String =
+            marker.chars().filter(|c| !matches!(c, '*' | '_' | '#' | '\\')).collect();
+        match bare.trim() {
+            "" => marker.replace('\\', ""),
+            bare => bare.to_owned(),
+        }
+    }
+}
+
+/// The text of a speech as it is read, and where its places are in the text as it is kept.
+#[derive(Clone, Debug)]
+pub struct Reading<'a> {
+    text: Cow<'a, str>,
+    cuts: Vec<Cut>,
+}
+
+/// Signs that are left out.
+#[derive(Clone, Copy, Debug)]
+struct Cut {
+    /// Where they were, in the text as it is read.
+    at: usize,
+    /// Where they are, in the text as it is kept.
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Reading<'a> {
+    /// Takes the signs out of a text.
+    pub fn of(speech: &'a Speech) -> Self {
+        let text = speech.text.as_str();
+        let has_signs = memchr::memchr3(b'*', b'_', b'\\', text.as_bytes()).is_some()
+            || memchr::memchr2(b'#', b'[', text.as_bytes()).is_some();
+        let mut cuts: Vec<Cut> = Vec::new();
+        let mut out = String::new();
+        let mut from = 0;
+        for block in speech.blocks.iter().filter(|_| has_signs) {
+            let base = block.range.start.get();
+            for sign in speech.markup(block).signs {
+                let (start, end) = (base + sign.start, base + sign.end);
+                if start < from {
+                    continue;
+                }
+                out.push_str(&text[from..start]);
+                cuts.push(Cut { at: out.len(), start, end });
+                from = end;
+            }
+        }
+        if cuts.is_empty() {
+            return Reading { text: Cow::Borrowed(text), cuts };
+        }
+        out.push_str(&text[from..]);
+        Reading { text: Cow::Owned(out), cuts }
+    }
+
+    /// Gives the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Gives where a place of the speech is in it; one in a sign is where the sign was.
+    pub fn at(&self, pos: TextPos) -> usize {
+        let after = self.cuts.partition_point(|cut| cut.start < pos.get());
+        match after.checked_sub(1).and_then(|last| self.cuts.get(last)) {
+            Some(cut) => cut.at + pos.get().saturating_sub(cut.end),
+            None => pos.get(),
+        }
+    }
+
+    /// Gives where a range of the speech is in it.
+    pub fn range_at(&self, range: TextRange) -> TextRange {
+        TextRange::new(self.at(range.start), self.at(range.end).max(self.at(range.start)))
+    }
+
+    /// Gives the place of the speech where words begin that begin here: behind the signs.
+    pub fn start(&self, at: usize) -> TextPos {
+        let after = self.cuts.partition_point(|cut| cut.at <= at);
+        TextPos::new(self.behind(after, at))
+    }
+
+    /// Gives the place of the speech where words end that end here: before the signs.
+    pub fn end(&self, at: usize) -> TextPos {
+        let after = self.cuts.partition_point(|cut| cut.at < at);
+        TextPos::new(self.behind(after, at))
+    }
+
+    /// Gives the range of the speech that a range here stands for.
+    pub fn range(&self, range: TextRange) -> TextRange {
+        let start = self.start(range.start.get());
+        TextRange { start, end: self.end(range.end.get()).max(start) }
+    }
+
+    /// Gives a place by the signs that were left out before it.
+    fn behind(&self, cuts: usize, at: usize) -> usize {
+        match cuts.checked_sub(1).and_then(|last| self.cuts.get(last)) {
+            Some(cut) => cut.end + (at - cut.at),
+            None => at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
