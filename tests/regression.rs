@@ -75,7 +75,7 @@ fn inputs() -> Vec<(String, String, Vec<u8>)> {
 
 fn check(target: &str, bytes: &[u8]) {
     match target {
-        "docx" | "odt" | "epub" => importing_part(target, bytes),
+        "docx" | "odt" | "epub" | "doc" => importing_part(target, bytes),
         "encoding" => encoded(bytes),
         _ => importing(target, bytes),
     }
@@ -131,8 +131,8 @@ fn what_was_found_once_is_found_no_more() {
     }
     let of = |wanted: &str| inputs.iter().filter(|(target, ..)| target == wanted).count();
     for target in [
-        "archive", "docx", "encoding", "epub", "html", "markdown", "mhtml", "odt", "pdf", "rtf",
-        "text",
+        "archive", "doc", "docx", "encoding", "epub", "html", "markdown", "mhtml", "odt", "pdf",
+        "rtf", "text",
     ] {
         assert!(of(target) >= 4, "{target} has a handful of inputs: {}", of(target));
     }

@@ -69,5 +69,6 @@ fn ending(format: Format) -> &'static str {
         Format::Rtf => "rtf",
         Format::Epub => "epub",
         Format::Pdf => "pdf",
+        Format::Doc => "doc",
     }
 }

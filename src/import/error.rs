@@ -40,7 +40,7 @@ pub enum ImportError {
 /// A kind of file that is not read, by what can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Word before 2007, and what else is in its container: convert it.
+    /// Word before Word 6, or any before 2007 where the program was built without it: convert it.
     OldWord,
     /// A format of Office that is no text: a table, slides.
     Office(&'static str),
@@ -53,6 +53,17 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The names of what lies in the container of old Word documents and is none.
+    pub const OLD_OFFICE: [&str; 4] = ["XLS", "PPT", "VSD", "MSG"];
+
+    /// Finds what [`Kind::name`] calls `name`, of what may lie in the container of old Word documents.
+    pub fn of_old_office(name: &str) -> Option<Kind> {
+        match name {
+            "DOC" => Some(Kind::OldWord),
+            _ => Self::OLD_OFFICE.into_iter().find(|known| *known == name).map(Kind::Office),
+        }
+    }
+
     /// Gives the name of the kind, which is a format's own.
     pub fn name(self) -> &'static str {
         match self {

@@ -39,6 +39,8 @@ pub struct Limits {
     pub pages: u32,
     /// The largest PDF, in bytes: its objects are held in memory several times over.
     pub pdf: u64,
+    /// The largest Word document of before 2007, in bytes: its text is held in memory twice.
+    pub doc: u64,
 }
 
 impl Default for Limits {
@@ -59,6 +61,7 @@ impl Default for Limits {
             steps: 50_000_000,
             pages: 5_000,
             pdf: 64 * MIB,
+            doc: 128 * MIB,
         }
     }
 }
@@ -70,6 +73,7 @@ impl Limits {
             Sniffed::Format(format) if format.is_text() => self.plain,
             Sniffed::Format(Format::Html) => self.page,
             Sniffed::Format(Format::Pdf) => self.pdf,
+            Sniffed::Format(Format::Doc) => self.doc,
             Sniffed::Format(_) | Sniffed::Zip => self.bytes,
         }
     }

@@ -4,6 +4,8 @@
 //! limits of [`Limits`], and gives an error of its own file rather than a panic. What a text means
 //! is not known here: `parse` makes a speech of a draft.
 
+#[cfg(feature = "doc")]
+mod doc;
 mod docx;
 mod draft;
 mod epub;
@@ -13,6 +15,7 @@ mod html;
 mod limits;
 mod markdown;
 mod mhtml;
+mod numbering;
 mod numbers;
 mod odt;
 mod paragraph;
@@ -33,7 +36,6 @@ pub use sniff::{Sniffed, sniff};
 
 use crate::model::Format;
 use crate::text::{Encoding, decode_as};
-use docx::bullet as docx_bullet;
 use limits::Budget;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -60,9 +62,6 @@ pub fn import(bytes: Vec<u8>, options: &Options) -> Result<Draft, ImportError> {
     let format = match sniff(&bytes, options.name) {
         Ok(Sniffed::Format(format)) => Some(format),
         Ok(Sniffed::Zip) => None,
-        Err(ImportError::Kind(Kind::OldWord)) if is_encrypted_office(&bytes) => {
-            return Err(ImportError::Encrypted(Format::Docx));
-        }
         Err(error) => return Err(error),
     };
     if let Some(format @ (Format::Text | Format::Markdown)) = format {
@@ -105,6 +104,7 @@ fn structured(
         Some(Format::Mhtml) => mhtml::read(&bytes, options.encoding, budget),
         Some(Format::Rtf) => rtf::read(&bytes, budget),
         Some(Format::Pdf) => pdf_text(&bytes, budget),
+        Some(Format::Doc) => doc_text(&bytes, budget),
         _ => {
             let bytes = Arc::new(bytes);
             let mut package = Zipped::open(&bytes, budget, Format::Docx)?;
@@ -125,6 +125,20 @@ fn pdf_text(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
 #[cfg(not(feature = "pdf"))]
 fn pdf_text(_: &[u8], _: &Budget) -> Result<Draft, ImportError> {
     Err(ImportError::Kind(Kind::Pdf))
+}
+
+#[cfg(feature = "doc")]
+fn doc_text(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
+    doc::read(bytes, budget)
+}
+
+#[cfg(not(feature = "doc"))]
+fn doc_text(bytes: &[u8], _: &Budget) -> Result<Draft, ImportError> {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    Err(match memchr::memmem::find(bytes, &name) {
+        Some(_) => ImportError::Encrypted(Format::Docx),
+        None => ImportError::Kind(Kind::OldWord),
+    })
 }
 
 /// Tells what a ZIP archive is by what is in it.
@@ -161,12 +175,6 @@ fn container(package: &mut Zipped) -> Result<Format, ImportError> {
         true => Err(ImportError::EmptyArchive),
         false => Err(ImportError::Archive),
     }
-}
-
-/// Tells whether an old container of Office holds an encrypted document.
-fn is_encrypted_office(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    memchr::memmem::find(bytes, &name).is_some()
 }
 
 /// Endings of the files in an archive or folder that are taken for texts.

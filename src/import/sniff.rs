@@ -36,6 +36,9 @@ fn format(head: &[u8], name: Option<&str>) -> Format {
     {
         return Format::Pdf;
     }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Format::Doc;
+    }
     if head.starts_with(b"{\\rtf") {
         return Format::Rtf;
     }
@@ -121,8 +124,12 @@ fn is_mhtml(text: &[u8]) -> bool {
 
 /// Recognises files that are surely no text, and those that are read only when converted.
 fn refused(head: &[u8]) -> Option<Kind> {
-    const KNOWN: [(&[u8], Kind); 16] = [
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Kind::OldWord),
+    const KNOWN: [(&[u8], Kind); 19] = [
+        // Word 1 and 2 for Windows, Word and Write for DOS.
+        (b"\x9B\xA5\x21\0", Kind::OldWord),
+        (b"\xDB\xA5\x2D\0", Kind::OldWord),
+        (b"\x31\xBE\0\0", Kind::OldWord),
+        (b"\x32\xBE\0\0", Kind::OldWord),
         (b"\x89PNG\r\n", Kind::Picture("PNG")),
         (b"\xFF\xD8\xFF", Kind::Picture("JPEG")),
         (b"GIF87a", Kind::Picture("GIF")),

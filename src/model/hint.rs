@@ -73,11 +73,13 @@ pub enum Format {
     Epub,
     /// PDF.
     Pdf,
+    /// Word before 2007.
+    Doc,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 9] = [
+    pub const ALL: [Format; 10] = [
         Format::Text,
         Format::Markdown,
         Format::Html,
@@ -87,6 +89,7 @@ impl Format {
         Format::Rtf,
         Format::Epub,
         Format::Pdf,
+        Format::Doc,
     ];
 
     /// Finds the format that [`Format::name`] calls `name`.
@@ -106,6 +109,7 @@ impl Format {
             Format::Rtf => "rtf",
             Format::Epub => "epub",
             Format::Pdf => "pdf",
+            Format::Doc => "doc",
         }
     }
 

@@ -124,6 +124,8 @@ fn medium_of(format: Format) -> Medium {
     match format {
         Format::Text | Format::Markdown => Medium::Plain,
         Format::Html | Format::Mhtml => Medium::Page,
-        Format::Docx | Format::Odt | Format::Rtf | Format::Epub | Format::Pdf => Medium::Paper,
+        Format::Docx | Format::Odt | Format::Rtf | Format::Epub | Format::Pdf | Format::Doc => {
+            Medium::Paper
+        }
     }
 }

@@ -28,6 +28,7 @@ const LIMITS: Limits = Limits {
     steps: 1_000_000,
     pages: 50,
     pdf: 4 << 20,
+    doc: 4 << 20,
 };
 
 /// Any bytes, made to look like a file of the format `target`, give a clean text or an error, and
@@ -65,6 +66,13 @@ pub fn importing_part(target: &str, bytes: &[u8]) {
 
 /// Makes a document of bytes of the part that holds its text.
 fn packed(target: &str, bytes: &[u8]) -> Vec<u8> {
+    #[cfg(feature = "doc")]
+    if target == "doc" {
+        // A whole document is one already; of others every stream is the same.
+        let streams = ["WordDocument", "0Table", "1Table", "Data"].map(|name| (name, bytes));
+        let is_whole = bytes.starts_with(b"\xD0\xCF\x11\xE0");
+        return if is_whole { bytes.to_vec() } else { contained(&streams) };
+    }
     let files: Vec<(&str, &[u8])> = match target {
         "docx" => vec![
             ("word/document.xml", bytes),
@@ -94,6 +102,23 @@ fn packed(target: &str, bytes: &[u8]) -> Vec<u8> {
         writer.write_all(bytes).expect("memory takes bytes");
     }
     writer.finish().expect("memory takes an archive").into_inner()
+}
+
+/// Makes a container of old Office documents of streams.
+///
+/// # Panics
+///
+/// Never: memory takes them.
+#[cfg(feature = "doc")]
+pub(crate) fn contained(streams: &[(&str, &[u8])]) -> Vec<u8> {
+    let container = cfb::CompoundFile::create(Cursor::new(Vec::new()));
+    let mut container = container.expect("memory takes a container");
+    for (name, bytes) in streams {
+        let mut stream = container.create_stream(name).expect("memory takes a stream");
+        stream.write_all(bytes).expect("memory takes bytes");
+        stream.flush().expect("memory takes bytes");
+    }
+    container.into_inner().into_inner()
 }
 
 fn sound(found: &Result<Draft, ImportError>) {

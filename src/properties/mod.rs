@@ -19,6 +19,8 @@ mod wrapped;
 
 pub use exported::{exporting, publishing, speech_of_file};
 pub use hits::{finding, finding_itself, loosening};
+#[cfg(all(test, feature = "doc"))]
+pub(crate) use imported::contained;
 pub use imported::{importing, importing_part};
 pub use outline::{correcting, parsing};
 pub use rows::{laying_out, wrapping};

@@ -51,6 +51,11 @@ pub fn epub_of(chapter: &str) -> Vec<u8> {
     ])
 }
 
+/// A Word document of before 2007 that LibreOffice wrote.
+pub fn doc() -> Vec<u8> {
+    include_bytes!("../regression/doc/good.doc").to_vec()
+}
+
 /// A PDF of one page with a line of ASCII.
 pub fn pdf() -> Vec<u8> {
     pdf_of(b"BT /F1 12 Tf 72 700 Td (Mot la: Ra soat de ke truoc mua lu nam nay.) Tj ET", "")
@@ -127,6 +132,9 @@ pub fn good() -> Vec<(&'static str, Vec<u8>)> {
     ];
     if cfg!(feature = "pdf") {
         good.push(("pdf", pdf()));
+    }
+    if cfg!(feature = "doc") {
+        good.push(("doc", doc()));
     }
     good
 }

@@ -240,6 +240,48 @@ fn pdfs_that_would_end_the_program() {
     imports(&place, "a", &told, 2);
 }
 
+/// Documents that say of themselves what is not so: where their parts lie, how large they are.
+#[cfg(feature = "doc")]
+#[test]
+fn word_documents_that_lie_about_themselves() {
+    let place = Place::new();
+    let whole = files::doc();
+    let head = whole.windows(2).position(|two| two == [0xEC, 0xA5]).expect("a head of Word");
+    let write = |name: String, bytes: &[u8]| {
+        place.write(&format!("a/{name}.doc"), bytes);
+    };
+    for tenth in 1..10 {
+        write(format!("cut-{tenth}"), &whole[..whole.len() * tenth / 10]);
+    }
+    // Sectors, the table of them, directories; then lengths and places in the head of Word.
+    let container = [0x1E, 0x2C, 0x30, 0x38, 0x3C, 0x44, 0x48, 0x4C];
+    let word =
+        [0x02, 0x0A, 0x18, 0x3E, 0x4C, 0x50, 0x98, 0xA2, 0xA6, 0xFA, 0xFE, 0x102, 0x1A2, 0x1A6];
+    let places = container.into_iter().chain(word.map(|at| head + at));
+    for at in places {
+        for byte in [0xFF, 0x7F] {
+            let mut bytes = whole.clone();
+            bytes[at..at + 4].fill(byte);
+            write(format!("head-{at}-{byte}"), &bytes);
+        }
+    }
+    for at in (8..whole.len()).step_by(whole.len() / 30) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 0x55;
+        write(format!("flip-{at}"), &bytes);
+    }
+    place.write("a/sach.txt", BOOK);
+    let run = run(&place, &["import", "a"]);
+    assert!(matches!(run.status, 0 | 2), "{}", run.err);
+    for line in run.err.lines().filter(|line| line.contains(".doc")) {
+        let known =
+            ["is damaged", "password", "an old Word file", "larger than", "invalid bytes in"];
+        assert!(known.iter().any(|words| line.contains(words)), "{line}");
+    }
+    let kept = "kept/data/library/2024-05-05-phat-bieu-khai-mac-hoi-cho-sach.txt";
+    assert!(place.path(kept).exists(), "{}", run.err);
+}
+
 /// What the program is called, and whether its file is still there, changes nothing of that.
 #[cfg(feature = "pdf")]
 #[test]
@@ -297,6 +339,7 @@ fn files_that_end_too_early() {
 
 #[test]
 fn endings_that_lie() {
+    const OLE: &str = if cfg!(feature = "doc") { "is damaged" } else { "an old Word file" };
     let place = Place::new();
     let good = good();
     for (index, (ending, bytes)) in good.iter().enumerate() {
@@ -313,7 +356,8 @@ fn endings_that_lie() {
         ("jpeg.docx", b"\xFF\xD8\xFF\xE0", "JPEG picture"),
         ("elf.md", b"\x7FELF\x02\x01", "ELF file"),
         ("gzip.txt", b"\x1F\x8B\x08\0", "gzip file"),
-        ("doc.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "old kind"),
+        ("doc.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", OLE),
+        ("cu.doc", b"\xDB\xA5\x2D\0", "an old Word file"),
     ] {
         place.write(&format!("b/{name}"), bytes);
         refused(&place, &format!("b/{name}"), words);
@@ -323,7 +367,8 @@ fn endings_that_lie() {
         ("jpeg.docx", "JPEG"),
         ("elf.md", "ELF"),
         ("gzip.txt", "gzip"),
-        ("doc.docx", "old kind"),
+        ("doc.docx", OLE),
+        ("cu.doc", "an old Word file"),
     ];
     imports(&place, "b", &told, 1);
 }

@@ -216,7 +216,7 @@ notice-removed = { $file }: { $count ->
 
 open-missing = { $path } does not exist. Check the path.
 open-denied = { $path } may not be read. Check its permissions.
-open-empty-folder = The folder { $path } holds no text (.txt, .md, .html, .docx, .odt, .pdf, .epub…).
+open-empty-folder = The folder { $path } holds no text (.txt, .md, .html, .docx, .doc, .odt, .pdf, .epub…).
 open-too-large = { $path } is larger than 1 GiB. Split it.
 open-too-large-to-keep = { $path } is larger than 256 MiB and was not imported. Open the file directly, or split it and import the parts.
 open-endless = { $path } gave more than 256 MiB and has not ended. Save what you need of it to a file, and open that.

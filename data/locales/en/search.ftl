@@ -10,7 +10,7 @@ query-years-turned = “{ $part }”: the year { $first } comes after { $last };
 query-no-date = “{ $part }”: “{ $typed }” is no day, month or year; write date:2023, date:2023-12, date:2023-12-20, date:2022..2024 or date:>=2023.
 query-days-turned = “{ $part }”: { $first } comes after { $last }; write date:{ $last }..{ $first }.
 query-no-kind = “{ $part }”: there is no kind “{ $typed }”; use conclusion, directive, resolution, decision, dispatch, plan, opening, closing, report, letter, appeal, interview, notice or address.
-query-no-format = “{ $part }”: there is no format “{ $typed }”; use text, markdown, html, mhtml, docx, odt, rtf, epub or pdf.
+query-no-format = “{ $part }”: there is no format “{ $typed }”; use text, markdown, html, mhtml, docx, doc, odt, rtf, epub or pdf.
 query-no-place = “{ $part }”: “{ $typed }” cannot be searched by itself; there is only in:title.
 query-not-title = “{ $part }”: the title cannot be left out; drop the minus sign.
 query-title-alone = “{ $part }”: there are no words to find in the title.

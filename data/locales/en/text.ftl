@@ -2,7 +2,7 @@
 
 text-encoding = The text is in { $encoding } and was turned into Unicode. If letters are wrong, name the encoding with --encoding.
 text-empty-pages = { $count } pages of the PDF hold no text, being pictures; they are not shown.
-open-old-word = { $path } is a Word file of the old kind (.doc), which is not read. Open it in Word or LibreOffice and save it as .docx, or run: soffice --headless --convert-to docx FILE
+open-old-word = { $path } is an old Word file (.doc) of a kind that this build does not read. Open it in Word or LibreOffice and save it as .docx; if there are many, run: soffice --headless --convert-to docx *.doc
 open-office = { $path } is a { $what } file, not a text. Save the words you want to read as .docx or .txt.
 open-picture = { $path } is a { $what } picture. Recognise its text first, e.g. tesseract FILE out -l vie, and open out.txt.
 open-no-pdf = This build does not read PDF, so { $path } does not open. Run: pdftotext -layout FILE, and open the .txt file.

@@ -207,7 +207,7 @@ notice-removed = { $file }: đã bỏ { $count } ký tự hoặc chuỗi điều
 
 open-missing = Không có { $path }. Hãy kiểm tra lại đường dẫn.
 open-denied = Không được phép đọc { $path }. Hãy kiểm tra quyền truy cập.
-open-empty-folder = Thư mục { $path } không có văn bản nào (.txt, .md, .html, .docx, .odt, .pdf, .epub…).
+open-empty-folder = Thư mục { $path } không có văn bản nào (.txt, .md, .html, .docx, .doc, .odt, .pdf, .epub…).
 open-too-large = { $path } lớn hơn 1 GiB. Hãy chia nhỏ tệp.
 open-too-large-to-keep = { $path } lớn hơn 256 MiB nên không được nhập. Hãy mở thẳng tệp, hoặc chia nhỏ rồi nhập.
 open-endless = { $path } đã đưa ra hơn 256 MiB mà chưa hết. Hãy lưu phần cần đọc vào một tệp rồi mở tệp ấy.

@@ -10,7 +10,7 @@ query-years-turned = “{ $part }”: năm { $first } đứng sau năm { $last }
 query-no-date = “{ $part }”: “{ $typed }” không phải ngày, tháng hay năm; gõ date:2023, date:2023-12, date:2023-12-20, date:2022..2024 hoặc date:>=2023.
 query-days-turned = “{ $part }”: { $first } đứng sau { $last }; gõ date:{ $last }..{ $first }.
 query-no-kind = “{ $part }”: không có loại bài “{ $typed }”; chọn ket-luan, chi-thi, nghi-quyet, quyet-dinh, cong-dien, ke-hoach, khai-mac, be-mac, bao-cao, thu, keu-goi, hoi-dap, thong-bao hoặc phat-bieu.
-query-no-format = “{ $part }”: không có định dạng “{ $typed }”; chọn text, markdown, html, mhtml, docx, odt, rtf, epub hoặc pdf.
+query-no-format = “{ $part }”: không có định dạng “{ $typed }”; chọn text, markdown, html, mhtml, docx, doc, odt, rtf, epub hoặc pdf.
 query-no-place = “{ $part }”: không tìm riêng trong “{ $typed }” được; chỉ có in:title, tìm trong tiêu đề.
 query-not-title = “{ $part }”: không loại trừ tiêu đề được; bỏ dấu trừ.
 query-title-alone = “{ $part }”: chưa có từ cần tìm trong tiêu đề.

@@ -2,7 +2,7 @@
 
 text-encoding = Bài được viết bằng bảng mã { $encoding }, đã chuyển sang Unicode. Nếu chữ bị sai, hãy chỉ định bảng mã bằng --encoding.
 text-empty-pages = { $count } trang của tệp PDF không có chữ vì là ảnh quét; các trang đó không hiện ở đây.
-open-old-word = { $path } là tệp Word cũ (.doc), chưa đọc được. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx, hoặc chạy: soffice --headless --convert-to docx TỆP
+open-old-word = { $path } là tệp Word cũ (.doc) mà bản chương trình này không đọc được. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx; nếu có nhiều tệp, hãy chạy: soffice --headless --convert-to docx *.doc
 open-office = { $path } là tệp { $what }, không phải văn bản. Hãy lưu phần chữ cần đọc thành tệp .docx hoặc .txt.
 open-picture = { $path } là ảnh { $what }. Hãy nhận dạng chữ (OCR), chẳng hạn: tesseract TỆP ra -l vie, rồi mở ra.txt.
 open-no-pdf = Bản chương trình này được dựng không có phần đọc PDF nên không mở được { $path }. Hãy chạy: pdftotext -layout TỆP, rồi mở tệp .txt.

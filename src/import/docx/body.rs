@@ -1,9 +1,9 @@
 //! The text of a Word document: paragraphs, runs, tables, notes.
 
-use super::numbering::{Numbering, bullet};
 use super::styles::{RunLook, Styles};
 use crate::import::ImportError;
 use crate::import::limits::Budget;
+use crate::import::numbering::{Numbering, bullet};
 use crate::import::paragraph::{Case, Look, Paragraph, Rank};
 use crate::import::sheet::{Sheet, Table};
 use crate::import::xml::{Element, Node, Xml};

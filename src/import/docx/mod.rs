@@ -11,6 +11,7 @@ mod tests;
 
 use super::draft::{Draft, Facts};
 use super::limits::Budget;
+use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::sheet::Sheet;
 use super::xml::{Node, Xml, decode};
@@ -19,8 +20,6 @@ use super::{ImportError, facts};
 use crate::model::{Format, FurnitureKind};
 use crate::text::Encoding;
 use body::Body;
-use numbering::Numbering;
-pub(super) use numbering::bullet;
 use std::collections::HashMap;
 use styles::Styles;
 
@@ -38,7 +37,7 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
         None => Styles::default(),
     };
     let mut numbering = match part("numbering.xml")? {
-        Some(text) => Numbering::read(Xml::new(&text, DOCX, budget))?,
+        Some(text) => numbering::read(Xml::new(&text, DOCX, budget))?,
         None => Numbering::default(),
     };
     let mut notes: HashMap<String, String> = HashMap::new();

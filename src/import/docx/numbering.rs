@@ -1,229 +1,79 @@
-//! The automatic numbers of Word: which label a paragraph of a list gets.
-//!
-//! A list of the text (`w:num`) takes its levels from a definition (`w:abstractNum`) and may
-//! change some. All lists of one definition count on together, but for those that override where
-//! they start (ECMA-376 part 1, §17.9).
+//! Where a Word document (DOCX) defines its lists: `word/numbering.xml`.
 
 use crate::import::ImportError;
+use crate::import::numbering::{Definition, Figures, Form, LEVELS, Level, List, Numbering};
 use crate::import::numbers::{Beyond, Numeral};
 use crate::import::xml::{Node, Xml};
-use std::collections::{HashMap, HashSet};
 
-/// The most levels of a list.
-const LEVELS: usize = 9;
-
-/// A level of a list.
-#[derive(Clone, Debug)]
-struct Level {
-    start: i64,
-    form: Form,
-    /// What is written, with %1 for the number of the first level.
-    text: String,
-    /// The number of the level, from 1, that lets it begin anew; 0 for none.
-    restart: Option<usize>,
-    /// Whether all numbers in it are in figures ("legal").
-    figures: Figures,
-    /// The paragraph style that stands for the level.
-    style: Option<String>,
-}
-
-/// How a level's label is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Number(Numeral),
-    Bullet,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Figures {
-    AsDefined,
-    Decimal,
-}
-
-impl Default for Level {
-    fn default() -> Self {
-        Level {
-            start: 0,
-            form: Form::Number(Numeral::Decimal),
-            text: String::new(),
-            restart: None,
-            figures: Figures::AsDefined,
-            style: None,
-        }
-    }
-}
-
-/// A list of the text.
-#[derive(Clone, Debug, Default)]
-struct List {
-    definition: String,
-    starts: HashMap<usize, i64>,
-    levels: HashMap<usize, Level>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct Definition {
-    levels: HashMap<usize, Level>,
-    /// The style whose list this is, and the style of whose list it is a copy.
-    is_style: Option<String>,
-    of_style: Option<String>,
-}
-
-/// The lists of a document, and how far each has counted.
-#[derive(Debug, Default)]
-pub(super) struct Numbering {
-    definitions: HashMap<String, Definition>,
-    lists: HashMap<String, List>,
-    counts: HashMap<String, [Option<i64>; LEVELS]>,
-    started: HashSet<(String, usize)>,
-}
-
-impl Numbering {
-    /// Reads `word/numbering.xml`.
-    pub fn read(mut xml: Xml) -> Result<Self, ImportError> {
-        let mut out = Numbering::default();
-        let mut definition = (String::new(), Definition::default());
-        let mut list = (String::new(), List::default());
-        let mut level: Option<(usize, Level)> = None;
-        let mut within = "";
-        let mut overridden = 0;
-        while let Some(node) = xml.next()? {
-            match node {
-                Node::Start(element) => {
-                    let value = || element.attr("val").unwrap_or_default();
-                    let number = || element.number("val").unwrap_or(0);
-                    match (element.name(), level.as_mut()) {
-                        ("abstractNum", _) => {
-                            let id = element.attr("abstractNumId").unwrap_or_default();
-                            definition = (id, Definition::default());
-                            within = "definition";
-                        }
-                        ("num", _) => {
-                            list = (element.attr("numId").unwrap_or_default(), List::default());
-                            within = "list";
-                        }
-                        ("abstractNumId", _) => list.1.definition = value(),
-                        ("styleLink", _) => definition.1.is_style = Some(value()),
-                        ("numStyleLink", _) => definition.1.of_style = Some(value()),
-                        ("lvlOverride", _) => overridden = place(element.number("ilvl")),
-                        ("startOverride", _) => {
-                            list.1.starts.insert(overridden, number());
-                        }
-                        ("lvl", _) => {
-                            level = Some((place(element.number("ilvl")), Level::default()));
-                        }
-                        ("start", Some((_, level))) => level.start = number(),
-                        ("numFmt", Some((_, level))) => level.form = form(&value()),
-                        ("lvlText", Some((_, level))) => level.text = value(),
-                        ("lvlRestart", Some((_, level))) => {
-                            level.restart = usize::try_from(number()).ok();
-                        }
-                        ("isLgl", Some((_, level))) if value() != "0" => {
-                            level.figures = Figures::Decimal;
-                        }
-                        ("pStyle", Some((_, level))) => level.style = Some(value()),
-                        _ => {}
+/// Reads `word/numbering.xml`.
+pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
+    let mut out = Numbering::default();
+    let mut definition = (String::new(), Definition::default());
+    let mut list = (String::new(), List::default());
+    let mut level: Option<(usize, Level)> = None;
+    let mut within = "";
+    let mut overridden = 0;
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Start(element) => {
+                let value = || element.attr("val").unwrap_or_default();
+                let number = || element.number("val").unwrap_or(0);
+                match (element.name(), level.as_mut()) {
+                    ("abstractNum", _) => {
+                        let id = element.attr("abstractNumId").unwrap_or_default();
+                        definition = (id, Definition::default());
+                        within = "definition";
                     }
-                }
-                Node::End(name) => match name.as_str() {
-                    "lvl" => {
-                        let levels = match within {
-                            "list" => &mut list.1.levels,
-                            _ => &mut definition.1.levels,
-                        };
-                        levels.extend(level.take());
+                    ("num", _) => {
+                        list = (element.attr("numId").unwrap_or_default(), List::default());
+                        within = "list";
                     }
-                    "abstractNum" => {
-                        let (id, definition) = std::mem::take(&mut definition);
-                        out.definitions.insert(id, definition);
+                    ("abstractNumId", _) => list.1.definition = value(),
+                    ("styleLink", _) => definition.1.is_style = Some(value()),
+                    ("numStyleLink", _) => definition.1.of_style = Some(value()),
+                    ("lvlOverride", _) => overridden = place(element.number("ilvl")),
+                    ("startOverride", _) => {
+                        list.1.starts.insert(overridden, number());
                     }
-                    "num" => {
-                        let (id, list) = std::mem::take(&mut list);
-                        out.lists.insert(id, list);
+                    ("lvl", _) => {
+                        level = Some((place(element.number("ilvl")), Level::default()));
                     }
+                    ("start", Some((_, level))) => level.start = number(),
+                    ("numFmt", Some((_, level))) => level.form = form(&value()),
+                    ("lvlText", Some((_, level))) => level.text = value(),
+                    ("lvlRestart", Some((_, level))) => {
+                        level.restart = usize::try_from(number()).ok();
+                    }
+                    ("isLgl", Some((_, level))) if value() != "0" => {
+                        level.figures = Figures::Decimal;
+                    }
+                    ("pStyle", Some((_, level))) => level.style = Some(value()),
                     _ => {}
-                },
-                Node::Text(_) => {}
+                }
             }
+            Node::End(name) => match name.as_str() {
+                "lvl" => {
+                    let levels = match within {
+                        "list" => &mut list.1.levels,
+                        _ => &mut definition.1.levels,
+                    };
+                    levels.extend(level.take());
+                }
+                "abstractNum" => {
+                    let (id, definition) = std::mem::take(&mut definition);
+                    out.definitions.insert(id, definition);
+                }
+                "num" => {
+                    let (id, list) = std::mem::take(&mut list);
+                    out.lists.insert(id, list);
+                }
+                _ => {}
+            },
+            Node::Text(_) => {}
         }
-        out.resolve_links();
-        Ok(out)
     }
-
-    /// Gives definitions that copy the list of a style the levels of that list.
-    fn resolve_links(&mut self) {
-        let named: HashMap<String, HashMap<usize, Level>> = self
-            .definitions
-            .values()
-            .filter_map(|definition| {
-                Some((definition.is_style.clone()?, definition.levels.clone()))
-            })
-            .collect();
-        for definition in self.definitions.values_mut() {
-            let of = definition.of_style.as_ref().and_then(|style| named.get(style));
-            if let (Some(levels), true) = (of, definition.levels.is_empty()) {
-                definition.levels = levels.clone();
-            }
-        }
-    }
-
-    /// Gives the level that a list has for a paragraph style.
-    pub fn level_of_style(&self, list: &str, style: &str) -> Option<usize> {
-        let list = self.lists.get(list)?;
-        let levels = &self.definitions.get(&list.definition)?.levels;
-        let own = list.levels.iter().chain(levels);
-        let mut linked = own.filter(|(_, level)| level.style.as_deref() == Some(style));
-        linked.next().map(|(&index, _)| index)
-    }
-
-    /// Counts a paragraph of a list and gives its label; nothing where there is no such list.
-    pub fn label(&mut self, list_id: &str, at: usize) -> Option<String> {
-        let at = at.min(LEVELS - 1);
-        let list = self.lists.get(list_id)?;
-        let none = Definition::default();
-        let definition = self.definitions.get(&list.definition).unwrap_or(&none);
-        let level = |at: usize| list.levels.get(&at).or_else(|| definition.levels.get(&at));
-        let own = level(at)?;
-        let start = |at: usize| {
-            let level = level(at).map_or(1, |level| level.start);
-            list.starts.get(&at).copied().unwrap_or(level)
-        };
-        let counts = self.counts.entry(list.definition.clone()).or_default();
-        let first = self.started.insert((list_id.to_owned(), at));
-        counts[at] = Some(match counts[at] {
-            Some(_) if first && list.starts.contains_key(&at) => start(at),
-            Some(count) => count.saturating_add(1),
-            None => start(at),
-        });
-        for (deeper, count) in counts.iter_mut().enumerate().skip(at + 1) {
-            let until = level(deeper).and_then(|level| level.restart).unwrap_or(deeper);
-            if at < until {
-                *count = None;
-            }
-        }
-        if own.form == Form::Bullet {
-            return Some(bullet(&own.text));
-        }
-        let mut out = String::new();
-        let mut chars = own.text.chars().peekable();
-        while let Some(c) = chars.next() {
-            let digit = (c == '%').then(|| chars.peek().and_then(|c| c.to_digit(10))).flatten();
-            let Some(digit @ 1..=9) = digit else {
-                out.push(c);
-                continue;
-            };
-            chars.next();
-            let index = digit as usize - 1;
-            let numeral = match (own.figures, level(index).map(|level| level.form)) {
-                (Figures::AsDefined, Some(Form::Number(numeral))) => numeral,
-                _ => Numeral::Decimal,
-            };
-            // A level that has not counted yet shows where it would begin.
-            let count = *counts[index].get_or_insert_with(|| start(index));
-            out.push_str(&numeral.write(count));
-        }
-        Some(out)
-    }
+    out.resolve_links();
+    Ok(out)
 }
 
 fn place(level: Option<i64>) -> usize {
@@ -243,19 +93,4 @@ fn form(name: &str) -> Form {
         "none" => Numeral::None,
         _ => Numeral::Decimal,
     })
-}
-
-/// Gives the sign of a bullet: those of the symbol fonts are in the private area.
-pub(in crate::import) fn bullet(text: &str) -> String {
-    match text.chars().next() {
-        Some('\u{F0B7}' | '·' | 'o' | '\u{F06F}' | '\u{F0A8}') => "•".to_owned(),
-        Some('\u{F0A7}' | '\u{F06E}') => "▪".to_owned(),
-        Some('\u{F0D8}' | '\u{F0DE}' | '\u{F0E8}') => "➢".to_owned(),
-        Some('\u{F0FC}') => "✓".to_owned(),
-        Some('\u{F02D}') => "-".to_owned(),
-        Some('\u{F02B}') => "+".to_owned(),
-        Some(c) if ('\u{F000}'..='\u{F0FF}').contains(&c) => "•".to_owned(),
-        Some(_) => text.to_owned(),
-        None => "•".to_owned(),
-    }
 }

@@ -1,6 +1,6 @@
 //! The automatic numbers of OpenDocument: which label an item of a list gets (ODF 1.3, part 3, §16.31).
 
-use crate::import::docx_bullet;
+use crate::import::numbering::bullet;
 use crate::import::numbers::{Beyond, Numeral};
 use crate::import::xml::Element;
 use std::collections::HashMap;
@@ -45,7 +45,7 @@ pub(super) fn level(element: &Element) -> Option<(usize, Level)> {
             };
             Form::Number(numeral(&text("num-format"), beyond))
         }
-        "list-level-style-bullet" => Form::Bullet(docx_bullet(&text("bullet-char"))),
+        "list-level-style-bullet" => Form::Bullet(bullet(&text("bullet-char"))),
         _ => return None,
     };
     let level = Level {

@@ -16,6 +16,8 @@ use super::limits::{Budget, Limit};
 use super::paragraph::{Case, Paragraph};
 use super::sheet::{Sheet, Table};
 use crate::model::{Date, Format};
+#[cfg(feature = "doc")]
+pub(super) use state::page_of_charset;
 use state::{Font, Place, State};
 use std::collections::HashMap;
 use token::{Token, Tokens};

@@ -95,7 +95,7 @@ impl State {
 }
 
 /// Gives the code page of a font's character set; none for that of the document.
-pub(super) fn page_of_charset(charset: i64) -> Option<&'static encoding_rs::Encoding> {
+pub(in crate::import) fn page_of_charset(charset: i64) -> Option<&'static encoding_rs::Encoding> {
     Some(match charset {
         0 => encoding_rs::WINDOWS_1252,
         128 => encoding_rs::SHIFT_JIS,

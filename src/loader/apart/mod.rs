@@ -1,8 +1,9 @@
-//! PDF read apart from the program: in another process of it, with limits of its own.
+//! PDF and DOC read apart from the program: in another process of it, with limits of its own.
 //!
 //! The library that reads PDF recurses as deep as a file nests, and unpacks what it is told to: a
 //! few kilobytes that mean harm can overflow the stack, or take all memory, and neither can be
-//! caught in a program. So the program starts itself once more for each PDF. That process gets the
+//! caught in a program. Old Word documents say of themselves how much of what they have. So the program
+//! starts itself once more for each. That process gets the
 //! bytes, and gives back the text or dies; a file that kills it is damaged, and the others go on.
 
 mod told;
@@ -25,29 +26,36 @@ const SPACE: u64 = 1024 * 1024 * 1024;
 /// How much processor time a file may take, in seconds.
 const SECONDS: u64 = 60;
 
-/// Makes a draft of a file, as [`import::import`] does; of a PDF apart if that is wanted.
+/// Makes a draft of a file, as [`import::import`] does; of one whose format is risky apart, if that is
+/// wanted.
 pub(super) fn import(
     bytes: Vec<u8>,
     options: &Options,
     isolation: Isolation,
 ) -> Result<Draft, ImportError> {
-    if isolation == Isolation::Here || !is_risky(&bytes, options) {
-        return import::import(bytes, options);
-    }
+    let format = match isolation {
+        Isolation::Apart => risky(&bytes, options),
+        Isolation::Here => None,
+    };
+    let Some(format) = format else { return import::import(bytes, options) };
     // Where the other process cannot be started, the file is not read: it may do harm here.
-    let found = paths::program().and_then(|program| ask(&program, &bytes));
+    let found = paths::program().and_then(|program| ask(&program, &bytes, format));
     found.unwrap_or_else(|error| Err(ImportError::Apart(error.to_string())))
 }
 
-/// Tells whether reading a file may end the process that does it.
-fn is_risky(bytes: &[u8], options: &Options) -> bool {
-    cfg!(feature = "pdf")
-        && import::sniff(bytes, options.name) == Ok(Sniffed::Format(Format::Pdf))
-        && bytes.len() as u64 <= options.limits.pdf
+/// Gives the format of a file if reading it may end the process that does it.
+fn risky(bytes: &[u8], options: &Options) -> Option<Format> {
+    let sniffed = import::sniff(bytes, options.name).ok()?;
+    let format = match sniffed {
+        Sniffed::Format(Format::Pdf) if cfg!(feature = "pdf") => Format::Pdf,
+        Sniffed::Format(Format::Doc) if cfg!(feature = "doc") => Format::Doc,
+        Sniffed::Format(_) | Sniffed::Zip => return None,
+    };
+    (bytes.len() as u64 <= options.limits.largest(sniffed)).then_some(format)
 }
 
 /// Has another process read a file.
-fn ask(program: &Path, bytes: &[u8]) -> io::Result<Result<Draft, ImportError>> {
+fn ask(program: &Path, bytes: &[u8], format: Format) -> io::Result<Result<Draft, ImportError>> {
     let mut command = Command::new(program);
     command.arg(WORD).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     #[cfg(unix)]
@@ -63,11 +71,12 @@ fn ask(program: &Path, bytes: &[u8]) -> io::Result<Result<Draft, ImportError>> {
     let status = child.wait()?;
     read?;
     let found = status.success().then(|| serde_json::from_slice::<Told>(&told).ok()).flatten();
-    Ok(found.and_then(Told::into_draft).unwrap_or_else(|| Err(death(status))))
+    let draft = found.and_then(|told| told.into_draft(format));
+    Ok(draft.unwrap_or_else(|| Err(death(status, format))))
 }
 
 /// Tells why a process that read a file died.
-fn death(status: ExitStatus) -> ImportError {
+fn death(status: ExitStatus, format: Format) -> ImportError {
     #[cfg(unix)]
     if std::os::unix::process::ExitStatusExt::signal(&status)
         == Some(rustix::process::Signal::XCPU.as_raw())
@@ -75,10 +84,10 @@ fn death(status: ExitStatus) -> ImportError {
         return ImportError::Limit(Limit::Steps);
     }
     let reason = format!("reading it failed: {status}");
-    ImportError::Damaged { format: Format::Pdf, reason }
+    ImportError::Damaged { format, reason }
 }
 
-/// Is the other process: reads a PDF from standard input, and writes what it found.
+/// Is the other process: reads a file from standard input, and writes what it found.
 pub fn serve() -> ExitCode {
     for (resource, most) in [(Resource::As, SPACE), (Resource::Cpu, SECONDS), (Resource::Core, 0)] {
         // Where there is no such limit it goes without.

@@ -1,6 +1,6 @@
 //! What the process that reads a file apart tells of it.
 
-use crate::import::{Draft, DraftNotice, Facts, ImportError, Limit};
+use crate::import::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
 use crate::model::{Date, Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::{Encoding, OffsetMap, TextRange};
 use serde::{Deserialize, Serialize};
@@ -11,11 +11,12 @@ pub(super) enum Told {
     Draft(Box<Twin>),
     Damaged(String),
     Limit(Over),
-    Encrypted,
+    Encrypted(String),
+    Kind(String),
     Scan,
 }
 
-/// A draft of a PDF.
+/// A draft.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Twin {
     text: String,
@@ -39,7 +40,7 @@ enum Mark {
     Furniture(String),
 }
 
-/// A limit that a PDF may go over.
+/// A limit that a file may go over.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) enum Over {
     Bytes,
@@ -67,22 +68,20 @@ impl Told {
                 Limit::Steps => Over::Steps,
                 Limit::Pages => Over::Pages,
             }),
-            Err(ImportError::Encrypted(_)) => Told::Encrypted,
+            Err(ImportError::Encrypted(format)) => Told::Encrypted(format.name().to_owned()),
+            Err(ImportError::Kind(kind)) => Told::Kind(kind.name().to_owned()),
             Err(ImportError::Scan) => Told::Scan,
             Err(
-                error @ (ImportError::Kind(_)
-                | ImportError::EmptyArchive
-                | ImportError::Archive
-                | ImportError::Apart(_)),
+                error @ (ImportError::EmptyArchive | ImportError::Archive | ImportError::Apart(_)),
             ) => Told::Damaged(error.to_string()),
         }
     }
 
-    /// Gives what was told; nothing if a range of it is not of its text.
-    pub(super) fn into_draft(self) -> Option<Result<Draft, ImportError>> {
+    /// Gives what was told of a file of this format; nothing if it is not sound.
+    pub(super) fn into_draft(self, format: Format) -> Option<Result<Draft, ImportError>> {
         Some(match self {
-            Told::Draft(twin) => Ok(twin.into_draft()?),
-            Told::Damaged(reason) => Err(ImportError::Damaged { format: Format::Pdf, reason }),
+            Told::Draft(twin) => Ok(twin.into_draft(format)?),
+            Told::Damaged(reason) => Err(ImportError::Damaged { format, reason }),
             Told::Limit(over) => Err(ImportError::Limit(match over {
                 Over::Bytes => Limit::Bytes,
                 Over::Inflated => Limit::Inflated,
@@ -93,7 +92,8 @@ impl Told {
                 Over::Steps => Limit::Steps,
                 Over::Pages => Limit::Pages,
             })),
-            Told::Encrypted => Err(ImportError::Encrypted(Format::Pdf)),
+            Told::Encrypted(name) => Err(ImportError::Encrypted(Format::from_name(&name)?)),
+            Told::Kind(name) => Err(ImportError::Kind(Kind::of_old_office(&name)?)),
             Told::Scan => Err(ImportError::Scan),
         })
     }
@@ -128,7 +128,7 @@ impl Twin {
         }
     }
 
-    fn into_draft(self) -> Option<Draft> {
+    fn into_draft(self, format: Format) -> Option<Draft> {
         let text = self.text;
         let mark = |(start, end, mark)| {
             text.get(start..end)?;
@@ -146,7 +146,7 @@ impl Twin {
         let marks = self.marks.into_iter().map(mark).collect::<Option<Vec<Hint>>>()?;
         let empty = Some(self.empty_pages).filter(|count| *count > 0);
         Some(Draft {
-            hints: Hints { format: Format::Pdf, marks, ..Hints::default() },
+            hints: Hints { format, marks, ..Hints::default() },
             offsets: OffsetMap::default(),
             encoding: Encoding::from_shown_name(&self.encoding)?,
             replaced: self.replaced,
@@ -167,14 +167,14 @@ impl Twin {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::import::{Draft, DraftNotice, Facts, ImportError, Limit};
+    use crate::import::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
     use crate::model::{Date, Format, FurnitureKind, Hint, HintKind};
     use crate::text::{TextRange, decode};
 
     fn back(found: Result<Draft, ImportError>) -> Result<Draft, ImportError> {
         let json = serde_json::to_string(&Told::of(found)).expect("JSON");
         let told: Told = serde_json::from_str(&json).expect("what was told");
-        told.into_draft().expect("it is sound")
+        told.into_draft(Format::Pdf).expect("it is sound")
     }
 
     #[test]
@@ -201,6 +201,9 @@ mod tests {
             ImportError::Limit(Limit::Pages),
             ImportError::Limit(Limit::Text),
             ImportError::Encrypted(Format::Pdf),
+            ImportError::Encrypted(Format::Docx),
+            ImportError::Kind(Kind::OldWord),
+            ImportError::Kind(Kind::Office("XLS")),
             ImportError::Scan,
             ImportError::Damaged { format: Format::Pdf, reason: "x".into() },
         ] {
@@ -215,7 +218,7 @@ mod tests {
             r#"{"Draft":{"text":"M","marks":[[0,1,{"Furniture":"x"}]],"encoding":"UTF-8","replaced":0,"removed":0,"title":null,"author":null,"date":null,"url":null,"empty_pages":0}}"#,
         ] {
             let told: Told = serde_json::from_str(json).expect("JSON");
-            assert!(told.into_draft().is_none(), "{json}");
+            assert!(told.into_draft(Format::Pdf).is_none(), "{json}");
         }
     }
 }

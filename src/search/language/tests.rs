@@ -165,8 +165,8 @@ fn what_is_wrong_is_pointed_at() {
     wrong(
         "format:xls",
         "format:xls",
-        "“format:xls”: there is no format “xls”; use text, markdown, html, mhtml, docx, odt, rtf, \
-         epub or pdf.",
+        "“format:xls”: there is no format “xls”; use text, markdown, html, mhtml, docx, doc, odt, \
+         rtf, epub or pdf.",
     );
     wrong(
         "đất in:tên",

@@ -1,0 +1,54 @@
+//! The fonts of a document: their names, and which letters their bytes are.
+
+use super::bytes::{Bytes, wide};
+use super::fib::{Age, Fib, Part};
+use crate::import::rtf::page_of_charset;
+use crate::text::Legacy;
+
+/// A font.
+#[derive(Clone, Debug)]
+pub(super) struct Font {
+    pub name: String,
+    /// The encoding that its name tells.
+    pub legacy: Option<Legacy>,
+    /// The code page of its bytes; none for that of the document.
+    pub page: Option<&'static encoding_rs::Encoding>,
+    pub signs: Signs,
+}
+
+/// What a font draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signs {
+    Letters,
+    /// Bullets, arrows and the like, at the places of letters.
+    Symbols,
+}
+
+/// Reads the table of fonts (SttbfFfn: MS-DOC §2.9.286); a font that cannot be read has no name.
+pub(super) fn fonts(fib: &Fib, table: &[u8]) -> Vec<Font> {
+    /// Where names begin.
+    const NAME6: usize = 6;
+    const NAME97: usize = 40;
+    /// The character set of bullets and arrows.
+    const SYMBOLS: u8 = 2;
+    let bytes = fib.part(Part::Fonts, table);
+    let mut at = if fib.age == Age::Word6 { 2 } else { 4 };
+    let mut out = Vec::new();
+    while let Some(length) = bytes.u8_at(at) {
+        let font = bytes.part(at, 1 + usize::from(length)).unwrap_or_default();
+        let charset = font.u8_at(4).unwrap_or(0);
+        let page = page_of_charset(i64::from(charset)).filter(|_| charset != 0);
+        let name = match fib.age {
+            Age::Word6 => {
+                let name = font.get(NAME6..).unwrap_or_default();
+                page.unwrap_or(encoding_rs::WINDOWS_1252).decode_without_bom_handling(name).0.into()
+            }
+            Age::Word97 => wide(font.get(NAME97..).unwrap_or_default()),
+        };
+        let name = name.split('\0').next().unwrap_or_default().to_owned();
+        let signs = if charset == SYMBOLS { Signs::Symbols } else { Signs::Letters };
+        out.push(Font { legacy: Legacy::of_font(&name), name, page, signs });
+        at += 1 + usize::from(length);
+    }
+    out
+}

@@ -1,0 +1,122 @@
+//! How characters and paragraphs look, put together of what styles say and what is said of them.
+
+use super::sprm::Said;
+use super::styles::Styles;
+
+/// How characters look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct CharacterLook {
+    pub bold: bool,
+    pub italic: bool,
+    pub hidden: bool,
+    pub capitals: bool,
+    pub deleted: bool,
+    /// Whether the signs stand for something else.
+    pub special: bool,
+    /// The font of ASCII, and that of other letters.
+    pub font: Option<u16>,
+    pub other_font: Option<u16>,
+    /// The sign of a font that is drawn instead.
+    pub symbol: Option<(u16, u16)>,
+}
+
+/// How a paragraph looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ParagraphLook {
+    pub style: u16,
+    in_table: bool,
+    tables: u32,
+    row_end: bool,
+    inner_cell_end: bool,
+    inner_row_end: bool,
+    /// Its list, from 1.
+    pub list: Option<u16>,
+    pub level: u8,
+    /// The level of the outline, from 0; 9 is the body's.
+    pub outline: Option<u8>,
+    /// The kind of number of Word 6; 0 for none.
+    pub old_level: u8,
+}
+
+/// What the end of a paragraph ends besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ends {
+    Nothing,
+    Cell,
+    Row,
+}
+
+impl CharacterLook {
+    /// Takes up what is said; `style` is how characters look by the style alone.
+    pub fn take(&mut self, said: Said, style: &mut CharacterLook, styles: &Styles) {
+        match said {
+            Said::Bold(on) => self.bold = switched(on, style.bold),
+            Said::Italic(on) => self.italic = switched(on, style.italic),
+            Said::Hidden(on) => self.hidden = switched(on, style.hidden),
+            Said::Capitals(on) => self.capitals = switched(on, style.capitals),
+            Said::Deleted(on) => self.deleted = on != 0,
+            Said::Special(on) => self.special = on != 0,
+            Said::Font(font) => self.font = Some(font),
+            Said::OtherFont(font) => self.other_font = Some(font),
+            Said::Symbol { font, sign } => self.symbol = Some((font, sign)),
+            Said::CharacterStyle(number) => {
+                styles.over(number, self);
+                *style = *self;
+            }
+            Said::Plain => *self = CharacterLook { special: self.special, ..*style },
+            _ => {}
+        }
+    }
+}
+
+impl ParagraphLook {
+    /// Gives the look of paragraphs of a style that says nothing.
+    pub fn of(style: u16) -> Self {
+        ParagraphLook { style, ..ParagraphLook::default() }
+    }
+
+    /// Takes up what is said.
+    pub fn take(&mut self, said: Said) {
+        match said {
+            Said::InTable(on) => self.in_table = on != 0,
+            Said::Depth(tables) => self.tables = tables,
+            Said::RowEnd(on) => self.row_end = on != 0,
+            Said::InnerCellEnd(on) => self.inner_cell_end = on != 0,
+            Said::InnerRowEnd(on) => self.inner_row_end = on != 0,
+            // Numbers beyond are lists of Word 6, or say that there is none.
+            Said::List(list) => self.list = Some(list).filter(|list| (1..0x7FF).contains(list)),
+            Said::ListLevel(level) => self.level = level,
+            Said::Outline(level) => self.outline = Some(level),
+            Said::OldLevel(level) => self.old_level = level,
+            _ => {}
+        }
+    }
+
+    /// Gives how many tables the paragraph lies in.
+    pub fn depth(&self) -> usize {
+        match self.in_table {
+            true => self.tables.max(1) as usize,
+            false => 0,
+        }
+    }
+
+    /// Tells what the end of the paragraph ends besides; `mark` is its last sign.
+    pub fn ends(&self, mark: u16) -> Ends {
+        const CELL: u16 = 7;
+        match () {
+            () if self.depth() == 0 => Ends::Nothing,
+            () if self.inner_row_end || mark == CELL && self.row_end => Ends::Row,
+            () if self.inner_cell_end || mark == CELL => Ends::Cell,
+            () => Ends::Nothing,
+        }
+    }
+}
+
+/// Tells whether something is on: it may be said by what the style says.
+fn switched(on: u8, style: bool) -> bool {
+    match on {
+        0x80 => style,
+        0x81 => !style,
+        on => on != 0,
+    }
+}

@@ -1,0 +1,119 @@
+//! Where the signs of the text lie: a document that was saved again and again is in many pieces.
+
+use super::bytes::{Bytes, Plc};
+use super::fib::{Age, Fib, Part, Story};
+use std::ops::Range;
+
+/// How the signs of a piece are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Width {
+    /// A byte each.
+    One,
+    /// UTF-16.
+    Two,
+}
+
+/// Signs that lie side by side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// The first sign, and the one behind the last.
+    pub from: usize,
+    pub to: usize,
+    /// The place of the first sign in the stream of the text.
+    pub at: usize,
+    pub width: Width,
+    /// What was changed of the look of all of them since.
+    pub change: u16,
+}
+
+/// The text in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    pieces: Vec<Piece>,
+    /// Changes that pieces refer to by their number.
+    changes: Vec<Vec<u8>>,
+}
+
+impl Width {
+    /// Gives how many bytes a sign has.
+    pub fn bytes(self) -> usize {
+        match self {
+            Width::One => 1,
+            Width::Two => 2,
+        }
+    }
+}
+
+impl Pieces {
+    /// Reads the table of the pieces (CLX: MS-DOC §2.9.38).
+    pub fn read(fib: &Fib, main: &[u8], table: &[u8]) -> Self {
+        let mut out = Pieces::default();
+        let clx = fib.part(Part::Pieces, table);
+        let mut at = 0;
+        while clx.u8_at(at) == Some(1) {
+            let length = usize::from(clx.u16_at(at + 1).unwrap_or(0));
+            out.changes.push(clx.part(at + 3, length).unwrap_or_default().to_vec());
+            at += 3 + length;
+        }
+        if clx.u8_at(at) == Some(2) {
+            let plc = Plc::new(clx.get(at + 5..).unwrap_or_default(), 8);
+            let length = clx.place_at(at + 1).unwrap_or(0);
+            let plc = match clx.part(at + 5, length) {
+                Some(exact) => Plc::new(exact, 8),
+                None => plc,
+            };
+            out.pieces = (0..plc.count).filter_map(|index| piece(&plc, index, fib.age)).collect();
+        }
+        if out.pieces.is_empty() {
+            out.pieces.push(whole(fib, main));
+        }
+        for piece in &mut out.pieces {
+            let there = main.len().saturating_sub(piece.at) / piece.width.bytes();
+            piece.to = piece.to.min(piece.from.saturating_add(there));
+        }
+        out.pieces.retain(|piece| piece.from < piece.to);
+        out.pieces.sort_by_key(|piece| piece.from);
+        out
+    }
+
+    /// Gives the pieces of a range of signs, clipped to it.
+    pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = Piece> {
+        let first = self.pieces.partition_point(|piece| piece.to <= range.start);
+        let pieces = self.pieces[first..].iter();
+        pieces.take_while(move |piece| piece.from < range.end).filter_map(move |piece| {
+            let from = piece.from.max(range.start);
+            let to = piece.to.min(range.end);
+            let at = piece.at + (from - piece.from) * piece.width.bytes();
+            (from < to).then_some(Piece { from, to, at, ..*piece })
+        })
+    }
+
+    /// Gives what a piece changed, where it says so by a number.
+    pub fn change(&self, number: u16) -> &[u8] {
+        self.changes.get(usize::from(number)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn piece(plc: &Plc, index: usize, age: Age) -> Option<Piece> {
+    /// Says that the signs have a byte each.
+    const COMPRESSED: usize = 0x4000_0000;
+    let data = plc.data(index)?;
+    let (from, to) = (plc.place(index)?, plc.place(index + 1)?);
+    let at = data.place_at(2)?;
+    let (at, width) = match age {
+        Age::Word6 => (at, Width::One),
+        Age::Word97 if at & COMPRESSED != 0 => ((at & (COMPRESSED - 1)) / 2, Width::One),
+        Age::Word97 => (at & (COMPRESSED - 1), Width::Two),
+    };
+    (from < to).then_some(Piece { from, to, at, width, change: data.u16_at(6)? })
+}
+
+/// Gives the text of a document without a table of its pieces.
+fn whole(fib: &Fib, main: &[u8]) -> Piece {
+    let signs = fib.story(Story::HeadBoxes).end;
+    let bytes = fib.text.end.min(main.len()).saturating_sub(fib.text.start);
+    let wide = fib.age == Age::Word97 && bytes >= signs.saturating_mul(2);
+    let width = if wide { Width::Two } else { Width::One };
+    let to = signs.min(bytes / width.bytes());
+    Piece { from: 0, to, at: fib.text.start, width, change: 0 }
+}
