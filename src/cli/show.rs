@@ -97,6 +97,7 @@ pub(super) fn notice_text(notice: TextNotice, file: &str, messages: &Messages) -
         TextNotice::Encoding(encoding) => {
             behind(messages.with("text-encoding", &[("encoding", encoding.name().into())]))
         }
+        TextNotice::Garbled => behind(messages.get("text-garbled")),
         TextNotice::EmptyPages(count) => {
             behind(messages.with("text-empty-pages", &[("count", count.into())]))
         }

@@ -95,6 +95,8 @@ fn language(value: &str) -> Option<String> {
 pub enum DraftNotice {
     /// So many pages, from 1, hold no text: they are pictures.
     EmptyPages(u32),
+    /// Most words are no Vietnamese syllables, but what a poor recognition of a scan leaves.
+    Garbled,
 }
 
 impl Draft {

@@ -32,6 +32,8 @@ pub enum TextNotice {
     Encoding(Encoding),
     /// So many pages of a PDF hold no text: they are pictures.
     EmptyPages(usize),
+    /// Most words of a PDF are what a poor recognition of a scan leaves.
+    Garbled,
     /// The companion beside the text is wrong at this line, from 1, and was passed over.
     Companion(usize),
 }
@@ -307,6 +309,7 @@ fn notices(draft: &Draft) -> Vec<TextNotice> {
     let encoding = Some(draft.encoding).filter(|encoding| !encoding.is_unicode());
     let pages = draft.notices.iter().map(|notice| match *notice {
         DraftNotice::EmptyPages(count) => TextNotice::EmptyPages(count as usize),
+        DraftNotice::Garbled => TextNotice::Garbled,
     });
     encoding
         .map(TextNotice::Encoding)

@@ -250,6 +250,7 @@ pub(super) fn new_speech(opened: Opened) -> NewSpeech {
             TextNotice::EmptyPages(count) => {
                 Message::with("text-empty-pages", [("count", count.into())])
             }
+            TextNotice::Garbled => Message::new("text-garbled"),
             TextNotice::Companion(line) => Message::with("text-companion", [("line", line.into())]),
         })
     });

@@ -1,6 +1,7 @@
 # Reading texts: encodings, files that do not open.
 
 text-encoding = The text is in { $encoding } and was turned into Unicode. If letters are wrong, name the encoding with --encoding.
+text-garbled = Most words of the PDF are no readable Vietnamese, probably because a scan was recognised badly. Recognise it again, e.g. ocrmypdf --force-ocr -l vie FILE out.pdf, and open out.pdf.
 text-empty-pages = { $count } pages of the PDF hold no text, being pictures; they are not shown.
 open-old-word = { $path } is an old Word file (.doc) of a kind that this build does not read. Open it in Word or LibreOffice and save it as .docx; if there are many, run: soffice --headless --convert-to docx *.doc
 open-office = { $path } is a { $what } file, not a text. Save the words you want to read as .docx or .txt.

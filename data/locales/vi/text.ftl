@@ -1,6 +1,7 @@
 # Đọc văn bản: mã hóa, tệp không mở được.
 
 text-encoding = Bài được viết bằng bảng mã { $encoding }, đã chuyển sang Unicode. Nếu chữ bị sai, hãy chỉ định bảng mã bằng --encoding.
+text-garbled = Phần lớn chữ trong tệp PDF không phải tiếng Việt đọc được, có lẽ vì bản quét được nhận dạng kém. Hãy nhận dạng lại, chẳng hạn: ocrmypdf --force-ocr -l vie TỆP ra.pdf, rồi mở ra.pdf.
 text-empty-pages = { $count } trang của tệp PDF không có chữ vì là ảnh quét; các trang đó không hiện ở đây.
 open-old-word = { $path } là tệp Word cũ (.doc) mà bản chương trình này không đọc được. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx; nếu có nhiều tệp, hãy chạy: soffice --headless --convert-to docx *.doc
 open-office = { $path } là tệp { $what }, không phải văn bản. Hãy lưu phần chữ cần đọc thành tệp .docx hoặc .txt.

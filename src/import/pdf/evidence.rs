@@ -73,6 +73,9 @@ impl Meeting<'_> {
 
     /// Weighs where the line begins.
     fn indent(&self, style: &Style) -> i32 {
+        if self.is_centred() {
+            return 0;
+        }
         let own = indent(self.line, self.column);
         let near = |other: f32| (own - other).abs() < NEAR;
         let Open { indent: first, further, start, .. } = self.open;
@@ -112,7 +115,11 @@ impl Meeting<'_> {
     /// Weighs whether the line before had room for the first word of this one.
     fn room(&self, style: &Style) -> i32 {
         let Meeting { before, line, left_column, .. } = self;
-        let room = left_column.right - before.right;
+        let behind = left_column.right - before.right;
+        let room = match self.is_centred() {
+            true => behind + before.left - left_column.left,
+            false => behind,
+        };
         let long = before.right - before.left > 15.0 * before.size;
         let even = |right: f32| (right - before.right).abs() < 0.6;
         let is_even =
@@ -125,6 +132,15 @@ impl Meeting<'_> {
             Setting::Justified => -2,
             Setting::Ragged => -1,
         }
+    }
+
+    /// Tells whether both lines stand in the middle of their columns.
+    fn is_centred(&self) -> bool {
+        let free =
+            |line: &Line, column: &Column| (line.left - column.left, column.right - line.right);
+        let ends = [free(self.before, self.left_column), free(self.line, self.column)];
+        let size = self.line.size;
+        ends.iter().all(|(left, right)| (left - right).abs() < 0.3 * size && *left > 0.3 * size)
     }
 
     /// Weighs whether the lines look alike.

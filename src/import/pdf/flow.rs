@@ -7,15 +7,23 @@ use super::join;
 use super::line::Line;
 use super::style::Style;
 
-/// A paragraph, and on which page it begins, from 0.
+/// A paragraph or table, and on which page it begins, from 0.
 pub(super) struct Flowed {
     pub page: usize,
-    pub paragraph: Paragraph,
+    pub content: Content,
+}
+
+/// What pages hold.
+pub(super) enum Content {
+    Paragraph(Paragraph),
+    /// The table of this number.
+    Table(usize),
 }
 
 /// A paragraph while its lines come in.
 struct Growing<'a> {
-    flowed: Flowed,
+    page: usize,
+    paragraph: Paragraph,
     open: Open,
     last: &'a Line,
     column: &'a Column,
@@ -23,10 +31,14 @@ struct Growing<'a> {
 
 /// Puts the lines of pages together to paragraphs. A page without lines does not part any.
 pub(super) fn flow(pages: &[Vec<Line>]) -> Vec<Flowed> {
-    let parted = columns(pages);
+    flow_in(pages, &columns(pages))
+}
+
+/// Puts the lines of pages together to paragraphs, where their columns are known.
+pub(super) fn flow_in(pages: &[Vec<Line>], parted: &[Vec<Column>]) -> Vec<Flowed> {
     let whole: Vec<(&[Line], &[Column])> = pages
         .iter()
-        .zip(&parted)
+        .zip(parted)
         .map(|(lines, columns)| (lines.as_slice(), columns.as_slice()))
         .collect();
     let style = Style::learn(&whole);
@@ -35,17 +47,22 @@ pub(super) fn flow(pages: &[Vec<Line>]) -> Vec<Flowed> {
     for (page, (lines, columns)) in whole.into_iter().enumerate() {
         for column in columns {
             for (index, line) in lines[column.lines.clone()].iter().enumerate() {
+                if let Some(table) = line.table {
+                    out.extend(growing.take().map(Growing::end));
+                    out.push(Flowed { page, content: Content::Table(table) });
+                    continue;
+                }
                 let goes_on = growing
                     .as_mut()
                     .is_some_and(|growing| growing.take(line, column, index > 0, &style));
                 if !goes_on {
-                    out.extend(growing.take().map(|growing| growing.flowed));
+                    out.extend(growing.take().map(Growing::end));
                     growing = Some(Growing::of(page, line, column));
                 }
             }
         }
     }
-    out.extend(growing.map(|growing| growing.flowed));
+    out.extend(growing.map(Growing::end));
     out
 }
 
@@ -60,7 +77,11 @@ impl<'a> Growing<'a> {
             ended: None,
             start: line.start(),
         };
-        Growing { flowed: Flowed { page, paragraph }, open, last: line, column }
+        Growing { page, paragraph, open, last: line, column }
+    }
+
+    fn end(self) -> Flowed {
+        Flowed { page: self.page, content: Content::Paragraph(self.paragraph) }
     }
 
     /// Takes a line up if it goes on with the paragraph. `below` tells whether it stands below the last one
@@ -78,7 +99,7 @@ impl<'a> Growing<'a> {
         if line.opens || meeting.begins(style) {
             return false;
         }
-        join(&mut self.flowed.paragraph, &line.words, line.look);
+        join(&mut self.paragraph, &line.words, line.look);
         self.open.further.get_or_insert(indent(line, column));
         if let Some(gap) = gap {
             self.open.leading.get_or_insert(gap / line.size);

@@ -134,7 +134,12 @@ impl Seen {
         // Odd and even pages may differ in theirs, and parts of a long document too.
         let often = repeats * 5 >= count * 2;
         let even = repeats >= 3 && high - low <= NEAR;
-        repeats >= 2 && counts && (often && (repeats > 2 || high - low <= NEAR) || even)
+        // A sentence that goes on is none.
+        let sentence = words.starts_with(char::is_lowercase) && words.contains(' ');
+        !sentence
+            && repeats >= 2
+            && counts
+            && (often && (repeats > 2 || high - low <= NEAR) || even)
     }
 }
 

@@ -55,6 +55,13 @@ pub(super) fn part(spans: Vec<TextSpan>) -> Vec<Vec<TextSpan>> {
     groups
 }
 
+/// Counts the lines whose words stand apart, as those of a table do.
+pub(super) fn rows_apart(spans: &[TextSpan]) -> usize {
+    let pieces = pieces(spans);
+    let rows = pieces.chunk_by(|a, b| a.y == b.y);
+    rows.filter(|row| row.len() > 1).count()
+}
+
 /// Puts the words of each line together, from the top.
 fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
     let mut order: Vec<&TextSpan> =

@@ -1,6 +1,7 @@
 //! A line of a page, measured: its words, where its ink begins and ends, how its words begin and end.
 
-use super::super::paragraph::Look;
+use super::super::paragraph::{Look, Paragraph};
+use super::page::Tabled;
 use unpdf::parser::{TextLine, TextSpan};
 
 /// How wide a blank is, in sizes of the letters, in the faces that documents are set in.
@@ -29,6 +30,8 @@ pub(super) struct Line {
     pub place: Place,
     /// Which group of the page's words it belongs to: what goes over the page, or a column.
     pub group: usize,
+    /// The table that stands in its place.
+    pub table: Option<usize>,
     /// Whether it surely begins a paragraph.
     pub opens: bool,
 }
@@ -88,29 +91,55 @@ impl Line {
         let look = if line.is_all_bold() { Look::default().bold() } else { Look::default() };
         let small = inked().filter(|span| span.font_size < 0.8 * size);
         let raised = small.filter_map(|span| span.text.trim().parse().ok()).collect();
-        let (y, place, opens) = (line.y, Place::Body, false);
-        Some(Line { words, left, right, y, size, look, first, raised, place, group, opens })
+        let (y, place, table, opens) = (line.y, Place::Body, None, false);
+        Some(Line { words, left, right, y, size, look, first, raised, place, group, table, opens })
+    }
+
+    /// Makes the line that stands for a table, with all its words.
+    pub fn of_table(tabled: &Tabled, table: usize, group: usize) -> Self {
+        let cells = tabled.rows.iter().flatten().flatten();
+        let words = cells.map(Paragraph::words).collect::<Vec<_>>().join(" ");
+        let (left, right) = (tabled.grid.columns[0], tabled.grid.columns[tabled.grid.width()]);
+        Line {
+            words,
+            left,
+            right,
+            y: tabled.grid.rows[0],
+            size: f32::MAX,
+            look: Look::default(),
+            first: right - left,
+            raised: Vec::new(),
+            place: Place::Body,
+            group,
+            table: Some(table),
+            opens: true,
+        }
     }
 
     /// Tells how the words begin.
     pub fn start(&self) -> Start {
-        if marker(&self.words).is_some() {
-            let rest = self.words.strip_prefix(['-', '–']).unwrap_or_default();
-            let small = rest.trim_start().starts_with(char::is_lowercase);
-            return if small { Start::Dash } else { Start::Marker };
-        }
-        let is_opening = |c: char| matches!(c, '"' | '“' | '(' | '«' | '‘' | '\'' | '[');
-        let words = self.words.trim_start_matches(is_opening);
-        match words.chars().next() {
-            Some(c) if c.is_lowercase() => Start::Small,
-            Some(c) if c.is_uppercase() => Start::Capital,
-            _ => Start::Other,
-        }
+        start(&self.words)
     }
 
     /// Tells how the words end.
     pub fn end(&self) -> End {
         end(&self.words)
+    }
+}
+
+/// Tells how words begin.
+pub(super) fn start(words: &str) -> Start {
+    if marker(words).is_some() {
+        let rest = words.strip_prefix(['-', '–']).unwrap_or_default();
+        let small = rest.trim_start().starts_with(char::is_lowercase);
+        return if small { Start::Dash } else { Start::Marker };
+    }
+    let is_opening = |c: char| matches!(c, '"' | '“' | '(' | '«' | '‘' | '\'' | '[');
+    let words = words.trim_start_matches(is_opening);
+    match words.chars().next() {
+        Some(c) if c.is_lowercase() => Start::Small,
+        Some(c) if c.is_uppercase() => Start::Capital,
+        _ => Start::Other,
     }
 }
 

@@ -7,9 +7,14 @@ mod column;
 mod evidence;
 mod flow;
 mod furniture;
+mod grid;
 mod gutter;
+mod legible;
 mod line;
 mod notes;
+mod page;
+mod rules;
+mod stamp;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -22,9 +27,11 @@ use super::{ImportError, facts};
 use crate::model::{Format, FurnitureKind};
 use crate::text::Encoding;
 use crate::text::syllable::is_possible;
+use flow::Content;
 use line::{Line, Place};
+use page::Tabled;
 use unpdf::parser::LayoutAnalyzer;
-use unpdf::parser::backend::{PdfBackend, RawBackend};
+use unpdf::parser::backend::{PageId, PdfBackend, RawBackend};
 
 const PDF: Format = Format::Pdf;
 
@@ -34,33 +41,32 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         return Err(ImportError::Limit(Limit::Bytes));
     }
     let backend = RawBackend::load_bytes(bytes).map_err(told)?;
-    let numbers: Vec<u32> = backend.pages().into_keys().collect();
+    let numbers = backend.pages();
+    let ids: Vec<PageId> = numbers.values().copied().collect();
     if numbers.len() as u64 > u64::from(budget.limits.pages) {
         return Err(ImportError::Limit(Limit::Pages));
     }
     let layout = LayoutAnalyzer::new(&backend);
     let mut pages: Vec<Vec<Line>> = Vec::with_capacity(numbers.len());
-    for number in numbers {
+    let mut tables = Vec::new();
+    for (number, id) in numbers {
         // A page that cannot be read is as one without text.
         let spans = layout.extract_page_spans(number).unwrap_or_default();
         for _ in &spans {
             budget.step()?;
         }
-        let groups = gutter::part(spans).into_iter().enumerate();
-        let lines = groups.flat_map(|(group, spans)| {
-            let lines = layout.group_spans_into_lines_pub(spans);
-            lines.into_iter().filter_map(move |line| Line::of(&line, group))
-        });
-        pages.push(lines.collect());
+        pages.push(page::lines(&backend, &layout, id, spans, &mut tables));
     }
     let empty = pages.iter().filter(|page| page.is_empty()).count();
-    if empty == pages.len() {
+    if empty == pages.len() || stamp::is_all(&pages) {
         return Err(ImportError::Scan);
     }
     furniture::mark(&mut pages);
     notes::mark(&mut pages);
+    let empty = empty
+        + pages.iter().zip(&ids).filter(|(lines, id)| is_picture(lines, &backend, **id)).count();
     let mut sheet = Sheet::default();
-    put(pages, &mut sheet, budget)?;
+    put(pages, tables, &mut sheet, budget)?;
     let about = backend.metadata();
     let facts = Facts {
         title: about.title.and_then(facts::title),
@@ -72,7 +78,21 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
     if empty > 0 {
         draft.notices.push(DraftNotice::EmptyPages(empty as u32));
     }
+    if legible::is_garbled(&draft.text) {
+        draft.notices.push(DraftNotice::Garbled);
+    }
     Ok(draft)
+}
+
+/// Tells whether a page has a picture, and no words but those that pages repeat.
+fn is_picture(lines: &[Line], backend: &RawBackend, page: PageId) -> bool {
+    const WIDTH: u32 = 400;
+    let is_furniture = |line: &Line| matches!(line.place, Place::Head | Place::Foot);
+    let is_large = || {
+        let objects = backend.page_xobjects(page).unwrap_or_default();
+        objects.iter().any(|object| object.width.is_some_and(|width| width >= WIDTH))
+    };
+    !lines.is_empty() && lines.iter().all(is_furniture) && is_large()
 }
 
 fn told(error: unpdf::Error) -> ImportError {
@@ -84,30 +104,44 @@ fn told(error: unpdf::Error) -> ImportError {
 
 /// Puts the pages into a sheet. What of a page is not its text does not part a paragraph that goes on over
 /// the page: it follows behind it.
-fn put(pages: Vec<Vec<Line>>, sheet: &mut Sheet, budget: &Budget) -> Result<(), ImportError> {
+fn put(
+    pages: Vec<Vec<Line>>,
+    mut tables: Vec<Tabled>,
+    sheet: &mut Sheet,
+    budget: &Budget,
+) -> Result<(), ImportError> {
     let of = |place: Place| -> Vec<Vec<Line>> {
         let own =
             |lines: &Vec<Line>| lines.iter().filter(|line| line.place == place).cloned().collect();
         pages.iter().map(own).collect()
     };
-    let mut all: Vec<(usize, Place, Paragraph)> = Vec::new();
+    let mut all: Vec<(usize, Place, Content)> = Vec::new();
     for place in [Place::Head, Place::Foot] {
         for (page, line) in of(place)
-            .into_iter()
+            .iter()
             .enumerate()
-            .flat_map(|(page, lines)| lines.into_iter().map(move |line| (page, line)))
+            .flat_map(|(page, lines)| lines.iter().map(move |line| (page, line)))
         {
             let mut paragraph = Paragraph::beside(Some(FurnitureKind::Chrome));
             paragraph.push(&line.words, line.look);
-            all.push((page, place, paragraph));
+            all.push((page, place, Content::Paragraph(paragraph)));
         }
     }
     for place in [Place::Body, Place::Notes] {
-        let flowed = flow::flow(&of(place));
-        all.extend(flowed.into_iter().map(|flowed| (flowed.page, place, flowed.paragraph)));
+        let flowed = page::joined(flow::flow(&of(place)), &mut tables);
+        all.extend(flowed.into_iter().map(|flowed| (flowed.page, place, flowed.content)));
     }
     all.sort_by_key(|(page, place, _)| (*page, *place));
-    all.into_iter().try_for_each(|(_, _, paragraph)| sheet.push(paragraph, budget))
+    for (_, _, content) in all {
+        match content {
+            Content::Paragraph(paragraph) => sheet.push(paragraph, budget)?,
+            Content::Table(number) => {
+                let rows = std::mem::take(&mut tables[number].rows);
+                sheet.table(page::table(rows), budget)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Goes on with the words of another line: behind a blank, or none where a word was broken.

@@ -39,7 +39,8 @@ pub(super) fn mark(pages: &mut [Vec<Line>]) {
 /// Gives the size of most letters.
 fn usual_size(pages: &[Vec<Line>]) -> Option<f32> {
     let mut letters: HashMap<i32, usize> = HashMap::new();
-    for line in pages.iter().flatten().filter(|line| line.place == Place::Body) {
+    let is_text = |line: &&Line| line.place == Place::Body && line.table.is_none();
+    for line in pages.iter().flatten().filter(is_text) {
         *letters.entry((line.size * 2.0).round() as i32).or_default() += line.words.len();
     }
     let most = letters.into_iter().max_by_key(|(size, count)| (*count, *size));

@@ -33,6 +33,8 @@ pub(super) enum Setting {
 #[derive(Default)]
 struct Measured {
     leading: Vec<f32>,
+    /// The smallest gap between any two lines.
+    least: Option<f32>,
     between: Vec<f32>,
     indents: Vec<f32>,
     /// How far lines that are not the last of theirs end from the edge.
@@ -50,7 +52,7 @@ impl Style {
                 }
             }
         }
-        let leading = middle(&mut found.leading).unwrap_or(1.35);
+        let leading = middle(&mut found.leading).or(found.least).unwrap_or(1.2);
         let even = found.short.iter().filter(|short| **short < 0.3).count();
         let ragged = found.short.len() < FEW || even * 10 < found.short.len() * 7;
         Style {
@@ -66,9 +68,10 @@ impl Measured {
     fn take(&mut self, before: &Line, line: &Line, column: &Column) {
         let size = line.size;
         let gap = (before.y - line.y) / size;
-        if (before.size - size).abs() > 0.3 || !(0.8..4.0).contains(&gap) {
+        if (before.size - size).abs() > 0.3 || !(0.9..4.0).contains(&gap) {
             return;
         }
+        self.least = Some(self.least.map_or(gap, |least| least.min(gap)));
         let room = column.right - before.right;
         match (before.end(), line.start()) {
             (End::Word | End::Open, Start::Small) if room * 2.0 < column.width() && gap < 2.8 => {

@@ -29,6 +29,16 @@ pub(super) struct Twin {
     date: Option<String>,
     url: Option<String>,
     empty_pages: u32,
+    #[serde(default)]
+    legibility: Legibility,
+}
+
+/// Whether the words of a PDF are those that were written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+enum Legibility {
+    #[default]
+    Clear,
+    Garbled,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -113,6 +123,7 @@ impl Twin {
         };
         let empty = draft.notices.iter().map(|notice| match notice {
             DraftNotice::EmptyPages(count) => *count,
+            DraftNotice::Garbled => 0,
         });
         Twin {
             marks: draft.hints.marks.iter().map(mark).collect(),
@@ -120,6 +131,10 @@ impl Twin {
             replaced: draft.replaced,
             removed: draft.removed,
             empty_pages: empty.sum(),
+            legibility: match draft.notices.contains(&DraftNotice::Garbled) {
+                true => Legibility::Garbled,
+                false => Legibility::Clear,
+            },
             title: draft.facts.title,
             author: draft.facts.author,
             date: draft.facts.date.map(|date| date.to_string()),
@@ -145,6 +160,7 @@ impl Twin {
         };
         let marks = self.marks.into_iter().map(mark).collect::<Option<Vec<Hint>>>()?;
         let empty = Some(self.empty_pages).filter(|count| *count > 0);
+        let garbled = self.legibility == Legibility::Garbled;
         Some(Draft {
             hints: Hints { format, marks, ..Hints::default() },
             offsets: OffsetMap::default(),
@@ -158,7 +174,11 @@ impl Twin {
                 url: self.url,
                 ..Facts::default()
             },
-            notices: empty.map(DraftNotice::EmptyPages).into_iter().collect(),
+            notices: empty
+                .map(DraftNotice::EmptyPages)
+                .into_iter()
+                .chain(garbled.then_some(DraftNotice::Garbled))
+                .collect(),
             text,
         })
     }
@@ -195,7 +215,7 @@ mod tests {
             url: None,
             ..Facts::default()
         };
-        draft.notices.push(DraftNotice::EmptyPages(3));
+        draft.notices.extend([DraftNotice::EmptyPages(3), DraftNotice::Garbled]);
         assert_eq!(format!("{:?}", back(Ok(draft.clone()))), format!("{:?}", Ok::<_, ()>(draft)));
         for error in [
             ImportError::Limit(Limit::Pages),

@@ -1,10 +1,12 @@
 //! Pages drawn as text: a letter is half a size wide, a line stands at 1.2 sizes below the other.
 
-use super::super::{Draft, Options, import};
-use super::flow::flow;
+mod tables;
+
+use super::super::{Draft, ImportError, Options, import};
+use super::flow::{Content, flow};
 use super::furniture;
 use super::line::{Line, Place, marker};
-use super::notes;
+use super::{legible, notes, stamp};
 use crate::model::{FurnitureKind, HintKind};
 
 /// The size of the letters of a drawing, in points.
@@ -38,6 +40,7 @@ fn page(drawing: &str) -> Vec<Line> {
             raised,
             place: Place::Body,
             group: 0,
+            table: None,
             opens: false,
             words,
         });
@@ -55,7 +58,8 @@ fn check(drawing: &str, expected: &[&str]) {
     let found: Vec<String> = flow(&pages(drawing))
         .into_iter()
         .map(|flowed| {
-            let words = flowed.paragraph.words();
+            let Content::Paragraph(paragraph) = flowed.content else { return String::new() };
+            let words = paragraph.words();
             words.split(' ').take(2).collect::<Vec<_>>().join(" ")
         })
         .collect();
@@ -314,5 +318,41 @@ fn what_pages_repeat_follows_the_paragraph_that_goes_on_over_the_page() {
     let chrome = HintKind::Furniture(FurnitureKind::Chrome);
     for hint in draft.hints.marks.iter().filter(|hint| hint.kind == chrome) {
         assert!(hint.range.of(&draft.text).len() < 100);
+    }
+}
+
+#[test]
+fn a_scan_whose_text_is_a_stamp_is_told_as_a_scan() {
+    let stamped = include_bytes!("../../../../tests/pdf/stamped-scan.pdf");
+    let error = import(stamped.to_vec(), &Options::default()).expect_err("it has no text");
+    assert_eq!(error, ImportError::Scan);
+    for (drawing, all) in [
+        ("www.vidu.vn\n=\nwww.vidu.vn", true),
+        ("vidu.vn\nTrang 1/3\n=\nTrang 2/3\n=\nTrang 3/3", false),
+        ("Bản quét của thư viện\n1\n=\n2\nBản quét của thư viện", true),
+        ("www.vidu.vn", false),
+        ("www.vidu.vn\n=\nwww.vidu.vn\nThông báo", false),
+    ] {
+        assert_eq!(stamp::is_all(&pages(drawing)), all, "{drawing}");
+    }
+}
+
+#[test]
+fn a_poor_recognition_is_no_vietnamese() {
+    let poor = "CQNG HoAxA H()I CHiJ NGHiA vrer NAM DQc l~p ph6i hgp th\\lc hi~n giai do~n xay dgng van hoa lao dQng ";
+    let few = "nghi~p va cac don vi thi dua lao dong gi6i, lao dong sang t~o trong toan tinh, ";
+    let english =
+        "The committee shall report to the Minister within 30 days of the end of each quarter; ";
+    let bare = "Cac xa ra soat ho so dat dai con ton, bao cao truoc ngay 30 thang 6 nam 2024 theo QD18/NQ-CP ";
+    let vietnamese = "Các xã rà soát hồ sơ đất đai còn tồn, báo cáo theo Nghị quyết 18/NQ-CP, gửi về hop@xa.vn. ";
+    for (text, garbled) in [
+        (poor, true),
+        (few, false),
+        (english, false),
+        (bare, false),
+        (vietnamese, false),
+        ("2024 15,3 % 12/5", false),
+    ] {
+        assert_eq!(legible::is_garbled(&text.repeat(10)), garbled, "{text}");
     }
 }
