@@ -1,6 +1,6 @@
 //! Promises of decoding, folding and measuring.
 
-use crate::text::encoding::Encoding;
+use crate::text::encoding::{Encoding, Unicode};
 use crate::text::width::{pad, prefix, truncate, width};
 use crate::text::{decode, decode_as, fold, fold_with_map, printable};
 use unicode_normalization::char::is_combining_mark;
@@ -111,12 +111,12 @@ fn line_feeds(bytes: &[u8], encoding: Encoding) -> usize {
     match encoding {
         Encoding::Utf16Le => units(2, [b'\n', 0]),
         Encoding::Utf16Be => units(2, [0, b'\n']),
-        Encoding::Utf16LeBare => units(0, [b'\n', 0]),
-        Encoding::Utf16BeBare => units(0, [0, b'\n']),
+        Encoding::Utf16LeBare | Encoding::LegacyIn(_, Unicode::Utf16Le) => units(0, [b'\n', 0]),
+        Encoding::Utf16BeBare | Encoding::LegacyIn(_, Unicode::Utf16Be) => units(0, [0, b'\n']),
         Encoding::Utf8
         | Encoding::Utf8Bom
         | Encoding::Legacy(_)
-        | Encoding::LegacyInUtf8(_)
+        | Encoding::LegacyIn(_, Unicode::Utf8)
         | Encoding::Web(_) => memchr::memchr_iter(b'\n', bytes).count(),
     }
 }

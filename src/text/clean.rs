@@ -109,7 +109,7 @@ pub(super) fn compose(text: &str) -> Option<(String, Runs)> {
                 if end - at == 1 {
                     out.push_str(grapheme);
                 } else {
-                    out.extend(line[at..end].nfc());
+                    compose_cluster(&line[at..end], line_start + at, &mut out, &mut runs);
                 }
             }
         }
@@ -117,6 +117,17 @@ pub(super) fn compose(text: &str) -> Option<(String, Runs)> {
     }
     runs.mark(out.len(), text.len());
     Some((out, runs))
+}
+
+/// Composes a letter with its marks, which begins at `start` of the source. A few letters become longer,
+/// being taken apart: what has no room in the source comes from its end, so that places stay in order.
+fn compose_cluster(cluster: &str, start: usize, out: &mut String, runs: &mut Runs) {
+    let begin = out.len();
+    out.extend(cluster.nfc());
+    if out.len() - begin > cluster.len() {
+        let second = out[begin..].char_indices().skip(1);
+        second.for_each(|(at, _)| runs.mark(begin + at, start + cluster.len()));
+    }
 }
 
 /// Tells whether the first character of a grapheme is a mark that composing may move.
@@ -198,8 +209,9 @@ fn judge(c: char, rest: &str) -> Verdict {
         '\u{9B}' => gone(length + csi_length(&rest[length..])),
         '\u{90}' | '\u{98}' | '\u{9D}'..='\u{9F}' => gone(length + string_length(&rest[length..])),
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' if c != '\n' => gone(length),
-        '\u{AD}'
-        | '\u{034F}'
+        // It parts no word that it does not end the line in: nothing is lost with it.
+        '\u{AD}' => Verdict::Replace { length, with: None, counted: false },
+        '\u{034F}'
         | '\u{061C}'
         | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'

@@ -1,7 +1,7 @@
 //! From bytes to clean text: encoding, controls, Unicode form. It never fails.
 
 use super::clean::{compose, strip_controls};
-use super::encoding::{Encoding, bare_utf16, by_mark, of_bytes, western};
+use super::encoding::{Encoding, Unicode, bare_utf16, by_mark, of_bytes, western};
 use super::legacy;
 use super::offset::{OffsetMap, Runs};
 
@@ -28,27 +28,47 @@ pub fn decode(bytes: Vec<u8>) -> Decoded {
 
 /// Decodes a text whose encoding is known, or is to be told by the bytes.
 pub fn decode_as(bytes: Vec<u8>, encoding: Option<Encoding>) -> Decoded {
-    let known = encoding.map(|encoding| encoding.marked(&bytes)).or_else(|| by_mark(&bytes));
-    let (text, encoding, first, replaced) = match known.or_else(|| bare_utf16(&bytes)) {
+    let said = encoding.map(|encoding| encoding.marked(&bytes));
+    let told = said.or_else(|| by_mark(&bytes)).or_else(|| bare_utf16(&bytes));
+    let (text, stages, encoding, replaced) = match told {
         Some(encoding) => {
-            let (text, runs, bad) = stages_of(bytes, encoding);
-            (text, encoding, runs, bad)
+            let (text, stages, bad) = stages_of(bytes, encoding);
+            let unicode = encoding.unicode().filter(|_| said.is_none());
+            match unicode {
+                Some(unicode) => unfonted(text, stages, (encoding, unicode), bad),
+                None => (text, stages, encoding, bad),
+            }
         }
         None => unmarked(bytes),
     };
-    cleaned(text, encoding, first, replaced)
+    cleaned(text, encoding, stages, replaced)
+}
+
+/// A text, the stages of the way back from it, how it was encoded, and how much of it was not valid.
+type Made = (String, Vec<Runs>, Encoding, usize);
+
+/// Makes Vietnamese letters of those of an old font in a text of Unicode, if it has such.
+fn unfonted(
+    text: String,
+    mut stages: Vec<Runs>,
+    (encoding, unicode): (Encoding, Unicode),
+    bad: usize,
+) -> Made {
+    match legacy::is_suspect(&text).then(|| legacy::detect(&text)).flatten() {
+        Some(legacy) => {
+            let (text, runs) = legacy.convert_with_runs(&text);
+            stages.push(runs);
+            (text, stages, Encoding::LegacyIn(legacy, unicode), bad)
+        }
+        None => (text, stages, encoding, bad),
+    }
 }
 
 /// Cleans a text that was put together of decoded parts, as [`decode`] does. Where its letters
 /// stand for those of an old font, they become the Vietnamese ones.
 pub fn clean_text(text: String, encoding: Encoding) -> Decoded {
-    match legacy::is_suspect(&text).then(|| legacy::detect(&text)).flatten() {
-        Some(legacy) => {
-            let (text, runs) = legacy.convert_with_runs(&text);
-            cleaned(text, Encoding::LegacyInUtf8(legacy), vec![runs], 0)
-        }
-        None => cleaned(text, encoding, Vec::new(), 0),
-    }
+    let (text, stages, encoding, _) = unfonted(text, Vec::new(), (encoding, Unicode::Utf8), 0);
+    cleaned(text, encoding, stages, 0)
 }
 
 fn cleaned(
@@ -74,23 +94,14 @@ fn cleaned(
 }
 
 /// Decodes what has no mark: UTF-8, or else what the bytes tell.
-fn unmarked(bytes: Vec<u8>) -> (String, Encoding, Vec<Runs>, usize) {
+fn unmarked(bytes: Vec<u8>) -> Made {
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => {
-            let legacy = legacy::is_suspect(&text).then(|| legacy::detect(&text)).flatten();
-            return match legacy {
-                Some(legacy) => {
-                    let (text, runs) = legacy.convert_with_runs(&text);
-                    (text, Encoding::LegacyInUtf8(legacy), vec![runs], 0)
-                }
-                None => (text, Encoding::Utf8, Vec::new(), 0),
-            };
-        }
+        Ok(text) => return unfonted(text, Vec::new(), (Encoding::Utf8, Unicode::Utf8), 0),
         Err(error) => error.into_bytes(),
     };
     let encoding = of_bytes(&bytes);
     let (text, stages, bad) = stages_of(bytes, encoding);
-    (text, encoding, stages, bad)
+    (text, stages, encoding, bad)
 }
 
 /// Decodes bytes. Gives the text, the stages of the way back, the first one first, and how many
@@ -113,10 +124,17 @@ fn stages_of(bytes: Vec<u8>, encoding: Encoding) -> (String, Vec<Runs>, usize) {
             let (text, converted) = legacy.convert_with_runs(&text);
             (text, vec![runs, converted], bad)
         }
-        Encoding::LegacyInUtf8(legacy) => {
-            let (text, runs, bad) = utf8(bytes);
+        Encoding::LegacyIn(legacy, unicode) => {
+            let plain = match unicode {
+                Unicode::Utf8 => Encoding::Utf8,
+                Unicode::Utf16Le => Encoding::Utf16LeBare,
+                Unicode::Utf16Be => Encoding::Utf16BeBare,
+            };
+            let marked = by_mark(&bytes).filter(|mark| mark.unicode() == Some(unicode));
+            let (text, mut stages, bad) = stages_of(bytes, marked.unwrap_or(plain));
             let (text, converted) = legacy.convert_with_runs(&text);
-            (text, vec![runs, converted], bad)
+            stages.push(converted);
+            (text, stages, bad)
         }
         Encoding::Web(web) if web.is_single_byte() => {
             one(single_bytes(&bytes, |bytes| web.decode_without_bom_handling(bytes).0.into_owned()))

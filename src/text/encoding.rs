@@ -19,10 +19,22 @@ pub enum Encoding {
     Utf16BeBare,
     /// Bytes of a Vietnamese font from before Unicode.
     Legacy(Legacy),
-    /// UTF-8 of the western letters in whose places such a font draws Vietnamese ones.
-    LegacyInUtf8(Legacy),
+    /// Unicode of the western letters in whose places such a font draws Vietnamese ones, with or
+    /// without a byte order mark.
+    LegacyIn(Legacy, Unicode),
     /// One of the encodings of the web: windows-1258, windows-1252, GBK.
     Web(&'static encoding_rs::Encoding),
+}
+
+/// The forms of Unicode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unicode {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
 }
 
 /// Half of the bytes of a text in UTF-16 are zero if its letters are Latin; of a Vietnamese one at
@@ -37,17 +49,15 @@ impl Encoding {
             Encoding::Utf8Bom => "UTF-8 (BOM)",
             Encoding::Utf16Le | Encoding::Utf16LeBare => "UTF-16LE",
             Encoding::Utf16Be | Encoding::Utf16BeBare => "UTF-16BE",
-            Encoding::Legacy(Legacy::Tcvn3) | Encoding::LegacyInUtf8(Legacy::Tcvn3) => {
-                "TCVN3 (ABC)"
-            }
-            Encoding::Legacy(Legacy::Vni) | Encoding::LegacyInUtf8(Legacy::Vni) => "VNI",
+            Encoding::Legacy(Legacy::Tcvn3) | Encoding::LegacyIn(Legacy::Tcvn3, _) => "TCVN3 (ABC)",
+            Encoding::Legacy(Legacy::Vni) | Encoding::LegacyIn(Legacy::Vni, _) => "VNI",
             Encoding::Web(encoding) => encoding.name(),
         }
     }
 
     /// Tells whether the bytes are Unicode and stand for what they say.
     pub fn is_unicode(self) -> bool {
-        !matches!(self, Encoding::Legacy(_) | Encoding::LegacyInUtf8(_) | Encoding::Web(_))
+        !matches!(self, Encoding::Legacy(_) | Encoding::LegacyIn(..) | Encoding::Web(_))
     }
 
     /// Reads the name of an encoding as a user or a web page writes it: "tcvn3", "windows-1258".
@@ -77,8 +87,25 @@ impl Encoding {
         Encoding::from_name(name.split(" (").next().unwrap_or(name))
     }
 
-    /// Gives the form of this encoding that has the byte order mark which `bytes` begin with.
+    /// Gives the form of Unicode that this is one of.
+    pub(super) fn unicode(self) -> Option<Unicode> {
+        Some(match self {
+            Encoding::Utf8 | Encoding::Utf8Bom => Unicode::Utf8,
+            Encoding::Utf16Le | Encoding::Utf16LeBare => Unicode::Utf16Le,
+            Encoding::Utf16Be | Encoding::Utf16BeBare => Unicode::Utf16Be,
+            Encoding::LegacyIn(_, unicode) => unicode,
+            Encoding::Legacy(_) | Encoding::Web(_) => return None,
+        })
+    }
+
+    /// Gives the form of this encoding that `bytes` are in: with the byte order mark that they begin
+    /// with, and of an old font its letters in Unicode where a program wrote them so.
     pub(super) fn marked(self, bytes: &[u8]) -> Self {
+        if let Encoding::Legacy(legacy) = self {
+            let told = by_mark(bytes).or_else(|| bare_utf16(bytes)).and_then(Encoding::unicode);
+            let unicode = told.or_else(|| is_wide_utf8(bytes).then_some(Unicode::Utf8));
+            return unicode.map_or(self, |unicode| Encoding::LegacyIn(legacy, unicode));
+        }
         match (self, bytes) {
             (Encoding::Utf8 | Encoding::Utf8Bom, [0xEF, 0xBB, 0xBF, ..]) => Encoding::Utf8Bom,
             (Encoding::Utf8Bom, _) => Encoding::Utf8,
@@ -89,6 +116,11 @@ impl Encoding {
             (other, _) => other,
         }
     }
+}
+
+/// Tells whether bytes are UTF-8 with letters beyond ASCII. Those of an old font hardly ever are.
+fn is_wide_utf8(bytes: &[u8]) -> bool {
+    !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok()
 }
 
 /// Tells the encoding by a byte order mark.

@@ -5,9 +5,15 @@
 //! a program took it for western. The tables are those of TCVN 5712:1993 (VN3) and of the VNI
 //! fonts for Windows.
 
+mod common;
+mod reading;
 mod tables;
+#[cfg(test)]
+mod tests;
 
-use super::offset::Runs;
+pub use reading::{Reading, Stretch, Tally};
+
+use super::offset::{OffsetMap, Runs};
 use super::syllable::is_possible;
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,13 +33,16 @@ impl Legacy {
     /// Tells the encoding by the name of a font: ".VnTime", "VNI-Times".
     pub fn of_font(name: &str) -> Option<Self> {
         let name = name.trim().trim_matches(['"', '\'']);
-        let begins = |prefix: &str| {
-            name.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+        let behind = |prefix: &str| {
+            let (head, rest) = name.split_at_checked(prefix.len())?;
+            head.eq_ignore_ascii_case(prefix).then_some(rest)
         };
-        if begins(".Vn") {
+        // "VnTime", as some programs write it; "VNtimes new roman" is of another encoding.
+        let undotted = name.starts_with("Vn") && name[2..].starts_with(|c: char| c.is_uppercase());
+        if behind(".Vn").is_some() || undotted {
             return Some(Legacy::Tcvn3);
         }
-        begins("VNI-").then_some(Legacy::Vni)
+        behind("VNI").filter(|rest| rest.starts_with(['-', ' '])).map(|_| Legacy::Vni)
     }
 
     /// Tells whether a font of TCVN3 draws small letters as capitals: ".VnTimeH".
@@ -45,6 +54,14 @@ impl Legacy {
     /// Turns western letters into the Vietnamese ones that they stand for.
     pub fn convert(self, text: &str) -> String {
         self.convert_with_runs(text).0
+    }
+
+    /// Turns a text into Vietnamese as [`Legacy::convert`] does, and gives the way back.
+    pub fn convert_with_way(self, text: &str) -> (String, OffsetMap) {
+        let (out, runs) = self.convert_with_runs(text);
+        let mut way = OffsetMap::default();
+        way.push_earlier(runs);
+        (out, way)
     }
 
     /// Turns a text into Vietnamese, and records where every letter came from.
@@ -186,6 +203,11 @@ fn cases(typed: impl Iterator<Item = char>) -> (usize, usize) {
         let is_capital = c.is_ascii_uppercase() || ('¡'..='§').contains(&c);
         (capital + usize::from(is_capital), small + usize::from(c.is_ascii_lowercase()))
     })
+}
+
+/// Makes capitals of the letters whose capitals are as long in bytes.
+pub fn capitals(words: &str) -> String {
+    words.chars().map(capital_of).collect()
 }
 
 /// Gives the capital of a letter, where it is as long in bytes.

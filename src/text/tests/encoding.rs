@@ -34,6 +34,16 @@ fn fonts_from_before_unicode_are_told_and_read() {
     // The same where a program took the letters for western ones and wrote them as UTF-8.
     check(TCVN3.as_bytes(), "TCVN3 (ABC)", TEXT);
     check(VNI.as_bytes(), "VNI", TEXT);
+    // With a mark before them, as editors of Windows and LibreOffice write, and in UTF-16.
+    for (letters, name) in [(TCVN3, "TCVN3 (ABC)"), (VNI, "VNI")] {
+        let marked = format!("\u{feff}{letters}");
+        check(marked.as_bytes(), name, TEXT);
+        for bytes_of in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+            for text in [&marked, letters] {
+                check(&text.encode_utf16().flat_map(bytes_of).collect::<Vec<_>>(), name, TEXT);
+            }
+        }
+    }
 }
 
 #[test]
@@ -140,6 +150,19 @@ fn an_encoding_that_is_said_is_taken() {
     }
     let vni = Encoding::from_name("VNI").expect("VNI");
     assert_eq!(decode_as(latin("Coäng"), Some(vni)).text, "Cộng");
+    // The letters are meant, however they are written.
+    let tcvn3 = Encoding::from_name("tcvn3").expect("TCVN3");
+    let letters = "Céng hßa";
+    for bytes in [
+        letters.as_bytes().to_vec(),
+        format!("\u{feff}{letters}").into_bytes(),
+        letters.repeat(4).encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        format!("\u{feff}{letters}").encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ] {
+        let decoded = decode_as(bytes, Some(tcvn3));
+        assert!(decoded.text.starts_with("Cộng hòa"), "{}", decoded.text);
+        assert_eq!(decoded.encoding.name(), "TCVN3 (ABC)");
+    }
     assert_eq!(Encoding::from_name("utf-16"), Some(Encoding::Utf16LeBare));
     assert_eq!(Encoding::from_name("UTF8"), Some(Encoding::Utf8));
     assert_eq!(Encoding::from_name("klingon"), None);
