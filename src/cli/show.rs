@@ -97,9 +97,9 @@ pub(super) fn notice_text(notice: TextNotice, file: &str, messages: &Messages) -
         TextNotice::Encoding(encoding) => {
             behind(messages.with("text-encoding", &[("encoding", encoding.name().into())]))
         }
-        TextNotice::Garbled => behind(messages.get("text-garbled")),
-        TextNotice::EmptyPages(count) => {
-            behind(messages.with("text-empty-pages", &[("count", count.into())]))
+        TextNotice::Import(notice) => {
+            let (id, count) = notice.message();
+            behind(messages.with(id, &[("count", count.into())]))
         }
     }
 }

@@ -97,6 +97,35 @@ pub enum DraftNotice {
     EmptyPages(u32),
     /// Most words are no Vietnamese syllables, but what a poor recognition of a scan leaves.
     Garbled,
+    /// So many words are in the document that it does not show.
+    Hidden(u32),
+    /// So many words of the article are on the page that it does not show.
+    HiddenOnPage(u32),
+    /// So many chapters of a book give no text, though they have some or are not there.
+    LostChapters(u32),
+    /// All that is on the page belongs to the site.
+    PageWithoutText,
+    /// The page is a list of other pages.
+    PageOfLinks,
+    /// The page is a notice, and its text is in a file that it links to.
+    PageOfFile,
+}
+
+impl DraftNotice {
+    /// Gives the id of the message that says this to the user, and what it counts.
+    pub fn message(self) -> (&'static str, usize) {
+        let (id, count) = match self {
+            DraftNotice::EmptyPages(count) => ("text-empty-pages", count),
+            DraftNotice::Garbled => ("text-garbled", 0),
+            DraftNotice::Hidden(count) => ("text-hidden", count),
+            DraftNotice::HiddenOnPage(count) => ("text-hidden-on-page", count),
+            DraftNotice::LostChapters(count) => ("text-lost-chapters", count),
+            DraftNotice::PageWithoutText => ("text-page-without-text", 0),
+            DraftNotice::PageOfLinks => ("text-page-of-links", 0),
+            DraftNotice::PageOfFile => ("text-page-of-file", 0),
+        };
+        (id, count as usize)
+    }
 }
 
 impl Draft {

@@ -1,7 +1,7 @@
 //! E-books (EPUB 2 and 3): the chapters in their reading order, one after the other.
 
-use super::draft::{Draft, Facts};
-use super::html;
+use super::draft::{Draft, DraftNotice, Facts};
+use super::html::{self, Styles};
 use super::limits::Budget;
 use super::sheet::Sheet;
 use super::zipped::Zipped;
@@ -51,15 +51,25 @@ pub(super) fn read(
         .read(Cursor::new(Shared(Arc::clone(bytes))))
         .map_err(|error| ImportError::damaged(EPUB, error))?;
     let mut sheet = Sheet::default();
+    let styles = styles(&names, package)?;
+    let mut lost = 0;
     for entry in book.spine().iter() {
-        let Some(part) = entry.manifest_entry() else { continue };
+        let Some(part) = entry.manifest_entry() else {
+            lost += 1;
+            continue;
+        };
         if !part.media_type().contains("html") {
             continue;
         }
         let href = part.href();
         let name = href.path().decode();
-        let Some(content) = package.read(name.trim_start_matches('/'))? else { continue };
-        html::page(&xml::decode(content), &mut sheet, budget)?;
+        let Some(content) = package.read(name.trim_start_matches('/'))? else {
+            lost += 1;
+            continue;
+        };
+        let (source, before) = (xml::decode(content), sheet.len());
+        html::chapter(&source, styles.clone(), &mut sheet, budget)?;
+        lost += u32::from(sheet.len() == before && html::has_words(&source));
     }
     if sheet.len() == 0 {
         return Err(ImportError::damaged(EPUB, "no chapters"));
@@ -81,6 +91,7 @@ pub(super) fn read(
         facts.stated.date = facts.date;
     }
     let mut draft = sheet.finish(EPUB, Encoding::Utf8, facts);
+    draft.notices.extend((lost > 0).then_some(DraftNotice::LostChapters(lost)));
     if exported {
         draft.hints.headings = Headings::Marked;
     }
@@ -93,4 +104,15 @@ pub(super) fn read(
         first.kind = HintKind::Title;
     }
     Ok(draft)
+}
+
+/// Reads the stylesheets of a book, which say what its fonts are.
+fn styles(names: &[String], package: &mut Zipped) -> Result<Styles, ImportError> {
+    let mut out = Styles::default();
+    for name in names.iter().filter(|name| name.to_ascii_lowercase().ends_with(".css")) {
+        if let Some(sheet) = package.read(name)? {
+            out.read(&xml::decode(sheet));
+        }
+    }
+    Ok(out)
 }

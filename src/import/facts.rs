@@ -5,9 +5,24 @@ use super::draft::Facts;
 use super::xml::{Node, Xml};
 use crate::model::Date;
 
-/// Titles that programs write where nobody gave one.
-const EMPTY_TITLES: [&str; 6] =
+/// How titles begin that programs write where nobody gave one.
+const EMPTY_BEGINS: [&str; 6] =
     ["untitled", "document", "microsoft word - ", "không có tiêu đề", "tài liệu", "powerpoint"];
+/// Whole titles of this kind, and of parts that are no text.
+const EMPTY_TITLES: [&str; 12] = [
+    "unknown title",
+    "unknown",
+    "no title",
+    "table of contents",
+    "contents",
+    "mục lục",
+    "title",
+    "cover",
+    "bìa",
+    "index",
+    "trang chủ",
+    "home",
+];
 
 /// Reads title, creator and date: `docProps/core.xml` of Office, `meta.xml` of OpenDocument.
 pub(super) fn core(mut xml: Xml) -> Result<Facts, ImportError> {
@@ -30,7 +45,8 @@ pub(super) fn core(mut xml: Xml) -> Result<Facts, ImportError> {
 /// Takes a title, unless it is one that a program made.
 pub(super) fn title(text: String) -> Option<String> {
     let lower = text.trim().to_lowercase();
-    let made = EMPTY_TITLES.iter().any(|made| lower.starts_with(made));
+    let made = EMPTY_BEGINS.iter().any(|made| lower.starts_with(made))
+        || EMPTY_TITLES.contains(&lower.as_str());
     (!lower.is_empty() && !made).then_some(text)
 }
 

@@ -21,9 +21,11 @@ mod odt;
 mod paragraph;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod rewriting;
 mod rtf;
 mod sheet;
 mod sniff;
+mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod xml;

@@ -3,18 +3,20 @@
 //! Every paragraph becomes a line with a blank line behind it, so that nothing is taken for a
 //! wrapped line. What a paragraph's format says goes along as hints, clipped to its lines.
 
-use super::draft::{Draft, Facts};
+use super::ImportError;
+use super::draft::{Draft, DraftNotice, Facts};
 use super::limits::{Budget, Limit};
-use super::{ImportError, paragraph::Paragraph};
-use crate::model::{Format, Hint, HintKind, Hints};
+use super::paragraph::{Case, Doubt, Paragraph, Parted, SOFT_HYPHEN};
+use super::rewriting::Rewriting;
+use super::table::{Cell, Content, Purpose, Table};
+use crate::model::{Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::decode::clean_text;
+use crate::text::legacy::{Reading, Tally, capitals};
 use crate::text::{Encoding, TextRange};
 
 /// The longest paragraph of a cell that stands with others of its cell without blank lines, in
 /// bytes.
 const SHORT: usize = 120;
-/// The longest cell of a table that is shown in rows, in bytes.
-const CELL: usize = 300;
 
 /// Text and hints, so far.
 #[derive(Debug, Default)]
@@ -22,6 +24,12 @@ pub(super) struct Sheet {
     text: String,
     lines: usize,
     marks: Vec<Hint>,
+    /// What the words in old fonts were.
+    tally: Tally,
+    /// Which of them are still in doubt.
+    doubts: Vec<Doubt>,
+    /// How many words the file hides.
+    hidden: usize,
 }
 
 /// How a paragraph stands to the one before it.
@@ -31,12 +39,6 @@ enum Gap {
     Blank,
     /// On the next line.
     None,
-}
-
-/// A table: rows of cells of paragraphs.
-#[derive(Debug, Default)]
-pub(super) struct Table {
-    pub rows: Vec<Vec<Vec<Paragraph>>>,
 }
 
 impl Sheet {
@@ -50,8 +52,18 @@ impl Sheet {
         self.add(paragraph, Gap::Blank, budget)
     }
 
+    /// Counts words that the file has and does not show.
+    pub fn hide(&mut self, words: &str) {
+        self.hide_words(words_in(words));
+    }
+
+    /// Counts so many words that the file does not show.
+    pub fn hide_words(&mut self, count: usize) {
+        self.hidden += count;
+    }
+
     fn add(&mut self, paragraph: Paragraph, gap: Gap, budget: &Budget) -> Result<(), ImportError> {
-        let Some(line) = paragraph.finish() else { return Ok(()) };
+        let Some(line) = paragraph.finish(&mut self.tally) else { return Ok(()) };
         if self.text.len() + line.text.len() > budget.limits.text {
             return Err(ImportError::Limit(Limit::Text));
         }
@@ -69,42 +81,67 @@ impl Sheet {
             kind,
         });
         self.marks.extend(hints);
+        let moved = |mut doubt: Doubt| {
+            doubt.range = base + doubt.range.start..base + doubt.range.end;
+            doubt
+        };
+        self.doubts.extend(line.doubts.into_iter().map(moved));
         Ok(())
     }
 
     /// Adds a table: in rows of cells if it is one of data, else cell after cell.
     pub fn table(&mut self, table: Table, budget: &Budget) -> Result<(), ImportError> {
-        if is_grid(&table.rows, |paragraph| paragraph) {
-            let mut gap = Gap::Blank;
-            for row in table.rows.into_iter().filter(|row| !row.is_empty()) {
-                let furniture = row.iter().flatten().find_map(|paragraph| paragraph.furniture);
-                let mut line = Paragraph::beside(furniture);
-                line.say("|");
-                for cell in row {
-                    let words = cell.into_iter().next().and_then(Paragraph::finish);
-                    line.say(" ");
-                    line.say(&words.map(|words| words.text).unwrap_or_default());
-                    line.say(" |");
-                }
-                self.add(line, gap, budget)?;
-                gap = Gap::None;
-            }
-            return Ok(());
+        if table.purpose() != Purpose::Layout {
+            return self.rows(table, budget);
         }
-        for cell in table.rows.into_iter().flatten() {
-            let short = cell.iter().all(|paragraph| paragraph.len() <= SHORT);
+        for cell in table.into_contents() {
+            let short = cell.iter().all(|content| match content {
+                Content::Words(paragraph) => paragraph.len() <= SHORT,
+                Content::Table(_) => false,
+            });
             let mut gap = Gap::Blank;
-            for paragraph in cell.into_iter().filter(|paragraph| !paragraph.is_blank()) {
-                self.add(paragraph, gap, budget)?;
+            for content in cell {
+                match content {
+                    Content::Words(paragraph) if paragraph.is_mute() => continue,
+                    Content::Words(paragraph) => self.add(paragraph.or_label(), gap, budget)?,
+                    Content::Table(table) => self.table(table, budget)?,
+                }
                 gap = if short { Gap::None } else { Gap::Blank };
             }
         }
         Ok(())
     }
 
+    /// Adds a table in rows.
+    fn rows(&mut self, table: Table, budget: &Budget) -> Result<(), ImportError> {
+        let mut gap = Gap::Blank;
+        let mut place = RowPlace::Head;
+        for row in table.into_rows() {
+            let only = row.iter().filter(|cell| cell.is_filled()).count() == 1;
+            let mut line = Paragraph::beside(furniture_of(&row));
+            line.say("|");
+            for cell in &row {
+                line.say(&"  |".repeat(cell.gap));
+                line.say(" ");
+                write_cell(&cell.content, &mut line, place);
+                line.say(" |");
+                // The heading of a group spans all columns.
+                let spans = if only && cell.is_filled() { 1 } else { cell.span };
+                line.say(&"  |".repeat(spans - 1));
+                if line.len() > budget.limits.text {
+                    return Err(ImportError::Limit(Limit::Text));
+                }
+            }
+            self.add(line, gap, budget)?;
+            (gap, place) = (Gap::None, RowPlace::Body);
+        }
+        Ok(())
+    }
+
     /// Cleans the text and makes a draft of it.
-    pub fn finish(self, format: Format, encoding: Encoding, facts: Facts) -> Draft {
-        let Sheet { mut text, marks, .. } = self;
+    pub fn finish(mut self, format: Format, encoding: Encoding, facts: Facts) -> Draft {
+        self.settle();
+        let Sheet { mut text, marks, hidden, .. } = self;
         if !text.is_empty() {
             text.push('\n');
         }
@@ -126,53 +163,101 @@ impl Sheet {
         draft.hints = hints;
         draft.offsets = crate::text::OffsetMap::default();
         draft.facts = facts.clean();
+        draft.notices.extend((hidden > 0).then(|| DraftNotice::Hidden(hidden as u32)));
         draft
     }
+
+    /// Reads what was in doubt, now that all words were seen.
+    fn settle(&mut self) {
+        let mut made = Rewriting::default();
+        for Doubt { range, legacy, case } in std::mem::take(&mut self.doubts) {
+            let words = &self.text[range.clone()];
+            match self.tally.settle(words, legacy) {
+                Reading::Old => {
+                    let (mut words, way) = legacy.convert_with_way(words);
+                    if case != Case::AsTyped {
+                        words = capitals(&words);
+                    }
+                    made.replace(&self.text, range, (words, way));
+                }
+                Reading::Typed | Reading::Open => {
+                    // Capitals by the style stay capitals, those of the font are none.
+                    let capital = case == Case::Capitals;
+                    let shown = |c: char| {
+                        let upper =
+                            if capital { c.to_uppercase().to_string() } else { c.to_string() };
+                        upper.chars().filter(|c| *c != SOFT_HYPHEN).collect::<Vec<_>>()
+                    };
+                    made.replace_letters(&self.text, range, shown);
+                }
+            }
+        }
+        if made.is_nothing() {
+            return;
+        }
+        for mark in &mut self.marks {
+            let (start, end) = (mark.range.start.get(), mark.range.end.get());
+            mark.range = TextRange::new(made.place(start), made.place(end));
+        }
+        self.text = made.finish(&self.text);
+    }
 }
 
-impl Table {
-    /// Adds a paragraph to the last cell.
-    pub fn push(&mut self, paragraph: Paragraph) {
-        if self.rows.is_empty() {
-            self.rows.push(Vec::new());
-        }
-        let Some(row) = self.rows.last_mut() else { return };
-        if row.is_empty() {
-            row.push(Vec::new());
-        }
-        if let Some(cell) = row.last_mut() {
-            cell.push(paragraph);
-        }
-    }
+/// Counts words; signs that stand alone are none.
+pub(super) fn words_in(words: &str) -> usize {
+    words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
 
-    /// Begins a row.
-    pub fn row(&mut self) {
-        self.rows.push(Vec::new());
-    }
+/// Gives what a row is, if it is no text.
+fn furniture_of(row: &[Cell<Paragraph>]) -> Option<FurnitureKind> {
+    row.iter().flat_map(|cell| &cell.content).find_map(|content| match content {
+        Content::Words(paragraph) => paragraph.furniture,
+        Content::Table(table) => table.contents().flatten().find_map(|content| match content {
+            Content::Words(paragraph) => paragraph.furniture,
+            Content::Table(_) => None,
+        }),
+    })
+}
 
-    /// Begins a cell.
-    pub fn cell(&mut self) {
-        if self.rows.is_empty() {
-            self.rows.push(Vec::new());
-        }
-        if let Some(row) = self.rows.last_mut() {
-            row.push(Vec::new());
+/// Where in a table a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RowPlace {
+    /// It is the first one: it names the columns.
+    Head,
+    Body,
+}
+
+/// Writes what a cell holds to the end of a row, all of it in one line.
+fn write_cell(content: &[Content<Paragraph>], line: &mut Paragraph, place: RowPlace) {
+    for content in content {
+        match content {
+            Content::Words(paragraph) if paragraph.is_mute() => {}
+            Content::Words(paragraph) => {
+                line.append(paragraph, |last, first, parted| between(last, first, parted, place));
+            }
+            Content::Table(table) => {
+                table.contents().for_each(|inner| write_cell(inner, line, place));
+            }
         }
     }
 }
 
-/// Tells whether a table is one of data: several rows of short cells. The head of a document and
-/// its recipients stand in tables too, but those have two rows, or cells of many lines.
-pub(super) fn is_grid<P>(rows: &[Vec<Vec<P>>], of: impl Fn(&P) -> &Paragraph) -> bool {
-    let said = |cell: &[P]| cell.iter().filter(|paragraph| !of(paragraph).is_blank()).count();
-    let rows: Vec<_> = rows.iter().filter(|row| row.iter().any(|cell| said(cell) > 0)).collect();
-    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(0);
-    let large = rows.len() >= 3 && columns >= 2 || rows.len() >= 2 && columns >= 3;
-    let simple =
-        |cell: &Vec<P>| said(cell) <= 1 && cell.iter().all(|paragraph| of(paragraph).is_cell(CELL));
-    let cells = || rows.iter().copied().flatten();
-    let filled = cells().filter(|cell| said(cell) > 0).count();
-    large && cells().all(simple) && filled * 2 >= cells().count()
+/// Gives what stands between two lines of a cell, by the signs around their end: nothing at the begin
+/// of the cell, a blank where a sentence ended or a name of a column was broken, else what parts them.
+fn between(
+    last: Option<char>,
+    first: Option<char>,
+    parted: Parted,
+    place: RowPlace,
+) -> &'static str {
+    let goes_on = first.is_some_and(char::is_lowercase);
+    match last {
+        None | Some('|') => "",
+        Some('.' | ',' | ';' | ':' | '!' | '?' | '…') => " ",
+        Some(_) if goes_on && (parted == Parted::Line || place == RowPlace::Head) => " ",
+        Some(_) if goes_on => "; ",
+        Some(_) => " / ",
+    }
 }
 
 /// Gives a hint for each line of a paragraph that `range` touches.

@@ -93,6 +93,11 @@ fn is_html(text: &[u8], name: Option<&str>) -> bool {
     if begins(&["!doctype", "html", "head", "body"]) {
         return !rest.starts_with("<!doctype") || rest.contains("html");
     }
+    // XHTML may give its elements a prefix: "<h:html xmlns:h=…>".
+    let root = &rest[..rest.find('>').unwrap_or(rest.len())];
+    if root.contains("http://www.w3.org/1999/xhtml") {
+        return true;
+    }
     // A text may begin with a tag, a Markdown text above all.
     let named_text = name.is_some_and(|name| {
         let name = name.to_ascii_lowercase();

@@ -1,6 +1,10 @@
 //! Files of every format in; text and what is said of it out. Each importer has its own table in
 //! its folder; here is what they share: telling formats apart, limits, archives.
 
+mod cells;
+mod fonts;
+mod pages;
+
 use super::limits::Limits;
 use super::{ImportError, Kind, Limit, Options, Sniffed, import, member, members, sniff};
 use crate::model::{Format, FurnitureKind, HintKind};

@@ -6,7 +6,10 @@ use super::source;
 use super::{OpenError, Reading, apart};
 use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed, Stated};
-use crate::model::{CatalogEntry, Extent, Format, Metadata, Origin, Speech, SpeechId, Standing};
+use crate::model::{
+    Block, BlockKind, CatalogEntry, Extent, Format, FurnitureKind, Metadata, Origin, Speech,
+    SpeechId, Standing,
+};
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
 use crate::text::{Encoding, markup};
@@ -30,10 +33,8 @@ pub enum TextNotice {
     Removed(usize),
     /// The text was in this encoding, and is shown in Unicode.
     Encoding(Encoding),
-    /// So many pages of a PDF hold no text: they are pictures.
-    EmptyPages(usize),
-    /// Most words of a PDF are what a poor recognition of a scan leaves.
-    Garbled,
+    /// What the importer of its format says.
+    Import(DraftNotice),
     /// The companion beside the text is wrong at this line, from 1, and was passed over.
     Companion(usize),
 }
@@ -217,6 +218,7 @@ pub(super) fn assemble(
     let mut notices = notices(&draft);
     notices.extend(companion.wrong_line().map(TextNotice::Companion));
     let parsed = parse::parse_hinted(&draft.text, &draft.hints, lexicon, &[]);
+    explain_empty(&draft, &parsed.blocks, &mut notices);
     // The day a page was published is near that of the speech; that of a file or book is not.
     let is_page = matches!(draft.hints.format, Format::Html | Format::Mhtml);
     let published = draft.facts.date.filter(|_| is_page);
@@ -266,6 +268,19 @@ pub(super) fn assemble(
     Opened { speech, notices, corrections: Vec::new() }
 }
 
+/// Says why a page shows nothing, where all of it is furniture of the site; only there it is said.
+fn explain_empty(draft: &Draft, blocks: &[Block], notices: &mut Vec<TextNotice>) {
+    const WITHOUT: TextNotice = TextNotice::Import(DraftNotice::PageWithoutText);
+    const LINKS: TextNotice = TextNotice::Import(DraftNotice::PageOfLinks);
+    let is_page = matches!(draft.hints.format, Format::Html | Format::Mhtml);
+    let chrome = BlockKind::Furniture(FurnitureKind::Chrome);
+    if !is_page || !blocks.iter().all(|block| block.kind == chrome) {
+        notices.retain(|notice| !matches!(*notice, WITHOUT | LINKS));
+    } else if !notices.iter().any(|notice| matches!(*notice, WITHOUT | LINKS)) {
+        notices.push(WITHOUT);
+    }
+}
+
 /// Writes what a file states of its speech over what the text says.
 fn state(stated: &Stated, meta: &mut Metadata) {
     let set = |to: &mut Option<String>, from: &Option<String>| {
@@ -307,15 +322,12 @@ fn notices(draft: &Draft) -> Vec<TextNotice> {
     let replaced = (draft.replaced > 0).then_some(TextNotice::Replaced(draft.replaced));
     let removed = (draft.removed > 0).then_some(TextNotice::Removed(draft.removed));
     let encoding = Some(draft.encoding).filter(|encoding| !encoding.is_unicode());
-    let pages = draft.notices.iter().map(|notice| match *notice {
-        DraftNotice::EmptyPages(count) => TextNotice::EmptyPages(count as usize),
-        DraftNotice::Garbled => TextNotice::Garbled,
-    });
+    let imported = draft.notices.iter().copied().map(TextNotice::Import);
     encoding
         .map(TextNotice::Encoding)
         .into_iter()
         .chain(replaced)
         .chain(removed)
-        .chain(pages)
+        .chain(imported)
         .collect()
 }

@@ -247,10 +247,10 @@ pub(super) fn new_speech(opened: Opened) -> NewSpeech {
             TextNotice::Encoding(encoding) => {
                 Message::with("text-encoding", [("encoding", encoding.name().into())])
             }
-            TextNotice::EmptyPages(count) => {
-                Message::with("text-empty-pages", [("count", count.into())])
+            TextNotice::Import(notice) => {
+                let (id, count) = notice.message();
+                Message::with(id, [("count", count.into())])
             }
-            TextNotice::Garbled => Message::new("text-garbled"),
             TextNotice::Companion(line) => Message::with("text-companion", [("line", line.into())]),
         })
     });

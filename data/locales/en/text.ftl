@@ -3,6 +3,12 @@
 text-encoding = The text is in { $encoding } and was turned into Unicode. If letters are wrong, name the encoding with --encoding.
 text-garbled = Most words of the PDF are no readable Vietnamese, probably because a scan was recognised badly. Recognise it again, e.g. ocrmypdf --force-ocr -l vie FILE out.pdf, and open out.pdf.
 text-empty-pages = { $count } pages of the PDF hold no text, being pictures; they are not shown.
+text-hidden = { $count } words in the file are set as hidden text and are not shown. To read them, open the file in Word or LibreOffice, select all, take off Hidden in the font settings and save it.
+text-hidden-on-page = { $count } words of the article are hidden by the page. Show what is around the text to see them, or open the page in a browser.
+text-lost-chapters = { $count } chapters of the book give no text. Compare with another program, Calibre for one, or convert the book to .docx or .html and open that.
+text-page-without-text = There is no article on this page: all its words are menus and parts of the site. If a browser shows an article, wait until it is there and save the page again, or copy the words into a .txt file.
+text-page-of-links = This page is a list of links to other pages. Open the one you want in a browser and save that page.
+text-page-of-file = This page is only a notice, its text is in a file attached to it. Fetch that file and open it with dienvan.
 open-old-word = { $path } is an old Word file (.doc) of a kind that this build does not read. Open it in Word or LibreOffice and save it as .docx; if there are many, run: soffice --headless --convert-to docx *.doc
 open-office = { $path } is a { $what } file, not a text. Save the words you want to read as .docx or .txt.
 open-picture = { $path } is a { $what } picture. Recognise its text first, e.g. tesseract FILE out -l vie, and open out.txt.

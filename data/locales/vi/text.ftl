@@ -3,6 +3,12 @@
 text-encoding = Bài được viết bằng bảng mã { $encoding }, đã chuyển sang Unicode. Nếu chữ bị sai, hãy chỉ định bảng mã bằng --encoding.
 text-garbled = Phần lớn chữ trong tệp PDF không phải tiếng Việt đọc được, có lẽ vì bản quét được nhận dạng kém. Hãy nhận dạng lại, chẳng hạn: ocrmypdf --force-ocr -l vie TỆP ra.pdf, rồi mở ra.pdf.
 text-empty-pages = { $count } trang của tệp PDF không có chữ vì là ảnh quét; các trang đó không hiện ở đây.
+text-hidden = { $count } chữ trong tệp được đặt ở dạng ẩn nên không hiện ở đây. Muốn đọc, hãy mở tệp bằng Word hoặc LibreOffice, chọn tất cả, bỏ thuộc tính Ẩn (Hidden) của phông chữ rồi lưu lại.
+text-hidden-on-page = { $count } chữ của bài bị trang web ẩn đi. Nhấn phím hiện phần ngoài bài để xem, hoặc mở trang bằng trình duyệt.
+text-lost-chapters = { $count } chương của sách không đọc được chữ. Hãy mở sách bằng chương trình khác (chẳng hạn Calibre) để so lại, hoặc chuyển sách sang .docx hay .html rồi mở.
+text-page-without-text = Trang này không có bài nào: mọi chữ trên trang đều là trình đơn và phần chung của cổng. Nếu trình duyệt có hiện bài, hãy đợi bài hiện đủ rồi lưu lại trang, hoặc chép phần chữ ra tệp .txt.
+text-page-of-links = Trang này là danh sách liên kết tới các bài khác. Hãy mở từng bài trong trình duyệt rồi lưu trang của bài đó.
+text-page-of-file = Trang này chỉ là tin báo, toàn văn nằm trong tệp đính kèm. Hãy tải tệp đó về rồi mở bằng dienvan.
 open-old-word = { $path } là tệp Word cũ (.doc) mà bản chương trình này không đọc được. Hãy mở bằng Word hoặc LibreOffice rồi lưu thành .docx; nếu có nhiều tệp, hãy chạy: soffice --headless --convert-to docx *.doc
 open-office = { $path } là tệp { $what }, không phải văn bản. Hãy lưu phần chữ cần đọc thành tệp .docx hoặc .txt.
 open-picture = { $path } là ảnh { $what }. Hãy nhận dạng chữ (OCR), chẳng hạn: tesseract TỆP ra -l vie, rồi mở ra.txt.

@@ -13,8 +13,10 @@ use crate::import::ImportError;
 use crate::import::limits::Limit;
 use crate::import::numbering::bullet;
 use crate::import::paragraph::{Case, Look, Paragraph, Rank};
+use crate::import::sheet::words_in;
 use crate::model::FurnitureKind;
 use crate::text::Legacy;
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -30,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub noted: Vec<Range<usize>>,
     /// What all paragraphs are, if they are no text.
     pub furniture: Option<FurnitureKind>,
+    /// How many words the document hides.
+    pub hidden: Cell<usize>,
     /// How many bytes of text were read.
     read: usize,
 }
@@ -89,6 +93,7 @@ impl<'a> Reader<'a> {
             boxes: HashMap::new(),
             noted: Vec::new(),
             furniture: None,
+            hidden: Cell::new(0),
             read: 0,
         }
     }
@@ -288,7 +293,9 @@ impl<'a> Reader<'a> {
         let words = self.words(bit, &look);
         if fields.is_code() {
             fields.code(&words);
-        } else if !look.hidden && !look.deleted {
+        } else if look.hidden && !look.deleted {
+            self.hidden.set(self.hidden.get() + words_in(&words));
+        } else if !look.deleted {
             match words.as_str() {
                 "\n" => paragraph.line_break(),
                 words => paragraph.push(words, self.drawn(&look)),

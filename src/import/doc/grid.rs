@@ -2,7 +2,7 @@
 
 use super::looks::Ends;
 use crate::import::paragraph::Paragraph;
-use crate::import::sheet::Table;
+use crate::import::table::{Content, Table};
 
 /// Something of a text: a paragraph or a table.
 #[derive(Debug)]
@@ -11,12 +11,15 @@ pub(super) enum Block {
     Table(Table),
 }
 
+/// What a cell holds.
+type Cell = Vec<Content<Paragraph>>;
+
 /// A table that is being read.
 #[derive(Debug, Default)]
 struct Grid {
-    rows: Vec<Vec<Vec<Paragraph>>>,
-    row: Vec<Vec<Paragraph>>,
-    cell: Vec<Paragraph>,
+    rows: Vec<Vec<Cell>>,
+    row: Vec<Cell>,
+    cell: Cell,
 }
 
 /// A text as far as it is read, and the tables open in it, the outermost first.
@@ -44,7 +47,7 @@ impl Blocks {
             return;
         };
         if ends != Ends::Row || !paragraph.is_blank() {
-            grid.cell.push(paragraph);
+            grid.cell.push(Content::Words(paragraph));
         }
         match ends {
             Ends::Nothing => {}
@@ -57,10 +60,10 @@ impl Blocks {
     /// being read.
     pub fn beside(&mut self, block: Block) {
         match (self.open.last_mut(), block) {
-            (Some(grid), Block::Paragraph(paragraph)) => grid.cell.push(*paragraph),
-            (Some(grid), Block::Table(table)) => {
-                grid.cell.extend(table.rows.into_iter().flatten().flatten());
+            (Some(grid), Block::Paragraph(paragraph)) => {
+                grid.cell.push(Content::Words(*paragraph));
             }
+            (Some(grid), Block::Table(table)) => grid.cell.push(Content::Table(table)),
             (None, block) => self.done.push(block),
         }
     }
@@ -69,20 +72,20 @@ impl Blocks {
     pub fn drop_cells(&mut self, merged: &[usize]) {
         let Some(row) = self.open.last_mut().and_then(|grid| grid.rows.last_mut()) else { return };
         for index in merged.iter().rev() {
-            let is_blank = row.get(*index).is_some_and(|cell| cell.iter().all(Paragraph::is_blank));
+            let is_blank = row.get(*index).is_some_and(|cell| cell.iter().all(Content::is_mute));
             if is_blank {
                 row.remove(*index);
             }
         }
     }
 
-    /// Ends the innermost table; one within another becomes paragraphs of its cell.
+    /// Ends the innermost table; one within another is of its cell.
     fn close(&mut self) {
         let Some(mut grid) = self.open.pop() else { return };
         grid.end_row();
         match self.open.last_mut() {
-            Some(outer) => outer.cell.extend(grid.rows.into_iter().flatten().flatten()),
-            None => self.done.push(Block::Table(Table { rows: grid.rows })),
+            Some(outer) => outer.cell.push(Content::Table(Table::of(grid.rows))),
+            None => self.done.push(Block::Table(Table::of(grid.rows))),
         }
     }
 

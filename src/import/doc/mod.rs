@@ -59,13 +59,22 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         push(reader.read(range)?, &mut sheet, budget)?;
     }
     for (index, range) in std::mem::take(&mut reader.noted).into_iter().enumerate() {
-        let words = words(reader.read(range)?);
-        sheet.push(Paragraph::of(&format!("[{}] {words}", index + 1)), budget)?;
+        let mut words = Paragraph::default();
+        for block in reader.read(range)? {
+            match block {
+                Block::Paragraph(paragraph) => words.join(&paragraph),
+                Block::Table(table) => {
+                    table.paragraphs().for_each(|paragraph| words.join(paragraph))
+                }
+            }
+        }
+        sheet.push(Paragraph::note(index + 1, &words), budget)?;
     }
     reader.furniture = Some(FurnitureKind::Chrome);
     for range in document.heads().into_iter().chain([document.fib.story(Story::HeadBoxes)]) {
         push(reader.read(range)?, &mut sheet, budget)?;
     }
+    sheet.hide_words(reader.hidden.get());
     Ok(sheet.finish(DOC, Encoding::Utf8, facts))
 }
 
@@ -77,15 +86,4 @@ fn push(blocks: Vec<Block>, sheet: &mut Sheet, budget: &Budget) -> Result<(), Im
         }
     }
     Ok(())
-}
-
-/// Gives the words of a note.
-fn words(blocks: Vec<Block>) -> String {
-    let paragraphs = blocks.into_iter().flat_map(|block| match block {
-        Block::Paragraph(paragraph) => vec![*paragraph],
-        Block::Table(table) => table.rows.into_iter().flatten().flatten().collect(),
-    });
-    let lines: Vec<String> =
-        paragraphs.filter_map(Paragraph::finish).map(|line| line.text).collect();
-    lines.join(" ").replace('\n', " ").trim().to_owned()
 }

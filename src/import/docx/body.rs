@@ -4,8 +4,9 @@ use super::styles::{RunLook, Styles};
 use crate::import::ImportError;
 use crate::import::limits::Budget;
 use crate::import::numbering::{Numbering, bullet};
-use crate::import::paragraph::{Case, Look, Paragraph, Rank};
-use crate::import::sheet::{Sheet, Table};
+use crate::import::paragraph::{Case, Look, Paragraph, Rank, SOFT_HYPHEN};
+use crate::import::sheet::Sheet;
+use crate::import::table::Table;
 use crate::import::xml::{Element, Node, Xml};
 use crate::model::FurnitureKind;
 use std::collections::HashMap;
@@ -24,6 +25,15 @@ pub(super) struct Body<'a> {
     tables: Vec<Table>,
     run: RunLook,
     within: Vec<Within>,
+    /// Where a part of notes is read: the one at hand, by its id, and those before it.
+    notes_read: Option<Notes>,
+}
+
+/// The notes of a part while they are read.
+#[derive(Debug, Default)]
+struct Notes {
+    open: Option<(String, Paragraph)>,
+    read: HashMap<String, Paragraph>,
 }
 
 /// A paragraph that is being read.
@@ -74,7 +84,16 @@ impl<'a> Body<'a> {
             tables: Vec::new(),
             run: RunLook::default(),
             within: Vec::new(),
+            notes_read: None,
         }
+    }
+
+    /// Reads the notes of `word/footnotes.xml` or `word/endnotes.xml`: their words by their ids, with
+    /// the first letter of their kind before it.
+    pub fn read_notes(mut self, xml: Xml) -> Result<HashMap<String, Paragraph>, ImportError> {
+        self.notes_read = Some(Notes::default());
+        self.read(xml)?;
+        Ok(self.notes_read.take().unwrap_or_default().read)
     }
 
     /// Reads a part to its end.
@@ -120,9 +139,7 @@ impl<'a> Body<'a> {
                 }
             }
             ("del", Some(Within::RowProperties)) => {
-                if let Some(rows) = self.tables.last_mut().map(|table| &mut table.rows) {
-                    rows.pop();
-                }
+                self.with_table(Table::take_row_back);
             }
             ("del" | "moveFrom", _) => xml.skip()?,
             ("pStyle", _) => self.with_open(|open| open.style = value()),
@@ -156,6 +173,7 @@ impl<'a> Body<'a> {
             },
             ("cr", _) => self.line_break(),
             ("noBreakHyphen", _) => self.say("-"),
+            ("softHyphen", _) => self.say(SOFT_HYPHEN.encode_utf8(&mut [0; 2])),
             ("sym", _) => {
                 let code =
                     element.attr("char").and_then(|code| u32::from_str_radix(&code, 16).ok());
@@ -164,15 +182,29 @@ impl<'a> Body<'a> {
                 }
             }
             ("footnoteReference" | "endnoteReference", _) => {
-                let kind = if element.name().starts_with('f') { 'f' } else { 'e' };
-                let id = element.attr("id").unwrap_or_default();
-                self.notes.push(format!("{kind}{id}"));
+                self.notes.push(note_id(element));
                 let number = self.notes.len();
                 self.say(&format!("[{number}]"));
+            }
+            // Those that part the notes from the text are no notes.
+            ("footnote" | "endnote", _)
+                if element.attr("type").is_none_or(|kind| kind == "normal") =>
+            {
+                if let Some(notes) = &mut self.notes_read {
+                    notes.open = Some((note_id(element), Paragraph::default()));
+                }
             }
             ("tbl", _) => self.tables.push(Table::default()),
             ("tr", _) => self.with_table(Table::row),
             ("tc", _) => self.with_table(Table::cell),
+            ("gridSpan", _) => {
+                let columns = count(element);
+                self.with_table(|table| table.widen(columns));
+            }
+            ("gridBefore", Some(Within::RowProperties)) => {
+                let columns = count(element);
+                self.with_table(|table| table.leave_out(columns));
+            }
             _ => {}
         }
         Ok(())
@@ -184,6 +216,11 @@ impl<'a> Body<'a> {
                 self.within.pop();
             }
             "p" => self.close(Mark::Deleted)?,
+            "footnote" | "endnote" => {
+                if let Some(notes) = &mut self.notes_read {
+                    notes.read.extend(notes.open.take());
+                }
+            }
             "tbl" => {
                 if let Some(table) = self.tables.pop() {
                     self.end_table(table)?;
@@ -213,6 +250,7 @@ impl<'a> Body<'a> {
         let base = open.base.get_or_insert_with(|| styles.run(style).over(styles.defaults()));
         let look = self.run.over(base);
         if look.hidden == Some(true) {
+            self.sheet.hide(words);
             return;
         }
         let mut run = Look::default();
@@ -241,6 +279,12 @@ impl<'a> Body<'a> {
             return Ok(());
         }
         let Some(open) = self.open.pop() else { return Ok(()) };
+        if let Some(notes) = &mut self.notes_read {
+            if let Some((_, note)) = &mut notes.open {
+                note.join(&open.paragraph);
+            }
+            return Ok(());
+        }
         let paragraph = self.finished(open);
         match self.tables.last_mut() {
             Some(table) => table.push(paragraph),
@@ -295,13 +339,11 @@ impl<'a> Body<'a> {
         paragraph
     }
 
-    /// Ends a table; one within another becomes paragraphs of its cell.
+    /// Ends a table; one within another is of its cell.
     fn end_table(&mut self, table: Table) -> Result<(), ImportError> {
         match self.tables.last_mut() {
             Some(outer) => {
-                for paragraph in table.rows.into_iter().flatten().flatten() {
-                    outer.push(paragraph);
-                }
+                outer.nest(table);
                 Ok(())
             }
             None => self.sheet.table(table, self.budget),
@@ -309,51 +351,13 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Reads the notes of `word/footnotes.xml` or `word/endnotes.xml`: their words by their ids.
-pub(super) fn notes(mut xml: Xml, kind: char) -> Result<HashMap<String, String>, ImportError> {
-    let mut out = HashMap::new();
-    while let Some(node) = xml.next()? {
-        let Node::Start(element) = node else { continue };
-        if !matches!(element.name(), "footnote" | "endnote") {
-            continue;
-        }
-        let id = element.attr("id").unwrap_or_default();
-        // Those that part the notes from the text are no notes.
-        let is_note = element.attr("type").is_none_or(|kind| kind == "normal");
-        let words = note(&mut xml)?;
-        if is_note {
-            out.insert(format!("{kind}{id}"), words);
-        }
-    }
-    Ok(out)
+/// Gives the id of a note, or of the one that is referred to, with the letter of its kind.
+fn note_id(element: &Element) -> String {
+    let kind = if element.name().starts_with('f') { 'f' } else { 'e' };
+    format!("{kind}{}", element.attr("id").unwrap_or_default())
 }
 
-fn note(xml: &mut Xml) -> Result<String, ImportError> {
-    let mut out = String::new();
-    let mut depth = 1;
-    let mut text = false;
-    while depth > 0 {
-        match xml.next()? {
-            Some(Node::Start(element)) => {
-                depth += 1;
-                match element.name() {
-                    "t" => text = true,
-                    "tab" | "br" | "p" if !out.is_empty() => out.push(' '),
-                    "del" | "moveFrom" => {
-                        xml.skip()?;
-                        depth -= 1;
-                    }
-                    _ => {}
-                }
-            }
-            Some(Node::End(name)) => {
-                depth -= 1;
-                text &= name != "t";
-            }
-            Some(Node::Text(words)) if text => out.push_str(&words),
-            Some(Node::Text(_)) => {}
-            None => break,
-        }
-    }
-    Ok(out)
+/// Reads how many columns an element says.
+fn count(element: &Element) -> usize {
+    element.number("val").and_then(|columns| usize::try_from(columns).ok()).unwrap_or(1)
 }

@@ -40,21 +40,21 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
         Some(text) => numbering::read(Xml::new(&text, DOCX, budget))?,
         None => Numbering::default(),
     };
-    let mut notes: HashMap<String, String> = HashMap::new();
-    for (name, kind) in [("footnotes.xml", 'f'), ("endnotes.xml", 'e')] {
+    let mut sheet = Sheet::default();
+    let mut notes: HashMap<String, Paragraph> = HashMap::new();
+    for name in ["footnotes.xml", "endnotes.xml"] {
         if let Some(text) = part(name)? {
-            notes.extend(body::notes(Xml::new(&text, DOCX, budget), kind)?);
+            let body = Body::new(&styles, &mut numbering, budget, &mut sheet);
+            notes.extend(body.read_notes(Xml::new(&text, DOCX, budget))?);
         }
     }
     let text = package.read(&main)?.map(decode);
     let text = text.ok_or_else(|| ImportError::damaged(DOCX, format!("no {main}")))?;
-    let mut sheet = Sheet::default();
     let mut body = Body::new(&styles, &mut numbering, budget, &mut sheet);
     body.read(Xml::new(&text, DOCX, budget))?;
     for (index, id) in std::mem::take(&mut body.notes).iter().enumerate() {
-        let words = notes.get(id).map(String::as_str).unwrap_or_default();
-        let note = Paragraph::of(&format!("[{}] {}", index + 1, words.trim()));
-        body.sheet.push(note, budget)?;
+        let words = notes.remove(id).unwrap_or_default();
+        body.sheet.push(Paragraph::note(index + 1, &words), budget)?;
     }
     for name in package.names() {
         let file = name.rsplit('/').next().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use crate::import::ImportError;
 use crate::import::xml::{Element, Node, Xml};
+use crate::text::Legacy;
 use std::collections::HashMap;
 
 /// How many styles one may be based on, one on the other.
@@ -49,11 +50,16 @@ impl RunLook {
         match element.name() {
             "b" => self.bold = on(),
             "i" => self.italic = on(),
-            "vanish" | "webHidden" => self.hidden = on(),
+            "vanish" => self.hidden = on(),
             "caps" => self.capitals = on(),
             "rFonts" => {
-                let font = element.attr("ascii").or_else(|| element.attr("hAnsi"));
-                self.font = font.or(self.font.take());
+                let fonts = ["ascii", "hAnsi"].map(|kind| element.attr(kind));
+                // Letters beyond ASCII are of the second one, the others of the first.
+                let old = |font: &&Option<String>| {
+                    font.as_deref().is_some_and(|font| Legacy::of_font(font).is_some())
+                };
+                let font = fonts.iter().find(old).or(fonts.iter().find(|font| font.is_some()));
+                self.font = font.cloned().flatten().or(self.font.take());
             }
             _ => {}
         }

@@ -3,13 +3,16 @@
 //! First by the elements that portals put it in, then by how text and links are spread
 //! (dom_smoothie, after Mozilla's Readability). What is not of the article becomes furniture.
 
-use super::flow::{Flow, Piece, Said};
+use super::css::Shown;
+use super::flow::Flow;
+use super::piece::{About, Piece, Said};
 use super::source::walk;
-use super::state::{Name, Place};
+use super::state::Place;
+use super::{title, widget};
 use crate::import::ImportError;
-use crate::import::draft::Facts;
+use crate::import::draft::DraftNotice;
 use crate::import::limits::{Budget, Limits};
-use crate::import::paragraph::Rank;
+use crate::import::paragraph::{Paragraph, Rank};
 use crate::import::sheet::Sheet;
 use crate::model::{Date, FurnitureKind};
 use dom_query::{Document, NodeId};
@@ -42,8 +45,6 @@ const HOLDERS: [&str; 20] = [
 
 /// An article has at least so many bytes.
 const LEAST: usize = 400;
-/// How many lines above an article its title may stand.
-const ABOVE: usize = 12;
 /// How many lines above its title the day of an article may stand.
 const DATED: usize = 3;
 /// So many links in a row at the end of an article are other articles.
@@ -64,31 +65,74 @@ pub(super) fn holder(document: &Document) -> Option<NodeId> {
     })
 }
 
-/// Puts the pieces of a page into a sheet, what is not of the article as furniture.
+/// Puts the pieces of a page into a sheet, what is not of the article as furniture. Gives what there is to
+/// say about the page.
 pub(super) fn arrange(
     mut pieces: Vec<Piece>,
     document: Document,
-    facts: &mut Facts,
+    about: &mut About,
     sheet: &mut Sheet,
     budget: &Budget,
-) -> Result<(), ImportError> {
+) -> Result<Vec<DraftNotice>, ImportError> {
+    widget::reveal(&mut pieces);
+    widget::set_aside(&mut pieces);
     let article = match range(&pieces, |said, _| said.within) {
         Some(range) => Some(range),
         None if is_plain(&pieces) => None,
         None => by_spread(&pieces, document),
     };
-    let article = article.map(|range| with_title(&mut pieces, range));
-    if let Some(article) = &article {
-        let above = article.start.saturating_sub(DATED)..article.start;
+    let title = title::find(&pieces, article.as_ref(), about);
+    let article = match (article, title) {
+        (Some(article), Some(title)) => Some(title.min(article.start)..article.end),
+        (None, Some(title)) => title::short_notice(&pieces, title),
+        (article, None) => article,
+    };
+    let first = title.or(article.as_ref().map(|article| article.start));
+    if let Some(first) = first {
+        widget::set_clocks_aside(&mut pieces[..first]);
+        let above = first.saturating_sub(DATED)..first;
         let day = pieces[above].iter().rev().find_map(|piece| day_of(at(piece)));
-        facts.date = facts.date.or(day);
+        about.facts.date = about.facts.date.or(day);
     }
-    let related = related(&pieces, article.clone().unwrap_or(0..pieces.len()));
+    if let Some(title) = title {
+        title::mark(&mut pieces, title, article.as_ref());
+    }
+    let text = article.clone().unwrap_or(0..pieces.len());
+    let notices = notices(&pieces, article.as_ref(), about);
+    let related = related(&pieces, text.clone());
     for (index, piece) in pieces.into_iter().enumerate() {
-        let outside = article.as_ref().is_some_and(|article| !article.contains(&index));
-        put(piece, outside || related.contains(&index), sheet, budget)?;
+        put(piece, !text.contains(&index) || related.contains(&index), sheet, budget)?;
     }
-    Ok(())
+    Ok(notices)
+}
+
+/// Says what a reader should know of a page: what it hides of its article, and why there is none.
+fn notices(
+    pieces: &[Piece],
+    article: Option<&std::ops::Range<usize>>,
+    about: &About,
+) -> Vec<DraftNotice> {
+    let text = article.cloned().unwrap_or(0..pieces.len());
+    let unshown = pieces[text.clone()]
+        .iter()
+        .map(at)
+        .filter(|said| said.shown == Shown::No && said.place < Place::Beside);
+    let hidden = about.hidden + unshown.map(|said| said.paragraph.word_count()).sum::<usize>();
+    let mut out = Vec::new();
+    out.extend((hidden > 0).then(|| DraftNotice::HiddenOnPage(hidden as u32)));
+    if article.is_some() && title::is_of_file(&pieces[text.clone()]) {
+        out.push(DraftNotice::PageOfFile);
+    }
+    if article.is_none() && !is_plain(pieces) {
+        let seen = || pieces.iter().map(at);
+        let all: usize = seen().map(|said| said.paragraph.len()).sum();
+        let linked: usize = seen().map(|said| said.linked).sum();
+        out.push(match linked * 2 > all {
+            true => DraftNotice::PageOfLinks,
+            false => DraftNotice::PageWithoutText,
+        });
+    }
+    out
 }
 
 /// Adds a piece to a sheet.
@@ -98,8 +142,8 @@ pub(super) fn put(
     sheet: &mut Sheet,
     budget: &Budget,
 ) -> Result<(), ImportError> {
-    let kind = |place: Place| match place {
-        _ if beside => Some(FurnitureKind::Chrome),
+    let kind = |place: Place, shown: Shown| match place {
+        _ if beside || shown == Shown::No => Some(FurnitureKind::Chrome),
         Place::Beside => Some(FurnitureKind::Chrome),
         Place::Caption => Some(FurnitureKind::Caption),
         Place::Text | Place::Header => None,
@@ -107,23 +151,24 @@ pub(super) fn put(
     match piece {
         Piece::Line(said) => {
             let mut paragraph = said.paragraph;
-            paragraph.furniture = kind(said.place);
+            paragraph.furniture = kind(said.place, said.shown);
             if paragraph.furniture.is_some() {
                 paragraph.rank = Rank::Body;
             }
             sheet.push(paragraph, budget)
         }
-        Piece::Table(mut table, at) => {
-            let kind = kind(at.place);
-            for paragraph in table.rows.iter_mut().flatten().flatten() {
+        Piece::Table(table, at) => {
+            let kind = kind(at.place, at.shown);
+            let table = table.map(&mut |mut paragraph: Paragraph| {
                 paragraph.furniture = kind;
-            }
+                paragraph
+            });
             sheet.table(table, budget)
         }
     }
 }
 
-fn at(piece: &Piece) -> &Said {
+pub(super) fn at(piece: &Piece) -> &Said {
     match piece {
         Piece::Line(said) | Piece::Table(_, said) => said,
     }
@@ -166,6 +211,8 @@ fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usi
     }
     let is_of_it = |said: &Said| {
         said.paragraph.len() >= 40
+            && said.place < Place::Beside
+            && said.shown == Shown::Yes
             && said.linked * 2 < said.paragraph.len()
             && lines.contains(&said.paragraph.words())
     };
@@ -174,37 +221,11 @@ fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usi
     (bytes >= LEAST).then(|| range(pieces, |said, _| is_of_it(said))).flatten()
 }
 
-/// Takes the title that stands above an article into it.
-fn with_title(pieces: &mut [Piece], article: std::ops::Range<usize>) -> std::ops::Range<usize> {
-    const LENGTH: std::ops::RangeInclusive<usize> = 15..=600;
-    let is_title = |piece: &Piece| match piece {
-        Piece::Line(said) => {
-            said.name == Name::Title
-                && said.place < Place::Beside
-                && LENGTH.contains(&said.paragraph.len())
-        }
-        Piece::Table(..) => false,
-    };
-    // Navigation between the two takes no room.
-    let before = (0..article.start).rev().filter(|&index| at(&pieces[index]).place < Place::Beside);
-    let above: Vec<usize> = before.take(ABOVE).collect();
-    let within = article.start..article.end.min(article.start + ABOVE);
-    let found = within
-        .clone()
-        .find(|&index| is_title(&pieces[index]))
-        .or_else(|| above.into_iter().find(|&index| is_title(&pieces[index])));
-    let Some(title) = found else { return article };
-    if let Piece::Line(said) = &mut pieces[title] {
-        said.paragraph.rank = Rank::Title;
-    }
-    title.min(article.start)..article.end
-}
-
 /// Reads the day in a short line: "30/07/2019", "thứ năm, 08 08 2019 08:52".
 fn day_of(said: &Said) -> Option<Date> {
     const SHORT: usize = 60;
     let words = said.paragraph.words();
-    if words.len() > SHORT || said.linked > 0 {
+    if words.len() > SHORT || said.linked > 0 || said.place == Place::Beside {
         return None;
     }
     let numbers: Vec<u16> = words

@@ -5,21 +5,27 @@
 //! calls navigation becomes furniture.
 
 mod article;
+mod css;
 mod flow;
 mod lists;
+mod piece;
 mod source;
 mod state;
 mod tag;
 #[cfg(test)]
 mod tests;
+mod title;
+mod widget;
+mod xhtml;
 
 use super::ImportError;
-use super::draft::{Draft, Facts};
+use super::draft::{Draft, DraftNotice, Facts};
 use super::limits::{Budget, Limit};
 use super::sheet::Sheet;
 use crate::model::{Format, Headings};
 use crate::text::encoding::by_mark;
 use crate::text::{Encoding, decode_as};
+pub(super) use css::Styles;
 use dom_query::Document;
 use flow::Flow;
 
@@ -42,7 +48,7 @@ pub(super) fn read(
     let told = encoding.or_else(|| by_mark(&bytes)).or_else(|| told_encoding(&bytes));
     let (source, encoding, replaced) = decoded(bytes, told);
     let mut sheet = Sheet::default();
-    let facts = page(&source, &mut sheet, budget)?;
+    let (facts, notices) = page(&source, Styles::default(), &mut sheet, budget)?;
     drop(source);
     let exported = facts.stated.id.is_some();
     let mut draft = sheet.finish(Format::Html, encoding, facts);
@@ -51,30 +57,102 @@ pub(super) fn read(
         draft.hints.headings = Headings::Marked;
     }
     draft.replaced = replaced;
+    draft.notices.extend(notices);
     Ok(draft)
 }
 
-/// Reads the source of a page into a sheet.
-pub(super) fn page(source: &str, sheet: &mut Sheet, budget: &Budget) -> Result<Facts, ImportError> {
-    let mut facts = if source.len() <= TREE && depth(source) <= DEPTH {
+/// Reads the source of a page into a sheet, with the stylesheets that come beside it.
+fn page(
+    source: &str,
+    styles: Styles,
+    sheet: &mut Sheet,
+    budget: &Budget,
+) -> Result<(Facts, Vec<DraftNotice>), ImportError> {
+    let read = by_rules(source, budget);
+    let source = read.as_deref().unwrap_or(source);
+    let mut notices = Vec::new();
+    let mut facts = if is_tree(source) {
         let document = Document::from(source);
         let holder = article::holder(&document);
         let mut pieces = Vec::new();
         let mut flow = Flow::new(budget, |piece| {
             pieces.push(piece);
             Ok(())
-        });
+        })
+        .styled(styles);
         source::walk(&document, holder, &mut flow)?;
-        let mut facts = flow.finish()?;
-        article::arrange(pieces, document, &mut facts, sheet, budget)?;
-        facts
+        let mut about = flow.finish()?;
+        notices = article::arrange(pieces, document, &mut about, sheet, budget)?;
+        about.facts
     } else {
-        let mut flow = Flow::new(budget, |piece| article::put(piece, false, sheet, budget));
-        source::stream(source, &mut flow)?;
-        flow.finish()?
+        stream(source, styles, sheet, budget)?
     };
     facts.url = facts.url.or_else(|| saved_from(source));
-    Ok(facts)
+    Ok((facts, notices))
+}
+
+/// Reads a chapter of a book into a sheet: all of it is text but for what it calls navigation itself.
+pub(super) fn chapter(
+    source: &str,
+    styles: Styles,
+    sheet: &mut Sheet,
+    budget: &Budget,
+) -> Result<Facts, ImportError> {
+    let read = by_rules(source, budget);
+    let source = read.as_deref().unwrap_or(source);
+    if !is_tree(source) {
+        return stream(source, styles, sheet, budget);
+    }
+    let document = Document::from(source);
+    let put = |piece| article::put(piece, false, sheet, budget);
+    let mut flow = Flow::new(budget, put).styled(styles);
+    source::walk(&document, None, &mut flow)?;
+    Ok(flow.finish()?.facts)
+}
+
+/// Tells whether a source is small and flat enough to be made a tree.
+fn is_tree(source: &str) -> bool {
+    source.len() <= TREE && depth(source) <= DEPTH
+}
+
+fn stream(
+    source: &str,
+    styles: Styles,
+    sheet: &mut Sheet,
+    budget: &Budget,
+) -> Result<Facts, ImportError> {
+    let put = |piece| article::put(piece, false, sheet, budget);
+    let mut flow = Flow::new(budget, put).styled(styles);
+    source::stream(source, &mut flow)?;
+    Ok(flow.finish()?.facts)
+}
+
+/// Makes HTML of XHTML that is well-formed; anything else is HTML as it is.
+fn by_rules(source: &str, budget: &Budget) -> Option<String> {
+    xhtml::is_told(source).then(|| xhtml::to_html(source, budget)).flatten()
+}
+
+/// Tells whether a source has words in its body, as far as one can see without reading it.
+pub(super) fn has_words(source: &str) -> bool {
+    let body = source.find("<body").map_or(source, |at| &source[at..]);
+    let mut rest = body;
+    while let Some(open) = rest.find('<') {
+        if rest[..open].contains(char::is_alphanumeric) {
+            return true;
+        }
+        let behind = &rest[open..];
+        let unshown = ["<script", "<style", "<svg", "<!--"]
+            .iter()
+            .zip(["</script", "</style", "</svg", "-->"]);
+        let end = unshown.filter(|(begin, _)| behind.starts_with(**begin)).find_map(|(_, end)| {
+            let tag = behind.find('>').filter(|close| !behind[..*close].ends_with('/'));
+            tag.map(|_| behind.find(end).unwrap_or(behind.len()))
+        });
+        let from = end.unwrap_or(0);
+        let close = behind[from..].find('>').map_or(behind.len(), |at| from + at + 1);
+        rest = &behind[close..];
+    }
+    rest.contains(char::is_alphanumeric)
 }
 
 /// Decodes the source, without cleaning it: the text in it is cleaned in the end. Where the encoding

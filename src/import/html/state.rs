@@ -1,5 +1,6 @@
 //! What holds for the words of a page at a place: how they look, where they stand, what they are.
 
+use super::css::{Declared, Shown, declarations, declared};
 use super::tag::{Tag, is_beside, is_own, is_title};
 use crate::import::paragraph::{Case, Look, Rank};
 
@@ -24,12 +25,37 @@ pub(super) enum Name {
     Title,
 }
 
+/// Where words lead.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Link {
+    #[default]
+    None,
+    Page,
+    /// A file to fetch.
+    Document,
+}
+
+/// Tells where a link leads.
+fn link(href: &str) -> Link {
+    const ENDINGS: [&str; 14] = [
+        ".pdf", ".doc", ".docx", ".docm", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".zip",
+        ".rar", ".7z", ".epub",
+    ];
+    let path = href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    match ENDINGS.iter().any(|ending| path.ends_with(ending)) {
+        true => Link::Document,
+        false => Link::Page,
+    }
+}
+
 /// What holds for the words that come.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct State {
     pub look: Look,
-    pub linked: bool,
+    pub linked: Link,
     pub hidden: bool,
+    /// Whether a style or the page itself keeps it from being shown.
+    pub shown: Shown,
     pub preformatted: bool,
     pub place: Place,
     pub rank: Rank,
@@ -46,7 +72,7 @@ impl State {
         match tag {
             Tag::Bold => state.look = state.look.bold(),
             Tag::Italic => state.look = state.look.italic(),
-            Tag::Link => state.linked = attr("href").is_some(),
+            Tag::Link => state.linked = attr("href").map_or(Link::None, |href| link(&href)),
             Tag::Heading(level) => {
                 state.rank = Rank::Heading(level);
                 if level == 1 {
@@ -89,17 +115,26 @@ impl State {
             state.place = Place::Beside;
         }
         if attr("hidden").is_some() {
-            state.place = Place::Beside;
+            state.shown = Shown::No;
+        }
+    }
+
+    /// Takes up what a stylesheet says.
+    pub fn declare(&mut self, declared: Declared) {
+        if let Some(font) = &declared.font {
+            self.look = self.look.in_font(font);
+        }
+        if declared.shown == Some(Shown::No) {
+            self.shown = Shown::No;
         }
     }
 
     /// Takes up what a style says.
     fn style(&mut self, style: &str) {
+        self.declare(declared(style));
         let state = self;
-        for rule in style.split(';') {
-            let Some((name, value)) = rule.split_once(':') else { continue };
-            let value = value.trim();
-            match name.trim().to_ascii_lowercase().as_str() {
+        for (name, value) in declarations(style) {
+            match name.as_str() {
                 "font-weight" => match value.to_ascii_lowercase().as_str() {
                     "bold" | "bolder" | "600" | "700" | "800" | "900" => {
                         state.look = state.look.bold();
@@ -111,15 +146,6 @@ impl State {
                     state.look = state.look.italic();
                 }
                 "font-style" => state.look.slant = Default::default(),
-                "font-family" => {
-                    state.look = state.look.in_font(value.split(',').next().unwrap_or_default());
-                }
-                "display" if value.to_ascii_lowercase().starts_with("none") => {
-                    state.place = Place::Beside;
-                }
-                "visibility" if value.eq_ignore_ascii_case("hidden") => {
-                    state.place = Place::Beside;
-                }
                 "text-transform" if value.eq_ignore_ascii_case("uppercase") => {
                     state.look.case = Case::Capitals;
                 }

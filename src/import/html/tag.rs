@@ -128,7 +128,7 @@ pub(super) enum Ends {
 }
 
 /// Words in the class or id of an element that is not of the text around it.
-const BESIDE: [&str; 40] = [
+const BESIDE: [&str; 63] = [
     "breadcrumb",
     "menu",
     "navbar",
@@ -169,6 +169,29 @@ const BESIDE: [&str; 40] = [
     "quicklaunch",
     "linkweb",
     "weblink",
+    "truycap",
+    "truy-cap",
+    "visitor",
+    "hitcounter",
+    "hit-counter",
+    "counter",
+    "useronline",
+    "clock",
+    "dongho",
+    "dong-ho",
+    "weather",
+    "thoitiet",
+    "thoi-tiet",
+    "poll",
+    "binhchon",
+    "binh-chon",
+    "thamdo",
+    "tham-do",
+    "survey",
+    "addthis",
+    "sharethis",
+    "fb-like",
+    "zalo-share",
 ];
 
 /// Tells whether a class or id says that an element is not of the text around it.
@@ -179,7 +202,9 @@ pub(super) fn is_beside(names: &str) -> bool {
             // "tableforprint" holds the text; "print-button" does not.
             match *word {
                 "print" | "tags" | "share" | "comment" | "menu" | "footer" | "banner"
-                | "rating" => name.split(['-', '_']).any(|part| part == *word),
+                | "rating" | "counter" | "clock" | "poll" | "survey" | "weather" => {
+                    name.split(['-', '_']).any(|part| part == *word)
+                }
                 word => name.contains(word),
             }
         })

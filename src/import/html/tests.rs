@@ -111,7 +111,7 @@ fn a_page_without_links_is_all_text_but_for_what_it_calls_beside() {
          <div style='display: none'>ẩn</div><footer>Liên hệ</footer>",
         "a.html",
         "
-        [h1] Kết luận hội nghị
+        [title] Kết luận hội nghị
         [chrome] Trang chủ
         Một là: rà soát.
         [chrome] Bên lề

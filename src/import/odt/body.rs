@@ -5,7 +5,8 @@ use super::styles::{Style, Styles};
 use crate::import::ImportError;
 use crate::import::limits::Budget;
 use crate::import::paragraph::{Look, Paragraph, Rank};
-use crate::import::sheet::{Sheet, Table};
+use crate::import::sheet::Sheet;
+use crate::import::table::Table;
 use crate::import::xml::{Element, Node, Xml};
 use crate::model::FurnitureKind;
 use std::collections::HashMap;
@@ -19,7 +20,7 @@ pub(super) struct Body<'a> {
     open: Vec<Open>,
     lists: Vec<List>,
     tables: Vec<Table>,
-    notes: Vec<String>,
+    notes: Vec<Paragraph>,
     /// How far the lists of each style, and each list by its name, have counted.
     by_style: HashMap<String, Counts>,
     by_id: HashMap<String, Counts>,
@@ -85,8 +86,7 @@ impl<'a> Body<'a> {
             self.sheet.table(table, self.budget)?;
         }
         for (index, words) in std::mem::take(&mut self.notes).iter().enumerate() {
-            let note = Paragraph::of(&format!("[{}] {}", index + 1, words.trim()));
-            self.sheet.push(note, self.budget)?;
+            self.sheet.push(Paragraph::note(index + 1, words), self.budget)?;
         }
         Ok(())
     }
@@ -98,6 +98,10 @@ impl<'a> Body<'a> {
             "tracked-changes" | "annotation" | "forms" | "sequence-decls" | "number"
             | "variable-decls" | "user-field-decls" | "desc" | "title" | "event-listeners" => {
                 xml.skip()?;
+            }
+            "section" if element.attr("display").as_deref() == Some("none") => {
+                let words = xml.words()?;
+                self.sheet.hide(&words);
             }
             "table-of-content" | "alphabetical-index" | "illustration-index" => self.contents += 1,
             "h" => self.paragraph(&text("style-name"), element.number("outline-level").or(Some(1))),
@@ -125,14 +129,21 @@ impl<'a> Body<'a> {
                 }
             }
             "note" => {
-                let words = note(xml)?;
+                let words = self.note(xml)?;
                 self.notes.push(words);
                 let number = self.notes.len();
                 self.say_plain(&format!("[{number}]"));
             }
             "table" => self.tables.push(Table::default()),
             "table-row" => self.with_table(Table::row),
-            "table-cell" | "covered-table-cell" => self.with_table(Table::cell),
+            // One that a cell beside it spans is there too, and empty.
+            "table-cell" | "covered-table-cell" => {
+                let columns = element.number("number-columns-repeated").unwrap_or(1);
+                self.with_table(|table| {
+                    table.cell();
+                    table.widen(usize::try_from(columns).unwrap_or(1));
+                });
+            }
             _ => {}
         }
         Ok(())
@@ -148,11 +159,7 @@ impl<'a> Body<'a> {
             "table" => {
                 if let Some(table) = self.tables.pop() {
                     match self.tables.last_mut() {
-                        Some(outer) => {
-                            for paragraph in table.rows.into_iter().flatten().flatten() {
-                                outer.push(paragraph);
-                            }
-                        }
+                        Some(outer) => outer.nest(table),
                         None => self.sheet.table(table, self.budget)?,
                     }
                 }
@@ -231,7 +238,7 @@ impl<'a> Body<'a> {
                     paragraph.depth = (depth - 1).min(9) as u8;
                 }
             }
-        } else if let Some(level) = heading {
+        } else if let Some(level) = heading.filter(|_| is_numbered(&look)) {
             let at = usize::try_from(level - 1).unwrap_or(0).min(LEVELS - 1);
             paragraph.label = label(&self.styles.outline, &mut self.headings, at, None);
         }
@@ -240,25 +247,51 @@ impl<'a> Body<'a> {
 
     fn say(&mut self, words: &str) {
         let Some(open) = self.open.last_mut() else { return };
-        let said = |get: fn(&Style) -> Option<bool>| open.spans.iter().rev().find_map(get);
-        if said(|style| style.hidden) == Some(true) {
-            return;
+        match look_of(&open.spans) {
+            // Line ends of the file are blanks.
+            Some(look) if words.contains(['\n', '\r', '\t']) => {
+                open.paragraph.push(&words.replace(['\n', '\r', '\t'], " "), look);
+            }
+            Some(look) => open.paragraph.push(words, look),
+            None => self.sheet.hide(words),
         }
-        let mut look = Look::default();
-        if said(|style| style.bold) == Some(true) {
-            look = look.bold();
-        }
-        if said(|style| style.italic) == Some(true) {
-            look = look.italic();
-        }
-        if let Some(font) = open.spans.iter().rev().find_map(|style| style.font.as_ref()) {
-            look = look.in_font(font);
-        }
-        // Line ends of the file are blanks.
-        if words.contains(['\n', '\r', '\t']) {
-            open.paragraph.push(&words.replace(['\n', '\r', '\t'], " "), look);
-        } else {
-            open.paragraph.push(words, look);
+    }
+
+    /// Reads the words of a note, whose element has just begun, without its number.
+    fn note(&mut self, xml: &mut Xml) -> Result<Paragraph, ImportError> {
+        let mut out = Paragraph::default();
+        let mut styles: Vec<Style> = Vec::new();
+        // An element that is no span has no style of its own.
+        let mut within: Vec<usize> = Vec::new();
+        loop {
+            match xml.next()? {
+                Some(Node::Start(element)) if element.name() == "note-citation" => xml.skip()?,
+                Some(Node::Start(element)) => {
+                    within.push(styles.len());
+                    let family = match element.name() {
+                        "p" | "h" => "paragraph",
+                        "span" => "text",
+                        _ => "",
+                    };
+                    if !family.is_empty() {
+                        let name = element.attr("style-name").unwrap_or_default();
+                        styles.push(self.styles.of(family, &name));
+                    }
+                    let parts = matches!(element.name(), "p" | "s" | "tab" | "line-break");
+                    if parts && !out.is_blank() {
+                        out.say(" ");
+                    }
+                }
+                Some(Node::End(_)) => match within.pop() {
+                    Some(before) => styles.truncate(before),
+                    None => return Ok(out),
+                },
+                Some(Node::Text(words)) => match look_of(&styles) {
+                    Some(look) => out.push(&words, look),
+                    None => self.sheet.hide(&words),
+                },
+                None => return Ok(out),
+            }
         }
     }
 
@@ -276,24 +309,27 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Reads the words of a note, whose element has just begun, without its number.
-fn note(xml: &mut Xml) -> Result<String, ImportError> {
-    let mut out = String::new();
-    let mut depth = 1;
-    while depth > 0 {
-        match xml.next()? {
-            Some(Node::Start(element)) if element.name() == "note-citation" => xml.skip()?,
-            Some(Node::Start(element)) => {
-                depth += 1;
-                let parts = matches!(element.name(), "p" | "s" | "tab" | "line-break");
-                if parts && !out.is_empty() {
-                    out.push(' ');
-                }
-            }
-            Some(Node::End(_)) => depth -= 1,
-            Some(Node::Text(words)) => out.push_str(&words),
-            None => break,
-        }
+/// Tells whether headings of a style have the numbers of the outline: not where it names another list,
+/// or none by an empty name.
+fn is_numbered(style: &Style) -> bool {
+    style.list.as_deref().is_none_or(|list| list == "Outline")
+}
+
+/// Gives the look of words in these styles, of which the last one counts most; nothing if they are hidden.
+fn look_of(spans: &[Style]) -> Option<Look> {
+    let said = |get: fn(&Style) -> Option<bool>| spans.iter().rev().find_map(get);
+    if said(|style| style.hidden) == Some(true) {
+        return None;
     }
-    Ok(out)
+    let mut look = Look::default();
+    if said(|style| style.bold) == Some(true) {
+        look = look.bold();
+    }
+    if said(|style| style.italic) == Some(true) {
+        look = look.italic();
+    }
+    match spans.iter().rev().find_map(|style| style.font.as_ref()) {
+        Some(font) => Some(look.in_font(font)),
+        None => Some(look),
+    }
 }

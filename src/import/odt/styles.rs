@@ -16,6 +16,7 @@ pub(super) struct Style {
     pub italic: Option<bool>,
     pub hidden: Option<bool>,
     pub font: Option<String>,
+    /// The list of its paragraphs; an empty name takes away what it would take over.
     pub list: Option<String>,
 }
 

@@ -101,3 +101,32 @@ fn tables_of_data_are_rows() {
     );
     check(odt(&body), "a.odt", "| Việc | Hạn |\n| a | 1 |\n| b | 2 |");
 }
+
+#[test]
+fn headings_have_the_numbers_of_the_outline_unless_their_style_takes_them_away() {
+    let content = "<office:document-content><office:automatic-styles>\
+        <text:outline-style><text:outline-level-style text:level=\"1\" style:num-format=\"1\" style:num-prefix=\"Phần \" style:num-suffix=\".\"/></text:outline-style>\
+        <style:style style:name=\"H\" style:family=\"paragraph\"/>\
+        <style:style style:name=\"K\" style:family=\"paragraph\" style:parent-style-name=\"H\" style:list-style-name=\"\"/>\
+        <style:style style:name=\"O\" style:family=\"paragraph\" style:parent-style-name=\"K\" style:list-style-name=\"Outline\"/>\
+        <style:style style:name=\"L\" style:family=\"paragraph\" style:parent-style-name=\"H\" style:list-style-name=\"Khác\"/>\
+        </office:automatic-styles><office:body><office:text>\
+        <text:h text:style-name=\"H\">Đã làm</text:h><text:h text:style-name=\"K\">Ghi thêm</text:h><text:h text:style-name=\"K\"/>\
+        <text:h text:style-name=\"L\">Lời bạt</text:h><text:h text:style-name=\"O\">Sẽ làm</text:h><text:h text:style-name=\"H\"/><text:h text:style-name=\"H\">Sau nữa</text:h>\
+        </office:text></office:body></office:document-content>";
+    let document = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ]);
+    // An empty heading that is numbered counts, as it does in LibreOffice.
+    check(
+        document,
+        "a.odt",
+        "
+        [h1] Phần 1. Đã làm
+        [h1] Ghi thêm
+        [h1] Lời bạt
+        [h1] Phần 2. Sẽ làm
+        [h1] Phần 4. Sau nữa",
+    );
+}

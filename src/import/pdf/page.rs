@@ -1,7 +1,7 @@
 //! A page: its words as lines in reading order, and its tables.
 
 use super::super::paragraph::{Look, Paragraph};
-use super::super::sheet::Table;
+use super::super::table::Table;
 use super::column::Column;
 use super::flow::{self, Content, Flowed};
 use super::grid::Grid;

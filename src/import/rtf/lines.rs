@@ -6,6 +6,7 @@ use super::{RTF, Reader};
 use crate::import::ImportError;
 use crate::import::draft::Draft;
 use crate::import::paragraph::{Paragraph, Rank};
+use crate::import::table::Table;
 use crate::model::FurnitureKind;
 use crate::text::Encoding;
 
@@ -25,7 +26,7 @@ impl Reader<'_> {
         let mut words = std::mem::replace(&mut self.line, line);
         match place {
             Place::Note => {
-                self.notes.push(words.words());
+                self.notes.push(words);
                 let number = self.notes.len();
                 self.line.say(&format!("[{number}]"));
             }
@@ -50,8 +51,9 @@ impl Reader<'_> {
         }
         let mut line = std::mem::take(&mut self.line);
         line.rank = self.rank();
-        if self.state.in_table {
-            self.table.get_or_insert_default().push(line);
+        let level = self.state.tables;
+        if level > 0 {
+            self.table_at(level).push(line);
             return Ok(());
         }
         self.end_table()?;
@@ -69,32 +71,47 @@ impl Reader<'_> {
         level.map_or(Rank::Body, Rank::Heading)
     }
 
-    pub(super) fn end_cell(&mut self) {
+    /// Gives the open table at a level, from 1; deeper ones end, and are of its last cell.
+    fn table_at(&mut self, level: usize) -> &mut Table {
+        while self.tables.len() < level {
+            self.tables.push(Table::default());
+        }
+        while self.tables.len() > level {
+            let (Some(inner), Some(outer)) = (self.tables.pop(), self.tables.last_mut()) else {
+                break;
+            };
+            outer.nest(inner);
+        }
+        self.tables.last_mut().expect("a level is at least 1")
+    }
+
+    pub(super) fn end_cell(&mut self, level: usize) {
         if self.apart.is_some() {
             self.line.say(" ");
             return;
         }
         let line = std::mem::take(&mut self.line);
-        let table = self.table.get_or_insert_default();
+        let table = self.table_at(level);
         table.push(line);
         table.cell();
     }
 
-    pub(super) fn end_row(&mut self) {
-        if let Some(table) = &mut self.table {
+    pub(super) fn end_row(&mut self, level: usize) {
+        if self.tables.len() >= level {
+            let table = self.table_at(level);
             // The last cell of a row is begun and never filled.
-            if let Some(row) = table.rows.last_mut() {
-                row.pop();
-            }
+            table.take_cell_back();
             table.row();
         }
     }
 
     pub(super) fn end_table(&mut self) -> Result<(), ImportError> {
-        match self.table.take() {
-            Some(table) => self.sheet.table(table, self.budget),
-            None => Ok(()),
+        if self.tables.is_empty() {
+            return Ok(());
         }
+        let table = std::mem::take(self.table_at(1));
+        self.tables.clear();
+        self.sheet.table(table, self.budget)
     }
 
     pub(super) fn finish(mut self) -> Result<Draft, ImportError> {
@@ -103,12 +120,11 @@ impl Reader<'_> {
             self.line = line;
         }
         self.state.place = Place::Text;
-        self.state.in_table = false;
+        self.state.tables = 0;
         self.end_line()?;
         self.end_table()?;
         for (index, words) in std::mem::take(&mut self.notes).iter().enumerate() {
-            let note = Paragraph::of(&format!("[{}] {words}", index + 1));
-            self.sheet.push(note, self.budget)?;
+            self.sheet.push(Paragraph::note(index + 1, words), self.budget)?;
         }
         let encoding = match self.page == encoding_rs::WINDOWS_1252 {
             true => Encoding::Utf8,

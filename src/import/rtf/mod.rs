@@ -13,16 +13,19 @@ use super::ImportError;
 use super::draft::{Draft, Facts};
 use super::facts;
 use super::limits::{Budget, Limit};
-use super::paragraph::{Case, Paragraph};
-use super::sheet::{Sheet, Table};
+use super::paragraph::{Case, Paragraph, SOFT_HYPHEN};
+use super::sheet::Sheet;
+use super::table::Table;
 use crate::model::{Date, Format};
 #[cfg(feature = "doc")]
 pub(super) use state::page_of_charset;
-use state::{Font, Place, State};
+use state::{Font, Place, Seen, State};
 use std::collections::HashMap;
 use token::{Token, Tokens};
 
 const RTF: Format = Format::Rtf;
+/// How deep tables may lie in one another.
+const TABLES: usize = 16;
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
@@ -37,7 +40,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         stack: Vec::new(),
         line: Paragraph::default(),
         apart: None,
-        table: None,
+        tables: Vec::new(),
         notes: Vec::new(),
         facts: Facts::default(),
         words: String::new(),
@@ -73,8 +76,9 @@ struct Reader<'a> {
     line: Paragraph,
     /// The line of the text while a note or a page's head is read.
     apart: Option<(Paragraph, usize)>,
-    table: Option<Table>,
-    notes: Vec<String>,
+    /// The tables that are open, each in a cell of the one before.
+    tables: Vec<Table>,
+    notes: Vec<Paragraph>,
     facts: Facts,
     /// Words of a name: of a font, a style, a title.
     words: String,
@@ -119,6 +123,7 @@ impl Reader<'_> {
                 match symbol {
                     b'~' => self.say("\u{a0}"),
                     b'_' => self.say("-"),
+                    b'-' => self.say(SOFT_HYPHEN.encode_utf8(&mut [0; 2])),
                     b'*' => self.state.optional = state::Optional::Yes,
                     b'\n' | b'\r' => self.end_line()?,
                     _ => {}
@@ -176,8 +181,10 @@ impl Reader<'_> {
     fn say(&mut self, words: &str) {
         match self.state.place {
             Place::Text | Place::Label | Place::Note | Place::Head => {
-                if self.state.hidden {
-                    return;
+                match self.state.seen {
+                    Seen::Shown => {}
+                    Seen::Hidden => return self.sheet.hide(words),
+                    Seen::Deleted => return,
                 }
                 let font = self.fonts.get(&self.state.font).map(|font| font.name.as_str());
                 let mut look = self.state.look;
@@ -248,8 +255,10 @@ impl Reader<'_> {
             | "nonshppict" | "comment" | "operator" | "subject" | "doccomm" | "keywords"
             | "category" | "filetbl" | "revtbl" | "rsidtbl" | "listtable" | "listoverridetable"
             | "annotation" | "atnid" | "atnauthor" | "bkmkstart" | "bkmkend" | "xe" | "tc"
-            | "creatim" | "revtim" | "printim" | "buptim" | "nextfile" | "template" | "ftnsep"
-            | "ftnsepc" | "aftnsep" | "aftnsepc" => self.state.place = Place::Nowhere,
+            | "nonesttables" | "creatim" | "revtim" | "printim" | "buptim" | "nextfile"
+            | "template" | "ftnsep" | "ftnsepc" | "aftnsep" | "aftnsepc" => {
+                self.state.place = Place::Nowhere
+            }
             "yr" | "mo" | "dy" => self.date(word, number.unwrap_or(0)),
             "listtext" | "pntext" => {
                 self.state.place = Place::Label;
@@ -264,17 +273,23 @@ impl Reader<'_> {
             "pard" => self.state.pard(),
             "b" => self.state.bold(on),
             "i" => self.state.italic(on),
-            "v" | "deleted" => self.state.hidden = on,
+            "v" => self.state.seen = if on { Seen::Hidden } else { Seen::Shown },
+            "deleted" => self.state.seen = if on { Seen::Deleted } else { Seen::Shown },
             "caps" => self.state.capitals = on,
             "s" => self.state.style = number,
             "outlinelevel" => self.state.outline = number.filter(|level| (0..9).contains(level)),
-            "intbl" => self.state.in_table = true,
+            "intbl" => self.state.tables = self.state.tables.max(1),
+            "itap" => {
+                self.state.tables = usize::try_from(number.unwrap_or(1)).unwrap_or(0).min(TABLES)
+            }
             "par" | "sect" => self.end_line()?,
             "page" | "column" => self.say(" "),
             "line" => self.line.line_break(),
             "tab" => self.say(" "),
-            "cell" | "nestcell" => self.end_cell(),
-            "row" | "nestrow" => self.end_row(),
+            "cell" => self.end_cell(1),
+            "nestcell" => self.end_cell(self.state.tables.max(2)),
+            "row" => self.end_row(1),
+            "nestrow" => self.end_row(self.state.tables.max(2)),
             "emdash" => self.say("—"),
             "endash" => self.say("–"),
             "lquote" => self.say("‘"),

@@ -7,17 +7,28 @@ use crate::import::paragraph::{Look, Slant, Weight};
 pub(super) struct State {
     pub place: Place,
     pub look: Look,
-    pub hidden: bool,
+    pub seen: Seen,
     pub capitals: bool,
     pub font: i64,
     pub style: Option<i64>,
     pub outline: Option<i64>,
-    pub in_table: bool,
+    /// How many tables a paragraph lies in.
+    pub tables: usize,
     /// How many characters stand for a `\u` in older programs.
     pub fallback: usize,
     pub optional: Optional,
     /// The parts of a date that were said: year, month, day.
     pub date: (u16, u8, u8),
+}
+
+/// Whether words are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Seen {
+    #[default]
+    Shown,
+    Hidden,
+    /// By a tracked change.
+    Deleted,
 }
 
 /// Where words go.
@@ -57,12 +68,12 @@ impl Default for State {
         State {
             place: Place::Text,
             look: Look::default(),
-            hidden: false,
+            seen: Seen::Shown,
             capitals: false,
             font: 0,
             style: None,
             outline: None,
-            in_table: false,
+            tables: 0,
             fallback: 1,
             optional: Optional::No,
             date: (0, 0, 0),
@@ -74,7 +85,7 @@ impl State {
     /// Words look like nothing in particular from here on.
     pub fn plain(&mut self) {
         self.look = Look::default();
-        self.hidden = false;
+        self.seen = Seen::Shown;
         self.capitals = false;
     }
 
@@ -82,7 +93,7 @@ impl State {
     pub fn pard(&mut self) {
         self.style = None;
         self.outline = None;
-        self.in_table = false;
+        self.tables = 0;
     }
 
     pub fn bold(&mut self, on: bool) {

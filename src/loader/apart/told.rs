@@ -31,6 +31,8 @@ pub(super) struct Twin {
     empty_pages: u32,
     #[serde(default)]
     legibility: Legibility,
+    #[serde(default)]
+    hidden: u32,
 }
 
 /// Whether the words of a PDF are those that were written.
@@ -121,16 +123,27 @@ impl Twin {
             };
             (hint.range.start.get(), hint.range.end.get(), mark)
         };
-        let empty = draft.notices.iter().map(|notice| match notice {
-            DraftNotice::EmptyPages(count) => *count,
-            DraftNotice::Garbled => 0,
-        });
+        let (mut empty, mut hidden) = (0, 0);
+        for notice in &draft.notices {
+            match notice {
+                DraftNotice::EmptyPages(count) => empty += count,
+                DraftNotice::Hidden(count) => hidden += count,
+                // That is told beside, the others are of other formats.
+                DraftNotice::Garbled
+                | DraftNotice::HiddenOnPage(_)
+                | DraftNotice::LostChapters(_)
+                | DraftNotice::PageWithoutText
+                | DraftNotice::PageOfLinks
+                | DraftNotice::PageOfFile => {}
+            }
+        }
         Twin {
             marks: draft.hints.marks.iter().map(mark).collect(),
             encoding: draft.encoding.name().to_owned(),
             replaced: draft.replaced,
             removed: draft.removed,
-            empty_pages: empty.sum(),
+            empty_pages: empty,
+            hidden,
             legibility: match draft.notices.contains(&DraftNotice::Garbled) {
                 true => Legibility::Garbled,
                 false => Legibility::Clear,
@@ -161,6 +174,7 @@ impl Twin {
         let marks = self.marks.into_iter().map(mark).collect::<Option<Vec<Hint>>>()?;
         let empty = Some(self.empty_pages).filter(|count| *count > 0);
         let garbled = self.legibility == Legibility::Garbled;
+        let hidden = Some(self.hidden).filter(|count| *count > 0);
         Some(Draft {
             hints: Hints { format, marks, ..Hints::default() },
             offsets: OffsetMap::default(),
@@ -178,6 +192,7 @@ impl Twin {
                 .map(DraftNotice::EmptyPages)
                 .into_iter()
                 .chain(garbled.then_some(DraftNotice::Garbled))
+                .chain(hidden.map(DraftNotice::Hidden))
                 .collect(),
             text,
         })
@@ -215,7 +230,8 @@ mod tests {
             url: None,
             ..Facts::default()
         };
-        draft.notices.extend([DraftNotice::EmptyPages(3), DraftNotice::Garbled]);
+        draft.notices =
+            vec![DraftNotice::EmptyPages(3), DraftNotice::Garbled, DraftNotice::Hidden(2)];
         assert_eq!(format!("{:?}", back(Ok(draft.clone()))), format!("{:?}", Ok::<_, ()>(draft)));
         for error in [
             ImportError::Limit(Limit::Pages),

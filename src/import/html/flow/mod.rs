@@ -4,39 +4,22 @@
 //! knows what the page says about it (heading, list, links, where it stands), not what it is in
 //! the end: `article` decides that.
 
+mod tables;
+
+use super::css::{Shown, Styles};
 use super::lists::{Attributes, List, is_labelled};
-use super::state::{Name, Place, State};
+use super::piece::{About, Piece, Said, Target};
+use super::state::{Link, Name, Place, State};
 use super::tag::{Ends, Tag, tag_of};
 use crate::import::ImportError;
-use crate::import::draft::Facts;
 use crate::import::facts;
 use crate::import::limits::Budget;
-use crate::import::paragraph::Paragraph;
-use crate::import::sheet::{Table, is_grid};
+use tables::Whole;
 
-/// The most lines and bytes of a table that is looked at as a whole; a larger one is a layout.
-const TABLE: (usize, usize) = (4_000, 256 * 1024);
-
-/// A line of the page.
-#[derive(Debug, Default)]
-pub(super) struct Said {
-    pub paragraph: Paragraph,
-    /// How many of its bytes are links.
-    pub linked: usize,
-    pub place: Place,
-    /// Whether something calls it a title.
-    pub name: Name,
-    /// Whether it stands in the element that holds the article.
-    pub within: bool,
-}
-
-/// What is made of the page: a line, or a table of data.
-#[derive(Debug)]
-pub(super) enum Piece {
-    Line(Said),
-    /// A table, and a line without words that says where it stands.
-    Table(Table, Said),
-}
+/// The longest stylesheet that is looked at, in bytes.
+const CSS: usize = 1024 * 1024;
+/// How many tables are kept, one in the other; deeper ones count for nothing.
+const TABLES: usize = 64;
 
 /// The page while it is read.
 pub(super) struct Flow<'a> {
@@ -48,17 +31,13 @@ pub(super) struct Flow<'a> {
     lists: Vec<List>,
     /// The label of an item that has no words yet.
     label: Option<(String, u8)>,
-    table: Option<Whole>,
-    pub facts: Facts,
+    /// The tables that are open, each in a cell of the one before.
+    tables: Vec<Whole>,
+    about: About,
     title: String,
-}
-
-/// A table that is kept until its end.
-#[derive(Debug, Default)]
-struct Whole {
-    rows: Vec<Vec<Vec<Said>>>,
-    lines: usize,
-    bytes: usize,
+    styles: Styles,
+    /// The stylesheet that is being read.
+    css: String,
 }
 
 /// An open element.
@@ -67,6 +46,7 @@ struct Frame {
     tag: Tag,
     before: State,
     lists: usize,
+    tables: usize,
 }
 
 impl<'a> Flow<'a> {
@@ -79,10 +59,18 @@ impl<'a> Flow<'a> {
             frames: Vec::new(),
             lists: Vec::new(),
             label: None,
-            table: None,
-            facts: Facts::default(),
+            tables: Vec::new(),
+            about: About::default(),
             title: String::new(),
+            styles: Styles::default(),
+            css: String::new(),
         }
+    }
+
+    /// Takes up stylesheets that are not in the page itself.
+    pub fn styled(mut self, styles: Styles) -> Self {
+        self.styles = styles;
+        self
     }
 
     /// Says that the words that come are of the article, until the element ends.
@@ -116,10 +104,16 @@ impl<'a> Flow<'a> {
         }
         // Deeper elements count for nothing: their words are kept.
         if self.frames.len() < self.budget.limits.depth {
-            let frame =
-                Frame { name: name.into(), tag, before: self.look, lists: self.lists.len() };
-            self.frames.push(frame);
+            self.frames.push(Frame {
+                name: name.into(),
+                tag,
+                before: self.look,
+                lists: self.lists.len(),
+                tables: self.tables.len(),
+            });
         }
+        let declared = self.styles.of(name, attr, self.budget)?;
+        self.look.declare(declared);
         self.look.take(tag, attr);
         self.structure(tag, attr)
     }
@@ -154,19 +148,18 @@ impl<'a> Flow<'a> {
                     self.label = Some((label, depth.min(12) as u8));
                 }
             }
-            Tag::Table => match self.table.take() {
-                // A table in a table: the outer one is a layout.
-                Some(outer) => self.spill(outer)?,
-                None => self.table = Some(Whole::default()),
-            },
+            Tag::Table if self.tables.len() < TABLES => self.tables.push(Whole::default()),
             Tag::Row => {
-                if let Some(whole) = &mut self.table {
-                    whole.rows.push(Vec::new());
+                if let Some(whole) = self.tables.last_mut() {
+                    whole.table.row();
                 }
             }
             Tag::Cell => {
-                if let Some(row) = self.table.as_mut().and_then(|whole| whole.rows.last_mut()) {
-                    row.push(Vec::new());
+                let span = |name: &str| number(name).and_then(|count| usize::try_from(count).ok());
+                if let Some(whole) = self.tables.last_mut() {
+                    let (columns, rows) = (span("colspan"), span("rowspan"));
+                    whole.table.spanning(columns.unwrap_or(1), rows.unwrap_or(1));
+                    whole.cells += 1;
                 }
             }
             _ => {}
@@ -222,17 +215,19 @@ impl<'a> Flow<'a> {
                 self.end_line()?;
             }
             match frame.tag {
-                Tag::Item => self.label = None,
-                Tag::Table => {
-                    if let Some(whole) = self.table.take() {
-                        self.end_table(whole)?;
-                    }
-                }
+                Tag::Item => self.end_item()?,
                 Tag::Title => {
                     let title = std::mem::take(&mut self.title);
-                    self.facts.title = self.facts.title.take().or_else(|| facts::title(title));
+                    let facts = &mut self.about.facts;
+                    facts.title = facts.title.take().or_else(|| facts::title(title));
+                }
+                Tag::Hidden if &*frame.name == "style" => {
+                    self.styles.read(&std::mem::take(&mut self.css));
                 }
                 _ => {}
+            }
+            while self.tables.len() > frame.tables {
+                self.end_table()?;
             }
             self.lists.truncate(frame.lists);
             self.look = frame.before;
@@ -244,10 +239,14 @@ impl<'a> Flow<'a> {
     pub fn text(&mut self, words: &str) -> Result<(), ImportError> {
         self.budget.step()?;
         if self.look.hidden {
-            if self.frames.last().is_some_and(|frame| frame.tag == Tag::Title)
-                && self.title.len() < 1000
-            {
-                self.title.push_str(words);
+            match self.frames.last() {
+                Some(frame) if frame.tag == Tag::Title && self.title.len() < 1000 => {
+                    self.title.push_str(words);
+                }
+                Some(frame) if &*frame.name == "style" && self.css.len() < CSS => {
+                    self.css.push_str(words);
+                }
+                _ => {}
             }
             return Ok(());
         }
@@ -278,10 +277,23 @@ impl<'a> Flow<'a> {
 
     fn say(&mut self, words: &str) {
         let state = self.look;
+        if !self.line.paragraph.is_blank() && state.shown != self.line.shown {
+            // What is hidden within a line is no part of it.
+            match state.shown {
+                Shown::No => return self.hide(words),
+                Shown::Yes => {
+                    let hidden = std::mem::take(&mut self.line);
+                    self.label = Some((hidden.paragraph.label.clone(), hidden.paragraph.depth))
+                        .filter(|(label, _)| !label.is_empty());
+                    self.hide(&hidden.paragraph.words());
+                }
+            }
+        }
         if self.line.paragraph.is_blank() && !words.trim().is_empty() {
             let line = &mut self.line;
             line.place = state.place;
             line.within = state.within;
+            line.shown = state.shown;
             line.paragraph.rank = state.rank;
             line.name = if state.titled > 0 { Name::Title } else { Name::None };
             if let Some((label, depth)) = self.label.take() {
@@ -292,10 +304,19 @@ impl<'a> Flow<'a> {
                 }
             }
         }
-        if state.linked {
+        if state.linked != Link::None {
             self.line.linked += words.len();
         }
+        if state.linked == Link::Document {
+            self.line.file = Target::Document;
+        }
         self.line.paragraph.push(words, state.look);
+    }
+
+    fn hide(&mut self, words: &str) {
+        if self.look.place < Place::Beside {
+            self.about.hidden += words.split_whitespace().count();
+        }
     }
 
     fn line_break(&mut self) -> Result<(), ImportError> {
@@ -309,61 +330,29 @@ impl<'a> Flow<'a> {
         Ok(())
     }
 
-    fn end_line(&mut self) -> Result<(), ImportError> {
-        let said = std::mem::take(&mut self.line);
-        if said.paragraph.is_blank() {
-            return Ok(());
-        }
-        let Some(whole) = &mut self.table else { return (self.out)(Piece::Line(said)) };
-        whole.lines += 1;
-        whole.bytes += said.paragraph.len();
-        match whole.rows.last_mut().and_then(|row| row.last_mut()) {
-            Some(cell) => cell.push(said),
-            // A caption, or words where none should be.
-            None => whole.rows.push(vec![vec![said]]),
-        }
-        if whole.lines > TABLE.0 || whole.bytes > TABLE.1 {
-            let whole = std::mem::take(whole);
-            self.table = None;
-            self.spill(whole)?;
+    /// Ends an item. The number of one without words is all there is in a cell.
+    fn end_item(&mut self) -> Result<(), ImportError> {
+        if let Some((label, _)) = self.label.take()
+            && !self.tables.is_empty()
+        {
+            self.line.paragraph.label = label;
+            self.line.place = self.look.place;
+            self.line.within = self.look.within;
+            return self.end_line();
         }
         Ok(())
     }
 
-    /// Gives a table, or its lines if it is a layout.
-    fn end_table(&mut self, whole: Whole) -> Result<(), ImportError> {
-        if !is_grid(&whole.rows, |said| &said.paragraph) {
-            return self.spill(whole);
+    fn end_line(&mut self) -> Result<(), ImportError> {
+        let said = std::mem::take(&mut self.line);
+        if said.paragraph.is_mute() || said.paragraph.is_blank() && self.tables.is_empty() {
+            return Ok(());
         }
-        let mut at = Said::default();
-        let mut table = Table::default();
-        for row in whole.rows {
-            table.row();
-            for cell in row {
-                table.cell();
-                for said in cell {
-                    at.place = at.place.max(said.place);
-                    at.within |= said.within;
-                    at.linked += said.linked;
-                    table.push(said.paragraph);
-                }
-            }
-        }
-        (self.out)(Piece::Table(table, at))
-    }
-
-    /// Gives the lines of a table that turned out to be a layout.
-    fn spill(&mut self, whole: Whole) -> Result<(), ImportError> {
-        whole
-            .rows
-            .into_iter()
-            .flatten()
-            .flatten()
-            .try_for_each(|said| (self.out)(Piece::Line(said)))
+        self.give(said)
     }
 
     fn meta(&mut self, attr: &dyn Fn(&str) -> Option<String>) {
-        let facts = &mut self.facts;
+        let facts = &mut self.about.facts;
         if attr("rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")) {
             facts.url = attr("href").filter(|url| url.starts_with("http"));
             return;
@@ -380,6 +369,10 @@ impl<'a> Flow<'a> {
             | "dc.date"
             | "date"
             | "dcterms.date" => facts.date = facts::date(&content).or(facts.date),
+            "og:title" | "twitter:title" => {
+                self.about.card = self.about.card.take().or(Some(content));
+            }
+            "og:site_name" => self.about.site = Some(content),
             "og:url" => facts.url = facts.url.take().or(Some(content)),
             name => {
                 if let Some(name) = name.strip_prefix("dienvan.") {
@@ -390,12 +383,12 @@ impl<'a> Flow<'a> {
     }
 
     /// Ends the page.
-    pub fn finish(mut self) -> Result<Facts, ImportError> {
+    pub fn finish(mut self) -> Result<About, ImportError> {
         self.close_to(0)?;
         self.end_line()?;
-        if let Some(whole) = self.table.take() {
-            self.end_table(whole)?;
+        while !self.tables.is_empty() {
+            self.end_table()?;
         }
-        Ok(self.facts)
+        Ok(self.about)
     }
 }
