@@ -88,7 +88,8 @@ impl Meeting<'_> {
             Some(_) if near(first) => 4,
             Some(_) => 3,
             None if own > first + INDENT => {
-                let hanging = matches!(start, Start::Marker | Start::Dash) && own < first + HANGING;
+                let hanging = matches!(start, Start::Marker | Start::Dash | Start::Bracket)
+                    && own < first + HANGING;
                 match hanging {
                     true if style.indent > 0.0 && near(style.indent) => 2,
                     true => -1,
@@ -124,6 +125,9 @@ impl Meeting<'_> {
         let even = |right: f32| (right - before.right).abs() < 0.6;
         let is_even =
             long && (self.open.ended.is_some_and(even) || self.gap.is_some() && even(line.right));
+        if self.is_drawn_out(style) {
+            return 4;
+        }
         if line.first + 0.55 * before.size < room && !is_even {
             return if room > 0.3 * left_column.width() { 6 } else { 4 };
         }
@@ -132,6 +136,14 @@ impl Meeting<'_> {
             Setting::Justified => -2,
             Setting::Ragged => -1,
         }
+    }
+
+    /// Tells whether the line before was stretched to the edge though the next word had room on it: its writer
+    /// ended it within a justified paragraph.
+    fn is_drawn_out(&self, style: &Style) -> bool {
+        let width = self.before.right - self.before.left;
+        let natural = self.before.natural * style.stretch;
+        width > 1.3 * natural && width - natural > self.line.first + 1.5 * self.before.size
     }
 
     /// Tells whether both lines stand in the middle of their columns.
@@ -153,12 +165,14 @@ impl Meeting<'_> {
     /// Weighs how the words of one end and those of the other begin.
     fn words(&self) -> i32 {
         match (self.before.end(), self.line.start()) {
-            (End::Stop, Start::Marker) => 6,
-            (End::Stop, Start::Dash) => 5,
+            (End::Stop, Start::Marker) => 9,
+            (End::Stop, Start::Dash) => 8,
             (End::Open, Start::Marker) => 3,
             (End::Open, Start::Dash) => 1,
             (End::Word, Start::Marker) => 1,
-            (End::Word, Start::Dash) => -3,
+            (End::Stop, Start::Bracket) => 4,
+            (End::Open, Start::Bracket) => 1,
+            (End::Word, Start::Dash | Start::Bracket) => -3,
             (End::Stop, Start::Capital) => 1,
             (End::Stop, Start::Small) => -2,
             (End::Stop, Start::Other) => 0,

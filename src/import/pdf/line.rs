@@ -24,6 +24,8 @@ pub(super) struct Line {
     pub look: Look,
     /// How much room the first word takes.
     pub first: f32,
+    /// How wide the words would be by the usual widths of letters, if nothing stretched them.
+    pub natural: f32,
     /// Numbers that are set smaller than the line: they lead to notes.
     pub raised: Vec<u32>,
     /// What of the page it belongs to.
@@ -57,6 +59,8 @@ pub(super) enum Start {
     Marker,
     /// With a dash before a small letter: an item, or the rest of a compound such as "kinh tế - xã hội".
     Dash,
+    /// With a number in brackets before a small letter: an item, or a part of a sentence.
+    Bracket,
     /// With a small letter.
     Small,
     /// With a capital, or a quotation mark before one.
@@ -88,11 +92,26 @@ impl Line {
         let right = inked().map(ink_right).fold(left, f32::max);
         let size = line.font_size.max(1.0);
         let first = inked().next().map_or(size, first_word);
+        let natural = words.chars().map(usual).sum::<f32>() * size;
         let look = if line.is_all_bold() { Look::default().bold() } else { Look::default() };
         let small = inked().filter(|span| span.font_size < 0.8 * size);
         let raised = small.filter_map(|span| span.text.trim().parse().ok()).collect();
         let (y, place, table, opens) = (line.y, Place::Body, None, false);
-        Some(Line { words, left, right, y, size, look, first, raised, place, group, table, opens })
+        Some(Line {
+            words,
+            left,
+            right,
+            y,
+            size,
+            look,
+            first,
+            natural,
+            raised,
+            place,
+            group,
+            table,
+            opens,
+        })
     }
 
     /// Makes the line that stands for a table, with all its words.
@@ -108,6 +127,7 @@ impl Line {
             size: f32::MAX,
             look: Look::default(),
             first: right - left,
+            natural: right - left,
             raised: Vec::new(),
             place: Place::Body,
             group,
@@ -129,10 +149,13 @@ impl Line {
 
 /// Tells how words begin.
 pub(super) fn start(words: &str) -> Start {
-    if marker(words).is_some() {
-        let rest = words.strip_prefix(['-', '–']).unwrap_or_default();
-        let small = rest.trim_start().starts_with(char::is_lowercase);
-        return if small { Start::Dash } else { Start::Marker };
+    if let Some(length) = marker(words) {
+        let small = words[length..].trim_start().starts_with(char::is_lowercase);
+        return match words.chars().next() {
+            Some('-' | '–') if small => Start::Dash,
+            Some('(') if small => Start::Bracket,
+            _ => Start::Marker,
+        };
     }
     let is_opening = |c: char| matches!(c, '"' | '“' | '(' | '«' | '‘' | '\'' | '[');
     let words = words.trim_start_matches(is_opening);

@@ -196,7 +196,7 @@ fn is_rest(above: &Row, row: &Row) -> bool {
         .filter(|(_, rest)| !rest.is_empty())
         .map(|(cell, rest)| {
             let open = cell.last().is_some_and(|last| end(&last.tail()) != End::Stop);
-            (open, start(&rest[0].words()))
+            (open, begins(&rest[0]))
         })
         .collect();
     let surely = filled.iter().any(|(open, start)| *open && *start == Start::Small);
@@ -208,4 +208,13 @@ fn is_rest(above: &Row, row: &Row) -> bool {
         })
         && (surely || all)
         && !filled.is_empty()
+}
+
+/// Tells how a paragraph of a cell begins. The sign of an item may be alone there.
+fn begins(paragraph: &Paragraph) -> Start {
+    let words = paragraph.words();
+    match words.len() <= 5 && words.ends_with([')', '.', '/']) {
+        true => Start::Marker,
+        false => start(&words),
+    }
 }

@@ -18,6 +18,8 @@ pub(super) struct Style {
     pub indent: f32,
     /// How lines end.
     pub setting: Setting,
+    /// How wide most lines are, in their widths by the usual widths of letters.
+    pub stretch: f32,
 }
 
 /// How the lines of a paragraph end.
@@ -37,6 +39,7 @@ struct Measured {
     least: Option<f32>,
     between: Vec<f32>,
     indents: Vec<f32>,
+    stretch: Vec<f32>,
     /// How far lines that are not the last of theirs end from the edge.
     short: Vec<f32>,
 }
@@ -47,6 +50,10 @@ impl Style {
         let mut found = Measured::default();
         for (lines, columns) in pages {
             for column in *columns {
+                let own = lines[column.lines.clone()].iter();
+                found
+                    .stretch
+                    .extend(own.map(|line| (line.right - line.left) / line.natural.max(1.0)));
                 for pair in lines[column.lines.clone()].windows(2) {
                     found.take(&pair[0], &pair[1], column);
                 }
@@ -59,6 +66,7 @@ impl Style {
             leading,
             between: middle(&mut found.between).filter(|between| *between > leading + 0.1),
             indent: middle(&mut found.indents).filter(|indent| *indent > 0.7).unwrap_or(0.0),
+            stretch: middle(&mut found.stretch).unwrap_or(1.0),
             setting: if ragged { Setting::Ragged } else { Setting::Justified },
         }
     }

@@ -13,7 +13,8 @@ use crate::model::{FurnitureKind, HintKind};
 const SIZE: f32 = 12.0;
 
 /// Makes the lines of a page of a drawing. A line without words is a gap, "~" stands for small letters,
-/// "^" before a figure for a raised one.
+/// "^" before a figure for a raised one,
+/// "_" for room that stretches the line.
 fn page(drawing: &str) -> Vec<Line> {
     let mut y = 800.0;
     let mut out = Vec::new();
@@ -29,20 +30,22 @@ fn page(drawing: &str) -> Vec<Line> {
         let marks = words.split('^').skip(1);
         let raised = marks.filter_map(|rest| rest.get(..1)?.parse().ok()).collect();
         let words = words.replace(['~', '^'], "");
+        let width = words.chars().count() as f32 * size / 2.0;
         let first = words.split(' ').next().unwrap_or_default().chars().count();
         out.push(Line {
             left,
-            right: left + words.chars().count() as f32 * size / 2.0,
+            right: left + width,
             y,
             size,
             look: crate::import::paragraph::Look::default(),
             first: first as f32 * size / 2.0,
+            natural: words.chars().filter(|c| *c != '_').count() as f32 * size / 2.0,
             raised,
             place: Place::Body,
             group: 0,
             table: None,
             opens: false,
-            words,
+            words: words.replace('_', ""),
         });
     }
     out
@@ -142,6 +145,21 @@ Cuối tháng các đơn vị báo cáo chung
 về Văn phòng.
 ",
         &["Các đơn", "a) Rà", "b) Công", "Cuối tháng"],
+    );
+}
+
+#[test]
+fn a_line_that_is_drawn_out_was_ended_by_its_writer() {
+    check(
+        "
+Ủy ban nhân dân các xã được giao làm
+những____ việc____ sau_____ đây____:
+rà soát hồ sơ đất đai còn tồn lại ở
+các xã, báo cáo trước ngày 30 tháng
+sáu, công_ khai kết_ quả_ tại_ trụ_
+sở nhà văn hóa thôn.
+",
+        &["Ủy ban", "rà soát"],
     );
 }
 

@@ -203,7 +203,7 @@ fn rows_of_a_table_hold_their_cells_also_over_the_end_of_a_page() {
         &[
             &["TT", "Viec", "Chu tri"],
             &["", "tu, truoc mua mua", ""],
-            &["3", "Sua duong", "Thon Dong"],
+            &["a.", "sua duong", "Thon Dong"],
         ],
     );
     let bytes = pdf(&[above.to_owned() + &first, second + below]);
@@ -217,7 +217,7 @@ fn rows_of_a_table_hold_their_cells_also_over_the_end_of_a_page() {
             "| 1 | Ra soat ho so dat dai ton dong, bao cao truoc ngay | Phong Mot |",
             "| 2 | Nao vet muong o thon Tay vao dau thang tu, truoc mua mua | Thon Tay |",
             "| TT | Viec | Chu tri |",
-            "| 3 | Sua duong | Thon Dong |",
+            "| a. | sua duong | Thon Dong |",
             "Het.",
         ]
     );
