@@ -100,7 +100,8 @@ fn pandoc_changes_no_item() {
 fn libreoffice_changes_no_item() {
     let (folder, _) = folder();
     fs::write(folder.path().join("bai.txt"), SPEECH).expect("a file");
-    for format in ["docx", "odt", "rtf", "html"] {
+    let doc = cfg!(feature = "doc").then_some("doc");
+    for format in ["docx", "odt", "rtf", "html"].into_iter().chain(doc) {
         let filter = "--infilter=Text (encoded):UTF8,LF";
         if !run(
             folder.path(),

@@ -1,7 +1,7 @@
 //! What the text of a document is read with: where its signs lie, how they look, what they refer to.
 
 use super::bytes::{Bytes, Plc, wide};
-use super::fib::{Age, Fib, Part, Story};
+use super::fib::{Age, Fib, Part, Story, System};
 use super::fonts::{Font, Signs, fonts};
 use super::looks::{CharacterLook, ParagraphLook};
 use super::ole::Container;
@@ -12,6 +12,7 @@ use super::styles::Styles;
 use crate::import::ImportError;
 use crate::import::limits::Budget;
 use crate::import::numbering::bullet;
+use crate::model::Format;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
@@ -20,7 +21,8 @@ pub(super) struct Document<'a> {
     pub fib: Fib,
     /// The stream of the text.
     pub main: Vec<u8>,
-    pub table: Vec<u8>,
+    /// The stream of the other parts; of Word 6 it is that of the text.
+    own_table: Option<Vec<u8>>,
     pub pieces: Pieces,
     pub characters: Stretches,
     pub paragraphs: Stretches,
@@ -39,21 +41,25 @@ impl<'a> Document<'a> {
         budget: &'a Budget,
     ) -> Result<Self, ImportError> {
         let fib = Fib::read(&main)?;
-        let table = match fib.age {
-            Age::Word6 => main.clone(),
-            Age::Word97 => container.stream(fib.table)?.unwrap_or_default(),
+        let own_table = match fib.age {
+            Age::Word6 => None,
+            Age::Word97 => Some(container.stream(fib.table)?.ok_or_else(|| {
+                ImportError::damaged(Format::Doc, format!("no {} is in it", fib.table))
+            })?),
         };
-        let pieces = Pieces::read(&fib, &main, &table);
-        let characters = Stretches::of_characters(&fib, (&main, &table), budget)?;
-        let paragraphs = Stretches::of_paragraphs(&fib, (&mut main, &table), container, budget)?;
-        let styles = Styles::read(&fib, &table);
-        let fonts = fonts(&fib, &table);
-        let ends = Plc::new(fib.part(Part::Sections, &table), 12);
+        let table = own_table.as_deref().unwrap_or(&main);
+        let pieces = Pieces::read(&fib, &main, table)?;
+        let characters = Stretches::read(&fib, (&main, table), Part::CharacterPages, budget)?;
+        let mut paragraphs = Stretches::read(&fib, (&main, table), Part::ParagraphPages, budget)?;
+        let styles = Styles::read(&fib, table);
+        let fonts = fonts(&fib, table);
+        let ends = Plc::new(fib.part(Part::Sections, table), 12);
         let sections = (0..=ends.count).filter_map(|index| ends.place(index)).collect();
+        paragraphs.fetch(&fib, &mut main, container);
         Ok(Document {
             fib,
             main,
-            table,
+            own_table,
             pieces,
             characters,
             paragraphs,
@@ -62,6 +68,11 @@ impl<'a> Document<'a> {
             sections,
             budget,
         })
+    }
+
+    /// Gives the stream of all that is no text.
+    pub fn table(&self) -> &[u8] {
+        self.own_table.as_deref().unwrap_or(&self.main)
     }
 
     /// Gives how the sign at a place looks, in a paragraph of this style; `change` is what its
@@ -129,27 +140,28 @@ impl<'a> Document<'a> {
                 page.decode_without_bom_handling(bytes).0.into_owned()
             }
         };
-        let is_symbol =
-            self.fib.age == Age::Word6 && font.is_some_and(|font| font.signs == Signs::Symbols);
+        let is_symbol = font.is_some_and(|font| font.signs == Signs::Symbols);
+        // Word 97 has the letters of such a font in the private area, but for what it took over.
+        let first = if self.fib.age == Age::Word6 { '!' } else { '\u{a0}' };
         let is_drawn = |c: char| ('\u{F000}'..='\u{F0FF}').contains(&c);
-        if !is_symbol && !text.contains(is_drawn) {
-            return text;
-        }
         let drawn = |c: char| match c {
-            c if is_drawn(c) => bullet(&c.to_string()),
-            c if is_symbol && c.is_ascii_graphic() || c > '\u{9f}' && is_symbol => {
-                char::from_u32(0xF000 | u32::from(c) & 0xFF)
-                    .map_or_else(String::new, |c| bullet(&c.to_string()))
+            c if is_symbol && (first..='\u{ff}').contains(&c) => {
+                bullet(&char::from_u32(0xF000 | u32::from(c)).map(String::from).unwrap_or_default())
             }
+            c if is_drawn(c) => bullet(&c.to_string()),
             c => c.to_string(),
         };
-        text.chars().map(drawn).collect()
+        match is_symbol || text.contains(is_drawn) {
+            true => text.chars().map(drawn).collect(),
+            false => text,
+        }
     }
 
     /// Gives the code page of a document of Word 6.
     fn page(&self, font: Option<&Font>) -> &'static encoding_rs::Encoding {
         const VIETNAMESE: u16 = 0x042A;
         match self.fib.language {
+            _ if self.fib.system == System::Mac => encoding_rs::MACINTOSH,
             VIETNAMESE if font.is_none_or(|font| font.legacy.is_none()) => {
                 encoding_rs::WINDOWS_1258
             }
@@ -164,7 +176,7 @@ impl<'a> Document<'a> {
             (Part::NoteReferences, Part::NoteTexts, Story::Notes),
             (Part::EndnoteReferences, Part::EndnoteTexts, Story::Endnotes),
         ] {
-            let references = Plc::new(self.fib.part(references, &self.table), 2);
+            let references = Plc::new(self.fib.part(references, self.table()), 2);
             let texts = self.stretches(texts, story);
             let signs = (0..references.count).filter_map(|index| references.place(index));
             out.extend(signs.zip(texts));
@@ -174,9 +186,12 @@ impl<'a> Document<'a> {
 
     /// Gives the parts of what pages repeat.
     pub fn heads(&self) -> Vec<Range<usize>> {
-        /// Before these stand the lines between text and notes.
-        const SEPARATORS: usize = 6;
-        self.stretches(Part::Heads, Story::Heads).into_iter().skip(SEPARATORS).collect()
+        // Before these stand the lines between text and notes; Word 6 leaves out those that are not used.
+        let separators = match self.fib.age {
+            Age::Word6 => 0,
+            Age::Word97 => 6,
+        };
+        self.stretches(Part::Heads, Story::Heads).into_iter().skip(separators).collect()
     }
 
     /// Gives the text boxes: those by the signs of the text that they hang at, and the others.
@@ -187,10 +202,10 @@ impl<'a> Document<'a> {
         if self.fib.age == Age::Word6 {
             return (HashMap::new(), vec![story]);
         }
-        let shapes = Plc::new(self.fib.part(Part::Shapes, &self.table), SHAPE);
+        let shapes = Plc::new(self.fib.part(Part::Shapes, self.table()), SHAPE);
         let shape = |index| Some((shapes.data(index)?.u32_at(0)?, shapes.place(index)?));
         let mut anchors: HashMap<u32, usize> = (0..shapes.count).filter_map(shape).collect();
-        let texts = Plc::new(self.fib.part(Part::BoxTexts, &self.table), BOX);
+        let texts = Plc::new(self.fib.part(Part::BoxTexts, self.table()), BOX);
         let (mut anchored, mut others) = (HashMap::new(), Vec::new());
         for index in 0..texts.count {
             let (Some(from), Some(to)) = (texts.place(index), texts.place(index + 1)) else {
@@ -208,7 +223,7 @@ impl<'a> Document<'a> {
 
     /// Gives the stretches of a story that a table of places tells.
     fn stretches(&self, part: Part, story: Story) -> Vec<Range<usize>> {
-        let plc = Plc::new(self.fib.part(part, &self.table), 0);
+        let plc = Plc::new(self.fib.part(part, self.table()), 0);
         let story = self.fib.story(story);
         (0..plc.count)
             .filter_map(|index| Some(within(&story, plc.place(index)?, plc.place(index + 1)?)))

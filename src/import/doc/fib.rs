@@ -15,6 +15,13 @@ pub(super) enum Age {
     Word97,
 }
 
+/// The system that a document of Word 6 was written on, which tells its letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum System {
+    Windows,
+    Mac,
+}
+
 /// What lies somewhere in the table stream, by its number in the head of Word 97.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -52,8 +59,9 @@ pub(super) struct Fib {
     pub age: Age,
     /// The language the document was written in, as Windows numbers it.
     pub language: u16,
-    /// The bytes of the text where there is no table of its pieces.
-    pub text: Range<usize>,
+    pub system: System,
+    /// Where the text begins, if there is no table of its pieces.
+    pub text: usize,
     /// The stream that the other parts lie in.
     pub table: &'static str,
     /// How many signs each story has.
@@ -88,9 +96,11 @@ impl Fib {
             Age::Word97 if flags & TABLE != 0 => "1Table",
             Age::Word97 => "0Table",
         };
-        let text = place(0x18)..place(0x1C);
+        let text = place(0x18);
         let language = main.u16_at(6).unwrap_or(0);
-        Ok(Fib { age, language, text, table, lengths, places })
+        const MAC: u16 = 0x100;
+        let system = if main.u16_at(0x14) == Some(MAC) { System::Mac } else { System::Windows };
+        Ok(Fib { age, language, system, text, table, lengths, places })
     }
 
     /// Gives the bytes of a part, which is empty where the document has none.

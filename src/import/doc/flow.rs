@@ -34,8 +34,9 @@ pub(super) struct Reader<'a> {
     pub furniture: Option<FurnitureKind>,
     /// How many words the document hides.
     pub hidden: Cell<usize>,
-    /// How many bytes of text were read.
+    /// How many bytes of text were read, and how many paragraphs.
     read: usize,
+    paragraphs: usize,
 }
 
 /// Signs of a paragraph that is not finished yet.
@@ -66,6 +67,9 @@ struct Story {
     last: Option<End>,
 }
 
+/// How many stretches and signs a paragraph may have: no text has as many.
+const BITS: usize = 1_000_000;
+
 mod sign {
     pub(super) const PICTURE: u16 = 1;
     pub(super) const NOTE: u16 = 2;
@@ -88,13 +92,14 @@ impl<'a> Reader<'a> {
     pub fn new(document: &'a Document<'a>) -> Self {
         Reader {
             document,
-            lists: Lists::read(&document.fib, &document.table),
+            lists: Lists::read(&document.fib, document.table()),
             notes: document.notes(),
             boxes: HashMap::new(),
             noted: Vec::new(),
             furniture: None,
             hidden: Cell::new(0),
             read: 0,
+            paragraphs: 0,
         }
     }
 
@@ -171,6 +176,9 @@ impl<'a> Reader<'a> {
                     sign::SHAPE => {
                         self.text_box(story, number)?;
                     }
+                    _ if story.bits.len() >= BITS => {
+                        return Err(ImportError::Limit(Limit::Steps));
+                    }
                     _ => story.bits.push(Bit::Sign { sign, at, change }),
                 }
             }
@@ -200,6 +208,10 @@ impl<'a> Reader<'a> {
     /// Ends a paragraph.
     fn end(&mut self, story: &mut Story, end: End, ending: Ending) -> Result<(), ImportError> {
         self.document.budget.step()?;
+        self.paragraphs += 1;
+        if self.paragraphs > self.document.budget.limits.lines {
+            return Err(ImportError::Limit(Limit::Lines));
+        }
         let (look, number) = self.document.paragraph_at(end.at, end.change);
         let ends = match ending {
             Ending::Marked => look.ends(end.mark),

@@ -24,13 +24,31 @@ pub(super) enum Signs {
     Symbols,
 }
 
+impl Signs {
+    /// Tells by the name of a font. Its character set does not: old Vietnamese fonts lie in it.
+    fn of_font(name: &str) -> Self {
+        const SYMBOLS: [&str; 7] = [
+            "symbol",
+            "wingdings",
+            "webdings",
+            "monotype sorts",
+            "zapf dingbats",
+            "marlett",
+            "opensymbol",
+        ];
+        let name = name.to_lowercase();
+        match SYMBOLS.iter().any(|symbols| name.starts_with(symbols)) {
+            true => Signs::Symbols,
+            false => Signs::Letters,
+        }
+    }
+}
+
 /// Reads the table of fonts (SttbfFfn: MS-DOC §2.9.286); a font that cannot be read has no name.
 pub(super) fn fonts(fib: &Fib, table: &[u8]) -> Vec<Font> {
     /// Where names begin.
     const NAME6: usize = 6;
     const NAME97: usize = 40;
-    /// The character set of bullets and arrows.
-    const SYMBOLS: u8 = 2;
     let bytes = fib.part(Part::Fonts, table);
     let mut at = if fib.age == Age::Word6 { 2 } else { 4 };
     let mut out = Vec::new();
@@ -46,8 +64,7 @@ pub(super) fn fonts(fib: &Fib, table: &[u8]) -> Vec<Font> {
             Age::Word97 => wide(font.get(NAME97..).unwrap_or_default()),
         };
         let name = name.split('\0').next().unwrap_or_default().to_owned();
-        let signs = if charset == SYMBOLS { Signs::Symbols } else { Signs::Letters };
-        out.push(Font { legacy: Legacy::of_font(&name), name, page, signs });
+        out.push(Font { legacy: Legacy::of_font(&name), signs: Signs::of_font(&name), name, page });
         at += 1 + usize::from(length);
     }
     out

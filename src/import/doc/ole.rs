@@ -29,12 +29,8 @@ impl<'a> Container<'a> {
             return Err(ImportError::Limit(Limit::Bytes));
         }
         let mut bytes = Vec::new();
-        // What can be read of a stream that ends too early is taken.
-        match stream.take(self.length).read_to_end(&mut bytes) {
-            Ok(_) => Ok(Some(bytes)),
-            Err(_) if !bytes.is_empty() => Ok(Some(bytes)),
-            Err(error) => Err(damaged(error)),
-        }
+        stream.take(self.length).read_to_end(&mut bytes).map_err(damaged)?;
+        Ok(Some(bytes))
     }
 
     /// Reads a stretch of a stream; nothing if it is not all there.

@@ -28,26 +28,10 @@ pub(super) struct Stretch {
 pub(super) struct Stretches(Vec<Stretch>);
 
 impl Stretches {
-    /// Reads the looks of characters.
-    pub fn of_characters(
-        fib: &Fib,
-        (main, table): (&[u8], &[u8]),
-        budget: &Budget,
-    ) -> Result<Self, ImportError> {
-        Self::read(fib, (main, table), Part::CharacterPages, budget)
-    }
-
-    /// Reads the looks of paragraphs. What is said elsewhere of a paragraph is put at the end of the
-    /// stream of the text.
-    pub fn of_paragraphs(
-        fib: &Fib,
-        (main, table): (&mut Vec<u8>, &[u8]),
-        container: &mut Container,
-        budget: &Budget,
-    ) -> Result<Self, ImportError> {
-        let mut out = Self::read(fib, (main, table), Part::ParagraphPages, budget)?;
+    /// Puts what is said of paragraphs in another stream to the end of the stream of the text.
+    pub fn fetch(&mut self, fib: &Fib, main: &mut Vec<u8>, container: &mut Container) {
         let own = main.len();
-        for stretch in &mut out.0 {
+        for stretch in &mut self.0 {
             let style = main.get(stretch.said.start..stretch.said.start + 2).map(<[u8]>::to_vec);
             let said = main.get(stretch.said.start + 2..stretch.said.end).unwrap_or_default();
             let elsewhere = Sprms::new(said, fib.age).find_map(|said| match said {
@@ -66,10 +50,10 @@ impl Stretches {
             main.extend(said);
             stretch.said = start..main.len();
         }
-        Ok(out)
     }
 
-    fn read(
+    /// Reads the looks of characters or paragraphs, whose pages `part` lists.
+    pub fn read(
         fib: &Fib,
         (main, table): (&[u8], &[u8]),
         part: Part,

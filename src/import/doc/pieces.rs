@@ -2,6 +2,8 @@
 
 use super::bytes::{Bytes, Plc};
 use super::fib::{Age, Fib, Part, Story};
+use crate::import::ImportError;
+use crate::model::Format;
 use std::ops::Range;
 
 /// How the signs of a piece are written.
@@ -46,7 +48,11 @@ impl Width {
 
 impl Pieces {
     /// Reads the table of the pieces (CLX: MS-DOC §2.9.38).
-    pub fn read(fib: &Fib, main: &[u8], table: &[u8]) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// If it is not known where the text lies, or not all of it is there.
+    pub fn read(fib: &Fib, main: &[u8], table: &[u8]) -> Result<Self, ImportError> {
         let mut out = Pieces::default();
         let clx = fib.part(Part::Pieces, table);
         let mut at = 0;
@@ -64,16 +70,28 @@ impl Pieces {
             };
             out.pieces = (0..plc.count).filter_map(|index| piece(&plc, index, fib.age)).collect();
         }
+        let damaged = |reason| Err(ImportError::damaged(Format::Doc, reason));
         if out.pieces.is_empty() {
-            out.pieces.push(whole(fib, main));
+            match fib.age {
+                Age::Word6 => out.pieces.push(whole(fib)),
+                Age::Word97 => return damaged("where its text lies is lost"),
+            }
         }
+        let end = fib.story(Story::HeadBoxes).end;
+        let mut gone = 0;
         for piece in &mut out.pieces {
             let there = main.len().saturating_sub(piece.at) / piece.width.bytes();
-            piece.to = piece.to.min(piece.from.saturating_add(there));
+            let to = piece.to.min(piece.from.saturating_add(there));
+            gone += piece.to.min(end).saturating_sub(to.max(piece.from));
+            piece.to = to;
+        }
+        // The last mark may be missing.
+        if gone > 1 {
+            return damaged("its text is cut off");
         }
         out.pieces.retain(|piece| piece.from < piece.to);
         out.pieces.sort_by_key(|piece| piece.from);
-        out
+        Ok(out)
     }
 
     /// Gives the pieces of a range of signs, clipped to it.
@@ -108,12 +126,8 @@ fn piece(plc: &Plc, index: usize, age: Age) -> Option<Piece> {
     (from < to).then_some(Piece { from, to, at, width, change: data.u16_at(6)? })
 }
 
-/// Gives the text of a document without a table of its pieces.
-fn whole(fib: &Fib, main: &[u8]) -> Piece {
-    let signs = fib.story(Story::HeadBoxes).end;
-    let bytes = fib.text.end.min(main.len()).saturating_sub(fib.text.start);
-    let wide = fib.age == Age::Word97 && bytes >= signs.saturating_mul(2);
-    let width = if wide { Width::Two } else { Width::One };
-    let to = signs.min(bytes / width.bytes());
-    Piece { from: 0, to, at: fib.text.start, width, change: 0 }
+/// Gives the text of a document of Word 6 that is in one piece.
+fn whole(fib: &Fib) -> Piece {
+    let to = fib.story(Story::HeadBoxes).end;
+    Piece { from: 0, to, at: fib.text, width: Width::One, change: 0 }
 }

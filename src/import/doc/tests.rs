@@ -105,16 +105,12 @@ fn fonts_from_before_unicode_are_read() {
             words(&tcvn3(age, "Trung \u{ad}¬ng")).style(1),
             para(&[run("\u{b7}", &[&font(4)]), run(" voilà", &[])]),
         ];
-        let bullet = if age == Age::Word6 { "•" } else { "·" };
-        let expected = format!(
+        reads(
+            Builder::new(age, text).part(Part::Fonts, names).part(Part::Styles, sheet),
             "
         Được giao: CỘNG hòa
         Trung ương
-        {bullet} voilà"
-        );
-        reads(
-            Builder::new(age, text).part(Part::Fonts, names).part(Part::Styles, sheet),
-            &expected,
+        • voilà",
         );
     }
 }
@@ -133,14 +129,19 @@ fn notes_come_last_and_what_pages_repeat_is_furniture() {
             words("Doan sau."),
             words("* Co dau sao."),
         ];
+        // The line between text and notes comes first; Word 97 has five more of the kind.
         let heads = vec![words("").mark('\u{3}'), words("UY BAN"), words("Trang 1")];
+        let places: &[usize] = match age {
+            Age::Word6 => &[0, 1, 8, 16, 17],
+            Age::Word97 => &[0, 1, 1, 1, 1, 1, 1, 8, 16, 17],
+        };
         let references = [numbers([3, 11, 17]), vec![1, 0, 0, 0]].concat();
         let builder = Builder::new(age, text)
             .story(Story::Notes, notes)
             .story(Story::Heads, heads)
             .part(Part::NoteReferences, references)
             .part(Part::NoteTexts, numbers([0, 26, 40, 41]))
-            .part(Part::Heads, numbers([0, 1, 1, 1, 1, 1, 1, 8, 16, 17]));
+            .part(Part::Heads, numbers(places.iter().copied()));
         reads(
             builder,
             "

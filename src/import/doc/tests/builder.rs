@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 const PAGE: usize = 512;
 const TEXT: usize = 2048;
+/// Where what is said elsewhere stands.
+pub const ELSEWHERE: u32 = 1024;
 
 /// Words that look alike.
 #[derive(Clone)]
@@ -39,6 +41,7 @@ pub struct Builder {
     lie: Lie,
     stories: BTreeMap<usize, Vec<Para>>,
     parts: BTreeMap<usize, Vec<u8>>,
+    elsewhere: Vec<u8>,
     flags: u16,
     language: u16,
     /// What is said of the whole of the second half of a scattered text.
@@ -80,6 +83,7 @@ impl Builder {
             lie: Lie::Whole,
             stories,
             parts: BTreeMap::new(),
+            elsewhere: Vec::new(),
             flags: 0,
             language: 0x409,
             change: 0,
@@ -98,6 +102,12 @@ impl Builder {
 
     pub fn scattered(self, change: u16) -> Self {
         Builder { lie: Lie::Scattered, change, ..self }
+    }
+
+    /// Puts what is said elsewhere to [`ELSEWHERE`].
+    pub fn elsewhere(self, said: &[u8]) -> Self {
+        let elsewhere = [&(said.len() as u16).to_le_bytes()[..], said].concat();
+        Builder { elsewhere, ..self }
     }
 
     pub fn flags(self, flags: u16) -> Self {
@@ -248,6 +258,7 @@ impl Builder {
         put(2, &version.to_le_bytes());
         put(6, &self.language.to_le_bytes());
         put(10, &self.flags.to_le_bytes());
+        put(ELSEWHERE as usize, &self.elsewhere);
         put(0x18, &numbers([TEXT, TEXT + text.len()]));
         if self.age == Age::Word97 {
             put(0x20, &[14, 0]);

@@ -25,6 +25,21 @@ fn what_does_not_open_says_why() {
     assert!(is_damaged(stream("Khac")));
     assert!(is_damaged(stream("WordDocument")));
     assert!(is_damaged(refusal(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 va gi do".to_vec())));
+    for (age, reason) in [(Age::Word97, "lost"), (Age::Word6, "cut off")] {
+        // The table of pieces, or the length of the text, leads past the end.
+        let mut cut = Builder::new(age, vec![words("mat")]).build();
+        let at = if age == Age::Word97 { 0x9A + 33 * 8 } else { 0x34 };
+        cut[at + 2] = 0xFF;
+        let part = if age == Age::Word97 { 0 } else { 0x58 + 33 * 8 + 4 };
+        if part > 0 {
+            cut[part..part + 4].fill(0);
+        }
+        let error = refusal(doc(&cut));
+        assert!(
+            matches!(&error, ImportError::Damaged { reason: told, .. } if told.contains(reason)),
+            "{error}"
+        );
+    }
     for age in AGES {
         let secret = Builder::new(age, vec![words("kin")]).flags(0x0100).build();
         assert_eq!(refusal(doc(&secret)), ImportError::Encrypted(Format::Doc));

@@ -1,7 +1,7 @@
 //! Tables: rows of cells, cells in one, tables in cells.
 
 use super::super::fib::Age;
-use super::builder::{Builder, Para, words};
+use super::builder::{Builder, ELSEWHERE, Para, words};
 use super::parts::said;
 use super::{AGES, reads};
 
@@ -81,6 +81,17 @@ fn cells_that_are_one_count_once() {
         | d | e | f |",
         );
     }
+}
+
+#[test]
+fn a_row_with_much_to_say_says_it_elsewhere() {
+    let age = Age::Word97;
+    let mut row = row(age, &["a", "b", "c"]);
+    let said_there = [said(age, 0x2416, &[1]), said(age, 0x2417, &[1])].concat();
+    row[3] = words("").mark('\u{7}').said(&[&said(age, 0x6646, &ELSEWHERE.to_le_bytes())]);
+    let builder = Builder::new(age, [row.clone(), row.clone(), row].concat());
+    let expected = "| a | b | c |\n| a | b | c |\n| a | b | c |";
+    reads(builder.elsewhere(&said_there), expected);
 }
 
 #[test]
