@@ -3,7 +3,7 @@
 
 use super::furniture::{Found, is_capitals, is_name, words};
 use super::lexicon::Lexicon;
-use super::marker::{Marker, marker_of};
+use super::marker::{Marker, has_far_letter, marker_of};
 use super::style::{Style, marked, style_of};
 use super::told::Told;
 use crate::model::{Block, BlockKind, FurnitureKind, Headings};
@@ -93,6 +93,7 @@ fn heading_at(
     let opens = |marker: Marker| !(named && marker.family.is_bullet());
     if rule && !named
         || marker_of(line, lexicon).is_some_and(opens)
+        || has_far_letter(line, lexicon)
         || !line.chars().any(char::is_alphabetic)
     {
         return None;

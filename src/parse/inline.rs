@@ -3,11 +3,8 @@
 //! One counts from 1 on, and only with a second member in the same paragraph (STRUCTURE §2).
 
 use super::lexicon::Lexicon;
-use super::marker::{Family, Marker, marker_of};
+use super::marker::{Family, Marker, far_marker_of, marker_of};
 use crate::text::TextRange;
-
-/// The most members that are looked for in a paragraph.
-const MOST: usize = 60;
 
 /// A member of an enumeration; all positions are bytes of the paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -23,11 +20,8 @@ pub(super) fn members(paragraph: &str, from: usize, lexicon: &Lexicon) -> Vec<Me
     let mut open: Option<(Family, char, u32)> = None;
     let mut first: Option<(usize, Marker)> = None;
     for at in places(paragraph, from, lexicon) {
-        if out.len() == MOST {
-            break;
-        }
-        let Some(marker) =
-            marker_of(&paragraph[at..], lexicon).filter(|marker| counts(paragraph, at, *marker))
+        let Some(marker) = far_marker_of(&paragraph[at..], lexicon)
+            .filter(|marker| counts(paragraph, at, *marker))
         else {
             continue;
         };

@@ -1,11 +1,13 @@
 //! The words that parsing goes by, read from `data/lexicon/`.
 
 mod beginnings;
+mod counting;
 mod cues;
 mod furniture;
 
 use super::rules::RuleFile;
 use crate::model::Role;
+use counting::{Counting, RawCounting};
 pub(super) use cues::{Cues, Tells, Weight};
 pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Title};
 use serde::Deserialize;
@@ -75,9 +77,13 @@ pub(super) struct Markers {
     /// The longest first.
     pub named: Vec<String>,
     pub english: Vec<(String, u32)>,
+    pub english_tens: Vec<(String, u32)>,
+    pub counting: Counting,
     /// Words that join the last member of a list to those before it.
     pub joiners: Vec<String>,
     pub letters: Vec<char>,
+    /// Letters that some lists have besides, with those that each may follow.
+    pub letters_besides: Vec<(char, Vec<char>)>,
     pub bullets: Vec<char>,
     /// A bit for each way that the words begin, so that most lines are compared with none of them.
     begins: Vec<u64>,
@@ -124,7 +130,10 @@ impl Markers {
         self.inline.dedup();
         self.begins = vec![0; BEGINNINGS / 64];
         let prefix = [self.ordinal_prefix.as_str()];
-        let numbers = self.spoken.iter().chain(&self.english).map(|(word, _)| word.as_str());
+        let numbers = [&self.spoken, &self.english, &self.english_tens].into_iter().flatten();
+        let numbers = numbers.map(|(word, _)| word.as_str());
+        let hundreds = self.counting.english_hundred.iter().map(String::as_str);
+        let numbers = numbers.chain(hundreds);
         let parts = self.law.iter().map(|(word, _)| word.as_str());
         let others = [&self.openers, &self.closers, &self.named, &self.joiners];
         let others = others.into_iter().flatten().map(String::as_str);
@@ -157,6 +166,7 @@ struct RawMarkers {
     law: RawLaw,
     named: RawWords,
     english: RawEnglish,
+    counting: RawCounting,
     joiner: RawWords,
     letter: RawLetter,
     bullet: RawBullet,
@@ -188,6 +198,8 @@ struct RawLaw {
 #[derive(Deserialize)]
 struct RawEnglish {
     ordinals: Vec<String>,
+    tens: Vec<String>,
+    hundred: Vec<String>,
     openers: Vec<String>,
     closers: Vec<String>,
 }
@@ -195,6 +207,7 @@ struct RawEnglish {
 #[derive(Deserialize)]
 struct RawLetter {
     order: String,
+    besides: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -316,8 +329,14 @@ impl Lexicon {
                 law: ranked(markers.law.ranks),
                 named: longest_first(markers.named.words, Vec::new()),
                 english: numbered(&markers.english.ordinals),
+                english_tens: numbered(&markers.english.tens)
+                    .into_iter()
+                    .map(|(word, tens)| (word, 10 * tens))
+                    .collect(),
+                counting: Counting::new(markers.counting, markers.english.hundred),
                 joiners: markers.joiner.words,
                 letters: markers.letter.order.chars().collect(),
+                letters_besides: markers.letter.besides.iter().filter_map(|s| besides(s)).collect(),
                 bullets: markers.bullet.signs,
                 begins: Vec::new(),
                 inline: Vec::new(),
@@ -334,6 +353,12 @@ impl Lexicon {
             furniture: Furniture { title: furniture.title.with_unmarked(), ..furniture },
         }
     }
+}
+
+/// Takes a letter apart from those that it may follow.
+fn besides(letters: &str) -> Option<(char, Vec<char>)> {
+    let mut letters = letters.chars();
+    Some((letters.next()?, letters.collect()))
 }
 
 fn longest_first(mut words: Vec<String>, more: Vec<String>) -> Vec<String> {

@@ -266,7 +266,7 @@ impl Layer<'_> {
 
     fn list(&mut self, place: Place<'_>, list: &DeArray<'_>, within: Option<usize>) {
         // In these lists the place is what the word stands for.
-        let counts = matches!(place.key, "numbers" | "ordinals");
+        let counts = matches!(place.key, "numbers" | "ordinals" | "units" | "tens");
         let most = self.shipped(place, within).len();
         for (index, value) in list.iter().enumerate() {
             let DeValue::String(text) = value.get_ref() else {

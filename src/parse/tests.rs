@@ -6,6 +6,7 @@ mod furniture;
 mod headings;
 mod inline;
 mod lists;
+mod long;
 mod metadata;
 mod nesting;
 mod places;

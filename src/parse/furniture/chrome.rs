@@ -5,6 +5,7 @@ use super::line::{self, Line};
 use super::{CHROME, SHORT};
 use crate::model::{Block, BlockKind};
 use crate::parse::lexicon::{Lexicon, Phrases};
+use crate::parse::marker::marker_of;
 
 /// The longest entry of a menu, in bytes: headlines are among them.
 const ENTRY: usize = 260;
@@ -185,14 +186,18 @@ pub(super) fn mark_tail(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> 
 }
 
 /// Marks the menus above a text: the entries before the first prose, if something among them says
-/// that this is a page, or there are very many. `keeps` are lines of a document's head.
+/// that this is a page, or there are very many. `keeps` are lines of a document's head, `first` is the
+/// first block behind a block of data.
 pub(super) fn mark_menus(
     text: &str,
     blocks: &mut [Block],
-    keeps: std::ops::Range<usize>,
-    first: usize,
+    (keeps, first): (std::ops::Range<usize>, usize),
+    lexicon: &Lexicon,
 ) {
     let raw = |block: &Block| block.range.of(text);
+    // A menu has no numbers: those are of a list.
+    let numbered =
+        |raw: &str| marker_of(raw, lexicon).is_some_and(|marker| !marker.family.is_bullet());
     let prose = (0..blocks.len()).find(|&index| begins_prose(text, blocks, index)).unwrap_or(0);
     let above: usize =
         blocks[..keeps.start].iter().map(raw).filter(|raw| is_prose(raw)).map(str::len).sum();
@@ -203,7 +208,9 @@ pub(super) fn mark_menus(
         (false, true) => keeps.start,
         (false, false) => keeps.start.min(prose),
     };
-    let is_open = |block: &Block| block.kind == BlockKind::Paragraph && is_entry(raw(block));
+    let is_open = |block: &Block| {
+        block.kind == BlockKind::Paragraph && is_entry(raw(block)) && !numbered(raw(block))
+    };
     let entries = blocks[..end].iter().filter(|block| is_open(block)).count();
     let signs = blocks[first.min(end)..end]
         .iter()
@@ -217,7 +224,7 @@ pub(super) fn mark_menus(
     for block in &mut blocks[..end] {
         let raw = raw(block);
         let named = whole && raw.starts_with("# ") && raw.len() > 60;
-        let entry = whole || is_entry(raw) || is_piece(raw);
+        let entry = whole || is_entry(raw) && !numbered(raw) || is_piece(raw);
         if block.kind == BlockKind::Paragraph && entry && !named {
             block.kind = CHROME;
         }

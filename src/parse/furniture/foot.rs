@@ -6,7 +6,7 @@ use super::line::{self, Line, is_capitals, is_name};
 use crate::model::Block;
 use crate::parse::lexicon::Lexicon;
 use crate::parse::lists::announces;
-use crate::parse::marker::marker_of;
+use crate::parse::marker::{Family, marker_of};
 
 /// The most lines of recipients, and of a signature.
 const RECIPIENTS: usize = 60;
@@ -47,7 +47,12 @@ fn foot(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> Option<us
         let end = recipients(text, blocks, at, lexicon);
         return Some(signature(text, blocks, end, lexicon));
     }
-    let signs = words.signs.starts(&first.words) && starts_in_capitals(bare);
+    // "P. …" / "Q. …": letters of a list.
+    let lettered = |index: usize| {
+        marker_of(raw(index), lexicon).is_some_and(|marker| marker.family == Family::Capital)
+    };
+    let listed = || lettered(at) && at.checked_sub(1).is_some_and(lettered);
+    let signs = words.signs.starts(&first.words) && starts_in_capitals(bare) && !listed();
     signs.then(|| {
         let end = signature(text, blocks, at + 1, lexicon);
         match blocks.get(end) {

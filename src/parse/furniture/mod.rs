@@ -16,7 +16,7 @@ mod title;
 
 use super::lexicon::Lexicon;
 use super::lists::announces;
-use super::marker::{Family, marker_of};
+use super::marker::{Family, has_far_letter, marker_of};
 use crate::model::{Block, BlockKind, FurnitureKind};
 use line::Line;
 pub(super) use line::{adjacent, is_capitals, is_name, words};
@@ -97,7 +97,7 @@ fn is_of_list(raw: &str, lexicon: &Lexicon) -> bool {
     match marker_of(raw, lexicon) {
         Some(marker) if words_alone(marker.family) => !farewell::is_farewell(raw, lexicon),
         Some(_) => true,
-        None => announces(raw),
+        None => announces(raw) || has_far_letter(raw, lexicon),
     }
 }
 
@@ -112,7 +112,7 @@ fn mark_head(
     let limit = head_limit(text, blocks);
     let papers = head::document_head(text, &blocks[..limit], lexicon);
     if looks.medium != Medium::Paper {
-        chrome::mark_menus(text, &mut blocks[..limit], papers.clone(), preamble);
+        chrome::mark_menus(text, &mut blocks[..limit], (papers.clone(), preamble), lexicon);
     }
     let (limit, greeted) = head_end(text, &blocks[..limit], lexicon);
     for block in &mut blocks[papers.start.min(limit)..papers.end.min(limit)] {

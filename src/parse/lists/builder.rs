@@ -2,12 +2,14 @@
 
 use super::sight::{Kind, Sight};
 use super::{Break, Candidate, Entry, Family, Gap, IsItem, List, Lists, Marker, Source, announces};
-use crate::model::Sequence;
+use crate::model::{BlockKind, Sequence};
 use crate::parse::inline::first_member;
 use crate::parse::style::Style;
 
 /// How many lists can lie in each other; no document is known that has more than a dozen.
 const DEEPEST: usize = 48;
+/// The most paragraphs before a list that a text begins in the middle of.
+const LEADS: usize = 4;
 /// From how many characters on a line is indented deeper.
 pub(super) const DEEPER: usize = 2;
 
@@ -197,6 +199,7 @@ impl Builder<'_> {
                 }
             }
             _ if marker.ordinal == 1 => Some(0),
+            Family::Opener | Family::Count => None,
             // "[…]" / "10. Cửa khẩu là …": the members before it were left out.
             Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap != Gap::None => {
                 Some(10)
@@ -215,7 +218,8 @@ impl Builder<'_> {
                 let ran = (marker.family, marker.sign, marker.ordinal - 1);
                 let runs_on =
                     marker.ordinal > 1 && self.closed.contains(&ran) && !self.open.is_empty();
-                (runs_on && marker.family.heads_parts()).then_some(15)
+                let goes_on = runs_on && marker.family.heads_parts();
+                (goes_on || self.is_extract(index, marker)).then_some(15)
             }
         };
         let other =
@@ -223,6 +227,18 @@ impl Builder<'_> {
         starts(marker)
             .map(|doubt| (marker, doubt))
             .or_else(|| other.and_then(|other| starts(other).map(|doubt| (other, doubt + 5))))
+    }
+
+    /// Tells whether a text begins in the middle of a list, as an annex does that goes on from
+    /// another: little stands before it, and its numbers run on at least twice.
+    fn is_extract(&self, index: usize, marker: Marker) -> bool {
+        let kind = self.sight.kind(marker.family, marker.sign);
+        let before = &self.source.blocks[..self.candidates[index].block];
+        let prose = || before.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+        self.open.is_empty()
+            && !self.had(marker.family)
+            && self.sight.runs_on(index, kind, marker.ordinal, 2)
+            && prose() <= LEADS
     }
 
     /// Tells whether the next marker is the number of a part of this one.

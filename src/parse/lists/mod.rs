@@ -7,12 +7,14 @@
 
 mod builder;
 mod continuation;
+mod far;
+mod letters;
 mod loners;
 mod nesting;
 mod sight;
 
 use super::lexicon::Lexicon;
-use super::marker::{Family, Marker, marker_of};
+use super::marker::{Family, Marker, far_marker_of};
 use super::quote::rule_word;
 use super::style::{Style, style_of};
 use super::told::Told;
@@ -116,7 +118,7 @@ pub(super) struct Source<'a> {
 
 /// Finds the lists among the blocks. `said` gives what the user said of a block.
 pub(super) fn lists(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
-    let candidates = candidates(source, said);
+    let candidates = far::without(candidates(source, said), source);
     let sight = sight::Sight::new(&candidates);
     let built = builder::build(source, &candidates, &sight);
     loners::without(built, source, said)
@@ -141,8 +143,8 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
         let plain = it.kind == BlockKind::Paragraph && source.breaks[block] == Break::None;
         let found = match said.item {
             Some(IsItem::No) => None,
-            Some(IsItem::Yes) => marker_of(line, source.lexicon).or(Some(MADE)),
-            None if plain => marker_of(line, source.lexicon),
+            Some(IsItem::Yes) => far_marker_of(line, source.lexicon).or(Some(MADE)),
+            None if plain => far_marker_of(line, source.lexicon),
             None => None,
         };
         if let Some(marker) = found {

@@ -5,9 +5,6 @@ use super::Family;
 use std::cell::Cell;
 use std::collections::HashMap;
 
-/// How many markers of one family are looked at to see whether a list comes back.
-const FURTHEST: usize = 40;
-
 /// The markers of a text by family and sign, in order. It is asked from one place after the other,
 /// never from an earlier one again.
 pub(super) struct Sight {
@@ -23,19 +20,30 @@ pub(super) type Kind = usize;
 #[derive(Default)]
 struct Places {
     all: Vec<(usize, u32)>,
+    /// For each of them the first behind it that does not go on with the next number.
+    ends: Vec<usize>,
     /// How many of them have been passed.
     passed: Cell<usize>,
 }
 
 impl Places {
-    /// Gives those behind a candidate.
-    fn behind(&self, candidate: usize) -> &[(usize, u32)] {
+    /// Gives the place of the first behind a candidate.
+    fn behind(&self, candidate: usize) -> usize {
         let mut passed = self.passed.get();
         while self.all.get(passed).is_some_and(|&(index, _)| index <= candidate) {
             passed += 1;
         }
         self.passed.set(passed);
-        &self.all[passed..]
+        passed
+    }
+
+    /// Sees how far the numbers run on from each place.
+    fn see_runs(&mut self) {
+        self.ends = vec![self.all.len(); self.all.len()];
+        for at in (1..self.all.len()).rev() {
+            let goes_on = self.all[at].1 == self.all[at - 1].1 + 1;
+            self.ends[at - 1] = if goes_on { self.ends[at] } else { at };
+        }
     }
 }
 
@@ -54,6 +62,7 @@ impl Sight {
                 sight.spoken.push((index, marker.family, marker.ordinal));
             }
         }
+        sight.places.iter_mut().for_each(Places::see_runs);
         sight
     }
 
@@ -64,22 +73,32 @@ impl Sight {
 
     /// Gives the number of the next marker of a kind behind a candidate.
     pub(super) fn next(&self, kind: Option<Kind>, behind: usize) -> Option<u32> {
-        self.places[kind?].behind(behind).first().map(|&(_, ordinal)| ordinal)
+        let places = &self.places[kind?];
+        places.all.get(places.behind(behind)).map(|&(_, ordinal)| ordinal)
+    }
+
+    /// Tells whether at least so many markers of a kind behind a candidate run on from a number.
+    pub(super) fn runs_on(
+        &self,
+        behind: usize,
+        kind: Option<Kind>,
+        last: u32,
+        least: usize,
+    ) -> bool {
+        let Some(places) = kind.map(|kind| &self.places[kind]) else { return false };
+        let at = places.behind(behind);
+        let follows = places.all.get(at).is_some_and(|&(_, ordinal)| ordinal == last + 1);
+        follows && places.ends[at] - at >= least
     }
 
     /// Tells whether, behind a list that starts at a candidate with 1 and runs on, a number comes that
     /// follows `last` instead: two lists of one family, one in an item of the other.
     pub(super) fn comes_back(&self, start: usize, kind: Option<Kind>, last: u32) -> bool {
-        let Some(kind) = kind else { return false };
-        let mut inner = 1;
-        for &(_, ordinal) in self.places[kind].behind(start).iter().take(FURTHEST) {
-            if ordinal == inner + 1 {
-                inner = ordinal;
-            } else {
-                return inner >= 2 && ordinal == last + 1;
-            }
-        }
-        false
+        let Some(places) = kind.map(|kind| &self.places[kind]) else { return false };
+        let at = places.behind(start);
+        let follows = places.all.get(at).is_some_and(|&(_, ordinal)| ordinal == 2);
+        let back = || places.all.get(places.ends[at]);
+        follows && back().is_some_and(|&(_, ordinal)| ordinal == last + 1)
     }
 
     /// Gives the next marker that counts in words, openers and closers apart.

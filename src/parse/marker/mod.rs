@@ -3,12 +3,21 @@
 //! Looks at the first few dozen bytes of a line and at nothing else; whether the marker really
 //! opens an item depends on the lists around it, which `lists` decides.
 
+mod counting;
 mod family;
 mod number;
 mod word;
 
 use super::lexicon::{Lexicon, Markers};
 pub(super) use family::Family;
+pub(super) use number::OUTSIDE;
+
+/// Tells whether a line begins with a capital or a Roman number that only a long list has: "F. ", "XL. ".
+/// Unlike large figures these open no sentence.
+pub(super) fn has_far_letter(line: &str, lexicon: &Lexicon) -> bool {
+    far_marker_of(line, lexicon)
+        .is_some_and(|marker| matches!(marker.family, Family::Capital | Family::Roman))
+}
 
 /// How many bytes at the start of a line can hold a marker.
 const LONGEST: usize = 96;
@@ -31,8 +40,43 @@ pub(super) struct Marker {
     pub end: usize,
 }
 
-/// Finds the marker that `line` begins with.
+/// Finds the marker that `line` begins with, if it can be believed by itself: years and quantities
+/// stand at the beginnings of lines, too.
 pub(super) fn marker_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
+    let marker = far_marker_of(line, lexicon)?;
+    let is_near = |family, ordinal| {
+        let largest = if matches!(family, Family::Decimal(_)) { marker.prefix } else { 0 };
+        !is_far(family, u32::max(ordinal, largest), &lexicon.markers)
+    };
+    let other = marker.other.filter(|&(family, ordinal)| is_near(family, ordinal));
+    match (is_near(marker.family, marker.ordinal), other) {
+        (true, other) => Some(Marker { other, ..marker }),
+        (false, Some((family, ordinal))) => Some(Marker { family, ordinal, other: None, ..marker }),
+        (false, None) => None,
+    }
+}
+
+/// The largest number that figures and words are believed to count by themselves, that Roman
+/// numbers are, and that articles of a law are.
+const LARGEST: u32 = 100;
+const LARGEST_ROMAN: u32 = 39;
+const LARGEST_ARTICLE: u32 = 999;
+
+/// Tells whether a number is so large that only a list which leads up to it makes it a marker's
+/// (STRUCTURE §6.4).
+pub(super) fn is_far(family: Family, ordinal: u32, words: &Markers) -> bool {
+    let largest = match family {
+        Family::Law(_) => LARGEST_ARTICLE,
+        Family::Roman | Family::SmallRoman => LARGEST_ROMAN,
+        Family::Letter | Family::Capital => words.letters.len() as u32,
+        _ => LARGEST,
+    };
+    ordinal > largest
+}
+
+/// Finds the marker that `line` begins with, however large its number is. Whether a list leads up to
+/// a large one is for the caller to see.
+pub(super) fn far_marker_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
     let head = &line[..line.floor_char_boundary(LONGEST)];
     let words = &lexicon.markers;
     if let Some(bullet) = bullet(head, words) {

@@ -3,8 +3,12 @@
 use super::super::lexicon::Markers;
 use super::{Family, Marker, is_dash, is_ornament};
 
-/// The largest number that is taken for a marker's (STRUCTURE §6.4).
-const LARGEST: u32 = 100;
+/// The largest number before the last two of a decimal.
+const LARGEST_OUTER: u32 = 999;
+/// The most figures of a number.
+const MOST_FIGURES: usize = 6;
+/// What letters that the order leaves out are numbered from until the list around them is known.
+pub(in crate::parse) const OUTSIDE: u32 = 1_000_000;
 
 /// "(1) …", "(i) …", "(a) …".
 pub(super) fn bracketed(head: &str, words: &Markers) -> Option<Marker> {
@@ -12,11 +16,9 @@ pub(super) fn bracketed(head: &str, words: &Markers) -> Option<Marker> {
     let inside = head[1..close].trim();
     let (family, ordinal, other) = if let Some(number) = small_number(inside) {
         (Family::Bracketed, number, None)
-    } else if let Some(number) = roman(inside, true) {
-        let letter = single_letter(inside, words, false).map(|place| (Family::Letter, place));
-        (Family::SmallRoman, number, letter)
     } else {
-        (Family::Letter, single_letter(inside, words, false)?, None)
+        let (family, ordinal, other) = letters(inside, words)?;
+        (matches!(family, Family::Letter | Family::SmallRoman).then_some(family)?, ordinal, other)
     };
     behind(head, close + 1)?;
     // "(12) ; và": the reference to a note.
@@ -50,9 +52,16 @@ pub(super) fn arabic(head: &str) -> Option<Marker> {
         }
         let after = at + skipped + sign.len_utf8();
         let next = digits(&head[after..]);
-        if sign == '.' && next > 0 && next <= 2 {
+        let part = &head[after..after + next];
+        // "2024.12.20. Họp": a day.
+        if depth > 0 && prefix > LARGEST_OUTER {
+            return None;
+        }
+        // "1.101. …", but no "1.050".
+        let whole = next <= 2 || next <= MOST_FIGURES && !part.starts_with('0');
+        if sign == '.' && next > 0 && whole {
             prefix = ordinal;
-            ordinal = small_number(&head[after..after + next])?;
+            ordinal = small_number(part)?;
             depth += 1;
             at = after + next;
             continue;
@@ -84,19 +93,13 @@ pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
     if !matches!(sign, '.' | ')' | '/') && !is_dash(sign) {
         return None;
     }
-    let capital = single_letter(word, words, true);
-    let small = single_letter(word, words, false);
-    let (family, ordinal, other) = match (roman(word, false), capital, roman(word, true), small) {
-        (Some(number), capital, ..) => {
-            (Family::Roman, number, capital.map(|place| (Family::Capital, place)))
+    let (family, ordinal, other) = letters(word, words)?;
+    // "(i)" is Roman, "i)" the letter behind h.
+    let (family, ordinal, other) = match (family, other) {
+        (Family::SmallRoman, Some((Family::Letter, place))) => {
+            (Family::Letter, place, Some((family, ordinal)))
         }
-        (None, Some(place), ..) => (Family::Capital, place, None),
-        (.., Some(number), Some(place)) => {
-            (Family::Letter, place, Some((Family::SmallRoman, number)))
-        }
-        (.., Some(number), None) => (Family::SmallRoman, number, None),
-        (.., Some(place)) => (Family::Letter, place, None),
-        _ => return None,
+        (_, other) => (family, ordinal, other),
     };
     behind(head, end)?;
     Some(Marker { sign: same_sign(sign), other, ..Marker::new(family, ordinal, end) })
@@ -120,37 +123,88 @@ fn behind(head: &str, end: usize) -> Option<()> {
     }
 }
 
+/// Reads a number of a few figures.
 pub(super) fn small_number(digits: &str) -> Option<u32> {
-    article_number(digits).filter(|&value| value <= LARGEST)
-}
-
-/// Reads a number of up to three figures: codes of law have hundreds of articles.
-pub(super) fn article_number(digits: &str) -> Option<u32> {
-    let good =
-        !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    let good = digits.len() <= MOST_FIGURES && digits.bytes().all(|b| b.is_ascii_digit());
     let value = if good { digits.parse().ok()? } else { 0 };
     (value > 0).then_some(value)
 }
 
-/// Reads a Roman number up to 39, of capitals or of small letters.
+/// Reads a Roman number below 4000, of capitals or of small letters.
 pub(super) fn roman(word: &str, small: bool) -> Option<u32> {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let upper = if small { word.to_ascii_uppercase() } else { word.to_owned() };
-    if word.is_empty() || word.len() > 7 || (small && word != word.to_ascii_lowercase()) {
+    const PLACES: [(u32, [&str; 10]); 3] = [
+        (100, ["", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"]),
+        (10, ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"]),
+        (1, ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]),
+    ];
+    const LONGEST: usize = 15;
+    let is_roman = |b: u8| b"IVXLCDM".contains(&if small { b.to_ascii_uppercase() } else { b });
+    let cased = !small || word.bytes().all(|b| b.is_ascii_lowercase());
+    if word.is_empty() || word.len() > LONGEST || !cased || !word.bytes().all(is_roman) {
         return None;
     }
-    let tens = upper.len() - upper.trim_start_matches('X').len();
-    let rest = &upper[tens..];
-    let value = ones.iter().position(|one| *one == rest)?;
-    (tens <= 3).then_some(10 * tens as u32 + value as u32).filter(|&value| value > 0)
+    let upper = word.to_ascii_uppercase();
+    let mut rest = upper.trim_start_matches('M');
+    let thousands = upper.len() - rest.len();
+    let mut value = 1000 * thousands as u32;
+    for (place, figures) in PLACES {
+        let found = (0..10).rev().find(|&figure| rest.starts_with(figures[figure]))?;
+        rest = &rest[figures[found].len()..];
+        value += place * found as u32;
+    }
+    (rest.is_empty() && thousands <= 3 && value > 0).then_some(value)
 }
 
-fn single_letter(word: &str, words: &Markers, capital: bool) -> Option<u32> {
+/// What letters count: a family, a number, and what else they may be.
+type Counted = (Family, u32, Option<(Family, u32)>);
+
+/// Reads letters as a Roman number or as the letter of a list: "IV", "c", "aa", "ab". Of a letter that
+/// is both, the smaller number comes first: "I" is one, "L" the letter behind "K".
+fn letters(word: &str, words: &Markers) -> Option<Counted> {
+    let small = word.starts_with(char::is_lowercase);
+    let (numbers, places) =
+        if small { (Family::SmallRoman, Family::Letter) } else { (Family::Roman, Family::Capital) };
+    let number = roman(word, small).map(|number| (numbers, number));
+    let place = letter_place(word, words);
+    let far = |number: &(Family, u32)| super::is_far(number.0, number.1, words);
+    match (number, place) {
+        (Some(number), Some((place, _))) if far(&number) => Some((places, place, Some(number))),
+        (Some((family, number)), place) => {
+            Some((family, number, place.map(|(place, _)| (places, place))))
+        }
+        (None, Some((place, other))) => Some((places, place, other.map(|other| (places, other)))),
+        (None, None) => None,
+    }
+}
+
+/// Gives the place of a letter in the order; of two letters the places behind the last: "aa" and "bb",
+/// or "aa" and "ab".
+fn letter_place(word: &str, words: &Markers) -> Option<(u32, Option<u32>)> {
     let mut letters = word.chars();
-    let (letter, None) = (letters.next()?, letters.next()) else { return None };
-    if letter.is_uppercase() != capital {
+    let (first, second, None) = (letters.next()?, letters.next(), letters.next()) else {
+        return None;
+    };
+    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
+    let place = |letter: char| {
+        let place = words.letters.iter().position(|&c| c == small(letter))?;
+        Some(place as u32 + 1)
+    };
+    let outside = |letter: char| {
+        words.letters_besides.iter().any(|(own, _)| *own == small(letter)).then_some(OUTSIDE)
+    };
+    let all = words.letters.len() as u32;
+    let Some(second) = second else {
+        return place(first).or_else(|| outside(first)).map(|place| (place, None));
+    };
+    if first.is_uppercase() != second.is_uppercase() {
         return None;
     }
-    let small = letter.to_lowercase().next()?;
-    words.letters.iter().position(|&c| c == small).map(|place| place as u32 + 1)
+    let (Some(first), Some(second)) = (place(first), place(second)) else {
+        return outside(first).or_else(|| outside(second)).map(|place| (place, None));
+    };
+    let in_turn = all * first + second;
+    match first == second {
+        true => Some((all + first, Some(in_turn).filter(|&place| place != all + first))),
+        false => Some((in_turn, None)),
+    }
 }

@@ -1,7 +1,8 @@
 //! Markers that are words: "Một là:", "Thứ nhất,", "Trước hết,", "Điều 5.", "Nhiệm vụ 1:", "First,".
 
 use super::super::lexicon::Markers;
-use super::number::{article_number, roman, small_number};
+use super::counting::{beginning, cardinal, english};
+use super::number::{roman, small_number};
 use super::{Family, Marker, is_dash, is_ornament};
 use crate::text::lowercase;
 
@@ -12,7 +13,7 @@ pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
     if lower.len() != head.len() {
         return None;
     }
-    if let Some((length, value)) = number_word(&lower, &words.spoken)
+    if let Some((length, value)) = cardinal(&lower, words)
         && let Some(found) = counted(&lower, length, value, words)
     {
         return Some(found);
@@ -39,7 +40,7 @@ pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
         let found = ordinal_or_closer(&lower[from..], words)?;
         return Some(Marker { end: from + found.end, ..found });
     }
-    if let Some((length, value)) = number_word(&lower, &words.english) {
+    if let Some((length, value)) = english(&lower, words) {
         let end = sign_end(&lower, length);
         let signed = lower[..end].ends_with([',', ':']) && head.starts_with(char::is_uppercase);
         return signed.then(|| Marker::new(Family::Ordinal, value, end));
@@ -52,7 +53,7 @@ fn ordinal_or_closer(lower: &str, words: &Markers) -> Option<Marker> {
     if let Some(rest) = lower.strip_prefix(words.ordinal_prefix.as_str()) {
         return ordinal(lower, rest.trim_start(), words);
     }
-    if let Some((length, value)) = number_word(lower, &words.english) {
+    if let Some((length, value)) = english(lower, words) {
         let end = sign_end(lower, length);
         return lower[..end]
             .ends_with([',', ':'])
@@ -98,7 +99,12 @@ fn ordinal(lower: &str, rest: &str, words: &Markers) -> Option<Marker> {
 fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match digits {
-        0 => number_word(rest, &words.ordinals),
+        0 => {
+            // "thứ hai", but "thứ hai mươi mốt".
+            let small = beginning(rest, &words.ordinals);
+            let large = cardinal(rest, words).filter(|(_, value)| *value > 10);
+            small.max(large)
+        }
         _ => Some((digits, small_number(&rest[..digits])?)),
     }
 }
@@ -106,7 +112,7 @@ fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
 /// "PHẦN THỨ NHẤT", "Chương II", "Mục 1. …", "Điều 5. …", "CHƯƠNG I NHỮNG QUY ĐỊNH CHUNG".
 fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
     let (word, rank) = words.law.iter().find(|(word, _)| begins_with_word(lower, word))?;
-    let (at, ordinal) = number_behind(lower, word.len(), article_number, words)?;
+    let (at, ordinal) = number_behind(lower, word.len(), words)?;
     let rest = unornamented(&head[at..]);
     let end = sign_end(lower, at);
     // "Điều 12, khoản 3 của Luật", "Điều 4 của Nghị định": references, no articles.
@@ -120,7 +126,7 @@ fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
 /// "Nhiệm vụ 1: …", "Giải pháp thứ nhất: …", "Nhóm II - …", alone on the line too.
 fn named(lower: &str, words: &Markers) -> Option<Marker> {
     let place = words.named.iter().position(|word| begins_with_word(lower, word))?;
-    let (at, ordinal) = number_behind(lower, words.named[place].len(), small_number, words)?;
+    let (at, ordinal) = number_behind(lower, words.named[place].len(), words)?;
     let end = sign_end(lower, at);
     let rest = unornamented(&lower[at..]);
     let signed = end > at && !lower[..end].ends_with([';', ')', '/']);
@@ -134,16 +140,11 @@ fn named(lower: &str, words: &Markers) -> Option<Marker> {
 
 /// Reads the number behind a marker's word: figures, a Roman number, "thứ nhất". Gives where it
 /// ends.
-fn number_behind(
-    lower: &str,
-    from: usize,
-    figures: fn(&str) -> Option<u32>,
-    words: &Markers,
-) -> Option<(usize, u32)> {
+fn number_behind(lower: &str, from: usize, words: &Markers) -> Option<(usize, u32)> {
     let rest = lower[from..].trim_start_matches(is_ornament);
     let at = lower.len() - rest.len();
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let found = figures(&rest[..length]).or_else(|| roman(&rest[..length], true));
+    let found = small_number(&rest[..length]).or_else(|| roman(&rest[..length], true));
     if let Some(value) = found {
         return Some((at + length, value));
     }
@@ -154,14 +155,6 @@ fn number_behind(
 
 fn begins_with_word(lower: &str, word: &str) -> bool {
     lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_ornament))
-}
-
-/// Finds the number word that `text` begins with: its length in bytes and its value.
-fn number_word(text: &str, words: &[(String, u32)]) -> Option<(usize, u32)> {
-    words
-        .iter()
-        .find(|(word, _)| text.strip_prefix(word.as_str()).is_some_and(word_ends))
-        .map(|(word, value)| (word.len(), *value))
 }
 
 fn word_ends(rest: &str) -> bool {

@@ -2,10 +2,11 @@
 
 use super::line::{Ending, Form, Line, Opening};
 use super::open::{Lists, is_alike};
+use super::sentences::are_sentences;
 use super::wrap::{Gaps, Window, Wrap};
 use crate::parse::furniture::is_capitals;
 use crate::parse::lexicon::Lexicon;
-use crate::parse::marker::{Family, Marker, marker_of};
+use crate::parse::marker::{Family, Marker, far_marker_of, marker_of};
 use crate::text::lowercase;
 use std::cell::Cell;
 
@@ -18,9 +19,6 @@ const MARKER: u32 = 24;
 const AHEAD: usize = 24;
 /// The longest number with its sign, in bytes.
 const NUMBER: usize = 8;
-/// The fewest lines that show a text to have one sentence a line.
-const FEW: usize = 8;
-
 /// Finds the paragraphs of a text, one after the other.
 pub(super) struct Joiner<'t> {
     text: &'t str,
@@ -59,10 +57,12 @@ impl<'t> Joiner<'t> {
 
     /// Gives the last line of the paragraph that begins with line `first`.
     pub fn paragraph(&mut self, first: usize) -> usize {
-        if let Shape::Wrapped(..) = self.shape {
+        if !matches!(self.shape, Shape::Lines) {
             let ended = first.checked_sub(1).map(|at| self.lines[at].ending);
             let marker = self.marker(first);
             self.lists.open(marker, ended);
+        }
+        if let Shape::Wrapped(..) = self.shape {
             self.note_inline(first, first);
         }
         let mut last = first;
@@ -85,7 +85,10 @@ impl<'t> Joiner<'t> {
         if let Some((_, marker)) = self.known.get().filter(|(known, _)| *known == at) {
             return marker;
         }
-        let marker = marker_of(self.line(at), self.lexicon);
+        // A number that is too large to be believed by itself goes on an open list.
+        let (line, lexicon) = (self.line(at), self.lexicon);
+        let marker = marker_of(line, lexicon)
+            .or_else(|| far_marker_of(line, lexicon).filter(|far| self.lists.may_hold(far)));
         self.known.set(Some((at, marker)));
         marker
     }
@@ -103,7 +106,7 @@ impl<'t> Joiner<'t> {
         if at == first && self.is_lone_marker(at) && self.marker(at + 1).is_none() {
             return true;
         }
-        if self.leaves_bold_open(at) || self.is_range(at) {
+        if self.leaves_bold_open(at) || self.is_range(at) || self.cuts_word(at) {
             return true;
         }
         if line.form == Form::Capitals {
@@ -310,6 +313,28 @@ impl<'t> Joiner<'t> {
         alone && (signed || spoken)
     }
 
+    /// Tells whether a hyphen at the end of a line cuts a word: "in-" / "ternet", "Mác-" / "Lênin".
+    fn cuts_word(&self, at: usize) -> bool {
+        let Some(words) = self.line(at).strip_suffix('-') else { return false };
+        let first = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let named = || {
+            let mut letters = first.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_some_and(char::is_lowercase)
+        };
+        // "a) …" begins a member.
+        let signed = || {
+            let next = self.line(at + 1);
+            let second = next.trim_start_matches(char::is_alphabetic);
+            next.len() - second.len() <= 4 && second.starts_with([')', '.', '/'])
+        };
+        match self.lines[at + 1].opening {
+            Opening::Small => !first.is_empty() && !signed(),
+            Opening::Capital => named() && !signed(),
+            Opening::Digit | Opening::Stop | Opening::Other => false,
+        }
+    }
+
     fn is_salutation(&self, at: usize) -> bool {
         let words = self.line(at);
         let head = lowercase(&words[..words.floor_char_boundary(24)]);
@@ -353,27 +378,6 @@ enum Second {
     /// Within a line: the list is within a paragraph.
     Within,
     Missing,
-}
-
-/// Tells whether a text has one sentence a line, with blank lines between its paragraphs.
-fn are_sentences(text: &str, lines: &[Line]) -> bool {
-    let ends = |line: &&Line| line.ending == Ending::Sentence;
-    let many = |some: usize, all: usize| 10 * some >= 9 * all;
-    let run = |pair: &&[Line; 2]| pair[0].touches(&pair[1]);
-    let blank = lines.len() - lines.array_windows().filter(run).count();
-    lines.len() >= FEW
-        && (3..=lines.len() / 2).contains(&blank)
-        && many(lines.iter().filter(ends).count(), lines.len())
-        && many(lines.iter().filter(|line| is_sentence(line.of(text))).count(), lines.len())
-}
-
-/// Tells whether no sentence ends within a line.
-fn is_sentence(words: &str) -> bool {
-    let ends = memchr::memchr3_iter(b'.', b'!', b'?', words.as_bytes());
-    ends.map(|at| &words[at + 1..]).all(|rest| {
-        let behind = rest.trim_start();
-        behind.len() == rest.len() || !behind.starts_with(char::is_uppercase)
-    })
 }
 
 /// Finds the families whose items follow each other without a blank line, though nothing forced

@@ -8,6 +8,7 @@ mod join;
 mod line;
 mod measure;
 mod open;
+mod sentences;
 #[cfg(test)]
 mod tests;
 mod wrap;

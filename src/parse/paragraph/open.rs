@@ -1,7 +1,7 @@
 //! Which lists are open, to tell a marker from a number that a wrap put at the start of a line.
 
 use super::line::Ending;
-use crate::parse::marker::{Family, Marker};
+use crate::parse::marker::{Family, Marker, OUTSIDE};
 
 /// How many members a list may miss and still go on.
 const SKIPPED: u32 = 3;
@@ -36,6 +36,10 @@ impl Lists {
             *(if open { &mut self.unstopped } else { &mut self.stopped }) += 1;
         }
         match self.last.iter_mut().find(|last| is_alike(last, &marker)) {
+            // A letter that the order leaves out has no number of its own yet.
+            Some(last) if marker.ordinal == OUTSIDE => {
+                *last = Marker { ordinal: last.ordinal + 1, ..marker };
+            }
             Some(last) => *last = marker,
             None => self.last.push(marker),
         }
@@ -53,8 +57,10 @@ impl Lists {
 
     /// Tells whether an open list can go on with `marker`, even if it misses some members.
     pub fn may_hold(&self, marker: &Marker) -> bool {
-        let next =
-            |last: &Marker| (last.ordinal..=last.ordinal + SKIPPED).contains(&marker.ordinal);
+        let next = |last: &Marker| {
+            marker.ordinal == OUTSIDE
+                || (last.ordinal..=last.ordinal + SKIPPED).contains(&marker.ordinal)
+        };
         self.last.iter().any(|last| is_alike(last, marker) && next(last))
     }
 

@@ -90,7 +90,7 @@ fn a_word_goes_from_one_role_to_another() {
 fn what_is_wrong_is_told_and_the_rest_holds() {
     for (file, text, expected) in [
         (RuleFile::Markers, "[named]\nwords = [", vec![": Syntax @"]),
-        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 10 @nmaed"]),
+        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 11 @nmaed"]),
         (RuleFile::Markers, "named = 1", vec!["named: NotTable @named"]),
         (RuleFile::Markers, "[named]\nword = []", vec!["named.word: Unknown of 1 @word"]),
         (RuleFile::Markers, "[named]\nwords = 3", vec!["named.words: NotList @3"]),
