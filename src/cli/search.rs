@@ -9,7 +9,7 @@ use super::upkeep;
 use super::what::{self, Target};
 use crate::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
 use crate::model::Speech;
-use crate::search::found::{FoundHit, FoundSpeech, flowing_words, matched};
+use crate::search::found::{FoundHit, FoundSpeech, Snippet, flowing_words, matched};
 use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, printable};
@@ -221,7 +221,7 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
         how: hit.how.name(),
         words: hit.parts.iter().map(words).collect(),
         before: end_of(before, speech),
-        r#match: words(&range),
+        r#match: Snippet::matched(speech, &hit.parts).text,
         after: printable(&truncate(&flowing_words(speech, after), AFTER)).into_owned(),
         path: path_of(&found.origin),
     }

@@ -6,8 +6,9 @@
 //! candidates: whoever asks looks into the text.
 
 use super::record::{Record, path_bytes};
-use super::tokens::{Form, Former, cut, next_syllable};
+use super::tokens::{Form, Former, cut, next_syllable, uncut};
 use crate::model::{Address, Format, SpeechKind};
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
@@ -248,10 +249,19 @@ struct Syllables {
 
 /// The syllables of a text, as tantivy asks for them.
 struct Stream<'a> {
-    text: &'a str,
+    text: Cow<'a, str>,
     at: usize,
+    /// Whether the words that were cut at the end of a line are still to come, as if they had not been.
+    cuts: Cuts,
     former: &'a mut Former,
     token: &'a mut Token,
+}
+
+/// What has become of the words that were cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cuts {
+    ToCome,
+    Given,
 }
 
 impl Tokenizer for Syllables {
@@ -262,13 +272,20 @@ impl Tokenizer for Syllables {
             waiting.leave();
         }
         self.token.reset();
-        Stream { text, at: 0, former: &mut self.former, token: &mut self.token }
+        let text = Cow::Borrowed(text);
+        Stream { text, at: 0, cuts: Cuts::ToCome, former: &mut self.former, token: &mut self.token }
     }
 }
 
 impl TokenStream for Stream<'_> {
     fn advance(&mut self) -> bool {
-        let Some((from, to)) = next_syllable(self.text, self.at) else { return false };
+        let Some((from, to)) = next_syllable(&self.text, self.at) else {
+            if self.cuts == Cuts::Given {
+                return false;
+            }
+            (self.text, self.at, self.cuts) = (uncut(&self.text).into(), 0, Cuts::Given);
+            return self.advance();
+        };
         self.at = to;
         self.former.form_into(cut(&self.text[from..to]), &mut self.token.text);
         self.token.offset_from = from;

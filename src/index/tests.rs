@@ -396,3 +396,18 @@ fn the_index_gives_what_a_plain_scan_gives() {
         }
     });
 }
+
+#[test]
+fn words_that_were_cut_and_ligatures_are_known_by_their_letters() {
+    use super::tokens::{Form, Former, uncut};
+    assert_eq!(uncut("Kéo in-\nternet về."), "Kéo internet về.");
+    assert_eq!(uncut("Không có gì - hết."), "");
+    let around = "một hai ba bốn năm ".repeat(200);
+    let whole = uncut(&format!("{around}in-\nternet {around}"));
+    assert!(whole.contains(" internet một hai") && whole.len() < 800, "{whole}");
+    for form in [Form::Plain, Form::Marked] {
+        let mut out = String::new();
+        Former::new(form).form_into("ﬁle", &mut out);
+        assert_eq!(out, "file");
+    }
+}

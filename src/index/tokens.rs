@@ -6,6 +6,7 @@
 //! for syllables, so that the index misses nothing that the text would give.
 
 use crate::text::fold::fold_into;
+use crate::text::hyphen::cut_words;
 use crate::text::spelling::spell_into;
 use std::collections::HashMap;
 
@@ -20,6 +21,8 @@ pub enum Form {
 
 /// The longest token, in bytes of the text; of a longer run the first part stands for all.
 const LONGEST: usize = 200;
+/// How much of the text around a cut word is given with it, in bytes.
+const AROUND: usize = 300;
 /// How many syllables are remembered with their forms: more than Vietnamese has.
 const MOST_KNOWN: usize = 50_000;
 
@@ -75,6 +78,32 @@ pub fn next_syllable(text: &str, from: usize) -> Option<(usize, usize)> {
         end = from + at + c.len_utf8();
     }
     Some((from + start, end))
+}
+
+/// Gives the words that were cut at the end of a line as if they had not been, each with some words
+/// around it, so that rows of words are found.
+pub fn uncut(text: &str) -> String {
+    let mut out = String::new();
+    let words: Vec<_> = cut_words(text).collect();
+    if words.len() * 2 * AROUND >= text.len() {
+        let mut from = 0;
+        for word in words {
+            out.push_str(&text[from..word.first.end.max(from)]);
+            from = word.second.start;
+        }
+        out.push_str(&text[from..]);
+        return out;
+    }
+    for word in words {
+        let range = word.range();
+        let start = text.floor_char_boundary(range.start.saturating_sub(AROUND));
+        let end = text.floor_char_boundary(range.end + AROUND);
+        out.push_str(&text[start..range.start]);
+        out.push_str(&word.joined(text));
+        out.push_str(&text[range.end..end.max(range.end)]);
+        out.push('\n');
+    }
+    out
 }
 
 /// Gives the part of a run of letters that is taken for it.

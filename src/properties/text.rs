@@ -1,6 +1,7 @@
 //! Promises of decoding, folding and measuring.
 
 use crate::text::encoding::{Encoding, Unicode};
+use crate::text::spread::spread;
 use crate::text::width::{pad, prefix, truncate, width};
 use crate::text::{decode, decode_as, fold, fold_with_map, printable};
 use unicode_normalization::char::is_combining_mark;
@@ -156,7 +157,13 @@ pub fn folding(text: &str) {
             let source = mapped.source_range(start..end);
             let found = text.get(source.clone());
             let found = found.unwrap_or_else(|| panic!("{source:?} is no range of {text:?}"));
-            assert_eq!(fold(found), folded[start..end], "a stretch of {text:?} folds to itself");
+            // What begins or ends within a ligature leads back to all of it.
+            let again = fold(found);
+            let agrees = match found.chars().any(|c| spread(c).count() > 1) {
+                true => again.contains(&folded[start..end]),
+                false => again == folded[start..end],
+            };
+            assert!(agrees, "a stretch of {text:?} folds to itself: {again:?}");
         }
     }
 }

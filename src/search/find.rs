@@ -8,7 +8,7 @@
 use super::hit::Hit;
 use super::language::{Query, Scope, Sign};
 use super::page::{Occurrence, Page};
-use super::passage::Passages;
+use super::passage::{Passage, Passages};
 use super::pattern::Pattern;
 use super::reading::{How, Tail};
 use crate::model::{Block, Format, Metadata, Outline, Speech};
@@ -263,13 +263,33 @@ impl<'a> Search<'a> {
                 .iter()
                 .map(|pattern| self.page.occurrences(text, pattern, stretch.clone()).collect())
                 .collect();
-            for hit in together(&lists) {
+            for hit in self.apart(&passage, lists).iter().flat_map(|lists| together(lists)) {
                 if self.admits(hit.range.start) {
                     take(hit)?;
                 }
             }
         }
         ControlFlow::Continue(())
+    }
+
+    /// Parts the places of a passage by the members of enumerations inside its paragraphs, which are
+    /// items too.
+    fn apart(&self, passage: &Passage, lists: Vec<Vec<Occurrence>>) -> Vec<Vec<Vec<Occurrence>>> {
+        let outline = self.sought.outline;
+        let item = |place: &Occurrence| outline.item_at(TextPos::new(place.source.start));
+        let mut items: Vec<_> = lists.iter().flatten().map(item).collect();
+        items.sort_unstable();
+        items.dedup();
+        if items.len() <= 1 || !self.passages.has_members(passage) {
+            return vec![lists];
+        }
+        let within = |wanted| {
+            let of = |list: &Vec<Occurrence>| {
+                list.iter().filter(|place| item(place) == wanted).cloned().collect()
+            };
+            lists.iter().map(of).collect()
+        };
+        items.into_iter().map(within).collect()
     }
 
     fn admits(&self, pos: TextPos) -> bool {

@@ -5,7 +5,7 @@
 use super::{Hit, How};
 use crate::model::{CatalogEntry, Date, ItemAddress, Origin, Role, Speech, SpeechId};
 use crate::text::width::{ELLIPSIS, width};
-use crate::text::{TextRange, flowing, printable};
+use crate::text::{TextPos, TextRange, flowing, printable};
 use std::ops::Range;
 
 /// A speech that something was found in.
@@ -126,14 +126,7 @@ impl Snippet {
             snippet.text.push(ELLIPSIS);
         }
         snippet.push(kept);
-        let mut end = hit.range.start;
-        for part in hit.parts() {
-            snippet.gap(speech, TextRange { start: end, end: part.start });
-            let from = snippet.text.len();
-            snippet.push(&matched(speech, *part));
-            snippet.marks.push(from..snippet.text.len());
-            end = part.end.max(end);
-        }
+        let end = snippet.add_parts(speech, hit.range.start, hit.parts());
         let after = TextRange { start: end, end: last.end.max(end) };
         let after = flowing_words(speech, after);
         let room = AFTER
@@ -144,6 +137,27 @@ impl Snippet {
             snippet.text.push(ELLIPSIS);
         }
         snippet
+    }
+
+    /// Takes what matches, and of much that stands between the words of a hit only the ends.
+    pub fn matched(speech: &Speech, parts: &[TextRange]) -> Self {
+        let mut snippet = Snippet::default();
+        let start = parts.first().map_or(TextPos::ZERO, |part| part.start);
+        snippet.add_parts(speech, start, parts);
+        snippet
+    }
+
+    /// Adds the stretches that match and what stands between them; gives where the last ends.
+    fn add_parts(&mut self, speech: &Speech, start: TextPos, parts: &[TextRange]) -> TextPos {
+        let mut end = start;
+        for part in parts {
+            self.gap(speech, TextRange { start: end, end: part.start });
+            let from = self.text.len();
+            self.push(&matched(speech, *part));
+            self.marks.push(from..self.text.len());
+            end = part.end.max(end);
+        }
+        end
     }
 
     fn push(&mut self, text: &str) {

@@ -9,6 +9,7 @@
 //! is then checked against what the query does spell out. `docs/search.md` says what matches what.
 //! Knows one speech; the library has its own index, made of the same folding.
 
+mod cut;
 mod find;
 pub mod found;
 mod hit;
@@ -18,6 +19,7 @@ mod page;
 mod passage;
 pub mod pattern;
 pub mod reading;
+mod seek;
 #[cfg(test)]
 mod tests;
 

@@ -3,10 +3,14 @@
 //! Paragraphs are folded one after the other, a line end between them, so that no row of words goes
 //! over the end of one. Folding is what takes time; a page is made once for a text and kept.
 
-use super::pattern::{Pattern, Spot};
+use super::cut::{Cut, Cuts};
+use super::pattern::Pattern;
 use super::reading::How;
+use super::seek::{Seek, Spot};
 use crate::model::{Block, BlockKind};
-use crate::text::fold::{fold_char, fold_into};
+use crate::text::fold::{fold_each, fold_into};
+use crate::text::hyphen::cut_words;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A folded text.
@@ -14,6 +18,8 @@ use std::ops::Range;
 pub struct Page {
     folded: String,
     pieces: Vec<Piece>,
+    /// The words that were cut at the end of a line, in order.
+    cuts: Vec<Cut>,
 }
 
 /// A stretch of the text that was folded for itself: a block.
@@ -48,7 +54,7 @@ pub(super) struct Occurrence {
 impl Page {
     /// Folds the blocks of a text.
     pub fn of(text: &str, blocks: &[Block]) -> Self {
-        let mut page = Page { folded: String::with_capacity(text.len()), pieces: Vec::new() };
+        let mut page = Page { folded: String::with_capacity(text.len()), ..Page::default() };
         page.pieces.reserve_exact(blocks.len());
         for block in blocks {
             let opens = match block.kind {
@@ -83,7 +89,10 @@ impl Page {
             end: source.end as u32,
             opens,
         });
+        let from = self.folded.len();
         fold_into(text.get(source).unwrap_or_default(), &mut self.folded);
+        let piece = &self.folded[from..];
+        self.cuts.extend(cut_words(piece).map(|word| Cut::new(&word, piece, from)));
     }
 
     /// Gives the folded text; a line end parts paragraphs.
@@ -126,7 +135,7 @@ impl Page {
             page: self,
             text,
             pattern,
-            seek: pattern.seek(within, stretch.start),
+            seek: pattern.seek(within, Cuts(&self.cuts), stretch.start),
             walker: Walker::default(),
             end: stretch.start,
         }
@@ -151,7 +160,7 @@ pub(super) struct Occurrences<'a> {
     page: &'a Page,
     text: &'a str,
     pattern: &'a Pattern,
-    seek: super::pattern::Seek<'a, 'a>,
+    seek: Seek<'a, 'a>,
     walker: Walker,
     end: usize,
 }
@@ -180,10 +189,9 @@ impl Iterator for Occurrences<'_> {
             let how = pattern.verdict(spot, |part| {
                 let start = walker.to(page, text, part.start);
                 let end = walker.end(page, text, part.end);
-                let found = &text[start..end];
                 let rest =
                     text[end..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - end);
-                (found, &text[start..end + rest])
+                (uncut(&text[start..end]), uncut(&text[start..end + rest]))
             });
             if let Some(how) = how {
                 let source = start..walker.end(page, text, folded.end);
@@ -192,6 +200,24 @@ impl Iterator for Occurrences<'_> {
             }
         }
     }
+}
+
+/// Gives a word without the hyphen and the line end that cut it.
+fn uncut(word: &str) -> Cow<'_, str> {
+    match word.contains(char::is_whitespace) {
+        false => Cow::Borrowed(word),
+        true => {
+            let dash = |c: char| matches!(c, '-' | '\u{2010}' | '\u{2011}');
+            Cow::Owned(word.replace(|c: char| c.is_whitespace() || dash(c), ""))
+        }
+    }
+}
+
+/// Which edge of a stretch is looked for: one may lie within what a ligature became.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edge {
+    Start,
+    End,
 }
 
 /// A place in the folded text and where that is in the original; it goes on from there.
@@ -208,16 +234,22 @@ struct Walker {
 impl Walker {
     /// Gives the original offset of a folded one.
     fn to(&mut self, page: &Page, text: &str, folded: usize) -> usize {
-        self.go(page, text, page.block_at(folded), folded)
+        self.go(page, text, page.block_at(folded), (folded, Edge::Start))
     }
 
     /// Gives where in the original a stretch ends that ends at a folded offset. What was dropped
     /// behind its last character belongs to it.
     fn end(&mut self, page: &Page, text: &str, folded: usize) -> usize {
-        self.go(page, text, page.block_at(folded.saturating_sub(1)), folded)
+        self.go(page, text, page.block_at(folded.saturating_sub(1)), (folded, Edge::End))
     }
 
-    fn go(&mut self, page: &Page, text: &str, piece: usize, folded: usize) -> usize {
+    fn go(
+        &mut self,
+        page: &Page,
+        text: &str,
+        piece: usize,
+        (folded, edge): (usize, Edge),
+    ) -> usize {
         let Some(at) = page.pieces.get(piece) else { return 0 };
         if self.piece != Some(piece) || folded < self.folded {
             let (folded, source) = (at.folded as usize, at.start as usize);
@@ -227,15 +259,22 @@ impl Walker {
         let base = self.source;
         for (offset, c) in rest.char_indices() {
             self.source = base + offset;
-            let Some(letter) = fold_char(c) else { continue };
-            if letter == ' ' && self.blank {
+            let (mut length, mut blank) = (0, self.blank);
+            fold_each(c, |letter| {
+                if letter != ' ' || !blank {
+                    length += letter.len_utf8();
+                }
+                blank = letter == ' ';
+            });
+            if length == 0 {
                 continue;
             }
-            if self.folded >= folded {
+            let inside = edge == Edge::Start && self.folded + length > folded;
+            if self.folded >= folded || inside {
                 return self.source;
             }
-            self.folded += letter.len_utf8();
-            self.blank = letter == ' ';
+            self.folded += length;
+            self.blank = blank;
         }
         self.source = at.end as usize;
         self.source

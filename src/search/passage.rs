@@ -1,7 +1,7 @@
 //! The passages of a speech that all words of a query must be found in.
 
 use super::find::Sought;
-use crate::model::{Block, BlockKind, ItemIndex, Role};
+use crate::model::{Block, BlockKind, ItemForm, ItemIndex, Role};
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
 
@@ -43,14 +43,19 @@ impl<'a> Passages<'a> {
         let Some(index) = item else { return Passage { blocks, item } };
         let range = self.sought.outline.items[index].range;
         debug_assert!(range.start <= at.range.end, "the block is of the item");
+        if self.stands_alone(blocks.start) {
+            return Passage { blocks, item };
+        }
+        let goes_on = |at: usize| self.item_of(at) == item && !self.stands_alone(at);
         while blocks.start > 0 {
             let before = self.paragraph(blocks.start - 1).start;
-            if self.item_of(before) != item {
+            // Where an item begins is known by its first paragraph.
+            if self.opens_item(blocks.start) || !goes_on(before) {
                 break;
             }
             blocks.start = before;
         }
-        while blocks.end < self.sought.blocks.len() && self.item_of(blocks.end) == item {
+        while blocks.end < self.sought.blocks.len() && goes_on(blocks.end) {
             blocks.end = self.paragraph(blocks.end).end;
         }
         Passage { blocks, item }
@@ -65,9 +70,40 @@ impl<'a> Passages<'a> {
         start..end.map_or(blocks.len(), |after| block + 1 + after)
     }
 
-    /// Gives the item that a paragraph is of.
+    /// Gives the item that a paragraph is of: the one that it opens, though signs of emphasis may stand
+    /// before the marker, or else the one around it.
     fn item_of(&self, block: usize) -> Option<ItemIndex> {
-        self.sought.outline.item_at(self.sought.blocks.get(block)?.range.start)
+        let start = self.sought.blocks.get(block)?.range.start;
+        self.opened_by(block).or_else(|| self.sought.outline.item_at(start))
+    }
+
+    fn opens_item(&self, block: usize) -> bool {
+        self.opened_by(block).is_some()
+    }
+
+    /// Gives the item whose marker a block begins with.
+    fn opened_by(&self, block: usize) -> Option<ItemIndex> {
+        let range = self.sought.blocks.get(block)?.range;
+        let items = &self.sought.outline.items;
+        let first = items.partition_point(|item| item.marker.start < range.start);
+        let item = items.get(first)?;
+        (item.form == ItemForm::Paragraph && item.marker.start < range.end).then_some(first)
+    }
+
+    /// Tells whether a block is no text that goes on: a heading, a title.
+    fn stands_alone(&self, block: usize) -> bool {
+        let kind = self.sought.blocks.get(block).map(|block| block.kind);
+        matches!(kind, Some(BlockKind::Heading | BlockKind::Title))
+    }
+
+    /// Tells whether a passage has an enumeration inside a paragraph.
+    pub(super) fn has_members(&self, passage: &Passage) -> bool {
+        let blocks = &self.sought.blocks[passage.blocks.clone()];
+        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return false };
+        let items = &self.sought.outline.items;
+        let from = items.partition_point(|item| item.marker.start < first.range.start);
+        let members = items[from..].iter().take_while(|item| item.marker.start < last.range.end);
+        members.into_iter().any(|item| item.form == ItemForm::Inline)
     }
 
     /// Gives the block at a place.

@@ -6,6 +6,7 @@ use super::mode::Mode;
 use crate::text::fold::{fold_char, is_marked};
 use crate::text::letter::{Tone, toneless};
 use crate::text::spelling::loose_vowel;
+use crate::text::spread::spread;
 use crate::text::syllable::{is_possible, may_become_one};
 use crate::text::{fold, spelling};
 
@@ -154,7 +155,7 @@ impl Reading {
             }
             Marks::Shape => shape(found) == shape(&self.written),
         };
-        let letters = |text| str::chars(text).filter(|&c| fold_char(c).is_some());
+        let letters = |text| str::chars(text).flat_map(spread).filter(|&c| fold_char(c).is_some());
         let mut pairs = letters(found).zip(letters(&self.written));
         marks
             && match self.capitals {

@@ -1,5 +1,7 @@
 //! A query and a text in; the hits as text out.
 
+mod cut;
+mod passages;
 mod places;
 mod row;
 mod table;

@@ -1,12 +1,14 @@
 //! Folding for search: case, diacritics, typographic variants and the length of blanks fall away.
 //!
-//! Every character becomes at most one, so a hit in folded text leads back to the exact source.
+//! A ligature becomes its letters and every other character at most one, so a hit in folded text leads
+//! back to the exact source.
 //! The table holds all 134 Vietnamese letters; unlike stripping marks after decomposition it also
 //! folds đ, and Ð, ð and Ɖ, which old pages use in its place. Letters of other languages lose the
 //! marks that decomposition takes off them.
 
 use super::letter::bare;
 use super::offset::{OffsetMap, Runs};
+use super::spread::spread;
 use std::ops::Range;
 use unicode_normalization::char::decompose_canonical;
 
@@ -16,6 +18,8 @@ pub struct Folded {
     /// The folded text.
     pub text: String,
     offsets: OffsetMap,
+    /// What single characters became that stand for several, in order.
+    spreads: Vec<Range<usize>>,
 }
 
 impl Folded {
@@ -23,12 +27,31 @@ impl Folded {
     /// What was dropped behind the last character, combining marks and further blanks, belongs to
     /// it.
     pub fn source_range(&self, folded: Range<usize>) -> Range<usize> {
-        self.offsets.to_source(folded.start)..self.offsets.to_source(folded.end)
+        let after = self.spreads.partition_point(|spread| spread.start < folded.start);
+        let around = self.spreads[..after].last().filter(|spread| folded.start < spread.end);
+        let start = around.map_or(folded.start, |spread| spread.start);
+        self.offsets.to_source(start)..self.offsets.to_source(folded.end)
     }
 }
 
-/// Folds one character; nothing for a combining mark, which goes with its letter.
+/// Folds one character; nothing for a combining mark, which goes with its letter. Of a ligature it
+/// gives the first letter; [`fold_each`] gives all.
 pub fn fold_char(c: char) -> Option<char> {
+    spread(c).next().and_then(fold_one)
+}
+
+/// Folds one character and gives what it becomes, in order, to `take`.
+pub fn fold_each(c: char, mut take: impl FnMut(char)) {
+    if c.is_ascii() {
+        take(if c == '\n' { ' ' } else { c.to_ascii_lowercase() });
+    } else if let Some(letter) = bare(c) {
+        take(letter.into());
+    } else {
+        spread(c).filter_map(fold_one).for_each(take);
+    }
+}
+
+fn fold_one(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(if c == '\n' { ' ' } else { c.to_ascii_lowercase() });
     }
@@ -42,7 +65,8 @@ pub fn fold_char(c: char) -> Option<char> {
         '“' | '”' | '„' | '«' | '»' | '″' => '"',
         '‘' | '’' | '‚' | '′' => '\'',
         _ => {
-            let letter = without_marks(c);
+            let bare = without_marks(c);
+            let letter = if bare == c { c } else { spread(bare).next().unwrap_or(bare) };
             letter.to_lowercase().next().unwrap_or(letter)
         }
     })
@@ -69,11 +93,13 @@ pub fn fold(text: &str) -> String {
 /// Folds a text to the end of `out`; for a buffer that is used again.
 pub fn fold_into(text: &str, out: &mut String) {
     let mut blank = false;
-    for folded in text.chars().filter_map(fold_char) {
-        if folded != ' ' || !blank {
-            out.push(folded);
-        }
-        blank = folded == ' ';
+    for c in text.chars() {
+        fold_each(c, |folded| {
+            if folded != ' ' || !blank {
+                out.push(folded);
+            }
+            blank = folded == ' ';
+        });
     }
 }
 
@@ -81,24 +107,37 @@ pub fn fold_into(text: &str, out: &mut String) {
 pub fn fold_with_map(text: &str) -> Folded {
     let mut out = String::with_capacity(text.len());
     let mut runs = Runs::default();
+    let mut spreads = Vec::new();
     let mut blank = false;
     for (at, c) in text.char_indices() {
-        if let Some(folded) = fold_char(c) {
+        // What ends within a ligature ends behind it.
+        let mut source = at;
+        let from = out.len();
+        let mut count = 0;
+        fold_each(c, |folded| {
             if folded != ' ' || !blank {
-                runs.mark(out.len(), at);
+                runs.mark(out.len(), source);
                 out.push(folded);
             }
             blank = folded == ' ';
+            source = at + c.len_utf8();
+            count += 1;
+        });
+        if count > 1 {
+            spreads.push(from..out.len());
         }
     }
     runs.mark(out.len(), text.len());
     let mut offsets = OffsetMap::default();
     offsets.push_earlier(runs);
-    Folded { text: out, offsets }
+    Folded { text: out, offsets, spreads }
 }
 
 /// Tells whether a character bears something that folding takes away, other than its case.
 pub fn is_marked(c: char) -> bool {
+    // A ligature bears none.
+    let is_spread = || spread(c).next() != Some(c);
     !c.is_ascii()
-        && fold_char(c).is_none_or(|folded| folded.is_ascii_lowercase() && c.is_alphabetic())
+        && fold_one(c).is_none_or(|folded| folded.is_ascii_lowercase() && c.is_alphabetic())
+        && !is_spread()
 }

@@ -11,6 +11,7 @@ pub mod collate;
 pub mod decode;
 pub mod encoding;
 pub mod fold;
+pub mod hyphen;
 pub mod legacy;
 pub mod letter;
 pub mod markup;
@@ -18,6 +19,7 @@ pub mod offset;
 pub mod position;
 pub mod slug;
 pub mod spelling;
+pub mod spread;
 pub mod syllable;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 
 use super::fold::fold_char;
 use super::letter::{Tone, is_vowel, toneless, with_tone};
+use super::spread::spread;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Spells a text in one way: as [`fold`](super::fold()) does, but marks stay, and the tone of each
@@ -37,7 +38,7 @@ pub fn spell_into(text: &str, out: &mut String) {
     };
     let mut word = Word::default();
     let mut blank = false;
-    for c in text.chars() {
+    for c in text.chars().flat_map(spread) {
         if c.is_alphabetic() {
             word.push(c);
             blank = false;
