@@ -11,7 +11,7 @@ use super::sidebar::{Fold, Node, SidebarRow};
 use crate::bookmark::{Bookmark, Finder, Kind, Place};
 use crate::correction::Checked;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
-use crate::model::{Extent, Identity, ItemIndex, Kinship, Speech};
+use crate::model::{Claim, Extent, Home, Identity, ItemIndex, Kinship, Speech};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -37,6 +37,9 @@ pub struct Document {
     pub marks: Vec<(String, Place)>,
     /// Those whose place is known, in the order of the text.
     highlights: Vec<Highlight>,
+    /// What has become of the files that bookmarks were made in, by the bookmark; nothing while that is
+    /// being looked up.
+    homes: HashMap<String, Option<Home>>,
     /// What was corrected in this speech, and what became of it; the oldest first.
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
@@ -93,6 +96,7 @@ impl Document {
             marks: Vec::new(),
             highlights: Vec::new(),
             corrections: Vec::new(),
+            homes: HashMap::new(),
             wanted: None,
             shown: None,
             is_stale: false,
@@ -305,9 +309,15 @@ impl Document {
             return;
         }
         let (identity, finder) = (Identity::of(&self.speech), Finder::new(&self.speech));
+        let home = |bookmark: &Bookmark| self.homes.get(&bookmark.id).copied().flatten();
         self.marks = bookmarks
             .iter()
-            .filter(|bookmark| identity.kinship(&bookmark.known()) > Kinship::Other)
+            // Until it is known that no other file has the words they are those of that file.
+            .filter(|bookmark| {
+                let kinship =
+                    identity.kinship(&bookmark.known(), || home(bookmark).unwrap_or(Home::There));
+                kinship > Kinship::Other
+            })
             .map(|bookmark| (bookmark.id.clone(), finder.place(&bookmark.anchor)))
             .collect();
         let highlights = self.marks.iter().filter_map(|(id, place)| {
@@ -317,6 +327,27 @@ impl Document {
         });
         self.highlights = highlights.collect();
         self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
+    }
+
+    /// Gives the bookmarks of which it is to be looked up whether the file that they were made in still
+    /// has their words. Each is given once.
+    pub fn unsure(&mut self, bookmarks: &[Bookmark]) -> Vec<Bookmark> {
+        if !self.is_whole() {
+            return Vec::new();
+        }
+        let identity = Identity::of(&self.speech);
+        let is_unsure = |bookmark: &&Bookmark| {
+            !self.homes.contains_key(&bookmark.id)
+                && identity.claim(&bookmark.known()) == Claim::Unless
+        };
+        let unsure: Vec<Bookmark> = bookmarks.iter().filter(is_unsure).cloned().collect();
+        self.homes.extend(unsure.iter().map(|bookmark| (bookmark.id.clone(), None)));
+        unsure
+    }
+
+    /// Takes what was looked up.
+    pub fn know_homes(&mut self, homes: Vec<(String, Home)>) {
+        self.homes.extend(homes.into_iter().map(|(id, home)| (id, Some(home))));
     }
 
     /// Gives the bookmarked passages whose place is known, in the order of the text.

@@ -8,7 +8,7 @@ use crate::config::Problem;
 use crate::correction::{Checked, Edit};
 use crate::i18n::{Message, Messages};
 use crate::keymap::KeyPress;
-use crate::model::{Amendment, Metadata, SavedSearch, Saving, Speech, SpeechId};
+use crate::model::{Amendment, Home, Metadata, SavedSearch, Saving, Speech, SpeechId};
 use crate::search::{Hidden, Hit, Query};
 use crate::text::TextPos;
 use crate::theme::Shade;
@@ -73,6 +73,9 @@ pub enum Event {
     Restored(Result<Box<Shelved>, Message>),
     /// How far speeches were read, by the fingerprints of their texts.
     Places(HashMap<String, Progress>),
+    /// What has become of the files that these bookmarks were made in, with regard to the open speech
+    /// at this place of the library.
+    Homes(usize, Vec<(String, Home)>),
     /// Something to tell the reader.
     Told(Notice),
 }
@@ -217,6 +220,9 @@ pub enum Effect {
     /// Store changes of corrections, then make the outline of this speech, at this place of the
     /// library, anew.
     Correct(usize, Vec<Edit>, Box<Speech>),
+    /// Look up whether the files that these bookmarks were made in still have their words; then
+    /// [`Event::Homes`] comes.
+    LookUp(usize, Box<Speech>, Vec<Bookmark>),
     /// Let the reader edit a note in an editor of their own; then [`Event::Edited`] comes.
     Edit(String),
     /// Remember where the reader is.

@@ -8,7 +8,7 @@ use super::{App, BookmarkList, Scope, whereabouts};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
 use crate::exchange::{citation, remembered};
 use crate::i18n::Message;
-use crate::model::{ItemForm, Kin, Origin};
+use crate::model::{Home, ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
 
 /// How many cells of a passage a message quotes.
@@ -203,6 +203,27 @@ impl App {
         }
     }
 
+    /// Asks for what must be known of other files before bookmarks made there count here.
+    pub(super) fn look_up_homes(&mut self) -> Option<Effect> {
+        let index = self.shelf.current();
+        let open = self.shelf.document_mut()?;
+        let unsure = open.unsure(&self.bookmarks);
+        let speech = || Box::new(open.speech.clone());
+        (!unsure.is_empty()).then(|| Effect::LookUp(index, speech(), unsure))
+    }
+
+    /// Takes what was asked for.
+    pub(super) fn homes(&mut self, index: usize, homes: Vec<(String, Home)>) -> Vec<Effect> {
+        if let Some(open) = self.shelf.document_at_mut(index) {
+            open.know_homes(homes);
+            open.mark(&self.bookmarks);
+            if index == self.shelf.current() {
+                self.tell_review();
+            }
+        }
+        Vec::new()
+    }
+
     pub(super) fn open_bookmarks(&mut self) -> Vec<Effect> {
         let open = self.shelf.document();
         let here = open.is_some_and(|open| !open.marks.is_empty());
@@ -267,7 +288,8 @@ impl App {
     pub(super) fn open_bookmarked(&mut self, bookmark: &Bookmark) -> Vec<Effect> {
         let by_id = self.shelf.find(&bookmark.speech);
         let by_file = bookmark.source.as_deref().and_then(|path| self.shelf.find_file(path));
-        let index = by_id.or(by_file).or_else(|| {
+        // Two files of one title and day have one id.
+        let index = by_file.or(by_id).or_else(|| {
             bookmark.source.clone().map(|path| self.shelf.add(super::Entry::unread(path)))
         });
         let Some(index) = index else {

@@ -278,6 +278,7 @@ impl App {
                 self.shelf.note_progress(&read);
                 Vec::new()
             }
+            Event::Homes(index, homes) => self.homes(index, homes),
             Event::Resumed => vec![Effect::Redraw],
             Event::Told(notice) => {
                 self.notices.push(notice);
@@ -285,6 +286,7 @@ impl App {
             }
         };
         effects.extend(self.renew_waiting());
+        effects.extend(self.look_up_homes());
         effects.append(&mut self.later);
         self.settle();
         effects
@@ -299,6 +301,7 @@ impl App {
             Stock::Listed | Stock::Coming => effects.push(Effect::Shelve),
         }
         effects.extend(self.attend_open());
+        effects.extend(self.look_up_homes());
         self.settle();
         effects
     }

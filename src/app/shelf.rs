@@ -255,6 +255,11 @@ impl Shelf {
         self.entries.get_mut(self.current).and_then(Entry::document_mut)
     }
 
+    /// Gives the open speech at a place of the shelf, to be changed.
+    pub fn document_at_mut(&mut self, index: usize) -> Option<&mut Document> {
+        self.entries.get_mut(index).and_then(Entry::document_mut)
+    }
+
     /// Gives every open speech, to be changed.
     pub fn documents_mut(&mut self) -> impl Iterator<Item = &mut Document> {
         self.entries.iter_mut().filter_map(Entry::document_mut)

@@ -2,7 +2,7 @@
 
 use super::alike::pattern_of;
 use super::context::runs;
-use crate::model::{Anchor, ItemIndex, Reading, Speech};
+use crate::model::{Anchor, ItemIndex, Speech, Wording};
 use crate::text::boundary::sentence_at;
 use crate::text::{TextPos, TextRange, Words};
 
@@ -29,10 +29,10 @@ pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
     let start = range.start.clamp_to(&speech.text);
     let end = range.end.clamp_to(&speech.text).max(start);
     let range = TextRange { start, end };
-    let reading = Reading::of(speech);
-    let (text, read) = (reading.text(), reading.range_at(range));
+    let wording = Wording::of(speech);
+    let (text, read) = (wording.text(), wording.range_at(range));
     let like = Like::of(text, read);
-    let sentence = reading.range_at(sentence_around(speech, range));
+    let sentence = wording.range_at(sentence_around(speech, range));
     let (head, tail) = (&text[..read.start.get()], &text[read.end.get()..]);
     let least = |to: usize, beyond: usize| to.saturating_sub(beyond);
     let from = least(sentence.start.get(), BEYOND).min(like.from);

@@ -2,7 +2,7 @@
 
 use super::raw::Raw;
 use super::weigh::Weigher;
-use crate::model::{Anchor, Reading, Speech};
+use crate::model::{Anchor, Speech, Wording};
 use crate::text::words::WordIndex;
 use crate::text::{TextRange, Words};
 use std::cell::OnceCell;
@@ -115,14 +115,14 @@ impl Place {
 /// is made once.
 pub struct Finder<'a> {
     speech: &'a Speech,
-    reading: OnceCell<Reading<'a>>,
+    wording: OnceCell<Wording<'a>>,
     words: OnceCell<WordIndex>,
 }
 
 impl<'a> Finder<'a> {
     /// Makes it for a speech; looks at nothing yet.
     pub fn new(speech: &'a Speech) -> Self {
-        Finder { speech, reading: OnceCell::new(), words: OnceCell::new() }
+        Finder { speech, wording: OnceCell::new(), words: OnceCell::new() }
     }
 
     /// Finds the passage of an anchor.
@@ -131,15 +131,15 @@ impl<'a> Finder<'a> {
     /// and the place of a tone mark do not count. In an unchanged text this costs a comparison; in a
     /// changed one, a few passes over the text.
     pub fn place(&self, anchor: &Anchor) -> Place {
-        let reading = self.reading.get_or_init(|| Reading::of(self.speech));
-        let range = reading.range_at(anchor.range);
+        let wording = self.wording.get_or_init(|| Wording::of(self.speech));
+        let range = wording.range_at(anchor.range);
         let read = Anchor { range, ..anchor.as_read() };
         let back = |found: TextRange| match found == range {
             // Where nothing changed the signs around the words are of it, as they were.
             true => anchor.range,
-            false => reading.range(found),
+            false => wording.range(found),
         };
-        match self.place_in(reading, &read) {
+        match self.place_in(wording, &read) {
             Place::Same(found) => Place::Same(back(found)),
             Place::Moved(found) => Place::Moved(back(found)),
             Place::Edited(found, alike) => Place::Edited(back(found), alike),
@@ -149,8 +149,8 @@ impl<'a> Finder<'a> {
     }
 
     /// Does so with places of the text as it is read.
-    fn place_in(&self, reading: &Reading<'_>, anchor: &Anchor) -> Place {
-        let raw = Raw { anchor, text: reading.text() };
+    fn place_in(&self, wording: &Wording<'_>, anchor: &Anchor) -> Place {
+        let raw = Raw { anchor, text: wording.text() };
         let held = raw.held();
         if let Some(range) = held
             && raw.is_at_home(range)
@@ -163,9 +163,9 @@ impl<'a> Finder<'a> {
                 None => Place::Moved(range),
             };
         }
-        let index = self.words.get_or_init(|| Words::of(reading.text()).into_index());
-        let words = index.words(reading.text());
-        let weigher = Weigher::new(anchor, (self.speech, reading), &words);
+        let index = self.words.get_or_init(|| Words::of(wording.text()).into_index());
+        let words = index.words(wording.text());
+        let weigher = Weigher::new(anchor, (self.speech, wording), &words);
         if weigher.has_no_words() { raw.without_words(held) } else { weigher.decide(held) }
     }
 }

@@ -9,7 +9,7 @@ use super::capture::label;
 use super::context::{Support, runs, support};
 use super::passage::Passage;
 use super::place::Place;
-use crate::model::{Anchor, ItemIndex, Reading, Speech};
+use crate::model::{Anchor, ItemIndex, Speech, Wording};
 use crate::text::{TextRange, Words};
 use std::cmp::Reverse;
 
@@ -90,21 +90,21 @@ fn put(found: &mut Vec<Candidate>, one: Candidate) {
 pub(super) struct Weigher<'a> {
     anchor: &'a Anchor,
     speech: &'a Speech,
-    reading: &'a Reading<'a>,
+    wording: &'a Wording<'a>,
     words: &'a Words<'a>,
     passage: Passage,
     label: super::alike::Pattern,
 }
 
 impl<'a> Weigher<'a> {
-    /// Takes an anchor with places of a reading of the speech, and the words of that.
+    /// Takes an anchor with places of a wording of the speech, and the words of that.
     pub fn new(
         anchor: &'a Anchor,
-        (speech, reading): (&'a Speech, &'a Reading<'a>),
+        (speech, wording): (&'a Speech, &'a Wording<'a>),
         words: &'a Words<'a>,
     ) -> Self {
         let label = super::alike::Pattern::of(&Words::of(&anchor.label));
-        Weigher { anchor, speech, reading, words, passage: Passage::of(anchor), label }
+        Weigher { anchor, speech, wording, words, passage: Passage::of(anchor), label }
     }
 
     pub fn has_no_words(&self) -> bool {
@@ -148,7 +148,7 @@ impl<'a> Weigher<'a> {
     }
 
     fn candidate(&self, first: usize, last: usize, alike: u8) -> Candidate {
-        let range = self.passage.range(self.reading.text(), self.words, first, last);
+        let range = self.passage.range(self.wording.text(), self.words, first, last);
         let sides = self.passage.context.sides(self.words, first, last);
         let support =
             if self.passage.context.is_unknown() { Support::None } else { support(sides) };
@@ -161,7 +161,7 @@ impl<'a> Weigher<'a> {
 
     fn item(&self, range: TextRange) -> Item {
         let outline = &self.speech.outline;
-        let start = self.reading.start(range.start.get());
+        let start = self.wording.start(range.start.get());
         let Some(here) = outline.item_at(start) else { return Item::Other };
         if self.label.is_empty() {
             let found: Option<ItemIndex> =

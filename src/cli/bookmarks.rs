@@ -14,7 +14,8 @@ use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Spot, Target};
 use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Settled};
-use crate::model::{BlockKind, ItemAddress, Kin, Origin, Speech};
+use crate::loader::Homes;
+use crate::model::{BlockKind, Identity, ItemAddress, Kin, Kinship, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
 use crate::text::TextRange;
 use serde::Serialize;
@@ -107,8 +108,10 @@ fn wanted_bookmarks(
     }
     narrow(&mut all, wish)?;
     if !words.is_empty() {
-        let wanted = wanted(setup, words, &all)?;
-        all.retain(|bookmark| wanted.iter().any(|(id, at)| is_in(bookmark, id, at.as_ref())));
+        let library = Library::new(setup);
+        let wanted = wanted(&library, words, &all)?;
+        let homes = Homes::new(library.reading());
+        all.retain(|bookmark| wanted.iter().any(|wanted| wanted.has(bookmark, &homes)));
     }
     if all.is_empty() { Err(CliError::NoneFits.into()) } else { Ok(all) }
 }
@@ -129,37 +132,54 @@ fn narrow(all: &mut Vec<Bookmark>, wish: &ListWish) -> Result<(), CliError> {
     Ok(())
 }
 
+/// Whose bookmarks are wanted.
+enum Wanted {
+    /// Those of all speeches of this id.
+    Id(String),
+    /// Those of this speech, or of a place in it.
+    Speech(Box<Speech>, Option<ItemAddress>),
+}
+
+impl Wanted {
+    /// Tells whether a bookmark is one of these. An id alone says little: all speeches of one title and
+    /// day have it.
+    fn has(&self, bookmark: &Bookmark, homes: &Homes<'_>) -> bool {
+        let (speech, at) = match self {
+            Wanted::Id(id) => return bookmark.speech.as_str() == id,
+            Wanted::Speech(speech, at) => (speech, at),
+        };
+        let known = bookmark.known();
+        let inside = |outer: &ItemAddress| {
+            bookmark.anchor.item.as_ref().is_some_and(|item| {
+                (item.role, item.number) == (outer.role, outer.number)
+                    && item.path.starts_with(&outer.path)
+            })
+        };
+        let kinship = Identity::of(speech).kinship(&known, || homes.of(&known, speech));
+        kinship > Kinship::Other && at.as_ref().is_none_or(inside)
+    }
+}
+
 /// Gives the speeches and places whose bookmarks are wanted. The id of a speech will do although
 /// its text is gone.
 fn wanted(
-    setup: &Setup,
+    library: &Library<'_>,
     words: &[OsString],
     all: &[Bookmark],
-) -> Result<Vec<(String, Option<ItemAddress>)>, CliError> {
+) -> Result<Vec<Wanted>, CliError> {
     if let [word] = words
         && let Some(word) = word.to_str()
         && all.iter().any(|bookmark| bookmark.speech.as_str() == word)
     {
-        return Ok(vec![(word.to_owned(), None)]);
+        return Ok(vec![Wanted::Id(word.to_owned())]);
     }
-    let library = Library::new(setup);
-    what::choose(words, &library)?
+    what::choose(words, library)?
         .into_iter()
         .map(|choice| {
             let at = choice.at.clone();
-            Ok((choice.open(&library)?.speech.id.to_string(), at))
+            Ok(Wanted::Speech(Box::new(choice.open(library)?.speech), at))
         })
         .collect()
-}
-
-fn is_in(bookmark: &Bookmark, speech: &str, at: Option<&ItemAddress>) -> bool {
-    let inside = |outer: &ItemAddress| {
-        bookmark.anchor.item.as_ref().is_some_and(|item| {
-            (item.role, item.number) == (outer.role, outer.number)
-                && item.path.starts_with(&outer.path)
-        })
-    };
-    bookmark.speech.as_str() == speech && at.is_none_or(inside)
 }
 
 /// Finds the words to bookmark: those that are quoted, or the first paragraph of what is meant.

@@ -88,7 +88,7 @@ impl Task<'_> {
             }
         };
         let speech = &self.target.speech;
-        let corrected = loader::correct_anew(speech, &after, &self.library.lexicon).speech;
+        let corrected = loader::correct_anew(speech, &after, self.setup.reading()).speech;
         let messages = &self.setup.messages;
         let id = match (&edit, self.run) {
             (Edit::Add(_), Run::Trial) => "correct-would",

@@ -7,7 +7,7 @@ use super::output::{Emphasis, Output, complain};
 use super::setup::Setup;
 use super::show::notice_text;
 use super::what;
-use crate::collection::{Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
+use crate::collection::{Better, Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
 use crate::i18n::{Arg, Messages};
 use crate::loader::{self, Found, OpenError, Shelves, Walk};
 use crate::text::printable;
@@ -53,6 +53,8 @@ struct FileJson {
     alike: Option<String>,
     changes: Option<ChangesJson>,
     error: Option<String>,
+    /// Whether this file is what is read of the speech from now on.
+    read: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -225,7 +227,13 @@ impl Report<'_> {
             Outcome::New { .. } => ("new", &mut self.told.new, ("+", "intake-new")),
             Outcome::Updated(_) => ("updated", &mut self.told.updated, ("~", "intake-updated")),
             Outcome::Same => ("same", &mut self.told.same, ("=", "intake-same")),
-            Outcome::Form => ("form", &mut self.told.form, ("=", "intake-form")),
+            Outcome::Form(better) => {
+                let said = match better {
+                    Better::Before => ("=", "intake-form"),
+                    Better::This => ("~", "intake-form-better"),
+                };
+                ("form", &mut self.told.form, said)
+            }
         };
         *count += 1;
         let speech = taken.speech.as_deref();
@@ -233,14 +241,15 @@ impl Report<'_> {
         let (alike, changes) = match &taken.outcome {
             Outcome::New { alike } => (alike.as_ref(), None),
             Outcome::Updated(changes) => (None, Some(changes)),
-            Outcome::Same | Outcome::Form => (None, None),
+            Outcome::Same | Outcome::Form(_) => (None, None),
         };
         if !self.json {
             for notice in &taken.text_notices {
                 let file = printable(&path.to_string_lossy()).into_owned();
                 complain(&notice_text(*notice, &file, messages));
             }
-            let needs_a_look = changes.is_some() || alike.is_some();
+            let is_form = matches!(taken.outcome, Outcome::Form(_));
+            let needs_a_look = changes.is_some() || alike.is_some() || is_form;
             if self.every || needs_a_look {
                 let title = speech.map(|speech| printable(&speech.meta.title).into_owned());
                 let (items, tasks) = counted.unwrap_or_default();
@@ -282,6 +291,13 @@ impl Report<'_> {
                 items_removed: changes.items_removed.clone(),
             }),
             error: None,
+            read: match &taken.outcome {
+                Outcome::New { .. } | Outcome::Updated(_) | Outcome::Form(Better::This) => {
+                    Some(true)
+                }
+                Outcome::Form(Better::Before) => Some(false),
+                Outcome::Same => None,
+            },
         });
         Ok(())
     }
@@ -320,6 +336,7 @@ impl Report<'_> {
             alike: None,
             changes: None,
             error: Some(message.to_owned()),
+            read: None,
         });
         Ok(())
     }
@@ -334,7 +351,8 @@ impl Report<'_> {
         let counts = [
             ("intake-count-new", told.new),
             ("intake-count-updated", told.updated),
-            ("intake-count-same", told.same + told.form),
+            ("intake-count-form", told.form),
+            ("intake-count-same", told.same),
             ("intake-count-failed", told.failed),
             ("intake-count-skipped", told.skipped),
         ];

@@ -10,10 +10,10 @@ use super::setup::Setup;
 use super::table::Table;
 use super::what;
 use crate::bookmark::{self, Bookmark, Change, Place};
-use crate::exchange::{self, Home, Incoming, Outcome, is_same, merge};
+use crate::exchange::{self, Home, Incoming, Outcome, is_of_one, is_same, merge};
 use crate::loader::{self, Opened};
 use crate::model::{Address, Kin, Origin, Speech};
-use crate::store::Bookmarks;
+use crate::store::{Bookmarks, path_from};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -123,6 +123,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     fn take(&mut self, incoming: Incoming) -> Arrived {
         let Incoming { mut bookmark, home, position } = incoming;
+        bookmark.source = bookmark.source.map(|path| path_from(&path.to_string_lossy()));
         let found = match &home {
             Home::Known => {
                 let at = self.speeches.find(&bookmark.known());
@@ -268,7 +269,7 @@ fn is_there(
     let (Some(speech), Some(range)) = (speech, place.and_then(known)) else { return false };
     let words =
         |bookmark: &Bookmark| bookmark.anchor.words().split_whitespace().collect::<String>();
-    known_one.speech == other.speech
+    is_of_one(known_one, other)
         && words(known_one) == words(other)
         && known(&bookmark::resolve(&known_one.anchor, speech)) == Some(range)
 }

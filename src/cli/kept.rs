@@ -1,7 +1,7 @@
 //! The speeches that bookmarks and corrections are of.
 
 use super::library::Library;
-use crate::loader::Opened;
+use crate::loader::{Homes, Opened};
 use crate::model::{Identity, Kinship, Known, Speech};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -9,6 +9,7 @@ use std::path::PathBuf;
 /// The speeches that the user's records are of, each read once.
 pub(super) struct Speeches<'a> {
     library: &'a Library<'a>,
+    homes: Homes<'a>,
     /// The files that records name, as far as they open.
     files: HashMap<PathBuf, Option<usize>>,
     opened: Vec<Opened>,
@@ -28,8 +29,10 @@ enum Reading {
 impl<'a> Speeches<'a> {
     /// Makes it of a library; reads nothing yet.
     pub(super) fn new(library: &'a Library<'a>) -> Self {
+        let homes = Homes::new(library.reading());
         Speeches {
             library,
+            homes,
             files: HashMap::new(),
             opened: Vec::new(),
             found: HashMap::new(),
@@ -46,13 +49,12 @@ impl<'a> Speeches<'a> {
             return found;
         }
         let in_file = source.and_then(|path| self.file(path));
-        let kinship = |opened: &Opened| Identity::of(&opened.speech).kinship(known);
-        let by_file = in_file.map(|at| (kinship(&self.opened[at]), at));
+        let by_file = in_file.map(|at| (self.kinship(at, known), at));
         let mut best = by_file.filter(|(kinship, _)| *kinship > Kinship::Other);
         if best.is_none_or(|(kinship, _)| kinship < Kinship::Same) {
             self.read_library();
-            for (at, opened) in self.opened.iter().enumerate() {
-                let kinship = kinship(opened);
+            for at in 0..self.opened.len() {
+                let kinship = self.kinship(at, known);
                 // Of versions the file that is named comes first.
                 if kinship > best.map_or(Kinship::Other, |(best, _)| best) {
                     best = Some((kinship, at));
@@ -62,6 +64,12 @@ impl<'a> Speeches<'a> {
         let found = best.map(|(_, at)| at);
         self.found.insert(key, found);
         found
+    }
+
+    /// Tells what a speech that was opened is to a record.
+    fn kinship(&self, at: usize, known: &Known<'_>) -> Kinship {
+        let speech = &self.opened[at].speech;
+        Identity::of(speech).kinship(known, || self.homes.of(known, speech))
     }
 
     /// Gives a speech that was found.

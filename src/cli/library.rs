@@ -6,7 +6,7 @@ use super::known::{Gathering, Known};
 use super::output::complain;
 use super::setup::Setup;
 use crate::correction::Filed;
-use crate::loader::{self, Opened};
+use crate::loader::{self, Opened, Reading};
 use crate::model::{Extent, Origin};
 use crate::parse::Lexicon;
 use crate::store::Corrections;
@@ -133,9 +133,14 @@ impl<'a> Library<'a> {
         Ok(self.corrected(opened))
     }
 
+    /// Gives what files are opened with.
+    pub(super) fn reading(&self) -> Reading<'_> {
+        self.setup.reading()
+    }
+
     /// Corrects a text just opened as its user did.
     pub(super) fn corrected(&self, mut opened: Opened) -> Opened {
-        loader::correct(&mut opened, self.corrections(), &self.lexicon);
+        loader::correct(&mut opened, self.corrections(), self.setup.reading());
         opened
     }
 

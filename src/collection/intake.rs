@@ -2,18 +2,21 @@
 
 use super::changes::Changes;
 use super::keeping::provenance;
+use super::kindred::{Better, Kindred, Pair, Place};
 use super::ledger::{Entry, Ledger, hash_of};
 use super::place::Collection;
 use crate::loader::{self, OpenError, Reading};
-use crate::model::{
-    Identity, Kinship, Known, Origin, Original, Provenance, Relation, Speech, SpeechId,
-};
+use crate::model::{Format, Origin, Original, Relation, Sketch, Speech, SpeechId};
 use crate::store::{Deposit, Notice, StoreError};
-use crate::text::{Encoding, fold, printable};
+use crate::text::{Encoding, path_text, printable};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// How many words in a hundred a speech shares at least, by its sample, that a text is compared with, and
+/// with how many it is.
+const NEAR: u32 = 25;
+const COMPARED: usize = 5;
 /// How long files are taken in before they are made to last, and another program may have its turn.
 const TURN: Duration = Duration::from_millis(500);
 
@@ -61,8 +64,9 @@ pub enum Outcome {
     },
     /// Bytes that are there already.
     Same,
-    /// The words of a speech that is there, in a file of another form, which is kept as well.
-    Form,
+    /// The words of a speech that is there, in a file of another form: both are kept, and the better one
+    /// is read.
+    Form(Better),
     /// Another version of a speech, which is read from now on; the one before is kept.
     Updated(Changes),
 }
@@ -155,13 +159,20 @@ impl<'a> Intake<'a> {
             relation: Relation::Current,
             hash: hash.clone(),
             length,
-            source: printable(&source.to_string_lossy()).into_owned(),
+            source: printable(&path_text(&source)).into_owned(),
             imported: now,
             encoding: encoding.map(|encoding| encoding.name().to_owned()),
         };
         let (id, outcome, entry, notices) = match self.kin_of(&speech, &original.source) {
-            Relative::Form(known) => self.keep_form(known, original, &speech, staged)?,
-            Relative::Version(known) => self.update(known, original, &speech, staged)?,
+            Relative::Form(known, Better::Before) => {
+                self.keep_form(known, original, &speech, staged)?
+            }
+            Relative::Form(known, Better::This) => {
+                self.replace(known, (original, Relation::Form), &speech, staged)?
+            }
+            Relative::Version(known) => {
+                self.replace(known, (original, Relation::Older), &speech, staged)?
+            }
             Relative::None(alike) => {
                 let provenance = provenance(original, &speech, Vec::new());
                 let id = self.ledger.free_id(speech.id.clone());
@@ -206,49 +217,54 @@ impl<'a> Intake<'a> {
     }
 
     /// Finds the speech that a text is another version or form of.
-    ///
-    /// The same words are the same speech. Another version is one that shares enough words
-    /// ([`Identity::kinship`]), and comes from the same place or is called the same or was held by
-    /// the same speaker on the same day: words alone are not enough to put a text in the place of
-    /// another one.
     fn kin_of(&self, speech: &Speech, source: &str) -> Relative {
         let same_words = self.ledger.by_fingerprint(&speech.fingerprint);
         if let Some(known) = same_words.filter(|_| !speech.text.trim().is_empty()) {
-            return Relative::Form(known.clone());
+            // A PDF says nothing of its text besides the words.
+            let was_pdf = known.text.extension().is_some_and(|ending| ending == "pdf");
+            let is_pdf = speech.hints.format == Format::Pdf;
+            let better = if was_pdf && !is_pdf { Better::This } else { Better::Before };
+            return Relative::Form(known.clone(), better);
         }
-        let identity = Identity::of(speech);
-        let title = fold(&speech.meta.title);
-        let from_there = self.ledger.by_source(source).map(|known| &known.id);
+        let from_there = self.ledger.by_source(source).map(|known| known.id.clone());
         let mut alike = None;
-        for known in self.ledger.entries() {
-            let Provenance { title: old_title, kin, fingerprint, .. } = &known.provenance;
-            let is_from_there = from_there == Some(&known.id);
-            let told = Known {
-                id: &known.id,
-                title: old_title,
-                source: is_from_there.then_some(Path::new(source)),
-                fingerprint,
-                kin,
-            };
-            if identity.kinship(&told) == Kinship::Other {
-                continue;
-            }
-            let same_title = || fold(old_title) == title;
-            let same_day = kin.date.is_some() && kin.date == speech.meta.date;
-            let same_speaker = kin.speaker.as_deref().zip(speech.meta.speaker.as_deref());
-            let same_speaker = same_speaker.is_some_and(|(one, other)| fold(one) == fold(other));
-            if is_from_there || same_title() || (same_day && same_speaker) {
+        for known in self.near(speech) {
+            let path = self.collection.folder().join(&known.text);
+            let Ok(opened) = loader::open_as(&path, self.reading) else { continue };
+            // Not what was written down of it: an update was cut off, and is to be finished.
+            if opened.speech.fingerprint == speech.fingerprint {
                 return Relative::Version(known.clone());
             }
-            alike = alike.or_else(|| Some(known.id.clone()));
+            let pair = Pair { known: &opened.speech, came: speech };
+            match pair.is(if from_there.as_ref() == Some(&known.id) {
+                Place::Same
+            } else {
+                Place::Other
+            }) {
+                Kindred::Form(better) => return Relative::Form(known.clone(), better),
+                Kindred::Version => return Relative::Version(known.clone()),
+                Kindred::Alike => alike = alike.or_else(|| Some(known.id.clone())),
+                Kindred::Other => {}
+            }
         }
         Relative::None(alike)
+    }
+
+    /// Gives the speeches whose words are likest by their samples, the likest first.
+    fn near(&self, speech: &Speech) -> Vec<&Entry> {
+        let Some(sketch) = Sketch::of(&speech.text) else { return Vec::new() };
+        let overlap = |known: &Entry| known.provenance.kin.sketch.map(|it| it.overlap(sketch));
+        let all = self.ledger.entries().iter().filter_map(|known| Some((overlap(known)?, known)));
+        let mut near: Vec<(u32, &Entry)> = all.filter(|(shared, _)| *shared >= NEAR).collect();
+        near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
+        near.truncate(COMPARED);
+        near.into_iter().map(|(_, known)| known).collect()
     }
 }
 
 /// What a text is to those that are there.
 enum Relative {
-    Form(Entry),
+    Form(Entry, Better),
     Version(Entry),
     None(Option<SpeechId>),
 }

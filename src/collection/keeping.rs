@@ -3,6 +3,7 @@
 
 use super::changes::Changes;
 use super::intake::{Intake, Outcome};
+use super::kindred::Better;
 use super::ledger::{Entry, hash_of};
 use super::place::Collection;
 use crate::loader;
@@ -65,14 +66,15 @@ impl Intake<'_> {
             })?;
         }
         entry.provenance.others.push(original);
-        Ok((entry.id.clone(), Outcome::Form, entry, notices))
+        Ok((entry.id.clone(), Outcome::Form(Better::Before), entry, notices))
     }
 
-    /// Puts a newer version in the place of the one before, which is kept.
-    pub(super) fn update(
+    /// Puts a newer version, or a better form, in the place of the one before, which is kept as what it
+    /// is to that.
+    pub(super) fn replace(
         &self,
         known: Entry,
-        mut original: Original,
+        (mut original, before): (Original, Relation),
         speech: &Speech,
         staged: Option<Staged>,
     ) -> Result<Kept, StoreError> {
@@ -86,6 +88,7 @@ impl Intake<'_> {
         original.file = text.to_string_lossy().into_owned();
         let entry = Entry { id: id.clone(), text: old_text.clone(), provenance: old.clone() };
         let (older, kept) = self.older(&entry, &original);
+        let older = Original { relation: before, ..older };
         let others: Vec<Original> = old.others.into_iter().chain([older.clone()]).collect();
         let provenance = provenance(original, speech, others);
         let mut notices = Vec::new();
@@ -100,7 +103,11 @@ impl Intake<'_> {
             }
         }
         let entry = Entry { id: id.clone(), text, provenance };
-        Ok((id, Outcome::Updated(changes), entry, notices))
+        let outcome = match before {
+            Relation::Form => Outcome::Form(Better::This),
+            Relation::Current | Relation::Older => Outcome::Updated(changes),
+        };
+        Ok((id, outcome, entry, notices))
     }
 
     /// Gives what is to be written of the version before, and where its bytes are: what is in the

@@ -9,6 +9,7 @@
 mod changes;
 mod intake;
 mod keeping;
+mod kindred;
 mod ledger;
 mod place;
 mod removal;
@@ -17,5 +18,6 @@ mod tests;
 
 pub use changes::Changes;
 pub use intake::{Incoming, Intake, Outcome, Run, TakeError, Taken};
+pub use kindred::Better;
 pub use place::Collection;
 pub use removal::{Deleted, RemovalError};

@@ -1,7 +1,7 @@
 //! What comes in, what becomes of it, and that nothing is lost.
 
 use super::intake::{Incoming, Intake, Outcome, Run};
-use super::{Collection, RemovalError};
+use super::{Better, Collection, RemovalError};
 use crate::loader::{self, Reading};
 use crate::model::{Relation, Standing};
 use crate::parse::Lexicon;
@@ -49,7 +49,8 @@ impl Shelf {
             Outcome::New { alike: None } => "new".to_owned(),
             Outcome::New { alike: Some(id) } => format!("new, like {id}"),
             Outcome::Same => "same".to_owned(),
-            Outcome::Form => "form".to_owned(),
+            Outcome::Form(Better::Before) => "form".to_owned(),
+            Outcome::Form(Better::This) => "better form".to_owned(),
             Outcome::Updated(changes) => format!(
                 "updated +{} -{} items +{:?} -{:?}",
                 changes.added, changes.removed, changes.items_added, changes.items_removed
@@ -328,5 +329,89 @@ fn two_at_once_lose_nothing() {
     });
     for text in &texts {
         assert!(shelf.take("/khác.txt", text).starts_with("same: "), "{text}");
+    }
+}
+
+/// Writes the minutes of a week.
+fn minutes(day: &str, work: &str) -> String {
+    format!(
+        "Kết luận giao ban tuần\n\nNgày {day}, đồng chí Trần Văn Mẫu kết luận.\n\n\
+         Đề nghị thực hiện các nhiệm vụ sau:\n\nMột là: {work} đúng lịch.\n\nHai là: Báo cáo hằng ngày.\n"
+    )
+}
+
+#[test]
+fn papers_of_one_kind_are_papers_of_their_own() {
+    let form = |name: &str, born: &str, village: &str| {
+        format!(
+            "ĐƠN XIN XÁC NHẬN\n\nKính gửi Ủy ban nhân dân xã.\n\nTôi tên là {name}.\n\nSinh ngày {born}.\n\n\
+             Hiện ở thôn {village}.\n\nTôi làm đơn này xin xác nhận nơi cư trú để bổ sung hồ sơ vay vốn ngân hàng.\n\n\
+             Tôi xin chịu trách nhiệm về lời khai trên. Xin cảm ơn Ủy ban đã xem xét đơn của tôi.\n"
+        )
+    };
+    let merged = |number: u32, day: &str| {
+        format!(
+            "VĂN BẢN HỢP NHẤT\n\nThông tư hướng dẫn chi tiết số {number}\n\nSố: {number}/VBHN\n\nCăn cứ luật.\n\n\
+             Điều 1. Phạm vi của thông tư {number} từ ngày {day}.\n\nĐiều 2. Thông tư này có hiệu lực từ ngày ký.\n"
+        )
+    };
+    for (name, one, other) in [
+        ("minutes", minutes("04/04/2022", "Gieo mạ"), minutes("11/04/2022", "Cấy lúa")),
+        (
+            "forms",
+            form("Lê Văn Mẫu", "01/02/1980", "Đông"),
+            form("Trần Thị Thí", "03/04/1991", "Tây"),
+        ),
+        ("numbers", merged(467, "01/02/2024"), merged(469, "03/04/2024")),
+    ] {
+        for source in ["/b/bai.txt", "/a/bai.txt"] {
+            let shelf = Shelf::new();
+            assert!(shelf.take("/a/bai.txt", &one).starts_with("new: "), "{name}");
+            let second = shelf.take(source, &other);
+            // A form that is saved over the last one may be a correction of it.
+            if (name, source) != ("forms", "/a/bai.txt") {
+                assert!(
+                    second.starts_with("new") && second.ends_with("-2"),
+                    "{name} {source}: {second}"
+                );
+            }
+            assert!(shelf.take("/c/bai.txt", &one).starts_with("same: "), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_corrected_text_is_a_newer_version_wherever_it_comes_from() {
+    for source in ["/a/bai.txt", "/moi/bai-2.txt"] {
+        let shelf = Shelf::new();
+        shelf.take("/a/bai.txt", SPEECH);
+        let newer = SPEECH.replace("mỗi quý một lần", "mỗi tháng một lần");
+        assert!(shelf.take(source, &newer).starts_with("updated +1 -1"), "{source}");
+    }
+}
+
+#[test]
+fn the_better_form_is_read_whatever_came_first() {
+    let broken = SPEECH
+        .replace(" và giao", "\n\nvà giao")
+        .replace(" và chọn", "\n\nvà chọn")
+        .replace(" về việc", "\n\nvề việc");
+    let short = &SPEECH[..SPEECH.find("Ba là").expect("there")];
+    for (name, worse) in [("broken", broken.as_str()), ("short", short)] {
+        let shelf = Shelf::new();
+        assert_eq!(shelf.take("/a/bai.txt", SPEECH), format!("new: {ID}"), "{name}");
+        assert_eq!(shelf.take("/b/xau.txt", worse), format!("form: {ID}"), "{name}");
+        let text = shelf.collection().folder().join(format!("{ID}.txt"));
+        assert_eq!(fs::read_to_string(&text).expect("kept"), SPEECH, "{name}");
+        let shelf = Shelf::new();
+        assert_eq!(shelf.take("/b/xau.txt", worse), format!("new: {ID}"), "{name}");
+        assert_eq!(shelf.take("/a/bai.txt", SPEECH), format!("better form: {ID}"), "{name}");
+        let text = shelf.collection().folder().join(format!("{ID}.txt"));
+        assert_eq!(fs::read_to_string(&text).expect("kept"), SPEECH, "{name}");
+        let older = shelf.collection().folder().join(format!(".older/{ID}/1.txt"));
+        assert_eq!(fs::read_to_string(older).expect("kept"), worse, "{name}");
+        let provenance = Companion::read(&text).expect("read").provenance().expect("of an import");
+        assert_eq!(provenance.others[0].relation, Relation::Form, "{name}");
+        assert_eq!(shelf.take("/b/xau.txt", worse), format!("same: {ID}"), "{name}");
     }
 }

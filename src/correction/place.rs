@@ -2,7 +2,7 @@
 
 use super::value::Filed;
 use crate::bookmark::{Finder, Place};
-use crate::model::{Change, Fix, Identity, Kinship, Speech};
+use crate::model::{Change, Fix, Home, Identity, Kinship, Known, Speech};
 use crate::text::TextRange;
 
 /// What became of a correction in a text.
@@ -63,14 +63,15 @@ pub struct Found {
 
 /// Finds the corrections of a speech among all that are kept, the oldest first.
 ///
-/// Those of the same speech, or another version of it, are taken; of another speech those that were
+/// `home` tells what has become of the file that one was made in. Those of the same speech, or another version of it, are taken; of another speech those that were
 /// made in the same file and whose words are still in it. Where two say something of the same thing, the later one holds.
-pub fn find(all: &[Filed], speech: &Speech) -> Found {
+pub fn find(all: &[Filed], speech: &Speech, home: &dyn Fn(&Known<'_>) -> Home) -> Found {
     let (identity, finder) = (Identity::of(speech), Finder::new(speech));
     let mut checked: Vec<Checked> = all
         .iter()
         .filter_map(|filed| {
-            let is_of_it = identity.kinship(&filed.known()) > Kinship::Other;
+            let known = filed.known();
+            let is_of_it = identity.kinship(&known, || home(&known)) > Kinship::Other;
             if !is_of_it && !filed.was_made_in(speech) {
                 return None;
             }

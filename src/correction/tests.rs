@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    Block, BlockKind, Change, Extent, FurnitureKind, Metadata, Origin, Outline, Role, Speech,
+    Block, BlockKind, Change, Extent, FurnitureKind, Home, Metadata, Origin, Outline, Role, Speech,
     SpeechId,
 };
 use crate::text::{TextRange, decode};
@@ -54,7 +54,7 @@ fn check(corrections: &[(&str, Change)], text: &str, expected: &[&str]) {
     let all: Vec<Filed> =
         corrections.iter().map(|(words, change)| filed(&made, words, change.clone())).collect();
     let changed = speech(text);
-    let found = find(&all, &changed);
+    let found = find(&all, &changed, &|_| Home::Gone);
     let told: Vec<String> = found
         .checked
         .iter()
@@ -113,7 +113,7 @@ fn a_long_paragraph_is_known_by_its_first_words() {
     assert!(quote.len() <= 96 && long.starts_with(quote.as_str()), "{quote}");
     assert!(long[quote.len()..].starts_with([' ', ',']), "{quote}");
     let changed = speech(&made.text.replace("hết.", "hết, và báo cáo."));
-    assert!(matches!(find(&[one], &changed).checked[0].state, State::Applied(_)));
+    assert!(matches!(find(&[one], &changed, &|_| Home::Gone).checked[0].state, State::Applied(_)));
     // Several paragraphs are known by all their words.
     let range = TextRange::new(0, made.text.len());
     let all = of_blocks(&made, range).expect("paragraphs");
@@ -126,13 +126,21 @@ fn corrections_are_those_of_the_speech_or_of_the_file() {
     let one = [filed(&made, "Hai là", Change::Drop)];
     let mut renamed = speech(&TEXT.replace("Kết luận", "Kết luận mới"));
     renamed.id = SpeechId::parse("ket-luan-moi").expect("an id");
-    assert_eq!(find(&one, &renamed).fixes.len(), 1, "the same file under a new id");
+    assert_eq!(
+        find(&one, &renamed, &|_| Home::Gone).fixes.len(),
+        1,
+        "the same file under a new id"
+    );
     renamed.origin = Origin::StandardInput;
-    assert_eq!(find(&one, &renamed).fixes.len(), 1, "known by its words, whatever its file");
+    assert_eq!(
+        find(&one, &renamed, &|_| Home::Gone).fixes.len(),
+        1,
+        "known by its words, whatever its file"
+    );
     // Another text in the same file: not its correction, and no trouble of it.
     let mut other = speech("Bài khác hẳn.\n");
     other.id = SpeechId::parse("bai-khac").expect("an id");
-    assert_eq!(find(&one, &other), Found::default());
+    assert_eq!(find(&one, &other, &|_| Home::Gone), Found::default());
 }
 
 #[test]

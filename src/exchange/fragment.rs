@@ -6,7 +6,7 @@
 
 use super::iri;
 use super::outgoing::Outgoing;
-use crate::model::Reading;
+use crate::model::Wording;
 
 /// A passage of up to so many characters is written out.
 const WRITTEN_OUT: usize = 300;
@@ -31,7 +31,7 @@ fn directive(out: &Outgoing<'_>) -> Option<String> {
         words.lines().map(squeeze).filter(|line| !line.is_empty()).collect();
     let (before, after) = anchor.around();
     let (first, last) = (paragraphs.first()?, paragraphs.last()?);
-    let text = out.speech.map(|speech| squeeze(Reading::of(speech).text()));
+    let text = out.speech.map(|speech| squeeze(Wording::of(speech).text()));
     let is_unique = |words: &str| match &text {
         Some(text) => text.matches(words).take(2).count() == 1,
         None => false,

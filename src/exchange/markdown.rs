@@ -5,22 +5,20 @@ use super::fragment::fragment;
 use super::outgoing::Outgoing;
 use crate::config::CitationTemplate;
 use crate::i18n::Messages;
-use crate::model::SpeechId;
 use std::fmt::Write as _;
 
 /// Writes bookmarks, those of one speech together and in the order of its text. Notes are taken for
 /// Markdown as they are; all else is escaped.
 pub fn markdown(all: &[Outgoing<'_>], template: &CitationTemplate, messages: &Messages) -> String {
-    let mut speeches: Vec<&SpeechId> = Vec::new();
+    let mut speeches: Vec<Vec<&Outgoing<'_>>> = Vec::new();
     for out in all {
-        if !speeches.contains(&&out.bookmark.speech) {
-            speeches.push(&out.bookmark.speech);
+        match speeches.iter_mut().find(|of| of[0].is_beside(out)) {
+            Some(of) => of.push(out),
+            None => speeches.push(vec![out]),
         }
     }
     let mut text = String::new();
-    for id in speeches {
-        let mut of: Vec<&Outgoing<'_>> =
-            all.iter().filter(|out| out.bookmark.speech == *id).collect();
+    for mut of in speeches {
         of.sort_by_key(|out| out.range.unwrap_or(out.bookmark.anchor.range).start);
         if !text.is_empty() {
             text.push('\n');

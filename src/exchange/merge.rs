@@ -56,5 +56,13 @@ pub fn is_same(a: &Bookmark, b: &Bookmark) -> bool {
     let words = |bookmark: &Bookmark| -> Vec<String> {
         bookmark.anchor.words().split_whitespace().map(str::to_owned).collect()
     };
-    a.speech == b.speech && a.anchor.range.start == b.anchor.range.start && words(a) == words(b)
+    is_of_one(a, b) && a.anchor.range.start == b.anchor.range.start && words(a) == words(b)
+}
+
+/// Tells whether two bookmarks are of one speech, as each remembers it: two texts of one title and day have
+/// one id, and are two all the same where both text and file differ.
+pub fn is_of_one(a: &Bookmark, b: &Bookmark) -> bool {
+    let is_unknown = a.fingerprint.is_empty() || b.fingerprint.is_empty();
+    let same_file = a.source == b.source || a.source.is_none() || b.source.is_none();
+    a.speech == b.speech && (is_unknown || a.fingerprint == b.fingerprint || same_file)
 }

@@ -26,7 +26,7 @@ pub use csl::CslItem;
 pub use fragment::fragment;
 pub use incoming::{Home, Incoming, NotBookmarks, read};
 pub use markdown::markdown;
-pub use merge::{Outcome, is_same, merge};
+pub use merge::{Outcome, is_of_one, is_same, merge};
 pub use outgoing::Outgoing;
 pub use record::BookmarksFile;
 pub use source::Source;

@@ -1,6 +1,7 @@
 //! A bookmark on its way out, with its speech where that is at hand.
 
 use super::iri;
+use super::merge::is_of_one;
 use crate::bookmark::Bookmark;
 use crate::model::{Address, Metadata, Speech};
 use crate::text::TextRange;
@@ -16,6 +17,14 @@ pub struct Outgoing<'a> {
 }
 
 impl Outgoing<'_> {
+    /// Tells whether another bookmark is of the same speech.
+    pub(super) fn is_beside(&self, other: &Outgoing<'_>) -> bool {
+        match (self.speech, other.speech) {
+            (Some(one), Some(other)) => one.id == other.id && one.fingerprint == other.fingerprint,
+            _ => is_of_one(self.bookmark, other.bookmark),
+        }
+    }
+
     /// Gives what is known of the speech.
     pub(super) fn meta(&self) -> Option<&Metadata> {
         self.speech.map(|speech| &speech.meta)

@@ -7,7 +7,7 @@ use super::incoming::{Home, Incoming, NotBookmarks};
 use super::kept::Kept;
 use crate::bookmark::{self, Bookmark, Kind, Labels, Settled};
 use crate::model::{Anchor, Date, Kin, Sketch, SpeechId};
-use crate::text::TextRange;
+use crate::text::{TextRange, path_text};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -96,7 +96,7 @@ impl Record {
             id: id.clone(),
             speech: speech.to_string(),
             title: title.clone(),
-            source: source.as_ref().and_then(|path| path.to_str()).map(str::to_owned),
+            source: source.as_ref().map(|path| path_text(path).into_owned()),
             fingerprint: fingerprint.clone(),
             speaker: kin.speaker.clone(),
             date: kin.date.map(|date| date.to_string()),

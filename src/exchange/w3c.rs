@@ -8,6 +8,7 @@ use super::iri;
 use super::kept::Kept;
 use super::outgoing::Outgoing;
 use crate::bookmark::Settled;
+use crate::text::path_text;
 use serde::{Deserialize, Serialize};
 
 /// The context that every annotation must have.
@@ -221,7 +222,7 @@ impl Passage {
         Passage {
             speech: bookmark.speech.to_string(),
             title: text(&bookmark.title),
-            file: bookmark.source.as_ref().and_then(|path| path.to_str()).map(str::to_owned),
+            file: bookmark.source.as_ref().map(|path| path_text(path).into_owned()),
             fingerprint: text(&bookmark.fingerprint),
             speaker: bookmark.kin.speaker.clone(),
             date: bookmark.kin.date.map(|date| date.to_string()),

@@ -195,7 +195,7 @@ impl<'a> Search<'a> {
             return;
         }
         for mut opened in loader::shipped(&self.means.lexicon) {
-            loader::correct(&mut opened, self.wanted.corrections, &self.means.lexicon);
+            loader::correct(&mut opened, self.wanted.corrections, self.means.reading());
             self.haul.coverage.total += 1;
             self.haul.coverage.searched += 1;
             self.found.extend(look_into(&opened, self.wanted.query));

@@ -170,7 +170,7 @@ impl Means {
     /// Opens a whole file, with its corrections.
     pub fn open(&self, path: &Path, corrections: &[Filed]) -> Result<Opened, OpenError> {
         let mut opened = loader::open_as(path, self.reading())?;
-        loader::correct(&mut opened, corrections, &self.lexicon);
+        loader::correct(&mut opened, corrections, self.reading());
         Ok(opened)
     }
 }

@@ -9,6 +9,7 @@ mod correct;
 mod error;
 mod folder;
 mod head;
+mod homes;
 mod open;
 mod reading;
 mod shipped;
@@ -22,6 +23,7 @@ pub use companion::{companion_bytes, companion_text};
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
 pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
+pub use homes::Homes;
 pub use open::{
     Opened, TextNotice, from_bytes, from_bytes_as, is_named_alike, open, open_as, open_head,
     open_head_as, open_read, outline_of, read_rest, text_of,

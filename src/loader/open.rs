@@ -245,7 +245,7 @@ pub(super) fn assemble(
         Origin::StandardInput => "stdin".to_owned(),
     };
     let id = companion.id().or_else(|| stated.id.as_deref().and_then(SpeechId::parse));
-    let id = id.unwrap_or_else(|| id_of(&meta, &stem));
+    let id = id.unwrap_or_else(|| id_of(&meta, &origin, &stem));
     if meta.title.is_empty() {
         meta.title = crate::text::printable(&stem).trim().to_owned();
     }
@@ -303,18 +303,31 @@ fn state(stated: &Stated, meta: &mut Metadata) {
     }
 }
 
-fn id_of(meta: &Metadata, stem: &str) -> SpeechId {
-    let words = slug(&meta.title, ID_SYLLABLES);
-    let words = if words.is_empty() { slug(stem, ID_SYLLABLES) } else { words };
+/// Makes an id of day and title, or of the name of the file where the title has no letters that an id may
+/// have. Where that has none either it is told from others by a sum of it.
+fn id_of(meta: &Metadata, origin: &Origin, stem: &str) -> SpeechId {
+    let mut words = slug(&meta.title, ID_SYLLABLES);
+    if words.is_empty() {
+        words = slug(stem, ID_SYLLABLES);
+    }
+    if words.is_empty() {
+        let sum = match (meta.title.trim(), origin) {
+            ("", Origin::File(path)) => {
+                xxh3_64(path.file_stem().unwrap_or_default().as_encoded_bytes())
+            }
+            ("", _) => xxh3_64(stem.as_bytes()),
+            (title, _) => xxh3_64(title.as_bytes()),
+        };
+        words = format!("text-{:08x}", sum >> 32);
+    }
     let id = match meta.date {
         Some(date) => format!("{date}-{words}"),
         None => words,
     };
-    let id = id.trim_matches('-');
-    SpeechId::parse(id).or_else(|| SpeechId::parse("text")).expect("\"text\" is a valid id")
+    SpeechId::parse(id.trim_matches('-')).unwrap_or_else(SpeechId::unknown)
 }
 
-fn fingerprint(text: &str) -> String {
+pub(super) fn fingerprint(text: &str) -> String {
     format!("{:016x}", xxh3_64(text.as_bytes()))
 }
 

@@ -264,7 +264,7 @@ fn ids_are_made_of_the_day_and_the_title() {
             "de-cuong-so-1",
             "Đề cương số 1",
         ),
-        ("字.txt", String::new(), "text", "字"),
+        ("字.txt", String::new(), "text-8c4345ec", "字"),
         ("\u{1b}[1m.txt", String::new(), "1m", "1m"),
     ] {
         let speech = folder.open(name, text);

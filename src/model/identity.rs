@@ -142,9 +142,8 @@ impl<'a> Kindred<'a> {
     /// Tells whether one of the records may be of a speech of the library. If not, none is for
     /// [`Identity::kinship`], which looks at the text, either.
     pub fn may_have(&self, entry: &CatalogEntry) -> bool {
-        let shares = |sketch: Sketch| {
-            self.sketches.iter().any(|other| sketch.overlap(*other) >= SHARED_BY_NAME)
-        };
+        let shares =
+            |sketch: Sketch| self.sketches.iter().any(|other| sketch.overlap(*other) >= IN_FILE);
         !self.ids.is_empty()
             && (self.fingerprints.contains(entry.fingerprint.as_str())
                 || self.ids.contains(&entry.id)
@@ -165,11 +164,56 @@ pub enum Kinship {
     Same,
 }
 
-/// How much of its text, in per cent, another version has in common: of itself, where id, title or
-/// file agree as well, and where date or speaker do not.
-const SHARED: u32 = 60;
-const SHARED_BY_NAME: u32 = 30;
-const SHARED_AGAINST: u32 = 80;
+/// How much of its text, in per cent of runs of four words, another version has in common. In the file that
+/// the record was made in an eighth of the words may have been written anew and much added; a file of
+/// another name has nearly all sentences: papers of one kind share their formulas, which are two thirds of
+/// short ones.
+const IN_FILE: u32 = 30;
+const ELSEWHERE: u32 = 75;
+/// The same where id or title agree.
+const ELSEWHERE_BY_NAME: u32 = 65;
+/// The same where day or speaker differ.
+const AGAINST_IN_FILE: u32 = 80;
+const AGAINST_ELSEWHERE: u32 = 90;
+
+/// What has become of the file that a record was made in, where that is another one than the speech's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// It is gone, or holds another speech now: this one may be what was there.
+    Gone,
+    /// It is there and has the words: a text that differs is another speech.
+    There,
+    /// It is there, and what it holds is this speech in another form.
+    Twin,
+}
+
+/// What a record and a speech say of whether they belong together, before one looks at files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// They do not.
+    None,
+    /// They do if the file that the record was made in is no longer there, or has the same words.
+    Unless,
+    /// The speech is another version of the record's.
+    Version,
+    /// It has the very same text.
+    Same,
+}
+
+impl Claim {
+    /// Decides, asking for the file only where it matters.
+    pub fn decide(self, home: impl FnOnce() -> Home) -> Kinship {
+        match self {
+            Claim::None => Kinship::Other,
+            Claim::Version => Kinship::Version,
+            Claim::Same => Kinship::Same,
+            Claim::Unless => match home() {
+                Home::There => Kinship::Other,
+                Home::Gone | Home::Twin => Kinship::Version,
+            },
+        }
+    }
+}
 
 /// A speech to be told from others by its content and by what is known about it, not by its file.
 #[derive(Debug)]
@@ -184,7 +228,8 @@ impl<'a> Identity<'a> {
     /// Makes it of a speech; its sketch is made when it is asked for.
     pub fn of(speech: &'a Speech) -> Self {
         let source = match &speech.origin {
-            Origin::File(path) => Some(path.clone()),
+            // Records have the full path.
+            Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
             Origin::Shipped(_) | Origin::StandardInput => None,
         };
         Identity { speech, sketch: OnceCell::new(), source, title: OnceCell::new() }
@@ -193,51 +238,55 @@ impl<'a> Identity<'a> {
     /// Tells whether the speech is the one that a record is of.
     ///
     /// The same text is the same speech. Another text is another version of it if enough of the
-    /// words are the same: fewer where id, title or file agree, more where date or speaker do not.
-    /// Where title, date and speaker are all known and all agree, it is one however much of it was
-    /// written anew. A record without a sample of the words goes by id, date and speaker.
-    pub fn kinship(&self, known: &Known<'_>) -> Kinship {
+    /// words are the same: fewer in the file that the record was made in, more in another one, and
+    /// most where date or speaker differ; and if no other file has the words of the record: two
+    /// files that differ are two speeches, whatever they are called. A record without a sample of the
+    /// words goes by id, date and speaker.
+    pub fn kinship(&self, known: &Known<'_>, home: impl FnOnce() -> Home) -> Kinship {
+        self.claim(known).decide(home)
+    }
+
+    /// Tells what can be told without looking at other files.
+    pub fn claim(&self, known: &Known<'_>) -> Claim {
         let speech = self.speech;
         if !known.fingerprint.is_empty() && known.fingerprint == speech.fingerprint {
-            return Kinship::Same;
+            return Claim::Same;
         }
-        let same_id = *known.id == speech.id;
-        let version = |is_version: bool| if is_version { Kinship::Version } else { Kinship::Other };
         let sketch = || *self.sketch.get_or_init(|| Sketch::of(&speech.text));
-        let shared = known.kin.sketch.and_then(|known| Some(known.overlap(sketch()?)));
-        let dates = known.kin.date.zip(speech.meta.date).map(|(one, other)| one == other);
-        // Among thousands of records most differ so far that only these two can matter.
-        match shared {
-            Some(shared) if shared >= SHARED_AGAINST => return Kinship::Version,
-            Some(shared) if shared < SHARED_BY_NAME && dates != Some(true) => {
-                return Kinship::Other;
-            }
-            _ if dates == Some(false) => return Kinship::Other,
-            _ => {}
+        let shared = known.kin.sketch.map(|known| Some(known.overlap(sketch()?)));
+        // Among thousands of records most differ so far that nothing else matters.
+        if shared.flatten().is_some_and(|shared| shared < IN_FILE) {
+            return Claim::None;
         }
+        let dates = known.kin.date.zip(speech.meta.date).map(|(one, other)| one == other);
         let speakers = known.kin.speaker.as_ref().zip(speech.meta.speaker.as_ref());
         let speakers = speakers.map(|(one, other)| one == other || fold(one) == fold(other));
         let differs = dates == Some(false) || speakers == Some(false);
-        match shared {
-            _ if differs => Kinship::Other,
-            None => version(same_id),
-            Some(shared) if shared >= SHARED => Kinship::Version,
-            Some(shared) => {
-                let all_agree = dates.is_some() && speakers.is_some();
-                if shared < SHARED_BY_NAME && !all_agree {
-                    return Kinship::Other;
-                }
-                let same_title = || {
-                    let title = self.title.get_or_init(|| fold(&speech.meta.title));
-                    known.title == speech.meta.title || fold(known.title) == *title
+        let same_file = known.source.is_some() && known.source == self.source.as_deref();
+        let same_id = *known.id == speech.id;
+        let same_name = || {
+            let title = self.title.get_or_init(|| fold(&speech.meta.title));
+            same_id || known.title == speech.meta.title || fold(known.title) == *title
+        };
+        let is_version = match shared {
+            None => same_id && !differs,
+            // Too short for a sample: it has other words, or it would be the same text.
+            Some(None) => same_id && same_file && !differs,
+            Some(Some(shared)) => {
+                let needed = match (same_file, differs) {
+                    (true, false) => IN_FILE,
+                    (true, true) => AGAINST_IN_FILE,
+                    (false, true) => AGAINST_ELSEWHERE,
+                    (false, false) if same_name() => ELSEWHERE_BY_NAME,
+                    (false, false) => ELSEWHERE,
                 };
-                let same_file = || known.source.is_some() && known.source == self.source.as_deref();
-                version(if shared >= SHARED_BY_NAME {
-                    same_id || same_title() || same_file()
-                } else {
-                    same_title()
-                })
+                shared >= needed
             }
+        };
+        match is_version {
+            false => Claim::None,
+            true if same_file || known.source.is_none() => Claim::Version,
+            true => Claim::Unless,
         }
     }
 }

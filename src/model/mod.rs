@@ -15,12 +15,13 @@ pub mod identity;
 pub mod kind;
 pub mod outline;
 pub mod provenance;
-pub mod reading;
 pub mod role;
 pub mod saved;
+pub mod sharing;
 pub mod speech;
 #[cfg(test)]
 mod tests;
+pub mod wording;
 
 pub use address::{Address, ItemAddress, NotAnAddress};
 pub use amendment::{Amendment, Field};
@@ -30,14 +31,15 @@ pub use catalog::CatalogEntry;
 pub use correction::{Change, Correction, Fix};
 pub use date::Date;
 pub use hint::{Format, Headings, Hint, HintKind, Hints};
-pub use identity::{Identity, Kin, Kindred, Kinship, Known, Sketch};
+pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, Known, Sketch};
 pub use kind::SpeechKind;
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
     SectionKind, Sequence, Series, SeriesIndex, Source,
 };
 pub use provenance::{Original, Provenance, Relation};
-pub use reading::Reading;
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
+pub use sharing::{Formats, Sharing};
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing};
+pub use wording::Wording;

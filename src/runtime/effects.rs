@@ -104,6 +104,9 @@ impl Effects {
                     let positions = Positions::new(&self.state_dir);
                     self.reading.give(Job::Open(index, path, positions));
                 }
+                Effect::LookUp(index, speech, bookmarks) => {
+                    self.reading.give(Job::LookUp(index, speech, bookmarks));
+                }
                 Effect::Grow(index, speech) => self.reading.give(Job::Grow(index, speech)),
                 Effect::Find(find) => self.finding.give(Job::Find(find)),
                 Effect::Store(changes) => {

@@ -3,11 +3,12 @@
 use super::effects::told;
 use super::outside::{Outside, Teller};
 use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved};
+use crate::bookmark::Bookmark;
 use crate::catalog::{Brief, Progress};
 use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
 use crate::i18n::Message;
-use crate::loader::{self, Isolation, OpenError, Opened, Reading};
+use crate::loader::{self, Homes, Isolation, OpenError, Opened, Reading};
 use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
@@ -33,6 +34,8 @@ pub(super) enum Job {
     Correct(usize, Box<Speech>, Vec<Filed>),
     /// Read the bookmarks.
     Bookmarks,
+    /// Look up what has become of the files that bookmarks were made in, with regard to this speech.
+    LookUp(usize, Box<Speech>, Vec<Bookmark>),
     /// Search a text.
     Find(Box<Find>),
     /// Keep a place.
@@ -152,7 +155,7 @@ impl Bench {
             Job::Open(index, path, positions) => {
                 let opened = loader::open_head_as(&path, self.reading());
                 let opened = opened.map(|mut opened| {
-                    loader::correct(&mut opened, &self.corrected(), &self.lexicon);
+                    loader::correct(&mut opened, &self.corrected(), self.reading());
                     opened
                 });
                 let mut opened = arriving(opened);
@@ -166,11 +169,16 @@ impl Bench {
             Job::Reload(index, speech) => self.reload(index, &speech),
             Job::Correct(index, speech, all) => {
                 let Opened { speech, corrections, .. } =
-                    loader::correct_anew(&speech, &all, &self.lexicon);
+                    loader::correct_anew(&speech, &all, self.reading());
                 let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
                 self.tell(Event::Grown(index, Box::new(new)));
             }
             Job::Bookmarks => self.bookmarks(),
+            Job::LookUp(index, speech, bookmarks) => {
+                let homes = Homes::new(self.reading());
+                let of = |one: &Bookmark| (one.id.clone(), homes.of(&one.known(), &speech));
+                self.tell(Event::Homes(index, bookmarks.iter().map(of).collect()));
+            }
             Job::Find(find) => self.find(&find),
             Job::Amend(index, path, amendment) => {
                 let amended = self.amend(&path, amendment);
@@ -262,7 +270,7 @@ impl Bench {
                 {
                     return;
                 }
-                loader::correct(&mut opened, &self.corrected(), &self.lexicon);
+                loader::correct(&mut opened, &self.corrected(), self.reading());
                 arriving(Ok(opened))
             }
             Err(OpenError::Missing(_)) => return,
@@ -286,7 +294,7 @@ impl Bench {
             },
             Extent::Unparsed | Extent::Whole => head,
         };
-        let opened = loader::correct_anew(&text, &self.corrected(), &self.lexicon);
+        let opened = loader::correct_anew(&text, &self.corrected(), self.reading());
         let new = super::start::new_speech(opened);
         self.tell(Event::Grown(index, Box::new(new)));
     }

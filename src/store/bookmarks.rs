@@ -5,12 +5,14 @@ use super::entry::{Entry, Fault};
 use super::error::StoreError;
 use super::notice::Notice;
 use super::own::seconds;
+use super::path::path_from;
 use super::record::{self, Record, anchor, insert_anchor};
 use super::records::{Records, Session};
 use crate::bookmark::{self, Bookmark, Change, Kind, Labels, Settled};
 use crate::model::SpeechId;
+use crate::text::path_text;
 use jiff::Timestamp;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use toml_edit::{Item, Table, value};
 
 /// The keys that a review decides about.
@@ -157,7 +159,7 @@ impl Record for Bookmark {
             id: String::new(),
             title: title.unwrap_or_else(|| speech.to_string()),
             speech,
-            source: entry.text("source")?.filter(|path| !path.is_empty()).map(PathBuf::from),
+            source: entry.text("source")?.filter(|path| !path.is_empty()).map(path_from),
             fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
             kin: record::kin(entry)?,
             anchor,
@@ -174,8 +176,8 @@ impl Record for Bookmark {
         table.insert("speech", value(self.speech.as_str()));
         table.insert("title", value(clean::line(&self.title)));
         record::insert_speaker(&mut table, &self.kin);
-        if let Some(source) = self.source.as_ref().and_then(|path| path.to_str()) {
-            table.insert("source", value(source));
+        if let Some(source) = &self.source {
+            table.insert("source", value(path_text(source).into_owned()));
         }
         if let Some(created) = record::datetime(self.created) {
             table.insert("created", value(created));

@@ -5,6 +5,8 @@ use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
 use super::own::{self, Own};
+use super::path::path_from;
+use crate::text::path_text;
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "state.toml";
@@ -63,7 +65,7 @@ impl Facts {
         Facts {
             welcomed: contents.top.get("welcomed") == Some(&Value::Flag(true)),
             background: background.and_then(Background::from_name),
-            recent: paths.map(PathBuf::from).collect(),
+            recent: paths.map(path_from).collect(),
         }
     }
 
@@ -85,9 +87,8 @@ impl Facts {
         if let Some(background) = self.background {
             text += &format!("background = \"{}\"\n", background.name());
         }
-        // TOML is UTF-8; a file of another name is only missing from the list.
-        for path in self.recent.iter().filter_map(|path| path.to_str()) {
-            text += &format!("\n[[recent]]\npath = {}\n", own::quoted(path));
+        for path in &self.recent {
+            text += &format!("\n[[recent]]\npath = {}\n", own::quoted(&path_text(path)));
         }
         text
     }

@@ -21,6 +21,7 @@ mod id;
 mod lock;
 mod notice;
 mod own;
+mod path;
 mod plain;
 mod positions;
 mod record;
@@ -36,6 +37,7 @@ pub use deposit::{Deposit, Staged};
 pub use error::{Doing, StoreError};
 pub use facts::{Background, Fact, Facts, State};
 pub use notice::Notice;
+pub use path::path_from;
 pub use positions::{Places, Position, Positions};
 pub use searches::Searches;
 

@@ -6,9 +6,10 @@ use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::Notice;
 use super::own::{self, Own};
+use super::path::path_from;
 use crate::bookmark::Trace;
 use crate::model::SpeechId;
-use crate::text::TextPos;
+use crate::text::{TextPos, path_text};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
@@ -42,25 +43,28 @@ pub struct Position {
 pub struct Places(Vec<(SpeechId, Position)>);
 
 impl Places {
-    /// Gives the place in the text with this fingerprint, whatever its id was; else the newest in
-    /// another text of the same id or from the same file, whose fingerprint then differs.
+    /// Gives the place in the text with this fingerprint, whatever its id and file were; else the
+    /// newest in another text of the same file, whose fingerprint then differs. A speech of the same
+    /// id in another file is another one: it has the same title.
     pub fn find(
         &self,
         speech: &SpeechId,
         fingerprint: &str,
         source: Option<&Path>,
     ) -> Option<&Position> {
-        let is_of_text =
-            |place: &&Position| !fingerprint.is_empty() && place.fingerprint == fingerprint;
-        let of_speech = || self.iter().filter(|(id, _)| *id == speech).map(|(_, place)| place);
-        of_speech()
-            .find(|place| place.fingerprint == fingerprint)
-            .or_else(|| self.iter().map(|(_, place)| place).find(is_of_text))
-            .or_else(|| of_speech().next())
-            .or_else(|| {
-                let mut places = self.iter().map(|(_, place)| place);
-                places.find(|place| source.is_some() && place.source.as_deref() == source)
-            })
+        let of_text =
+            |place: &Position| !fingerprint.is_empty() && place.fingerprint == fingerprint;
+        let of_file = |id: &SpeechId, place: &Position| match (source, place.source.as_deref()) {
+            (Some(one), Some(other)) => one == other,
+            (None, None) => id == speech,
+            _ => false,
+        };
+        let find = |fits: &dyn Fn(&SpeechId, &Position) -> bool| {
+            self.iter().find(|(id, place)| fits(id, place)).map(|(_, place)| place)
+        };
+        find(&|id, place| id == speech && of_text(place))
+            .or_else(|| find(&|_, place| of_text(place)))
+            .or_else(|| find(&of_file))
     }
 
     /// Gives all of them, the newest first.
@@ -102,8 +106,8 @@ impl Places {
                     text += &format!("{key} = {}\n", own::quoted(words));
                 }
             }
-            if let Some(source) = source.as_deref().and_then(Path::to_str) {
-                text += &format!("file = {}\n", own::quoted(source));
+            if let Some(source) = source {
+                text += &format!("file = {}\n", own::quoted(&path_text(source)));
             }
         }
         text
@@ -148,7 +152,7 @@ fn place(entry: &Entry<'_>) -> Option<(SpeechId, Position)> {
     let words = |key: &'static str| entry.text(key).ok().flatten().unwrap_or_default().to_owned();
     let position = Position {
         trace: Trace { quote: words("quote"), before: words("before"), after: words("after") },
-        source: entry.text("file").ok().flatten().map(PathBuf::from),
+        source: entry.text("file").ok().flatten().map(path_from),
         pos: TextPos::new(entry.number("at").ok()??),
         fingerprint: entry.text("fingerprint").ok()?.map(clean::line).unwrap_or_default(),
         percent: u8::try_from(percent).unwrap_or(100),

@@ -48,7 +48,7 @@ fn kinship(one: &Speech, other: &Speech) -> Kinship {
         fingerprint: &one.fingerprint,
         kin: &kin,
     };
-    let kinship = Identity::of(other).kinship(&known);
+    let kinship = Identity::of(other).kinship(&known, || Home::Gone);
     // What is known without the text never rules out what the text says.
     let path = match &other.origin {
         Origin::File(path) => path.clone(),
@@ -112,7 +112,11 @@ fn what_is_known_of_it_counts() {
     dated.meta.speaker = Some("Lê Thị Thủy".into());
     let mut anew = speech(&text(TITLE, 700, 40), "/b/bai.txt");
     anew.meta = dated.meta.clone();
-    assert_eq!(kinship(&dated, &anew), Kinship::Version, "written anew");
+    assert_eq!(
+        kinship(&dated, &anew),
+        Kinship::Other,
+        "minutes of the same people on the same day"
+    );
     anew.meta.speaker = Some("Trần Văn Nam".into());
     assert_eq!(kinship(&dated, &anew), Kinship::Other, "another speaker");
     let mut later = speech(&text(TITLE, 16, 40), "/b/bai.txt");
@@ -128,9 +132,9 @@ fn a_record_without_a_sample_goes_by_its_id() {
     let kin = Kin::default();
     let known = |id| Known { id, title: "", source: None, fingerprint: "", kin: &kin };
     assert_eq!(one.id, other.id);
-    assert_eq!(Identity::of(&other).kinship(&known(&one.id)), Kinship::Version);
+    assert_eq!(Identity::of(&other).kinship(&known(&one.id), || Home::Gone), Kinship::Version);
     let id = SpeechId::parse("khac").expect("an id");
-    assert_eq!(Identity::of(&other).kinship(&known(&id)), Kinship::Other);
+    assert_eq!(Identity::of(&other).kinship(&known(&id), || Home::Gone), Kinship::Other);
 }
 
 #[test]
@@ -150,4 +154,42 @@ fn sketches_tell_how_much_is_in_common() {
     assert_eq!(Sketch::of("Xin cảm ơn"), None);
     assert!(Sketch::of("Xin trân trọng cảm ơn").is_some());
     assert_eq!(Sketch::parse("+0d0e6a41c2b97f3815aa0c6ed94b723"), None);
+}
+
+#[test]
+fn another_file_is_another_speech_as_long_as_the_first_is_there() {
+    let whole = text(TITLE, 0, 40);
+    let one = speech(&whole, "/a/bai.txt");
+    let kin = Kin::of(&one);
+    let known = Known {
+        id: &one.id,
+        title: &one.meta.title,
+        source: Some(Path::new("/a/bai.txt")),
+        fingerprint: &one.fingerprint,
+        kin: &kin,
+    };
+    let corrected = whole.replace("Việc thứ 7", "Việc số 7");
+    for (text, file, claim) in [
+        (&whole, "/b/khac.txt", Claim::Same),
+        (&corrected, "/a/bai.txt", Claim::Version),
+        (&corrected, "/b/bai.txt", Claim::Unless),
+        (&text_of_siblings(), "/b/bai.txt", Claim::None),
+    ] {
+        assert_eq!(Identity::of(&speech(text, file)).claim(&known), claim, "{file}");
+    }
+    for (home, kinship) in [
+        (Home::There, Kinship::Other),
+        (Home::Gone, Kinship::Version),
+        (Home::Twin, Kinship::Version),
+    ] {
+        let other = speech(&corrected, "/b/bai.txt");
+        assert_eq!(Identity::of(&other).kinship(&known, || home), kinship, "{home:?}");
+        let own = speech(&corrected, "/a/bai.txt");
+        assert_eq!(Identity::of(&own).kinship(&known, || home), Kinship::Version, "its own file");
+    }
+}
+
+/// Writes a speech of the same name that shares half of its sentences.
+fn text_of_siblings() -> String {
+    text(TITLE, 20, 40)
 }

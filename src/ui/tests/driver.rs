@@ -323,10 +323,18 @@ impl Reader {
                     for edit in edits {
                         self.file(edit);
                     }
-                    let opened = loader::correct_anew(&speech, &self.filed, &LEXICON);
+                    let opened =
+                        loader::correct_anew(&speech, &self.filed, loader::Reading::of(&LEXICON));
                     let Opened { speech, corrections, .. } = opened;
                     let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
                     self.answer(Event::Grown(index, Box::new(new)));
+                }
+                Effect::LookUp(index, speech, bookmarks) => {
+                    let homes = loader::Homes::new(loader::Reading::of(&LEXICON));
+                    let of = bookmarks
+                        .iter()
+                        .map(|one| (one.id.clone(), homes.of(&one.known(), &speech)));
+                    self.event(Event::Homes(index, of.collect()));
                 }
                 Effect::Store(changes) => {
                     let result = self.store(changes);

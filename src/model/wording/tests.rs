@@ -35,26 +35,26 @@ fn words_of_a_passage_are_those_that_are_read() {
 #[test]
 fn places_lead_there_and_back() {
     let speech = speech(TEXT);
-    let reading = Reading::of(&speech);
+    let wording = Wording::of(&speech);
     let read = "Họp\n\nNhiệm vụ sau:\n\n1. Rà soát các khoản chi.\n\n2. Mức 3* và 4*.\n";
-    assert_eq!(reading.text(), read);
+    assert_eq!(wording.text(), read);
     for words in ["Họp", "1. Rà", "soát", "Rà soát", "khoản", "chi.", "3* và 4*"] {
         let at = read.find(words).expect("there");
         let here = TextRange::new(at, at + words.len());
-        let there = reading.range(here);
+        let there = wording.range(here);
         assert_eq!(speech.words(there), words.replace('\n', " "), "{there:?}");
-        assert_eq!(reading.range_at(there), here, "{words}");
+        assert_eq!(wording.range_at(there), here, "{words}");
     }
     // Signs around words are no part of them.
-    let found = reading
+    let found = wording
         .range(TextRange::new(read.find("Rà").expect("there"), read.find(" các").expect("there")));
     assert_eq!(found.of(TEXT), "Rà soát");
     for pos in (0..=TEXT.len()).filter(|&pos| TEXT.is_char_boundary(pos)) {
-        let at = reading.at(TextPos::new(pos));
-        assert!(read.is_char_boundary(at) && reading.end(at) <= reading.start(at), "{pos}");
+        let at = wording.at(TextPos::new(pos));
+        assert!(read.is_char_boundary(at) && wording.end(at) <= wording.start(at), "{pos}");
     }
     let plain = speech_without_signs();
-    assert!(matches!(Reading::of(&plain).text, Cow::Borrowed(_)));
+    assert!(matches!(Wording::of(&plain).text, Cow::Borrowed(_)));
 }
 
 fn speech_without_signs() -> Speech {

@@ -1,7 +1,7 @@
 //! The words of a speech as they are read: without the signs of Markdown, as the reader shows them.
 //!
 //! Whatever leaves the program as words of a speech (citations, bookmarks, tasks, hits) is taken from here.
-//! A [`Reading`] is the whole text so, with the way there and back; passages are found in it.
+//! A [`Wording`] is the whole text so, with the way there and back; passages are found in it.
 
 use super::{Block, BlockKind, Item, Speech};
 use crate::text::markup::{Markup, markup};
@@ -63,7 +63,7 @@ impl Speech {
 
 /// The text of a speech as it is read, and where its places are in the text as it is kept.
 #[derive(Clone, Debug)]
-pub struct Reading<'a> {
+pub struct Wording<'a> {
     text: Cow<'a, str>,
     cuts: Vec<Cut>,
 }
@@ -78,7 +78,7 @@ struct Cut {
     end: usize,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> Wording<'a> {
     /// Takes the signs out of a text.
     pub fn of(speech: &'a Speech) -> Self {
         let text = speech.text.as_str();
@@ -100,10 +100,10 @@ impl<'a> Reading<'a> {
             }
         }
         if cuts.is_empty() {
-            return Reading { text: Cow::Borrowed(text), cuts };
+            return Wording { text: Cow::Borrowed(text), cuts };
         }
         out.push_str(&text[from..]);
-        Reading { text: Cow::Owned(out), cuts }
+        Wording { text: Cow::Owned(out), cuts }
     }
 
     /// Gives the text.
