@@ -72,7 +72,7 @@ impl Styles {
     }
 
     fn resolve(&self, number: usize) -> Resolved {
-        let next = |number: &usize| self.entries[*number].base.map(usize::from);
+        let next = |number: &usize| self.entries.get(*number)?.base.map(usize::from);
         let chain = std::iter::successors(Some(number), next);
         let chain: Vec<&Entry> =
             chain.map_while(|number| self.entries.get(number)).take(CHAIN).collect();

@@ -104,9 +104,11 @@ fn styles_that_are_based_on_one_another_end() {
             &[
                 Style(0, "Normal", 1, vec![], said(age, 0x0835, &[0x81])),
                 Style(1, "heading 1", 0, vec![], said(age, 0x4A30, &[1, 0])),
+                // There is none of this number.
+                Style(2, "heading 2", 0x7FF, vec![], vec![]),
             ],
         );
-        let text = vec![words("Mot").style(0), words("Hai").style(1)];
+        let text = vec![words("Mot").style(0), words("Hai").style(1), words("Ba").style(2)];
         let bytes = Builder::new(age, text).part(Part::Styles, sheet).build();
         assert!(import(doc(&bytes), &Options::default()).is_ok());
     }
