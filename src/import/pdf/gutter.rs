@@ -22,7 +22,7 @@ struct Gutter {
 }
 
 /// Words of one line that stand together.
-struct Piece {
+pub(super) struct Piece {
     left: f32,
     right: f32,
     y: f32,
@@ -31,10 +31,9 @@ struct Piece {
 
 /// Parts the words of a page into groups in the order they are read: what goes over the page, the left column,
 /// the right one, and so on. A page without columns is one group.
-pub(super) fn part(spans: Vec<TextSpan>) -> Vec<Vec<TextSpan>> {
-    let pieces = pieces(&spans);
-    let Some(gutter) = gutter(&pieces) else { return vec![spans] };
-    let bands = bands(&pieces, gutter);
+pub(super) fn part(spans: Vec<TextSpan>, pieces: &[Piece]) -> Vec<Vec<TextSpan>> {
+    let Some(gutter) = gutter(pieces) else { return vec![spans] };
+    let bands = bands(pieces, gutter);
     if bands.is_empty() {
         return vec![spans];
     }
@@ -56,14 +55,13 @@ pub(super) fn part(spans: Vec<TextSpan>) -> Vec<Vec<TextSpan>> {
 }
 
 /// Counts the lines whose words stand apart, as those of a table do.
-pub(super) fn rows_apart(spans: &[TextSpan]) -> usize {
-    let pieces = pieces(spans);
+pub(super) fn rows_apart(pieces: &[Piece]) -> usize {
     let rows = pieces.chunk_by(|a, b| a.y == b.y);
     rows.filter(|row| row.len() > 1).count()
 }
 
 /// Puts the words of each line together, from the top.
-fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
+pub(super) fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
     let mut order: Vec<&TextSpan> =
         spans.iter().filter(|span| !span.text.trim().is_empty() && !span.is_rotated()).collect();
     order.sort_by(|a, b| b.y.total_cmp(&a.y));

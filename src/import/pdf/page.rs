@@ -5,7 +5,7 @@ use super::super::table::Table;
 use super::column::Column;
 use super::flow::{self, Content, Flowed};
 use super::grid::Grid;
-use super::gutter;
+use super::gutter::{self, Piece};
 use super::line::{End, Line, Start, end, ink_right, start};
 use super::rules::Rules;
 use crate::model::FurnitureKind;
@@ -37,24 +37,28 @@ pub(super) fn lines(
     tables: &mut Vec<Tabled>,
 ) -> Vec<Line> {
     let mut out = Vec::new();
-    for grid in grids(backend, page, &spans) {
+    let mut pieces = gutter::pieces(&spans);
+    for grid in grids(backend, page, &pieces) {
         let (top, foot) = (grid.rows[0], grid.rows[grid.rows.len() - 1]);
-        let above = spans.iter().filter(|span| middle(span).1 >= top).cloned().collect();
+        let above: Vec<TextSpan> =
+            spans.iter().filter(|span| middle(span).1 >= top).cloned().collect();
         let inside = |span: &&TextSpan| (foot..top).contains(&middle(span).1);
         let inside = spans.iter().filter(inside).cloned().collect();
         let Some(tabled) = tabled(layout, grid, inside, tables.last()) else { continue };
-        words(layout, above, &mut out);
+        let own = gutter::pieces(&above);
+        words(layout, above, &own, &mut out);
         out.push(Line::of_table(&tabled, tables.len(), next_group(&out)));
         tables.push(tabled);
         spans.retain(|span| middle(span).1 < foot);
+        pieces = gutter::pieces(&spans);
     }
-    words(layout, spans, &mut out);
+    words(layout, spans, &pieces, &mut out);
     out
 }
 
 /// Puts words into lines, one column after the other.
-fn words(layout: &LayoutAnalyzer, spans: Vec<TextSpan>, out: &mut Vec<Line>) {
-    for spans in gutter::part(spans) {
+fn words(layout: &LayoutAnalyzer, spans: Vec<TextSpan>, pieces: &[Piece], out: &mut Vec<Line>) {
+    for spans in gutter::part(spans, pieces) {
         let group = next_group(out);
         let lines = layout.group_spans_into_lines_pub(spans);
         out.extend(lines.iter().filter_map(|line| Line::of(line, group)));
@@ -66,8 +70,8 @@ fn next_group(lines: &[Line]) -> usize {
 }
 
 /// Gives the tables of a page that may have some.
-fn grids(backend: &dyn PdfBackend, page: PageId, spans: &[TextSpan]) -> Vec<Grid> {
-    if gutter::rows_apart(spans) < ROWS {
+fn grids(backend: &dyn PdfBackend, page: PageId, pieces: &[Piece]) -> Vec<Grid> {
+    if gutter::rows_apart(pieces) < ROWS {
         return Vec::new();
     }
     let operations =
