@@ -1,6 +1,7 @@
 //! Whether a line goes on the line before it.
 
 use super::line::{Ending, Form, Line, Opening};
+use super::note::is_note;
 use super::open::{Lists, is_alike};
 use super::sentences::are_sentences;
 use super::wrap::{Gaps, Window, Wrap};
@@ -97,7 +98,7 @@ impl<'t> Joiner<'t> {
     fn joins(&mut self, first: usize, at: usize) -> bool {
         let (line, next) = (self.lines[at], self.lines[at + 1]);
         let apart = line.form == Form::Apart || matches!(next.form, Form::Apart | Form::Heading);
-        if apart || !line.touches(&next) {
+        if apart || !line.touches(&next) || is_note(self.text, self.lines, at + 1) {
             return false;
         }
         if next.opening == Opening::Stop || self.is_reference(at + 1) {

@@ -7,6 +7,7 @@
 mod join;
 mod line;
 mod measure;
+mod note;
 mod open;
 mod sentences;
 #[cfg(test)]

@@ -72,6 +72,9 @@ pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
     if words.parts.holds(line.unsigned()) {
         return Part::Section;
     }
+    if ends_with_day(line, lexicon) {
+        return Part::Around;
+    }
     if head::says_front(line, &lexicon.furniture) {
         return Part::Around;
     }
@@ -128,6 +131,22 @@ fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
     let dated = lexicon.furniture.front.days.holds(&day) && (figure(second) || second == "ngày");
     let hour = figure(first) && second == "giờ";
     (dated || hour) && !line.bare.contains(':') && !is_capitals(line.bare)
+}
+
+/// "Thành phố Bến Tre, 10 tháng 7 năm 2020", "Ben Tre, 12 April 2024": a place, and the day behind it.
+fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
+    let Some((place, day)) =
+        [", ", " - ", " | "].iter().find_map(|sign| line.words.rsplit_once(sign))
+    else {
+        return false;
+    };
+    let day = day.trim_start_matches("ngày ");
+    let months = &lexicon.furniture.event.months;
+    let named = day.split(' ').any(|word| months.iter().any(|month| month == word));
+    line.words.len() <= NARROW / 2
+        && place.split(' ').count() <= STEP
+        && day.starts_with(|c: char| c.is_ascii_digit())
+        && (named || crate::parse::metadata::find_date(day).is_some())
 }
 
 /// "February 2, 2005".

@@ -80,6 +80,14 @@ impl Title<'_, '_> {
         if self.is_bare() {
             return self.is_subject(index, small || further);
         }
+        // What is marked as a heading of another level heads something else.
+        let level = |style| match style {
+            Style::Marked(level) => level,
+            _ => 0,
+        };
+        if level(next.style) > 0 && level(next.style) != level(last.style) {
+            return false;
+        }
         let ended = line::ends_sentence(last.line.bare) && !last.line.bare.ends_with("...");
         // "BÁO CÁO CỦA BAN GIÁM ĐỐC" / "trình đại hội": what is whole goes on with few words alone.
         let goes_on = small && (further || open || !is_all_capitals(last.line.bare));
