@@ -3,7 +3,7 @@
 use super::document::Document;
 use crate::catalog::{Brief, Listed, Progress};
 use crate::i18n::Message;
-use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing};
+use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing, TitledBy};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -135,7 +135,11 @@ impl Entry {
         match &self.about {
             Some(about) => about.listed(path),
             None => {
-                let meta = Metadata { title: self.title.clone(), ..Metadata::default() };
+                let meta = Metadata {
+                    title: self.title.clone(),
+                    titled_by: TitledBy::FileName,
+                    ..Metadata::default()
+                };
                 Listed { known: CatalogEntry::unknown(path, meta), progress: None }
             }
         }

@@ -1,7 +1,9 @@
 //! What is known about a speech, packed: the reader holds it of a hundred thousand speeches.
 
 use super::{Listed, Progress};
-use crate::model::{CatalogEntry, Date, Format, Metadata, Role, SpeechId, SpeechKind, Standing};
+use crate::model::{
+    CatalogEntry, Date, Format, Metadata, Role, SpeechId, SpeechKind, Standing, TitledBy,
+};
 use std::path::PathBuf;
 
 /// What parts the texts: nothing that is fit to be shown has it.
@@ -19,6 +21,7 @@ pub struct Brief {
     kind: Option<SpeechKind>,
     format: Format,
     standing: Standing,
+    titled_by: TitledBy,
     /// A bit for each role that an item has, in the order of [`Role::ALL`].
     roles: u8,
     /// How far it was read, if it was.
@@ -49,6 +52,7 @@ impl Brief {
             kind: meta.kind,
             format: known.format,
             standing: meta.standing,
+            titled_by: meta.titled_by,
             roles: Role::ALL.iter().enumerate().map(has).sum(),
             progress,
         }
@@ -75,6 +79,7 @@ impl Brief {
         let optional = |at| Some(self.text(at).to_owned()).filter(|text| !text.is_empty());
         let meta = Metadata {
             title: self.title().to_owned(),
+            titled_by: self.titled_by,
             kind: self.kind,
             speaker: optional(3),
             office: optional(4),

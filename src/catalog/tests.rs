@@ -160,6 +160,7 @@ fn what_is_packed_is_what_was_known() {
     assert_eq!(Brief::of(&known, None).listed(known.path.clone()).known, known);
     known.meta = Metadata {
         title: "Kết luận về đê điều".to_owned(),
+        titled_by: crate::model::TitledBy::FileName,
         kind: Some(SpeechKind::Conclusion),
         speaker: Some("Lê Thị Ánh".to_owned()),
         office: None,

@@ -18,7 +18,7 @@ use std::io::{self, Write};
 #[derive(Serialize)]
 pub(super) struct SpeechJson<'a> {
     id: &'a str,
-    title: &'a str,
+    title: Option<&'a str>,
     kind: Option<&'static str>,
     speaker: Option<&'a str>,
     office: Option<&'a str>,
@@ -141,7 +141,7 @@ impl<'a> SpeechJson<'a> {
     ) -> Self {
         SpeechJson {
             id: id.as_str(),
-            title: &meta.title,
+            title: meta.stated_title(),
             kind: meta.kind.map(SpeechKind::name),
             speaker: meta.speaker.as_deref(),
             office: meta.office.as_deref(),

@@ -2,7 +2,7 @@
 
 use super::stamp::Stamp;
 use crate::model::{
-    CatalogEntry, Date, Format, Metadata, Role, Sketch, SpeechId, SpeechKind, Standing,
+    CatalogEntry, Date, Format, Metadata, Role, Sketch, SpeechId, SpeechKind, Standing, TitledBy,
 };
 use crate::text::Encoding;
 use std::ffi::{OsStr, OsString};
@@ -79,6 +79,7 @@ impl Record {
         // By name, so that the compiler tells when there is more to keep.
         let Metadata {
             title,
+            titled_by,
             kind,
             speaker,
             office,
@@ -97,7 +98,8 @@ impl Record {
         }
         put(out, language.as_bytes());
         put(out, kind.map_or("", SpeechKind::name).as_bytes());
-        out.push(u8::from(*standing == Standing::Archived));
+        let archived = u8::from(*standing == Standing::Archived);
+        out.push(archived | u8::from(*titled_by == TitledBy::FileName) << 1);
         let length = u32::try_from(out.len() - start - 4).unwrap_or(u32::MAX);
         out[start..start + 4].copy_from_slice(&length.to_le_bytes());
     }
@@ -135,10 +137,12 @@ impl Record {
         let date = date.as_deref().and_then(Date::parse_iso);
         let language = take_text(bytes)?.to_owned();
         let kind = SpeechKind::from_name(take_text(bytes)?);
-        let (&archived, _) = bytes.split_first()?;
-        let standing = if archived == 1 { Standing::Archived } else { Standing::Shelved };
+        let (&bits, _) = bytes.split_first()?;
+        let standing = if bits & 1 == 1 { Standing::Archived } else { Standing::Shelved };
+        let titled_by = if bits & 2 == 2 { TitledBy::FileName } else { TitledBy::Text };
         let meta = Metadata {
             title,
+            titled_by,
             kind,
             speaker,
             office,

@@ -8,7 +8,7 @@ use crate::correction::Checked;
 use crate::import::{self, Draft, DraftNotice, Options, Sniffed, Stated};
 use crate::model::{
     Block, BlockKind, CatalogEntry, Extent, Format, FurnitureKind, Metadata, Origin, Speech,
-    SpeechId, Standing,
+    SpeechId, Standing, TitledBy,
 };
 use crate::parse::{self, Lexicon};
 use crate::text::slug::slug;
@@ -79,9 +79,7 @@ pub fn is_named_alike(known: &CatalogEntry, from: &Path, to: &Path) -> bool {
     let (old, new) = (stem(from), stem(to));
     let of_stem = || {
         let title = &known.meta.title;
-        slug(title, ID_SYLLABLES).is_empty()
-            || *title == crate::text::printable(&old).trim()
-            || *title == known.id.as_str()
+        slug(title, ID_SYLLABLES).is_empty() || known.meta.titled_by == TitledBy::FileName
     };
     from.extension() == to.extension() && (old == new || !of_stem())
 }
@@ -223,8 +221,10 @@ pub(super) fn assemble(
     let is_page = matches!(draft.hints.format, Format::Html | Format::Mhtml);
     let published = draft.facts.date.filter(|_| is_page);
     let title = parsed.title.map(|title| markup::plain(&title)).filter(|title| !title.is_empty());
+    let named = draft.facts.title.filter(|title| parse::may_be_title(title, lexicon));
     let mut meta = Metadata {
-        title: title.or(draft.facts.title).unwrap_or_default(),
+        title: title.or(named).unwrap_or_default(),
+        titled_by: TitledBy::Text,
         speaker: parsed.speaker,
         office: parsed.office,
         date: parsed.date.or(published),
@@ -248,6 +248,7 @@ pub(super) fn assemble(
     let id = id.unwrap_or_else(|| id_of(&meta, &origin, &stem));
     if meta.title.is_empty() {
         meta.title = crate::text::printable(&stem).trim().to_owned();
+        meta.titled_by = TitledBy::FileName;
     }
     if meta.title.is_empty() {
         meta.title = id.to_string();

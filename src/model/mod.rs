@@ -41,5 +41,5 @@ pub use provenance::{Original, Provenance, Relation};
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use sharing::{Formats, Sharing};
-pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing};
+pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing, TitledBy};
 pub use wording::Wording;

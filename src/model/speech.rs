@@ -39,6 +39,8 @@ impl fmt::Display for SpeechId {
 pub struct Metadata {
     /// The title; never empty (a file's name where the text has none).
     pub title: String,
+    /// What the title is taken from.
+    pub titled_by: TitledBy,
     /// What it is.
     pub kind: Option<SpeechKind>,
     /// Who spoke.
@@ -59,6 +61,23 @@ pub struct Metadata {
     pub language: String,
     /// Where it stands in the library.
     pub standing: Standing,
+}
+
+/// What a title is taken from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TitledBy {
+    /// The text, what its file states, or the user.
+    #[default]
+    Text,
+    /// The name of the file: nothing states a title.
+    FileName,
+}
+
+impl Metadata {
+    /// Gives the title, if anything states one.
+    pub fn stated_title(&self) -> Option<&str> {
+        (self.titled_by == TitledBy::Text).then_some(self.title.as_str())
+    }
 }
 
 /// Where a speech stands in the library of its user.

@@ -110,6 +110,12 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
     }
 }
 
+/// Tells whether what a file or page states as its title may be one: no site's name, no agency, no part of
+/// a text.
+pub fn may_be_title(title: &str, lexicon: &Lexicon) -> bool {
+    furniture::may_be_title(title, lexicon)
+}
+
 /// Cuts a text into paragraphs and nothing more: what a very large text is read by until
 /// [`parse`] is through with it. The ranges are those that [`parse`] gives for the same text; those
 /// of a beginning may differ where how the whole text is wrapped shows only later.

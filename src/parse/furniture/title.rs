@@ -243,6 +243,14 @@ pub(super) fn is_kind_line(raw: &str, lexicon: &Lexicon) -> bool {
         && matches!(part::part(raw, &line, lexicon), Part::Kind | Part::Named)
 }
 
+/// Tells whether a line may be a title, whatever stands around it.
+pub(in crate::parse) fn may_be_title(raw: &str, lexicon: &Lexicon) -> bool {
+    !matches!(
+        part::part(raw, &Line::new(raw), lexicon),
+        Part::Around | Part::Issuer | Part::Section
+    )
+}
+
 /// Tells whether all words of a line are in bold, in one run of Markdown or several.
 fn is_all_bold(raw: &str) -> bool {
     let mut parts = raw.split("**");

@@ -90,6 +90,13 @@ pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
     if is_english(line, words) { Part::Named } else { Part::Open }
 }
 
+/// Tells whether a line is in capitals, or was in a font that drew its letters with marks as capitals:
+/// "NGàY 4 THáNG 9 NăM 1945".
+pub(super) fn is_in_capitals(text: &str) -> bool {
+    let plain = || text.chars().filter(|c| c.is_ascii_alphabetic());
+    is_capitals(text) || plain().count() > 3 && plain().all(|c| c.is_ascii_uppercase())
+}
+
 /// Tells whether a line is a row of a table.
 fn is_row(raw: &str) -> bool {
     raw.starts_with('|') && raw.trim_matches(['|', ' ']).contains('|')
@@ -115,7 +122,7 @@ fn is_around(line: &Line, lexicon: &Lexicon) -> bool {
 fn is_day(line: &Line) -> bool {
     let day = line.words.strip_prefix("ngày ").unwrap_or(&line.words);
     // "NGÀY 14 THÁNG 01 NĂM 2010" goes on with a title in capitals.
-    let capitals = day.len() < line.words.len() && is_capitals(line.bare);
+    let capitals = day.len() < line.words.len() && is_in_capitals(line.bare);
     day.starts_with(|c: char| c.is_ascii_digit())
         && !capitals
         && line.words.len() <= 60
@@ -130,7 +137,7 @@ fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
     let day = format!("{first} ");
     let dated = lexicon.furniture.front.days.holds(&day) && (figure(second) || second == "ngày");
     let hour = figure(first) && second == "giờ";
-    (dated || hour) && !line.bare.contains(':') && !is_capitals(line.bare)
+    (dated || hour) && !line.bare.contains(':') && !is_in_capitals(line.bare)
 }
 
 /// "Thành phố Bến Tre, 10 tháng 7 năm 2020", "Ben Tre, 12 April 2024": a place, and the day behind it.
@@ -242,12 +249,12 @@ fn ends_open(bare: &str) -> bool {
 }
 
 fn is_sentence(bare: &str) -> bool {
-    let stop = bare.ends_with(['.', '!']) && !bare.ends_with("...") && !is_capitals(bare);
+    let stop = bare.ends_with(['.', '!']) && !bare.ends_with("...") && !is_in_capitals(bare);
     // "THƯ VIỆN PHÁP LUẬT. Mọi hành vi …": so long a word is no degree.
     let name =
         |at: usize| bare[..at].rsplit(' ').next().is_some_and(|word| word.chars().count() > 3);
     let small = bare.chars().any(char::is_lowercase);
-    let stops = || bare.match_indices(". ").any(|(at, _)| name(at) && is_capitals(&bare[..at]));
+    let stops = || bare.match_indices(". ").any(|(at, _)| name(at) && is_in_capitals(&bare[..at]));
     stop || line::holds_stop(bare) || small && stops()
 }
 
@@ -275,7 +282,7 @@ fn is_name_with_stop(line: &Line) -> bool {
 
 /// Tells whether a line in capitals is the name of an agency or an office.
 fn is_issuer(line: &Line, words: &Title) -> bool {
-    is_capitals(line.bare) && line.bare.len() <= NARROW && is_named_issuer(line, words)
+    is_in_capitals(line.bare) && line.bare.len() <= NARROW && is_named_issuer(line, words)
 }
 
 /// Tells whether a line begins as the name of an agency does, and says neither where nor on which
@@ -314,7 +321,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
     let name = &rest[..end.unwrap_or(rest.len())];
     let surname = name.split(' ').next().unwrap_or_default().to_lowercase();
     let known = speaker.surnames.contains(&surname);
-    if is_name(name) && !is_capitals(name) && (titled || known) {
+    if is_name(name) && !is_in_capitals(name) && (titled || known) {
         return true;
     }
     // "Chánh Thanh tra tỉnh Lê Văn An", "Bí thư Huyện ủy, Chủ tịch HĐND huyện".
@@ -322,7 +329,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
     let all = offices.clone().count() > 1 && offices.clone().all(of_office);
     let tail: Vec<&str> = line.bare.rsplit(' ').take(3).collect();
     let named = tail.len() == 3
-        && tail.iter().all(|word| word.starts_with(char::is_uppercase) && !is_capitals(word))
+        && tail.iter().all(|word| word.starts_with(char::is_uppercase) && !is_in_capitals(word))
         && speaker.surnames.contains(&tail[2].to_lowercase());
     let plain = !line.bare.contains(':') && line.words.split(' ').count() <= 30;
     plain && (all || titled && named || of_office(&line.words) && named)

@@ -4,7 +4,7 @@ use super::part::{self, Part};
 use super::{Head, Medium, Seen};
 use crate::model::BlockKind;
 use crate::parse::furniture::FRONT;
-use crate::parse::furniture::line::{self, is_capitals};
+use crate::parse::furniture::line;
 use crate::parse::style::Style;
 
 /// The most lines of a title.
@@ -191,5 +191,6 @@ impl Title<'_, '_> {
 
 /// Tells whether a line has no small letter: also one of a single letter.
 pub(super) fn is_all_capitals(bare: &str) -> bool {
-    is_capitals(bare) || !bare.contains(char::is_lowercase) && bare.contains(char::is_uppercase)
+    part::is_in_capitals(bare)
+        || !bare.contains(char::is_lowercase) && bare.contains(char::is_uppercase)
 }
