@@ -21,7 +21,7 @@ use crate::model::{Block, BlockKind, FurnitureKind};
 use line::Line;
 pub(super) use line::{adjacent, is_capitals, is_name, words};
 use std::ops::Range;
-pub(super) use title::{Look, Looks, Medium, is_row_of_names, may_be_title};
+pub(super) use title::{Look, Looks, Medium, is_row_of_names, may_be_title, undecorated};
 
 /// How many blocks from the start are searched for the title and what stands around it, menus
 /// not counted.

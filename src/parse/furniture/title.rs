@@ -216,7 +216,7 @@ impl<'a> Seen<'a> {
             let part = Part::Prose;
             return Seen { raw, line, part, style: Style::Plain, is_named: false, kind };
         }
-        let line = Line::new(raw);
+        let line = Line::new(undecorated(raw));
         let own = if is_all_bold(raw) { Style::Bold } else { Style::Plain }.min(style_of(raw, 0));
         Seen {
             raw,
@@ -241,6 +241,20 @@ pub(super) fn is_kind_line(raw: &str, lexicon: &Lexicon) -> bool {
     raw.len() <= SHORT
         && line::is_capitals(line.bare)
         && matches!(part::part(raw, &line, lexicon), Part::Kind | Part::Named)
+}
+
+/// Gives a line without the signs that are set around it for show: "===== BIÊN BẢN =====", "*** DIỄN VĂN
+/// ***".
+pub(in crate::parse) fn undecorated(raw: &str) -> &str {
+    const SHOWN: [char; 12] = ['=', '*', '-', '~', '_', '•', '★', '☆', '❖', '♦', '◆', '+'];
+    let signs = |c: char| SHOWN.contains(&c) || c == ' ';
+    let inside = raw.trim_matches(signs);
+    let decorated = |part: &str| {
+        part.chars().filter(|&c| c != ' ' && c != '*').count() > 1 || part.contains("***")
+    };
+    let start = raw.len() - raw.trim_start_matches(signs).len();
+    let (before, behind) = (&raw[..start], &raw[(start + inside.len()).min(raw.len())..]);
+    if decorated(before) && decorated(behind) { inside } else { raw }
 }
 
 /// Tells whether a line may be a title, whatever stands around it.

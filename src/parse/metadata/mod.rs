@@ -9,7 +9,7 @@ mod language;
 mod number;
 mod person;
 
-use super::furniture::{Found, adjacent, is_capitals, words};
+use super::furniture::{Found, adjacent, is_capitals, undecorated, words};
 use super::lexicon::Lexicon;
 use crate::model::{Block, BlockKind, Date, FurnitureKind, SpeechKind};
 use crate::text::markup;
@@ -142,6 +142,7 @@ fn parts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Part
 /// that a mail gives its subject in.
 fn title_line(raw: &str, lexicon: &Lexicon) -> String {
     let words = &lexicon.furniture.title;
+    let raw = undecorated(raw);
     let noted = raw.trim_end_matches(['*', '_', ' ']);
     let unnoted = noted.strip_suffix("(*)").or_else(|| noted.strip_suffix("(\\*)"));
     let plain = markup::plain(unnoted.map_or(raw, str::trim_end));

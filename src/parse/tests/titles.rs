@@ -183,6 +183,9 @@ fn what_stands_around_a_title_is_none() {
         "CÔNG BÁO/Số 993 + 994/Ngày 26-12-2019",
         "[Trang chủ](#) / [Đê điều](#)",
         "Liên kết website",
+        "TÀI LIỆU LƯU HÀNH NỘI BỘ",
+        "XÃ HỘI - ĐỜI SỐNG",
+        "Chuyên mục: Đê điều",
     ];
     for around in rows {
         check(
@@ -220,6 +223,15 @@ fn who_wrote_a_text_is_not_its_title() {
     check("A. phần mở đầu\n\n@", "");
     check("Lời mở đầu\n\n@", "");
     check("@\n\n## Mục đích, yêu cầu\n\n@\n\n## Tổ chức thực hiện\n\n@", "");
+}
+
+#[test]
+fn signs_around_a_title_are_no_part_of_it() {
+    check("===== BIÊN BẢN HỌP THÔN =====\n\n@", "BIÊN BẢN HỌP THÔN");
+    check(
+        "*** DIỄN VĂN NGÀY HỘI TRỒNG TRE ***\n\nThưa bà con!\n\n@",
+        "DIỄN VĂN NGÀY HỘI TRỒNG TRE",
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
     let ended = ends_open(line.bare) || is_sentence(line.bare);
     if let Some(rest) = words.kinds.behind(&line.words).filter(|_| !words.not.starts(&line.words)) {
         return match (is_unsaid(rest, words), ended) {
-            (true, _) if line.bare.ends_with(':') => Part::Prose,
+            (true, _) if line.bare.ends_with(':') && !is_headed(line, lexicon) => Part::Prose,
             (true, _) => Part::Kind,
             (false, true) if !is_name_with_stop(line) => Part::Prose,
             (false, _) => Part::Named,
@@ -241,6 +241,11 @@ fn is_code(text: &str) -> bool {
         && code.split(' ').count() <= 2
         && (text.starts_with("số") && code.len() < 30 || code.contains(['/', '-']))
         && code.contains(|c: char| c.is_ascii_digit())
+}
+
+/// "THÔNG BÁO:" over what it is about; "QUYẾT ĐỊNH:" enacts.
+fn is_headed(line: &Line, lexicon: &Lexicon) -> bool {
+    is_in_capitals(line.bare) && !lexicon.furniture.front.enacting.holds(line.unsigned())
 }
 
 /// Tells whether a line ends in a sign after which more is to come.

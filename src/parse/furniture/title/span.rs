@@ -48,6 +48,16 @@ impl Title<'_, '_> {
         self.start == self.last && self.line(self.start).part == Part::Kind
     }
 
+    /// Tells whether the kind and who issued it are there, and no subject: "LỜI KÊU GỌI" / "CỦA ỦY BAN MẶT
+    /// TRẬN XÃ".
+    fn is_issued(&self) -> bool {
+        let last = &self.line(self.last).line;
+        self.lines == 2
+            && self.line(self.start).part == Part::Kind
+            && last.words.starts_with("của ")
+            && is_all_capitals(last.bare)
+    }
+
     /// Tells whether a subject may stand behind a line: a number or a day between it and the kind.
     fn passes(&self, index: usize) -> bool {
         let seen = self.line(index);
@@ -77,8 +87,11 @@ impl Title<'_, '_> {
             Part::Prose if !self.ends_with_stop(index) => return false,
             _ => {}
         }
-        if self.is_bare() {
-            return self.is_subject(index, small || further);
+        if self.is_bare() || self.is_issued() {
+            let subject = self.is_subject(index, small || further);
+            if subject || self.is_bare() {
+                return subject;
+            }
         }
         // What is marked as a heading of another level heads something else.
         let level = |style| match style {
@@ -105,9 +118,11 @@ impl Title<'_, '_> {
             return next.part != Part::Prose;
         }
         let set = is_all_capitals(kind.line.bare) || kind.style < Style::Plain;
-        let shape = next.line.bare.starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"')
-            && next.part != Part::Prose
-            && !next.line.bare.ends_with(',');
+        let shape =
+            next.line.bare.starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || c == '“' || c == '"'
+            }) && next.part != Part::Prose
+                && !next.line.bare.ends_with(',');
         set && shape && self.is_set(index)
     }
 

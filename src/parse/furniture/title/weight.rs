@@ -12,6 +12,8 @@ use crate::parse::style::Style;
 const SHORTEST: usize = 6;
 /// The fewest words that a title usually has.
 const FEW_WORDS: usize = 4;
+/// The most syllables of the name of a section of a paper.
+const SECTION: usize = 5;
 /// From so many bytes on a line is too long for most titles.
 const LONG: usize = 260;
 /// The shortest sentence that ends the lines above a text, in bytes.
@@ -200,5 +202,14 @@ fn follows(head: &Head, index: usize) -> i32 {
     let prose = behind.part == Part::Prose;
     // A title is not left open.
     let open = head.lines[end - 1].line.bare.ends_with(',');
-    2 * i32::from(closed || prose) + i32::from(end > index + 1) - 6 * i32::from(open)
+    // A few words in capitals above another line name a section of a paper: "XÃ HỘI - ĐỜI SỐNG".
+    let seen = &head.lines[index];
+    let syllables = seen.line.words.split(' ').filter(|word| word.len() > 1).count();
+    let section = seen.part == Part::Open
+        && syllables <= SECTION
+        && is_all_capitals(seen.line.bare)
+        && !(closed || prose);
+    2 * i32::from(closed || prose) + i32::from(end > index + 1)
+        - 6 * i32::from(open)
+        - 4 * i32::from(section)
 }
