@@ -275,7 +275,7 @@ fn explain_empty(draft: &Draft, blocks: &[Block], notices: &mut Vec<TextNotice>)
     const LINKS: TextNotice = TextNotice::Import(DraftNotice::PageOfLinks);
     let is_page = matches!(draft.hints.format, Format::Html | Format::Mhtml);
     let chrome = BlockKind::Furniture(FurnitureKind::Chrome);
-    if !is_page || !blocks.iter().all(|block| block.kind == chrome) {
+    if !is_page || blocks.iter().any(|block| block.kind != chrome) {
         notices.retain(|notice| !matches!(*notice, WITHOUT | LINKS));
     } else if !notices.iter().any(|notice| matches!(*notice, WITHOUT | LINKS)) {
         notices.push(WITHOUT);

@@ -6,6 +6,7 @@ use super::{
     OpenError, TextNotice, exists, files, from_bytes, open, open_head, original, outline_of,
     read_original, shipped,
 };
+use crate::import::DraftNotice;
 use crate::model::{
     BlockKind, Extent, FurnitureKind, Origin, SectionKind, Speech, SpeechKind, Standing,
 };
@@ -136,6 +137,23 @@ fn a_file_in_an_archive_has_a_path_in_it() {
     assert_eq!(files(&broken).expect_err("broken").message().0, "open-damaged");
     // In a folder it is told of when it is opened, and the others are there.
     assert_eq!(files(folder.path()).expect("a folder").len(), 3);
+}
+
+#[test]
+fn a_page_without_an_article_says_why() {
+    let link = |n: u32| format!("<li><a href='/{n}'>Chuyên mục số {n} của cổng</a></li>");
+    let menu: String = (1..30).map(link).collect();
+    let folder = Folder::new();
+    for (page, notice) in [
+        (format!("<html><body><ul>{menu}</ul>"), Some(DraftNotice::PageOfLinks)),
+        ("<html><body><nav>Trang chủ</nav>".to_owned(), Some(DraftNotice::PageWithoutText)),
+        (format!("<html><body><nav>{menu}</nav><p>Một là: rà soát."), None),
+    ] {
+        let path = folder.write("bài.html", page.as_bytes());
+        let opened = open(&path, &Lexicon::shipped()).expect("a page");
+        let expected: Vec<_> = notice.map(TextNotice::Import).into_iter().collect();
+        assert_eq!(opened.notices, expected, "{page}");
+    }
 }
 
 #[test]

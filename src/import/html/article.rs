@@ -88,6 +88,9 @@ pub(super) fn arrange(
         (article, None) => article,
     };
     let first = title.or(article.as_ref().map(|article| article.start));
+    if first.is_none() && !is_plain(&pieces) {
+        widget::set_clocks_aside(&mut pieces);
+    }
     if let Some(first) = first {
         widget::set_clocks_aside(&mut pieces[..first]);
         let above = first.saturating_sub(DATED)..first;

@@ -121,6 +121,9 @@ fn a_page_says_why_it_shows_no_text() {
     let notices = |source: &str| page(source).notices;
     let links = format!("<html><body><ul>{}{}</ul>", menu(), menu());
     assert_eq!(notices(&links), [DraftNotice::PageOfLinks]);
+    // Nor is the clock of such a page a day.
+    let timed = links.replace("<body>", "<body><div>Thứ hai, 04/03/2024 08:00</div>");
+    assert!(shown(&timed).iter().all(|line| line.starts_with("- ")), "{:?}", shown(&timed));
     let notice = format!(
         "<html><title>Thông báo lịch đắp đê</title><body><ul>{}</ul><h1>Thông báo lịch đắp đê</h1><p>05/03/2024</p>\
          <p>Xem chi tiết <a href='/tep/lich.pdf'>tại đây</a></p><ul>{}</ul>",
