@@ -123,6 +123,8 @@ pub enum Action {
     NewLine,
     /// Gives a note to the reader's own editor.
     OpenEditor,
+    /// Opens the note that was left unfinished last.
+    ResumeNote,
     // The outline.
     /// Says why the outline is as it is at hand.
     Explain,
@@ -289,6 +291,7 @@ names! {
     SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
     SetKind = "set-kind", FilterBookmarks = "filter-bookmarks",
     SortBookmarks = "sort-bookmarks", NewLine = "new-line", OpenEditor = "open-editor",
+    ResumeNote = "resume-note",
     Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
     Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
     SeriesRole = "series-role", RenameSeries = "rename-series",

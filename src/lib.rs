@@ -3,7 +3,7 @@
 //! `ARCHITECTURE.md` has the map. Modules are listed lowest layer first; imports run upward in
 //! this list only, which a test checks.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod text;

@@ -116,7 +116,9 @@ pub struct Environment {
     pub home: Option<PathBuf>,
     /// The command of the editor that the user likes.
     pub editor: Option<String>,
-    /// For tests: the name of the action that is to panic.
+    /// Whether the terminal is one of tmux.
+    pub tmux: bool,
+    /// For tests: the name of the action that is to fail, and how.
     pub test_panic: Option<String>,
     /// For tests: up to how many bytes a library is small.
     pub test_small: Option<u64>,
@@ -147,9 +149,27 @@ impl Environment {
             colorterm: variable("COLORTERM"),
             home: None,
             editor: ["VISUAL", "EDITOR"].into_iter().find_map(variable),
+            tmux: variable("TMUX").is_some(),
             test_panic: variable("DIENVAN_TEST_PANIC"),
             test_small: variable("DIENVAN_TEST_SMALL").and_then(|bytes| bytes.parse().ok()),
         }
+    }
+
+    /// Tells whether the terminal can show a screen: a dumb one only prints, and of one that says
+    /// that it is unknown nobody knows.
+    pub fn has_screen(&self) -> bool {
+        let term = self.term.as_deref().unwrap_or_default();
+        !matches!(term, "dumb" | "unknown" | "network" | "emacs") && !term.starts_with("dumb-")
+    }
+
+    /// Tells whether the terminal may have colours: DEC's of before 1990 have none, nor has what
+    /// says so in its name (terminfo's `-m` and `-mono`).
+    pub fn has_colors(&self) -> bool {
+        let term = self.term.as_deref().unwrap_or_default();
+        let model = term.strip_prefix("vt").unwrap_or_default();
+        let is_dec = model.starts_with(|c: char| c.is_ascii_digit()) && !model.starts_with("525");
+        let is_plain = is_dec && !term.contains("color");
+        self.has_screen() && !is_plain && !term.ends_with("-m") && !term.ends_with("-mono")
     }
 }
 

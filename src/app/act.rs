@@ -2,9 +2,9 @@
 
 use super::correcting::RoleOf;
 use super::event::{Effect, Notice};
-use super::overlay::{About, Help, Overlay};
+use super::overlay::Overlay;
 use super::sidebar::{Fold, Node, SidebarRow};
-use super::{App, Focus, Unit, help};
+use super::{App, Focus, Unit};
 use crate::action::Action;
 use crate::i18n::{Lang, Message, Messages};
 use crate::model::Change;
@@ -81,6 +81,7 @@ impl App {
             Action::SortBookmarks => self.sort_bookmarks(),
             Action::NewLine => self.new_line(),
             Action::OpenEditor => self.open_editor(),
+            Action::ResumeNote => self.resume_note(),
             Action::Explain => self.open_explain(),
             Action::Correct => self.open_correct(),
             Action::MakeItem => self.make_item(),
@@ -251,31 +252,6 @@ impl App {
         self.translate_help();
         self.say("language-set");
         Vec::new()
-    }
-
-    /// Writes the help that is open in the language of now.
-    fn translate_help(&mut self) {
-        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Help(_));
-        let Some(at) = self.overlays.iter().position(is_help) else { return };
-        let Overlay::Help(Help { about, scroll, .. }) = self.overlays[at] else { return };
-        let help = match about {
-            About::Keys => Some(self.help()),
-            About::Outline => self.explanation(),
-        };
-        if let Some(help) = help {
-            self.overlays[at] = Overlay::Help(Help { scroll, ..help });
-        }
-    }
-
-    fn open_help(&mut self) -> Vec<Effect> {
-        let help = self.help();
-        self.overlays.push(Overlay::Help(help));
-        Vec::new()
-    }
-
-    fn help(&self) -> Help {
-        let lines = help::lines(&self.settings.keymap, &self.messages);
-        Help { about: About::Keys, title: self.messages.get("help-title"), lines, scroll: 0 }
     }
 
     /// Deletes what the cursor of a list is on.

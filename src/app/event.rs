@@ -2,7 +2,7 @@
 
 use super::hunting::{Hunt, Hunted};
 use super::shelf::Shelved;
-use crate::bookmark::{Bookmark, Change, Trace};
+use crate::bookmark::{Bookmark, Change, Draft, Trace};
 use crate::catalog::Progress;
 use crate::config::Problem;
 use crate::correction::{Checked, Edit};
@@ -37,7 +37,13 @@ pub enum Event {
     /// Hits of the search with this number; whether these are all.
     Found(u64, Vec<Hit>, bool),
     /// The bookmarks as they are stored now, or why they could not be changed.
-    Bookmarks(Result<Vec<Bookmark>, Message>),
+    Bookmarks(Result<Stored, Message>),
+    /// Another program may have changed the bookmarks.
+    BookmarksTouched,
+    /// The bookmarks as another program has stored them.
+    Renewed(Vec<Bookmark>),
+    /// A text was copied, and how.
+    Copied(Way, Box<Copied>),
     /// The bookmarks, where there are so many that the first screen did not wait for them.
     Loaded(Vec<Bookmark>),
     /// What came of editing a note outside: its text, if there is one, and what went wrong.
@@ -78,6 +84,37 @@ pub enum Event {
     Homes(usize, Vec<(String, Home)>),
     /// Something to tell the reader.
     Told(Notice),
+}
+
+/// A text for the clipboard, and what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The text.
+    pub text: String,
+    /// What it is, in short.
+    pub what: String,
+    /// How many characters the passage has.
+    pub count: usize,
+}
+
+/// How a text was copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Into the paste buffer of tmux.
+    Tmux,
+    /// It was sent to the terminal (OSC 52), which does not tell whether it took it.
+    Terminal,
+    /// It was not: that is switched off.
+    Off,
+}
+
+/// The bookmarks after a change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stored {
+    /// All of them.
+    pub bookmarks: Vec<Bookmark>,
+    /// The ids of those that were to be changed and are gone: another program removed them.
+    pub gone: Vec<String>,
 }
 
 /// What is known about a speech after it was changed.
@@ -207,8 +244,10 @@ pub enum Effect {
     Suspend,
     /// Draw every cell anew.
     Redraw,
-    /// Put text on the clipboard.
-    Copy(String),
+    /// Put text on a clipboard; then [`Event::Copied`] comes.
+    Copy(Box<Copied>),
+    /// Read the bookmarks again.
+    ReadBookmarks,
     /// Open the file at this place of the library.
     Open(usize, PathBuf),
     /// Read the rest of a speech, then make its outline.
@@ -224,7 +263,11 @@ pub enum Effect {
     /// [`Event::Homes`] comes.
     LookUp(usize, Box<Speech>, Vec<Bookmark>),
     /// Let the reader edit a note in an editor of their own; then [`Event::Edited`] comes.
-    Edit(String),
+    Edit(Box<Draft>),
+    /// Keep a note that is being written.
+    KeepDraft(Box<Draft>),
+    /// Forget a note that was being written.
+    ForgetDraft(Box<Draft>),
     /// Remember where the reader is.
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.
@@ -247,8 +290,31 @@ pub enum Effect {
     RestoreSpeech(SpeechId),
     /// Tell how far speeches were read.
     ListPlaces,
-    /// Panic, for the test of what happens then.
+    /// Fail, for the test of what happens then.
+    Fail(Failure),
+}
+
+/// How the program fails for a test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// By a panic.
     Panic,
+    /// By an abort.
+    Abort,
+    /// By a stack that overflows.
+    Overflow,
+}
+
+impl Failure {
+    /// Reads the name of an action and of what is to happen at it: `copy`, `copy:abort`.
+    pub fn at(asked: &str, action: &str) -> Option<Failure> {
+        let (name, failure) = asked.split_once(':').unwrap_or((asked, ""));
+        (name == action).then_some(match failure {
+            "abort" => Failure::Abort,
+            "overflow" => Failure::Overflow,
+            _ => Failure::Panic,
+        })
+    }
 }
 
 /// A search that is done in the background.

@@ -7,6 +7,7 @@ use super::going::{go_to_end, percent_place};
 use super::shelf::{Content, Entry};
 use crate::i18n::Message;
 use crate::model::Extent;
+use std::path::PathBuf;
 
 impl App {
     /// Takes another speech to read, opening its file if that was not done yet.
@@ -66,6 +67,12 @@ impl App {
         let new = match result {
             Ok(new) => *new,
             Err(trouble) => {
+                if let Content::Open(open) = &entry.content
+                    && !open.is_whole()
+                {
+                    // What came in was nothing that can be read.
+                    entry.content = Content::Failed(PathBuf::from("-"), trouble.clone());
+                }
                 if let Content::Reading(path) | Content::Unread(path) = &entry.content {
                     entry.content = Content::Failed(path.clone(), trouble.clone());
                 }
@@ -114,9 +121,11 @@ impl App {
     pub(super) fn grown(&mut self, index: usize, new: NewSpeech) -> Vec<Effect> {
         self.notices.extend(new.notices);
         let current = index == self.shelf.current();
-        let Some(open) = self.shelf.entry_mut(index).and_then(Entry::document_mut) else {
-            return Vec::new();
-        };
+        let Some(entry) = self.shelf.entry_mut(index) else { return Vec::new() };
+        if !new.speech.meta.title.is_empty() && new.speech.extent != Extent::Unparsed {
+            entry.title.clone_from(&new.speech.meta.title);
+        }
+        let Some(open) = entry.document_mut() else { return Vec::new() };
         let had_text = open.is_whole();
         let node = self.sidebar.at_cursor().filter(|_| current).map(|row| row.node);
         let node = node.and_then(|node| node.carried(&open.speech.outline, &new.speech.outline));
@@ -125,7 +134,9 @@ impl App {
         }
         open.grow(new.speech);
         open.mark(&self.bookmarks);
-        let wanted = open.wanted.take();
+        let is_whole = open.is_whole();
+        let wanted = open.wanted.take_if(|_| is_whole);
+        let left = new.left.filter(|_| !had_text && open.is_at_start());
         let again = self.reload_stale(index);
         self.later.extend(again);
         if !current {
@@ -146,7 +157,7 @@ impl App {
                 // One who has begun to read is not torn away.
                 Some(Wanted::Left(left)) if open.is_at_start() => self.come_back(left),
                 Some(Wanted::Left(_)) => {}
-                None => {}
+                None => left.into_iter().for_each(|left| self.come_back(left)),
             }
         }
         if had_text {

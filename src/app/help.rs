@@ -1,6 +1,8 @@
 //! The help, made from the keymap as it is.
 
-use super::overlay::HelpLine;
+use super::App;
+use super::event::Effect;
+use super::overlay::{About, Help, HelpLine, Overlay};
 use crate::action::{Action, Context};
 use crate::i18n::Messages;
 use crate::keymap::{Group, Keymap, stack};
@@ -98,4 +100,31 @@ pub fn lines(keymap: &Keymap, messages: &Messages) -> Vec<HelpLine> {
         lines.push(HelpLine::Text(messages.get(id)));
     }
     lines
+}
+
+impl App {
+    /// Writes the help that is open in the language of now.
+    pub(super) fn translate_help(&mut self) {
+        let is_help = |overlay: &Overlay| matches!(overlay, Overlay::Help(_));
+        let Some(at) = self.overlays.iter().position(is_help) else { return };
+        let Overlay::Help(Help { about, scroll, .. }) = self.overlays[at] else { return };
+        let help = match about {
+            About::Keys => Some(self.help()),
+            About::Outline => self.explanation(),
+        };
+        if let Some(help) = help {
+            self.overlays[at] = Overlay::Help(Help { scroll, ..help });
+        }
+    }
+
+    pub(super) fn open_help(&mut self) -> Vec<Effect> {
+        let help = self.help();
+        self.overlays.push(Overlay::Help(help));
+        Vec::new()
+    }
+
+    fn help(&self) -> Help {
+        let lines = lines(&self.settings.keymap, &self.messages);
+        Help { about: About::Keys, title: self.messages.get("help-title"), lines, scroll: 0 }
+    }
 }

@@ -1,6 +1,6 @@
 //! Keys pressed and the mouse turned: which action is meant, and where.
 
-use super::event::{Effect, Weight};
+use super::event::{Effect, Failure, Weight};
 use super::overlay::Overlay;
 use super::{App, Focus};
 use crate::action::{Action, Context};
@@ -118,8 +118,9 @@ impl App {
     }
 
     pub(super) fn run(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
-        if self.panic_on.as_deref() == Some(action.name()) {
-            return vec![Effect::Panic];
+        let asked = self.fail_on.as_deref();
+        if let Some(failure) = asked.and_then(|asked| Failure::at(asked, action.name())) {
+            return vec![Effect::Fail(failure)];
         }
         self.perform(action, count)
     }

@@ -87,7 +87,7 @@ impl App {
 
     fn change_labels(&mut self, subject: Subject, labels: Labels) -> Vec<Effect> {
         match subject {
-            Subject::New(range) => self.add_labelled(range, None, labels),
+            Subject::New(range) => self.add_labelled(range, labels),
             Subject::Known(id) => {
                 let old = self.labels_of(&Subject::Known(id.clone()));
                 let mut changes = Vec::new();

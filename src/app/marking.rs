@@ -1,12 +1,11 @@
 //! Selecting, bookmarking and copying passages.
 
-use super::event::{Effect, Notice};
+use super::event::{Effect, Notice, Stored};
 use super::labelling::Subject;
 use super::overlay::Overlay;
 use super::select::{Selection, Text, Unit};
-use super::{App, BookmarkList, Scope, whereabouts};
+use super::{App, BookmarkList, Scope};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
-use crate::exchange::{citation, remembered};
 use crate::i18n::Message;
 use crate::model::{Home, ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange, width};
@@ -72,7 +71,7 @@ impl App {
         match self.bookmarkable() {
             Some(range) => match self.attach_chosen(range) {
                 Some(effects) => effects,
-                None => self.add_bookmark(range, None),
+                None => self.add_labelled(range, Labels::default()),
             },
             None => Vec::new(),
         }
@@ -125,26 +124,26 @@ impl App {
         })
     }
 
-    pub(super) fn add_bookmark(&mut self, range: TextRange, note: Option<String>) -> Vec<Effect> {
-        self.add_labelled(range, note, Labels::default())
-    }
-
-    pub(super) fn add_labelled(
-        &mut self,
-        range: TextRange,
-        note: Option<String>,
-        labels: Labels,
-    ) -> Vec<Effect> {
+    pub(super) fn add_labelled(&mut self, range: TextRange, labels: Labels) -> Vec<Effect> {
         self.selection = None;
         let Some(open) = self.shelf.document() else { return Vec::new() };
-        let speech = &open.speech;
-        let note = note.map(|note| note.trim().to_owned()).filter(|note| !note.is_empty());
         let exists = open.marks.iter().any(|(_, place)| *place == Place::Same(range));
-        if exists && note.is_none() && labels == Labels::default() {
+        if exists && labels == Labels::default() {
             self.say("bookmark-exists");
             return Vec::new();
         }
-        let bookmark = Bookmark {
+        let Some(bookmark) = self.bookmark_of(range) else { return Vec::new() };
+        let bookmark = Bookmark { labels, ..bookmark };
+        let quote = width::truncate(bookmark.anchor.words().trim(), QUOTED);
+        let text = Message::with("bookmark-added", [("quote", quote.into())]);
+        self.notices.push(Notice::plain(text));
+        vec![Effect::Store(vec![Change::Add(bookmark)])]
+    }
+
+    /// Makes the bookmark of a passage of the speech being read, which is still to be stored.
+    pub(super) fn bookmark_of(&self, range: TextRange) -> Option<Bookmark> {
+        let speech = &self.shelf.document()?.speech;
+        Some(Bookmark {
             id: String::new(),
             speech: speech.id.clone(),
             title: speech.meta.title.clone(),
@@ -158,20 +157,22 @@ impl App {
             kin: Kin::of(speech),
             anchor: capture(speech, range),
             settled: Settled::Open,
-            note,
-            labels,
+            note: None,
+            labels: Labels::default(),
             created: self.now,
-        };
-        let quote = width::truncate(bookmark.anchor.words().trim(), QUOTED);
-        let text = Message::with("bookmark-added", [("quote", quote.into())]);
-        self.notices.push(Notice::plain(text));
-        vec![Effect::Store(vec![Change::Add(bookmark)])]
+        })
     }
 
     /// Takes the bookmarks as they are stored now.
-    pub(super) fn stored(&mut self, result: Result<Vec<Bookmark>, Message>) -> Vec<Effect> {
+    pub(super) fn stored(&mut self, result: Result<Stored, Message>) -> Vec<Effect> {
+        let storing_note = self.storing_note;
+        let effects = self.note_stored(&result);
         match result {
-            Ok(bookmarks) => {
+            Ok(Stored { bookmarks, gone }) => {
+                if !storing_note {
+                    let said = |id: String| Message::with("store-gone", [("id", id.into())]);
+                    self.notices.extend(gone.into_iter().map(|id| Notice::trouble(said(id))));
+                }
                 let is_new = |bookmark: &&Bookmark| self.known_bookmark(&bookmark.id).is_none();
                 let added = bookmarks.iter().rfind(is_new).map(|bookmark| bookmark.id.clone());
                 self.bookmarks = bookmarks;
@@ -180,9 +181,13 @@ impl App {
                     self.touch(id);
                 }
             }
+            Err(reason) if storing_note => {
+                let text = Message::with("note-not-stored", [("reason", reason.into())]);
+                self.notices.push(Notice::trouble(text));
+            }
             Err(trouble) => self.notices.push(Notice::trouble(trouble)),
         }
-        Vec::new()
+        effects
     }
 
     /// Takes the bookmarks that came after the first screen. Those that came since, with a change,
@@ -192,6 +197,15 @@ impl App {
             self.bookmarks = bookmarks;
             self.mark_all();
             self.tell_review();
+        }
+        Vec::new()
+    }
+
+    /// Takes the bookmarks as another program has stored them.
+    pub(super) fn renewed(&mut self, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+        if self.bookmarks != bookmarks {
+            self.bookmarks = bookmarks;
+            self.mark_all();
         }
         Vec::new()
     }
@@ -343,12 +357,6 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn set_note(&mut self, id: String, typed: String) -> Vec<Effect> {
-        let note = Some(typed.trim().to_owned()).filter(|note| !note.is_empty());
-        self.say(if note.is_some() { "note-set" } else { "note-removed" });
-        vec![Effect::Store(vec![Change::SetNote(id, note)])]
-    }
-
     pub(super) fn delete_bookmark(&mut self) -> Vec<Effect> {
         let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
         let Some(row) = list.at_cursor() else { return Vec::new() };
@@ -379,39 +387,5 @@ impl App {
             };
         }
         Vec::new()
-    }
-
-    pub(super) fn copy(&mut self) -> Vec<Effect> {
-        if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
-            let Some(row) = list.at_cursor() else { return Vec::new() };
-            let quote = row.bookmark.anchor.words().trim().to_owned();
-            let open = self.shelf.document();
-            let text = match (row.place.as_ref().and_then(Place::range), open) {
-                (Some(range), Some(open)) => {
-                    citation(&self.settings.citation, &open.speech, Some(range), &self.messages)
-                }
-                _ => remembered(&self.settings.citation, &row.bookmark, &self.messages),
-            };
-            self.say_copied(&quote, None);
-            return vec![Effect::Copy(text)];
-        }
-        let Some(range) = self.passage() else { return Vec::new() };
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        let speech = &open.speech;
-        let text = citation(&self.settings.citation, speech, Some(range), &self.messages);
-        let quote = speech.words(range).trim().to_owned();
-        let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
-        let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));
-        self.say_copied(&quote, name);
-        self.selection = None;
-        vec![Effect::Copy(text)]
-    }
-
-    fn say_copied(&mut self, quote: &str, name: Option<String>) {
-        let characters = quote.chars().count();
-        let what = name.unwrap_or_else(|| format!("“{}”", width::truncate(quote, QUOTED)));
-        let args = [("what", what.into()), ("count", characters.into())];
-        let text = Message::with("copied", args);
-        self.notices.push(Notice::plain(text));
     }
 }

@@ -6,6 +6,7 @@
 
 mod act;
 pub mod amended;
+mod copying;
 mod correcting;
 mod document;
 mod event;
@@ -26,6 +27,7 @@ mod marking;
 mod narrowing;
 mod note;
 mod notebook;
+mod noting;
 mod overlay;
 mod picker;
 mod prompt;
@@ -46,14 +48,14 @@ pub mod whereabouts;
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
 pub use event::{
-    Amended, Effect, Event, Find, Keeping, Left, NewSpeech, Notice, Remembered, Saying, Stock,
-    Weight,
+    Amended, Copied, Effect, Event, Failure, Find, Keeping, Left, NewSpeech, Notice, Remembered,
+    Saying, Stock, Stored, Way, Weight,
 };
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
 pub use library::{LibraryList, LibraryRow};
 pub use narrowing::{Narrowed, Narrowing, Shown};
-pub use note::NoteEditor;
+pub use note::{NoteEditor, Standing};
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
@@ -66,7 +68,7 @@ pub use shelving::field_id;
 pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
-use crate::bookmark::{self, Bookmark};
+use crate::bookmark::{self, Bookmark, Draft};
 use crate::catalog::{Direction, Order};
 use crate::config::Settings;
 use crate::correction::Filed;
@@ -99,6 +101,8 @@ pub struct Start {
     pub shelf: Shelf,
     /// The reader's bookmarks.
     pub bookmarks: Vec<Bookmark>,
+    /// Notes that were written and are not kept.
+    pub drafts: Vec<Draft>,
     /// Whether the library is among them.
     pub stock: Stock,
     /// What to say first.
@@ -107,8 +111,8 @@ pub struct Start {
     pub first_run: bool,
     /// The screen's columns and rows.
     pub size: (u16, u16),
-    /// The name of an action that is to panic, for the test of what happens then.
-    pub panic_on: Option<String>,
+    /// The name of an action that is to fail, and how, for the test of what happens then.
+    pub fail_on: Option<String>,
 }
 
 /// The state of the reader.
@@ -141,9 +145,13 @@ pub struct App {
     notices: Vec<Notice>,
     welcome: bool,
     now: Timestamp,
-    panic_on: Option<String>,
-    /// A note that was written and not kept, and which one.
-    draft: Option<(Subject, String)>,
+    fail_on: Option<String>,
+    /// Notes that were written and are not kept, the last one last.
+    drafts: Vec<Draft>,
+    /// The unfinished note to open once its speech is.
+    resuming: Option<Draft>,
+    /// Whether the note that is open is being stored.
+    storing_note: bool,
     /// The bookmark made or changed last, and where the reader was then.
     touched: Option<(String, TextPos)>,
     /// The letter that completed the keys pressed last.
@@ -200,8 +208,10 @@ impl App {
             notices: start.notices,
             welcome: start.first_run && welcome,
             now,
-            panic_on: start.panic_on,
-            draft: None,
+            fail_on: start.fail_on,
+            drafts: start.drafts,
+            resuming: None,
+            storing_note: false,
             touched: None,
             letter: None,
             reattaching: None,
@@ -219,6 +229,7 @@ impl App {
         };
         app.mark_all();
         app.tell_review();
+        app.offer_draft();
         app.settle();
         app
     }
@@ -241,6 +252,9 @@ impl App {
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
             Event::Bookmarks(result) => self.stored(result),
             Event::Loaded(bookmarks) => self.loaded(bookmarks),
+            Event::BookmarksTouched => vec![Effect::ReadBookmarks],
+            Event::Renewed(bookmarks) => self.renewed(bookmarks),
+            Event::Copied(way, copied) => self.copied(way, &copied),
             Event::Edited { text, trouble } => self.edited(text, trouble),
             Event::Shade(shade) => {
                 self.shade(shade);
@@ -287,6 +301,7 @@ impl App {
         };
         effects.extend(self.renew_waiting());
         effects.extend(self.look_up_homes());
+        effects.extend(self.resume_waiting());
         effects.append(&mut self.later);
         self.settle();
         effects

@@ -1,13 +1,6 @@
-//! A note being written: many lines, in place or in the reader's own editor.
-//!
-//! What was typed is not lost when the editor is closed without keeping it: the same note, opened
-//! again, has it.
+//! A note being written: its lines, its cursor, and the bookmark it is of.
 
-use super::App;
-use super::event::{Effect, Notice};
-use super::labelling::Subject;
-use super::overlay::Overlay;
-use crate::i18n::Message;
+use crate::bookmark::{Bookmark, Draft};
 use crate::keymap::{Key, KeyPress};
 use crate::text::printable;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
@@ -16,18 +9,46 @@ use std::borrow::Cow;
 /// A note being written.
 #[derive(Debug)]
 pub struct NoteEditor {
-    /// The bookmark it is of.
-    pub subject: Subject,
+    /// The bookmark it is of, as it is kept or as it is to be set.
+    pub of: Bookmark,
+    /// Whether that is kept.
+    pub standing: Standing,
     /// The passage of that, in short.
     pub quote: String,
     area: TextArea<'static>,
     before: String,
 }
 
+/// Whether the bookmark of a note is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is set when the note is kept.
+    New,
+    /// It is.
+    Kept,
+    /// It was, until another program deleted it: it is set again when the note is kept.
+    Deleted,
+}
+
 impl NoteEditor {
-    /// Opens a note with the cursor at its end; `before` is what is kept of it.
-    pub fn new(subject: Subject, quote: String, before: String, text: &str) -> Self {
-        NoteEditor { subject, quote, area: area(text), before }
+    /// Opens the note of a bookmark with a text in it and the cursor at its end.
+    pub fn new(of: Bookmark, text: &str) -> Self {
+        let standing = if of.id.is_empty() { Standing::New } else { Standing::Kept };
+        let quote = printable(of.anchor.words().trim()).into_owned();
+        let before = of.note.clone().unwrap_or_default();
+        NoteEditor { of, standing, quote, area: area(text), before }
+    }
+
+    /// Gives the bookmark with what was written for its note.
+    pub fn written(&self) -> Bookmark {
+        let note = Some(self.text().trim().to_owned()).filter(|note| !note.is_empty());
+        Bookmark { note, ..self.of.clone() }
+    }
+
+    /// Gives what would be lost if the program ended now; nothing if that is nothing.
+    pub fn draft(&self) -> Option<Draft> {
+        let is_worth = self.is_changed() && !self.text().trim().is_empty();
+        is_worth.then(|| Draft { bookmark: self.written(), file: None })
     }
 
     /// Gives the lines and where the cursor is, for drawing.
@@ -130,80 +151,4 @@ fn area(text: &str) -> TextArea<'static> {
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.split('\n').map(|line| printable(line).into_owned()).collect::<Vec<_>>().join("\n")
-}
-
-impl App {
-    /// Opens the note of a bookmark, or of one that is to be set; what was written and not kept is
-    /// there again.
-    pub(super) fn open_note(&mut self, subject: Subject) {
-        let (quote, before) = match &subject {
-            Subject::New(range) => {
-                let open = self.shelf.document();
-                (open.map(|open| open.speech.words(*range)).unwrap_or_default(), String::new())
-            }
-            Subject::Known(id) => {
-                let known = self.known_bookmark(id);
-                let quote =
-                    known.map(|known| known.anchor.words().into_owned()).unwrap_or_default();
-                (quote, known.and_then(|known| known.note.clone()).unwrap_or_default())
-            }
-        };
-        let draft = self.draft.take().filter(|(of, _)| *of == subject).map(|(_, text)| text);
-        let text = draft.unwrap_or_else(|| before.clone());
-        let quote = printable(quote.trim()).into_owned();
-        let editor = NoteEditor::new(subject, quote, before, &text);
-        self.overlays.push(Overlay::Note(Box::new(editor)));
-    }
-
-    /// Keeps the note that is being written.
-    pub(super) fn accept_note(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Note(_)) = self.overlays.last() else { return Vec::new() };
-        let Some(Overlay::Note(editor)) = self.overlays.pop() else { return Vec::new() };
-        self.notices.clear();
-        let text = editor.text();
-        match editor.subject {
-            Subject::New(range) => self.add_bookmark(range, Some(text)),
-            Subject::Known(_) if text.trim() == editor.before.trim() => Vec::new(),
-            Subject::Known(id) => self.set_note(id, text),
-        }
-    }
-
-    /// Closes the note that is being written without keeping it; it is there again the next time.
-    pub(super) fn leave_note(&mut self, editor: NoteEditor) {
-        if editor.is_changed() {
-            self.draft = Some((editor.subject.clone(), editor.text()));
-            self.say("note-left");
-        }
-    }
-
-    /// Begins a new line of the note.
-    pub(super) fn new_line(&mut self) -> Vec<Effect> {
-        if let Some(Overlay::Note(editor)) = self.overlays.last_mut() {
-            editor.new_line();
-        }
-        Vec::new()
-    }
-
-    /// Gives the note to the reader's own editor.
-    pub(super) fn open_editor(&mut self) -> Vec<Effect> {
-        match self.overlays.last() {
-            Some(Overlay::Note(editor)) => vec![Effect::Edit(editor.text())],
-            _ => Vec::new(),
-        }
-    }
-
-    /// Takes what came of that: the text, if there is one, and what went wrong, if anything did.
-    pub(super) fn edited(&mut self, text: Option<String>, trouble: Option<Message>) -> Vec<Effect> {
-        if let (Some(Overlay::Note(editor)), Some(text)) = (self.overlays.last_mut(), text) {
-            editor.replace(text.trim_end());
-        }
-        match trouble {
-            // Nothing is kept that the editor did not say was good; nothing is lost either.
-            Some(trouble) => {
-                self.notices.push(Notice::trouble(trouble));
-                Vec::new()
-            }
-            None => self.accept_note(),
-        }
-    }
 }

@@ -16,7 +16,7 @@ impl App {
             Some(Overlay::Library(list)) => list.line.key(press),
             Some(Overlay::Note(editor)) => {
                 editor.key(press);
-                false
+                return self.note_typed();
             }
             Some(
                 Overlay::Bookmarks(_)
@@ -35,7 +35,10 @@ impl App {
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
             Some(Overlay::Hunt(list)) => list.line.paste(text),
             Some(Overlay::Library(list)) => list.line.paste(text),
-            Some(Overlay::Note(editor)) => editor.paste(text),
+            Some(Overlay::Note(editor)) => {
+                editor.paste(text);
+                return self.note_typed();
+            }
             // Pasted text is never taken for keys.
             Some(
                 Overlay::Bookmarks(_)
@@ -155,7 +158,7 @@ impl App {
     pub(super) fn cancel_overlay(&mut self) {
         let purpose = match self.overlays.pop() {
             Some(Overlay::Prompt(prompt)) => prompt.purpose,
-            Some(Overlay::Note(editor)) => return self.leave_note(*editor),
+            Some(Overlay::Note(editor)) => return self.leave_note(&editor),
             Some(
                 Overlay::Picker(_)
                 | Overlay::Hunt(_)

@@ -10,6 +10,7 @@ mod alike;
 mod capture;
 mod compare;
 mod context;
+mod draft;
 mod filter;
 mod labels;
 mod passage;
@@ -21,6 +22,7 @@ mod weigh;
 
 pub use capture::capture;
 pub use compare::{Difference, Stretch, compare, core};
+pub use draft::Draft;
 pub use filter::{Filter, NotAFilter, Order};
 pub use labels::{Kind, Labels, letter, tag, tags, unique};
 pub use place::{Finder, Place, State, resolve};

@@ -37,7 +37,7 @@ pub(super) enum Emphasis {
 impl Output {
     /// Looks at standard output, and at what the environment says of colours.
     pub(super) fn new(when: When, environment: &Environment) -> Output {
-        let plain = environment.no_color || environment.term.as_deref() == Some("dumb");
+        let plain = environment.no_color || !environment.has_colors();
         let stdout = io::stdout();
         let audience = match stdout.is_terminal() {
             true => Audience::Terminal(columns()),

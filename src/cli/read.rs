@@ -8,20 +8,26 @@ use super::setup::Setup;
 use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
 use crate::app::Stock;
-use crate::loader;
+use crate::loader::{self, Flow, Stream};
 use crate::model::{Extent, Origin};
 use crate::runtime::{self, Colors, Entry, Session};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Up to how many files of the library are listed before the first screen: a few milliseconds.
 const MOST_AT_ONCE: usize = 1_000;
+/// How long a text on standard input may take to come before what has come of it is shown.
+const QUICKLY: Duration = Duration::from_millis(150);
 
 /// Opens the reader where there is a terminal, else prints what was asked for.
 pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<ExitCode> {
-    if out.audience() != Audience::Pipe && has_keyboard() {
+    let has_screen = setup.environment.has_screen();
+    if out.audience() != Audience::Pipe && has_screen && has_keyboard() {
         out.flush()?;
         let colors = if out.is_colored() { Colors::Themed } else { Colors::None };
         return runtime::run(session(setup, words, colors)?);
@@ -54,15 +60,21 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     for (index, choice) in choices.into_iter().enumerate() {
         speeches.push(match choice.source {
             Source::Library(opened) => Entry::Open(opened),
-            Source::StandardInput => {
+            Source::StandardInput if io::stdin().is_terminal() => {
                 let bytes = what::standard_input()?;
                 Entry::Open(Box::new(library.read_bytes(bytes, Origin::StandardInput)?))
             }
+            Source::StandardInput => {
+                let source = io::stdin().as_fd().try_clone_to_owned()?;
+                coming(Stream::new(source.into(), Origin::StandardInput), &library, &setup)?
+            }
+            // What is no file can be read but once, and may come slowly.
+            Source::File(path) if index == first && !is_file(&path) => {
+                coming(Stream::open(&path)?, &library, &setup)?
+            }
             Source::File(path) if index == first => {
-                // What is no file can be read but once: then it is read whole.
-                let is_file = path.metadata().is_ok_and(|metadata| metadata.is_file());
-                let open = if is_file { loader::open_head_as } else { loader::open_as };
-                let opened = open(&path, setup.reading()).map_err(CliError::from)?;
+                let opened =
+                    loader::open_head_as(&path, setup.reading()).map_err(CliError::from)?;
                 Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) => Entry::File(path),
@@ -94,6 +106,19 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         colors,
         encoding,
         isolation,
+    })
+}
+
+/// Tells whether a path is that of a file, or of one in an archive.
+fn is_file(path: &Path) -> bool {
+    path.metadata().is_ok_and(|metadata| metadata.is_file()) || !path.exists()
+}
+
+/// Reads a text that may come slowly: whole if it comes quickly.
+fn coming(mut stream: Stream, library: &Library, setup: &Setup) -> Result<Entry, CliError> {
+    Ok(match stream.read_for(QUICKLY)? {
+        Flow::Ended => Entry::Open(Box::new(library.corrected(stream.whole(setup.reading())?))),
+        Flow::Open => Entry::Coming(Box::new(stream.head(setup.reading())?), stream),
     })
 }
 

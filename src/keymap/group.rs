@@ -60,7 +60,7 @@ impl Group {
             A::KeepLost => Group::Bookmark,
             A::ToggleScope | A::SetLetter | A::GoLetter | A::EditTags => Group::Bookmark,
             A::SetKind | A::FilterBookmarks | A::SortBookmarks => Group::Bookmark,
-            A::NewLine | A::OpenEditor => Group::Bookmark,
+            A::NewLine | A::OpenEditor | A::ResumeNote => Group::Bookmark,
             A::Explain | A::Correct | A::MakeItem | A::DropItem | A::Deeper => Group::Outline,
             A::Shallower | A::ItemRole | A::SeriesRole | A::RenameSeries => Group::Outline,
             A::MarkFurniture | A::MarkText | A::UndoCorrection => Group::Outline,

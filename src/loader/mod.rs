@@ -14,6 +14,7 @@ mod open;
 mod reading;
 mod shipped;
 mod source;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -31,4 +32,5 @@ pub use open::{
 pub use reading::{Isolation, Reading};
 pub use shipped::{original, shipped};
 pub use source::{Shelves, exists, read_original, read_stream};
+pub use stream::{Flow, Stream};
 pub use walk::{Found, Walk, walk};

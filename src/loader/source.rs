@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// The largest file, in bytes: that of the largest plain text.
 const LARGEST: u64 = 1024 * 1024 * 1024;
 /// How much is read of what is no file and may never end: a pipe, a device, standard input.
-const STREAM: u64 = 256 * 1024 * 1024;
+pub(super) const STREAM: u64 = 256 * 1024 * 1024;
 /// How much of a file tells its format, in bytes.
 const HEAD: u64 = 4096;
 

@@ -51,3 +51,37 @@ fn colour_is_refused_by_any_word() {
     };
     assert!(of("0") && of("1") && !of(""));
 }
+
+#[test]
+fn the_kind_of_terminal_tells_what_it_can_show() {
+    for (term, screen, colors) in [
+        ("", true, true),
+        ("xterm-256color", true, true),
+        ("tmux-256color", true, true),
+        ("linux", true, true),
+        ("foot", true, true),
+        ("vte-256color", true, true),
+        ("dumb", false, false),
+        ("dumb-emacs-ansi", false, false),
+        ("emacs", false, false),
+        ("unknown", false, false),
+        ("network", false, false),
+        ("vt52", true, false),
+        ("vt100", true, false),
+        ("vt100-nav", true, false),
+        ("vt220", true, false),
+        ("vt320-w", true, false),
+        ("vt525", true, true),
+        ("vt100-color", true, true),
+        ("xterm-mono", true, false),
+        ("linux-m", true, false),
+    ] {
+        let find = |name: &str| (name == "TERM").then(|| term.to_owned());
+        let environment = Environment::of(find);
+        assert_eq!(
+            (environment.has_screen(), environment.has_colors()),
+            (screen, colors),
+            "{term}"
+        );
+    }
+}

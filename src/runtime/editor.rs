@@ -4,7 +4,9 @@
 use super::gate::Gate;
 use super::terminal::Terminal;
 use crate::app::Event;
+use crate::bookmark::Draft;
 use crate::i18n::Message;
+use crate::store::Drafts;
 use crate::text::printable;
 use std::fs;
 use std::io::{self, Write};
@@ -32,10 +34,11 @@ impl Editor<'_> {
     /// and taken back, whatever happens.
     pub(super) fn edit(
         &self,
-        text: &str,
+        draft: &Draft,
         gate: &Gate,
         terminal: &mut Terminal,
     ) -> io::Result<(Event, (u16, u16))> {
+        let text = draft.text();
         let path = match self.write(text) {
             Ok(path) => path,
             Err(error) => return Ok((self.failed(None, &error), terminal.size())),
@@ -43,6 +46,7 @@ impl Editor<'_> {
         if let Err(error) = gate.close() {
             return Ok((self.failed(None, &error), terminal.size()));
         }
+        self.note(draft, &path);
         terminal.leave();
         let ended = self.run(&path);
         let size = terminal.reenter();
@@ -61,6 +65,17 @@ impl Editor<'_> {
         }
         file.flush()?;
         Ok(file.into_temp_path())
+    }
+
+    /// Notes with the draft which file the editor writes it in: should the program end before the
+    /// editor does, the next start finds it.
+    fn note(&self, draft: &Draft, path: &Path) {
+        if path.parent() != Some(self.folder) {
+            return;
+        }
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        // Where drafts cannot be kept, that was told while one typed.
+        let _ = Drafts::new(self.folder).keep(&Draft { file, ..draft.clone() });
     }
 
     /// Runs the command as git does: by the shell, so that it may have arguments of its own.

@@ -1,9 +1,9 @@
 //! Work that can be felt, done by another thread: reading large files, searching large texts.
 
-use super::effects::told;
+use super::effects::{places_not_kept, told};
 use super::outside::{Outside, Teller};
 use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved};
-use crate::bookmark::Bookmark;
+use crate::bookmark::{Bookmark, Draft};
 use crate::catalog::{Brief, Progress};
 use crate::collection::{Collection, RemovalError};
 use crate::correction::Filed;
@@ -12,15 +12,15 @@ use crate::loader::{self, Homes, Isolation, OpenError, Opened, Reading};
 use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use crate::parse::Lexicon;
 use crate::search::{self, Page, Sought};
-use crate::store::{Bookmarks, Companion, Corrections, Position, Positions};
+use crate::store::{Bookmarks, Companion, Corrections, Drafts, Position, Positions, StoreError};
 use crate::text::Encoding;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// A piece of work.
 pub(super) enum Job {
@@ -38,14 +38,20 @@ pub(super) enum Job {
     LookUp(usize, Box<Speech>, Vec<Bookmark>),
     /// Search a text.
     Find(Box<Find>),
-    /// Keep a place.
-    Remember(Positions, SpeechId, Position),
+    /// Read the bookmarks again, which another program has changed.
+    ReadBookmarks,
+    /// Keep a place; where that fails it is told once.
+    Remember(Positions, (SpeechId, Position), Arc<AtomicBool>),
     /// Change what is known about the speech of this file, at this place of the shelf.
     Amend(usize, PathBuf, Amendment),
     /// Delete the imported speech of this file, at this place of the shelf.
     DeleteSpeech(usize, PathBuf),
     /// Bring back the deleted speech of this name.
     RestoreSpeech(SpeechId),
+    /// Keep a note that is being written, if no newer state of it follows.
+    KeepDraft(u64, Drafts, Box<Draft>),
+    /// Forget a note that was being written.
+    ForgetDraft(Drafts, Box<Draft>),
     /// Look up how far speeches were read.
     Places(Positions),
 }
@@ -53,7 +59,7 @@ pub(super) enum Job {
 /// A thread that does one job after the other. It is started with the first.
 pub(super) struct Worker {
     name: &'static str,
-    jobs: Option<Sender<Job>>,
+    jobs: Option<(Sender<Job>, JoinHandle<()>)>,
     teller: Teller,
     means: Means,
     wanted: Arc<AtomicU64>,
@@ -82,12 +88,24 @@ impl Worker {
         if let Job::Find(find) = &job {
             self.wanted.store(find.revision, Ordering::Relaxed);
         }
+        if let Job::KeepDraft(revision, ..) = &job {
+            self.wanted.store(*revision, Ordering::Relaxed);
+        }
         if self.jobs.is_none() {
             self.start();
         }
-        if let Some(jobs) = &self.jobs {
+        if let Some((jobs, _)) = &self.jobs {
             // A thread that is gone has told why.
             let _ = jobs.send(job);
+        }
+    }
+
+    /// Waits until all that was given is done.
+    pub(super) fn finish(&mut self) {
+        if let Some((jobs, thread)) = self.jobs.take() {
+            drop(jobs);
+            // A thread that failed has told why.
+            let _ = thread.join();
         }
     }
 
@@ -98,7 +116,7 @@ impl Worker {
         let corrections = Corrections::new(&data_dir);
         let kept = Bookmarks::new(&data_dir);
         let work = move || {
-            let page = RefCell::default();
+            let (page, has_told) = (RefCell::default(), Cell::new(false));
             let bench = Bench {
                 teller,
                 wanted,
@@ -109,6 +127,7 @@ impl Worker {
                 encoding,
                 isolation,
                 page,
+                has_told,
             };
             for job in receiver {
                 if catch_unwind(AssertUnwindSafe(|| bench.work(job))).is_err() {
@@ -116,9 +135,8 @@ impl Worker {
                 }
             }
         };
-        if thread::Builder::new().name(self.name.to_owned()).spawn(work).is_ok() {
-            self.jobs = Some(sender);
-        }
+        let named = thread::Builder::new().name(self.name.to_owned());
+        self.jobs = named.spawn(work).ok().map(|thread| (sender, thread));
     }
 }
 
@@ -132,6 +150,8 @@ struct Bench {
     encoding: Option<Encoding>,
     isolation: Isolation,
     page: RefCell<Option<Folded>>,
+    /// Whether it was told that drafts cannot be kept.
+    has_told: Cell<bool>,
 }
 
 /// A folded text and what it was made of.
@@ -180,6 +200,18 @@ impl Bench {
                 self.tell(Event::Homes(index, bookmarks.iter().map(of).collect()));
             }
             Job::Find(find) => self.find(&find),
+            Job::KeepDraft(revision, drafts, draft) => {
+                if self.wanted.load(Ordering::Relaxed) == revision
+                    && let Err(error) = drafts.keep(&draft)
+                {
+                    self.tell_once(&error);
+                }
+            }
+            Job::ForgetDraft(drafts, draft) => {
+                if let Err(error) = drafts.forget(&draft) {
+                    self.tell_once(&error);
+                }
+            }
             Job::Amend(index, path, amendment) => {
                 let amended = self.amend(&path, amendment);
                 self.tell(Event::Amended(index, amended.map(Box::new)));
@@ -198,11 +230,29 @@ impl Bench {
                 });
                 self.tell(Event::Places(read.collect()));
             }
-            Job::Remember(positions, speech, position) => {
-                if let Err(error) = positions.save(&speech, &position) {
-                    self.tell(Event::Told(Notice::trouble(error.message())));
+            Job::ReadBookmarks => {
+                if let Ok(loaded) = self.kept.load()
+                    && loaded.notices.is_empty()
+                {
+                    self.tell(Event::Renewed(loaded.bookmarks));
                 }
             }
+            Job::Remember(positions, (speech, position), told) => {
+                if let Err(error) = positions.save(&speech, &position)
+                    && !told.swap(true, Ordering::Relaxed)
+                {
+                    self.tell(Event::Told(Notice::trouble(places_not_kept(&error))));
+                }
+            }
+        }
+    }
+
+    /// Tells that drafts cannot be kept, the first time.
+    fn tell_once(&self, error: &StoreError) {
+        if !self.has_told.replace(true) {
+            let reason = Message::from(error.message());
+            let text = Message::with("draft-not-kept", [("reason", reason.into())]);
+            self.tell(Event::Told(Notice::trouble(text)));
         }
     }
 

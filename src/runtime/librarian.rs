@@ -48,6 +48,8 @@ pub(super) enum Task {
     Shelve,
     /// Tell when the file of an open speech changes.
     Attend(PathBuf),
+    /// Tell when this file of bookmarks changes, from when on it is.
+    AttendBookmarks(PathBuf),
     /// Files have changed.
     Changed,
     /// Search the library.
@@ -100,6 +102,7 @@ impl Librarian {
             work: Work::Nothing,
             told: HashMap::new(),
             attended: HashMap::new(),
+            bookmarks: None,
             size: None,
             wanted: Arc::clone(&self.wanted),
             corrections: Corrections::new(&self.data_dir),
@@ -150,6 +153,8 @@ struct Desk {
     told: HashMap<PathBuf, Option<Stamp>>,
     /// The files of open speeches, and when they were changed last; nothing for one that is gone.
     attended: HashMap<PathBuf, Option<Stamp>>,
+    /// The file of bookmarks, and when it was changed last.
+    bookmarks: Option<(PathBuf, Option<Stamp>)>,
     /// Whether the library has an index, once that is known.
     size: Option<Size>,
     /// The number of the search that is wanted.
@@ -163,7 +168,11 @@ impl Desk {
     fn run(mut self, tasks: &Receiver<Task>) {
         while let Ok(task) = tasks.recv() {
             match task {
-                Task::Changed => self.settle(tasks),
+                Task::Changed => {
+                    // They are replaced in one step: nothing is half written.
+                    self.look_at_bookmarks();
+                    self.settle(tasks);
+                }
                 task => self.take(task),
             }
         }
@@ -178,6 +187,11 @@ impl Desk {
                 self.read();
             }
             Task::Attend(path) => self.attend(path),
+            Task::AttendBookmarks(path) => {
+                self.watch.kept(&path);
+                let stamp = Stamp::of_file(&path);
+                self.bookmarks = Some((path, stamp));
+            }
             Task::Updated(result, files) => self.updated(result, &files),
             Task::Hunt(hunt) => self.hunt(&hunt),
             Task::Changed => {}
@@ -261,6 +275,7 @@ impl Desk {
                     Err(RecvTimeoutError::Disconnected) => return,
                 }
             }
+            self.look_at_bookmarks();
             let writing = self.look_at_attended();
             match self.library {
                 Library::Unasked => {}

@@ -4,30 +4,35 @@
 //! there is no tick. Whatever ends it, the terminal is given back and the place is kept.
 
 mod background;
+mod clipboard;
 mod crash;
 mod editor;
 mod effects;
 mod gate;
 mod input;
 mod jobs;
+mod last_resort;
 mod librarian;
 mod outside;
 mod screen;
 mod session;
 mod signals;
 mod start;
+mod stream;
 mod terminal;
 mod watch;
 
 pub use session::{Colors, Entry, Session};
 
 use crate::app::{App, Event};
+use crate::i18n::{Lang, Messages};
 use crate::ui;
 use anyhow::Context as _;
 use effects::Effects;
 use gate::Gate;
 use input::Input;
 use jiff::Timestamp;
+use last_resort::Taken;
 use outside::{Outside, Outsides};
 use rustix::event::Timespec;
 use signals::Ending;
@@ -63,7 +68,9 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     let (mut outsides, teller) = Outsides::new()?;
     let signals = signals::catch()?;
     let watcher = teller.clone();
-    let mut terminal = Terminal::enter(&session.settings.terminal)?;
+    let taken = Taken::default();
+    last_resort::guard(taken.clone(), restoring(session.lang))?;
+    let mut terminal = Terminal::enter(&session.settings.terminal, taken)?;
     let state_dir = session.paths.state_dir.clone();
     let asks = start::asks_background(&session);
     let size = terminal.size();
@@ -79,13 +86,19 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
             terminal.ask_background()?;
             input.expect_background();
         }
+        effects.follow_streams();
         effects.carry_out(first, &mut terminal)?;
+        effects.attend_bookmarks();
         run_loop(&mut app, &mut effects, &mut terminal, &mut input, &mut outsides)
     }));
     swallow_reply(&mut input, &mut outsides);
     terminal.leave();
+    effects.finish_drafts();
     match ended {
-        Ok(Ok(End::Quit)) => Ok(ExitCode::from(effects.tell_last_troubles(app.messages()))),
+        Ok(Ok(End::Quit)) => {
+            effects.tell_last_trouble(app.messages());
+            Ok(ExitCode::SUCCESS)
+        }
         Ok(Ok(End::Ending(ending))) => {
             effects.keep_place(&app);
             Ok(ExitCode::from(ending.exit_status()))
@@ -104,6 +117,15 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
             Err(crash.error(&state_dir, app.messages()))
         }
     }
+}
+
+/// Gives what an abort writes to the terminal: what gives it back, and a line for the reader. Rust's
+/// own words were on the screen that is gone then.
+fn restoring(lang: Lang) -> Vec<u8> {
+    let said = Messages::new(lang).get("aborted");
+    let mut bytes = terminal::restoring();
+    bytes.extend_from_slice(format!("dienvan: {said}\r\n").as_bytes());
+    bytes
 }
 
 /// Tells whether an error is that of a terminal that is gone, met by a frame before the signal.

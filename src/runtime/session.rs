@@ -4,7 +4,7 @@ use crate::app::Stock;
 use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
 use crate::index::Means;
-use crate::loader::{Isolation, Opened};
+use crate::loader::{Isolation, Opened, Stream};
 use crate::model::ItemAddress;
 use crate::parse::Lexicon;
 use crate::paths::{Environment, Paths};
@@ -48,6 +48,8 @@ pub struct Session {
 pub enum Entry {
     /// A text in memory, maybe only its head.
     Open(Box<Opened>),
+    /// A text that still comes, and what has come of it.
+    Coming(Box<Opened>, Stream),
     /// A file that nobody has looked into yet.
     File(PathBuf),
 }

@@ -9,19 +9,21 @@ use super::session::{Colors, Entry, Session};
 use crate::app::{
     App, ColorDepth, Document, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
 };
-use crate::bookmark::Bookmark;
+use crate::bookmark::{Bookmark, Draft};
 use crate::config::{Settings, ThemeChoice};
 use crate::i18n::{Message, Messages};
-use crate::loader::{Opened, TextNotice};
+use crate::loader::{Opened, Stream, TextNotice};
 use crate::model::{Origin, Speech};
 use crate::paths::{Environment, Paths};
-use crate::store::{Background, Bookmarks, Corrections, Facts, Places, Positions, Searches, State};
+use crate::store::{
+    Background, Bookmarks, Corrections, Drafts, Facts, Places, Positions, Searches, State,
+};
 use crate::theme::{Shade, Theme};
 use jiff::Timestamp;
 use std::path::Path;
 
 /// The largest file of bookmarks that is read before the first screen: 2 ms.
-const AT_ONCE: u64 = 512 * 1024;
+pub(super) const AT_ONCE: u64 = 512 * 1024;
 
 /// Tells whether the terminal is to be asked for its background: only where the answer counts.
 pub(super) fn asks_background(session: &Session) -> bool {
@@ -68,15 +70,20 @@ pub(super) fn app(
     };
     let mut effects = Effects::new(files, means, teller, librarian);
     effects.osc52 = session.settings.terminal.osc52;
+    effects.tmux = session.environment.tmux;
     effects.background = facts.background;
     if many {
         effects.load_bookmarks();
     }
     effects.gate = gate;
     effects.editor = session.environment.editor.clone();
-    let panic_on = session.environment.test_panic.clone();
+    let fail_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
-    let (mut shelf, left) = shelf(session.speeches, session.first, &places, &mut notices);
+    let mut streams = Vec::new();
+    let speeches = session.speeches.into_iter().enumerate();
+    let speeches = speeches.map(|(index, entry)| arrived(index, entry, &mut streams)).collect();
+    effects.coming = streams;
+    let (mut shelf, left) = shelf(speeches, session.first, &places, &mut notices);
     let settings: Settings = session.settings;
     match Searches::new(&session.paths.data_dir).load() {
         Ok((saved, said)) => {
@@ -92,10 +99,11 @@ pub(super) fn app(
         shelf,
         bookmarks,
         stock: session.stock,
+        drafts: unfinished(&session.paths.state_dir, &mut notices),
         notices,
         first_run,
         size,
-        panic_on,
+        fail_on,
     };
     let mut app = App::new(start, Timestamp::now());
     match (session.at, left) {
@@ -104,6 +112,13 @@ pub(super) fn app(
         (None, None) => {}
     }
     (app, effects)
+}
+
+/// Gives the notes that were left unfinished.
+fn unfinished(state_dir: &Path, notices: &mut Vec<Notice>) -> Vec<Draft> {
+    let (drafts, said) = Drafts::new(state_dir).load();
+    notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
+    drafts
 }
 
 fn load_bookmarks(store: &Bookmarks, notices: &mut Vec<Notice>) -> Vec<Bookmark> {
@@ -131,6 +146,17 @@ fn trouble_with_corrections(data_dir: &Path) -> Vec<Notice> {
     }
 }
 
+/// Parts what still comes of a text from what has come.
+fn arrived(index: usize, entry: Entry, streams: &mut Vec<(usize, Stream)>) -> Entry {
+    match entry {
+        Entry::Coming(opened, stream) => {
+            streams.push((index, stream));
+            Entry::Open(opened)
+        }
+        entry => entry,
+    }
+}
+
 fn shelf(
     speeches: Vec<Entry>,
     first: usize,
@@ -142,7 +168,7 @@ fn shelf(
     for (index, speech) in speeches.into_iter().enumerate() {
         entries.push(match speech {
             Entry::File(path) => crate::app::Entry::unread(path),
-            Entry::Open(opened) => {
+            Entry::Open(opened) | Entry::Coming(opened, _) => {
                 let new = new_speech(*opened);
                 if index == first {
                     left = self::left(places, &new.speech);

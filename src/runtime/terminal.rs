@@ -1,5 +1,6 @@
 //! The terminal: taken, drawn on, given back.
 
+use super::last_resort::Taken;
 use super::screen::Screen;
 use crate::config::TerminalSettings;
 use crossterm::event::{
@@ -9,7 +10,7 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{Command, clipboard::CopyToClipboard, cursor, execute, queue, style};
+use crossterm::{Command, clipboard::CopyToClipboard, cursor, queue, style};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use std::fs::File;
@@ -26,6 +27,7 @@ pub(super) struct Terminal {
     mouse: bool,
     synchronized: bool,
     entered: bool,
+    taken: Taken,
 }
 
 /// Makes the terminal standard input, where that is a pipe or file.
@@ -38,8 +40,9 @@ pub(super) fn take_keyboard() -> io::Result<()> {
 
 impl Terminal {
     /// Takes the terminal. What that needs is written with the first frame.
-    pub(super) fn enter(settings: &TerminalSettings) -> io::Result<Self> {
+    pub(super) fn enter(settings: &TerminalSettings, taken: Taken) -> io::Result<Self> {
         let (columns, rows) = size()?;
+        taken.set(true);
         enable_raw_mode()?;
         let mut terminal = Terminal {
             screen: Screen::new(columns, rows),
@@ -47,6 +50,7 @@ impl Terminal {
             mouse: settings.mouse,
             synchronized: settings.synchronized,
             entered: true,
+            taken,
         };
         terminal.queue_entry()?;
         Ok(terminal)
@@ -126,6 +130,7 @@ impl Terminal {
 
     /// Takes the terminal again, after the program was stopped.
     pub(super) fn reenter(&mut self) -> io::Result<(u16, u16)> {
+        self.taken.set(true);
         enable_raw_mode()?;
         self.entered = true;
         self.queue_entry()?;
@@ -138,6 +143,7 @@ impl Terminal {
             self.entered = false;
             let _ = self.send();
             restore();
+            self.taken.set(false);
         }
     }
 }
@@ -159,7 +165,15 @@ impl Drop for Terminal {
 /// Undoes all that [`Terminal::enter`] may have done. For any thread, at any time.
 pub(super) fn restore() {
     let mut out = io::stdout();
-    let _ = execute!(
+    let _ = out.write_all(&restoring()).and_then(|()| out.flush());
+    let _ = disable_raw_mode();
+}
+
+/// Gives the escape sequences that undo what [`Terminal::enter`] may have written.
+pub(super) fn restoring() -> Vec<u8> {
+    let mut out = Vec::new();
+    // Writing to memory does not fail.
+    let _ = queue!(
         out,
         EndSynchronizedUpdate,
         DisableMouseCapture,
@@ -171,5 +185,5 @@ pub(super) fn restore() {
         LeaveAlternateScreen,
         cursor::Show,
     );
-    let _ = disable_raw_mode();
+    out
 }

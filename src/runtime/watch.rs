@@ -68,6 +68,18 @@ impl Watch {
         }
     }
 
+    /// Tells when a file of the user's changes, also where its folder is still to be made: then its
+    /// folders are waited for in the nearest one that is there.
+    pub(super) fn kept(&mut self, path: &Path) {
+        let there = path.ancestors().skip(1).find(|folder| folder.is_dir());
+        let Some(there) = there else { return };
+        if let Ok(mut wanted) = self.wanted.lock() {
+            let parts = path.ancestors().take_while(|part| *part != there);
+            wanted.names.extend(parts.filter_map(Path::file_name).map(ToOwned::to_owned));
+        }
+        self.watch(there, RecursiveMode::NonRecursive);
+    }
+
     fn watch(&mut self, folder: &Path, mode: RecursiveMode) {
         let covers = |(other, its): &(PathBuf, RecursiveMode)| match its {
             RecursiveMode::Recursive => folder.starts_with(other),

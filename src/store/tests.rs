@@ -12,6 +12,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 mod corrections;
+mod drafts;
 mod format;
 mod searches;
 mod trouble;

@@ -26,7 +26,8 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
         return instead(app, panes, paint);
     };
     if open.speech.blocks.is_empty() {
-        let text = app.messages().get("text-empty");
+        let id = if open.is_whole() { "text-empty" } else { "reading-file" };
+        let text = app.messages().get(id);
         paint.cut(panes.text.x, panes.text.y, panes.text.width, &text, Face::Dim);
         return;
     }

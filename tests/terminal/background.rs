@@ -97,10 +97,17 @@ fn it_is_asked_only_where_the_answer_counts() {
 
 #[test]
 fn without_colours_none_are_sent() {
-    let home = Home::new();
-    let mut terminal = Run::new(&home).env("NO_COLOR", "1").start();
-    terminal.sees("Mở đầu").press("3tmv").sees("CHỌN CÂU").leaves("CHỌN CÂU").press("/tham\rq");
-    assert_eq!(terminal.ends(), 0);
+    for (name, value) in [("NO_COLOR", "1"), ("TERM", "vt100"), ("TERM", "vt220")] {
+        let home = Home::new();
+        let mut terminal = Run::new(&home).env(name, value).start();
+        terminal.sees("Mở đầu").press("3tmv").sees("CHỌN CÂU").leaves("CHỌN CÂU");
+        terminal.press("/tham\rq");
+        assert_eq!(terminal.ends(), 0);
+        has_no_colours(&terminal);
+    }
+}
+
+fn has_no_colours(terminal: &Terminal) {
     let raw = String::from_utf8(terminal.raw()).expect("UTF-8");
     for (at, _) in raw.match_indices("\x1b[") {
         let end = raw[at..].find(|c: char| c.is_ascii_alphabetic()).expect("an end") + at;

@@ -198,3 +198,61 @@ fn utf16_and_invalid_bytes_are_read_with_a_notice() {
     // The emulator shows no U+FFFD.
     home.start("hong.txt").sees("UTF-8").got("L\u{fffd}m.".as_bytes());
 }
+
+#[test]
+fn a_dumb_terminal_gets_plain_text() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH);
+    for term in ["dumb", "unknown"] {
+        let mut terminal = Run::new(&home).env("TERM", term).args("ket-luan.txt").start();
+        assert_eq!(terminal.ends(), 0);
+        assert!(terminal.contents().contains("Xin trân trọng cảm ơn!"), "{}", terminal.contents());
+        assert!(!terminal.raw().contains(&0x1b), "no escape sequence");
+    }
+}
+
+/// A pipe that is slow shows what has come, and takes keys.
+#[test]
+fn a_slow_pipe_shows_what_has_come() {
+    let home = Home::new();
+    home.write(
+        "dau.txt",
+        "Kết luận hội nghị\n\nĐề nghị làm các nhiệm vụ sau:\n\nMột là: Làm trước.\n\nHai là",
+    );
+    home.write("cuoi.txt", ": Làm sau.\n\nBa là: Làm cuối.\n");
+    // What the pipe waits for comes from the test.
+    let line = "mkfifo cho; { cat dau.txt; read x < cho; cat cuoi.txt; } | dienvan -";
+    let mut terminal = Run::new(&home).shell(line).start();
+    terminal.sees("Kết luận hội nghị").sees("Làm trước.").sees("đang đọc").press("/truoc\r");
+    terminal.sees("/truoc 1/1");
+    home.write("cho", "tiếp\n");
+    terminal.sees("Làm cuối.").sees("Nhiệm vụ 1/3").sees_no("đang đọc").press("3t");
+    terminal.sees("Nhiệm vụ 3/3").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_pipe_that_does_not_end_is_left_by_a_key() {
+    let home = Home::new();
+    for (sent, shown) in [("printf 'Một dòng.\\n'", "Một dòng."), ("true", "Đang đọc tệp…")]
+    {
+        let line = format!("{{ {sent}; exec sleep 60; }} | dienvan -");
+        let mut terminal = Run::new(&home).shell(&line).start();
+        // The shell waits for what does not end.
+        terminal.sees(shown).press("q").is_given_back();
+        terminal.kill();
+    }
+}
+
+#[test]
+fn a_slow_pipe_of_another_format_is_shown_once_it_is_there() {
+    let home = Home::new();
+    home.write("bai.rtf", "{\\rtf1\\ansi K\\'e9t lu\\'een\\par M\\'f4t\\par}");
+    let line = "mkfifo cho; { head -c 20 bai.rtf; read x < cho; tail -c +21 bai.rtf; } | dienvan -";
+    let mut terminal = Run::new(&home).shell(line).start();
+    terminal.sees("Đang đọc tệp…");
+    home.write("cho", "tiếp\n");
+    terminal.sees("Két lu").press("q");
+    assert_eq!(terminal.ends(), 0);
+}

@@ -16,4 +16,5 @@ mod reading;
 mod shelving;
 mod support;
 mod suspending;
+mod typing;
 mod watching;

@@ -102,3 +102,58 @@ fn an_editor_that_stops_stops_the_program_with_it() {
     assert_eq!(terminal.ends(), 0);
     assert!(home.bookmarks().contains("note = \"sau đó\""), "{}", home.bookmarks());
 }
+
+#[test]
+fn a_note_that_cannot_be_stored_stays_open_until_it_can() {
+    let home = Home::new();
+    // A file in place of the folder: nobody can write there, whatever their rights.
+    home.write("kept/data", "");
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("không được mất\r");
+    terminal.sees("Chưa lưu được ghi chú").sees("kept/data").sees("không được mất");
+    fs::remove_file(home.path("kept/data")).expect("it was there");
+    terminal.press("\r").sees("Đã đánh dấu: “Ba là").sees_no("không được mất").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"không được mất\""), "{}", home.bookmarks());
+}
+
+/// Waits until the draft has words in it.
+fn drafted(home: &Home, words: &str) {
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while !home.read("kept/state/drafts.toml").contains(words) {
+        assert!(std::time::Instant::now() < end, "{}", home.read("kept/state/drafts.toml"));
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn a_note_outlives_a_kill() {
+    let home = Home::new();
+    let mut terminal = home.start("");
+    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("dở\nda\u{301}ng").sees("dáng");
+    drafted(&home, "dáng");
+    terminal.kill();
+    let mut terminal = home.start("");
+    terminal.sees("Còn một ghi chú viết dở ở “Ba là").press("\x05").sees("Ghi chú:").sees("dáng");
+    terminal.press(" rồi\r").sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("dáng rồi"), "{}", home.bookmarks());
+    assert!(!home.read("kept/state/drafts.toml").contains("dáng"));
+    home.start("").sees("Mở đầu").sees_no("viết dở");
+}
+
+#[test]
+fn what_an_editor_saved_outlives_a_kill() {
+    let home = Home::new();
+    let script = "printf 'viết ở ngoài\\n' > \"$1\"; printf 'CHỜ: '; read line\n";
+    let mut terminal = writes(&home, script);
+    terminal.press("\x07").sees("CHỜ:");
+    terminal.kill();
+    assert_eq!(left_behind(&home).len(), 1);
+    let mut terminal = home.start("");
+    terminal.sees("Còn một ghi chú viết dở").press("\x05").sees("viết ở ngoài").press("\r");
+    terminal.sees("Đã đánh dấu").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.bookmarks().contains("note = \"viết ở ngoài\""), "{}", home.bookmarks());
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+}

@@ -198,6 +198,23 @@ impl Terminal {
 
     /// Waits until the program has ended, and gives its exit status.
     pub fn ends(&mut self) -> u32 {
+        let status = self.status();
+        assert_eq!(status.signal(), None, "{}", self.contents());
+        status.exit_code()
+    }
+
+    /// Waits until a signal has ended the program, and gives its name.
+    pub fn ends_by_signal(&mut self) -> String {
+        self.status().signal().expect("a signal").to_owned()
+    }
+
+    /// Ends the program at once, without a word to it.
+    pub fn kill(&mut self) {
+        self.signal(Signal::KILL);
+        self.ends_by_signal();
+    }
+
+    fn status(&mut self) -> portable_pty::ExitStatus {
         let mut child = self.child.take().expect("the program was not waited for before");
         let (sender, receiver) = std::sync::mpsc::channel();
         thread::spawn(move || sender.send(child.wait()));
@@ -209,9 +226,7 @@ impl Terminal {
         if self.master.is_some() {
             self.wait("the end of the output", |seen| seen.closed);
         }
-        let status = status.expect("checked").expect("the program was ours");
-        assert_eq!(status.signal(), None, "{}", self.contents());
-        status.exit_code()
+        status.expect("checked").expect("the program was ours")
     }
 
     /// Waits until the program has given the terminal back.

@@ -103,3 +103,19 @@ fn a_new_version_is_read_on_where_the_old_one_was_left() {
     let terminal = home.start("thuy-loi.txt");
     terminal.sees("Văn bản đã thay đổi").sees("Một bài khác hẳn.");
 }
+
+#[test]
+fn two_running_programs_show_each_others_bookmarks() {
+    let home = Home::new();
+    // The folder of the bookmarks is still to be made.
+    let (mut one, mut two) = (home.start(""), home.start(""));
+    one.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    two.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    one.press("m").sees("◆");
+    two.sees("◆").press("b").sees("Dấu trang của bài này (1)").press("d").sees("(0)");
+    one.sees_no("◆").press("5tm").sees("Đã đánh dấu: “Năm là");
+    two.sees("Dấu trang của bài này (1)").leaves("(1)").press("q");
+    assert_eq!(two.ends(), 0);
+    one.press("q");
+    assert_eq!(one.ends(), 0);
+}

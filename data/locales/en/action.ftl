@@ -66,6 +66,7 @@ action-set-kind = Choose what the bookmark means
 action-filter-bookmarks = Filter the bookmarks by tag, role, kind or words
 action-new-line = Begin a new line of the note
 action-open-editor = Edit the note in your own editor
+action-resume-note = Go on with the note that was left unfinished
 action-sort-bookmarks = List bookmarks by place or by time
 action-explain = Explain why the outline is as it is here
 action-correct = Correct the outline here

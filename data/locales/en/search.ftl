@@ -1,5 +1,6 @@
 # Searching: where a query is wrong. { $part } is the wrong part.
 
+query-too-long = The query is too long: at most { $most } bytes. Take a few telling words of the passage.
 query-open-quote = “{ $part }”: the closing quotation mark is missing.
 query-unknown-key = “{ $part }”: there is no condition “{ $typed }:”; did you mean “{ $nearest }:”?
 query-no-value = “{ $part }”: nothing follows “{ $key }:”.

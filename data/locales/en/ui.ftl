@@ -254,7 +254,13 @@ no-more-bookmarks = No more bookmarks.
 no-earlier-bookmark = No earlier bookmark.
 note-new = Note: “{ $quote }”
 note-edit = Edit note: “{ $quote }”
-note-left = The note was not saved. Open it again to have back what you wrote.
+note-left = The note is not stored. Its draft is kept: open the note again to go on.
+note-not-stored = The note is not stored yet; what you wrote is still here, and Enter tries again. { $reason }
+note-bookmark-gone = Another program has just removed this bookmark. What you wrote is still here: press { $key } once more to set the bookmark again with the note.
+draft-here = This is the draft of this note, which was not stored. Delete all of it and press Esc to give it up.
+draft-offer = A note at “{ $quote }” was left unfinished. Press { $key } to go on with it.
+draft-none = No note was left unfinished.
+draft-not-kept = The draft of the note cannot be kept, so store the note before you leave. { $reason }
 editor-missing = There is no editor “{ $command }”. Set VISUAL or EDITOR to the one you use.
 editor-failed = The editor “{ $command }” ended with an error; the note is as it was.
 editor-failed-changed = The editor “{ $command }” ended with an error. What it saved is here, and not kept yet.
@@ -264,7 +270,8 @@ note-set = Note saved.
 note-removed = Note removed.
 undo-nothing = Nothing to undo.
 
-copied = Sent with its source by OSC 52 ({ $count } characters): { $what }
+copied = Sent with its source to the terminal by OSC 52, which does not tell whether the terminal took it ({ $count } characters): { $what }
+copied-tmux = Copied with its source into the buffer of tmux ({ $count } characters): { $what }
 copy-off = Copying through the terminal is off. Set osc52 = true in [terminal] to turn it on.
 
 came-back = Back at { $place } ({ $percent }%) · { $key }: to the start
@@ -285,6 +292,8 @@ theme-unknown = There is no theme “{ $name }”. Themes: { $names }. Your own 
 language-set = The interface is in English now.
 work-failed = Work in the background failed. Open the speech again; if it fails again, tell the makers.
 crashed = The program failed and has ended; bookmarks and your place are kept. Details are in { $path }: please send that file to the makers.
+aborted = The program failed badly and has ended; bookmarks and drafts of notes are kept. Open it again. If it ends at the same file again, please send that file to the makers.
+places-not-kept = Your place cannot be kept for the next time. { $reason }
 crashed-unwritten = The program failed and has ended; bookmarks and your place are kept. Details:
 
 help-title = Help
@@ -298,4 +307,4 @@ help-count = A number before a key: 3t goes to task 3, 2i to item 2 of the list 
 help-address = Addresses: nv task, kq result, hc limitation, nn cause, bh lesson, qd viewpoint, md anything else; nv.3 is task 3.
 help-search-marks = Searching: small letters without marks match any form; marks and capitals that are typed must match.
 help-search-language = More: "these words in a row", -without this, role:task, series:nv; & shows only items that match. Telex or VNI keys with the input method off work, too.
-help-clipboard = Copying uses OSC 52. tmux needs “set -s set-clipboard on”; where pasting fails, the terminal does not allow it.
+help-clipboard = Inside tmux, copying goes into the buffer of tmux; elsewhere it uses OSC 52: where pasting fails, the terminal does not allow it.

@@ -65,6 +65,7 @@ action-set-kind = Chọn loại cho dấu trang
 action-filter-bookmarks = Lọc dấu trang theo nhãn, vai trò, loại hoặc từ
 action-new-line = Xuống dòng trong ghi chú
 action-open-editor = Sửa ghi chú bằng trình soạn thảo riêng
+action-resume-note = Viết tiếp ghi chú còn dở
 action-sort-bookmarks = Xếp dấu trang theo chỗ hoặc theo lúc tạo
 action-toggle-scope = Chuyển giữa bài này và mọi bài
 action-explain = Giải thích vì sao mục lục ở đây như vậy

@@ -1,5 +1,6 @@
 # Tìm kiếm: truy vấn sai ở đâu. { $part } là phần sai.
 
+query-too-long = Câu tìm dài quá: tối đa { $most } byte. Hãy chọn vài từ tiêu biểu của đoạn cần tìm.
 query-open-quote = “{ $part }”: thiếu dấu ngoặc kép đóng.
 query-unknown-key = “{ $part }”: không có điều kiện “{ $typed }:”; có phải là “{ $nearest }:” không?
 query-no-value = “{ $part }”: chưa có gì sau “{ $key }:”.

@@ -254,7 +254,13 @@ no-more-bookmarks = Không còn dấu trang nào phía sau.
 no-earlier-bookmark = Không còn dấu trang nào phía trước.
 note-new = Ghi chú: “{ $quote }”
 note-edit = Sửa ghi chú: “{ $quote }”
-note-left = Ghi chú chưa được lưu. Mở lại để lấy lại những gì đã viết.
+note-left = Ghi chú chưa được lưu. Bản nháp được giữ: mở lại ghi chú là viết tiếp được.
+note-not-stored = Chưa lưu được ghi chú; chữ đã viết vẫn ở đây và nhấn Enter là thử lại. { $reason }
+note-bookmark-gone = Dấu trang này vừa bị một chương trình khác xóa. Chữ đã viết vẫn ở đây: nhấn { $key } lần nữa để đánh dấu lại kèm ghi chú.
+draft-here = Đây là bản nháp chưa lưu của ghi chú này. Xóa hết chữ rồi Esc để bỏ.
+draft-offer = Còn một ghi chú viết dở ở “{ $quote }”. Nhấn { $key } để viết tiếp.
+draft-none = Không có ghi chú nào viết dở.
+draft-not-kept = Bản nháp của ghi chú không giữ được, nên hãy lưu trước khi rời máy. { $reason }
 editor-missing = Không có trình soạn thảo “{ $command }”. Hãy đặt VISUAL hoặc EDITOR thành chương trình bạn dùng.
 editor-failed = Trình soạn thảo “{ $command }” kết thúc có lỗi; ghi chú vẫn như cũ.
 editor-failed-changed = Trình soạn thảo “{ $command }” kết thúc có lỗi. Phần nó đã ghi đang ở đây, chưa được lưu.
@@ -264,7 +270,8 @@ note-set = Đã lưu ghi chú.
 note-removed = Đã bỏ ghi chú.
 undo-nothing = Không có gì để hoàn tác.
 
-copied = Đã gửi kèm nguồn qua OSC 52 ({ $count } ký tự): { $what }
+copied = Đã gửi kèm nguồn tới cửa sổ dòng lệnh qua OSC 52, cửa sổ không báo lại là có nhận hay không ({ $count } ký tự): { $what }
+copied-tmux = Đã chép kèm nguồn vào bộ đệm của tmux ({ $count } ký tự): { $what }
 copy-off = Sao chép qua cửa sổ dòng lệnh đang tắt. Đặt osc52 = true trong [terminal] để bật.
 
 came-back = Đọc tiếp từ { $place } ({ $percent }%) · { $key }: về đầu bài
@@ -285,6 +292,8 @@ theme-unknown = Không có bộ màu “{ $name }”. Các bộ màu: { $names }
 language-set = Giao diện đã chuyển sang tiếng Việt.
 work-failed = Một việc chạy ngầm bị lỗi. Hãy mở lại bài; nếu còn lỗi, hãy báo cho người phát triển.
 crashed = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết ở { $path }: hãy gửi tệp ấy cho người phát triển.
+aborted = Chương trình gặp lỗi nặng và đã dừng; dấu trang và bản nháp ghi chú vẫn còn. Hãy mở lại. Nếu lại dừng ở cùng một tệp, hãy gửi tệp ấy cho người phát triển.
+places-not-kept = Chỗ đọc không giữ được cho lần mở sau. { $reason }
 crashed-unwritten = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết:
 
 help-title = Trợ giúp
@@ -298,4 +307,4 @@ help-count = Số gõ trước phím: 3t đến nhiệm vụ 3, 2i đến mục 
 help-address = Địa chỉ: nv nhiệm vụ, kq kết quả, hc hạn chế, nn nguyên nhân, bh bài học, qd quan điểm, md mục khác; nv.3 là nhiệm vụ 3.
 help-search-marks = Tìm kiếm: gõ chữ thường, không dấu thì khớp mọi dạng; gõ dấu hay chữ hoa thì phải đúng như thế.
 help-search-language = Tìm thêm: "đúng cụm từ", -không có từ này, role:task, series:nv; & chỉ hiện mục có từ cần tìm. Gõ Telex hay VNI khi quên bật bộ gõ cũng được.
-help-clipboard = Sao chép dùng OSC 52. Trong tmux cần “set -s set-clipboard on”; nếu dán không được là do cửa sổ dòng lệnh không cho phép.
+help-clipboard = Trong tmux, sao chép vào bộ đệm của tmux; ở nơi khác qua OSC 52: nếu dán không được là do cửa sổ dòng lệnh không cho phép.

@@ -30,11 +30,12 @@ fn app(speech: Speech, settings: Settings) -> App {
         themes,
         shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
         bookmarks: Vec::new(),
+        drafts: Vec::new(),
         stock: crate::app::Stock::Named,
         notices: Vec::new(),
         first_run: false,
         size: (80, 24),
-        panic_on: None,
+        fail_on: None,
     };
     App::new(start, Timestamp::UNIX_EPOCH)
 }

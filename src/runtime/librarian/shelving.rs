@@ -79,6 +79,19 @@ impl Desk {
         }
     }
 
+    /// Tells whether the bookmarks have changed.
+    pub(super) fn look_at_bookmarks(&mut self) {
+        let Some((path, before)) = &mut self.bookmarks else { return };
+        let now = Stamp::of_file(path);
+        if now == *before {
+            return;
+        }
+        *before = now;
+        // The folder may be new.
+        self.watch.kept(path);
+        self.tell(Event::BookmarksTouched);
+    }
+
     /// Tells which files of open speeches have changed; tells whether some are still being
     /// written.
     pub(super) fn look_at_attended(&mut self) -> bool {

@@ -86,6 +86,11 @@ pub enum Problem {
     TitleAlone,
     /// The query says only what is not wanted.
     OnlyWithout,
+    /// The query is longer than any that means something.
+    TooLong {
+        /// How many bytes it may have.
+        most: usize,
+    },
 }
 
 impl QueryError {
@@ -116,6 +121,7 @@ impl QueryError {
             Problem::NotTitle => "query-not-title",
             Problem::TitleAlone => "query-title-alone",
             Problem::OnlyWithout => "query-only-without",
+            Problem::TooLong { .. } => "query-too-long",
         }
     }
 
@@ -128,6 +134,7 @@ impl QueryError {
             Problem::UnknownKey { typed, nearest } => {
                 vec![("typed", typed.clone()), ("nearest", (*nearest).to_owned())]
             }
+            Problem::TooLong { most } => vec![("most", most.to_string())],
             Problem::NoValue { key } => vec![("key", (*key).to_owned())],
             Problem::NoRole { typed }
             | Problem::NoSeries { typed }

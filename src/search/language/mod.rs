@@ -106,6 +106,9 @@ pub enum Stage {
     Finished,
 }
 
+/// The longest query, in bytes: four sentences. A whole text pasted by mistake is none.
+const LONGEST: usize = 2_000;
+
 impl Query {
     /// Reads a query, in any Unicode form.
     ///
@@ -136,6 +139,10 @@ impl Query {
 
     /// Reads a query with its last word taken in this way.
     fn read(typed: &str, mode: Mode, stage: Stage, tail: Tail) -> Result<Self, QueryError> {
+        if typed.len() > LONGEST {
+            let problem = Problem::TooLong { most: LONGEST };
+            return Err(QueryError { query: String::new(), range: 0..0, problem });
+        }
         let clean = printable(typed);
         let ends_in_blank = clean.ends_with(char::is_whitespace);
         let typed = collapsed(&clean);

@@ -5,9 +5,9 @@
 use super::frame::Frame;
 use crate::app::{
     Amended, App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Left,
-    NewSpeech, Notice, Remembered, Shelf, Shelved, Start, ThemeSource, Themes,
+    NewSpeech, Notice, Remembered, Shelf, Shelved, Start, Stored, ThemeSource, Themes, Way,
 };
-use crate::bookmark::{Bookmark, Change};
+use crate::bookmark::{Bookmark, Change, Draft};
 use crate::catalog::Progress;
 use crate::config::Settings;
 use crate::correction::{Checked, Edit, Filed};
@@ -74,6 +74,7 @@ pub struct Setup {
     pub size: (u16, u16),
     pub settings: Settings,
     pub bookmarks: Vec<Bookmark>,
+    pub drafts: Vec<Draft>,
     pub theme: &'static str,
     pub first_run: bool,
 }
@@ -87,6 +88,7 @@ impl Setup {
             size: (120, 40),
             settings: Settings::default(),
             bookmarks: Vec::new(),
+            drafts: Vec::new(),
             theme: "dark",
             first_run: false,
         }
@@ -135,15 +137,17 @@ impl Setup {
             themes: Themes::new(themes.collect(), self.theme, ColorDepth::True),
             shelf: Shelf::new(entries, 0),
             bookmarks: self.bookmarks.clone(),
+            drafts: self.drafts.clone(),
             stock: crate::app::Stock::Named,
             notices: Vec::new(),
             first_run: self.first_run,
             size: self.size,
-            panic_on: None,
+            fail_on: None,
         };
         let mut reader = Reader {
             app: App::new(start, now()),
             stored: self.bookmarks,
+            drafts: self.drafts,
             filed: Vec::new(),
             made: 0,
             files: self.files,
@@ -154,6 +158,7 @@ impl Setup {
             places: HashMap::new(),
             deleted: Vec::new(),
             copied: Vec::new(),
+            way: Way::Terminal,
             given: Vec::new(),
             edits: Vec::new(),
             store_fails: None,
@@ -174,6 +179,8 @@ pub fn seed() -> Reader {
 pub struct Reader {
     pub app: App,
     pub stored: Vec<Bookmark>,
+    /// The drafts as they are kept.
+    pub drafts: Vec<Draft>,
     pub filed: Vec<Filed>,
     made: usize,
     files: Vec<File>,
@@ -183,6 +190,8 @@ pub struct Reader {
     /// The files that are looked after.
     pub attended: Vec<PathBuf>,
     pub copied: Vec<String>,
+    /// How copying ends.
+    pub way: Way,
     /// The saved searches as they are stored.
     pub searches: Vec<SavedSearch>,
     /// How far speeches were read.
@@ -305,10 +314,23 @@ impl Reader {
                     self.answer(Event::Restored(Ok(Box::new(Shelved { path, about: None }))));
                 }
                 Effect::ListPlaces => self.answer(Event::Places(self.places.clone())),
-                Effect::Panic => panic!("asked for"),
-                Effect::Copy(text) => self.copied.push(text),
-                Effect::Edit(text) => {
-                    self.given.push(text);
+                Effect::Fail(failure) => panic!("{failure:?}"),
+                Effect::Copy(copied) => {
+                    self.copied.push(copied.text.clone());
+                    self.event(Event::Copied(self.way, copied));
+                }
+                Effect::ReadBookmarks => {
+                    self.event(Event::Renewed(self.stored.clone()));
+                }
+                Effect::KeepDraft(draft) => {
+                    self.drafts.retain(|other| !other.is_of(&draft.bookmark));
+                    self.drafts.push(*draft);
+                }
+                Effect::ForgetDraft(draft) => {
+                    self.drafts.retain(|other| !other.is_of(&draft.bookmark));
+                }
+                Effect::Edit(draft) => {
+                    self.given.push(draft.text().to_owned());
                     if let Some((text, trouble)) = self.edits.pop() {
                         self.event(Event::Edited { text, trouble });
                     }
@@ -460,10 +482,11 @@ impl Reader {
         }
     }
 
-    fn store(&mut self, changes: Vec<Change>) -> Result<Vec<Bookmark>, Message> {
+    fn store(&mut self, changes: Vec<Change>) -> Result<Stored, Message> {
         if let Some(trouble) = &self.store_fails {
             return Err(trouble.clone());
         }
+        let mut gone = Vec::new();
         for change in changes {
             match change {
                 Change::Add(mut bookmark) => {
@@ -485,6 +508,9 @@ impl Reader {
                     }
                 }
                 Change::SetNote(id, note) => {
+                    if !self.stored.iter().any(|bookmark| bookmark.id == id) {
+                        gone.push(id.clone());
+                    }
                     for bookmark in self.stored.iter_mut().filter(|bookmark| bookmark.id == id) {
                         bookmark.note = note.clone();
                     }
@@ -510,7 +536,7 @@ impl Reader {
                 }
             }
         }
-        Ok(self.stored.clone())
+        Ok(Stored { bookmarks: self.stored.clone(), gone })
     }
 
     /// Draws a frame and checks what holds for every frame.

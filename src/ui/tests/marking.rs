@@ -1,7 +1,7 @@
 //! Bookmarks, notes, selections, copies.
 
 use super::driver::*;
-use crate::app::Event;
+use crate::app::{Event, Way};
 use crate::i18n::Lang;
 use crate::text::TextRange;
 use crate::theme::Face;
@@ -287,4 +287,35 @@ fn ranges_of_the_selection_never_cut_a_letter() {
             reader.frame();
         }
     }
+}
+
+#[test]
+fn what_is_said_of_copying_is_what_is_known_of_it() {
+    for (way, said) in [
+        (Way::Terminal, "OSC 52, cửa sổ không báo lại"),
+        (Way::Tmux, "vào bộ đệm của tmux"),
+        (Way::Off, "đang tắt"),
+    ] {
+        let mut reader = seed();
+        reader.way = way;
+        reader.press("3t y");
+        assert!(reader.notice().contains(said), "{}", reader.notice());
+    }
+}
+
+#[test]
+fn what_another_program_marks_and_deletes_is_seen() {
+    let mut reader = seed();
+    reader.press("3t m 5t m");
+    let both = std::mem::take(&mut reader.stored);
+    reader.event(Event::BookmarksTouched);
+    assert!(!reader.screen().contains('◆'), "{}", reader.screen());
+    reader.stored = both;
+    reader.event(Event::BookmarksTouched);
+    assert!(reader.screen().contains('◆'), "{}", reader.screen());
+    reader.press("b");
+    assert!(reader.screen().contains("(2)"), "{}", reader.screen());
+    reader.stored.truncate(1);
+    reader.event(Event::BookmarksTouched);
+    assert!(reader.screen().contains("(1)"), "{}", reader.screen());
 }

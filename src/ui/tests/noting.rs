@@ -133,3 +133,109 @@ fn an_editor_that_fails_loses_nothing() {
     reader.press("enter");
     assert_eq!(reader.stored[0].note.as_deref(), Some("half of it"));
 }
+
+#[test]
+fn a_note_that_cannot_be_stored_stays_open_with_its_words() {
+    for key in ["enter", "ctrl-s"] {
+        let mut reader = seed();
+        reader.store_fails = Some(full("/d"));
+        reader.press("3t M").write("một dòng dài\u{323}").press(key);
+        assert_eq!(written(&reader), "một dòng dàị");
+        assert!(reader.notice().starts_with("Chưa lưu được ghi chú"), "{}", reader.notice());
+        assert!(reader.notice().contains("Ổ đĩa chứa /d đã đầy"), "{}", reader.notice());
+        assert!(reader.foot().contains("giải phóng") || reader.screen().contains("giải phóng"));
+        assert!(reader.stored.is_empty());
+        // With room again it is stored as it is.
+        reader.store_fails = None;
+        reader.press(key);
+        assert_eq!(reader.stored[0].note.as_deref(), Some("một dòng dàị"));
+        assert!(reader.app.overlays().is_empty() && reader.drafts.is_empty());
+        // So it is with the note of a bookmark that is there, and from the list of bookmarks.
+        for open in ["E", "b e"] {
+            reader.store_fails = Some(full("/d"));
+            reader.press(open).press("ctrl-u").write(open).press("enter");
+            assert_eq!(written(&reader), open);
+            reader.store_fails = None;
+            reader.press("enter");
+            assert_eq!(reader.stored[0].note.as_deref(), Some(open));
+            reader.press("esc esc");
+        }
+    }
+}
+
+#[test]
+fn a_note_whose_bookmark_another_program_deletes_is_not_lost() {
+    let mut reader = seed();
+    reader.press("3t M").write("quan trọng").press("enter E").write(" lắm");
+    reader.stored.clear();
+    // The other program's change is seen before the note is stored, or not.
+    reader.event(Event::BookmarksTouched);
+    assert_eq!(written(&reader), "quan trọng lắm");
+    reader.press("enter");
+    assert_eq!(written(&reader), "quan trọng lắm");
+    assert!(reader.notice().contains("nhấn enter lần nữa"), "{}", reader.notice());
+    reader.press("enter");
+    assert_eq!(reader.stored[0].note.as_deref(), Some("quan trọng lắm"));
+    assert!(reader.stored[0].anchor.quote.starts_with("Ba là"));
+    assert!(reader.app.overlays().is_empty() && reader.drafts.is_empty());
+}
+
+#[test]
+fn a_draft_is_kept_while_one_types_and_forgotten_when_the_note_is_stored_or_given_up() {
+    let mut reader = seed();
+    reader.press("3t M").write("nửa");
+    assert_eq!(reader.drafts[0].text(), "nửa");
+    reader.write(" chừng").press("ctrl-j");
+    reader.event(Event::Paste("và nữa".to_owned()));
+    assert_eq!(reader.drafts[0].text(), "nửa chừng\nvà nữa");
+    reader.press("enter");
+    assert_eq!(reader.drafts, []);
+    // Left with Escape it is still there; with nothing left in it, it is given up.
+    reader.press("5t M").write("bỏ").press("esc");
+    assert_eq!(reader.drafts.len(), 1);
+    reader.press("M");
+    assert!(reader.notice().starts_with("Đây là bản nháp"), "{}", reader.notice());
+    reader.press("ctrl-u esc");
+    assert_eq!((reader.drafts.len(), reader.notice()), (0, String::new()));
+    reader.press("M");
+    assert_eq!(written(&reader), "");
+    reader.press("esc");
+    // A note that is as it was before has none.
+    reader.press("3t E").write("x").press("backspace");
+    assert_eq!(reader.drafts, []);
+    // What an editor outside wrote has one as long as it is not stored.
+    reader.store_fails = Some(full("/d"));
+    reader.edits = vec![(Some("từ ngoài\n".to_owned()), None)];
+    reader.press("ctrl-g");
+    assert_eq!((written(&reader), reader.drafts[0].text()), ("từ ngoài".to_owned(), "từ ngoài"));
+}
+
+#[test]
+fn an_unfinished_note_is_offered_at_the_next_start() {
+    let text = "Bài khác\n\nMột là: Làm trước.\n\nHai là: Làm sau.\n";
+    let setup = Setup::new(vec![shipped()]).file("bai-khac.txt", Ok(text));
+    let mut reader = setup.clone().start();
+    reader.press("3t M").write("dở dang");
+    let drafts = reader.drafts.clone();
+    let mut reader = Setup { drafts: drafts.clone(), ..setup.clone() }.start();
+    assert!(reader.notice().starts_with("Còn một ghi chú viết dở ở “Ba là"), "{}", reader.notice());
+    reader.press("L");
+    assert!(reader.notice().starts_with("The interface"), "{}", reader.notice());
+    reader.press("ctrl-e");
+    assert_eq!(written(&reader), "dở dang");
+    assert_eq!(reader.app.whereabouts(), "Task 3/8");
+    reader.press("enter");
+    assert_eq!(reader.stored[0].note.as_deref(), Some("dở dang"));
+    assert_eq!(reader.drafts, []);
+    // From another speech, and by opening the note of the same passage.
+    let mut reader = Setup { drafts: drafts.clone(), ..setup.clone() }.start();
+    reader.press("J ctrl-e");
+    assert_eq!(written(&reader), "dở dang");
+    let mut reader = Setup { drafts, ..setup }.start();
+    reader.press("3t M");
+    assert_eq!(written(&reader), "dở dang");
+    // Without one there is nothing to go on with.
+    let mut reader = seed();
+    reader.press("ctrl-e");
+    assert_eq!(reader.notice(), "Không có ghi chú nào viết dở.");
+}

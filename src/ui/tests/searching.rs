@@ -448,3 +448,19 @@ fn narrowing_has_ways_out() {
     assert!(reader.status().contains("LỌC “role:task”: 3 mục"), "{}", reader.status());
     assert!(!reader.pane().contains("Lời mở"), "{}", reader.pane());
 }
+
+/// A whole text that was pasted by mistake is no query; the prompt has it and says so.
+#[test]
+fn a_query_that_is_too_long_is_told() {
+    for open in ["/", "S"] {
+        let mut reader = seed();
+        reader.press(open);
+        reader.event(crate::app::Event::Paste("nhiệm vụ trọng tâm ".repeat(10_000)));
+        reader.write("XONG");
+        assert!(reader.screen().contains("XONG"), "{open}\n{}", reader.screen());
+        reader.press("enter");
+        assert!(reader.screen().contains("Câu tìm dài quá"), "{open}\n{}", reader.screen());
+        reader.press("ctrl-u").write("tham nhũng").press("enter");
+        assert!(!reader.screen().contains("Câu tìm dài quá"), "{open}\n{}", reader.screen());
+    }
+}
