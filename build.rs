@@ -13,6 +13,7 @@ fn main() -> Fallible<()> {
         "data/lexicon/furniture.toml",
         "data/lexicon/markers.toml",
         "data/lexicon/roles.toml",
+        "data/weights/facts.toml",
     ] {
         println!("cargo::rerun-if-changed={source}");
         let name = Path::new(source).file_stem().ok_or("a file has a name")?.to_string_lossy();

@@ -165,6 +165,7 @@ fn what_is_packed_is_what_was_known() {
         speaker: Some("Lê Thị Ánh".to_owned()),
         office: None,
         date: Date::new(2022, 4, 4),
+        meeting_date: Date::new(2022, 3, 30),
         occasion: Some("Hội nghị đê điều".to_owned()),
         place: None,
         number: Some("12/KL-TU".to_owned()),

@@ -28,6 +28,26 @@ struct TaskRow {
     path: Option<String>,
 }
 
+/// A task in JSON, with the days of its speech.
+#[derive(Serialize)]
+struct TaskJson {
+    #[serde(flatten)]
+    row: TaskRow,
+    date: Option<String>,
+    meeting_date: Option<String>,
+}
+
+impl TaskJson {
+    fn of(speech: &Speech, item: ItemIndex) -> Self {
+        let day = |date: Option<crate::model::Date>| date.map(|date| date.to_string());
+        TaskJson {
+            row: row(speech, item),
+            date: day(speech.meta.date),
+            meeting_date: day(speech.meta.meeting_date),
+        }
+    }
+}
+
 /// Prints the tasks of what is asked for, or of the whole library.
 pub(super) fn run(
     setup: &Setup,
@@ -46,8 +66,8 @@ pub(super) fn run(
         .collect();
     match format {
         Format::Json => {
-            let rows: Vec<TaskRow> =
-                found.iter().map(|(target, item)| row(&target.speech, *item)).collect();
+            let rows: Vec<TaskJson> =
+                found.iter().map(|(target, item)| TaskJson::of(&target.speech, *item)).collect();
             json::write(&rows, out)?;
         }
         Format::Csv => csv(&found, out)?,

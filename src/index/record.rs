@@ -84,6 +84,7 @@ impl Record {
             speaker,
             office,
             date,
+            meeting_date,
             occasion,
             place,
             number,
@@ -93,7 +94,8 @@ impl Record {
         } = meta;
         put(out, title.as_bytes());
         let date = date.map(|date| date.to_string());
-        for text in [speaker, office, &date, occasion, place, number, url] {
+        let met = meeting_date.map(|date| date.to_string());
+        for text in [speaker, office, &date, &met, occasion, place, number, url] {
             put(out, text.as_deref().unwrap_or_default().as_bytes());
         }
         put(out, language.as_bytes());
@@ -132,9 +134,10 @@ impl Record {
         let title = take_text(bytes)?.to_owned();
         let mut optional = || Some(take_text(bytes)?.to_owned());
         let mut next = || optional().map(|text| Some(text).filter(|text| !text.is_empty()));
-        let (speaker, office, date) = (next()?, next()?, next()?);
+        let (speaker, office, date, met) = (next()?, next()?, next()?, next()?);
         let (occasion, place, number, url) = (next()?, next()?, next()?, next()?);
         let date = date.as_deref().and_then(Date::parse_iso);
+        let meeting_date = met.as_deref().and_then(Date::parse_iso);
         let language = take_text(bytes)?.to_owned();
         let kind = SpeechKind::from_name(take_text(bytes)?);
         let (&bits, _) = bytes.split_first()?;
@@ -147,6 +150,7 @@ impl Record {
             speaker,
             office,
             date,
+            meeting_date,
             occasion,
             place,
             number,

@@ -228,6 +228,7 @@ pub(super) fn assemble(
         speaker: parsed.speaker,
         office: parsed.office,
         date: parsed.date.or(published),
+        meeting_date: parsed.meeting_date,
         occasion: parsed.occasion,
         place: parsed.place,
         number: parsed.number,

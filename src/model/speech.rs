@@ -49,6 +49,8 @@ pub struct Metadata {
     pub office: Option<String>,
     /// The day it was given.
     pub date: Option<Date>,
+    /// The day of the meeting, where the document has a day of its own.
+    pub meeting_date: Option<Date>,
     /// The meeting it was given at.
     pub occasion: Option<String>,
     /// Where it was given.

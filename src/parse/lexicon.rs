@@ -5,11 +5,12 @@ mod counting;
 mod cues;
 mod furniture;
 
+use super::metadata::FactWeights;
 use super::rules::RuleFile;
 use crate::model::Role;
 use counting::{Counting, RawCounting};
 pub(super) use cues::{Cues, Tells, Weight};
-pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Title};
+pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Speaker, Title};
 use serde::Deserialize;
 
 /// Words of markers, roles and furniture. See the files for what each entry means.
@@ -34,6 +35,8 @@ pub struct Lexicon {
     /// How rules are quoted.
     pub(super) quoting: Quoting,
     pub(super) furniture: Furniture,
+    /// What each sign of a fact is worth.
+    pub(super) weights: FactWeights,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -350,7 +353,8 @@ impl Lexicon {
             orders: order.words,
             notes: note.words,
             quoting,
-            furniture: Furniture { title: furniture.title.with_unmarked(), ..furniture },
+            furniture: furniture.complete(),
+            weights: FactWeights::shipped(),
         }
     }
 }

@@ -50,6 +50,8 @@ pub struct Parsed {
     pub number: Option<String>,
     /// When.
     pub date: Option<Date>,
+    /// The day of the meeting, where the text has a day of its own.
+    pub meeting_date: Option<Date>,
     /// The language, as a two-letter code of ISO 639-1.
     pub language: &'static str,
 }
@@ -104,6 +106,7 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
         place: facts.place,
         number: facts.number,
         date: facts.date,
+        meeting_date: facts.meeting,
         language: metadata::language(text),
         blocks,
         outline,

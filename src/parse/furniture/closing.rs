@@ -163,7 +163,7 @@ fn office_and_name(bare: &str, lexicon: &Lexicon) -> bool {
     let lower = line::words(office);
     is_capitals(office)
         && is_name(&bare[split..])
-        && lexicon.furniture.speaker.offices.iter().any(|name| lower.contains(name.as_str()))
+        && lexicon.furniture.speaker.offices.iter().any(|name| lower.contains(name))
 }
 
 /// Takes the last sentence of a document with its formula to the ending: "… thông báo để … biết,

@@ -2,8 +2,12 @@
 
 use super::beginnings::Beginnings;
 use crate::model::SpeechKind;
+use crate::parse::rules::RuleFile;
 use crate::text::fold::fold;
 use serde::Deserialize;
+
+/// The family names of Vietnam, which bibliographies go by as well.
+const SURNAMES: &str = include_str!("../../../data/lexicon/surnames.txt");
 
 /// Words of furniture and metadata. See the file for what each entry means.
 #[derive(Clone, Debug, Deserialize)]
@@ -18,6 +22,54 @@ pub(in crate::parse) struct Furniture {
     pub footnote: Footnote,
     pub speaker: Speaker,
     pub event: Event,
+}
+
+/// Words of one syllable that are clear without their marks.
+const CLEAR: [&str; 19] = [
+    "ong", "ba", "ngay", "tai", "cua", "duoc", "trong", "khi", "voi", "doc", "thua", "hop", "hoi",
+    "da", "la", "nghe", "truoc", "den", "the",
+];
+
+impl Furniture {
+    /// Gives the shipped words as they are typed without marks.
+    pub fn folded() -> Self {
+        const SOUND: &str = "the shipped lexicon is sound, which a test checks";
+        let plain = fold(RuleFile::Furniture.compiled());
+        let mut words: Furniture = serde_json::from_str(&plain).expect(SOUND);
+        let (speaker, event) = (&mut words.speaker, &mut words.event);
+        // So written, words of one syllable are too many other words.
+        for phrases in [
+            &mut speaker.honorifics,
+            &mut speaker.stops,
+            &mut speaker.speaks,
+            &mut speaker.chairs,
+            &mut speaker.attends,
+            &mut speaker.addresses,
+            &mut speaker.writes,
+            &mut speaker.after_name,
+            &mut event.ends,
+            &mut event.clauses,
+            &mut event.occasions,
+            &mut event.limits,
+        ] {
+            phrases.all.retain(|phrase| phrase.contains(' ') || CLEAR.contains(&phrase.as_str()));
+        }
+        words.with_surnames(&fold(SURNAMES))
+    }
+
+    /// Adds the family names of a text, one after the other; lines that begin with `#` are comments.
+    fn with_surnames(mut self, names: &str) -> Self {
+        let lines = names.lines().filter(|line| !line.starts_with('#'));
+        let names = lines.flat_map(str::split_whitespace).map(crate::text::lowercase);
+        self.speaker.surnames.add(names);
+        self
+    }
+
+    /// Adds the family names that ship with the program, and the words of titles without marks.
+    pub fn complete(self) -> Self {
+        let own = Furniture { title: self.title.with_unmarked(), ..self };
+        own.with_surnames(SURNAMES)
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -109,6 +161,8 @@ pub(in crate::parse) struct Kinds {
     pub cuts: Vec<String>,
     /// What has words of a kind in it and does not say it.
     pub not: Vec<String>,
+    /// What the titles of papers of no kind begin with.
+    pub none: Vec<String>,
     conclusion: Vec<String>,
     directive: Vec<String>,
     resolution: Vec<String>,
@@ -180,24 +234,73 @@ pub(in crate::parse) struct Footnote {
     pub phrases: Phrases,
 }
 
+/// Words of persons and their offices.
 #[derive(Clone, Debug, Deserialize)]
 pub(in crate::parse) struct Speaker {
-    pub before: Vec<String>,
-    pub after: Phrases,
-    pub offices: Vec<String>,
-    pub surnames: Vec<String>,
+    pub honorifics: Phrases,
+    pub ranks: Phrases,
+    pub offices: Phrases,
+    pub leaders: Phrases,
+    pub units: Phrases,
+    pub former: Phrases,
+    pub whole: Phrases,
+    pub joiners: Phrases,
+    pub orgs: Phrases,
+    pub areas: Phrases,
+    pub schools: Phrases,
+    pub surnames: Phrases,
+    pub middles: Phrases,
+    pub unnamed: Phrases,
+    pub after_name: Phrases,
+    pub stops: Phrases,
+    pub compounds: Phrases,
+    pub stops_loud: Phrases,
     pub never: Phrases,
-    pub stops: Vec<String>,
     pub speeches: Phrases,
+    pub given: Phrases,
+    pub speaks: Phrases,
+    pub follows: Phrases,
+    pub chairs: Phrases,
+    pub attends: Phrases,
+    pub addresses: Phrases,
+    pub writes: Phrases,
+    pub writers: Phrases,
+    pub hears: Phrases,
+    pub labels: Phrases,
+    pub myself: Phrases,
+    pub copulas: Phrases,
+    pub signed: Phrases,
+    pub stands_in: Phrases,
+    pub written: Vec<String>,
 }
 
+/// Words of meetings, days and places.
 #[derive(Clone, Debug, Deserialize)]
 pub(in crate::parse) struct Event {
-    pub occasions: Vec<String>,
-    pub before: Vec<String>,
-    pub ends: Vec<String>,
-    pub months: Vec<String>,
+    pub occasions: Phrases,
+    pub weak: Phrases,
+    pub with: Phrases,
+    pub before: Phrases,
+    pub others: Phrases,
+    pub ends: Phrases,
+    pub hanging: Phrases,
+    pub goes_on: Phrases,
+    pub clauses: Phrases,
+    pub day_parts: Phrases,
+    pub venues: Phrases,
+    pub place_labels: Phrases,
     pub reports: Phrases,
+    pub todays: Phrases,
+    pub foundings: Phrases,
+    pub limits: Phrases,
+    pub day_labels: Phrases,
+    pub published: Phrases,
+    pub recorded: Phrases,
+    pub papers: Phrases,
+    pub mail_days: Phrases,
+    pub mail_heads: Phrases,
+    pub bases: Phrases,
+    pub months: Vec<String>,
 }
 
 /// A list of phrases that knows which bytes they begin with, so that most lines
@@ -219,6 +322,14 @@ impl From<Vec<String>> for Phrases {
 }
 
 impl Phrases {
+    /// Adds phrases.
+    fn add(&mut self, phrases: impl Iterator<Item = String>) {
+        for phrase in phrases {
+            self.begins.add(&phrase);
+            self.all.push(phrase);
+        }
+    }
+
     /// Tells whether `text` begins with one of them.
     pub fn starts(&self, text: &str) -> bool {
         self.begins.may(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
@@ -231,6 +342,18 @@ impl Phrases {
         }
         let behind = self.all.iter().filter_map(|phrase| text.strip_prefix(phrase.as_str()));
         behind.filter(|rest| !rest.starts_with(char::is_alphanumeric)).min_by_key(|rest| rest.len())
+    }
+
+    /// Gives the length in bytes of the longest of them that `text` begins with, as whole words.
+    pub fn longest(&self, text: &str) -> Option<usize> {
+        if !self.begins.may(text) {
+            return None;
+        }
+        let whole = |phrase: &&String| {
+            text.strip_prefix(phrase.as_str())
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'))
+        };
+        self.all.iter().filter(whole).map(String::len).max()
     }
 
     /// Tells whether `text` is one of them.

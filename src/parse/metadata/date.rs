@@ -46,13 +46,3 @@ fn number(text: &str) -> Option<(u16, &str)> {
     let length = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     Some((text[..length].parse().ok()?, &text[length..]))
 }
-
-/// Finds a day in English: "February 2, 2005". `months` are the names of the months.
-pub(super) fn english(words: &str, months: &[String]) -> Option<Date> {
-    let (month, name) = (1..).zip(months).find(|(_, name)| words.starts_with(name.as_str()))?;
-    let rest = words[name.len()..].trim_start();
-    let (day, rest) = number(rest)?;
-    let (year, rest) = number(rest.trim_start_matches([',', ' ']))?;
-    let closed = rest.trim_matches(['.', ',', ' ']).is_empty();
-    closed.then(|| Date::new(year, month, u8::try_from(day).ok()?)).flatten()
-}

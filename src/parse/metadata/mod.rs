@@ -1,27 +1,43 @@
 //! What a text tells of itself: who spoke, when, where, at which occasion; the number of a
 //! document. It is read from the title, the front, the first paragraphs and the ending, never
 //! from the speech as a whole: a day or a name in prose is what the speech is about.
+//!
+//! For each fact the candidates are gathered with what speaks for and against each, and the best one
+//! is given if it is worth enough (`weigh`).
 
+mod around;
 mod date;
+mod day;
 mod event;
 mod kind;
 mod language;
+mod mention;
+mod name;
 mod number;
-mod person;
+mod office;
+mod place;
+mod recase;
+mod signature;
+mod speaker;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod title;
+pub(in crate::parse) mod weigh;
+mod when;
+mod zones;
 
-use super::furniture::{Found, adjacent, is_capitals, undecorated, words};
-use super::lexicon::Lexicon;
-use crate::model::{Block, BlockKind, Date, FurnitureKind, SpeechKind};
-use crate::text::markup;
+use super::furniture::{Found, words};
+use super::lexicon::{Furniture, Lexicon};
+use crate::model::{Block, Date, SpeechKind};
 pub(super) use date::find_date;
 pub(super) use language::language;
+use speaker::Paper;
+use std::borrow::Cow;
+use std::ops::Range;
+use stream::{Line, Marks, Stream, Zone};
+pub(super) use weigh::FactWeights;
 
-/// How many bytes of the speech are read for who speaks.
-const OPENING: usize = 12_000;
-/// How many lines of signatures and bylines are read, the first and the last ones.
-const ENDS: usize = 80;
-/// The longest line of a document's head, in bytes.
-const NARROW: usize = 120;
 /// The longest title, in bytes.
 const LONGEST_TITLE: usize = 600;
 
@@ -36,175 +52,147 @@ pub(super) struct Facts {
     pub place: Option<String>,
     pub number: Option<String>,
     pub date: Option<Date>,
+    /// The day of the meeting, where the text has another day.
+    pub meeting: Option<Date>,
 }
 
-/// The parts of a text that tell of it, each a paragraph on one line.
-#[derive(Debug, Default)]
-struct Parts {
-    /// The title, all its lines.
-    title: String,
-    /// Who issues a document: the first line of its head.
-    issuer: Option<String>,
-    /// What stands before the speech; lines that follow each other in one.
-    front: Vec<String>,
-    /// The captions of the head.
-    captions: Vec<String>,
-    /// The first paragraphs of the speech.
-    opening: Vec<String>,
-    /// The lines of signatures and bylines.
-    closing: Vec<String>,
+/// All candidates of a text.
+struct Candidates {
+    speakers: Vec<speaker::Candidate>,
+    offices: Vec<mention::Unnamed>,
+    days: Vec<when::Candidate>,
+    occasions: Vec<event::Candidate>,
+    places: Vec<place::Candidate>,
 }
 
 /// Reads the facts of a text from its furniture and its first paragraphs.
 pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Facts {
-    let parts = parts(text, blocks, found, lexicon);
-    let words = &lexicon.furniture;
-    let document = number::in_front(&parts.front).is_some();
-    let (speaker, office) = person::speaker(&parts, document, words).unzip();
-    let leads: Vec<&str> = [parts.title.as_str()]
-        .into_iter()
-        .chain(parts.front.iter().map(String::as_str))
-        .chain(parts.opening.iter().take(1).map(String::as_str))
-        .collect();
-    Facts {
-        number: number::in_front(&parts.front).or_else(|| number::in_title(&parts.title)),
-        date: date_of(&parts, lexicon),
-        occasion: event::occasion(&leads, &words.event),
-        place: event::place(&parts.front, &leads, &words.event),
-        title: (!parts.title.is_empty()).then(|| parts.title.clone()),
-        kind: kind::of_title(&parts.title, &words.kind),
-        speaker,
-        office: office.flatten(),
-    }
+    candidates_of(text, blocks, found, lexicon, |stream, all| {
+        let weights = &lexicon.weights;
+        let speaker = speaker::choose(
+            stream,
+            (&all.speakers, &all.offices),
+            &weights.speaker,
+            &lexicon.furniture.speaker,
+        );
+        let day = when::choose(&all.days, &weights.date);
+        let occasion = event::choose(&all.occasions, &weights.occasion);
+        let place = place::choose(&all.places, &weights.place);
+        let title = joined_title(stream.lines);
+        Facts {
+            number: number_of(&title, stream.lines),
+            date: day.map(|index| all.days[index].date),
+            meeting: when::meeting(&all.days, day),
+            occasion: occasion.map(|index| event::said(stream, all.occasions[index].words.clone())),
+            place: place.map(|index| stream.said(all.places[index].words.clone())),
+            kind: kind::of_title(&title, &lexicon.furniture.kind),
+            title: (!title.is_empty()).then_some(title),
+            speaker: speaker.name,
+            office: speaker.office,
+        }
+    })
 }
 
-fn parts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Parts {
-    let mut parts = Parts::default();
-    let raw = |block: &Block| block.range.of(text);
-    let head = found.body.min(blocks.len());
-    let lines = found.title.clone().unwrap_or(0..0);
-    let of_title = blocks[lines].iter().filter(|block| block.kind == BlockKind::Title);
-    let of_title: Vec<String> = of_title.map(|block| title_line(raw(block), lexicon)).collect();
-    parts.title = of_title.join(" ");
-    parts.title.truncate(parts.title.floor_char_boundary(LONGEST_TITLE));
-    let mut last: Option<&Block> = None;
-    for block in &blocks[..head] {
-        match block.kind {
-            BlockKind::Furniture(FurnitureKind::Front) => {
-                let plain = markup::plain(raw(block).trim_matches(['|', ' ']));
-                let issues = is_capitals(&plain) && plain.len() >= 12;
-                if parts.issuer.is_none() && issues && parts.front.is_empty() {
-                    parts.issuer = Some(plain.clone());
-                }
-                let goes_on = last.is_some_and(|above| {
-                    above.range.len().max(block.range.len()) <= NARROW
-                        && adjacent(text, above, block)
-                });
-                match parts.front.last_mut().filter(|_| goes_on) {
-                    Some(line) => *line = format!("{line} {plain}"),
-                    None => parts.front.push(plain),
-                }
-                last = Some(block);
-            }
-            BlockKind::Furniture(FurnitureKind::Caption) => {
-                parts.captions.push(markup::plain(raw(block)));
-            }
-            _ => {}
-        }
-    }
-    let mut left = OPENING;
-    for block in blocks[head..].iter().filter(|block| block.kind == BlockKind::Paragraph) {
-        let line = raw(block);
-        let line = &line[..line.floor_char_boundary(left)];
-        if line.is_empty() {
-            break;
-        }
-        left -= line.len();
-        parts.opening.push(markup::plain(line));
-    }
-    let closing = BlockKind::Furniture(FurnitureKind::Closing);
-    let ends: Vec<&Block> = blocks[head..found.end.max(head)]
-        .iter()
-        .filter(|block| block.kind == closing && block.range.len() <= 400)
-        .filter(|block| !raw(block).starts_with(['-', '+', '•']) && !raw(block).starts_with("* "))
-        .collect();
-    let last = ends.len().saturating_sub(ENDS).max(ENDS).min(ends.len());
-    parts.closing = ends[..ENDS.min(ends.len())]
-        .iter()
-        .chain(&ends[last..])
-        .map(|block| markup::plain(raw(block).trim_matches(['|', ' '])))
-        .filter(|line| !line.is_empty())
-        .collect();
-    parts
-}
-
-/// Gives a line of the title without what is no word of it: the sign of a foot-note, the name of the field
-/// that a mail gives its subject in.
-fn title_line(raw: &str, lexicon: &Lexicon) -> String {
-    let words = &lexicon.furniture.title;
-    let raw = undecorated(raw);
-    let noted = raw.trim_end_matches(['*', '_', ' ']);
-    let unnoted = noted.strip_suffix("(*)").or_else(|| noted.strip_suffix("(\\*)"));
-    let plain = markup::plain(unnoted.map_or(raw, str::trim_end));
-    let mut line = plain.trim_start_matches(['>', ' ']);
-    let is_topic = |line: &str| {
-        line.split_once(':').is_some_and(|(key, _)| words.topics.holds(&self::words(key)))
+/// Gathers the candidates of a text and hands them on.
+fn candidates_of<T>(
+    text: &str,
+    blocks: &[Block],
+    found: &Found,
+    lexicon: &Lexicon,
+    then: impl FnOnce(&Stream, &Candidates) -> T,
+) -> T {
+    let lines = zones::lines(text, blocks, found, lexicon);
+    let marks = marks_of(text);
+    let furniture = match marks {
+        Marks::Full | Marks::English => Cow::Borrowed(&lexicon.furniture),
+        Marks::None => Cow::Owned(Furniture::folded()),
     };
-    if is_topic(line) {
-        line = line.split_once(':').map_or(line, |(_, said)| said.trim_start());
-        while let Some(said) = words.relayed.iter().find_map(|sign| {
-            let begin = line.get(..sign.len()).filter(|begin| self::words(begin) == sign);
-            begin.map(|_| line[sign.len()..].trim_start())
-        }) {
-            line = said;
-        }
-    }
-    line.to_owned()
+    let title = joined_title(&lines);
+    let number = number_of(&title, &lines);
+    let concluded = || zones::is_concluded(text, blocks);
+    let paper = paper_of(&title, &lines, number.as_deref(), concluded);
+    let stream = Stream::new(&lines, marks);
+    let all = gather(&stream, paper, &furniture);
+    then(&stream, &all)
 }
 
-/// Finds the day: that of the document's head before that of the lead, the date line, the first
-/// paragraph where it reports, and the page.
-fn date_of(parts: &Parts, lexicon: &Lexicon) -> Option<Date> {
-    let front: Vec<String> = parts.front.iter().map(|line| words(line)).collect();
-    let place_and_day = |line: &String| {
-        let at = line.match_indices(", ngày ").find(|(at, _)| {
-            *at <= 60 || line[..*at].rsplit(['/', '|']).next().is_some_and(|rest| rest.len() < 60)
-        })?;
-        let rest = &line[at.0 + ", ngày ".len()..];
-        date::find_date(&rest[..rest.floor_char_boundary(30)])
+fn number_of(title: &str, lines: &[Line]) -> Option<String> {
+    number::in_front(lines).or_else(|| number::in_title(title))
+}
+
+fn gather(stream: &Stream, paper: Paper, words: &Furniture) -> Candidates {
+    let (mentions, offices) = mention::find(stream, &words.speaker);
+    let speakers = speaker::candidates(stream, (&mentions, &offices), paper, &words.speaker);
+    let days = when::candidates(stream, paper == Paper::Notice, &words.event);
+    let ranges: Vec<Range<usize>> = days.iter().map(|day| day.day.words.clone()).collect();
+    let own = event::Words { event: &words.event, speaker: &words.speaker };
+    Candidates {
+        speakers,
+        offices,
+        occasions: event::candidates(stream, &ranges, own),
+        places: place::candidates(stream, &ranges, paper == Paper::Notice, own),
+        days,
+    }
+}
+
+/// How many bytes tell whether Vietnamese is typed without marks.
+const TYPED: usize = 3000;
+
+/// Tells whether a text is Vietnamese without marks: plain letters, and its small words.
+fn marks_of(text: &str) -> Marks {
+    let head = &text[..text.floor_char_boundary(TYPED)];
+    let letters = head.chars().filter(|c| c.is_alphabetic()).count();
+    let plain = head.chars().filter(char::is_ascii_alphabetic).count();
+    if plain * 50 < letters * 49 {
+        return Marks::Full;
+    }
+    const SMALL: [&str; 14] = [
+        "cua", "va", "nhung", "khong", "duoc", "cac", "toi", "dong", "chi", "ngay", "nam", "thang",
+        "viec", "nguoi",
+    ];
+    let (mut all, mut known) = (0, 0);
+    for word in head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        all += 1;
+        known += usize::from(SMALL.iter().any(|small| word.eq_ignore_ascii_case(small)));
+    }
+    if known * 20 > all { Marks::None } else { Marks::English }
+}
+
+/// How many lines are searched for what a paper is.
+const HEADING: usize = 5;
+
+/// Tells whose words a paper has: its own, or those of another one that it gives notice of.
+fn paper_of(
+    title: &str,
+    lines: &[Line],
+    number: Option<&str>,
+    concluded: impl FnOnce() -> bool,
+) -> Paper {
+    let title = words(title);
+    let minutes = |text: &str| text.starts_with("biên bản") || text.starts_with("bien ban");
+    let heads = |line: &&Line| matches!(line.zone, Zone::Head | Zone::Opening);
+    let headed = lines.iter().filter(heads).take(HEADING).any(|line| minutes(&words(&line.text)));
+    if minutes(&title) || headed {
+        return if concluded() { Paper::ConcludedMinutes } else { Paper::Minutes };
+    }
+    let tells = |line: &Line| {
+        line.zone == Zone::Ending
+            && line.text.len() <= 400
+            && words(&line.text).contains("thông báo để")
     };
-    let opened: Vec<String> = parts
-        .opening
-        .first()
-        .map(|line| words(line))
-        .filter(|line| line.find(", ngày ").is_some_and(|at| line[..at].split(' ').count() <= 4))
-        .into_iter()
-        .collect();
-    let is_base = |line: &str| lexicon.furniture.front.bases.starts(line);
-    let quoted = |line: &str| line.find(" số ").is_some_and(|at| line[at..].find("ngày").is_some());
-    let in_lead = |line: &&String| !is_base(line) && !quoted(line);
-    let long = |line: &&String| line.len() > NARROW;
-    let english = |line: &String| date::english(&words(line), &lexicon.furniture.event.months);
-    let opening = parts.opening.first().map(|line| words(line)).filter(|line| {
-        let reports = &lexicon.furniture.event.reports;
-        let head = &line[..line.floor_char_boundary(40)];
-        lexicon.furniture.front.days.starts(head) && reports.within(line)
-    });
-    let ending: Vec<String> = parts.closing.iter().map(|line| words(line)).collect();
-    let short: Vec<&String> = ending.iter().filter(|line| line.len() <= 200).collect();
-    front
+    let notice = title.starts_with("thông báo")
+        || number.is_some_and(|number| number.contains("/TB") || number.contains("-TB"))
+        || lines.iter().any(tells);
+    if notice { Paper::Notice } else { Paper::Own }
+}
+
+fn joined_title(lines: &[Line]) -> String {
+    let title: Vec<&str> = lines
         .iter()
-        .chain(&opened)
-        .find_map(place_and_day)
-        .or_else(|| {
-            front.iter().filter(long).filter(in_lead).find_map(|line| date::find_date(line))
-        })
-        .or_else(|| front.iter().filter(in_lead).find_map(|line| date::find_date(line)))
-        .or_else(|| opening.and_then(|line| date::find_date(&line[..line.floor_char_boundary(60)])))
-        .or_else(|| {
-            front.iter().filter(|line| !is_base(line)).find_map(|line| date::find_date(line))
-        })
-        .or_else(|| parts.front.iter().chain(parts.opening.iter().take(3)).find_map(english))
-        .or_else(|| ending.iter().find_map(place_and_day))
-        .or_else(|| short.iter().rev().find_map(|line| date::find_date(line)))
+        .filter(|line| line.zone == Zone::Title)
+        .map(|line| line.text.as_str())
+        .collect();
+    let mut title = title.join(" ");
+    title.truncate(title.floor_char_boundary(LONGEST_TITLE));
+    title
 }

@@ -1,15 +1,75 @@
-//! The number of a document: "627/TB-VPCP", "45-HD/BTCTW".
+//! The number of a document: "627/TB-VPCP", "45-HD/BTCTW", "43/2019/QH14".
 
-/// Finds it in the head of a document, behind "Số".
-pub(super) fn in_front(front: &[String]) -> Option<String> {
-    front.iter().find_map(|line| {
-        line.match_indices("Số").find_map(|(at, word)| {
-            let behind = line[..at].chars().next_back();
-            let rest = line[at + word.len()..].trim_start_matches([':', ' ']);
-            let own = behind.is_none_or(|c| !c.is_alphanumeric());
-            own.then(|| code(rest)).flatten()
-        })
-    })
+use super::stream::{Line, Zone};
+
+/// Finds it in the head of a document, behind "Số": "Số: 627/TB-VPCP", "Luật số: 43/2019/QH14".
+pub(super) fn in_front(lines: &[Line]) -> Option<String> {
+    let head = lines.iter().filter(|line| line.zone == Zone::Head);
+    let mut later = None;
+    for line in head {
+        let text = line.text.as_str();
+        let marks = text
+            .match_indices("Số")
+            .chain(text.match_indices("số"))
+            .chain(text.match_indices("SỐ"));
+        for (at, word) in marks {
+            let behind = text[..at].chars().next_back();
+            let rest = text[at + word.len()..].trim_start_matches([':', ' ']);
+            if behind.is_some_and(char::is_alphanumeric) {
+                continue;
+            }
+            let Some(code) = code(rest) else { continue };
+            match is_own(&text[..at], text) {
+                Own::Yes => return Some(code),
+                Own::Kind => later = later.or(Some(code)),
+                Own::No => {}
+            }
+        }
+    }
+    later
+}
+
+/// Whether a number behind these words is that of the document.
+enum Own {
+    Yes,
+    /// The kind stands before it on a line that says nothing else.
+    Kind,
+    No,
+}
+
+/// "Số" begins its line or a cell of it; with a kind before it ("Luật số:") the line is short and has no
+/// day, or another document is meant.
+fn is_own(before: &str, line: &str) -> Own {
+    let before = before.trim();
+    if before.is_empty() || before.ends_with(['|', ')', '-', '*', ':']) {
+        return Own::Yes;
+    }
+    let words = super::words(before);
+    const KINDS: [&str; 12] = [
+        "luật",
+        "bộ luật",
+        "nghị quyết",
+        "pháp lệnh",
+        "lệnh",
+        "nghị định",
+        "thông tư",
+        "quyết định",
+        "chỉ thị",
+        "văn bản hợp nhất",
+        "công điện",
+        "thông báo",
+    ];
+    if KINDS.contains(&words.as_str()) && line.len() <= 60 {
+        return Own::Kind;
+    }
+    // The cells of a head that were put on one line: "VĂN PHÒNG Số: 214/TB-VP".
+    let loud = before.chars().any(char::is_uppercase) && !before.chars().any(char::is_lowercase);
+    let cell = line[before.len()..].trim_start().starts_with("Số");
+    if cell && (loud || line.len() <= 240 && !words.contains("căn cứ") && !words.ends_with("định"))
+    {
+        return Own::Yes;
+    }
+    Own::No
 }
 
 /// Finds it in a title: "Công điện 234/CĐ-TTg về …". A number behind "thực hiện" is of another

@@ -16,6 +16,7 @@ fn facts(text: &str) -> String {
         ("occasion", parsed.occasion),
         ("place", parsed.place),
         ("number", parsed.number),
+        ("meeting", parsed.meeting_date.map(|date| date.to_string())),
     ];
     let told = facts.into_iter().filter_map(|(name, fact)| Some(format!("{name}: {}\n", fact?)));
     told.collect()
@@ -88,6 +89,201 @@ fn what_prose_names_is_not_of_the_speech() {
     check("Thưa các bạn!\n\nHôm nay chúng ta trồng cây.\n", "");
 }
 
+/// Checks single facts: a table of texts, each with `name: value` lines that must be among its facts
+/// and names with nothing behind them that must not.
+fn check_some(rows: &[(&str, &[&str])]) {
+    for (text, expected) in rows {
+        let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(*text).collect();
+        for found in [facts(text), facts(&decomposed)] {
+            for one in *expected {
+                let holds = match one.strip_suffix(':') {
+                    Some(name) => !found.lines().any(|line| line.starts_with(&format!("{name}: "))),
+                    None => found.lines().any(|line| line == *one),
+                };
+                assert!(holds, "{one:?} of {text:?}, which has\n{found}");
+            }
+        }
+    }
+}
+
+const BODY: &str =
+    "Thưa các đồng chí!\n\nTôi xin giao mấy việc sau:\n\nMột là, sửa cống.\n\nHai là, đắp đường.\n";
+
+fn speech(head: &str) -> String {
+    format!("{head}\n\n{BODY}")
+}
+
+#[test]
+fn the_speaker_is_who_is_said_to_speak() {
+    let notice = "VĂN PHÒNG UBND TỈNH\nSố: 31/TB-VP\nHà Lâm, ngày 9 tháng 5 năm 2024\n\nTHÔNG BÁO\n\
+        KẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH TẠI CUỘC HỌP VỀ ĐÊ ĐIỀU\n\n\
+        Ngày 6/5/2024, đồng chí Vũ Thị Lan, Chủ tịch UBND tỉnh, chủ trì cuộc họp về đê điều. Cùng dự có đồng chí \
+        Bùi Văn Cần, Giám đốc Sở Xây dựng. Chủ tịch UBND tỉnh kết luận như sau:\n\n1. Sửa đê.\n\n2. Trồng tre.\n\n\
+        Văn phòng thông báo để các cơ quan biết, thực hiện./.\n\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐỗ Văn Ký\n";
+    let guest = "Thông báo kết luận của lãnh đạo Sở tại hội nghị tổng kết năm\n\n\
+        Hội nghị vinh dự được đón đồng chí Trần Văn Khách, Phó Chủ tịch UBND tỉnh đến dự và có bài phát biểu.\n\n\
+        Sau khi nghe báo cáo, lãnh đạo Sở kết luận như sau:\n\n1. Sửa cống.\n\n2. Đắp đường.\n\n\
+        Trên đây là kết luận của Giám đốc Lê Thị Chủ tại hội nghị, Văn phòng xin thông báo để các đơn vị thực hiện.\n";
+    let under = speech(
+        "Phát biểu tại hội nghị sơ kết\n\n(Đồng chí Hồ Văn Đáng, Phó Bí thư Huyện ủy, ngày 3/7/2024)",
+    );
+    let label = speech(
+        "Bài nói tại buổi gặp mặt người cao tuổi\nNgười nói: bà Lò Thị Panh, Chủ tịch Hội Người cao tuổi huyện Mường Tấc",
+    );
+    let lead = speech(
+        "Lũ rút, việc còn ở lại\n\n(BSX) - Sáng 4/9/2024, tại xã Đông Hà, đồng chí Chu Văn Tấn, Bí thư Tỉnh ủy \
+        phát biểu tại hội nghị sau lũ. Trân trọng giới thiệu toàn văn.",
+    );
+    let wrapped = speech(
+        "DIỄN VĂN KHAI GIẢNG\n\n(Do thầy Đinh Công Tráng, Hiệu trưởng Trường Trung học\nphổ thông Bến Đò đọc ngày 5/9/2024)",
+    );
+    let lines = speech("DIỄN VĂN KHAI MẠC KỲ HỌP THỨ NĂM\n\nLữ Thị Mơ\nChủ tịch HĐND huyện");
+    let myself = "Thưa bà con! Tôi là Vi Văn Pao, Trưởng bản Nà Lốc, xin nói mấy việc như sau.\n\n1. Sửa đường.\n\n2. Đào mương.\n";
+    let english = "Remarks by Governor Jane Doe at the opening of the River Bridge\n\nMarch 4, 2024\n\nGood morning.\n\nFirst, we build.\n\nSecond, we keep.\n";
+    check_some(&[
+        (notice, &["speaker: Vũ Thị Lan", "office: Chủ tịch UBND tỉnh"]),
+        (guest, &["speaker: Lê Thị Chủ", "office: Giám đốc"]),
+        (&under, &["speaker: Hồ Văn Đáng", "office: Phó Bí thư Huyện ủy"]),
+        (&label, &["speaker: Lò Thị Panh", "office: Chủ tịch Hội Người cao tuổi huyện Mường Tấc"]),
+        (&lead, &["speaker: Chu Văn Tấn", "office: Bí thư Tỉnh ủy"]),
+        (
+            &wrapped,
+            &["speaker: Đinh Công Tráng", "office: Hiệu trưởng Trường Trung học phổ thông Bến Đò"],
+        ),
+        (&lines, &["speaker: Lữ Thị Mơ", "office: Chủ tịch HĐND huyện"]),
+        (myself, &["speaker: Vi Văn Pao", "office: Trưởng bản Nà Lốc"]),
+        (english, &["speaker: Jane Doe", "office: Governor"]),
+    ]);
+}
+
+#[test]
+fn who_only_attends_signs_or_is_thanked_is_no_speaker() {
+    let minutes = "BIÊN BẢN HỌP THÔN ĐÔNG\n\nHôm nay, ngày 3/3/2024, thôn họp.\nChủ trì: ông Lê Văn Cả, Trưởng thôn. Thư ký: bà \
+        Trần Thị Ghi.\n\n1. Báo cáo thu chi.\n\n2. Bàn việc mương.\n\nTHƯ KÝ                CHỦ TRÌ\nTrần Thị Ghi           Lê Văn Cả\n";
+    let order = "CHỈ THỊ\nVề việc chống hạn\n\nỦy ban nhân dân tỉnh yêu cầu:\n\n1. Giữ nước.\n\n2. Nạo vét kênh.\n\n\
+        KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Văn Nam\n";
+    let thanks = "Đáp từ tại lễ mừng công\n\nKính thưa đồng chí Lê Văn Trên, Bí thư Huyện ủy!\n\nTôi xin cảm ơn ông Trần \
+        Văn Giúp, Giám đốc Công ty Hạ Long.\n\nMột là, vui.\n\nHai là, lo.\n";
+    let gone = "Rừng làng\n\nChủ tịch Hồ Chí Minh dạy trồng cây.\n\nTrường Trung học phổ thông Nguyễn Trãi trồng bốn đồi.\n";
+    check_some(&[
+        (minutes, &["speaker:", "date: 2024-03-03"]),
+        (order, &["speaker:"]),
+        (thanks, &["speaker:"]),
+        (gone, &["speaker:", "office:"]),
+        (
+            "THÔNG BÁO KẾT LUẬN\nCỦA ĐỒNG CHÍ BÍ THƯ TỈNH ỦY\nTẠI BUỔI LÀM VIỆC VỚI SỞ Y TẾ\n\n\
+             Đồng chí Bí thư Tỉnh ủy kết luận như sau:\n\n1. Mua thuốc.\n\n2. Sửa trạm.\n",
+            &["speaker:", "office: Bí thư Tỉnh ủy"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_day_is_that_of_the_text_and_the_meeting_has_its_own() {
+    let notice = "VĂN PHÒNG UBND TỈNH\nSố: 31/TB-VP\nHà Lâm, ngày 9 tháng 5 năm 2024\n\nTHÔNG BÁO\nKết luận tại cuộc họp về đê\n\n\
+        Ngày 6/5/2024, UBND tỉnh tổ chức cuộc họp về đê. Sau khi nghe báo cáo, cuộc họp kết luận:\n\n1. Sửa đê.\n\n2. Trồng tre.\n";
+    let page = speech(
+        "Bí thư Huyện ủy đối thoại với dân\n\nThứ Năm, 08/10/2020, 07:15 (GMT+7)\n\n\
+        (BHS) - Chiều 7/10, tại đình làng, Bí thư Huyện ủy đối thoại với nhân dân.",
+    );
+    let mail = "From: Văn phòng <vp@xa.example>\nTo: các thôn\nDate: Wed, 28 Sep 2022 08:10:44 +0700\nSubject: Fwd: ý kiến\n\n\
+        > Ý kiến kết luận tại hội nghị thôn trưởng\n>\n> (Bản ghi ngày 27/9/2022)\n>\n> Thưa các anh chị,\n>\n> 1. Thu quỹ.\n>\n> 2. Trồng cây.\n";
+    let base = "QUYẾT ĐỊNH\nCỦA BỘ THỬ NGHIỆM SỐ 05/2010/QĐ-BTN NGÀY 14 THÁNG 01 NĂM 2010\nVỀ VIỆC BỎ QUY ĐỊNH CŨ\n\n\
+        Căn cứ Nghị định số 77/2009/NĐ-CP ngày 23 tháng 6 năm 2009 của Chính phủ;\n\nĐiều 1. Bỏ quy định cũ.\nĐiều 2. Quyết định có hiệu lực sau mười lăm ngày.\n";
+    let founded =
+        speech("Diễn văn kỷ niệm 60 năm ngày thành lập nông trường\n\n(20/10/1965 - 20/10/2025)");
+    let words =
+        speech("Lời chúc Tết\n\nĐọc ngày mồng Ba tháng Hai năm hai nghìn không trăm hai mươi tư");
+    let cited = "Kế hoạch trồng rừng\n\nThực hiện Nghị quyết số 12-NQ/TU ngày 5/3/2021, xã làm các việc sau:\n\n1. Ươm cây.\n\n2. Trồng rừng.\n";
+    let plain = "Ngày 29 tháng 11 năm 2025, Chủ tịch huyện đã đi kiểm tra kè. Chủ tịch kết luận như sau:\n\n1. Sửa kè trước 30/6.\n\n2. Mua đá.\n";
+    let titled = "Kết luận của Chủ tịch huyện tại cuộc họp ngày 05/3/2024\n\nChủ tịch huyện yêu cầu:\n\n1. Sửa đường.\n\n2. Mua giống.\n";
+    let broken = "Số 12-TB/VPTW\n\n*Hà Nội, ngày\n09 tháng 4 năm 2024*\n\n**THÔNG BÁO KẾT LUẬN**\nCỦA ĐỒNG CHÍ BÍ THƯ\n\n1. Rà soát.\n\n2. Báo cáo.\n";
+    check_some(&[
+        (notice, &["date: 2024-05-09", "meeting: 2024-05-06"]),
+        (&page, &["date: 2020-10-07", "meeting:"]),
+        (mail, &["date: 2022-09-27"]),
+        (base, &["date: 2010-01-14"]),
+        (&founded, &["date: 2025-10-20"]),
+        (&words, &["date: 2024-02-03"]),
+        (cited, &["date:"]),
+        (plain, &["date: 2025-11-29", "meeting:"]),
+        (titled, &["date: 2024-03-05"]),
+        (broken, &["date: 2024-04-09"]),
+    ]);
+}
+
+#[test]
+fn the_occasion_is_whole_without_its_day() {
+    let rows = [
+        (
+            "Phát biểu tại hội nghị tổng kết sản xuất nông, lâm nghiệp năm 2024, triển khai nhiệm vụ năm 2025",
+            "Hội nghị tổng kết sản xuất nông, lâm nghiệp năm 2024, triển khai nhiệm vụ năm 2025",
+        ),
+        (
+            "DIỄN VĂN BẾ MẠC\nKỲ HỌP THỨ MƯỜI BỐN HĐND HUYỆN KHÓA IX",
+            "KỲ HỌP THỨ MƯỜI BỐN HĐND HUYỆN KHÓA IX",
+        ),
+        (
+            "Phát biểu khai mạc kỳ họp thứ 22 HĐND tỉnh khóa XVII của Chủ tịch HĐND tỉnh",
+            "Kỳ họp thứ 22 HĐND tỉnh khóa XVII",
+        ),
+        (
+            "Ý kiến của Bí thư Thị ủy tại buổi làm việc với Ban Thường vụ Đảng ủy xã Gành",
+            "Buổi làm việc với Ban Thường vụ Đảng ủy xã Gành",
+        ),
+        (
+            "Kết luận của Chủ tịch huyện tại cuộc họp về đê điều ngày 05/3/2024",
+            "Cuộc họp về đê điều",
+        ),
+        (
+            "Phát biểu tại lễ ra quân \"Ngày thứ bảy tình nguyện\"",
+            "Lễ ra quân \"Ngày thứ bảy tình nguyện\"",
+        ),
+    ];
+    for (title, occasion) in rows {
+        let text = speech(title);
+        check_some(&[(&text, &[&format!("occasion: {occasion}")])]);
+    }
+}
+
+#[test]
+fn the_place_is_where_it_was_spoken() {
+    let rows = [
+        ("Địa điểm: xã Đồng Vôi, huyện Yên Khê", "xã Đồng Vôi, huyện Yên Khê"),
+        ("Trung tâm Văn hóa huyện, ngày 28/12/2023", "Trung tâm Văn hóa huyện"),
+        ("(Hội trường Công an tỉnh Hoành Sơn, 25/7/2022)", "Hội trường Công an tỉnh Hoành Sơn"),
+        ("Xã Tả Phàng, thứ hai, ngày 9/12/2024", "Xã Tả Phàng"),
+        ("Hà Lâm, ngày 20/8/2025", "Hà Lâm"),
+    ];
+    for (line, place) in rows {
+        let text = speech(&format!("Bài nói tại buổi gặp mặt\n\n{line}"));
+        check_some(&[(&text, &[&format!("place: {place}")])]);
+    }
+}
+
+#[test]
+fn laws_have_numbers() {
+    let law = |number: &str| {
+        format!(
+            "QUỐC HỘI\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n{number}\n\n\
+             Hà Nội, ngày 14 tháng 6 năm 2019\n\nLUẬT\n\nQuản lý đất bãi bồi\n\nĐiều 1. Phạm vi\n\nLuật này quy định.\n\n\
+             Điều 2. Đối tượng\n\nÁp dụng cho các xã.\n"
+        )
+    };
+    let rows = [
+        ("Luật số: 43/2019/QH14", "43/2019/QH14"),
+        ("Bộ luật số: 45/2019/QH14", "45/2019/QH14"),
+        ("Nghị quyết số: 24/2022/UBTVQH15", "24/2022/UBTVQH15"),
+        ("Số: 13/VBHN-BTC", "13/VBHN-BTC"),
+    ];
+    for (line, number) in rows {
+        let text = law(line);
+        check_some(&[(&text, &[&format!("number: {number}")])]);
+    }
+    let cited = "Kế hoạch trồng rừng\n\nThực hiện Luật số: 43/2019/QH14 và Nghị quyết số 5/2020/NQ-HĐND, xã làm:\n\n1. Ươm cây.\n\n2. Trồng.\n";
+    check_some(&[(cited, &["number:"])]);
+}
+
 #[test]
 fn a_title_tells_what_a_speech_is() {
     let rows = [
@@ -103,6 +299,13 @@ fn a_title_tells_what_a_speech_is() {
         ("Bí thư Tỉnh ủy phát biểu tại hội nghị", Some("address")),
         ("Trồng cây, giữ rừng", None),
         ("Opening speech at the congress", Some("opening")),
+        ("Báo cáo tình hình công tác quý một và kế hoạch công tác quý hai", Some("report")),
+        ("Kế hoạch thực hiện Nghị quyết số 57 về khoa học", Some("plan")),
+        ("Công văn 967/STC-QLG về việc rà soát hóa đơn", Some("letter")),
+        ("Hướng dẫn thực hiện Quy định số 377", Some("plan")),
+        ("Thông báo ý kiến kết luận của Phó Chủ tịch", Some("conclusion")),
+        ("Văn bản hợp nhất Thông tư về kế toán", Some("decision")),
+        ("Biên bản họp thôn thông qua nghị quyết", None),
     ];
     for (title, kind) in rows {
         let text =

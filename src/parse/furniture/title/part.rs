@@ -311,7 +311,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
     let speaker = &lexicon.furniture.speaker;
     let of_office = |part: &str| {
         let part = part.trim();
-        speaker.offices.iter().any(|office| part.starts_with(office.as_str()))
+        speaker.offices.iter().any(|office| part.starts_with(office))
     };
     let mut rest = line.bare;
     let mut lower = line.words.as_str();
@@ -325,7 +325,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
         [", ", " - ", " – ", "; ", " (", ". "].iter().filter_map(|sign| rest.find(sign)).min();
     let name = &rest[..end.unwrap_or(rest.len())];
     let surname = name.split(' ').next().unwrap_or_default().to_lowercase();
-    let known = speaker.surnames.contains(&surname);
+    let known = speaker.surnames.holds(&surname);
     if is_name(name) && !is_in_capitals(name) && (titled || known) {
         return true;
     }
@@ -335,7 +335,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
     let tail: Vec<&str> = line.bare.rsplit(' ').take(3).collect();
     let named = tail.len() == 3
         && tail.iter().all(|word| word.starts_with(char::is_uppercase) && !is_in_capitals(word))
-        && speaker.surnames.contains(&tail[2].to_lowercase());
+        && speaker.surnames.holds(&tail[2].to_lowercase());
     let plain = !line.bare.contains(':') && line.words.split(' ').count() <= 30;
     plain && (all || titled && named || of_office(&line.words) && named)
 }
