@@ -64,7 +64,7 @@ fn in_figures(stream: &Stream, at: usize) -> Option<Day> {
         return None;
     }
     let called = at > 0
-        && stream.gap(at - 1) == Gap::Space
+        && matches!(stream.gap(at - 1), Gap::Space | Gap::Line)
         && is(
             stream,
             at - 1,

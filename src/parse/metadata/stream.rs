@@ -303,7 +303,9 @@ fn word_end(text: &str, start: usize) -> usize {
             '\'' | '’' => before.is_alphabetic() && next.is_alphabetic(),
             _ => false,
         };
-        if !is_of_word(c) && !inner {
+        // "thêmPhó": a link was glued to the next word.
+        let glued = before.is_lowercase() && !before.is_ascii_digit() && c.is_uppercase();
+        if !is_of_word(c) && !inner || glued && next.is_lowercase() && at >= 3 {
             break;
         }
         end = start + at + c.len_utf8();

@@ -26,6 +26,7 @@ fn an_office_is_whole_and_ends_where_it_ends() {
     let rows = [
         ("Phó Thủ tướng Chính phủ Mai Văn Tám đã kết luận", "Phó Thủ tướng Chính phủ"),
         ("Phó Thủ tướng Thường trực Lê Văn Mẫu yêu cầu", "Phó Thủ tướng Thường trực"),
+        ("Xem thêmPhó Thủ tướng Lê Văn Mẫu phát biểu", "Phó Thủ tướng"),
         (
             "đồng chí Trần Thị Thí, Phó Chủ tịch UBND huyện Mường Chà Lá, dự",
             "Phó Chủ tịch UBND huyện Mường Chà Lá",

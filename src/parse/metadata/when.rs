@@ -236,7 +236,7 @@ impl Around<'_, '_> {
     fn is_dateline(&self) -> bool {
         let (line, day) = (self.line(), &self.day.words);
         let before = day.start - line.start;
-        day.end == line.end
+        day.end >= line.end
             && (1..=8).contains(&before)
             && self.stream.phrase(line.start, &self.words.day_parts).is_none()
             && self.stream.phrase(line.start, &self.words.mail_days).is_none()
@@ -248,7 +248,7 @@ impl Around<'_, '_> {
     /// The same at the end of a row of a table that was put on one line: "Số: 5/TB Hà Lâm, ngày …".
     fn is_dateline_of_row(&self) -> bool {
         let (line, day) = (self.line(), &self.day.words);
-        day.end == line.end
+        day.end >= line.end
             && line.len() <= 24
             && self.stream.gap(day.start - 1) == Gap::Comma
             && self.stream.is_capital(day.start - 1)
