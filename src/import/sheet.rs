@@ -163,7 +163,7 @@ impl Sheet {
         draft.hints = hints;
         draft.offsets = crate::text::OffsetMap::default();
         draft.facts = facts.clean();
-        draft.notices.extend((hidden > 0).then(|| DraftNotice::Hidden(hidden as u32)));
+        draft.notices.extend((hidden > 0).then_some(DraftNotice::Hidden(hidden as u32)));
         draft
     }
 

@@ -122,7 +122,7 @@ fn notices(
         .filter(|said| said.shown == Shown::No && said.place < Place::Beside);
     let hidden = about.hidden + unshown.map(|said| said.paragraph.word_count()).sum::<usize>();
     let mut out = Vec::new();
-    out.extend((hidden > 0).then(|| DraftNotice::HiddenOnPage(hidden as u32)));
+    out.extend((hidden > 0).then_some(DraftNotice::HiddenOnPage(hidden as u32)));
     if article.is_some() && title::is_of_file(&pieces[text.clone()]) {
         out.push(DraftNotice::PageOfFile);
     }

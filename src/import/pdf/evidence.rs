@@ -96,13 +96,8 @@ impl Meeting<'_> {
                     false => 3,
                 }
             }
-            None if own < first - INDENT => {
-                if own < NEAR {
-                    -2
-                } else {
-                    0
-                }
-            }
+            None if own < first - INDENT && own < NEAR => -2,
+            None if own < first - INDENT => 0,
             // Two first lines, one below the other.
             None if style.indent > 0.0 && own > INDENT => match self.before.end() {
                 End::Stop => 3,

@@ -87,7 +87,7 @@ impl<'a> Growing<'a> {
     /// Takes a line up if it goes on with the paragraph. `below` tells whether it stands below the last one
     /// in the same column.
     fn take(&mut self, line: &'a Line, column: &'a Column, below: bool, style: &Style) -> bool {
-        let gap = below.then(|| self.last.y - line.y);
+        let gap = below.then_some(self.last.y - line.y);
         let meeting = Meeting {
             before: self.last,
             line,

@@ -70,8 +70,8 @@ impl Grid {
         for row in rows.windows(2) {
             for column in columns.windows(2) {
                 let cell = wholes.len();
-                let beside =
-                    cell % width > 0 && !is_there(down, column[0], (row[0] + row[1]) / 2.0);
+                let beside = !cell.is_multiple_of(width)
+                    && !is_there(down, column[0], (row[0] + row[1]) / 2.0);
                 let below =
                     cell >= width && !is_there(across, row[0], (column[0] + column[1]) / 2.0);
                 wholes.push(match (beside, below) {

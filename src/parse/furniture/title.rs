@@ -269,7 +269,8 @@ pub(in crate::parse) fn may_be_title(raw: &str, lexicon: &Lexicon) -> bool {
 fn is_all_bold(raw: &str) -> bool {
     let mut parts = raw.split("**");
     let outside = parts.by_ref().step_by(2).all(|part| part.trim().is_empty());
-    outside && raw.matches("**").count() >= 2 && raw.matches("**").count() % 2 == 0
+    let signs = raw.matches("**").count();
+    outside && signs >= 2 && signs.is_multiple_of(2)
 }
 
 /// Finds the lines that say what another line says, whole or cut short.

@@ -178,7 +178,7 @@ impl Builder {
         let mut plc = numbers([0].into_iter().chain(ends));
         for piece in &pieces {
             let at = match self.age {
-                Age::Word97 if !piece.wide => piece.at * 2 | 0x4000_0000,
+                Age::Word97 if !piece.wide => (piece.at * 2) | 0x4000_0000,
                 _ => piece.at,
             };
             plc.extend(
