@@ -32,7 +32,8 @@ fn app(times: usize) -> App {
         notices: Vec::new(),
         first_run: false,
         size: SIZE,
-        panic_on: None,
+        drafts: Vec::new(),
+        fail_on: None,
     };
     App::new(start, Timestamp::UNIX_EPOCH)
 }

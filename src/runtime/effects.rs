@@ -315,10 +315,10 @@ impl Effects {
     }
 
     fn keep(&mut self, remembered: Remembered) {
-        if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered)) {
-            if !self.has_told_places.swap(true, Ordering::Relaxed) {
-                self.place_trouble = Some(places_not_kept(&error));
-            }
+        if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered))
+            && !self.has_told_places.swap(true, Ordering::Relaxed)
+        {
+            self.place_trouble = Some(places_not_kept(&error));
         }
         self.kept = Some((Instant::now(), remembered));
     }

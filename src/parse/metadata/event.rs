@@ -198,9 +198,7 @@ fn end_of(
                 break;
             }
             met = true;
-        } else if with && met && matches!(word, "về" | "ve") {
-            break;
-        } else if ends(stream, end, title, words) {
+        } else if with && met && matches!(word, "về" | "ve") || ends(stream, end, title, words) {
             break;
         }
         end += 1;

@@ -145,7 +145,7 @@ fn english(stream: &Stream, from: usize, words: &Speaker) -> usize {
         // "Secretary of State Jane Doe": a name may be among the capitals.
         let run = last - next;
         let ended = last >= stream.len() || stream.gap(last - 1) != Gap::Space;
-        let named = run >= 3 && !ended || run >= 3 && stream.gap(last - 1) >= Gap::Line;
+        let named = run >= 3 && (!ended || stream.gap(last - 1) >= Gap::Line);
         end = if named { last - 2 } else { last };
         if named {
             break;

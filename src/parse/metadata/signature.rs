@@ -39,7 +39,7 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
     let mut form = Form::Own;
     let mut office = None;
     let mut above = line;
-    let on_line = (range.start < name.start).then(|| range.start..name.start);
+    let on_line = (range.start < name.start).then_some(range.start..name.start);
     let mut rows: Vec<Range<usize>> = on_line.into_iter().collect();
     while above > first {
         above -= 1;
