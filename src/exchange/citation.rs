@@ -18,8 +18,10 @@ pub fn citation(
         CitationField::Quote => range.map(|range| speech.words(range).trim().to_owned()),
         CitationField::Speaker => meta.speaker.clone(),
         CitationField::Office => meta.office.clone(),
+        // Where nobody is named, the occasion alone does not tell which text it is.
         CitationField::Occasion => {
-            Some(meta.occasion.clone().unwrap_or_else(|| meta.title.clone()))
+            let occasion = meta.occasion.clone().filter(|_| meta.speaker.is_some());
+            Some(occasion.unwrap_or_else(|| meta.title.clone()))
         }
         CitationField::Place => meta.place.clone(),
         CitationField::Number => meta.number.clone(),

@@ -6,6 +6,9 @@ use crate::text::lowercase;
 /// The most bytes of a line whose words are compared.
 const COMPARED: usize = 600;
 
+/// Words with a stop that are never said without a name behind them.
+const DEGREES: [&str; 5] = ["Mrs", "Prof", "Hon", "Gen", "Messrs"];
+
 /// A line, its words in the form of the lexicon beside it.
 #[derive(Debug)]
 pub(in crate::parse) struct Line<'a> {
@@ -142,6 +145,9 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 pub(super) fn holds_stop(text: &str) -> bool {
     text.match_indices(". ").any(|(at, _)| {
         let word = text[..at].rsplit([' ', '.', '(']).next().unwrap_or_default();
+        if DEGREES.contains(&word) {
+            return false;
+        }
         word.chars().count() > 2 && !is_capitals(word) || word.chars().any(|c| c.is_ascii_digit())
     })
 }

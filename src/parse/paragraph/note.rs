@@ -1,12 +1,17 @@
-//! Whether a line is a note in brackets that stands by itself: who gave a speech, where and when.
+//! Whether a line of a text's head stands by itself: a note in brackets on who gave a speech, where and
+//! when, and the subject of a letter.
 
 use super::line::{Line, Opening};
+use crate::parse::lexicon::Lexicon;
+use crate::text::lowercase;
 
 /// How many lines of a text may be its head, where such notes stand.
 const HEAD: usize = 40;
 /// The most lines of a note, and the shortest one, in characters.
 const LINES: usize = 3;
 const SHORTEST: u32 = 8;
+/// How many bytes of a line tell that it is a subject.
+const SUBJECT: usize = 8;
 
 /// Tells whether a note in brackets begins at line `at`: it ends at a line's end, and nothing goes on
 /// behind it.
@@ -20,4 +25,10 @@ pub(super) fn is_note(text: &str, lines: &[Line], at: usize) -> bool {
     let whole = closed.find(')') == Some(closed.len() - 1);
     let next = lines.get(last + 1).filter(|next| lines[last].touches(next));
     whole && next.is_none_or(|next| !matches!(next.opening, Opening::Small | Opening::Stop))
+}
+
+/// Tells whether the subject of a letter begins at a line: "V/v đôn đốc thu nộp".
+pub(super) fn is_subject(line: &str, lexicon: &Lexicon) -> bool {
+    let head = || lowercase(&line[..line.floor_char_boundary(SUBJECT)]);
+    line.starts_with(['V', 'v']) && lexicon.furniture.title.about.starts(&head())
 }

@@ -131,6 +131,53 @@ fn a_letter_has_its_subject_for_a_title() {
 }
 
 #[test]
+fn a_subject_stands_by_itself_below_the_number() {
+    check(
+        "ĐIỆN LỰC TỈNH\nĐIỆN LỰC HUYỆN SÔNG XANH\n\nSố: 12/ĐL-KD\nV/v kiểm tra công tơ của các hộ\ntại ba xã ven sông\n\n\
+         CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSông Xanh, ngày 03 tháng 6 năm 2024\n\n\
+         Kính gửi: Ủy ban nhân dân các xã.\n\n@\n",
+        "V/v kiểm tra công tơ của các hộ tại ba xã ven sông",
+    );
+}
+
+#[test]
+fn a_short_name_of_a_kind_a_headline_and_a_lady_begin_titles() {
+    check(
+        "THƯ\nCỦA BÍ THƯ TỈNH ỦY GỬI CÁC THẦY GIÁO, CÔ GIÁO NHÂN NGÀY KHAI TRƯỜNG\n\nThân gửi các thầy, các cô!\n\n@\n",
+        "THƯ CỦA BÍ THƯ TỈNH ỦY GỬI CÁC THẦY GIÁO, CÔ GIÁO NHÂN NGÀY KHAI TRƯỜNG",
+    );
+    check(
+        "Bà Lê Thị Thí, Giám đốc Sở Y tế: Trạm xá phải mở cửa cả ban đêm\n\n08:15 | 12/03/2024\n\n@\n\nThưa các đồng chí!\n\n@\n",
+        "Bà Lê Thị Thí, Giám đốc Sở Y tế: Trạm xá phải mở cửa cả ban đêm",
+    );
+    check(
+        "Opening remarks by Mrs. Anna Berg, Minister of Fisheries, at the River Forum\nSong Xanh, March 19, 2024\n\n\
+         Excellencies,\n\nI am glad to open this forum, and I thank the province for the warm welcome that it gave us.\n",
+        "Opening remarks by Mrs. Anna Berg, Minister of Fisheries, at the River Forum",
+    );
+}
+
+#[test]
+fn a_place_with_a_day_and_a_day_without_marks_are_no_part_of_a_title() {
+    for place in [
+        "Trường Tiểu học Sông Xanh, sáng 15/11/2023",
+        "Hội trường xã, tối 2-9-2024",
+        "Ngày 15/11/2023",
+    ] {
+        check(
+            &format!(
+                "Diễn văn chào mừng tại Lễ đón bằng công nhận làng nghề\n{place}\n\nKính thưa các vị đại biểu!\n\n@\n"
+            ),
+            "Diễn văn chào mừng tại Lễ đón bằng công nhận làng nghề",
+        );
+    }
+    check(
+        "Phat bieu be mac Hoi thi tay nghe cua Giam doc Cong ty\nNgay 21/10/2023\n\nThua ban giam khao!\n\nHai ngay thi da qua rat nhanh va anh em da co gang het suc minh.\n",
+        "Phat bieu be mac Hoi thi tay nghe cua Giam doc Cong ty",
+    );
+}
+
+#[test]
 fn a_speech_is_named_with_its_occasion() {
     let rows = [
         (

@@ -120,7 +120,8 @@ fn is_around(line: &Line, lexicon: &Lexicon) -> bool {
 
 /// A title may end in a day, but it does not begin with one.
 fn is_day(line: &Line) -> bool {
-    let day = line.words.strip_prefix("ngày ").unwrap_or(&line.words);
+    let named = ["ngày ", "ngay "].iter().find_map(|word| line.words.strip_prefix(word));
+    let day = named.unwrap_or(&line.words);
     // "NGÀY 14 THÁNG 01 NĂM 2010" goes on with a title in capitals.
     let capitals = day.len() < line.words.len() && is_in_capitals(line.bare);
     day.starts_with(|c: char| c.is_ascii_digit())
@@ -147,6 +148,9 @@ fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
     else {
         return false;
     };
+    // "Trường Tiểu học Suối Nhỏ, chiều 15/11/2023"
+    let is_hour = |word: &str| lexicon.furniture.front.days.holds(&format!("{word} "));
+    let day = day.split_once(' ').filter(|(word, _)| is_hour(word)).map_or(day, |(_, day)| day);
     let day = day.trim_start_matches("ngày ");
     let months = &lexicon.furniture.event.months;
     let named = day.split(' ').any(|word| months.iter().any(|month| month == word));
@@ -326,6 +330,10 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
     let name = &rest[..end.unwrap_or(rest.len())];
     let surname = name.split(' ').next().unwrap_or_default().to_lowercase();
     let known = speaker.surnames.holds(&surname);
+    // "Ông Lê Văn An, Giám đốc Sở: Dân phải được biết trước": a headline.
+    if rest[name.len()..].contains(": ") {
+        return false;
+    }
     if is_name(name) && !is_in_capitals(name) && (titled || known) {
         return true;
     }

@@ -184,7 +184,8 @@ fn is_repeated(head: &Head, index: usize) -> bool {
 fn has_shape(seen: &Seen) -> bool {
     let bare = seen.line.bare;
     let name = matches!(seen.part, Part::Kind);
-    (SHORTEST..part::LONGEST).contains(&bare.len())
+    bare.len() < part::LONGEST
+        && (name || bare.len() >= SHORTEST)
         && (bare.contains(' ') || name)
         && bare.starts_with(|c: char| {
             c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\'' | '‘' | '“' | '"')
