@@ -143,6 +143,12 @@ fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
 
 /// "Thành phố Bến Tre, 10 tháng 7 năm 2020", "Ben Tre, 12 April 2024": a place, and the day behind it.
 fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
+    // "Ben Tre, April 12, 2024"
+    let english =
+        || line.words.split_once(", ").is_some_and(|(_, day)| begins_english_day(day, lexicon));
+    if line.words.len() <= NARROW / 2 && english() {
+        return true;
+    }
     let Some((place, day)) =
         [", ", " - ", " | "].iter().find_map(|sign| line.words.rsplit_once(sign))
     else {
@@ -162,8 +168,14 @@ fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
 
 /// "February 2, 2005".
 fn is_english_day(line: &Line, lexicon: &Lexicon) -> bool {
+    begins_english_day(&line.words, lexicon)
+}
+
+fn begins_english_day(words: &str, lexicon: &Lexicon) -> bool {
     let months = &lexicon.furniture.event.months;
-    line.words.len() <= 24 && months.iter().any(|month| line.words.starts_with(month.as_str()))
+    words.len() <= 24
+        && words.ends_with(|c: char| c.is_ascii_digit())
+        && months.iter().any(|month| words.starts_with(month.as_str()))
 }
 
 /// "Báo Sông Xanh điện tử", "Cổng thông tin điện tử tỉnh".
