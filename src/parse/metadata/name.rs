@@ -31,7 +31,10 @@ pub(super) fn name_at(
         return english(stream, at, called, words);
     }
     let own = words.surnames.holds(stream.word(at)) || middle_follows(stream, at, words);
-    if !own && (called == Called::Not || words.unnamed.holds(stream.word(at))) {
+    // In a line of capitals nothing sets a name apart but a family name that is known.
+    let in_capitals = at > 0 && stream.is_loud(at) && stream.is_loud(at - 1);
+    let unknown = called == Called::Not || in_capitals;
+    if !own && (unknown || words.unnamed.holds(stream.word(at))) {
         return None;
     }
     if starts_otherwise(stream, at, words) {

@@ -314,3 +314,17 @@ fn a_title_tells_what_a_speech_is() {
         assert_eq!(parsed.kind.map(crate::model::SpeechKind::name), kind, "{title}");
     }
 }
+
+#[test]
+fn words_in_capitals_behind_an_office_are_no_name() {
+    check(
+        "THƯ\nCỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GỬI BÀ CON VÙNG LŨ\n\nThân gửi bà con!\n\n\
+         Mấy hôm nay mưa lớn, nhiều nhà ngập sâu, tỉnh đang đưa gạo và nước sạch tới từng xóm.\n\n\
+         Thân ái,\n\nQuách Thế Bình\nChủ tịch Ủy ban nhân dân tỉnh\n",
+        "
+title: THƯ CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GỬI BÀ CON VÙNG LŨ
+speaker: Quách Thế Bình
+office: Chủ tịch Ủy ban nhân dân tỉnh
+",
+    );
+}
