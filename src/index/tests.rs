@@ -397,6 +397,7 @@ fn the_index_gives_what_a_plain_scan_gives() {
     });
 }
 
+#[cfg(feature = "fulltext")]
 #[test]
 fn words_that_were_cut_and_ligatures_are_known_by_their_letters() {
     use super::tokens::{Form, Former, uncut};

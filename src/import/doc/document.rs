@@ -195,18 +195,18 @@ impl<'a> Document<'a> {
     }
 
     /// Gives the text boxes: those by the signs of the text that they hang at, and the others.
-    pub fn boxes(&self) -> (HashMap<usize, Range<usize>>, Vec<Range<usize>>) {
+    pub fn boxes(&self) -> (BTreeMap<usize, Range<usize>>, Vec<Range<usize>>) {
         const BOX: usize = 22;
         const SHAPE: usize = 26;
         let story = self.fib.story(Story::Boxes);
         if self.fib.age == Age::Word6 {
-            return (HashMap::new(), vec![story]);
+            return (BTreeMap::new(), vec![story]);
         }
         let shapes = Plc::new(self.fib.part(Part::Shapes, self.table()), SHAPE);
         let shape = |index| Some((shapes.data(index)?.u32_at(0)?, shapes.place(index)?));
         let mut anchors: HashMap<u32, usize> = (0..shapes.count).filter_map(shape).collect();
         let texts = Plc::new(self.fib.part(Part::BoxTexts, self.table()), BOX);
-        let (mut anchored, mut others) = (HashMap::new(), Vec::new());
+        let (mut anchored, mut others) = (BTreeMap::new(), Vec::new());
         for index in 0..texts.count {
             let (Some(from), Some(to)) = (texts.place(index), texts.place(index + 1)) else {
                 break;
@@ -214,7 +214,8 @@ impl<'a> Document<'a> {
             let range = within(&story, from, to);
             let shape = texts.data(index).and_then(|data| data.u32_at(14));
             match shape.and_then(|shape| anchors.remove(&shape)) {
-                Some(anchor) => drop(anchored.insert(anchor, range)),
+                // Of two at one sign the later one is put there.
+                Some(anchor) => others.extend(anchored.insert(anchor, range)),
                 None => others.push(range),
             }
         }

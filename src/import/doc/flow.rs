@@ -17,7 +17,7 @@ use crate::import::sheet::words_in;
 use crate::model::FurnitureKind;
 use crate::text::Legacy;
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Reads stories, one after the other, with what goes on from one to the next.
@@ -27,7 +27,7 @@ pub(super) struct Reader<'a> {
     /// The notes by the signs that they belong to.
     pub notes: BTreeMap<usize, Range<usize>>,
     /// The text boxes by the signs that they hang at; one that was read is gone.
-    pub boxes: HashMap<usize, Range<usize>>,
+    pub boxes: BTreeMap<usize, Range<usize>>,
     /// The notes that were referred to, in the order of the text.
     pub noted: Vec<Range<usize>>,
     /// What all paragraphs are, if they are no text.
@@ -71,8 +71,6 @@ struct Story {
 const BITS: usize = 1_000_000;
 
 mod sign {
-    pub(super) const PICTURE: u16 = 1;
-    pub(super) const NOTE: u16 = 2;
     pub(super) const CELL: u16 = 7;
     pub(super) const SHAPE: u16 = 8;
     pub(super) const TAB: u16 = 9;
@@ -94,7 +92,7 @@ impl<'a> Reader<'a> {
             document,
             lists: Lists::read(&document.fib, document.table()),
             notes: document.notes(),
-            boxes: HashMap::new(),
+            boxes: BTreeMap::new(),
             noted: Vec::new(),
             furniture: None,
             hidden: Cell::new(0),
@@ -157,6 +155,9 @@ impl<'a> Reader<'a> {
             let number = piece.from + (at - piece.at) / width;
             let is_noted = self.notes.contains_key(&number);
             if is_noted || sign < sign::FIRST_LETTER {
+                if story.bits.len() >= BITS {
+                    return Err(ImportError::Limit(Limit::Steps));
+                }
                 letters(story, begun, at);
                 begun = at;
             }
@@ -175,9 +176,6 @@ impl<'a> Reader<'a> {
                     }
                     sign::SHAPE => {
                         self.text_box(story, number)?;
-                    }
-                    _ if story.bits.len() >= BITS => {
-                        return Err(ImportError::Limit(Limit::Steps));
                     }
                     _ => story.bits.push(Bit::Sign { sign, at, change }),
                 }
@@ -199,7 +197,11 @@ impl<'a> Reader<'a> {
     /// Puts the text box that hangs at a sign before the paragraph of that sign.
     fn text_box(&mut self, story: &mut Story, number: usize) -> Result<(), ImportError> {
         let Some(range) = self.boxes.remove(&number) else { return Ok(()) };
-        for block in self.read(range)? {
+        // What hangs in a text box is left for later: boxes do not nest without end.
+        let others = std::mem::take(&mut self.boxes);
+        let blocks = self.read(range)?;
+        self.boxes = others;
+        for block in blocks {
             story.blocks.beside(block);
         }
         Ok(())
@@ -328,7 +330,6 @@ impl<'a> Reader<'a> {
                 sign::SOFT_HYPHEN if font.is_some_and(|it| it.legacy == Some(Legacy::Tcvn3)) => {
                     "\u{ad}".to_owned()
                 }
-                sign::PICTURE | sign::NOTE => String::new(),
                 _ => String::new(),
             },
             Bit::Letters { at, length, width, .. } => {

@@ -49,10 +49,12 @@ pub(super) fn fonts(fib: &Fib, table: &[u8]) -> Vec<Font> {
     /// Where names begin.
     const NAME6: usize = 6;
     const NAME97: usize = 40;
+    /// The most fonts: texts name them by two bytes.
+    const MOST: usize = 0x1_0000;
     let bytes = fib.part(Part::Fonts, table);
     let mut at = if fib.age == Age::Word6 { 2 } else { 4 };
     let mut out = Vec::new();
-    while let Some(length) = bytes.u8_at(at) {
+    while let Some(length) = bytes.u8_at(at).filter(|_| out.len() < MOST) {
         let font = bytes.part(at, 1 + usize::from(length)).unwrap_or_default();
         let charset = font.u8_at(4).unwrap_or(0);
         let page = page_of_charset(i64::from(charset)).filter(|_| charset != 0);

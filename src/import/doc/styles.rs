@@ -8,6 +8,8 @@ use crate::import::paragraph::Rank;
 
 /// How many styles one may be based on, one on the other.
 const CHAIN: usize = 32;
+/// The most styles: their numbers have twelve bits.
+const MOST: usize = 0x1000;
 
 /// A style as it stands in the sheet.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +64,7 @@ impl Styles {
             Age::Word97 => bytes.u16_at(18),
         };
         let mut at = 2 + head;
-        while let Some(length) = bytes.u16_at(at) {
+        while let Some(length) = bytes.u16_at(at).filter(|_| out.entries.len() < MOST) {
             let style = bytes.part(at + 2, usize::from(length)).unwrap_or_default();
             out.entries.push(entry(style, base, fib.age).unwrap_or_default());
             at += 2 + usize::from(length);

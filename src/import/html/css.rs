@@ -7,6 +7,9 @@ use crate::import::ImportError;
 use crate::import::limits::Budget;
 use std::collections::HashMap;
 
+/// How many bytes of a stylesheet are read, and how deep its rules may lie in each other.
+const LONGEST: usize = 1 << 20;
+const DEEPEST: usize = 8;
 /// The most rules that are kept.
 const RULES: usize = 20_000;
 
@@ -51,10 +54,14 @@ struct Selector {
 }
 
 impl Styles {
-    /// Takes up a stylesheet.
+    /// Takes up a stylesheet, of a long one the beginning.
     pub fn read(&mut self, css: &str) {
-        let css = without_remarks(css);
-        let mut rest = css.as_str();
+        self.rules_of(&without_remarks(&css[..css.floor_char_boundary(LONGEST)]), 0);
+    }
+
+    /// Takes up rules that lie in so many others.
+    fn rules_of(&mut self, css: &str, depth: usize) {
+        let mut rest = css;
         while let Some(open) = rest.find(['{', ';']) {
             let head = rest[..open].trim();
             if rest.as_bytes()[open] == b';' {
@@ -67,8 +74,10 @@ impl Styles {
                 // What holds on any screen holds here.
                 Some(rule) => {
                     let media = rule.strip_prefix("media").map(str::trim);
-                    if media.is_some_and(|media| matches!(media, "screen" | "all" | "")) {
-                        self.read(body);
+                    if media.is_some_and(|media| matches!(media, "screen" | "all" | ""))
+                        && depth < DEEPEST
+                    {
+                        self.rules_of(body, depth + 1);
                     }
                 }
                 None => self.rule(head, &declared(body)),

@@ -93,7 +93,8 @@ fn names(about: &About) -> Vec<String> {
         Some(&part) == site.as_ref() || SITES.iter().any(|word| part.contains(word))
     };
     let mut out = Vec::new();
-    for title in about.card.iter().chain(&about.facts.title) {
+    let titles = about.card.iter().chain(&about.facts.title);
+    for title in titles.filter(|title| title.len() <= 2 * LENGTH.end()) {
         let mut cuts = vec![0];
         for part in PARTS {
             cuts.extend(title.match_indices(part).flat_map(|(at, part)| [at, at + part.len()]));

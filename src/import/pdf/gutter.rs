@@ -70,7 +70,8 @@ pub(super) fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
     while start < order.len() {
         let first = order[start];
         let row = order[start..].iter().take_while(|span| first.y - span.y < 0.3 * first.font_size);
-        let end = start + row.count();
+        // The line of a letter without a size has that letter at least.
+        let end = start + row.count().max(1);
         order[start..end].sort_by(|a, b| a.x.total_cmp(&b.x));
         let above = out.len();
         for span in &order[start..end] {

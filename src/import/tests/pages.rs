@@ -210,3 +210,15 @@ fn a_chapter_that_gives_no_text_though_it_has_some_is_told() {
             .all(|mark| !matches!(mark.kind, crate::model::HintKind::Furniture(_)))
     );
 }
+
+#[test]
+fn what_a_page_says_of_itself_without_end_costs_little() {
+    let nested = "@media{".repeat(60_000);
+    let named = "một - ".repeat(40_000);
+    let source = format!(
+        "<html><head><style>{nested}</style><meta property='og:title' content='{named}'><title>Xã Hạ</title></head>\
+         <body><h1>Bàn việc đắp đê</h1>{}</body></html>",
+        prose()
+    );
+    assert_eq!(shown(&source).len(), 7);
+}

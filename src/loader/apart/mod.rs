@@ -25,6 +25,8 @@ pub const WORD: &str = "--read-one-apart";
 const SPACE: u64 = 1024 * 1024 * 1024;
 /// How much processor time a file may take, in seconds.
 const SECONDS: u64 = 60;
+/// How much longer it has to tell that its time is up, in seconds.
+const GRACE: u64 = 5;
 
 /// Makes a draft of a file, as [`import::import`] does; of one whose format is risky apart, if that is
 /// wanted.
@@ -89,9 +91,12 @@ fn death(status: ExitStatus, format: Format) -> ImportError {
 
 /// Is the other process: reads a file from standard input, and writes what it found.
 pub fn serve() -> ExitCode {
-    for (resource, most) in [(Resource::As, SPACE), (Resource::Cpu, SECONDS), (Resource::Core, 0)] {
+    // The second limit of time is later: at the second the process is killed, and only the first tells why.
+    let limits =
+        [(Resource::As, SPACE, 0), (Resource::Cpu, SECONDS, GRACE), (Resource::Core, 0, 0)];
+    for (resource, most, grace) in limits {
         // Where there is no such limit it goes without.
-        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) });
+        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most + grace) });
     }
     let mut bytes = Vec::new();
     if io::stdin().lock().read_to_end(&mut bytes).is_err() {

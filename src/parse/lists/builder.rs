@@ -2,7 +2,7 @@
 
 use super::sight::{Kind, Sight};
 use super::{Break, Candidate, Entry, Family, Gap, IsItem, List, Lists, Marker, Source, announces};
-use crate::model::{BlockKind, Sequence};
+use crate::model::{Block, BlockKind, Sequence};
 use crate::parse::inline::first_member;
 use crate::parse::style::Style;
 
@@ -234,7 +234,8 @@ impl Builder<'_> {
     fn is_extract(&self, index: usize, marker: Marker) -> bool {
         let kind = self.sight.kind(marker.family, marker.sign);
         let before = &self.source.blocks[..self.candidates[index].block];
-        let prose = || before.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+        let is_prose = |block: &&Block| block.kind == BlockKind::Paragraph;
+        let prose = || before.iter().filter(is_prose).take(LEADS + 1).count();
         self.open.is_empty()
             && !self.had(marker.family)
             && self.sight.runs_on(index, kind, marker.ordinal, 2)

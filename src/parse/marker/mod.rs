@@ -12,11 +12,19 @@ use super::lexicon::{Lexicon, Markers};
 pub(super) use family::Family;
 pub(super) use number::OUTSIDE;
 
+/// The largest Roman number that is taken for one by itself: "MC." is an abbreviation.
+const LONGEST_LIST: u32 = 89;
+
 /// Tells whether a line begins with a capital or a Roman number that only a long list has: "F. ", "XL. ".
-/// Unlike large figures these open no sentence.
+/// Unlike large figures these open no sentence. Two capitals are a degree or a place: "TS. ", "TP. ".
 pub(super) fn has_far_letter(line: &str, lexicon: &Lexicon) -> bool {
-    far_marker_of(line, lexicon)
-        .is_some_and(|marker| matches!(marker.family, Family::Capital | Family::Roman))
+    let Some(marker) = far_marker_of(line, lexicon) else { return false };
+    let letters = line[marker.start..marker.end].chars().filter(|c| c.is_alphabetic()).count();
+    match marker.family {
+        Family::Capital => letters == 1,
+        Family::Roman => marker.ordinal <= LONGEST_LIST,
+        _ => false,
+    }
 }
 
 /// How many bytes at the start of a line can hold a marker.

@@ -55,6 +55,9 @@ fn number(stream: &Stream, at: usize) -> Option<u16> {
     digits.then(|| word.parse().ok()).flatten()
 }
 
+/// The last year of this century that two figures stand for.
+const LAST_YEAR: u16 = 49;
+
 /// "20/12/2023", "4-4-2022", "27.9.2022", "2024-05-06", "ngày 20 tháng 12 năm 2023", "ngày 8/7",
 /// "3 thg 9, 2025".
 fn in_figures(stream: &Stream, at: usize) -> Option<Day> {
@@ -77,10 +80,14 @@ fn in_figures(stream: &Stream, at: usize) -> Option<Day> {
     };
     match parts.as_slice() {
         [one, two, three] => {
-            let (one, two, three) = (figures(one)?, figures(two)?, figures(three)?);
-            let (day, year) = if one > 31 { (three, one) } else { (one, three) };
-            let year = if year < 100 { 2000 + year } else { year };
-            whole(first..at + 1, day, two, Some(year))
+            let first_is_year = one.len() == 4;
+            let (day, month, year) =
+                if first_is_year { (three, two, one) } else { (one, two, three) };
+            // "1.1.1." is the number of an item.
+            let short = year.len() == 2 && !word.contains('.');
+            let year = figures(year).filter(|_| year.len() == 4 || short)?;
+            let year = if short { full_year(year) } else { year };
+            whole(first..at + 1, figures(day)?, figures(month)?, Some(year))
         }
         [one, two] if called => {
             let (day, month) = (figures(one)?, figures(two)?);
@@ -113,6 +120,11 @@ fn in_figures(stream: &Stream, at: usize) -> Option<Day> {
         }
         _ => None,
     }
+}
+
+/// Gives the year that two figures stand for: speeches are of the last decades, not of those to come.
+fn full_year(short: u16) -> u16 {
+    if short > LAST_YEAR { 1900 + short } else { 2000 + short }
 }
 
 fn whole(words: Range<usize>, day: u16, month: u16, year: Option<u16>) -> Option<Day> {

@@ -131,6 +131,9 @@ fn days_are_read_however_they_are_written() {
         ("2024-05-06", "2024-05-06"),
         ("năm học 2023 - 2024, tăng 9,3%, 5/3 người, 14/15 chỉ tiêu", ""),
         ("ngày 31/2/2024", ""),
+        // Numbers of items and points are no days, and short years are not those to come.
+        ("1.1.1. Công tác chỉ đạo; điểm 2.1.3 và 1.2.24", ""),
+        ("ngày 30/4/75, 02/9/24, 2024/05/06", "1975-04-30, 2024-09-02, 2024-05-06"),
     ];
     for (text, expected) in rows {
         assert_eq!(days_in(text), expected, "of {text:?}");

@@ -207,3 +207,21 @@ fn recipients_bylines_and_notes_swallow_no_list() {
         check(text, expected);
     }
 }
+
+#[test]
+fn a_degree_before_a_name_is_no_letter_of_a_list() {
+    for name in ["TS. Nguyễn Văn An", "BS. Lê Thị Thí", "MC. Trần Văn Mẫu"] {
+        let text = format!(
+            "Phát biểu tại hội nghị\n\nKính thưa các đồng chí!\n\nTrong năm qua, bà con xã ta đã trồng thêm hai trăm héc-ta rừng.\n\n\
+             Xin trân trọng cảm ơn các đồng chí!\n\n{name}\n"
+        );
+        let text = crate::text::decode(text.into_bytes()).text;
+        let parsed = crate::parse::parse(&text, &crate::parse::Lexicon::shipped());
+        let last = parsed.blocks.last().expect("a block");
+        assert_eq!(
+            last.kind,
+            crate::model::BlockKind::Furniture(crate::model::FurnitureKind::Closing),
+            "{name}"
+        );
+    }
+}

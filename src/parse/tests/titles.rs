@@ -370,3 +370,13 @@ fn the_title_of_a_chapter_may_have_several_lines() {
         "ĐỐI THOẠI, THƯƠNG LƯỢNG VÀ THỎA THUẬN"
     );
 }
+
+#[test]
+fn a_title_may_begin_with_the_name_of_a_month() {
+    let prose = "We have come a long way together, and there is a good deal of work before all of us this year.";
+    for title in
+        ["August Revolution 1945: what it left to us", "Marching to 2030 with our partners"]
+    {
+        check(&format!("{title}\n\nLadies and gentlemen,\n\n{prose}\n"), title);
+    }
+}

@@ -23,6 +23,11 @@ const FILES: [&str; 14] = [
     ".jpeg", ".png", ".gif",
 ];
 
+/// The longest words and the longest target of a link, in bytes: a search that goes on to the end of a long
+/// line for each bracket would take the square of its length.
+const WORDS: usize = 4096;
+const TARGET: usize = 4096;
+
 /// Finds the signs of links, in order: the bracket before the words, and the bracket behind them with the
 /// target.
 pub(super) fn links(paragraph: &str) -> Vec<Range<usize>> {
@@ -33,8 +38,10 @@ pub(super) fn links(paragraph: &str) -> Vec<Range<usize>> {
         if joint < past {
             continue;
         }
+        let past = past.max(joint.saturating_sub(WORDS));
         let Some(open) = opening(&bytes[past..joint]).map(|at| past + at) else { continue };
-        let Some(end) = closing(&paragraph[joint + 2..]).map(|at| joint + 2 + at) else { continue };
+        let target = &bytes[joint + 2..bytes.len().min(joint + 2 + TARGET)];
+        let Some(end) = closing(target).map(|at| joint + 2 + at) else { continue };
         if !is_target(&paragraph[joint + 2..end]) {
             continue;
         }
@@ -60,9 +67,9 @@ fn opening(before: &[u8]) -> Option<usize> {
 }
 
 /// Finds the bracket that closes a target; brackets in it come in pairs.
-fn closing(target: &str) -> Option<usize> {
+fn closing(target: &[u8]) -> Option<usize> {
     let mut depth = 0;
-    for (at, byte) in target.bytes().enumerate() {
+    for (at, byte) in target.iter().enumerate() {
         match byte {
             b'(' => depth += 1,
             b')' if depth == 0 => return Some(at),

@@ -173,9 +173,9 @@ fn is_english_day(line: &Line, lexicon: &Lexicon) -> bool {
 
 fn begins_english_day(words: &str, lexicon: &Lexicon) -> bool {
     let months = &lexicon.furniture.event.months;
-    words.len() <= 24
-        && words.ends_with(|c: char| c.is_ascii_digit())
-        && months.iter().any(|month| words.starts_with(month.as_str()))
+    let behind = months.iter().find_map(|month| words.strip_prefix(month.as_str()));
+    let day = behind.and_then(|rest| rest.strip_prefix(' '));
+    words.len() <= 24 && day.is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// "Báo Sông Xanh điện tử", "Cổng thông tin điện tử tỉnh".
