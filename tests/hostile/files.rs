@@ -62,6 +62,7 @@ pub fn pdf() -> Vec<u8> {
 }
 
 /// A PDF with arrays in one another, this deep, where nothing looks for them.
+#[cfg(feature = "pdf")]
 pub fn nested_pdf(deep: usize) -> Vec<u8> {
     let mut nested = pdf();
     let root = nested.windows(5).position(|five| five == b"/Root").expect("a root");
