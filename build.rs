@@ -13,6 +13,7 @@ fn main() -> Fallible<()> {
         "data/lexicon/furniture.toml",
         "data/lexicon/markers.toml",
         "data/lexicon/roles.toml",
+        "data/lexicon/tables.toml",
         "data/weights/facts.toml",
     ] {
         println!("cargo::rerun-if-changed={source}");

@@ -2,13 +2,14 @@
 //!
 //! Fields may be added here, never renamed: scripts rely on them.
 
+use super::rows::{FieldsJson, TableJson, fields_of, tables_in};
 use super::what::{Spot, Target};
 use crate::catalog::Listed;
 use crate::model::{
     Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Section, SectionKind, Speech,
     SpeechId, SpeechKind, Standing,
 };
-use crate::text::{Encoding, printable};
+use crate::text::{Encoding, TextRange, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::borrow::Cow;
@@ -57,6 +58,7 @@ pub(super) struct OutlineJson<'a> {
     headings: Vec<HeadingJson>,
     furniture: Vec<FurnitureJson>,
     diagnostics: Vec<DiagnosticJson>,
+    tables: Vec<TableJson>,
 }
 
 /// What gave a role.
@@ -108,6 +110,9 @@ struct ItemJson<'a> {
     inline: bool,
     sequence: &'static str,
     evidence: EvidenceJson,
+    /// What the other columns of its table tell of it.
+    #[serde(skip_serializing_if = "FieldsJson::is_empty")]
+    fields: FieldsJson,
 }
 
 #[derive(Serialize)]
@@ -124,6 +129,8 @@ pub(super) struct TextJson<'a> {
     address: String,
     line: u32,
     text: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tables: Vec<TableJson>,
 }
 
 impl<'a> SpeechJson<'a> {
@@ -211,6 +218,7 @@ impl<'a> OutlineJson<'a> {
         all.furniture.retain(|piece| inside(piece.first_line) && inside(piece.last_line));
         let known: Vec<&str> = all.items.iter().map(|item| item.address.as_str()).collect();
         all.diagnostics.retain(|slip| known.contains(&slip.address.as_str()));
+        all.tables = tables_in(speech, range);
         all
     }
 
@@ -231,6 +239,7 @@ impl<'a> OutlineJson<'a> {
             inline: item.form == ItemForm::Inline,
             sequence: item.sequence.name(),
             evidence: evidence(item.evidence, speech),
+            fields: fields_of(speech, index),
         };
         OutlineJson {
             speech: SpeechJson::of(speech),
@@ -270,6 +279,7 @@ impl<'a> OutlineJson<'a> {
                     address: format!("{}/{}", speech.id, outline.address(slip.item)),
                 })
                 .collect(),
+            tables: tables_in(speech, TextRange::new(0, speech.text.len())),
         }
     }
 }
@@ -284,6 +294,7 @@ impl<'a> TextJson<'a> {
             address: target.address(),
             line: speech.line_at(range.start),
             text: range.of(&speech.text),
+            tables: tables_in(speech, range),
         }
     }
 }

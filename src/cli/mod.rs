@@ -29,6 +29,7 @@ mod matches;
 mod outline;
 mod output;
 mod read;
+mod rows;
 mod rules;
 mod scan;
 mod search;

@@ -5,10 +5,11 @@ use super::error::CliError;
 use super::json;
 use super::library::{Library, path_of};
 use super::output::Output;
+use super::rows::{FieldsJson, fields_of};
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
-use crate::model::{ItemIndex, Role, Speech};
+use crate::model::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::ffi::OsString;
@@ -33,6 +34,9 @@ struct TaskRow {
 struct TaskJson {
     #[serde(flatten)]
     row: TaskRow,
+    /// What the other columns of its table tell of it.
+    #[serde(skip_serializing_if = "FieldsJson::is_empty")]
+    fields: FieldsJson,
     date: Option<String>,
     meeting_date: Option<String>,
 }
@@ -42,6 +46,7 @@ impl TaskJson {
         let day = |date: Option<crate::model::Date>| date.map(|date| date.to_string());
         TaskJson {
             row: row(speech, item),
+            fields: fields_of(speech, item),
             date: day(speech.meta.date),
             meeting_date: day(speech.meta.meeting_date),
         }
@@ -119,9 +124,14 @@ fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
     }
 }
 
-/// Gives the text of an item behind its marker.
+/// Gives the text of an item behind its marker; of a row of a table that of its column of tasks, a
+/// line for each row that goes on it.
 fn full_text(speech: &Speech, index: ItemIndex) -> String {
     let item = &speech.outline.items[index];
+    if let Some(words) = speech.outline.row_words(index) {
+        let lines: Vec<String> = words.into_iter().map(|range| speech.line(range)).collect();
+        return lines.join("\n");
+    }
     let behind = TextRange { start: item.marker.end, end: item.range.end };
     speech.words(behind).trim().to_owned()
 }
@@ -129,6 +139,9 @@ fn full_text(speech: &Speech, index: ItemIndex) -> String {
 /// Gives what the item's first paragraph says, on one line.
 fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     let item = &speech.outline.items[index];
+    if let Some(words) = speech.outline.row_words(index) {
+        return words.first().map(|range| speech.line(*range)).unwrap_or_default();
+    }
     // Where the marker stands alone, the label is in the next paragraph.
     let block = speech.blocks[speech.block_at(item.label.start)].range;
     let start = item.label.start.max(item.marker.end);
@@ -171,10 +184,13 @@ fn csv(found: &[(&Target, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(out);
     writer.write_record([
-        "address", "role", "series", "number", "label", "text", "line", "speech", "path",
+        "address", "role", "series", "number", "label", "text", "line", "speech", "path", "lead",
+        "partners", "product", "deadline", "note",
     ])?;
     for (target, item) in found {
-        writer.serialize(row(&target.speech, *item))?;
+        let speech = &target.speech;
+        let fields = Column::FIELDS.map(|column| speech.field(*item, column).unwrap_or_default());
+        writer.serialize((row(speech, *item), fields))?;
     }
     writer.flush()?;
     Ok(())

@@ -198,7 +198,7 @@ fn kind_of(speech: &Speech, index: usize, levels: &Levels, headings: &[Option<u8
             None => PieceKind::Heading(levels.of_heading(levels.last_before(index))),
         },
         BlockKind::Paragraph | BlockKind::Continuation => PieceKind::Text,
-        BlockKind::Item => match item_of(speech, block) {
+        BlockKind::Item | BlockKind::Row => match item_of(speech, block) {
             Some(item) => match levels.of_item[item] {
                 Some(level) => PieceKind::ItemHeading(item, level),
                 None => PieceKind::Item(item),

@@ -24,7 +24,10 @@ impl HintsBefore<'_> {
             let look = match mark.kind {
                 HintKind::Bold => Look::Strong,
                 HintKind::Italic => Look::Emphasis,
-                HintKind::Title | HintKind::Heading(_) | HintKind::Furniture(_) => return None,
+                HintKind::Title
+                | HintKind::Heading(_)
+                | HintKind::Furniture(_)
+                | HintKind::Spans { .. } => return None,
             };
             let both = mark.range.intersection(range)?;
             let base = range.start.get();

@@ -119,10 +119,18 @@ impl Sheet {
         for row in table.into_rows() {
             let only = row.iter().filter(|cell| cell.is_filled()).count() == 1;
             let mut line = Paragraph::beside(furniture_of(&row));
+            let mut spans = Vec::new();
+            let mut column = 0;
             line.say("|");
             for cell in &row {
                 line.say(&"  |".repeat(cell.gap));
                 line.say(" ");
+                column += cell.gap;
+                let columns = if only { 1 } else { cell.span.max(cell.over) };
+                if columns > 1 || cell.rows > 1 {
+                    spans.push((column, columns, cell.rows));
+                }
+                column += cell.span;
                 write_cell(&cell.content, &mut line, place);
                 line.say(" |");
                 // The heading of a group spans all columns.
@@ -132,10 +140,32 @@ impl Sheet {
                     return Err(ImportError::Limit(Limit::Text));
                 }
             }
+            let before = self.text.len();
             self.add(line, gap, budget)?;
+            self.span_cells(before, &spans);
             (gap, place) = (Gap::None, RowPlace::Body);
         }
         Ok(())
+    }
+
+    /// Says which cells of the row behind `from` span others: the column they stand in, and how many
+    /// columns and rows.
+    fn span_cells(&mut self, from: usize, spans: &[(usize, usize, usize)]) {
+        let mut spans = spans.iter().peekable();
+        let mut start = from;
+        for (index, part) in self.text[from..].split('|').enumerate() {
+            let bar = start;
+            start += part.len() + 1;
+            // What stands before the first bar is no cell.
+            let Some((_, columns, rows)) = spans.next_if(|span| span.0 + 1 == index) else {
+                continue;
+            };
+            let short = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+            let kind = HintKind::Spans { columns: short(*columns), rows: short(*rows) };
+            let words = bar + part.len() - part.trim_start().len();
+            let range = TextRange::new(words, words + part.trim().len());
+            self.marks.push(Hint { range, kind });
+        }
     }
 
     /// Cleans the text and makes a draft of it.

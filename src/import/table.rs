@@ -53,6 +53,12 @@ pub(super) struct Cell<P> {
     pub gap: usize,
     /// How many columns it spans.
     pub span: usize,
+    /// How many rows it spans.
+    pub rows: usize,
+    /// How many columns it spans of which the row has the others as cells of their own.
+    pub over: usize,
+    /// The cell that reaches down to it, by row and place.
+    from: Option<(usize, usize)>,
     pub content: Vec<Content<P>>,
     size: Size,
 }
@@ -94,7 +100,15 @@ impl<P> Default for Table<P> {
 
 impl<P> Default for Cell<P> {
     fn default() -> Self {
-        Cell { gap: 0, span: 1, content: Vec::new(), size: Size::default() }
+        Cell {
+            gap: 0,
+            span: 1,
+            rows: 1,
+            over: 1,
+            from: None,
+            content: Vec::new(),
+            size: Size::default(),
+        }
     }
 }
 
@@ -143,7 +157,7 @@ impl<P: Words> Table<P> {
             self.taken.resize(self.taken.len().max(at + columns), 0);
             self.taken[at..at + columns].fill(rows.min(usize::from(u16::MAX)));
         }
-        let cell = Cell { gap: at - before, span: columns, ..Cell::default() };
+        let cell = Cell { gap: at - before, span: columns, rows: rows.max(1), ..Cell::default() };
         self.last_row().push(cell);
     }
 
@@ -151,6 +165,39 @@ impl<P: Words> Table<P> {
     pub fn widen(&mut self, columns: usize) {
         if let Some(cell) = self.last_row().last_mut() {
             cell.span = columns.clamp(1, SPAN);
+        }
+    }
+
+    /// Says that the last cell spans columns and rows whose other cells are there too.
+    pub fn cover(&mut self, columns: usize, rows: usize) {
+        if let Some(cell) = self.last_row().last_mut() {
+            (cell.over, cell.rows) = (columns.clamp(1, SPAN), rows.max(1));
+        }
+    }
+
+    /// Says that the last cell is of the one above it.
+    pub fn merge_up(&mut self) {
+        let Some((row, above)) = self.rows.split_last_mut() else { return };
+        let Some((last, before)) = row.split_last_mut() else { return };
+        let (column, Some(place)) = (columns_of(before) + last.gap, above.len().checked_sub(1))
+        else {
+            return;
+        };
+        // No real row is as long.
+        if before.len() > SPAN {
+            return;
+        }
+        let mut at = 0;
+        let found = above[place].iter().take(SPAN).position(|cell| {
+            let start = at + cell.gap;
+            at = start + cell.span;
+            start == column
+        });
+        let Some(cell) = found else { return };
+        let from = above[place][cell].from.unwrap_or((place, cell));
+        last.from = Some(from);
+        if let Some(first) = above.get_mut(from.0).and_then(|row| row.get_mut(from.1)) {
+            first.rows = first.rows.max(1 + place + 1 - from.0);
         }
     }
 
@@ -189,7 +236,22 @@ impl<P: Words> Table<P> {
     }
 
     /// Gives the rows that have words.
-    pub fn into_rows(self) -> impl Iterator<Item = Vec<Cell<P>>> {
+    pub fn into_rows(mut self) -> impl Iterator<Item = Vec<Cell<P>>> {
+        // Rows without words do not count among those that a cell spans.
+        let filled = self.rows.iter().map(|row| usize::from(row.iter().any(Cell::is_filled)));
+        let before: Vec<usize> = std::iter::once(0)
+            .chain(filled.scan(0, |sum, row| {
+                *sum += row;
+                Some(*sum)
+            }))
+            .collect();
+        let count = self.rows.len();
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            for cell in row.iter_mut().filter(|cell| cell.rows > 1) {
+                let end = index.saturating_add(cell.rows).min(count);
+                cell.rows = (before[end] - before[index]).max(1);
+            }
+        }
         self.rows.into_iter().filter(|row| row.iter().any(Cell::is_filled))
     }
 
@@ -223,7 +285,8 @@ impl<P: Words> Table<P> {
                     Content::Table(table) => Content::Table(table.map(of)),
                 });
                 let content = content.collect();
-                Cell { gap: cell.gap, span: cell.span, content, size: cell.size }
+                let Cell { gap, span, rows, over, from, size, .. } = cell;
+                Cell { gap, span, rows, over, from, content, size }
             });
             cells.collect()
         });

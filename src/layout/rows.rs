@@ -289,7 +289,10 @@ pub fn markup_of(speech: &Speech, block: usize, key: LayoutKey) -> Markup {
         let words = match mark.kind {
             HintKind::Bold => &mut found.strong,
             HintKind::Italic => &mut found.emphasis,
-            HintKind::Title | HintKind::Heading(_) | HintKind::Furniture(_) => continue,
+            HintKind::Title
+            | HintKind::Heading(_)
+            | HintKind::Furniture(_)
+            | HintKind::Spans { .. } => continue,
         };
         let (from, to) = (mark.range.start.get(), mark.range.end.get().min(range.end.get()));
         let base = range.start.get();

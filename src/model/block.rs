@@ -36,6 +36,8 @@ pub enum BlockKind {
     Continuation,
     /// The paragraph that opens an item: it begins with the item's marker.
     Item,
+    /// A row of a table. One of a table of tasks may open an item.
+    Row,
     /// Furniture of a page or of a speech.
     Furniture(FurnitureKind),
 }

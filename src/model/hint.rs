@@ -49,6 +49,14 @@ pub enum HintKind {
     Italic,
     /// The paragraph is furniture of the page.
     Furniture(FurnitureKind),
+    /// The words are those of a cell of a table that spans several columns or rows. Behind it the
+    /// line has an empty cell for each further column.
+    Spans {
+        /// How many columns.
+        columns: u16,
+        /// How many rows.
+        rows: u16,
+    },
 }
 
 /// The format of a file.

@@ -19,6 +19,7 @@ pub mod role;
 pub mod saved;
 pub mod sharing;
 pub mod speech;
+pub mod table;
 #[cfg(test)]
 mod tests;
 pub mod wording;
@@ -42,4 +43,5 @@ pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use sharing::{Formats, Sharing};
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing, TitledBy};
+pub use table::{Cell, Column, Row, RowPart, Table};
 pub use wording::Wording;

@@ -1,6 +1,6 @@
 //! The structure that a speaker built with words: sections, series, items, furniture.
 
-use super::{Address, FurnitureKind, ItemAddress, Role};
+use super::{Address, FurnitureKind, ItemAddress, Role, Table};
 use crate::text::{TextPos, TextRange};
 
 /// The place of a series in [`Outline::series`].
@@ -21,6 +21,8 @@ pub struct Outline {
     pub furniture: Vec<Furniture>,
     /// What looks like a slip of the text, or of the parser.
     pub diagnostics: Vec<Diagnostic>,
+    /// The tables.
+    pub tables: Vec<Table>,
 }
 
 /// A part of the text.
@@ -95,6 +97,8 @@ pub enum Source {
     Parent,
     /// The title of the whole text.
     Title,
+    /// The name of the column of tasks in a table.
+    Table,
     /// The user said so.
     Correction,
     /// Nothing: the role is "other" for want of words.
@@ -103,13 +107,14 @@ pub enum Source {
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 8] = [
+    pub const ALL: [Source; 9] = [
         Source::LeadIn,
         Source::Heading,
         Source::OwnWords,
         Source::Verbs,
         Source::Parent,
         Source::Title,
+        Source::Table,
         Source::Correction,
         Source::Nothing,
     ];
@@ -123,6 +128,7 @@ impl Source {
             Source::Verbs => "verbs",
             Source::Parent => "parent",
             Source::Title => "title",
+            Source::Table => "table",
             Source::Correction => "correction",
             Source::Nothing => "nothing",
         }
@@ -327,16 +333,25 @@ impl Outline {
     }
 
     /// Tells whether an item opens a task of its own: it is a task and not part of another, where
-    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself.
+    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself. A row of a table of tasks is
+    /// part of other rows alone.
     pub fn is_whole_task(&self, index: ItemIndex) -> bool {
         let outer = |&at: &ItemIndex| self.items[at].parent;
-        let mut around = std::iter::successors(self.items[index].parent, outer);
+        let own = self.table_of(&self.items[index]);
+        let in_table = |at: &ItemIndex| {
+            own.is_none_or(|table| table.range.contains(self.items[*at].range.start))
+        };
+        let around = std::iter::successors(self.items[index].parent, outer);
+        let mut around = around.take_while(in_table);
         let is_task = |at: ItemIndex| self.items[at].role == Role::Task && !self.heads_tasks(at);
         is_task(index) && around.all(|at| !is_task(at))
     }
 
     /// Tells whether an item is a heading over a series of tasks that is not its own.
     fn heads_tasks(&self, index: ItemIndex) -> bool {
+        if self.is_group(&self.items[index]) {
+            return true;
+        }
         let next = self.items.get(index + 1).filter(|next| next.parent == Some(index));
         next.is_some_and(|next| {
             next.role == Role::Task

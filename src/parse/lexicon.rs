@@ -4,6 +4,7 @@ mod beginnings;
 mod counting;
 mod cues;
 mod furniture;
+mod tables;
 
 use super::metadata::FactWeights;
 use super::rules::RuleFile;
@@ -12,6 +13,7 @@ use counting::{Counting, RawCounting};
 pub(super) use cues::{Cues, Tells, Weight};
 pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Speaker, Title};
 use serde::Deserialize;
+pub(super) use tables::Tables as TableWords;
 
 /// Words of markers, roles and furniture. See the files for what each entry means.
 #[derive(Clone, Debug)]
@@ -35,6 +37,8 @@ pub struct Lexicon {
     /// How rules are quoted.
     pub(super) quoting: Quoting,
     pub(super) furniture: Furniture,
+    /// What tables and their columns are for.
+    pub(super) tables: TableWords,
     /// What each sign of a fact is worth.
     pub(super) weights: FactWeights,
 }
@@ -263,16 +267,27 @@ impl Lexicon {
         let markers = serde_json::from_str(RuleFile::Markers.compiled()).expect(SOUND);
         let roles = serde_json::from_str(RuleFile::Roles.compiled()).expect(SOUND);
         let furniture = serde_json::from_str(RuleFile::Furniture.compiled()).expect(SOUND);
-        Self::assemble(markers, roles, furniture)
+        let tables = serde_json::from_str(RuleFile::Tables.compiled()).expect(SOUND);
+        Self::assemble(markers, roles, furniture, tables)
     }
 
     /// Makes a lexicon of the tables of its files.
-    pub(super) fn of_tables(tables: [toml::Table; 3]) -> Result<Self, toml::de::Error> {
-        let [markers, roles, furniture] = tables.map(toml::Value::Table);
-        Ok(Self::assemble(markers.try_into()?, roles.try_into()?, furniture.try_into()?))
+    pub(super) fn of_tables(tables: [toml::Table; 4]) -> Result<Self, toml::de::Error> {
+        let [markers, roles, furniture, tables] = tables.map(toml::Value::Table);
+        Ok(Self::assemble(
+            markers.try_into()?,
+            roles.try_into()?,
+            furniture.try_into()?,
+            tables.try_into()?,
+        ))
     }
 
-    fn assemble(markers: RawMarkers, roles: RawRoles, furniture: Furniture) -> Self {
+    fn assemble(
+        markers: RawMarkers,
+        roles: RawRoles,
+        furniture: Furniture,
+        tables: TableWords,
+    ) -> Self {
         let RawRoles {
             aside,
             neutral,
@@ -354,6 +369,7 @@ impl Lexicon {
             notes: note.words,
             quoting,
             furniture: furniture.complete(),
+            tables,
             weights: FactWeights::shipped(),
         }
     }

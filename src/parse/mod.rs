@@ -19,6 +19,7 @@ mod quote;
 mod role;
 mod rules;
 mod style;
+mod table;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -83,8 +84,11 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
     let flat = paragraph::flat(source, &blocks);
     let text = flat.as_ref();
     let told = told::Told::new(hints, &blocks);
+    let tables = table::find(text, &mut blocks, hints, lexicon);
     let mut found = told.mark(text, &mut blocks, lexicon);
+    let mut tables = table::settle(tables, &mut blocks);
     let fixes = fixes::Fixes::apply(fixes, &mut blocks, &mut found);
+    tables.retain(|table| table::is_whole(table, &mut blocks));
     let headings = heading::mark(text, &mut blocks, &found, &told, lexicon);
     let ground = outline::Ground {
         text,
@@ -94,8 +98,10 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
         headings: &headings,
         fixes: &fixes,
         told: &told,
+        tables: &tables,
     };
-    let outline = outline::assemble(ground, &mut blocks);
+    let mut outline = outline::assemble(ground, &mut blocks);
+    outline.tables = tables;
     let facts = metadata::facts(text, &blocks, &found, lexicon);
     Parsed {
         title: facts.title,

@@ -19,6 +19,8 @@ pub enum RuleFile {
     Roles,
     /// What is not the speech itself.
     Furniture,
+    /// What tables and their columns are for.
+    Tables,
 }
 
 /// A rule that does not hold.
@@ -67,7 +69,8 @@ pub enum RuleFault {
 
 impl RuleFile {
     /// All files of rules.
-    pub const ALL: [RuleFile; 3] = [RuleFile::Markers, RuleFile::Roles, RuleFile::Furniture];
+    pub const ALL: [RuleFile; 4] =
+        [RuleFile::Markers, RuleFile::Roles, RuleFile::Furniture, RuleFile::Tables];
 
     /// Gives its name.
     pub fn name(self) -> &'static str {
@@ -75,6 +78,7 @@ impl RuleFile {
             RuleFile::Markers => "markers.toml",
             RuleFile::Roles => "roles.toml",
             RuleFile::Furniture => "furniture.toml",
+            RuleFile::Tables => "tables.toml",
         }
     }
 
@@ -84,6 +88,7 @@ impl RuleFile {
             RuleFile::Markers => include_str!("../../data/lexicon/markers.toml"),
             RuleFile::Roles => include_str!("../../data/lexicon/roles.toml"),
             RuleFile::Furniture => include_str!("../../data/lexicon/furniture.toml"),
+            RuleFile::Tables => include_str!("../../data/lexicon/tables.toml"),
         }
     }
 
@@ -93,6 +98,7 @@ impl RuleFile {
             RuleFile::Markers => include_str!(concat!(env!("OUT_DIR"), "/markers.json")),
             RuleFile::Roles => include_str!(concat!(env!("OUT_DIR"), "/roles.json")),
             RuleFile::Furniture => include_str!(concat!(env!("OUT_DIR"), "/furniture.json")),
+            RuleFile::Tables => include_str!(concat!(env!("OUT_DIR"), "/tables.json")),
         }
     }
 }

@@ -62,7 +62,7 @@ impl Told {
                     HintKind::Bold if mark.range.start == block.range.start => {
                         told.head = Some(mark.range);
                     }
-                    HintKind::Bold | HintKind::Italic => {}
+                    HintKind::Bold | HintKind::Italic | HintKind::Spans { .. } => {}
                 }
             }
         }

@@ -164,7 +164,9 @@ impl Line<'_> {
         match self.open.speech.blocks[self.row.block].kind {
             BlockKind::Title => Face::Title,
             BlockKind::Heading => Face::Heading,
-            BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Face::Text,
+            BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item | BlockKind::Row => {
+                Face::Text
+            }
             BlockKind::Furniture(FurnitureKind::Chrome | FurnitureKind::Caption) => Face::Furniture,
             BlockKind::Furniture(FurnitureKind::Front) => Face::Dim,
             BlockKind::Furniture(FurnitureKind::Salutation) => Face::Salutation,

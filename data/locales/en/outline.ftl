@@ -36,6 +36,7 @@ source-own-words = its own first line
 source-verbs = the first verbs of the items
 source-parent = the item around it
 source-title = the title
+source-table = the name of a column
 source-correction = your correction
 source-nothing = nothing
 

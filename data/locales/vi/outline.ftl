@@ -36,6 +36,7 @@ source-own-words = dòng đầu của chính mục ấy
 source-verbs = động từ đầu các mục
 source-parent = mục chứa nó
 source-title = tên bài
+source-table = tên cột của bảng
 source-correction = chỗ bạn đã sửa
 source-nothing = không có gì
 

@@ -201,6 +201,9 @@ impl<'a> Body<'a> {
                 let columns = count(element);
                 self.with_table(|table| table.widen(columns));
             }
+            ("vMerge", _) if value().is_none_or(|kind| kind == "continue") => {
+                self.with_table(Table::merge_up);
+            }
             ("gridBefore", Some(Within::RowProperties)) => {
                 let columns = count(element);
                 self.with_table(|table| table.leave_out(columns));

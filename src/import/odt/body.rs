@@ -139,9 +139,13 @@ impl<'a> Body<'a> {
             // One that a cell beside it spans is there too, and empty.
             "table-cell" | "covered-table-cell" => {
                 let columns = element.number("number-columns-repeated").unwrap_or(1);
+                let over =
+                    |name| element.number(name).and_then(|count| usize::try_from(count).ok());
+                let spans = (over("number-columns-spanned"), over("number-rows-spanned"));
                 self.with_table(|table| {
                     table.cell();
                     table.widen(usize::try_from(columns).unwrap_or(1));
+                    table.cover(spans.0.unwrap_or(1), spans.1.unwrap_or(1));
                 });
             }
             _ => {}

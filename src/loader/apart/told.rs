@@ -50,6 +50,7 @@ enum Mark {
     Bold,
     Italic,
     Furniture(String),
+    Spans(u16, u16),
 }
 
 /// A limit that a file may go over.
@@ -120,6 +121,7 @@ impl Twin {
                 HintKind::Bold => Mark::Bold,
                 HintKind::Italic => Mark::Italic,
                 HintKind::Furniture(kind) => Mark::Furniture(kind.name().to_owned()),
+                HintKind::Spans { columns, rows } => Mark::Spans(columns, rows),
             };
             (hint.range.start.get(), hint.range.end.get(), mark)
         };
@@ -165,6 +167,7 @@ impl Twin {
                 Mark::Heading(level) => HintKind::Heading(level),
                 Mark::Bold => HintKind::Bold,
                 Mark::Italic => HintKind::Italic,
+                Mark::Spans(columns, rows) => HintKind::Spans { columns, rows },
                 Mark::Furniture(name) => HintKind::Furniture(
                     FurnitureKind::ALL.into_iter().find(|kind| kind.name() == name)?,
                 ),
@@ -220,6 +223,7 @@ mod tests {
             HintKind::Heading(3),
             HintKind::Bold,
             HintKind::Italic,
+            HintKind::Spans { columns: 2, rows: 3 },
             HintKind::Furniture(FurnitureKind::Chrome),
         ];
         draft.hints.marks = kinds.map(|kind| Hint { range: TextRange::new(0, 9), kind }).to_vec();

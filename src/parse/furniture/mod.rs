@@ -181,7 +181,7 @@ fn head_limit(text: &str, blocks: &[Block]) -> usize {
     end.unwrap_or(blocks.len())
 }
 
-/// Gives where the head ends: at the first salutation or numbered item; and whether it is a
+/// Gives where the head ends: at the first salutation, table or numbered item; and whether it is a
 /// salutation.
 fn head_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> (usize, bool) {
     let mut index = 0;
@@ -193,6 +193,9 @@ fn head_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> (usize, bool) {
         let block = &blocks[index];
         if block.kind == SALUTATION {
             return (index, true);
+        }
+        if block.kind == BlockKind::Row {
+            return (index, false);
         }
         let marked = || marker_of(block.range.of(text), lexicon).is_some_and(|m| m.ordinal == 1);
         if block.kind == BlockKind::Paragraph && marked() {

@@ -275,7 +275,7 @@ impl Builder<'_> {
 
     fn push_list(&mut self, candidate: Candidate, marker: Marker, lead: Option<usize>) {
         let parent = self.open.last().map(|open| open.entry);
-        self.found.lists.push(List { parent, members: Vec::new(), lead });
+        self.found.lists.push(List { parent, members: Vec::new(), lead, table: None });
         self.open.push(Open {
             list: self.found.lists.len() - 1,
             family: marker.family,

@@ -69,7 +69,7 @@ pub(super) fn without(mut found: Lists, source: Source<'_>, said: &dyn Fn(usize)
         }
         let list = *list_place[entry.list].get_or_insert_with(|| {
             let lead = found.lists[entry.list].lead;
-            kept.lists.push(List { parent, members: Vec::new(), lead });
+            kept.lists.push(List { parent, members: Vec::new(), lead, table: None });
             kept.lists.len() - 1
         });
         let new = kept.entries.len();

@@ -47,6 +47,8 @@ pub(super) struct List {
     pub members: Vec<usize>,
     /// The block that announces it.
     pub lead: Option<usize>,
+    /// The table of tasks whose rows its members are, by its place among the tables.
+    pub table: Option<usize>,
 }
 
 /// What was found, in reading order.
@@ -136,7 +138,7 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
             gap = Gap::Elided;
             continue;
         }
-        if it.kind.is_hidden() {
+        if it.kind.is_hidden() || it.kind == BlockKind::Row {
             continue;
         }
         let said = said(block);

@@ -4,16 +4,18 @@ use super::Ground;
 use super::evidence::{Around, Headings, Verdict, headings_of, of_item, of_list};
 use super::inline::of_inline;
 use crate::model::{
-    Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
-    Source,
+    Block, BlockKind, Column, Evidence, Item, ItemForm, Outline, Role, Sequence, Series,
+    SeriesIndex, Source,
 };
 use crate::parse::heading::title_of_part;
 use crate::parse::inline;
 use crate::parse::lists::{Entry, Lists};
 use crate::parse::marker::Family;
-use crate::parse::role::Force;
+use crate::parse::role::{Force, capitalised};
 use crate::parse::style::Style;
-use crate::text::{TextPos, TextRange, boundary};
+use crate::parse::table;
+use crate::text::markup::plain;
+use crate::text::{TextPos, TextRange, boundary, lowercase};
 use std::collections::HashMap;
 
 /// How many syllables of an item are its label.
@@ -30,6 +32,7 @@ pub(super) fn make(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Outli
         kinds: vec![None; found.lists.len()],
         numbers: HashMap::new(),
         counts: HashMap::new(),
+        tables: HashMap::new(),
         later: Vec::new(),
     };
     let mut entries = found.entries.iter().peekable();
@@ -57,6 +60,8 @@ struct Maker<'a> {
     kinds: Vec<Option<Kind>>,
     /// The last number given in each series, among the items of one item.
     numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
+    /// What the rows of each table are, once its first is seen.
+    tables: HashMap<usize, Kind>,
     /// How many series of each role there are.
     counts: HashMap<Role, u32>,
     /// Members of enumerations, which get their numbers behind the items in the same item.
@@ -128,6 +133,12 @@ impl Maker<'_> {
     fn kind_of(&mut self, first: &Entry) -> Kind {
         let list = &self.found.lists[first.list];
         let parent = list.parent.map(|parent| self.places[parent]);
+        if let Some(table) = list.table {
+            return match self.tables.get(&table) {
+                Some(kind) => *kind,
+                None => self.kind_of_rows(first, table, parent),
+            };
+        }
         let around = parent.map(|parent| self.around(parent));
         let mut verdict = of_list(self.ground, self.blocks, self.found, first.list, around);
         if let Some(role) = self.ground.fixes.series_role(first.block) {
@@ -159,6 +170,34 @@ impl Maker<'_> {
         Kind { series, role, evidence, headings }
     }
 
+    /// Opens the series of the rows of a table: they are tasks, as the name of a column says.
+    fn kind_of_rows(&mut self, first: &Entry, index: usize, within: Option<usize>) -> Kind {
+        let Ground { fixes, tables, text, .. } = self.ground;
+        let table = &tables[index];
+        let name = table.column(Column::Task).and_then(|column| table.name_of(column));
+        let (role, evidence) = match fixes.series_role(first.block) {
+            Some(role) => (role, Evidence { source: Source::Correction, cue: None }),
+            None => (Role::Task, Evidence { source: Source::Table, cue: name }),
+        };
+        let named = name.map(|name| capitalised(&lowercase(&plain(name.of(text))), None));
+        let title = fixes.series_title(first.block).map(str::to_owned).or(named);
+        let lead = self.found.lists[first.list].lead.map(|lead| self.blocks[lead]);
+        let series = self.open(Series {
+            role,
+            number: 0,
+            title: title.unwrap_or_default(),
+            lead: lead.map(|block| block.range),
+            line: lead.map_or(self.blocks[first.block].line, |block| block.line),
+            items: Vec::new(),
+            within,
+            count: 0,
+            evidence,
+        });
+        let kind = Kind { series, role, evidence, headings: Headings::None };
+        self.tables.insert(index, kind);
+        kind
+    }
+
     fn around(&self, item: usize) -> Around<'_> {
         let mut at = item;
         while let (Source::Parent, Some(parent)) =
@@ -180,10 +219,14 @@ impl Maker<'_> {
         if let Some(series) = around.filter(|&series| self.outline.series[series].role == role) {
             return series;
         }
-        let number = self.counts.entry(role).or_default();
+        self.open(make())
+    }
+
+    fn open(&mut self, series: Series) -> SeriesIndex {
+        let number = self.counts.entry(series.role).or_default();
         *number += 1;
         let number = *number;
-        self.outline.series.push(Series { number, ..make() });
+        self.outline.series.push(Series { number, ..series });
         self.outline.series.len() - 1
     }
 
@@ -200,7 +243,7 @@ impl Maker<'_> {
         // A lead-in speaks for its list, but not over headings that say themselves what they are.
         let speaks = entry.style != Style::Plain || kind.headings != Headings::None;
         let said = match kind.evidence.source {
-            Source::Correction => true,
+            Source::Correction | Source::Table => true,
             Source::LeadIn => !speaks,
             _ => false,
         };
@@ -248,6 +291,11 @@ impl Maker<'_> {
 
     /// Gives an item's first words; those of the next block where the marker stands alone.
     fn label(&self, entry: &Entry, marker: TextRange) -> TextRange {
+        if let Some(table) = self.found.lists[entry.list].table {
+            let Ground { text, tables, lexicon, .. } = self.ground;
+            let words = table::words_of(text, &tables[table], entry.block, lexicon);
+            return self.first_words(words.unwrap_or(marker));
+        }
         let block = self.blocks[entry.block].range;
         let own = TextRange { start: marker.end, end: block.end };
         let has_words = own.of(self.ground.text).chars().any(|c| !is_ornament(c));

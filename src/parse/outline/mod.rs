@@ -14,8 +14,9 @@ use super::lexicon::Lexicon;
 use super::lists::{Break, Source, lists};
 use super::quote;
 use super::style::Style;
+use super::table;
 use super::told::Told;
-use crate::model::{Block, BlockKind, FurnitureKind, Outline};
+use crate::model::{Block, BlockKind, FurnitureKind, Outline, Table};
 
 /// What an outline is made of.
 #[derive(Clone, Copy)]
@@ -29,6 +30,7 @@ pub(super) struct Ground<'a> {
     pub headings: &'a [Heading],
     pub fixes: &'a Fixes<'a>,
     pub told: &'a Told,
+    pub tables: &'a [Table],
 }
 
 /// Makes the outline and writes the kinds of items into the blocks.
@@ -37,13 +39,15 @@ pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
     let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
     let Ground { text, lexicon, told, .. } = ground;
     let source = Source { text, blocks, breaks: &breaks, lexicon, told };
-    let found = lists(source, &said);
+    let found = (lists(source, &said), lexicon);
+    let found = table::into_lists(text, blocks, ground.tables, found, &said);
     let mut outline = items::make(ground, blocks, &found);
     outline.sections = sections::make(ground, blocks, &outline);
     outline.furniture = furniture::list(ground.source, blocks, ground.furniture);
     outline.diagnostics = slips::find(ground.text, &outline);
     for entry in &found.entries {
-        blocks[entry.block].kind = BlockKind::Item;
+        let kind = &mut blocks[entry.block].kind;
+        *kind = if *kind == BlockKind::Row { BlockKind::Row } else { BlockKind::Item };
     }
     outline
 }
@@ -73,7 +77,7 @@ fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
                 Break::Pause(Style::Marked(0))
             }
             BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Break::None,
-            BlockKind::Furniture(_) => Break::None,
+            BlockKind::Furniture(_) | BlockKind::Row => Break::None,
         }
     };
     blocks.iter().enumerate().map(tell).collect()
