@@ -40,6 +40,7 @@ pub(super) fn written(bytes: Vec<u8>, name: &str) -> Result<String, ImportError>
             HintKind::Furniture(_) => put("[chrome] ", ""),
             HintKind::Bold => put("«", "»"),
             HintKind::Italic => put("‹", "›"),
+            HintKind::Spans { .. } => {}
         }
     }
     inserts.sort_by_key(|(at, order, _)| (*at, *order));

@@ -13,6 +13,7 @@ mod places;
 mod quotes;
 mod roles;
 mod rules;
+mod tables;
 mod titles;
 
 use super::{Lexicon, parse};

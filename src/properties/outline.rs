@@ -1,6 +1,6 @@
 //! Promises of parsing.
 
-use crate::model::{Block, BlockKind, Fix, Item, ItemForm, Outline, SectionKind};
+use crate::model::{Block, BlockKind, Fix, Item, ItemForm, Outline, Row, RowPart, SectionKind};
 use crate::parse::{Lexicon, Parsed, paragraphs, parse_with};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashSet;
@@ -35,6 +35,7 @@ pub fn correcting(text: &str, lexicon: &Lexicon, fixes: &[Fix]) {
     known.series();
     known.sections();
     known.furniture();
+    known.tables();
 }
 
 fn line_of(text: &str, pos: TextPos) -> u32 {
@@ -121,7 +122,8 @@ impl Known<'_> {
         let opens = opens.unwrap_or_else(|| panic!("{marker:?} is in a block"));
         match item.form {
             ItemForm::Paragraph => {
-                assert_eq!(opens.kind, BlockKind::Item, "the block of {marker:?} is its");
+                let own = matches!(opens.kind, BlockKind::Item | BlockKind::Row);
+                assert!(own, "the block of {marker:?} is its");
             }
             ItemForm::Inline => {
                 assert!(opens.range.covers(item.range), "{marker:?} stays in its paragraph");
@@ -158,6 +160,47 @@ impl Known<'_> {
         }
         let listed: usize = self.outline().series.iter().map(|series| series.items.len()).sum();
         assert_eq!(listed, self.outline().items.len(), "every item is in one series");
+    }
+
+    /// A row is a block, and its cells hold all of its words in order.
+    fn tables(&self) {
+        let mut end = 0;
+        for table in &self.outline().tables {
+            assert!(end <= table.blocks.start, "tables stand one after the other");
+            end = table.blocks.end;
+            assert_eq!(table.rows.len(), table.blocks.len(), "a row is a block");
+            for (row, block) in table.rows.iter().zip(&self.parsed.blocks[table.blocks.clone()]) {
+                assert_eq!((row.line, block.kind), (block.range, BlockKind::Row), "it is its line");
+                self.cells(row, table.columns.len());
+            }
+        }
+        let rows = self.parsed.blocks.iter().filter(|block| block.kind == BlockKind::Row).count();
+        let listed: usize = self.outline().tables.iter().map(|table| table.rows.len()).sum();
+        assert_eq!(rows, listed, "every row is of a table");
+    }
+
+    fn cells(&self, row: &Row, columns: usize) {
+        let (mut at, mut column) = (row.line.start.get(), 0);
+        let is_sign = |c: char| c == '|' || c.is_whitespace();
+        let is_rule = |c: char| is_sign(c) || matches!(c, '-' | ':' | '=');
+        for cell in &row.cells {
+            assert!(column <= usize::from(cell.column), "cells stand from left to right");
+            column = usize::from(cell.column) + usize::from(cell.columns);
+            assert!(column <= columns, "cells lie in the columns of the table");
+            if cell.rows == 0 {
+                continue;
+            }
+            assert!(cell.range.is_empty() || row.line.covers(cell.range), "cells lie in their row");
+            if !cell.range.is_empty() {
+                let between =
+                    self.text.get(at..cell.range.start.get()).expect("cells are in order");
+                assert!(between.chars().all(is_sign), "{between:?} is in no cell");
+                at = cell.range.end.get();
+            }
+        }
+        let rest = &self.text[at..row.line.end.get()];
+        let none = row.part == RowPart::Rule && rest.chars().all(is_rule);
+        assert!(none || rest.chars().all(is_sign), "{rest:?} is in no cell");
     }
 
     fn sections(&self) {

@@ -255,6 +255,7 @@ fn by_hand() -> Speech {
         items: vec![item("Một là: Rà soát quy chế.", "Một là:", 1), second, inside],
         furniture: Vec::new(),
         diagnostics: vec![Diagnostic { problem: Problem::SkippedNumber, item: 1 }],
+        ..Outline::default()
     };
     speech.blocks =
         Arc::new(crate::parse::paragraphs(&speech.text, &crate::parse::Lexicon::shipped()));
