@@ -15,6 +15,7 @@ fn main() -> Fallible<()> {
         "data/lexicon/roles.toml",
         "data/lexicon/tables.toml",
         "data/weights/facts.toml",
+        "data/weights/nesting.toml",
     ] {
         println!("cargo::rerun-if-changed={source}");
         let name = Path::new(source).file_stem().ok_or("a file has a name")?.to_string_lossy();

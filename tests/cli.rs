@@ -614,7 +614,8 @@ fn a_wrapped_text_is_told_by_paragraphs() {
 #[test]
 fn rules_of_the_users_are_laid_over_those_that_ship() {
     let place = Place::new();
-    place.write("bai.txt", "Tôi nêu mấy việc sau:\n\nChặng 1: lập hồ sơ.\n\nChặng 2: thi công.\n");
+    place
+        .write("bai.txt", "Tôi nêu mấy việc sau:\n\nChặng 1 - lập hồ sơ.\n\nChặng 2 - thi công.\n");
     let items = |place: &Place| {
         let outline = place.json(&["outline", "bai.txt", "--json"]);
         outline["items"].as_array().expect("items").len()
@@ -630,6 +631,6 @@ fn rules_of_the_users_are_laid_over_those_that_ship() {
     place.write(&markers, "[named]\nwords = [\"chặng\", \"\"]\n[nmaed]\n");
     let parts = ["markers.toml:2:19", "chữ trống", "“named” không"];
     place.check(&["config", "check"], 2, &parts, &["2 mục sai"]);
-    place.check(&["outline", "bai.txt"], 0, &["Chặng 2:"], &["markers.toml", "2 mục sai"]);
+    place.check(&["outline", "bai.txt"], 0, &["Chặng 2 -"], &["markers.toml", "2 mục sai"]);
     place.check(&["config", "check", "--lang", "en"], 2, &["Did you mean “named”?"], &["2"]);
 }

@@ -4,14 +4,18 @@ mod beginnings;
 mod counting;
 mod cues;
 mod furniture;
+mod markers;
 mod tables;
+mod unmarked;
 
 use super::metadata::FactWeights;
+use super::metadata::weigh::Weights;
 use super::rules::RuleFile;
 use crate::model::Role;
-use counting::{Counting, RawCounting};
 pub(super) use cues::{Cues, Tells, Weight};
 pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Speaker, Title};
+pub(super) use markers::Markers;
+use markers::RawMarkers;
 use serde::Deserialize;
 pub(super) use tables::Tables as TableWords;
 
@@ -41,6 +45,8 @@ pub struct Lexicon {
     pub(super) tables: TableWords,
     /// What each sign of a fact is worth.
     pub(super) weights: FactWeights,
+    /// What each sign is worth that a list lies in an item.
+    pub(super) nesting: Weights,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -69,157 +75,9 @@ pub(super) struct RoleWords {
     pub signs: Vec<String>,
 }
 
-#[derive(Clone, Debug)]
-pub(super) struct Markers {
-    /// Number words and their values, the longest words first.
-    pub spoken: Vec<(String, u32)>,
-    pub copula: String,
-    pub ordinal_prefix: String,
-    pub ordinals: Vec<(String, u32)>,
-    pub weekday_before: Vec<String>,
-    pub openers: Vec<String>,
-    pub closers: Vec<String>,
-    /// Words of the parts of a document, the longest first, with how far in each lies.
-    pub law: Vec<(String, u8)>,
-    /// The longest first.
-    pub named: Vec<String>,
-    pub english: Vec<(String, u32)>,
-    pub english_tens: Vec<(String, u32)>,
-    pub counting: Counting,
-    /// Words that join the last member of a list to those before it.
-    pub joiners: Vec<String>,
-    pub letters: Vec<char>,
-    /// Letters that some lists have besides, with those that each may follow.
-    pub letters_besides: Vec<(char, Vec<char>)>,
-    pub bullets: Vec<char>,
-    /// A bit for each way that the words begin, so that most lines are compared with none of them.
-    begins: Vec<u64>,
-    /// The first syllables of what may begin a member inside a paragraph.
-    inline: Vec<String>,
-}
-
-impl Markers {
-    /// Tells whether one of the words may stand at the beginning of a line.
-    pub fn may_begin(&self, line: &str) -> bool {
-        let key = beginning(line);
-        self.begins[key / 64] >> (key % 64) & 1 == 1
-    }
-
-    /// Tells whether a member of an enumeration inside a paragraph may begin with these words: with a
-    /// figure, a letter and its sign, or a number word.
-    pub fn may_begin_inline(&self, words: &str) -> bool {
-        let mut letters = words.chars();
-        let Some(first) = letters.next() else { return false };
-        if first.is_ascii_digit() {
-            return true;
-        }
-        let rest = letters.as_str();
-        if rest.starts_with([')', '-', '–', '/']) {
-            return first.is_alphabetic();
-        }
-        let small = first.to_lowercase().next().unwrap_or(first);
-        self.inline.iter().any(|syllable| {
-            let mut known = syllable.chars();
-            known.next() == Some(small)
-                && rest
-                    .strip_prefix(known.as_str())
-                    .is_some_and(|after| !after.starts_with(char::is_alphabetic))
-        }) || (matches!(small, 'i' | 'v' | 'x') && rest.starts_with(['i', 'v', 'x']))
-    }
-
-    fn with_beginnings(mut self) -> Self {
-        let spoken = self.spoken.iter().map(|(word, _)| word.as_str());
-        let others = self.openers.iter().map(String::as_str);
-        let all = spoken.chain(others).chain([self.ordinal_prefix.as_str()]);
-        let first = |word: &str| word.split(' ').next().unwrap_or_default().to_owned();
-        self.inline = all.map(first).collect();
-        self.inline.sort();
-        self.inline.dedup();
-        self.begins = vec![0; BEGINNINGS / 64];
-        let prefix = [self.ordinal_prefix.as_str()];
-        let numbers = [&self.spoken, &self.english, &self.english_tens].into_iter().flatten();
-        let numbers = numbers.map(|(word, _)| word.as_str());
-        let hundreds = self.counting.english_hundred.iter().map(String::as_str);
-        let numbers = numbers.chain(hundreds);
-        let parts = self.law.iter().map(|(word, _)| word.as_str());
-        let others = [&self.openers, &self.closers, &self.named, &self.joiners];
-        let others = others.into_iter().flatten().map(String::as_str);
-        let all: Vec<usize> =
-            prefix.into_iter().chain(numbers).chain(parts).chain(others).map(beginning).collect();
-        for key in all {
-            self.begins[key / 64] |= 1 << (key % 64);
-        }
-        self
-    }
-}
-
-/// How many ways to begin are told apart.
-const BEGINNINGS: usize = 1 << 12;
-
-/// Gives a number for the first two letters of a line, in lower case.
-fn beginning(line: &str) -> usize {
-    let lower = |c: char| c.to_lowercase().next().unwrap_or(c) as usize;
-    let mut letters = line.chars();
-    let (one, two) = (letters.next().map_or(0, lower), letters.next().map_or(0, lower));
-    (one * 31 + two * 257) % BEGINNINGS
-}
-
-#[derive(Deserialize)]
-struct RawMarkers {
-    spoken: RawSpoken,
-    ordinal: RawOrdinal,
-    opener: RawWords,
-    closer: RawWords,
-    law: RawLaw,
-    named: RawWords,
-    english: RawEnglish,
-    counting: RawCounting,
-    joiner: RawWords,
-    letter: RawLetter,
-    bullet: RawBullet,
-}
-
-#[derive(Deserialize)]
-struct RawSpoken {
-    numbers: Vec<String>,
-    copula: String,
-}
-
-#[derive(Deserialize)]
-struct RawOrdinal {
-    prefix: String,
-    numbers: Vec<String>,
-    weekday_before: Vec<String>,
-}
-
 #[derive(Deserialize)]
 struct RawWords {
     words: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct RawLaw {
-    ranks: Vec<Vec<String>>,
-}
-
-#[derive(Deserialize)]
-struct RawEnglish {
-    ordinals: Vec<String>,
-    tens: Vec<String>,
-    hundred: Vec<String>,
-    openers: Vec<String>,
-    closers: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct RawLetter {
-    order: String,
-    besides: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct RawBullet {
-    signs: Vec<char>,
 }
 
 #[derive(Deserialize)]
@@ -336,30 +194,7 @@ impl Lexicon {
         ];
         Lexicon {
             cues: Cues::new(&roles, others),
-            markers: Markers {
-                spoken: numbered(&markers.spoken.numbers),
-                copula: markers.spoken.copula,
-                ordinal_prefix: markers.ordinal.prefix,
-                ordinals: numbered(&markers.ordinal.numbers),
-                weekday_before: markers.ordinal.weekday_before,
-                openers: longest_first(markers.opener.words, markers.english.openers),
-                closers: longest_first(markers.closer.words, markers.english.closers),
-                law: ranked(markers.law.ranks),
-                named: longest_first(markers.named.words, Vec::new()),
-                english: numbered(&markers.english.ordinals),
-                english_tens: numbered(&markers.english.tens)
-                    .into_iter()
-                    .map(|(word, tens)| (word, 10 * tens))
-                    .collect(),
-                counting: Counting::new(markers.counting, markers.english.hundred),
-                joiners: markers.joiner.words,
-                letters: markers.letter.order.chars().collect(),
-                letters_besides: markers.letter.besides.iter().filter_map(|s| besides(s)).collect(),
-                bullets: markers.bullet.signs,
-                begins: Vec::new(),
-                inline: Vec::new(),
-            }
-            .with_beginnings(),
+            markers: Markers::new(markers),
             roles,
             nameless: nameless.words,
             dialogue: dialogue.words,
@@ -371,37 +206,7 @@ impl Lexicon {
             furniture: furniture.complete(),
             tables,
             weights: FactWeights::shipped(),
+            nesting: Weights::nesting(),
         }
     }
-}
-
-/// Takes a letter apart from those that it may follow.
-fn besides(letters: &str) -> Option<(char, Vec<char>)> {
-    let mut letters = letters.chars();
-    Some((letters.next()?, letters.collect()))
-}
-
-fn longest_first(mut words: Vec<String>, more: Vec<String>) -> Vec<String> {
-    words.extend(more);
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    words
-}
-
-/// Gives each word of a rank its place, the longest words first.
-fn ranked(ranks: Vec<Vec<String>>) -> Vec<(String, u8)> {
-    let each = |(rank, words): (u8, Vec<String>)| words.into_iter().map(move |word| (word, rank));
-    let mut out: Vec<(String, u8)> = (0..).zip(ranks).flat_map(each).collect();
-    out.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    out
-}
-
-/// Gives each variant of each number word its value, the longest words first.
-fn numbered(words: &[String]) -> Vec<(String, u32)> {
-    let mut out: Vec<(String, u32)> = (1..)
-        .zip(words)
-        .flat_map(|(value, variants)| variants.split('|').map(move |word| (word.to_owned(), value)))
-        .filter(|(word, _)| !word.is_empty())
-        .collect();
-    out.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    out
 }

@@ -27,6 +27,7 @@ mod told;
 use crate::model::{Block, Date, Fix, Hints, Outline, SpeechKind};
 pub use lexicon::Lexicon;
 pub use rules::{RuleFault, RuleFile, RuleProblem};
+use std::borrow::Cow;
 
 /// All that the text tells of itself.
 #[derive(Clone, Debug)]
@@ -80,6 +81,9 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
             all.as_slice()
         }
     };
+    let words = lexicon.of_text(source);
+    let is_unmarked = matches!(words, Cow::Owned(_));
+    let lexicon = words.as_ref();
     let mut blocks = paragraph::blocks(source, lexicon);
     let flat = paragraph::flat(source, &blocks);
     let text = flat.as_ref();
@@ -113,7 +117,7 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
         number: facts.number,
         date: facts.date,
         meeting_date: facts.meeting,
-        language: metadata::language(text),
+        language: if is_unmarked { "vi" } else { metadata::language(text) },
         blocks,
         outline,
     }

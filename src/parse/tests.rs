@@ -1,10 +1,12 @@
 //! The shipped speech, whole, and small texts with one phenomenon each.
 
+mod beside;
 mod ending;
 mod false_friends;
 mod furniture;
 mod headings;
 mod inline;
+mod learning;
 mod lists;
 mod long;
 mod metadata;

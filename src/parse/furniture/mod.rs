@@ -93,7 +93,7 @@ fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
 /// Tells whether a paragraph belongs to a list: it carries a marker, or announces what follows.
 /// "Cuối cùng, xin chúc …" opens a farewell, no member of a list.
 fn is_of_list(raw: &str, lexicon: &Lexicon) -> bool {
-    let words_alone = |family| matches!(family, Family::Opener | Family::Closer);
+    let words_alone = |family| matches!(family, Family::Opener | Family::Middle | Family::Closer);
     match marker_of(raw, lexicon) {
         Some(marker) if words_alone(marker.family) => !farewell::is_farewell(raw, lexicon),
         Some(_) => true,

@@ -1,6 +1,6 @@
 //! The words that larger numbers are made of, from `data/lexicon/markers.toml`.
 
-use super::{longest_first, numbered};
+use super::markers::{longest_first, numbered};
 use serde::Deserialize;
 
 /// The words that larger numbers are made of.

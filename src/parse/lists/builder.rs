@@ -1,15 +1,13 @@
 //! Goes through the markers once and keeps the lists that are open.
 
+use super::belonging::{Between, Shape};
 use super::sight::{Kind, Sight};
-use super::{Break, Candidate, Entry, Family, Gap, IsItem, List, Lists, Marker, Source, announces};
-use crate::model::{Block, BlockKind, Sequence};
-use crate::parse::inline::first_member;
+use super::{Break, Candidate, Entry, Family, List, Lists, Marker, Source, announces};
+use crate::model::{BlockKind, Sequence};
 use crate::parse::style::Style;
 
 /// How many lists can lie in each other; no document is known that has more than a dozen.
 const DEEPEST: usize = 48;
-/// The most paragraphs before a list that a text begins in the middle of.
-const LEADS: usize = 4;
 /// From how many characters on a line is indented deeper.
 pub(super) const DEEPER: usize = 2;
 
@@ -54,8 +52,17 @@ pub(super) struct Step {
 
 pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight) -> Lists {
     let found = Lists::default();
-    let mut builder =
-        Builder { source, candidates, sight, found, open: Vec::new(), closed: Vec::new() };
+    let mut builder = Builder {
+        source,
+        candidates,
+        sight,
+        found,
+        open: Vec::new(),
+        closed: Vec::new(),
+        shapes: Vec::new(),
+        #[cfg(test)]
+        weighed: std::cell::RefCell::default(),
+    };
     let mut next = 0;
     for block in 0..source.blocks.len() {
         match source.breaks[block] {
@@ -69,6 +76,8 @@ pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight)
         }
     }
     builder.close(0, source.blocks.len());
+    #[cfg(test)]
+    builder.found.weighed.append(builder.weighed.get_mut());
     builder.found
 }
 
@@ -80,7 +89,11 @@ pub(super) struct Builder<'a> {
     pub open: Vec<Open>,
     /// The last number of each family that was closed, for those that run on through their
     /// parents: Điều.
-    closed: Vec<(Family, char, u32)>,
+    pub closed: Vec<(Family, char, u32)>,
+    /// What follows each item.
+    pub shapes: Vec<Shape>,
+    #[cfg(test)]
+    pub weighed: std::cell::RefCell<Vec<super::Weighed>>,
 }
 
 impl Builder<'_> {
@@ -125,10 +138,10 @@ impl Builder<'_> {
         if self.is_prose(index) {
             return;
         }
-        if let Some(step) = self.continuation(index) {
+        if let Some(step) = self.continuation(index).filter(|step| !self.is_of_table(index, step)) {
             let open = &self.open[step.depth];
             let doubt = u8::from(open.state == State::Paused) * 10;
-            self.go_on(&step, candidate, doubt);
+            self.go_on(&step, index, doubt);
             return;
         }
         if let Some((marker, doubt)) = self.start(index) {
@@ -136,7 +149,16 @@ impl Builder<'_> {
         }
     }
 
-    fn go_on(&mut self, step: &Step, candidate: Candidate, doubt: u8) {
+    /// Keeps how many paragraphs without a marker belong to the last item; `others` do not.
+    fn see_tail(&mut self, between: Between, others: usize) {
+        if let Some(last) = self.shapes.last_mut() {
+            last.paragraphs += between.paragraphs.saturating_sub(others);
+        }
+    }
+
+    fn go_on(&mut self, step: &Step, index: usize, doubt: u8) {
+        let candidate = self.candidates[index];
+        self.see_tail(self.between(index), 0);
         let at = candidate.block;
         self.close(step.depth + 1, at);
         self.resume(step.depth);
@@ -157,114 +179,13 @@ impl Builder<'_> {
         }
     }
 
-    /// Tells whether words that often open a sentence are no marker here: "Trước hết," in the
-    /// middle of a list that counts in other words, "Cuối cùng," before more members.
-    fn is_prose(&self, index: usize) -> bool {
-        let family = self.candidates[index].marker.family;
-        if !matches!(family, Family::Opener | Family::Closer) {
-            return false;
-        }
-        let Some(open) = self.open.iter().rev().find(|open| open.family.is_spoken()) else {
-            return family == Family::Closer;
-        };
-        match self.sight.next_spoken(index) {
-            Some((next, ordinal)) if family == Family::Opener => {
-                ordinal == open.last + 1 && (ordinal != 2 || next == open.family)
-            }
-            Some((_, ordinal)) => ordinal == open.last + 1,
-            None => family == Family::Opener,
-        }
-    }
-
-    /// Tells whether a marker can start a list, and how doubtful that is.
-    fn start(&self, index: usize) -> Option<(Marker, u8)> {
-        let candidate = self.candidates[index];
-        let marker = candidate.marker;
-        if candidate.said.item == Some(IsItem::Yes) {
-            return Some((marker, 0));
-        }
-        let starts = |marker: Marker| match marker.family {
-            Family::Bullet(_) | Family::Law(_) => Some(0),
-            Family::Closer => None,
-            Family::Decimal(_) if candidate.gap != Gap::None => Some(10),
-            Family::Decimal(_) => {
-                let inside = self.open.iter().any(|open| {
-                    matches!(open.family, Family::Arabic | Family::Decimal(_))
-                        && open.last == marker.prefix
-                });
-                match marker.ordinal {
-                    1 => Some(0),
-                    2 | 3 if inside => Some(15),
-                    _ => None,
-                }
-            }
-            _ if marker.ordinal == 1 => Some(0),
-            Family::Opener | Family::Count => None,
-            // "[…]" / "10. Cửa khẩu là …": the members before it were left out.
-            Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap != Gap::None => {
-                Some(10)
-            }
-            // A text cut from another: "4. …" / "4.3. …".
-            Family::Arabic if self.has_parts(index) => Some(10),
-            // A part of a document begins in its middle: "III- PHƯƠNG HƯỚNG, NHIỆM VỤ".
-            Family::Roman | Family::Capital if self.is_set_off(candidate) => Some(5),
-            Family::Spoken | Family::Ordinal | Family::Bracketed if marker.ordinal == 2 => {
-                let before = candidate.before?;
-                let line = self.source.blocks[before].range.of(self.source.text);
-                first_member(line, marker.family, self.source.lexicon).map(|_| 10)
-            }
-            // It runs on from where its family was left under the parent before.
-            _ => {
-                let ran = (marker.family, marker.sign, marker.ordinal - 1);
-                let runs_on =
-                    marker.ordinal > 1 && self.closed.contains(&ran) && !self.open.is_empty();
-                let goes_on = runs_on && marker.family.heads_parts();
-                (goes_on || self.is_extract(index, marker)).then_some(15)
-            }
-        };
-        let other =
-            marker.other.map(|(family, ordinal)| Marker { family, ordinal, other: None, ..marker });
-        starts(marker)
-            .map(|doubt| (marker, doubt))
-            .or_else(|| other.and_then(|other| starts(other).map(|doubt| (other, doubt + 5))))
-    }
-
-    /// Tells whether a text begins in the middle of a list, as an annex does that goes on from
-    /// another: little stands before it, and its numbers run on at least twice.
-    fn is_extract(&self, index: usize, marker: Marker) -> bool {
-        let kind = self.sight.kind(marker.family, marker.sign);
-        let before = &self.source.blocks[..self.candidates[index].block];
-        let is_prose = |block: &&Block| block.kind == BlockKind::Paragraph;
-        let prose = || before.iter().filter(is_prose).take(LEADS + 1).count();
-        self.open.is_empty()
-            && !self.had(marker.family)
-            && self.sight.runs_on(index, kind, marker.ordinal, 2)
-            && prose() <= LEADS
-    }
-
-    /// Tells whether the next marker is the number of a part of this one.
-    fn has_parts(&self, index: usize) -> bool {
-        let next = self.candidates.get(index + 1).map(|next| next.marker);
-        next.is_some_and(|next| {
-            matches!(next.family, Family::Decimal(_))
-                && next.prefix == self.candidates[index].marker.ordinal
-        })
-    }
-
-    /// Tells whether a line is set off, or its first words are all in capitals.
-    fn is_set_off(&self, candidate: Candidate) -> bool {
-        let line = self.source.blocks[candidate.block].range.of(self.source.text);
-        let words = line.get(candidate.marker.end..).unwrap_or_default();
-        let mut letters = words.chars().filter(|c| c.is_alphabetic()).take(10).peekable();
-        candidate.style != Style::Plain
-            || (letters.peek().is_some() && letters.all(char::is_uppercase))
-    }
-
     fn open_list(&mut self, index: usize, marker: Marker, doubt: u8) {
         let candidate = self.candidates[index];
-        let depth = self.depth_for(index, marker).min(DEEPEST - 1);
+        let between = self.between(index);
+        let depth = self.depth_for(index, marker, between).min(DEEPEST - 1);
         let block = candidate.block;
         let lead = self.lead_of(candidate, depth);
+        self.see_tail(between, usize::from(depth < self.open.len()));
         let ends_at = lead.filter(|_| depth < self.open.len()).unwrap_or(block);
         self.close(depth, ends_at);
         self.resume(depth);
@@ -275,7 +196,21 @@ impl Builder<'_> {
 
     fn push_list(&mut self, candidate: Candidate, marker: Marker, lead: Option<usize>) {
         let parent = self.open.last().map(|open| open.entry);
-        self.found.lists.push(List { parent, members: Vec::new(), lead, table: None });
+        let last = self.found.entries.last().map(|entry| entry.block);
+        let announced_by = candidate.before.filter(|&before| {
+            last.is_none_or(|last| before > last)
+                && self.source.blocks[before].kind == BlockKind::Paragraph
+        });
+        self.found.lists.push(List {
+            parent,
+            members: Vec::new(),
+            lead,
+            announced_by,
+            table: None,
+        });
+        if let Some(outer) = parent {
+            self.shapes[outer].lists += 1;
+        }
         self.open.push(Open {
             list: self.found.lists.len() - 1,
             family: marker.family,
@@ -315,7 +250,7 @@ impl Builder<'_> {
         };
         if self.open.get(depth).is_some_and(follows) {
             let step = Step { depth, marker, sequence: Sequence::Follows };
-            return self.go_on(&step, candidate, 0);
+            return self.go_on(&step, index, 0);
         }
         let outer = self.open[..depth].iter_mut().rev().find(|open| follows(open));
         if let Some(outer) = outer.filter(|_| marker.ordinal > 0) {
@@ -352,6 +287,7 @@ impl Builder<'_> {
             Sequence::Skips => 15,
             Sequence::Repeats => 25,
         };
+        self.shapes.push(Shape::default());
         self.found.entries.push(Entry {
             block: candidate.block,
             marker,

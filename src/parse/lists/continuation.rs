@@ -64,6 +64,7 @@ impl Builder<'_> {
                 };
                 match marker.family {
                     Family::Closer => Some(Sequence::Follows),
+                    Family::Middle => (open.family == Family::Opener).then_some(sequence),
                     Family::Count => None,
                     _ => {
                         (open.family != Family::Count && follows(open, marker)).then_some(sequence)

@@ -5,6 +5,7 @@
 //! of its own. What comes later in the document is asked before a list is given up: a list whose
 //! next number is still to come is open.
 
+mod belonging;
 mod builder;
 mod continuation;
 mod far;
@@ -12,13 +13,17 @@ mod letters;
 mod loners;
 mod nesting;
 mod sight;
+mod starting;
+mod unsigned;
 
 use super::lexicon::Lexicon;
-use super::marker::{Family, Marker, far_marker_of};
+use super::marker::{Family, Marker, far_marker_of, unsigned_of};
 use super::quote::rule_word;
 use super::style::{Style, style_of};
 use super::told::Told;
 use crate::model::{Block, BlockKind, Sequence};
+#[cfg(test)]
+pub(super) use belonging::Sign;
 
 /// The longest title of a rule, in bytes.
 const LONGEST_TITLE: usize = 240;
@@ -49,6 +54,8 @@ pub(super) struct List {
     pub lead: Option<usize>,
     /// The table of tasks whose rows its members are, by its place among the tables.
     pub table: Option<usize>,
+    /// The paragraph without a marker right before its first member.
+    pub announced_by: Option<usize>,
 }
 
 /// What was found, in reading order.
@@ -56,6 +63,17 @@ pub(super) struct List {
 pub(super) struct Lists {
     pub entries: Vec<Entry>,
     pub lists: Vec<List>,
+    #[cfg(test)]
+    pub weighed: Vec<Weighed>,
+}
+
+/// A question that signs decided: whether a list that a block opens lies in the item of another.
+#[cfg(test)]
+#[derive(Clone, Debug)]
+pub(super) struct Weighed {
+    pub block: usize,
+    pub within: usize,
+    pub signs: Vec<Sign>,
 }
 
 /// What a block does to the lists that are open before it.
@@ -106,21 +124,40 @@ struct Candidate {
     /// How far the line is indented, in characters.
     indent: usize,
     gap: Gap,
+    sureness: Sureness,
+}
+
+/// Whether a sign makes a number a marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sureness {
+    Signed,
+    /// "Thứ nhất phải …": only its neighbours make it one.
+    Unsigned,
 }
 
 /// What lists are made of.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub text: &'a str,
+    /// The text with its lines.
+    pub lines: &'a str,
     pub blocks: &'a [Block],
     pub breaks: &'a [Break],
     pub lexicon: &'a Lexicon,
     pub told: &'a Told,
 }
 
+impl Source<'_> {
+    /// Tells whether a marker that ends at a byte of a block stands alone on its line.
+    fn stands_alone(&self, block: usize, end: usize) -> bool {
+        let rest = self.blocks[block].range.of(self.lines).get(end..).unwrap_or_default();
+        rest.trim_start_matches([' ', '*', '_']).starts_with('\n')
+    }
+}
+
 /// Finds the lists among the blocks. `said` gives what the user said of a block.
 pub(super) fn lists(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
-    let candidates = far::without(candidates(source, said), source);
+    let candidates = far::without(unsigned::without(candidates(source, said)), source);
     let sight = sight::Sight::new(&candidates);
     let built = builder::build(source, &candidates, &sight);
     loners::without(built, source, said)
@@ -149,15 +186,18 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
             None if plain => far_marker_of(line, source.lexicon),
             None => None,
         };
-        if let Some(marker) = found {
+        let is_asked = plain && found.is_none() && said.item.is_none();
+        let unsigned = if is_asked { unsigned_of(line, source.lexicon) } else { None };
+        let sureness = if unsigned.is_some() { Sureness::Unsigned } else { Sureness::Signed };
+        if let Some(marker) = found.or(unsigned) {
             let style = match source.told.style(block) {
                 Some(style) => style.min(style_of(line, marker.end)),
                 None => style_of(line, marker.end),
             };
             let indent = indent_of(source.text, it.range.start.get());
-            out.push(Candidate { block, marker, style, said, before, indent, gap });
+            out.push(Candidate { block, marker, style, said, before, indent, gap, sureness });
         }
-        if it.kind != BlockKind::Continuation {
+        if it.kind != BlockKind::Continuation && says_something(line) {
             let titled = rule && found.is_none() && reads_as_title(line);
             rule = announces(line) && rule_word(line, source.lexicon).is_some();
             gap = if rule || titled { Gap::Quoted } else { Gap::None };
@@ -165,6 +205,11 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
         }
     }
     out
+}
+
+/// Tells whether a line has words: ">" alone is a blank line of a mail that was quoted.
+fn says_something(line: &str) -> bool {
+    line.contains(char::is_alphanumeric)
 }
 
 /// Tells whether a line can be the title of a quoted rule: short, and no sentence.

@@ -101,13 +101,21 @@ impl Sight {
         follows && back().is_some_and(|&(_, ordinal)| ordinal == last + 1)
     }
 
+    /// Tells whether the next marker that counts in words is one between the first and the last: "Tiếp đến,".
+    pub(super) fn is_middle_next(&self, behind: usize) -> bool {
+        let at = self.spoken.partition_point(|&(index, ..)| index <= behind);
+        self.spoken.get(at).is_some_and(|&(_, family, _)| family == Family::Middle)
+    }
+
     /// Gives the next marker that counts in words, openers and closers apart.
     pub(super) fn next_spoken(&self, behind: usize) -> Option<(Family, u32)> {
         let at = self.spoken.partition_point(|&(index, ..)| index <= behind);
         self.spoken[at..]
             .iter()
             .take(8)
-            .find(|(_, family, _)| !matches!(family, Family::Opener | Family::Closer))
+            .find(|(_, family, _)| {
+                !matches!(family, Family::Opener | Family::Middle | Family::Closer)
+            })
             .map(|&(_, family, ordinal)| (family, ordinal))
     }
 }

@@ -6,7 +6,7 @@ use crate::parse::lexicon::Markers;
 type Found = (usize, u32);
 
 /// Reads the number word that a text in small letters begins with.
-pub(super) fn cardinal(text: &str, words: &Markers) -> Option<Found> {
+pub(in crate::parse) fn cardinal(text: &str, words: &Markers) -> Option<Found> {
     let (at, thousands) = below_thousand(text, words)?;
     let Some(behind) = word(text, at, &words.counting.thousand) else {
         return Some((at, thousands));
@@ -43,11 +43,13 @@ fn below_thousand(text: &str, words: &Markers) -> Option<Found> {
 
 fn below_hundred(text: &str, words: &Markers) -> Option<Found> {
     let (at, tens) = beginning(text, &words.spoken)?;
-    let ten = word(text, at, &words.counting.ten).filter(|_| (2..10).contains(&tens) || tens == 20);
-    // "hai mươi" is a word of the table itself.
-    let (behind, value) = match ten {
-        Some(behind) if tens < 10 => (behind, 10 * tens),
-        _ if tens == 20 => (at, tens),
+    let (behind, value) = match tens {
+        // "hai mươi" is a word of the table itself.
+        20 => (at, tens),
+        2..10 => match word(text, at, &words.counting.ten) {
+            Some(behind) => (behind, 10 * tens),
+            None => return Some((at, tens)),
+        },
         _ => return Some((at, tens)),
     };
     let units = of(text, behind, &words.counting.units);

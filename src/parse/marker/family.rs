@@ -11,12 +11,14 @@ pub(in crate::parse) enum Family {
     Ordinal,
     /// Trước hết,
     Opener,
+    /// Tiếp đến,
+    Middle,
     /// Cuối cùng,
     Closer,
     /// Điều 5. With how far in it lies among the parts of a document.
     Law(u8),
-    /// Nhiệm vụ 1: With the place of its word in the lexicon.
-    Named(u8),
+    /// Nhiệm vụ 1: With the place of its word in the lexicon, or a number made of a word that is not there.
+    Named(u16),
     /// A.
     Capital,
     /// I.
@@ -45,6 +47,7 @@ impl Family {
             Family::Count => "count",
             Family::Ordinal => "ordinal",
             Family::Opener => "opener",
+            Family::Middle => "middle",
             Family::Closer => "closer",
             Family::Law(_) => "law",
             Family::Named(_) => "named",
@@ -70,7 +73,9 @@ impl Family {
             Family::Arabic => Some(12),
             Family::Decimal(depth) => Some(12 + depth.min(8)),
             Family::Letter => Some(21),
-            Family::Spoken | Family::Count | Family::Ordinal | Family::Opener => None,
+            Family::Spoken | Family::Count | Family::Ordinal | Family::Opener | Family::Middle => {
+                None
+            }
             Family::Closer | Family::Named(_) | Family::Bracketed | Family::SmallRoman => None,
             Family::Bullet(_) | Family::Made => None,
         }
@@ -84,8 +89,8 @@ impl Family {
 
     /// Tells whether the family counts in words.
     pub(in crate::parse) fn is_spoken(self) -> bool {
-        use Family::{Closer, Count, Opener, Ordinal, Spoken};
-        matches!(self, Spoken | Count | Ordinal | Opener | Closer)
+        use Family::{Closer, Count, Middle, Opener, Ordinal, Spoken};
+        matches!(self, Spoken | Count | Ordinal | Opener | Middle | Closer)
     }
 
     /// Tells whether items of the family are usually headings of parts: I., 1., Điều 5.

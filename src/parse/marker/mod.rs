@@ -5,10 +5,12 @@
 
 mod counting;
 mod family;
+mod noun;
 mod number;
 mod word;
 
 use super::lexicon::{Lexicon, Markers};
+pub(super) use counting::cardinal;
 pub(super) use family::Family;
 pub(super) use number::OUTSIDE;
 
@@ -103,17 +105,35 @@ pub(super) fn far_marker_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
 /// Finds the marker with a number that stands at `from`, behind emphasis and blanks.
 fn numbered(head: &str, from: usize, words: &Markers) -> Option<Marker> {
     let head_from = &head[from..];
-    let start = head.len() - head_from.trim_start_matches(is_ornament).len();
+    let bare = head_from.trim_start_matches(is_ornament);
+    // "“Thứ nhất, …": what somebody said begins with a member.
+    let bare = bare.strip_prefix(['"', '“', '‘', '«']).unwrap_or(bare);
+    let start = head.len() - bare.len();
     let rest = &head[start..];
     let found = match rest.chars().next()? {
         '(' => number::bracketed(rest, words),
         c if c.is_ascii_digit() => number::arabic(rest),
         c if c.is_alphabetic() => {
             let spoken = words.may_begin(rest).then(|| word::spoken(rest, words)).flatten();
-            spoken.or_else(|| number::lettered(rest, words))
+            let spoken = spoken.or_else(|| number::lettered(rest, words));
+            spoken.or_else(|| noun::counted(rest, words))
         }
         _ => None,
     }?;
+    Some(Marker { start, end: start + found.end, ..found })
+}
+
+/// Finds an ordinal that no sign follows: "Thứ nhất phải …", "Nguyên nhân thứ nhất của …". It is a marker
+/// only among others of its kind, which the caller is to see.
+pub(super) fn unsigned_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
+    let head = &line[..line.floor_char_boundary(LONGEST)];
+    let words = &lexicon.markers;
+    let bare = head.trim_start_matches(is_ornament);
+    let start = head.len() - bare.len();
+    if !bare.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let found = word::unsigned(bare, words).or_else(|| noun::unsigned(bare, words))?;
     Some(Marker { start, end: start + found.end, ..found })
 }
 
@@ -129,7 +149,8 @@ impl Marker {
 }
 
 fn bullet(head: &str, words: &Markers) -> Option<Marker> {
-    let trimmed = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
+    // "> - …": a line of a mail that was quoted.
+    let trimmed = head.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\\' | '>'));
     // "**- text**": the sign is inside the bold.
     let inner = ["**", "*\\*"].into_iter().find_map(|bold| trimmed.strip_prefix(bold));
     let inner =
@@ -140,13 +161,19 @@ fn bullet(head: &str, words: &Markers) -> Option<Marker> {
     let follows = rest.chars().next()?;
     // "-Tiếp tục": no blank between; not so "*nghiêng*", and no minus before a figure.
     let glued = follows.is_uppercase() && sign != '*';
-    if !(follows.is_whitespace() || glued) || rest.trim().is_empty() {
+    if !(follows.is_whitespace() || glued) || rest.trim().is_empty() || is_page_number(rest) {
         return None;
     }
     let start = head.len() - candidate.len();
     let plain = if is_dash(sign) { '-' } else { sign };
     let end = start + sign.len_utf8();
     Some(Marker { sign: plain, start, ..Marker::new(Family::Bullet(plain), 0, end) })
+}
+
+/// Tells whether what stands behind a dash makes the number of a page with it: "- 3 -".
+fn is_page_number(rest: &str) -> bool {
+    let number = rest.trim().strip_suffix(is_dash).map(str::trim_end);
+    number.is_some_and(|number| number::small_number(number).is_some())
 }
 
 /// Hyphens and dashes, which are one sign in markers.

@@ -39,6 +39,16 @@ pub(super) fn arabic(head: &str) -> Option<Marker> {
         let rest = rest.strip_prefix('\\').unwrap_or(rest);
         let skipped = head.len() - at - rest.len();
         let sign = rest.chars().next()?;
+        if let Some(end) = dash_behind(rest, depth).map(|left| head.len() - left) {
+            return Some(match depth {
+                0 => Marker { sign: '-', ..Marker::new(Family::Arabic, ordinal, end) },
+                _ => Marker {
+                    sign: '.',
+                    prefix,
+                    ..Marker::new(Family::Decimal(depth), ordinal, end)
+                },
+            });
+        }
         if !matches!(sign, '.' | ')' | '/') && !is_dash(sign) {
             // "1.1 Tên": a decimal may go without its last sign; "5.20 giờ" is none.
             let name = rest.trim_start_matches(is_ornament).starts_with(char::is_uppercase);
@@ -73,6 +83,16 @@ pub(super) fn arabic(head: &str) -> Option<Marker> {
     }
 }
 
+/// Gives how much is left behind a dash that a blank parts from its number: "2.1 - Các", "1 - Về".
+fn dash_behind(rest: &str, depth: u8) -> Option<usize> {
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}');
+    let loose = rest.strip_prefix(blank)?.trim_start_matches(blank);
+    let words = loose.strip_prefix(is_dash).filter(|words| words.starts_with(blank))?;
+    // "2 - 3 hộ": a range.
+    let name = words.trim_start_matches(is_ornament).starts_with(char::is_uppercase);
+    (depth > 0 || name).then_some(words.len())
+}
+
 /// "I.", "II-", "A.", "a)", "ii)".
 pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
     let length = head.find(|c: char| !c.is_alphabetic())?;
@@ -94,6 +114,16 @@ pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
         return None;
     }
     let (family, ordinal, other) = letters(word, words)?;
+    // "C. Mác viết": the first letter of a name.
+    let rest = &head[end..];
+    let named = |name: &String| {
+        rest.trim_start()
+            .strip_prefix(name.as_str())
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if sign == '.' && words.initials.iter().any(|(letter, name)| letter == word && named(name)) {
+        return None;
+    }
     // "(i)" is Roman, "i)" the letter behind h.
     let (family, ordinal, other) = match (family, other) {
         (Family::SmallRoman, Some((Family::Letter, place))) => {
@@ -101,7 +131,12 @@ pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
         }
         (_, other) => (family, ordinal, other),
     };
-    behind(head, end)?;
+    // "Ii.vai trò": where letters were made small, so was the first of the words.
+    let lowered =
+        sign == '.' && roman_lowered(word).is_some() && head[end..].starts_with(char::is_lowercase);
+    if !lowered {
+        behind(head, end)?;
+    }
     Some(Marker { sign: same_sign(sign), other, ..Marker::new(family, ordinal, end) })
 }
 
@@ -155,6 +190,14 @@ pub(super) fn roman(word: &str, small: bool) -> Option<u32> {
     (rest.is_empty() && thousands <= 3 && value > 0).then_some(value)
 }
 
+/// Reads a Roman number whose letters behind the first were made small: "Ii", "Iii", "Iv".
+fn roman_lowered(word: &str) -> Option<u32> {
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(|c| c.is_ascii_uppercase());
+    let small = !letters.as_str().is_empty() && letters.all(|c| c.is_ascii_lowercase());
+    if capital && small { roman(&word.to_ascii_uppercase(), false) } else { None }
+}
+
 /// What letters count: a family, a number, and what else they may be.
 type Counted = (Family, u32, Option<(Family, u32)>);
 
@@ -164,7 +207,7 @@ fn letters(word: &str, words: &Markers) -> Option<Counted> {
     let small = word.starts_with(char::is_lowercase);
     let (numbers, places) =
         if small { (Family::SmallRoman, Family::Letter) } else { (Family::Roman, Family::Capital) };
-    let number = roman(word, small).map(|number| (numbers, number));
+    let number = roman(word, small).or_else(|| roman_lowered(word)).map(|number| (numbers, number));
     let place = letter_place(word, words);
     let far = |number: &(Family, u32)| super::is_far(number.0, number.1, words);
     match (number, place) {

@@ -6,6 +6,9 @@ use super::number::{roman, small_number};
 use super::{Family, Marker, is_dash, is_ornament};
 use crate::text::lowercase;
 
+/// The ordinals that are days of the week, too.
+const WEEKDAYS: std::ops::RangeInclusive<u32> = 2..=7;
+
 /// Finds the words of a marker that `head` begins with.
 pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
     let lower = lowercase(head);
@@ -23,9 +26,11 @@ pub(super) fn spoken(head: &str, words: &Markers) -> Option<Marker> {
     {
         return Some(found);
     }
-    for (list, family, ordinal) in
-        [(&words.openers, Family::Opener, 1), (&words.closers, Family::Closer, 0)]
-    {
+    for (list, family, ordinal) in [
+        (&words.openers, Family::Opener, 1),
+        (&words.middles, Family::Middle, 0),
+        (&words.closers, Family::Closer, 0),
+    ] {
         let found = list.iter().find_map(|word| lower.strip_prefix(word.as_str()));
         if let Some(rest) = found.filter(|rest| word_ends(rest)) {
             let at = lower.len() - rest.len();
@@ -64,15 +69,16 @@ fn ordinal_or_closer(lower: &str, words: &Markers) -> Option<Marker> {
     lower[..end].ends_with([',', ':']).then(|| Marker::new(Family::Closer, 0, end))
 }
 
-/// "Một là:", and "Một," alone, which counts only where another follows (STRUCTURE §6.1).
+/// "Một là:", and "Một,", "Một.", "Một:" alone, which count only where another follows (STRUCTURE §6.1).
 fn counted(lower: &str, length: usize, value: u32, words: &Markers) -> Option<Marker> {
     let rest = unornamented(&lower[length..]);
     if let Some(after) = rest.strip_prefix(words.copula.as_str()).filter(|after| word_ends(after)) {
         let end = sign_end(lower, lower.len() - after.len());
         return Some(Marker::new(Family::Spoken, value, end));
     }
-    let comma = rest.strip_prefix(',')?;
-    Some(Marker::new(Family::Count, value, lower.len() - comma.len()))
+    let behind =
+        rest.strip_prefix([',', '.', ':']).filter(|behind| !behind.starts_with(['.', ':']))?;
+    Some(Marker::new(Family::Count, value, lower.len() - behind.len()))
 }
 
 fn ordinal(lower: &str, rest: &str, words: &Markers) -> Option<Marker> {
@@ -85,18 +91,52 @@ fn ordinal(lower: &str, rest: &str, words: &Markers) -> Option<Marker> {
         return Some(Marker::new(Family::Ordinal, value, sign_end(lower, copula_end)));
     }
     let end = sign_end(lower, at);
-    if end == at && !tail.is_empty() {
+    // "*Thứ nhất *phải …": the emphasis is its sign.
+    let emphasised = lower[at..lower.len() - tail.len()].contains(['*', '_']);
+    if end == at && !tail.is_empty() && !emphasised {
         return None;
     }
     let after = lower[end..].trim_start_matches(is_ornament);
-    // "Thứ hai, ngày 20/01/2025": a weekday.
-    let weekday = after.starts_with(|c: char| c.is_ascii_digit())
-        || words.weekday_before.iter().any(|word| after.starts_with(word.as_str()));
-    (!weekday).then(|| Marker::new(Family::Ordinal, value, end))
+    (!is_weekday(value, after, words)).then(|| Marker::new(Family::Ordinal, value, end))
+}
+
+/// Tells whether an ordinal is a weekday by what follows: "Thứ hai, ngày 20/01/2025", "Thứ ba, 16/7", "Thứ
+/// sáu, 8 giờ", but not "Thứ ba, 36 dự án".
+fn is_weekday(value: u32, after: &str, words: &Markers) -> bool {
+    if !WEEKDAYS.contains(&value) {
+        return false;
+    }
+    if words.weekday_before.iter().any(|word| after.starts_with(word.as_str())) {
+        return true;
+    }
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(after);
+    if !(1..=2).contains(&first) {
+        return false;
+    }
+    let rest = &after[first..];
+    let second = rest.strip_prefix(['/', '-', '.', ':']).map_or(0, digits);
+    let hour = rest.trim_start_matches(is_ornament);
+    (1..=2).contains(&second)
+        || words
+            .weekday_hours
+            .iter()
+            .any(|word| hour.strip_prefix(word.as_str()).is_some_and(word_ends))
+}
+
+/// "Thứ nhất phải …": an ordinal without a sign.
+pub(super) fn unsigned(head: &str, words: &Markers) -> Option<Marker> {
+    let lower = lowercase(head);
+    let rest =
+        lower.strip_prefix(words.ordinal_prefix.as_str()).filter(|_| lower.len() == head.len())?;
+    let from = rest.trim_start();
+    let (length, value) = ordinal_word(from, words)?;
+    let end = lower.len() - from.len() + length;
+    lower[end..].starts_with(' ').then(|| Marker::new(Family::Ordinal, value, end))
 }
 
 /// Reads what stands behind "thứ": a number word or figures.
-fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
+pub(super) fn ordinal_word(rest: &str, words: &Markers) -> Option<(usize, u32)> {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     match digits {
         0 => {
@@ -135,7 +175,7 @@ fn named(lower: &str, words: &Markers) -> Option<Marker> {
     let found = rest.is_empty() || (signed && !several);
     let copula = rest.strip_prefix(words.copula.as_str()).filter(|after| word_ends(after));
     let end = copula.map_or(end, |after| sign_end(lower, lower.len() - after.len()));
-    (found || copula.is_some()).then(|| Marker::new(Family::Named(place as u8), ordinal, end))
+    (found || copula.is_some()).then(|| Marker::new(Family::Named(place as u16), ordinal, end))
 }
 
 /// Reads the number behind a marker's word: figures, a Roman number, "thứ nhất". Gives where it
@@ -157,16 +197,16 @@ fn begins_with_word(lower: &str, word: &str) -> bool {
     lower.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_ornament))
 }
 
-fn word_ends(rest: &str) -> bool {
+pub(super) fn word_ends(rest: &str) -> bool {
     !rest.starts_with(char::is_alphanumeric)
 }
 
-fn unornamented(text: &str) -> &str {
+pub(super) fn unornamented(text: &str) -> &str {
     text.trim_start_matches(is_ornament)
 }
 
 /// Gives where the sign behind a marker's words ends: "Một là*:*" and "Thứ nhất,**" too.
-fn sign_end(text: &str, at: usize) -> usize {
+pub(super) fn sign_end(text: &str, at: usize) -> usize {
     let rest = text[at..].trim_start_matches(is_ornament);
     match rest.chars().next() {
         Some(sign) if matches!(sign, ':' | ',' | '.' | ';' | ')' | '/') || is_dash(sign) => {

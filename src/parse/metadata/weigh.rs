@@ -29,7 +29,7 @@ macro_rules! signs {
         }
     };
 }
-pub(super) use signs;
+pub(in crate::parse) use signs;
 
 /// The weights of the signs of one fact.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -59,6 +59,12 @@ impl FactWeights {
 }
 
 impl Weights {
+    /// Reads the weights for what lies in what, that ship with the program.
+    pub fn nesting() -> Self {
+        let table = include_str!(concat!(env!("OUT_DIR"), "/nesting.json"));
+        serde_json::from_str(table).expect("the shipped weights are sound, which a test checks")
+    }
+
     /// Gives what a candidate with these signs is worth. A sign that comes twice counts once.
     pub fn worth<S: Sign>(&self, signs: &[S]) -> f64 {
         let mut own = signs.to_vec();
@@ -66,6 +72,11 @@ impl Weights {
         own.dedup();
         let weight = |sign: S| self.signs.get(sign.name()).copied().unwrap_or_default();
         self.bias + own.into_iter().map(weight).sum::<f64>()
+    }
+
+    /// Tells whether what has these signs is worth enough.
+    pub fn holds<S: Sign>(&self, signs: &[S]) -> bool {
+        self.worth(signs) >= self.threshold
     }
 
     /// Finds the best of the candidates; the first of equal ones, none that is not worth enough.

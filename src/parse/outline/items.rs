@@ -282,7 +282,7 @@ impl Maker<'_> {
             Family::Arabic | Family::Letter | Family::Named(_) => 91,
             Family::Bracketed | Family::SmallRoman => 90,
             Family::Bullet(_) => 86,
-            Family::Opener | Family::Closer | Family::Count => 80,
+            Family::Opener | Family::Middle | Family::Closer | Family::Count => 80,
         };
         let series = &self.outline.series[kind.series];
         let announced: u8 = if series.lead.is_some() && series.items.is_empty() { 3 } else { 0 };

@@ -11,7 +11,7 @@ use super::fixes::Fixes;
 use super::furniture::Found;
 use super::heading::Heading;
 use super::lexicon::Lexicon;
-use super::lists::{Break, Source, lists};
+use super::lists::{Break, Lists, Source, lists};
 use super::quote;
 use super::style::Style;
 use super::table;
@@ -35,11 +35,9 @@ pub(super) struct Ground<'a> {
 
 /// Makes the outline and writes the kinds of items into the blocks.
 pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
-    let breaks = breaks(blocks, ground);
+    let Ground { text, lexicon, .. } = ground;
     let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
-    let Ground { text, lexicon, told, .. } = ground;
-    let source = Source { text, blocks, breaks: &breaks, lexicon, told };
-    let found = (lists(source, &said), lexicon);
+    let found = (find(ground, blocks), lexicon);
     let found = table::into_lists(text, blocks, ground.tables, found, &said);
     let mut outline = items::make(ground, blocks, &found);
     outline.sections = sections::make(ground, blocks, &outline);
@@ -50,6 +48,14 @@ pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
         *kind = if *kind == BlockKind::Row { BlockKind::Row } else { BlockKind::Item };
     }
     outline
+}
+
+/// Finds the lists of a text.
+pub(super) fn find(ground: Ground<'_>, blocks: &[Block]) -> Lists {
+    let breaks = breaks(blocks, ground);
+    let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
+    let Ground { text, source: lines, lexicon, told, .. } = ground;
+    lists(Source { text, lines, blocks, breaks: &breaks, lexicon, told }, &said)
 }
 
 /// Tells what each block does to the lists open before it: the head and the ending end them,

@@ -119,6 +119,9 @@ fn form(words: &str, first: char) -> Form {
     match first {
         '|' => return Form::Apart,
         '#' => return Form::Heading,
+        // A blank line of a mail that was quoted.
+        '>' if words.chars().all(|c| c == '>' || c.is_whitespace()) => return Form::Apart,
+        _ if is_page_number(words) => return Form::Apart,
         _ if is_row_of_names(words) => return Form::Apart,
         _ => {}
     }
@@ -135,6 +138,14 @@ fn form(words: &str, first: char) -> Form {
         && words.chars().nth(2).is_some()
         && !words.chars().any(char::is_alphanumeric);
     if rule { Form::Apart } else { Form::Prose }
+}
+
+/// Tells whether a line is the number of a page between dashes: "- 3 -".
+fn is_page_number(words: &str) -> bool {
+    let inside =
+        words.strip_prefix(['-', '–', '—']).and_then(|rest| rest.strip_suffix(['-', '–', '—']));
+    let number = inside.map(str::trim).unwrap_or_default();
+    (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn opening(words: &str) -> Opening {

@@ -153,7 +153,7 @@ pub(in crate::parse) fn into_lists(
         list.parent = list.parent.map(|parent| moved[parent]);
         list.members.iter_mut().for_each(|member| *member = moved[*member]);
     }
-    Lists { entries, lists: found.lists }
+    Lists { entries, ..found }
 }
 
 /// Finds the paragraph right above a table that announces it.
@@ -211,7 +211,13 @@ impl Rows<'_> {
             let parent = open.last().map(|open| open.entry).or(around);
             if list == first {
                 let lead = lead.filter(|_| open.is_empty());
-                lists.push(List { parent, members: Vec::new(), lead, table: Some(of) });
+                lists.push(List {
+                    parent,
+                    members: Vec::new(),
+                    lead,
+                    announced_by: lead,
+                    table: Some(of),
+                });
             }
             let within = base - row.line.start.get();
             let ordinal = marker.ordinal;

@@ -64,8 +64,8 @@ fn two_lists_in_one_item_count_on() {
   nv.1 1. @3 task
     nv.1.1 a) @5 task
     nv.1.2 b) @7 task
-      nv.1.2.1 - @11 task
-      nv.1.2.2 - @13 task
+    nv.1.3 - @11 task
+    nv.1.4 - @13 task
   nv.2 2. @15 task
 ",
     );

@@ -45,7 +45,7 @@ fn nothing_of_the_users_changes_nothing() {
 
 #[test]
 fn words_are_added_and_taken_away() {
-    let text = "Tôi nêu mấy việc sau:\n\nChặng 1: chuẩn bị hồ sơ.\n\nChặng 2: thi công.\n";
+    let text = "Tôi nêu mấy việc sau:\n\nChặng 1 - chuẩn bị hồ sơ.\n\nChặng 2 - thi công.\n";
     assert_eq!(items(text, &Lexicon::shipped()), [""; 0]);
     let (lexicon, problems) = extended(RuleFile::Markers, "[named]\nwords = [\"Chặng\"]\n");
     assert_eq!(problems, [""; 0]);
@@ -54,7 +54,8 @@ fn words_are_added_and_taken_away() {
 
     let text = "Tôi nêu mấy nhiệm vụ sau:\n\nBước 1: lập hồ sơ.\n\nBước 2: thi công.\n";
     assert_eq!(items(text, &Lexicon::shipped()).len(), 2);
-    let (lexicon, problems) = extended(RuleFile::Markers, "[named]\nwords = [\"!bước\"]\n");
+    let none = "[named]\nwords = [\"!bước\"]\nnone = [\"bước\"]\n";
+    let (lexicon, problems) = extended(RuleFile::Markers, none);
     assert_eq!(problems, [""; 0]);
     assert_eq!(items(text, &lexicon), [""; 0]);
 }
@@ -90,9 +91,9 @@ fn a_word_goes_from_one_role_to_another() {
 fn what_is_wrong_is_told_and_the_rest_holds() {
     for (file, text, expected) in [
         (RuleFile::Markers, "[named]\nwords = [", vec![": Syntax @"]),
-        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 11 @nmaed"]),
+        (RuleFile::Markers, "[nmaed]\nwords = []", vec!["nmaed: Unknown of 14 @nmaed"]),
         (RuleFile::Markers, "named = 1", vec!["named: NotTable @named"]),
-        (RuleFile::Markers, "[named]\nword = []", vec!["named.word: Unknown of 1 @word"]),
+        (RuleFile::Markers, "[named]\nword = []", vec!["named.word: Unknown of 2 @word"]),
         (RuleFile::Markers, "[named]\nwords = 3", vec!["named.words: NotList @3"]),
         (RuleFile::Markers, "[named]\nwords = [3]", vec!["named.words: NotText @3"]),
         (RuleFile::Markers, "[named]\nwords = [\" \"]", vec!["named.words: Empty @\" \""]),
@@ -119,6 +120,6 @@ fn what_is_wrong_is_told_and_the_rest_holds() {
     let mixed = "[named]\nwords = [\"\", \"chặng\"]\n[nothing]\n[letter]\norder = \"aa\"\n";
     let (lexicon, problems) = extended(RuleFile::Markers, mixed);
     assert_eq!(problems.len(), 3, "{problems:?}");
-    let text = "Mấy việc sau:\n\nChặng 1: chuẩn bị hồ sơ.\n\nChặng 2: thi công.\n";
+    let text = "Mấy việc sau:\n\nChặng 1 - chuẩn bị hồ sơ.\n\nChặng 2 - thi công.\n";
     assert_eq!(items(text, &lexicon).len(), 2);
 }
