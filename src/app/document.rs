@@ -1,17 +1,18 @@
 //! A speech that is open, and where in it the reader is.
 
+mod marks;
 mod renew;
 
+pub use marks::Highlight;
 pub use renew::Follow;
 
 use super::event::Left;
 use super::jumps::Jumps;
 use super::narrowing::Shown;
-use super::sidebar::{Fold, Node, SidebarRow};
-use crate::bookmark::{Bookmark, Finder, Kind, Place};
+use crate::bookmark::{Bookmark, Place};
 use crate::correction::Checked;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
-use crate::model::{Claim, Extent, Home, Identity, ItemIndex, Kinship, Speech};
+use crate::model::{Extent, Home, ItemIndex, Speech};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -40,6 +41,8 @@ pub struct Document {
     /// What has become of the files that bookmarks were made in, by the bookmark; nothing while that is
     /// being looked up.
     homes: HashMap<String, Option<Home>>,
+    /// The bookmarks of which that is still to be asked.
+    unasked: Vec<Bookmark>,
     /// What was corrected in this speech, and what became of it; the oldest first.
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
@@ -48,17 +51,6 @@ pub struct Document {
     shown: Option<Shown>,
     /// Whether its file has changed since a part of it was read.
     pub is_stale: bool,
-}
-
-/// A bookmarked passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Highlight {
-    /// The bookmark.
-    pub id: String,
-    /// Where it is.
-    pub range: TextRange,
-    /// What it means to the reader.
-    pub kind: Option<Kind>,
 }
 
 /// Where a jump landed.
@@ -97,6 +89,7 @@ impl Document {
             highlights: Vec::new(),
             corrections: Vec::new(),
             homes: HashMap::new(),
+            unasked: Vec::new(),
             wanted: None,
             shown: None,
             is_stale: false,
@@ -301,98 +294,6 @@ impl Document {
     /// Takes the mark away: the reader has found it, and stays there.
     pub fn unmark_landing(&mut self) {
         self.landing = self.landing.map(|landing| Landing { marked: false, ..landing });
-    }
-
-    /// Finds the reader's bookmarks in this speech.
-    pub fn mark(&mut self, bookmarks: &[Bookmark]) {
-        if !self.is_whole() {
-            return;
-        }
-        let (identity, finder) = (Identity::of(&self.speech), Finder::new(&self.speech));
-        let home = |bookmark: &Bookmark| self.homes.get(&bookmark.id).copied().flatten();
-        self.marks = bookmarks
-            .iter()
-            // Until it is known that no other file has the words they are those of that file.
-            .filter(|bookmark| {
-                let kinship =
-                    identity.kinship(&bookmark.known(), || home(bookmark).unwrap_or(Home::There));
-                kinship > Kinship::Other
-            })
-            .map(|bookmark| (bookmark.id.clone(), finder.place(&bookmark.anchor)))
-            .collect();
-        let highlights = self.marks.iter().filter_map(|(id, place)| {
-            let range = place.range()?;
-            let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
-            Some(Highlight { id: id.clone(), range, kind: bookmark.labels.kind })
-        });
-        self.highlights = highlights.collect();
-        self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
-    }
-
-    /// Gives the bookmarks of which it is to be looked up whether the file that they were made in still
-    /// has their words. Each is given once.
-    pub fn unsure(&mut self, bookmarks: &[Bookmark]) -> Vec<Bookmark> {
-        if !self.is_whole() {
-            return Vec::new();
-        }
-        let identity = Identity::of(&self.speech);
-        let is_unsure = |bookmark: &&Bookmark| {
-            !self.homes.contains_key(&bookmark.id)
-                && identity.claim(&bookmark.known()) == Claim::Unless
-        };
-        let unsure: Vec<Bookmark> = bookmarks.iter().filter(is_unsure).cloned().collect();
-        self.homes.extend(unsure.iter().map(|bookmark| (bookmark.id.clone(), None)));
-        unsure
-    }
-
-    /// Takes what was looked up.
-    pub fn know_homes(&mut self, homes: Vec<(String, Home)>) {
-        self.homes.extend(homes.into_iter().map(|(id, home)| (id, Some(home))));
-    }
-
-    /// Gives the bookmarked passages whose place is known, in the order of the text.
-    pub fn highlights(&self) -> &[Highlight] {
-        &self.highlights
-    }
-
-    /// Gives the ranges of the bookmarks that were found.
-    pub fn marked(&self) -> impl Iterator<Item = TextRange> + '_ {
-        self.highlights.iter().map(|highlight| highlight.range)
-    }
-
-    /// Gives the kind of the first bookmark that a row of the sidebar stands for: those in what it
-    /// shows, but for those in branches below it that show themselves.
-    pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
-        let outline = &self.speech.outline;
-        let found = |belongs: &dyn Fn(TextPos) -> bool| {
-            let mut highlights = self.highlights.iter();
-            highlights.find(|highlight| belongs(highlight.range.start)).map(|found| found.kind)
-        };
-        match row.node {
-            Node::Speech(_) | Node::Saved(_) => None,
-            Node::Section(section) => found(&|pos| {
-                let around = outline.section_at(pos);
-                let own = around == Some(section);
-                match row.fold {
-                    Fold::Open => own && outline.item_at(pos).is_none(),
-                    Fold::Leaf => own,
-                    Fold::Closed => around.is_some_and(|inner| {
-                        outline.sections[section..=inner.max(section)]
-                            .iter()
-                            .skip(1)
-                            .all(|other| other.depth > outline.sections[section].depth)
-                            && inner >= section
-                    }),
-                }
-            }),
-            Node::Item(item) => {
-                let range = outline.items.get(item)?.range;
-                found(&|pos| {
-                    range.contains(pos)
-                        && (row.fold != Fold::Open || outline.item_at(pos) == Some(item))
-                })
-            }
-        }
     }
 
     fn top_row(&self) -> RowRef {

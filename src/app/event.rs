@@ -40,8 +40,8 @@ pub enum Event {
     Bookmarks(Result<Stored, Message>),
     /// Another program may have changed the bookmarks.
     BookmarksTouched,
-    /// The bookmarks as another program has stored them.
-    Renewed(Vec<Bookmark>),
+    /// The bookmarks as they were read for [`Effect::ReadBookmarks`], with its number.
+    Renewed(u64, Vec<Bookmark>),
     /// A text was copied, and how.
     Copied(Way, Box<Copied>),
     /// The bookmarks, where there are so many that the first screen did not wait for them.
@@ -246,8 +246,8 @@ pub enum Effect {
     Redraw,
     /// Put text on a clipboard; then [`Event::Copied`] comes.
     Copy(Box<Copied>),
-    /// Read the bookmarks again.
-    ReadBookmarks,
+    /// Read the bookmarks again, after so many changes were stored.
+    ReadBookmarks(u64),
     /// Open the file at this place of the library.
     Open(usize, PathBuf),
     /// Read the rest of a speech, then make its outline.

@@ -40,6 +40,7 @@ mod select;
 mod shelf;
 mod shelving;
 mod sidebar;
+mod storing;
 #[cfg(test)]
 mod tests;
 mod themes;
@@ -123,6 +124,8 @@ pub struct App {
     theme_chosen: bool,
     shelf: Shelf,
     bookmarks: Vec<Bookmark>,
+    /// How many times changes of them were stored.
+    stores: u64,
     deleted: Vec<Bookmark>,
     /// Corrections taken back, the last one last.
     undone: Vec<Filed>,
@@ -191,6 +194,7 @@ impl App {
             theme_chosen: false,
             shelf,
             bookmarks,
+            stores: 0,
             deleted: Vec::new(),
             undone: Vec::new(),
             size: start.size,
@@ -252,8 +256,8 @@ impl App {
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
             Event::Bookmarks(result) => self.stored(result),
             Event::Loaded(bookmarks) => self.loaded(bookmarks),
-            Event::BookmarksTouched => vec![Effect::ReadBookmarks],
-            Event::Renewed(bookmarks) => self.renewed(bookmarks),
+            Event::BookmarksTouched => self.read_bookmarks(),
+            Event::Renewed(stores, bookmarks) => self.renewed(stores, bookmarks),
             Event::Copied(way, copied) => self.copied(way, &copied),
             Event::Edited { text, trouble } => self.edited(text, trouble),
             Event::Shade(shade) => {

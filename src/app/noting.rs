@@ -163,7 +163,11 @@ impl App {
         let Some(editor) = self.note() else { return Vec::new() };
         let text = editor.text();
         let bookmark = Bookmark { note: Some(text), ..editor.of.clone() };
-        vec![Effect::Edit(Box::new(Draft { bookmark, file: None }))]
+        let draft = Draft { bookmark, file: None };
+        // It is kept with the editor's file, and so is to be forgotten if nothing comes of it.
+        self.drafts.retain(|other| !other.is_of(&draft.bookmark));
+        self.drafts.push(draft.clone());
+        vec![Effect::Edit(Box::new(draft))]
     }
 
     /// Takes what came of that: the text, if there is one, and what went wrong, if anything did.

@@ -15,7 +15,6 @@ use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -69,7 +68,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
                 coming(Stream::new(source.into(), Origin::StandardInput), &library, &setup)?
             }
             // What is no file can be read but once, and may come slowly.
-            Source::File(path) if index == first && !is_file(&path) => {
+            Source::File(path) if index == first && Stream::is_for(&path) => {
                 coming(Stream::open(&path)?, &library, &setup)?
             }
             Source::File(path) if index == first => {
@@ -107,11 +106,6 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         encoding,
         isolation,
     })
-}
-
-/// Tells whether a path is that of a file, or of one in an archive.
-fn is_file(path: &Path) -> bool {
-    path.metadata().is_ok_and(|metadata| metadata.is_file()) || !path.exists()
 }
 
 /// Reads a text that may come slowly: whole if it comes quickly.

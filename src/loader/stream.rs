@@ -8,9 +8,12 @@ use super::source::STREAM;
 use crate::import::{self, Sniffed};
 use crate::model::{Extent, Origin};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fs::OFlags;
 use rustix::io::Errno;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
+use std::io::ErrorKind::{Interrupted, WouldBlock};
 use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -40,13 +43,23 @@ impl Stream {
         Stream { source, origin, bytes: Vec::new() }
     }
 
+    /// Tells whether a path is that of something that can be read but once, and may come slowly: a
+    /// pipe with a name, a device.
+    pub fn is_for(path: &Path) -> bool {
+        path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+    }
+
     /// Opens what is no file: a pipe with a name, a device.
     ///
     /// # Errors
     ///
     /// If the system refuses.
     pub fn open(path: &Path) -> Result<Stream, OpenError> {
-        let source = File::open(path).map_err(|error| OpenError::from_io(path, error))?;
+        let mut options = OpenOptions::new();
+        // Opening a pipe would wait until somebody writes to it.
+        let flag = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
+        let source = options.read(true).custom_flags(flag).open(path);
+        let source = source.map_err(|error| OpenError::from_io(path, error))?;
         Ok(Stream::new(source, Origin::File(path.to_owned())))
     }
 
@@ -150,7 +163,7 @@ impl Stream {
                 Err(OpenError::Endless(self.path().to_owned()))
             }
             Ok(_) => Ok(Flow::Open),
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Ok(Flow::Open),
+            Err(error) if matches!(error.kind(), Interrupted | WouldBlock) => Ok(Flow::Open),
             Err(error) => Err(OpenError::from_io(self.path(), error)),
         }
     }

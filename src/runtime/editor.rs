@@ -8,7 +8,7 @@ use crate::bookmark::Draft;
 use crate::i18n::Message;
 use crate::store::Drafts;
 use crate::text::printable;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -46,7 +46,7 @@ impl Editor<'_> {
         if let Err(error) = gate.close() {
             return Ok((self.failed(None, &error), terminal.size()));
         }
-        self.note(draft, &path);
+        let _held = self.note(draft, &path);
         terminal.leave();
         let ended = self.run(&path);
         let size = terminal.reenter();
@@ -68,14 +68,19 @@ impl Editor<'_> {
     }
 
     /// Notes with the draft which file the editor writes it in: should the program end before the
-    /// editor does, the next start finds it.
-    fn note(&self, draft: &Draft, path: &Path) {
+    /// editor does, the next start finds it. As long as what it gives is there no program deletes it.
+    fn note(&self, draft: &Draft, path: &Path) -> Option<File> {
         if path.parent() != Some(self.folder) {
-            return;
+            return None;
         }
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        // Where drafts cannot be kept, that was told while one typed.
-        let _ = Drafts::new(self.folder).keep(&Draft { file, ..draft.clone() });
+        let drafts = Drafts::new(self.folder);
+        // The file of an editor that died goes while none is held. Where drafts cannot be kept, that
+        // was told while one typed.
+        let _ = drafts.keep(draft);
+        let held = drafts.hold_files();
+        let _ = drafts.keep(&Draft { file, ..draft.clone() });
+        held
     }
 
     /// Runs the command as git does: by the shell, so that it may have arguments of its own.

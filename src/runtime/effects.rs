@@ -1,29 +1,27 @@
 //! What the state wants done, done.
 
-use super::clipboard::{self, Reach};
+use super::back;
+use super::clipboard::Reach;
 use super::editor::Editor;
+use super::files::{Files, place};
 use super::gate::Gate;
-use super::jobs::{Job, Means, Worker};
+use super::jobs::{Job, Means, Newest, Worker};
 use super::librarian::{Librarian, Task};
 use super::outside::Teller;
-use super::start::AT_ONCE;
 use super::stream::{self, Coming};
 use super::terminal::Terminal;
-use crate::app::{App, Effect, Event, Failure, Notice, Remembered, Stored, Way};
-use crate::i18n::{Message, Messages};
-use crate::index::Stamp;
+use crate::app::{App, Copied, Effect, Event, Failure, Remembered, Way};
+use crate::bookmark::Draft;
+use crate::correction::Edit;
+use crate::i18n::Messages;
 use crate::loader::Stream;
-use crate::store::{
-    self, Background, Bookmarks, Corrections, Drafts, Fact, Position, Positions, Searches, State,
-    StoreError,
-};
+use crate::model::Speech;
+use crate::store::{Background, Fact};
 use crate::theme::Shade;
-use jiff::Timestamp;
 use std::collections::HashSet;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// How often the place is kept while one reads.
@@ -40,12 +38,7 @@ pub(super) enum After {
 
 /// What effects are carried out with.
 pub(super) struct Effects {
-    pub bookmarks: Bookmarks,
-    pub positions: Positions,
-    pub state: State,
-    corrections: Corrections,
-    searches: Searches,
-    state_dir: PathBuf,
+    pub files: Files,
     /// Whether text may be put on the clipboard by the terminal.
     pub osc52: bool,
     /// Whether the terminal is one of tmux.
@@ -63,38 +56,23 @@ pub(super) struct Effects {
     teller: Teller,
     reading: Worker,
     finding: Worker,
-    /// Keeps what is being written, so that typing does not wait for the disk.
-    drafting: Worker,
-    drafts: u64,
-    /// The file of bookmarks as this program left it.
-    own: Option<Stamp>,
+    /// Looks at the files of bookmarks, which may be many and large.
+    looking: Worker,
+    /// Keeps what is small, one after the other, so that typing does not wait for the disk.
+    keeping: Worker,
+    /// Gives texts to tmux, which may not answer.
+    copying: Worker,
+    newest: Newest,
     librarian: Librarian,
     answers: Vec<Event>,
     kept: Option<(Instant, Remembered)>,
-    /// Why places cannot be kept, if that was not told on the screen.
-    place_trouble: Option<Message>,
-    /// Whether it was told that places cannot be kept.
-    has_told_places: Arc<AtomicBool>,
-}
-
-/// The files that effects are carried out on.
-pub(super) struct Files {
-    pub bookmarks: Bookmarks,
-    pub positions: Positions,
-    pub state: State,
-    pub state_dir: PathBuf,
-    pub data_dir: PathBuf,
 }
 
 impl Effects {
     pub(super) fn new(files: Files, means: Means, teller: Teller, librarian: Librarian) -> Self {
+        let worker = |name| Worker::new(name, teller.clone(), means.clone());
         Effects {
-            bookmarks: files.bookmarks,
-            positions: files.positions,
-            state: files.state,
-            state_dir: files.state_dir,
-            corrections: Corrections::new(&files.data_dir),
-            searches: Searches::new(&files.data_dir),
+            files,
             osc52: true,
             tmux: false,
             gate: Gate::default(),
@@ -102,18 +80,17 @@ impl Effects {
             background: None,
             coming: Vec::new(),
             streams: HashSet::new(),
-            means: means.clone(),
-            teller: teller.clone(),
-            reading: Worker::new("reading", teller.clone(), means.clone()),
-            finding: Worker::new("finding", teller.clone(), means.clone()),
-            drafting: Worker::new("drafts", teller, means),
-            drafts: 0,
-            own: None,
+            reading: worker("reading"),
+            finding: worker("finding"),
+            looking: worker("looking"),
+            keeping: worker("keeping"),
+            copying: worker("copying"),
+            means,
+            teller,
+            newest: Newest::default(),
             librarian,
             answers: Vec::new(),
             kept: None,
-            place_trouble: None,
-            has_told_places: Arc::default(),
         }
     }
 
@@ -126,96 +103,44 @@ impl Effects {
         for effect in effects {
             match effect {
                 Effect::Quit => after = After::Quit,
-                Effect::Suspend => {
-                    let (columns, rows) = terminal.suspend()?;
-                    self.answers.extend([Event::Resize(columns, rows), Event::Resumed]);
-                }
+                Effect::Suspend => self.answers.extend(back(terminal.suspend()?)),
                 Effect::Redraw => terminal.redraw(),
-                Effect::ReadBookmarks => self.read_bookmarks(),
-                Effect::Copy(copied) => {
-                    let way = self.copy(&copied.text, terminal)?;
-                    self.answers.push(Event::Copied(way, copied));
-                }
-                Effect::Open(index, path) => {
-                    let positions = Positions::new(&self.state_dir);
-                    self.reading.give(Job::Open(index, path, positions));
-                }
-                Effect::LookUp(index, speech, bookmarks) => {
-                    self.reading.give(Job::LookUp(index, speech, bookmarks));
-                }
+                Effect::Copy(copied) => self.copy(copied, terminal)?,
+                Effect::Edit(draft) => self.edit(&draft, terminal)?,
+                Effect::Fail(failure) => fail(failure),
+                Effect::Open(index, path) => self.open(index, path),
                 // What comes by itself is told as it comes.
                 Effect::Grow(index, _) if self.streams.contains(&index) => {}
                 Effect::Grow(index, speech) => self.reading.give(Job::Grow(index, speech)),
-                Effect::Find(find) => self.finding.give(Job::Find(find)),
-                Effect::Store(changes) => {
-                    let result = match self.bookmarks.apply(&changes) {
-                        Ok(applied) => {
-                            self.own = Stamp::of_file(self.bookmarks.path());
-                            let (gone, notices) = gone(applied.notices);
-                            self.answers.extend(notices.iter().map(told));
-                            Ok(Stored { bookmarks: applied.bookmarks, gone })
-                        }
-                        Err(error) => Err(error.message().into()),
-                    };
-                    self.answers.push(Event::Bookmarks(result));
-                }
-                Effect::Correct(index, edits, speech) => match self.corrections.apply(&edits) {
-                    Ok(corrected) => {
-                        self.answers.extend(corrected.notices.iter().map(told));
-                        self.reading.give(Job::Correct(index, speech, corrected.corrections));
-                    }
-                    Err(error) => {
-                        self.answers.push(Event::Told(Notice::trouble(error.message())));
-                    }
-                },
-                Effect::KeepDraft(draft) => {
-                    self.drafts += 1;
-                    let drafts = Drafts::new(&self.state_dir);
-                    self.drafting.give(Job::KeepDraft(self.drafts, drafts, draft));
-                }
-                Effect::ForgetDraft(draft) => {
-                    let drafts = Drafts::new(&self.state_dir);
-                    self.drafting.give(Job::ForgetDraft(drafts, draft));
-                }
-                Effect::Edit(draft) => {
-                    // What is being kept of it is kept before the editor's file is noted with it.
-                    self.drafting.finish();
-                    let editor =
-                        Editor { command: self.editor.as_deref(), folder: &self.state_dir };
-                    let (edited, (columns, rows)) = editor.edit(&draft, &self.gate, terminal)?;
-                    self.answers.extend([Event::Resize(columns, rows), Event::Resumed, edited]);
-                }
-                Effect::Remember(remembered) => self.keep(remembered),
-                Effect::Welcomed => {
-                    // Not kept, the line shows once more: nothing to trouble the reader with.
-                    let _ = self.state.save(&[Fact::Welcomed]);
-                }
-                Effect::Shelve => self.librarian.give(Task::Shelve),
-                Effect::Attend(path) => self.librarian.give(Task::Attend(path)),
                 Effect::Reload(index, speech) => self.reading.give(Job::Reload(index, speech)),
-                Effect::Hunt(hunt) => self.librarian.give(Task::Hunt(hunt)),
-                Effect::Save(changes) => {
-                    let result = match self.searches.apply(&changes) {
-                        Ok((saved, notices)) => {
-                            self.answers.extend(notices.iter().map(told));
-                            Ok(saved)
-                        }
-                        Err(error) => Err(error.message().into()),
-                    };
-                    self.answers.push(Event::Saved(result));
-                }
-                Effect::Amend(index, path, amendment) => {
-                    self.reading.give(Job::Amend(index, path, amendment));
+                Effect::Amend(index, path, after) => {
+                    self.reading.give(Job::Amend(index, path, after));
                 }
                 Effect::DeleteSpeech(index, path) => {
                     self.reading.give(Job::DeleteSpeech(index, path));
                 }
                 Effect::RestoreSpeech(id) => self.reading.give(Job::RestoreSpeech(id)),
-                Effect::ListPlaces => {
-                    let positions = Positions::new(&self.state_dir);
-                    self.reading.give(Job::Places(positions));
+                Effect::ListPlaces => self.reading.give(Job::Places(self.files.positions())),
+                Effect::LookUp(index, speech, bookmarks) => {
+                    self.looking.give(Job::LookUp(index, speech, bookmarks));
                 }
-                Effect::Fail(failure) => fail(failure),
+                Effect::Find(find) => self.finding.give(Job::Find(find)),
+                Effect::Shelve => self.librarian.give(Task::Shelve),
+                Effect::Attend(path) => self.librarian.give(Task::Attend(path)),
+                Effect::Hunt(hunt) => self.librarian.give(Task::Hunt(hunt)),
+                Effect::ReadBookmarks(stores) => self.keeping.give(Job::ReadBookmarks(stores)),
+                Effect::KeepDraft(draft) => {
+                    let overtaken = self.newest.take(&draft);
+                    self.keeping.give(Job::KeepDraft(overtaken, self.files.drafts(), draft));
+                }
+                Effect::ForgetDraft(draft) => {
+                    self.keeping.give(Job::ForgetDraft(self.files.drafts(), draft));
+                }
+                Effect::Store(changes) => self.answers.extend(self.files.store(&changes)),
+                Effect::Save(changes) => self.answers.extend(self.files.save(&changes)),
+                Effect::Correct(index, edits, speech) => self.correct(index, &edits, speech),
+                Effect::Remember(remembered) => self.keep(remembered),
+                Effect::Welcomed => self.files.keep_fact(Fact::Welcomed),
             }
         }
         Ok(after)
@@ -224,33 +149,53 @@ impl Effects {
     /// Starts to wait for texts that still come.
     pub(super) fn follow_streams(&mut self) {
         for (index, stream) in std::mem::take(&mut self.coming) {
-            self.streams.insert(index);
-            let (data_dir, state_dir) = (self.means.data_dir.clone(), self.state_dir.clone());
-            let coming = Coming { index, stream, data_dir, state_dir };
-            stream::watch(coming, self.means.clone(), self.teller.clone());
+            self.follow(index, stream);
         }
+    }
+
+    fn follow(&mut self, index: usize, stream: Stream) {
+        self.streams.insert(index);
+        let state_dir = self.files.state_dir.clone();
+        let coming = Coming { index, stream, state_dir };
+        stream::watch(coming, self.means.clone(), self.teller.clone());
+    }
+
+    /// Opens a file, or begins to wait for what is no file: the next one must not wait behind it.
+    fn open(&mut self, index: usize, path: PathBuf) {
+        match Stream::is_for(&path).then(|| Stream::open(&path)) {
+            Some(Ok(stream)) => {
+                self.answers.push(stream::begin(index, &stream, self.means.reading()));
+                self.follow(index, stream);
+            }
+            Some(Err(error)) => {
+                self.answers.push(Event::Opened(index, Err(error.message().into())));
+            }
+            None => self.reading.give(Job::Open(index, path, self.files.positions())),
+        }
+    }
+
+    fn correct(&mut self, index: usize, edits: &[Edit], speech: Box<Speech>) {
+        let (told, corrected) = self.files.correct(edits);
+        self.answers.extend(told);
+        if let Some(all) = corrected {
+            self.reading.give(Job::Correct(index, speech, all));
+        }
+    }
+
+    fn edit(&mut self, draft: &Draft, terminal: &mut Terminal) -> io::Result<()> {
+        // What is being kept of it is kept before the editor's file is noted with it.
+        self.keeping.finish();
+        let editor = Editor { command: self.editor.as_deref(), folder: &self.files.state_dir };
+        let (edited, size) = editor.edit(draft, &self.gate, terminal)?;
+        self.answers.extend(back(size));
+        self.answers.push(edited);
+        Ok(())
     }
 
     /// Asks to be told when another program changes the bookmarks.
     pub(super) fn attend_bookmarks(&mut self) {
-        let path = self.bookmarks.path().to_owned();
+        let path = self.files.bookmarks.path().to_owned();
         self.librarian.give(Task::AttendBookmarks(path));
-    }
-
-    /// Reads the bookmarks that another program has changed.
-    fn read_bookmarks(&mut self) {
-        if self.own.is_some() && self.own == Stamp::of_file(self.bookmarks.path()) {
-            return;
-        }
-        if self.bookmarks.size() > AT_ONCE {
-            return self.reading.give(Job::ReadBookmarks);
-        }
-        // What is wrong with them is told when something is to be stored, or at the next start.
-        if let Ok(loaded) = self.bookmarks.load()
-            && loaded.notices.is_empty()
-        {
-            self.answers.push(Event::Renewed(loaded.bookmarks));
-        }
     }
 
     /// Reads the bookmarks in the background.
@@ -258,9 +203,10 @@ impl Effects {
         self.reading.give(Job::Bookmarks);
     }
 
-    /// Waits until what is being written is on the disk.
-    pub(super) fn finish_drafts(&mut self) {
-        self.drafting.finish();
+    /// Waits until what was given to be kept or copied is.
+    pub(super) fn finish(&mut self) {
+        self.keeping.finish();
+        self.copying.finish();
     }
 
     /// Takes the events that carrying out effects gave.
@@ -278,7 +224,7 @@ impl Effects {
         };
         if self.background != Some(background) {
             self.background = Some(background);
-            let _ = self.state.save(&[Fact::Background(background)]);
+            self.files.keep_fact(Fact::Background(background));
         }
     }
 
@@ -302,11 +248,9 @@ impl Effects {
         match &self.kept {
             Some((_, last)) if *last == remembered => {}
             Some(_) => {
-                let position = position(&remembered);
-                let speech = remembered.speech.clone();
-                let positions = Positions::new(&self.state_dir);
-                let told = Arc::clone(&self.has_told_places);
-                self.reading.give(Job::Remember(positions, (speech, position), told));
+                let told = Arc::clone(&self.files.has_told_places);
+                let positions = self.files.positions();
+                self.keeping.give(Job::Remember(positions, place(&remembered), told));
                 self.kept = Some((Instant::now(), remembered));
             }
             // The place one starts at is known already.
@@ -315,46 +259,41 @@ impl Effects {
     }
 
     fn keep(&mut self, remembered: Remembered) {
-        if let Err(error) = self.positions.save(&remembered.speech, &position(&remembered))
-            && !self.has_told_places.swap(true, Ordering::Relaxed)
-        {
-            self.place_trouble = Some(places_not_kept(&error));
-        }
+        // An older place that still waits must not come after this one.
+        self.keeping.finish();
+        self.files.keep_place(&remembered);
         self.kept = Some((Instant::now(), remembered));
     }
 
     /// Puts text on a clipboard. What a program in tmux sends by OSC 52 tmux drops, unless it is told
-    /// otherwise; its own command it takes.
-    fn copy(&self, text: &str, terminal: &mut Terminal) -> io::Result<Way> {
+    /// otherwise; its own command it takes, and that is waited for elsewhere.
+    fn copy(&mut self, copied: Box<Copied>, terminal: &mut Terminal) -> io::Result<()> {
         if self.tmux {
             let reach = if self.osc52 { Reach::Terminal } else { Reach::Tmux };
-            if clipboard::load(text, reach) {
-                return Ok(Way::Tmux);
-            }
+            self.copying.give(Job::Copy(copied, reach));
+        } else {
+            let event = self.copy_by_terminal(copied, terminal)?;
+            self.answers.push(event);
         }
+        Ok(())
+    }
+
+    /// Puts text on the clipboard by the terminal, where that is wanted.
+    pub(super) fn copy_by_terminal(
+        &self,
+        copied: Box<Copied>,
+        terminal: &mut Terminal,
+    ) -> io::Result<Event> {
         if !self.osc52 {
-            return Ok(Way::Off);
+            return Ok(Event::Copied(Way::Off, copied));
         }
-        terminal.copy(text)?;
-        Ok(Way::Terminal)
+        terminal.copy(&copied.text)?;
+        Ok(Event::Copied(Way::Terminal, copied))
     }
 
-    /// Tells, now that the screen is gone, that places cannot be kept. Reading did not fail for that.
+    /// Tells, now that the screen is gone, what could not be told on it.
     pub(super) fn tell_last_trouble(&self, messages: &Messages) {
-        if let Some(trouble) = &self.place_trouble {
-            eprintln!("dienvan: {}", messages.say(trouble));
-        }
-    }
-}
-
-fn position(remembered: &Remembered) -> Position {
-    Position {
-        pos: remembered.pos,
-        fingerprint: remembered.fingerprint.clone(),
-        percent: remembered.percent,
-        trace: remembered.trace.clone(),
-        source: remembered.source.clone(),
-        when: Timestamp::now(),
+        self.files.tell_last_trouble(messages);
     }
 }
 
@@ -369,29 +308,4 @@ fn fail(failure: Failure) -> ! {
         Failure::Abort => std::process::abort(),
         Failure::Overflow => panic!("the stack was to overflow at {}", overflow(0)),
     }
-}
-
-/// Parts the bookmarks that are gone from what else the store says.
-fn gone(notices: Vec<store::Notice>) -> (Vec<String>, Vec<store::Notice>) {
-    let mut gone = Vec::new();
-    let rest = notices.into_iter().filter_map(|notice| match notice {
-        store::Notice::Gone { id } => {
-            gone.push(id);
-            None
-        }
-        notice => Some(notice),
-    });
-    let rest = rest.collect();
-    (gone, rest)
-}
-
-/// Says that places cannot be kept, and why.
-pub(super) fn places_not_kept(error: &StoreError) -> Message {
-    let reason = Message::from(error.message());
-    Message::with("places-not-kept", [("reason", reason.into())])
-}
-
-/// Gives the event that tells what the store says.
-pub(super) fn told(notice: &store::Notice) -> Event {
-    Event::Told(Notice::trouble(notice.message()))
 }

@@ -7,6 +7,7 @@
 
 #![allow(unsafe_code)]
 
+use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level::{emulate_default_handler, register};
@@ -48,11 +49,13 @@ pub(super) fn guard(taken: Taken, restoring: Vec<u8>) -> io::Result<()> {
 }
 
 fn give_back(modes: &Termios, mut restoring: &[u8]) {
+    // First what nothing can hold up: a terminal that takes no more bytes keeps its modes no longer.
+    let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, modes);
     while !restoring.is_empty() {
         match rustix::io::write(rustix::stdio::stdout(), restoring) {
             Ok(written) if written > 0 => restoring = restoring.get(written..).unwrap_or_default(),
+            Err(Errno::INTR) => {}
             _ => break,
         }
     }
-    let _ = tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, modes);
 }

@@ -20,6 +20,8 @@ use crate::paths::Paths;
 use crate::store::{Corrections, Positions};
 use crate::text::printable;
 use std::collections::HashMap;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -166,15 +168,16 @@ struct Desk {
 
 impl Desk {
     fn run(mut self, tasks: &Receiver<Task>) {
+        let teller = self.teller.clone();
         while let Ok(task) = tasks.recv() {
-            match task {
+            teller.survives(|| match task {
                 Task::Changed => {
                     // They are replaced in one step: nothing is half written.
                     self.look_at_bookmarks();
                     self.settle(tasks);
                 }
                 task => self.take(task),
-            }
+            });
         }
     }
 
@@ -301,7 +304,10 @@ impl Desk {
                 let keeping = Keeping::Indexing { done, total };
                 teller.tell(Outside::Event(Box::new(Event::Keeping(keeping))));
             };
-            let updated = update(&means, &files, &stop, &mut tell).map(|_| ());
+            let update = || update(&means, &files, &stop, &mut tell).map(|_| ());
+            // The keeper waits for its end, whatever that is.
+            let updated = catch_unwind(AssertUnwindSafe(update))
+                .unwrap_or_else(|_| Err(io::Error::other("a panic").into()));
             if matches!(updated, Err(UpdateError::Busy)) {
                 thread::sleep(BUSY);
             }

@@ -4,10 +4,12 @@
 //! there is no tick. Whatever ends it, the terminal is given back and the place is kept.
 
 mod background;
+mod bench;
 mod clipboard;
 mod crash;
 mod editor;
 mod effects;
+mod files;
 mod gate;
 mod input;
 mod jobs;
@@ -93,7 +95,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     }));
     swallow_reply(&mut input, &mut outsides);
     terminal.leave();
-    effects.finish_drafts();
+    effects.finish();
     match ended {
         Ok(Ok(End::Quit)) => {
             effects.tell_last_trouble(app.messages());
@@ -174,20 +176,15 @@ fn run_loop(
             match outside {
                 Outside::Event(event) => events.push(*event),
                 Outside::Input(happened) => input.take(happened, &mut events),
+                Outside::NotCopied(copied) => {
+                    events.push(effects.copy_by_terminal(copied, terminal)?);
+                }
                 Outside::Resized => {
                     let (columns, rows) = terminal.take_size()?;
                     events.push(Event::Resize(columns, rows));
                 }
-                Outside::Stopped => {
-                    let (columns, rows) = terminal.suspend()?;
-                    events.push(Event::Resize(columns, rows));
-                    events.push(Event::Resumed);
-                }
-                Outside::Continued => {
-                    let (columns, rows) = terminal.reenter()?;
-                    events.push(Event::Resize(columns, rows));
-                    events.push(Event::Resumed);
-                }
+                Outside::Stopped => events.extend(back(terminal.suspend()?)),
+                Outside::Continued => events.extend(back(terminal.reenter()?)),
                 Outside::Ending(ending) => return Ok(End::Ending(ending)),
             }
         }
@@ -215,4 +212,9 @@ fn run_loop(
         terminal.draw(|buffer| ui::render(app, buffer))?;
         effects.keep_place_now_and_then(app);
     }
+}
+
+/// Gives what happens when the program has the terminal again, which has another size by now.
+fn back((columns, rows): (u16, u16)) -> [Event; 2] {
+    [Event::Resize(columns, rows), Event::Resumed]
 }

@@ -1,13 +1,14 @@
 //! Waiting for what comes from outside: keys, signals, finished work.
 
 use super::signals::Ending;
-use crate::app::Event;
+use crate::app::{Copied, Event, Notice};
 use crossterm::event::Event as Happened;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read, write};
 use rustix::pipe::{PipeFlags, pipe_with};
 use std::io;
 use std::os::fd::OwnedFd;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -15,6 +16,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub(super) enum Outside {
     /// An event for the state.
     Event(Box<Event>),
+    /// A text that tmux did not take.
+    NotCopied(Box<Copied>),
     /// A key, a paste or the mouse.
     Input(Happened),
     /// The terminal has another size.
@@ -55,6 +58,15 @@ impl Teller {
             // A full pipe wakes as well as one byte more would.
             let _ = write(&*self.wake, &[1]);
         }
+    }
+
+    /// Does some work; a panic in it is told, and the thread goes on. Tells whether there was none.
+    pub(super) fn survives(&self, work: impl FnOnce()) -> bool {
+        let done = catch_unwind(AssertUnwindSafe(work)).is_ok();
+        if !done {
+            self.tell(Outside::Event(Box::new(Event::Told(Notice::trouble("work-failed")))));
+        }
+        done
     }
 }
 

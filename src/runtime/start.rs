@@ -1,6 +1,7 @@
 //! From a session to the state it starts with.
 
-use super::effects::{Effects, Files};
+use super::effects::Effects;
+use super::files::Files;
 use super::gate::Gate;
 use super::jobs::Means;
 use super::librarian::Librarian;
@@ -15,15 +16,13 @@ use crate::i18n::{Message, Messages};
 use crate::loader::{Opened, Stream, TextNotice};
 use crate::model::{Origin, Speech};
 use crate::paths::{Environment, Paths};
-use crate::store::{
-    Background, Bookmarks, Corrections, Drafts, Facts, Places, Positions, Searches, State,
-};
+use crate::store::{Background, Bookmarks, Corrections, Drafts, Facts, Places, Searches};
 use crate::theme::{Shade, Theme};
 use jiff::Timestamp;
 use std::path::Path;
 
 /// The largest file of bookmarks that is read before the first screen: 2 ms.
-pub(super) const AT_ONCE: u64 = 512 * 1024;
+const AT_ONCE: u64 = 512 * 1024;
 
 /// Tells whether the terminal is to be asked for its background: only where the answer counts.
 pub(super) fn asks_background(session: &Session) -> bool {
@@ -40,13 +39,7 @@ pub(super) fn app(
     gate: Gate,
 ) -> (App, Effects) {
     let messages = Messages::new(session.lang);
-    let files = Files {
-        bookmarks: Bookmarks::new(&session.paths.data_dir),
-        data_dir: session.paths.data_dir.clone(),
-        positions: Positions::new(&session.paths.state_dir),
-        state: State::new(&session.paths.state_dir),
-        state_dir: session.paths.state_dir.clone(),
-    };
+    let files = Files::new(&session.paths);
     let mut notices: Vec<Notice> = Vec::new();
     // Thousands of bookmarks come after the first screen.
     let many = files.bookmarks.size() > AT_ONCE;
@@ -55,7 +48,7 @@ pub(super) fn app(
         false => load_bookmarks(&files.bookmarks, &mut notices),
     };
     notices.extend(trouble_with_corrections(&files.data_dir));
-    let (places, said) = files.positions.load();
+    let (places, said) = files.positions().load();
     let (facts, also_said) = files.state.load();
     let said = said.iter().chain(&also_said);
     notices.extend(said.map(|notice| Notice::trouble(notice.message())));

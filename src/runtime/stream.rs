@@ -1,10 +1,13 @@
 //! Texts that come bit by bit while the reader runs: a thread for each waits and tells.
 
+use super::jobs::Means;
 use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{Event, NewSpeech, Notice};
+use crate::i18n::Message;
 use crate::loader::{self, Flow, OpenError, Reading, Stream};
 use crate::store::{Corrections, Positions};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -21,32 +24,37 @@ pub(super) struct Coming {
     pub index: usize,
     /// The text.
     pub stream: Stream,
-    /// Where the corrections are.
-    pub data_dir: PathBuf,
     /// Where places are.
     pub state_dir: PathBuf,
 }
 
 /// Starts to tell what comes.
-pub(super) fn watch(coming: Coming, means: super::jobs::Means, teller: Teller) {
+pub(super) fn watch(coming: Coming, means: Means, teller: Teller) {
     let watch = move || {
         let index = coming.index;
-        let reading = Reading {
-            lexicon: &means.lexicon,
-            encoding: means.encoding,
-            isolation: means.isolation,
-        };
         let tell = |event| teller.tell(Outside::Event(Box::new(event)));
-        if let Err(error) = follow(coming, reading, &tell) {
-            tell(Event::Opened(index, Err(error.message().into())));
-        }
+        let followed = catch_unwind(AssertUnwindSafe(|| follow(coming, &means, &tell)));
+        let trouble = match followed {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => Message::from(error.message()),
+            // Nobody is to wait for what does not come any more.
+            Err(_) => Message::new("work-failed"),
+        };
+        tell(Event::Opened(index, Err(trouble)));
     };
     // Without the thread the text stays as it is: the system is out of everything.
     let _ = thread::Builder::new().name("stream".to_owned()).spawn(watch);
 }
 
-fn follow(coming: Coming, reading: Reading<'_>, tell: &impl Fn(Event)) -> Result<(), OpenError> {
-    let Coming { index, mut stream, data_dir, state_dir } = coming;
+/// Gives the event that opens a text of which nothing has come.
+pub(super) fn begin(index: usize, stream: &Stream, reading: Reading<'_>) -> Event {
+    let opened = stream.head(reading).map(|head| Box::new(start::new_speech(head)));
+    Event::Opened(index, opened.map_err(|error| error.message().into()))
+}
+
+fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), OpenError> {
+    let Coming { index, mut stream, state_dir } = coming;
+    let reading = means.reading();
     let mut together = TOGETHER;
     loop {
         match stream.wait_and_read_for(together) {
@@ -64,7 +72,7 @@ fn follow(coming: Coming, reading: Reading<'_>, tell: &impl Fn(Event)) -> Result
     }
     let mut opened = stream.whole(reading)?;
     // What is wrong with corrections and places was told at the start.
-    let corrections = Corrections::new(&data_dir).load().map(|all| all.corrections);
+    let corrections = Corrections::new(&means.data_dir).load().map(|all| all.corrections);
     loader::correct(&mut opened, &corrections.unwrap_or_default(), reading);
     let new = start::new_speech(opened);
     let left = start::left(&Positions::new(&state_dir).load().0, &new.speech);

@@ -4,17 +4,21 @@ use super::contents::Contents;
 use super::entry::Entry;
 use super::error::StoreError;
 use super::file::StateFile;
+use super::lock;
 use super::notice::Notice;
 use super::own::{self, Own};
 use super::record::{self, Record};
 use crate::bookmark::{Bookmark, Draft};
 use jiff::Timestamp;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, value};
 
 const FILE: &str = "drafts.toml";
 const LIST: &str = "drafts";
+/// What the lock of the editors' files is named by.
+const NOTES: &str = "notes";
 /// How many drafts are kept; the oldest go.
 const MOST: usize = 100;
 /// The longest text that an editor may have left, in bytes.
@@ -65,27 +69,44 @@ impl Drafts {
     ///
     /// As [`Drafts::keep`].
     pub fn forget(&self, draft: &Draft) -> Result<(), StoreError> {
-        let mut files = Vec::new();
-        if self.file.path().exists() {
-            self.change(|drafts| {
-                let gone = drafts.extract_if(.., |other| draft.is_of(&other.bookmark));
-                files.extend(gone.filter_map(|gone| gone.file));
-            })?;
+        match self.file.path().exists() {
+            true => self.change(|drafts| drafts.retain(|other| !draft.is_of(&other.bookmark))),
+            false => Ok(()),
         }
-        for name in files.iter().filter_map(|name| self.editors(name)) {
-            // Nobody needs it any more; left behind it does no harm.
-            let _ = fs::remove_file(name);
-        }
+    }
+
+    /// Says that an editor has a file here, as long as what it gives is there: no program deletes
+    /// such files then. Nothing where the system has no locks.
+    pub fn hold_files(&self) -> Option<File> {
+        lock::share(&self.folder.join(NOTES)).ok()
+    }
+
+    /// Changes the drafts. The files of those that are no longer there go with them.
+    fn change(&self, change: impl FnOnce(&mut Vec<Draft>)) -> Result<(), StoreError> {
+        let mut gone = Vec::new();
+        own::change(&self.file, LIST, |contents| {
+            let mut drafts = read(contents);
+            let files: Vec<String> = drafts.iter().filter_map(|draft| draft.file.clone()).collect();
+            change(&mut drafts);
+            let is_gone = |name: &String| !drafts.iter().any(|it| it.file.as_ref() == Some(name));
+            gone = files.into_iter().filter(is_gone).collect();
+            write(&drafts)
+        })?;
+        self.delete(&gone);
         Ok(())
     }
 
-    fn change(&self, change: impl FnOnce(&mut Vec<Draft>)) -> Result<(), StoreError> {
-        own::change(&self.file, LIST, |contents| {
-            let mut drafts = read(contents);
-            change(&mut drafts);
-            write(&drafts)
-        })
-        .map(drop)
+    /// Deletes files that nobody needs any more, unless an editor is open somewhere, which may have
+    /// one of them; left behind they do no harm. What cannot be read as a note is left as well.
+    fn delete(&self, files: &[String]) {
+        let paths: Vec<PathBuf> = files.iter().filter_map(|name| self.editors(name)).collect();
+        if paths.is_empty() {
+            return;
+        }
+        let Ok(_alone) = lock::take(&self.folder.join(NOTES), Duration::ZERO) else { return };
+        for path in paths.iter().filter(|path| written_in(path).is_some()) {
+            let _ = fs::remove_file(path);
+        }
     }
 
     /// Gives the path of an editor's file; nothing for a name that is none.
@@ -94,13 +115,17 @@ impl Drafts {
         is_ours.then(|| self.folder.join(name))
     }
 
+    /// Gives what an editor left in its file, unless that is nothing.
     fn left_in(&self, name: &str) -> Option<String> {
-        let path = self.editors(name)?;
-        let fits = fs::metadata(&path).ok()?.len() <= LONGEST;
-        let text = fs::read_to_string(path).ok().filter(|_| fits)?;
+        let text = written_in(&self.editors(name)?)?;
         let text = super::clean::lines(text.trim_end());
         (!text.trim().is_empty()).then_some(text)
     }
+}
+
+fn written_in(path: &Path) -> Option<String> {
+    let fits = fs::metadata(path).ok()?.len() <= LONGEST;
+    fits.then(|| fs::read_to_string(path).ok())?
 }
 
 fn read(contents: &Own<'_>) -> Vec<Draft> {

@@ -35,6 +35,13 @@ pub(super) fn take(target: &Path, patience: Duration) -> Result<File, StoreError
     }
 }
 
+/// Shares the lock of `target` with all who share it too, for as long as the file is there.
+pub(super) fn share(target: &Path) -> io::Result<File> {
+    let file = open(&lock_path(target))?;
+    file.lock_shared()?;
+    Ok(file)
+}
+
 /// Lets another program that waits have its turn: sleeps longer than it does between two tries.
 pub(super) fn give_way() {
     sleep(2 * PAUSE);

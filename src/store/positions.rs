@@ -18,7 +18,7 @@ const LIST: &str = "positions";
 /// How many places are kept; the oldest go.
 const MOST: usize = 1000;
 
-/// Of how many places the words and the file are kept.
+/// Of how many places the words are kept.
 const MOST_TRACES: usize = 200;
 
 /// The place in one text.
@@ -97,10 +97,7 @@ impl Places {
                 own::seconds(*when),
             );
             // The file is read before the first screen, so the words of old places go.
-            if count >= MOST_TRACES {
-                continue;
-            }
-            if !trace.is_empty() {
+            if count < MOST_TRACES && !trace.is_empty() {
                 let Trace { quote, before, after } = trace;
                 for (key, words) in [("quote", quote), ("before", before), ("after", after)] {
                     text += &format!("{key} = {}\n", own::quoted(words));

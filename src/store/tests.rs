@@ -331,7 +331,11 @@ fn places_keep_their_words_and_the_newest_two_hundred_of_them() {
     let (places, _) = store.load();
     assert_eq!(places.iter().count(), 205);
     assert_eq!(places.iter().filter(|(_, place)| !place.trace.is_empty()).count(), 200);
-    assert_eq!(places.find(&speech("bai-mot"), "1", None).map(|place| place.pos.get()), Some(7));
+    let first = places.find(&speech("bai-mot"), "1", None).expect("the first");
+    assert_eq!((first.pos.get(), &first.source), (7, &place(1).source));
+    // The oldest are still of their files, and of no text without one.
+    assert!(places.find(&speech("bai-hai"), "x", Some(file)).is_some());
+    assert_eq!(places.find(&speech("bai-mot"), "x", None), None);
 }
 
 #[test]

@@ -256,3 +256,20 @@ fn a_slow_pipe_of_another_format_is_shown_once_it_is_there() {
     terminal.sees("Két lu").press("q");
     assert_eq!(terminal.ends(), 0);
 }
+
+/// A pipe with a name that nobody writes to holds up neither the first screen nor the next text.
+#[test]
+fn a_named_pipe_keeps_nobody_waiting() {
+    let home = Home::new();
+    let mut terminal = Run::new(&home).shell("mkfifo cho; dienvan cho").start();
+    terminal.sees("Đang đọc tệp…").press("q");
+    assert_eq!(terminal.ends(), 0);
+    terminal.is_given_back();
+    home.write("dau.txt", "Bài thứ nhất\n\nMột đoạn.\n").write("sau.txt", "Bài sau\n\nHết.\n");
+    let mut terminal = Run::new(&home).shell("dienvan dau.txt cho sau.txt").start();
+    terminal.sees("Bài thứ nhất").press("J").sees("Đang đọc tệp…").press("J").sees("Hết.");
+    terminal.press("K").sees("Đang đọc tệp…");
+    home.write("cho", "Bài từ ống\n\nMột là: Làm ngay.\n\nHai là: Báo cáo.\n");
+    terminal.sees("Làm ngay.").sees_no("đang đọc").press("q");
+    assert_eq!(terminal.ends(), 0);
+}

@@ -157,3 +157,16 @@ fn what_an_editor_saved_outlives_a_kill() {
     assert!(home.bookmarks().contains("note = \"viết ở ngoài\""), "{}", home.bookmarks());
     assert_eq!(left_behind(&home), Vec::<String>::new());
 }
+
+#[test]
+fn an_editor_that_changed_nothing_leaves_nothing_behind() {
+    let home = Home::new();
+    home.write("sua.sh", "exit 0\n");
+    let mut terminal = Run::new(&home).env("EDITOR", "sh ./sua.sh").start();
+    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("\x07").sees_no("Ghi chú:");
+    terminal.press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(left_behind(&home), Vec::<String>::new());
+    let terminal = home.start("");
+    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees_no("dở");
+}

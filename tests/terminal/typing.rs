@@ -74,3 +74,15 @@ fn inside_tmux_copying_goes_to_tmux() {
     home.write("bin/tmux", "#!/bin/sh\nexit 1\n");
     terminal.press("5ty").sees("OSC 52").got(b"\x1b]52;c;");
 }
+
+/// A tmux that does not answer holds up no key, and is given up.
+#[test]
+fn a_tmux_that_hangs_keeps_nobody_waiting() {
+    let home = Home::new();
+    home.write("bin/tmux", "#!/bin/sh\nexec sleep 300\n");
+    let line = "chmod +x bin/tmux; export TMUX=/tmp/x,1,0 PATH=\"$PWD/bin:$PATH\"; dienvan";
+    let mut terminal = Run::new(&home).shell(line).start();
+    terminal.sees("Mở đầu").press("3ty5t").sees("Nhiệm vụ 5/8");
+    terminal.sees("cửa sổ không báo lại").press("q");
+    assert_eq!(terminal.ends(), 0);
+}

@@ -59,6 +59,48 @@ fn what_an_editor_saved_is_the_draft_and_its_file_goes_with_it() {
 }
 
 #[test]
+fn a_file_that_an_editor_has_open_is_nobodys_to_delete() {
+    let folder = folder();
+    let drafts = Drafts::new(folder.path());
+    let file = folder.path().join("note-a.md");
+    let given = |text: &str| Draft { file: Some("note-a.md".to_owned()), ..draft("một", text) };
+    for drop in [Drafts::keep, Drafts::forget] {
+        fs::write(&file, "đang viết\n").expect("written");
+        drafts.keep(&given("viết")).expect("kept");
+        let held = drafts.hold_files();
+        drop(&Drafts::new(folder.path()), &draft("một", "chỗ khác")).expect("changed");
+        assert!(file.exists());
+        // Once the editor has ended the file goes with its draft.
+        std::mem::drop(held);
+        drafts.keep(&given("viết")).expect("kept");
+        drop(&drafts, &draft("một", "chỗ khác")).expect("changed");
+        assert!(!file.exists());
+    }
+}
+
+#[test]
+fn a_draft_takes_its_file_with_it_however_it_goes() {
+    let folder = folder();
+    let drafts = Drafts::new(folder.path());
+    let of = |number: usize| {
+        let file = format!("note-{number}.md");
+        fs::write(folder.path().join(&file), "viết").expect("written");
+        Draft { file: Some(file), ..draft(&format!("đoạn {number}"), "viết") }
+    };
+    for number in 0..=100 {
+        drafts.keep(&of(number)).expect("kept");
+    }
+    let there = |number: usize| folder.path().join(format!("note-{number}.md")).exists();
+    assert!(!there(0) && there(1) && there(100), "the oldest of more than a hundred goes");
+    drafts.keep(&draft("đoạn 7", "viết lại")).expect("kept");
+    assert!(!there(7), "another text took its place");
+    // What was told to be there because it is no note stays there.
+    fs::write(folder.path().join("note-8.md"), b"\xff").expect("written");
+    drafts.forget(&draft("đoạn 8", "")).expect("forgotten");
+    assert!(there(8));
+}
+
+#[test]
 fn a_broken_file_of_drafts_is_told_and_set_aside() {
     let folder = folder();
     let drafts = Drafts::new(folder.path());

@@ -161,6 +161,7 @@ impl Setup {
             way: Way::Terminal,
             given: Vec::new(),
             edits: Vec::new(),
+            looked_up: 0,
             store_fails: None,
             held,
         };
@@ -202,6 +203,8 @@ pub struct Reader {
     pub given: Vec<String>,
     /// What that editor makes of them: a text, and what went wrong; the last one first.
     pub edits: Vec<(Option<String>, Option<Message>)>,
+    /// Of how many bookmarks the files were looked up.
+    pub looked_up: usize,
     /// What storing fails with.
     pub store_fails: Option<Message>,
     /// Answers of the background that are held back.
@@ -319,8 +322,8 @@ impl Reader {
                     self.copied.push(copied.text.clone());
                     self.event(Event::Copied(self.way, copied));
                 }
-                Effect::ReadBookmarks => {
-                    self.event(Event::Renewed(self.stored.clone()));
+                Effect::ReadBookmarks(stores) => {
+                    self.answer(Event::Renewed(stores, self.stored.clone()));
                 }
                 Effect::KeepDraft(draft) => {
                     self.drafts.retain(|other| !other.is_of(&draft.bookmark));
@@ -331,6 +334,8 @@ impl Reader {
                 }
                 Effect::Edit(draft) => {
                     self.given.push(draft.text().to_owned());
+                    self.drafts.retain(|other| !other.is_of(&draft.bookmark));
+                    self.drafts.push(Draft { file: Some("note-1.md".to_owned()), ..*draft });
                     if let Some((text, trouble)) = self.edits.pop() {
                         self.event(Event::Edited { text, trouble });
                     }
@@ -352,6 +357,7 @@ impl Reader {
                     self.answer(Event::Grown(index, Box::new(new)));
                 }
                 Effect::LookUp(index, speech, bookmarks) => {
+                    self.looked_up += bookmarks.len();
                     let homes = loader::Homes::new(loader::Reading::of(&LEXICON));
                     let of = bookmarks
                         .iter()

@@ -2,6 +2,7 @@
 
 use super::driver::*;
 use crate::app::{Event, Way};
+use crate::bookmark::Bookmark;
 use crate::i18n::Lang;
 use crate::text::TextRange;
 use crate::theme::Face;
@@ -318,4 +319,35 @@ fn what_another_program_marks_and_deletes_is_seen() {
     reader.stored.truncate(1);
     reader.event(Event::BookmarksTouched);
     assert!(reader.screen().contains("(1)"), "{}", reader.screen());
+}
+
+#[test]
+fn bookmarks_read_before_a_change_do_not_undo_it() {
+    let mut reader = seed();
+    reader.press("3t m");
+    reader.held = Some(std::collections::VecDeque::new());
+    // Read, and on the way while another is set.
+    reader.event(Event::BookmarksTouched).press("5t m");
+    reader.arrive();
+    reader.press("b");
+    assert!(reader.screen().contains("(2)"), "{}", reader.screen());
+}
+
+#[test]
+fn files_of_bookmarks_are_asked_for_where_bookmarks_or_the_speech_changed() {
+    let text = "Một là: rà soát quy chế làm việc của cơ quan.\n\nHai là: họp giao ban hằng tuần.\n";
+    let mut first = Setup::new(vec![speech("/không có/một.txt", text)]).start();
+    first.press("m");
+    let marked = first.stored.clone();
+    let mut setup = Setup::new(vec![speech("/không có/hai.txt", &format!("{text}\nHết.\n"))]);
+    setup.bookmarks = marked.clone();
+    let mut reader = setup.start();
+    assert_eq!(reader.looked_up, 1);
+    assert!(reader.screen().contains('◆'), "its file is gone: {}", reader.screen());
+    reader.press("j k 1t b esc");
+    assert_eq!(reader.looked_up, 1);
+    let other = Bookmark { id: "khác".to_owned(), ..marked[0].clone() };
+    reader.stored.push(other);
+    reader.event(Event::BookmarksTouched);
+    assert_eq!(reader.looked_up, 2, "only of the new one");
 }

@@ -239,3 +239,32 @@ fn an_unfinished_note_is_offered_at_the_next_start() {
     reader.press("ctrl-e");
     assert_eq!(reader.notice(), "Không có ghi chú nào viết dở.");
 }
+
+#[test]
+fn an_editor_that_changed_nothing_leaves_no_draft() {
+    let same = |text: &str, trouble| (Some(text.to_owned()), trouble);
+    for (typed, edited) in [
+        ("", same("\n", None)),
+        ("", (None, Some(full("/note")))),
+        ("", same("", Some(full("/note")))),
+        ("trong này", same("", None)),
+        ("trong này", same("trong này\n", None)),
+    ] {
+        let mut reader = seed();
+        reader.press("3t M").write(typed);
+        reader.edits = vec![edited.clone()];
+        reader.press("ctrl-g esc");
+        assert!(reader.drafts.is_empty(), "{typed} {edited:?}: {:?}", reader.drafts);
+    }
+    // A note that is kept, given back as it was.
+    let mut reader = seed();
+    reader.press("3t M").write("đã lưu").press("enter");
+    reader.edits = vec![same("đã lưu\n", None)];
+    reader.press("E ctrl-g");
+    assert!(reader.drafts.is_empty() && reader.app.overlays().is_empty());
+    // What was typed before an editor that failed is still a draft.
+    reader.edits = vec![(None, Some(full("/note")))];
+    reader.press("E").write(" thêm").press("ctrl-g esc");
+    assert_eq!(reader.drafts.len(), 1);
+    assert_eq!(reader.drafts[0].text(), "đã lưu thêm");
+}

@@ -1,0 +1,95 @@
+//! The bookmarks as they are stored, by this program or another, and what must be known of other files
+//! before they count in an open speech.
+
+use super::App;
+use super::event::{Effect, Notice, Stored};
+use crate::bookmark::Bookmark;
+use crate::i18n::Message;
+use crate::model::Home;
+
+impl App {
+    /// Takes the bookmarks as they are stored now.
+    pub(super) fn stored(&mut self, result: Result<Stored, Message>) -> Vec<Effect> {
+        let storing_note = self.storing_note;
+        let effects = self.note_stored(&result);
+        match result {
+            Ok(Stored { bookmarks, gone }) => {
+                if !storing_note {
+                    let said = |id: String| Message::with("store-gone", [("id", id.into())]);
+                    self.notices.extend(gone.into_iter().map(|id| Notice::trouble(said(id))));
+                }
+                let is_new = |bookmark: &&Bookmark| self.known_bookmark(&bookmark.id).is_none();
+                let added = bookmarks.iter().rfind(is_new).map(|bookmark| bookmark.id.clone());
+                self.bookmarks = bookmarks;
+                self.stores += 1;
+                self.mark_all();
+                if let Some(id) = added {
+                    self.touch(id);
+                }
+            }
+            Err(reason) if storing_note => {
+                let text = Message::with("note-not-stored", [("reason", reason.into())]);
+                self.notices.push(Notice::trouble(text));
+            }
+            Err(trouble) => self.notices.push(Notice::trouble(trouble)),
+        }
+        effects
+    }
+
+    /// Takes the bookmarks that came after the first screen. Those that came since, with a change,
+    /// are newer.
+    pub(super) fn loaded(&mut self, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+        if self.bookmarks.is_empty() {
+            self.bookmarks = bookmarks;
+            self.mark_all();
+            self.tell_review();
+        }
+        Vec::new()
+    }
+
+    /// Asks for the bookmarks as they are on the disk.
+    pub(super) fn read_bookmarks(&self) -> Vec<Effect> {
+        vec![Effect::ReadBookmarks(self.stores)]
+    }
+
+    /// Takes the bookmarks as another program has stored them, read when this one had stored so many
+    /// changes. If it has stored more since, what was read is old.
+    pub(super) fn renewed(&mut self, stores: u64, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+        if stores != self.stores {
+            return self.read_bookmarks();
+        }
+        if self.bookmarks != bookmarks {
+            self.bookmarks = bookmarks;
+            self.mark_all();
+        }
+        Vec::new()
+    }
+
+    /// Finds the bookmarks in all open speeches.
+    pub(super) fn mark_all(&mut self) {
+        for open in self.shelf.documents_mut() {
+            open.mark(&self.bookmarks);
+        }
+    }
+
+    /// Asks for what must be known of other files before bookmarks made there count here.
+    pub(super) fn look_up_homes(&mut self) -> Option<Effect> {
+        let index = self.shelf.current();
+        let open = self.shelf.document_mut()?;
+        let unsure = open.unsure();
+        let speech = || Box::new(open.speech.clone());
+        (!unsure.is_empty()).then(|| Effect::LookUp(index, speech(), unsure))
+    }
+
+    /// Takes what was asked for.
+    pub(super) fn homes(&mut self, index: usize, homes: Vec<(String, Home)>) -> Vec<Effect> {
+        if let Some(open) = self.shelf.document_at_mut(index) {
+            open.know_homes(homes);
+            open.mark(&self.bookmarks);
+            if index == self.shelf.current() {
+                self.tell_review();
+            }
+        }
+        Vec::new()
+    }
+}
