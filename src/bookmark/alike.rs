@@ -6,7 +6,7 @@
 //! that share most.
 
 use crate::text::Words;
-use crate::text::words::bare;
+use crate::text::fold;
 use std::ops::Range;
 
 /// What a word that is missing, added or another costs; one that is nearly the same costs half.
@@ -57,8 +57,7 @@ enum Free {
 impl Pattern {
     /// Takes the words of a text.
     pub fn of(words: &Words<'_>) -> Self {
-        let bare = (0..words.len()).map(|at| bare(words.word(at))).collect();
-        Pattern { keys: words.keys().to_vec(), bare }
+        pattern_of(words, 0..words.len())
     }
 
     /// Takes some of the words.
@@ -253,7 +252,7 @@ impl Pattern {
 
 /// Takes some words of a text.
 pub(super) fn pattern_of(words: &Words<'_>, range: Range<usize>) -> Pattern {
-    let bare = range.clone().map(|at| bare(words.word(at))).collect();
+    let bare = range.clone().map(|at| fold(words.word(at))).collect();
     Pattern { keys: words.keys()[range].to_vec(), bare }
 }
 

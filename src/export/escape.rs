@@ -143,8 +143,9 @@ impl<'a> Escaper<'a> {
         match self.stand {
             Stand::Heading => c == '#' && at == self.tail || c == '{',
             Stand::Paragraph if at == 0 => match c {
-                '#' | '>' => true,
-                '+' | ':' | '|' => blank,
+                '#' | '>' | ':' => true,
+                '+' | '~' | '|' => blank,
+                '(' if next == Some('@') => true,
                 '-' => blank || next == Some('-'),
                 '=' => next == Some('='),
                 _ => self.number == Some(at),

@@ -67,6 +67,10 @@ fn signs_of_markdown_are_escaped_and_looks_kept() {
             "Nhiệm vụ sau:\n\n**Một là:** rà soát.\n\n*Hai là:* sửa đổi.",
             "Nhiệm vụ sau:\n\n**Một là:** rà soát.\n\n*Hai là:* sửa đổi.",
         ),
+        // What begins a definition or an example for some program.
+        ("Thuật ngữ\n\n: nghĩa.\n\n:nghĩa.", "Thuật ngữ\n\n\\: nghĩa.\n\n\\:nghĩa."),
+        ("Thuật ngữ\n\n~ nghĩa.\n\n:, rồi.", "Thuật ngữ\n\n\\~ nghĩa.\n\n\\:, rồi."),
+        ("Nêu ví dụ\n\n(@) một.\n\na: hai.", "Nêu ví dụ\n\n\\(@) một.\n\na: hai."),
         // Signs of the text.
         (
             "Giá 2*3 và 4*5, tệp ten_tep.txt và _đầu_.",

@@ -120,7 +120,12 @@ impl Budget {
 
     /// Takes a step.
     pub fn step(&self) -> Result<(), ImportError> {
-        let left = self.steps.get().checked_sub(1).ok_or(ImportError::Limit(Limit::Steps))?;
+        self.steps(1)
+    }
+
+    /// Takes so many steps.
+    pub fn steps(&self, count: u64) -> Result<(), ImportError> {
+        let left = self.steps.get().checked_sub(count).ok_or(ImportError::Limit(Limit::Steps))?;
         self.steps.set(left);
         Ok(())
     }

@@ -1,59 +1,71 @@
 //! Words that were cut at the end of a line, as a folded text has them.
 
-use crate::text::hyphen::CutWord;
+use crate::text::hyphen::cut_words;
 use std::ops::Range;
 
-/// A word in two pieces, and what it is without the cut.
-#[derive(Clone, Debug)]
-pub(super) struct Cut {
-    start: u32,
-    end: u32,
-    joined: Box<str>,
+/// The words of a text that were cut, in its order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cuts {
+    cuts: Vec<Cut>,
+    /// What they are without the cut, one behind the other.
+    joined: String,
 }
 
-impl Cut {
-    /// Takes a word of a piece of the folded text that begins at `base`.
-    pub fn new(word: &CutWord, piece: &str, base: usize) -> Self {
-        let range = word.range();
-        Cut {
-            start: (base + range.start) as u32,
-            end: (base + range.end) as u32,
-            joined: word.joined(piece).into(),
+/// Where a word is with the hyphen and the blank, and where it is among those that are joined.
+#[derive(Clone, Copy, Debug)]
+struct Cut {
+    start: u32,
+    end: u32,
+    from: u32,
+    to: u32,
+}
+
+impl Cuts {
+    /// Adds those of a piece of the folded text that begins at `base`.
+    pub fn add(&mut self, piece: &str, base: usize) {
+        for word in cut_words(piece) {
+            let (range, from) = (word.range(), self.joined.len() as u32);
+            self.joined.push_str(&piece[word.first]);
+            self.joined.push_str(&piece[word.second]);
+            let (start, end) = ((base + range.start) as u32, (base + range.end) as u32);
+            self.cuts.push(Cut { start, end, from, to: self.joined.len() as u32 });
         }
     }
 
-    /// Gives where it is, with the hyphen and the blank.
-    pub fn range(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
+    /// Tells whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.cuts.is_empty()
     }
 
-    /// Gives the word without the cut.
-    pub fn joined(&self) -> &str {
-        &self.joined
+    /// Finds the first from a place on that ends before `end` and is of a kind.
+    pub fn find(&self, from: usize, end: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        let first = self.cuts.partition_point(|cut| (cut.start as usize) < from);
+        let mut cuts = self.cuts[first..].iter().take_while(|cut| cut.end as usize <= end);
+        cuts.find(|cut| is(self.joined(cut))).map(|cut| cut.range())
+    }
+
+    /// Gives where the one is that begins at a place, if it is of a kind.
+    pub fn beginning(&self, at: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        self.one(self.cuts.binary_search_by_key(&at, |cut| cut.start as usize).ok()?, is)
+    }
+
+    /// Gives where the one is that ends at a place, if it is of a kind.
+    pub fn ending(&self, at: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        self.one(self.cuts.binary_search_by_key(&at, |cut| cut.end as usize).ok()?, is)
+    }
+
+    fn one(&self, index: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
+        let cut = &self.cuts[index];
+        is(self.joined(cut)).then(|| cut.range())
+    }
+
+    fn joined(&self, cut: &Cut) -> &str {
+        &self.joined[cut.from as usize..cut.to as usize]
     }
 }
 
-/// The cut words of a text, in order.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Cuts<'t>(pub &'t [Cut]);
-
-impl<'t> Cuts<'t> {
-    /// Finds the first from a place on that ends before `end` and is of a kind.
-    pub fn find(self, from: usize, end: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
-        let first = self.0.partition_point(|cut| (cut.start as usize) < from);
-        let cuts = self.0[first..].iter().take_while(|cut| cut.end as usize <= end);
-        cuts.into_iter().find(|cut| is(cut.joined())).map(Cut::range)
-    }
-
-    /// Gives the one that begins at a place.
-    pub fn beginning(self, at: usize) -> Option<&'t Cut> {
-        let found = self.0.binary_search_by_key(&at, |cut| cut.start as usize);
-        found.ok().map(|index| &self.0[index])
-    }
-
-    /// Gives the one that ends at a place.
-    pub fn ending(self, at: usize) -> Option<&'t Cut> {
-        let found = self.0.binary_search_by_key(&at, |cut| cut.end as usize);
-        found.ok().map(|index| &self.0[index])
+impl Cut {
+    fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }

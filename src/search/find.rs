@@ -14,6 +14,7 @@ use super::reading::{How, Tail};
 use crate::model::{Block, Format, Metadata, Outline, Speech};
 use crate::text::{TextPos, TextRange};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// The most hits that are collected.
@@ -275,21 +276,18 @@ impl<'a> Search<'a> {
     /// Parts the places of a passage by the members of enumerations inside its paragraphs, which are
     /// items too.
     fn apart(&self, passage: &Passage, lists: Vec<Vec<Occurrence>>) -> Vec<Vec<Vec<Occurrence>>> {
-        let outline = self.sought.outline;
-        let item = |place: &Occurrence| outline.item_at(TextPos::new(place.source.start));
-        let mut items: Vec<_> = lists.iter().flatten().map(item).collect();
-        items.sort_unstable();
-        items.dedup();
-        if items.len() <= 1 || !self.passages.has_members(passage) {
+        if !self.passages.has_members(passage) {
             return vec![lists];
         }
-        let within = |wanted| {
-            let of = |list: &Vec<Occurrence>| {
-                list.iter().filter(|place| item(place) == wanted).cloned().collect()
-            };
-            lists.iter().map(of).collect()
-        };
-        items.into_iter().map(within).collect()
+        let none = vec![Vec::new(); lists.len()];
+        let mut parts = BTreeMap::new();
+        for (which, list) in lists.into_iter().enumerate() {
+            for place in list {
+                let item = self.sought.outline.item_at(TextPos::new(place.source.start));
+                parts.entry(item).or_insert_with(|| none.clone())[which].push(place);
+            }
+        }
+        parts.into_values().collect()
     }
 
     fn admits(&self, pos: TextPos) -> bool {
@@ -298,6 +296,16 @@ impl<'a> Search<'a> {
         }
         let around = self.passages.items_at(pos);
         self.query.filters().iter().all(|filter| filter.admits_item(&around))
+    }
+
+    /// Tells whether what must not be there is nowhere in the passage of a block.
+    fn lacks(&self, block: usize) -> bool {
+        if self.unwanted.is_empty() {
+            return true;
+        }
+        let stretch = self.page.stretch(self.passages.around(block).blocks);
+        let has = |pattern: &&Pattern| self.page.has(self.sought.text, pattern, stretch.clone());
+        !self.unwanted.iter().any(has)
     }
 
     /// Finds the items that a query without words asks for; the title, if it asks for speeches.
@@ -312,13 +320,16 @@ impl<'a> Search<'a> {
             };
         }
         let positive = self.query.filters().iter().any(|filter| filter.sign == Sign::With);
+        // Many items may lie in one block.
+        let mut known = None;
         for item in &self.sought.outline.items {
             let (marker, label) = (item.marker, item.label);
-            let lacks = self.unwanted.iter().all(|pattern| {
-                let block = self.passages.block_at(marker.start);
-                let stretch = self.page.stretch(self.passages.around(block).blocks);
-                !self.page.has(self.sought.text, pattern, stretch)
-            });
+            let block = self.passages.block_at(marker.start);
+            let (_, lacks) = match known {
+                Some(known @ (of, _)) if of == block => known,
+                _ => (block, self.lacks(block)),
+            };
+            known = Some((block, lacks));
             if positive && lacks && marker.start.get() >= from && self.admits(marker.start) {
                 take(Hit::whole(
                     TextRange { start: marker.start, end: label.end.max(marker.end) },

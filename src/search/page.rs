@@ -3,13 +3,12 @@
 //! Paragraphs are folded one after the other, a line end between them, so that no row of words goes
 //! over the end of one. Folding is what takes time; a page is made once for a text and kept.
 
-use super::cut::{Cut, Cuts};
+use super::cut::Cuts;
 use super::pattern::Pattern;
 use super::reading::How;
 use super::seek::{Seek, Spot};
 use crate::model::{Block, BlockKind};
 use crate::text::fold::{fold_each, fold_into};
-use crate::text::hyphen::cut_words;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -19,7 +18,7 @@ pub struct Page {
     folded: String,
     pieces: Vec<Piece>,
     /// The words that were cut at the end of a line, in order.
-    cuts: Vec<Cut>,
+    cuts: Cuts,
 }
 
 /// A stretch of the text that was folded for itself: a block.
@@ -91,8 +90,7 @@ impl Page {
         });
         let from = self.folded.len();
         fold_into(text.get(source).unwrap_or_default(), &mut self.folded);
-        let piece = &self.folded[from..];
-        self.cuts.extend(cut_words(piece).map(|word| Cut::new(&word, piece, from)));
+        self.cuts.add(&self.folded[from..], from);
     }
 
     /// Gives the folded text; a line end parts paragraphs.
@@ -135,7 +133,7 @@ impl Page {
             page: self,
             text,
             pattern,
-            seek: pattern.seek(within, Cuts(&self.cuts), stretch.start),
+            seek: pattern.seek(within, &self.cuts, stretch.start),
             walker: Walker::default(),
             end: stretch.start,
         }

@@ -138,7 +138,7 @@ impl Pattern {
     pub(super) fn seek<'p, 't>(
         &'p self,
         text: &'t str,
-        cuts: Cuts<'t>,
+        cuts: &'t Cuts,
         from: usize,
     ) -> Seek<'p, 't> {
         Seek::new(self, (text, cuts), from)

@@ -32,7 +32,7 @@ impl Spot {
 pub(super) struct Seek<'p, 't> {
     pattern: &'p Pattern,
     text: &'t str,
-    cuts: Cuts<'t>,
+    cuts: &'t Cuts,
     /// The part that is looked for first: the longest syllable.
     anchor: usize,
     streams: Vec<Stream<'p>>,
@@ -59,7 +59,7 @@ struct CutStream<'p> {
 }
 
 impl CutStream<'_> {
-    fn go_on(&mut self, cuts: Cuts<'_>, from: usize, end: usize) {
+    fn go_on(&mut self, cuts: &Cuts, from: usize, end: usize) {
         let (form, fit) = (self.form, self.fit);
         self.next = cuts.find(from, end, |word| fit.fits(word, form));
     }
@@ -85,7 +85,7 @@ impl Fit {
 impl<'p, 't> Seek<'p, 't> {
     pub(super) fn new(
         pattern: &'p Pattern,
-        (text, cuts): (&'t str, Cuts<'t>),
+        (text, cuts): (&'t str, &'t Cuts),
         from: usize,
     ) -> Self {
         let shortest = |atom: &Atom| match &atom.kind {
@@ -111,7 +111,7 @@ impl<'p, 't> Seek<'p, 't> {
                 for (index, reading) in readings.iter().enumerate() {
                     for (form, fit) in forms(reading, seek.may_be_open(seek.anchor)) {
                         seek.stream(index, fit, form.as_bytes(), from);
-                        if !cuts.0.is_empty() {
+                        if !cuts.is_empty() {
                             let mut stream = CutStream { reading: index, fit, form, next: None };
                             stream.go_on(cuts, from, text.len());
                             seek.cut_streams.push(stream);
@@ -233,9 +233,8 @@ impl<'p, 't> Seek<'p, 't> {
                     reading.forms().iter().map(move |form| (index, form))
                 });
                 found.find_map(|(index, form)| {
-                    let cut = self.cuts.ending(gap).filter(|cut| cut.joined() == form);
-                    if let Some(cut) = cut {
-                        return Some((cut.range(), index));
+                    if let Some(cut) = self.cuts.ending(gap, |word| word == form) {
+                        return Some((cut, index));
                     }
                     let start = text.ends_with(form.as_str()).then(|| gap - form.len())?;
                     let whole = is_boundary(self.text, start) && is_boundary(self.text, gap);
@@ -268,9 +267,9 @@ impl<'p, 't> Seek<'p, 't> {
                     forms(reading, open).map(move |form| (index, form))
                 });
                 found.find_map(|(index, (form, fit))| {
-                    let cut = self.cuts.beginning(at).filter(|cut| fit.fits(cut.joined(), form));
-                    if let Some(cut) = cut.filter(|cut| cut.range().end <= self.text.len()) {
-                        return Some((cut.range(), index));
+                    let cut = self.cuts.beginning(at, |word| fit.fits(word, form));
+                    if let Some(cut) = cut.filter(|cut| cut.end <= self.text.len()) {
+                        return Some((cut, index));
                     }
                     let end = self.text[at..].starts_with(form).then(|| at + form.len())?;
                     let whole = is_boundary(self.text, at)

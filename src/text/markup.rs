@@ -60,7 +60,7 @@ pub fn markup(paragraph: &str) -> Markup {
     }
     let bytes = paragraph.as_bytes();
     let mut links = link::links(paragraph).into_iter().peekable();
-    let mut open: [Option<Range<usize>>; 2] = [None, None];
+    let mut open = [None, None];
     let mut at = 0;
     while let Some(next) = memchr::memchr3(b'*', b'_', b'\\', &bytes[at..]) {
         at += next;
@@ -100,6 +100,14 @@ pub fn markup(paragraph: &str) -> Markup {
     found
 }
 
+/// A run of signs that emphasis began with.
+#[derive(Clone)]
+struct Opening {
+    sign: Range<usize>,
+    /// Whether it was taken for a sign, as that of the other emphasis, which it began too.
+    is_taken: bool,
+}
+
 /// What stands on both sides of a run of signs.
 #[derive(Clone, Copy)]
 struct Sides {
@@ -111,10 +119,10 @@ struct Sides {
 
 /// Tells whether a run of signs would end what is open: one sign alone only a few words, because
 /// it may be that of a note.
-fn would_close(open: &[Option<Range<usize>>; 2], run: Range<usize>) -> bool {
+fn would_close(open: &[Option<Opening>; 2], run: Range<usize>) -> bool {
     const FEW: usize = 24;
     match (run.len(), open) {
-        (1, [Some(start), None]) => run.start - start.end <= FEW,
+        (1, [Some(start), None]) => run.start - start.sign.end <= FEW,
         (2, [None, Some(_)]) => true,
         _ => false,
     }
@@ -162,11 +170,12 @@ impl Markup {
     /// paragraph. One sign alone may be that of a note, and many are a line to write on.
     fn take_strays(&mut self, part: &str) {
         let bytes = part.as_bytes();
-        let mut at = 0;
+        let (mut at, mut known, mut strays) = (0, 0, Vec::new());
         while let Some(next) = memchr::memchr2(b'*', b'_', &bytes[at..]) {
             at += next;
+            known += self.signs[known..].iter().take_while(|sign| sign.end <= at).count();
             let run = bytes[at..].iter().take_while(|&&byte| byte == bytes[at]).count();
-            let is_free = self.signs.iter().all(|sign| sign.end <= at || at < sign.start);
+            let is_free = self.signs.get(known).is_none_or(|sign| at < sign.start);
             let before = part[..at].chars().next_back();
             let after = part[at + run..].chars().next();
             let beside = |c: Option<char>| match bytes[at] {
@@ -178,16 +187,17 @@ impl Markup {
                 _ => beside(before) || beside(after),
             };
             if (2..=3).contains(&run) && is_free && is_sign {
-                self.signs.push(at..at + run);
+                strays.push(at..at + run);
             }
             at += run;
         }
+        self.signs.extend(strays);
         self.signs.sort_by_key(|sign| sign.start);
     }
 
     /// Takes a run of signs for the end of what is open, or else for the start of emphasis. `open`
     /// holds the signs that emphasis and strong emphasis began with.
-    fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<Range<usize>>; 2]) {
+    fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<Opening>; 2]) {
         let wanted: &[usize] = match run.len() {
             1 => &[0],
             2 => &[1],
@@ -208,33 +218,39 @@ impl Markup {
         };
         if !closed.is_empty() {
             for kind in closed {
-                let Some(start) = open[kind].take() else { continue };
-                let words = start.end..run.start;
+                let Some(Opening { sign, is_taken }) = open[kind].take() else { continue };
+                let words = sign.end..run.start;
                 match kind {
                     0 => self.emphasis.push(words),
                     _ => self.strong.push(words),
                 }
-                if self.signs.last() != Some(&start) && !self.signs.contains(&start) {
-                    self.signs.push(start);
+                if !is_taken {
+                    if let Some(other) = open[1 - kind].as_mut().filter(|it| it.sign == sign) {
+                        other.is_taken = true;
+                    }
+                    self.signs.push(sign);
                 }
             }
             self.signs.push(run);
         } else if sides.opens() {
             for &kind in wanted {
-                open[kind] = Some(run.clone());
+                open[kind] = Some(Opening { sign: run.clone(), is_taken: false });
             }
         }
     }
 
     /// Gives what of a part of the paragraph is no sign.
     pub fn shown<'t>(&self, paragraph: &'t str, part: Range<usize>) -> Cow<'t, str> {
-        let hides = |sign: &&Range<usize>| sign.start < part.end && part.start < sign.end;
-        if !self.signs.iter().any(|sign| hides(&sign)) {
+        // Signs do not overlap: they end in the order in which they begin.
+        let first = self.signs.partition_point(|sign| sign.end <= part.start);
+        let mut hidden =
+            self.signs[first..].iter().take_while(|sign| sign.start < part.end).peekable();
+        if hidden.peek().is_none() {
             return Cow::Borrowed(&paragraph[part]);
         }
         let mut out = String::with_capacity(part.len());
         let mut from = part.start;
-        for sign in self.signs.iter().filter(hides) {
+        for sign in hidden {
             out.push_str(&paragraph[from..sign.start.max(from)]);
             from = sign.end.min(part.end);
         }

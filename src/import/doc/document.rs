@@ -51,11 +51,11 @@ impl<'a> Document<'a> {
         let pieces = Pieces::read(&fib, &main, table)?;
         let characters = Stretches::read(&fib, (&main, table), Part::CharacterPages, budget)?;
         let mut paragraphs = Stretches::read(&fib, (&main, table), Part::ParagraphPages, budget)?;
-        let styles = Styles::read(&fib, table);
+        let styles = Styles::read(&fib, table, budget)?;
         let fonts = fonts(&fib, table);
         let ends = Plc::new(fib.part(Part::Sections, table), 12);
         let sections = (0..=ends.count).filter_map(|index| ends.place(index)).collect();
-        paragraphs.fetch(&fib, &mut main, container);
+        paragraphs.fetch(&fib, &mut main, (container, budget))?;
         Ok(Document {
             fib,
             main,
@@ -77,17 +77,26 @@ impl<'a> Document<'a> {
 
     /// Gives how the sign at a place looks, in a paragraph of this style; `change` is what its
     /// piece changed.
-    pub fn look_at(&self, place: usize, style: u16, change: u16) -> CharacterLook {
+    pub fn look_at(
+        &self,
+        place: usize,
+        style: u16,
+        change: u16,
+    ) -> Result<CharacterLook, ImportError> {
         let mut base = self.styles.characters(style);
         let mut look = base;
         let said = self.characters.at(place).map(|stretch| stretch.said.clone());
         let said = said.and_then(|said| self.main.get(said)).unwrap_or_default();
-        self.each(said, change, |said| look.take(said, &mut base, &self.styles));
-        look
+        self.each(said, change, |said| look.take(said, &mut base, &self.styles))?;
+        Ok(look)
     }
 
     /// Gives how the paragraph looks that ends at a place, and the look of its number of Word 6.
-    pub fn paragraph_at(&self, place: usize, change: u16) -> (ParagraphLook, Vec<u8>) {
+    pub fn paragraph_at(
+        &self,
+        place: usize,
+        change: u16,
+    ) -> Result<(ParagraphLook, Vec<u8>), ImportError> {
         let said = self.paragraphs.at(place).map(|stretch| stretch.said.clone());
         let said = said.and_then(|said| self.main.get(said)).unwrap_or_default();
         let mut look = self.styles.paragraph(said.u16_at(0).unwrap_or(0));
@@ -96,9 +105,9 @@ impl<'a> Document<'a> {
             Said::ParagraphStyle(style) => look = self.styles.paragraph(style),
             Said::OldNumber(own) => number = Some(own.to_vec()),
             said => look.take(said),
-        });
+        })?;
         let number = number.or_else(|| self.styles.old_number(look.style).map(<[u8]>::to_vec));
-        (look, number.unwrap_or_default())
+        Ok((look, number.unwrap_or_default()))
     }
 
     /// Gives which cells of the row that ends at a place are one with the cell before.
@@ -119,11 +128,21 @@ impl<'a> Document<'a> {
     }
 
     /// Goes through what is said of a look, then what its piece changed.
-    fn each(&self, said: &[u8], change: u16, mut take: impl FnMut(Said)) {
-        Sprms::new(said, self.fib.age).for_each(&mut take);
+    fn each(
+        &self,
+        said: &[u8],
+        change: u16,
+        mut take: impl FnMut(Said),
+    ) -> Result<(), ImportError> {
+        let mut take = |said: Said| {
+            self.budget.steps(1 + self.styles.cost(&said))?;
+            take(said);
+            Ok(())
+        };
+        Sprms::new(said, self.fib.age).try_for_each(&mut take)?;
         match change & 1 {
-            0 => short(change).into_iter().for_each(take),
-            _ => Sprms::new(self.pieces.change(change >> 1), self.fib.age).for_each(take),
+            0 => short(change).into_iter().try_for_each(take),
+            _ => Sprms::new(self.pieces.change(change >> 1), self.fib.age).try_for_each(take),
         }
     }
 

@@ -3,12 +3,15 @@
 use super::bytes::Bytes;
 use super::document::Document;
 use super::pieces::Width;
+use crate::import::ImportError;
 use crate::import::numbering::bullet;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// The longest code that is looked at, in bytes.
 const CODE: usize = 256;
+/// How many signs are looked at in one step.
+const AT_ONCE: usize = 64;
 
 /// The fields that are open where a story is read, the outermost first.
 #[derive(Debug, Default)]
@@ -28,14 +31,17 @@ enum Field {
 
 impl Fields {
     /// Finds the fields of a story.
-    pub fn of(document: &Document, range: Range<usize>) -> Self {
+    pub fn of(document: &Document, range: Range<usize>) -> Result<Self, ImportError> {
         const BEGIN: u16 = 19;
         const END: u16 = 21;
         let (mut begun, mut whole) = (Vec::new(), HashSet::new());
         for piece in document.pieces.within(range) {
             let width = piece.width.bytes();
             let end = piece.at + (piece.to - piece.from) * width;
-            for at in (piece.at..end).step_by(width) {
+            for (count, at) in (piece.at..end).step_by(width).enumerate() {
+                if count.is_multiple_of(AT_ONCE) {
+                    document.budget.step()?;
+                }
                 let sign = match piece.width {
                     Width::One => document.main.u8_at(at).map(u16::from),
                     Width::Two => document.main.u16_at(at),
@@ -47,7 +53,7 @@ impl Fields {
                 }
             }
         }
-        Fields { open: Vec::new(), whole }
+        Ok(Fields { open: Vec::new(), whole })
     }
 
     /// A field begins at a place.

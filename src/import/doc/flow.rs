@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
     /// Reads the signs of a range.
     pub fn read(&mut self, range: Range<usize>) -> Result<Vec<Block>, ImportError> {
         let document = self.document;
-        let mut story = Story { fields: Fields::of(document, range.clone()), ..Story::default() };
+        let mut story = Story { fields: Fields::of(document, range.clone())?, ..Story::default() };
         for piece in document.pieces.within(range) {
             let width = piece.width.bytes();
             let end = piece.at + (piece.to - piece.from) * width;
@@ -214,19 +214,19 @@ impl<'a> Reader<'a> {
         if self.paragraphs > self.document.budget.limits.lines {
             return Err(ImportError::Limit(Limit::Lines));
         }
-        let (look, number) = self.document.paragraph_at(end.at, end.change);
+        let (look, number) = self.document.paragraph_at(end.at, end.change)?;
         let ends = match ending {
             Ending::Marked => look.ends(end.mark),
             Ending::Last => Ends::Nothing,
         };
-        let mark = self.document.look_at(end.at, look.style, end.change);
+        let mark = self.document.look_at(end.at, look.style, end.change)?;
         if mark.deleted && ends == Ends::Nothing && ending == Ending::Marked {
             // The next paragraph goes on with this one.
             return Ok(());
         }
         let mut paragraph = Paragraph::beside(self.furniture);
         for bit in std::mem::take(&mut story.bits) {
-            self.take(&mut story.fields, &mut paragraph, bit, look.style);
+            self.take(&mut story.fields, &mut paragraph, bit, look.style)?;
         }
         self.label(&mut paragraph, &look, (&mark, &number));
         self.rank(&mut paragraph, &look);
@@ -282,25 +282,37 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds signs to a paragraph of a style.
-    fn take(&self, fields: &mut Fields, paragraph: &mut Paragraph, bit: Bit, style: u16) {
+    fn take(
+        &self,
+        fields: &mut Fields,
+        paragraph: &mut Paragraph,
+        bit: Bit,
+        style: u16,
+    ) -> Result<(), ImportError> {
         let (at, change) = match bit {
             Bit::Letters { at, change, .. } | Bit::Sign { at, change, .. } => (at, change),
             Bit::Note(number) => {
                 if !fields.is_code() {
                     paragraph.say(&format!("[{number}]"));
                 }
-                return;
+                return Ok(());
             }
         };
-        let look = self.document.look_at(at, style, change);
+        let look = self.document.look_at(at, style, change)?;
         match bit {
-            Bit::Sign { sign: sign::FIELD, .. } => return fields.begin(at),
-            Bit::Sign { sign: sign::FIELD_RESULT, .. } => return fields.result(),
+            Bit::Sign { sign: sign::FIELD, .. } => {
+                fields.begin(at);
+                return Ok(());
+            }
+            Bit::Sign { sign: sign::FIELD_RESULT, .. } => {
+                fields.result();
+                return Ok(());
+            }
             Bit::Sign { sign: sign::FIELD_END, .. } => {
                 if let Some(symbol) = fields.end() {
                     paragraph.push(&symbol, Look::default());
                 }
-                return;
+                return Ok(());
             }
             _ => {}
         }
@@ -315,6 +327,7 @@ impl<'a> Reader<'a> {
                 words => paragraph.push(words, self.drawn(&look)),
             }
         }
+        Ok(())
     }
 
     /// Gives the words that signs are.

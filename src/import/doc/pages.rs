@@ -13,6 +13,9 @@ const PAGE: usize = 512;
 /// The most bytes that are said elsewhere of paragraphs with very much to say.
 const ELSEWHERE: usize = 16 * 1024 * 1024;
 
+/// How many steps it takes to read something of another stream.
+const FETCHED: u64 = 20;
+
 /// A stretch of the stream of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -29,9 +32,19 @@ pub(super) struct Stretches(Vec<Stretch>);
 
 impl Stretches {
     /// Puts what is said of paragraphs in another stream to the end of the stream of the text.
-    pub fn fetch(&mut self, fib: &Fib, main: &mut Vec<u8>, container: &mut Container) {
+    ///
+    /// # Errors
+    ///
+    /// If that takes too many steps.
+    pub fn fetch(
+        &mut self,
+        fib: &Fib,
+        main: &mut Vec<u8>,
+        (container, budget): (&mut Container, &Budget),
+    ) -> Result<(), ImportError> {
         let own = main.len();
         for stretch in &mut self.0 {
+            budget.step()?;
             let style = main.get(stretch.said.start..stretch.said.start + 2).map(<[u8]>::to_vec);
             let said = main.get(stretch.said.start + 2..stretch.said.end).unwrap_or_default();
             let elsewhere = Sprms::new(said, fib.age).find_map(|said| match said {
@@ -39,6 +52,7 @@ impl Stretches {
                 _ => None,
             });
             let (Some(at), Some(style)) = (elsewhere, style) else { continue };
+            budget.steps(FETCHED)?;
             let length = container.part("Data", at, 2).and_then(|part| part.u16_at(0));
             let said =
                 length.and_then(|length| container.part("Data", at + 2, usize::from(length)));
@@ -50,6 +64,7 @@ impl Stretches {
             main.extend(said);
             stretch.said = start..main.len();
         }
+        Ok(())
     }
 
     /// Reads the looks of characters or paragraphs, whose pages `part` lists.

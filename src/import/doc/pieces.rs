@@ -91,7 +91,25 @@ impl Pieces {
         }
         out.pieces.retain(|piece| piece.from < piece.to);
         out.pieces.sort_by_key(|piece| piece.from);
+        out.part();
+        // Signs lie side by side; a table that leads to the same bytes again and again is made up.
+        let read: usize = out.pieces.iter().map(|it| (it.to - it.from) * it.width.bytes()).sum();
+        if read > main.len().saturating_mul(2) {
+            return damaged("its text lies over itself");
+        }
         Ok(out)
+    }
+
+    /// Leaves each sign to the first piece that has it.
+    fn part(&mut self) {
+        let mut end = 0_usize;
+        for piece in &mut self.pieces {
+            let over = end.saturating_sub(piece.from).min(piece.to - piece.from);
+            piece.from += over;
+            piece.at += over * piece.width.bytes();
+            end = end.max(piece.to);
+        }
+        self.pieces.retain(|piece| piece.from < piece.to);
     }
 
     /// Gives the pieces of a range of signs, clipped to it.

@@ -4,6 +4,8 @@ use super::bytes::{Bytes, wide};
 use super::fib::{Age, Fib, Part};
 use super::looks::{CharacterLook, ParagraphLook};
 use super::sprm::{Said, Sprms};
+use crate::import::ImportError;
+use crate::import::limits::Budget;
 use crate::import::paragraph::Rank;
 
 /// How many styles one may be based on, one on the other.
@@ -40,6 +42,8 @@ struct Resolved {
     paragraph: ParagraphLook,
     kind: Kind,
     old_number: Option<Vec<u8>>,
+    /// How many steps it takes.
+    cost: u64,
 }
 
 /// The styles of a document, by their numbers.
@@ -53,7 +57,11 @@ pub(super) struct Styles {
 
 impl Styles {
     /// Reads the style sheet; what cannot be read of it says nothing.
-    pub fn read(fib: &Fib, table: &[u8]) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// If that takes too many steps.
+    pub fn read(fib: &Fib, table: &[u8], budget: &Budget) -> Result<Self, ImportError> {
         let bytes = fib.part(Part::Styles, table);
         let mut out = Styles { age: Some(fib.age), ..Styles::default() };
         let head = usize::from(bytes.u16_at(0).unwrap_or(0));
@@ -69,8 +77,12 @@ impl Styles {
             out.entries.push(entry(style, base, fib.age).unwrap_or_default());
             at += 2 + usize::from(length);
         }
-        out.resolved = (0..out.entries.len()).map(|number| out.resolve(number)).collect();
-        out
+        for number in 0..out.entries.len() {
+            let resolved = out.resolve(number);
+            budget.steps(resolved.cost)?;
+            out.resolved.push(resolved);
+        }
+        Ok(out)
     }
 
     fn resolve(&self, number: usize) -> Resolved {
@@ -92,11 +104,22 @@ impl Styles {
         out.kind =
             chain.iter().map(|style| style.kind).find(|it| *it != Kind::Any).unwrap_or_default();
         out.old_number = chain.iter().find_map(|style| style.old_number.clone());
+        let said = chain.iter().map(|style| style.characters.len() + style.paragraph.len());
+        // What is said once has three bytes and more.
+        out.cost = said.sum::<usize>() as u64 / 3;
         out
     }
 
     fn said<'s>(&self, said: &'s [u8]) -> Sprms<'s> {
         Sprms::new(said, self.age.unwrap_or(Age::Word97))
+    }
+
+    /// Gives how many steps it takes to do what is said beyond one.
+    pub fn cost(&self, said: &Said) -> u64 {
+        match said {
+            Said::CharacterStyle(style) => self.get(*style).map_or(0, |style| style.cost),
+            _ => 0,
+        }
     }
 
     /// Gives how characters of a style look.

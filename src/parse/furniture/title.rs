@@ -59,8 +59,10 @@ pub(super) struct Head<'a> {
     lines: Vec<Seen<'a>>,
     medium: Medium,
     lexicon: &'a Lexicon,
-    /// The headings that the text or its format marks, with their levels.
+    /// The headings among them that the text or its format marks, with their levels.
     headings: Vec<(usize, u8)>,
+    /// The highest level of those below them.
+    below: Option<u8>,
     /// Which lines say what another line says.
     repeated: Vec<bool>,
 }
@@ -89,13 +91,13 @@ impl<'a> Head<'a> {
         let lines = blocks[..limit].iter().enumerate().map(|(index, block)| {
             Seen::new(block.range.of(text), block.kind, look(index), lexicon)
         });
-        let level = |(index, block): (usize, &Block)| {
-            let own = marked(block.range.of(text)).map(|(level, _)| level);
+        let level = |index: usize| {
+            let own = marked(blocks[index].range.of(text)).map(|(level, _)| level);
             let told = match look(index).style {
                 Some(Style::Marked(level)) => Some(level),
                 _ => None,
             };
-            Some((index, told.or(own)?))
+            told.or(own)
         };
         let lines: Vec<Seen> = lines.collect();
         Head {
@@ -105,15 +107,17 @@ impl<'a> Head<'a> {
             lines,
             medium: looks.medium,
             lexicon,
-            headings: blocks.iter().enumerate().filter_map(level).collect(),
+            headings: (0..limit).filter_map(|index| Some((index, level(index)?))).collect(),
+            below: (limit..blocks.len()).filter_map(level).min(),
         }
     }
 
     /// Tells whether a heading has others below it that stand as high: it heads a part, not the whole.
     fn has_rivals(&self, index: usize, level: u8) -> bool {
         let words = &self.lines[index].line.words;
-        let other = |at: usize| self.lines.get(at).is_none_or(|seen| seen.line.words != *words);
-        self.headings.iter().any(|&(at, high)| at > index && high <= level && other(at))
+        let other = |at: usize| self.lines[at].line.words != *words;
+        self.below.is_some_and(|high| high <= level)
+            || self.headings.iter().any(|&(at, high)| at > index && high <= level && other(at))
     }
 
     fn words(&self, seen: &Seen) -> &Title {

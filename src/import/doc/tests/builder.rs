@@ -5,7 +5,7 @@ use super::parts::{numbers, said};
 use std::collections::BTreeMap;
 
 const PAGE: usize = 512;
-const TEXT: usize = 2048;
+pub const TEXT: usize = 2048;
 /// Where what is said elsewhere stands.
 pub const ELSEWHERE: u32 = 1024;
 
@@ -31,6 +31,8 @@ pub struct Para {
 pub enum Lie {
     /// In one piece.
     Whole,
+    /// In one piece, a byte for each letter.
+    Narrow,
     /// The second half first, and what allows it in letters of one byte.
     Scattered,
 }
@@ -104,6 +106,10 @@ impl Builder {
         Builder { lie: Lie::Scattered, change, ..self }
     }
 
+    pub fn narrow(self) -> Self {
+        Builder { lie: Lie::Narrow, ..self }
+    }
+
     /// Puts what is said elsewhere to [`ELSEWHERE`].
     pub fn elsewhere(self, said: &[u8]) -> Self {
         let elsewhere = [&(said.len() as u16).to_le_bytes()[..], said].concat();
@@ -148,7 +154,9 @@ impl Builder {
         }
         let characters = self.pages(&mut out, characters, Part::CharacterPages);
         let looks = self.pages(&mut out, looks, Part::ParagraphPages);
-        self.parts.extend([characters, looks, (Part::Pieces as usize, self.clx(&pieces))]);
+        self.parts.extend([characters, looks]);
+        let clx = self.clx(&pieces);
+        self.parts.entry(Part::Pieces as usize).or_insert(clx);
         self.head(&mut out, &text);
         out
     }
@@ -159,6 +167,9 @@ impl Builder {
         };
         let all = self.age == Age::Word97;
         match self.lie {
+            Lie::Narrow => {
+                vec![Piece { from: 0, to: text.len(), at: TEXT, wide: false, change: 0 }]
+            }
             Lie::Whole => vec![Piece { from: 0, to: text.len(), at: TEXT, wide: all, change: 0 }],
             Lie::Scattered => {
                 let half = text.len() / 2;

@@ -4,6 +4,7 @@ use super::super::fib::{Age, Part, Story};
 use super::builder::{Builder, words};
 use super::parts::{Style, numbers, said, styles};
 use super::{AGES, NONE, doc};
+use crate::import::limits::{Limit, Limits};
 use crate::import::{ImportError, Kind, Options, import};
 use crate::model::Format;
 use crate::properties::{contained, importing_part};
@@ -50,6 +51,50 @@ fn what_does_not_open_says_why() {
     for head in [b"\xDB\xA5\x2D\0", b"\x31\xBE\0\0", b"\x9B\xA5\x21\0"] {
         assert_eq!(refusal([&head[..], b"\0 text"].concat()), ImportError::Kind(Kind::OldWord));
     }
+}
+
+/// The table of pieces: where they end, how their signs lie (bytes of Word 97 from `at`), and a change
+/// that all of them refer to by the number 0.
+fn pieces(places: &[usize], at: usize, change: &[u8]) -> Vec<u8> {
+    let mut plc = numbers(places.iter().copied());
+    for _ in 1..places.len() {
+        let at = ((at * 2) | 0x4000_0000) as u32;
+        plc.extend([&[0, 0][..], &at.to_le_bytes(), &1u16.to_le_bytes()].concat());
+    }
+    let head = [&[1][..], &(change.len() as u16).to_le_bytes(), change, &[2]].concat();
+    [head, numbers([plc.len()]), plc].concat()
+}
+
+#[test]
+fn signs_that_lie_in_several_pieces_are_read_once() {
+    let text = |places: &[usize]| {
+        let builder = Builder::new(Age::Word97, vec![words("mot hai\u{9}ba bon")]);
+        let pieces = pieces(places, super::builder::TEXT, &[]);
+        import(doc(&builder.narrow().part(Part::Pieces, pieces).build()), &Options::default())
+    };
+    let whole = text(&[0, 15]).expect("a text").text;
+    assert_eq!(whole.trim(), "mot hai ba bon");
+    // The second piece begins before the end of the first one.
+    assert_eq!(text(&[0, 15, 4, 15]).expect("a text").text, whole);
+    // A thousand pieces lead to the same bytes.
+    let error =
+        text(&(0..1_000).map(|piece| piece * 500).collect::<Vec<_>>()).expect_err("it is refused");
+    assert!(error.to_string().contains("over itself"), "{error}");
+}
+
+#[test]
+fn what_is_said_of_signs_costs_steps() {
+    let limits = Limits { steps: 10_000, ..Limits::default() };
+    let options = Options { limits, ..Options::default() };
+    let import = |change: &[u8]| {
+        let builder = Builder::new(Age::Word97, vec![words(&"a\u{9}".repeat(100))]);
+        let pieces = pieces(&[0, 201], super::builder::TEXT, change);
+        import(doc(&builder.narrow().part(Part::Pieces, pieces).build()), &options)
+    };
+    let bold = said(Age::Word97, 0x0835, &[1]);
+    assert!(import(&bold).is_ok());
+    let error = import(&bold.repeat(1_000)).expect_err("it is refused");
+    assert_eq!(error, ImportError::Limit(Limit::Steps));
 }
 
 /// A document with something of everything.
