@@ -8,9 +8,6 @@ use crate::exchange::{citation, remembered};
 use crate::i18n::{Message, Value};
 use crate::text::width;
 
-/// How many cells of a passage a message quotes.
-const QUOTED: usize = 40;
-
 impl App {
     pub(super) fn copy(&mut self) -> Vec<Effect> {
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
@@ -49,6 +46,11 @@ impl App {
 }
 
 fn copying(text: String, quote: &str, name: Option<String>) -> Vec<Effect> {
-    let what = name.unwrap_or_else(|| format!("“{}”", width::truncate(quote, QUOTED)));
+    let what = name.unwrap_or_else(|| format!("“{}”", quoted(quote)));
     vec![Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))]
+}
+
+/// Gives words as a message quotes them: their first forty cells.
+pub(super) fn quoted(words: &str) -> String {
+    width::truncate(words.trim(), 40)
 }

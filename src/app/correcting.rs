@@ -1,6 +1,7 @@
 //! Correcting the outline: what is at hand, the menu of what can be done with it, and doing it.
 
 use super::amended::{change_message, kind_name};
+use super::copying::quoted;
 use super::event::{Effect, Notice};
 use super::overlay::{CorrectionList, Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
@@ -13,10 +14,7 @@ use crate::model::{
     BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
     SeriesIndex, Speech,
 };
-use crate::text::{TextPos, TextRange, width};
-
-/// How many cells of a passage the menu quotes.
-const QUOTED: usize = 40;
+use crate::text::{TextPos, TextRange};
 
 /// Whose role is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -382,5 +380,5 @@ fn touched(speech: &Speech, range: TextRange) -> impl Iterator<Item = BlockKind>
 
 fn quote(speech: &Speech, range: TextRange) -> String {
     let words = speech.line(range);
-    format!("“{}”", width::truncate(&words, QUOTED))
+    format!("“{}”", quoted(&words))
 }

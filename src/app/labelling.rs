@@ -1,5 +1,6 @@
 //! Tags, kinds and letters: which bookmark is meant, asking for them, and jumping to a letter.
 
+use super::copying::quoted;
 use super::event::{Effect, Notice};
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
@@ -7,10 +8,7 @@ use super::prompt::Line;
 use super::{App, BookmarkList};
 use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
 use crate::i18n::Message;
-use crate::text::{TextRange, width};
-
-/// How many cells of a passage a message quotes.
-const QUOTED: usize = 40;
+use crate::text::TextRange;
 
 /// The bookmark that is meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +164,7 @@ impl App {
         let text = letter.to_string();
         let said = match before.filter(is_new) {
             Some(before) => {
-                let quote = width::truncate(before.anchor.words().trim(), QUOTED);
+                let quote = quoted(&before.anchor.words());
                 let args = [("letter", text.as_str().into()), ("quote", quote.into())];
                 Message::with("letter-moved", args)
             }

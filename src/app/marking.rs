@@ -1,5 +1,6 @@
 //! Selecting, bookmarking and copying passages.
 
+use super::copying::quoted;
 use super::event::{Effect, Notice};
 use super::labelling::Subject;
 use super::overlay::Overlay;
@@ -8,10 +9,7 @@ use super::{App, BookmarkList, Scope};
 use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
 use crate::i18n::Message;
 use crate::model::{ItemForm, Kin, Origin};
-use crate::text::{TextPos, TextRange, width};
-
-/// How many cells of a passage a message quotes.
-const QUOTED: usize = 40;
+use crate::text::{TextPos, TextRange};
 
 impl App {
     pub(super) fn select(&mut self) -> Vec<Effect> {
@@ -134,7 +132,7 @@ impl App {
         }
         let Some(bookmark) = self.bookmark_of(range) else { return Vec::new() };
         let bookmark = Bookmark { labels, ..bookmark };
-        let quote = width::truncate(bookmark.anchor.words().trim(), QUOTED);
+        let quote = quoted(&bookmark.anchor.words());
         let text = Message::with("bookmark-added", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Add(bookmark)])]

@@ -4,6 +4,7 @@
 //! it. A note that could not be stored stays open.
 
 use super::App;
+use super::copying::quoted;
 use super::event::{Effect, Notice, Stored, Weight};
 use super::labelling::Subject;
 use super::note::{NoteEditor, Standing};
@@ -11,10 +12,6 @@ use super::overlay::Overlay;
 use crate::action::Action;
 use crate::bookmark::{Bookmark, Change, Draft, Finder};
 use crate::i18n::Message;
-use crate::text::width;
-
-/// How many cells of a passage a message quotes.
-const QUOTED: usize = 40;
 
 impl App {
     /// Opens the note of a bookmark, or of one that is to be set; what was written and not kept is
@@ -130,7 +127,7 @@ impl App {
                     (Standing::Kept, true) => Message::new("note-removed"),
                     (Standing::Kept, false) => Message::new("note-set"),
                     (Standing::New | Standing::Deleted, _) => {
-                        let quote = width::truncate(editor.of.anchor.words().trim(), QUOTED);
+                        let quote = quoted(&editor.of.anchor.words());
                         Message::with("bookmark-added", [("quote", quote.into())])
                     }
                 };
@@ -187,7 +184,7 @@ impl App {
     /// Says at the start that a note was left unfinished.
     pub(super) fn offer_draft(&mut self) {
         let Some(draft) = self.drafts.last() else { return };
-        let quote = width::truncate(draft.bookmark.anchor.words().trim(), QUOTED);
+        let quote = quoted(&draft.bookmark.anchor.words());
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::ResumeNote);
         let key = keys.into_iter().next().unwrap_or_default();
         let args = [("quote", quote.into()), ("key", key.into())];

@@ -2,6 +2,7 @@
 //! each of them.
 
 use super::App;
+use super::copying::quoted;
 use super::document::Document;
 use super::event::{Effect, Notice, Saying, Weight};
 use super::overlay::Overlay;
@@ -11,13 +12,10 @@ use crate::action::Action;
 use crate::bookmark::{Bookmark, Change, Place, Settled, State, capture};
 use crate::i18n::{Message, Value};
 use crate::model::{Kin, Origin, Speech};
-use crate::text::{TextRange, width};
+use crate::text::TextRange;
 
 /// How many words of a lost passage are searched for.
 const SOUGHT: usize = 6;
-/// How many cells of a passage a message quotes.
-const QUOTED: usize = 40;
-
 /// The open review.
 #[derive(Debug, Default)]
 pub struct Review {
@@ -181,7 +179,7 @@ impl App {
     pub(super) fn attach(&mut self, bookmark: Bookmark, range: TextRange) -> Vec<Effect> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
         let to = settled(&bookmark, &open.speech, range);
-        let quote = width::truncate(to.anchor.words().trim(), QUOTED);
+        let quote = quoted(&to.anchor.words());
         let text = Message::with("review-accepted", [("quote", quote.into())]);
         self.notices.push(Notice::plain(text));
         vec![Effect::Store(vec![Change::Settle(to)])]

@@ -70,7 +70,7 @@ fn signs_of_markdown_are_escaped_and_looks_kept() {
         // What begins a definition or an example for some program.
         ("Thuật ngữ\n\n: nghĩa.\n\n:nghĩa.", "Thuật ngữ\n\n\\: nghĩa.\n\n\\:nghĩa."),
         ("Thuật ngữ\n\n~ nghĩa.\n\n:, rồi.", "Thuật ngữ\n\n\\~ nghĩa.\n\n\\:, rồi."),
-        ("Nêu ví dụ\n\n(@) một.\n\na: hai.", "Nêu ví dụ\n\n\\(@) một.\n\na: hai."),
+        ("Nêu ví dụ sau:\n\n(@) một.\n\na: hai.", "Nêu ví dụ sau:\n\n\\(@) một.\n\na: hai."),
         // Signs of the text.
         (
             "Giá 2*3 và 4*5, tệp ten_tep.txt và _đầu_.",
