@@ -3,6 +3,9 @@
 use super::line::Line;
 use crate::parse::lexicon::Lexicon;
 
+/// The longest word that a stop shortens, in bytes.
+const SHORTENED: usize = 3;
+
 /// Tells whether a short line is a salutation: it names who is addressed and says nothing else.
 pub(super) fn is_salutation(line: &Line, lexicon: &Lexicon) -> bool {
     let words = &lexicon.furniture.salutation;
@@ -10,7 +13,10 @@ pub(super) fn is_salutation(line: &Line, lexicon: &Lexicon) -> bool {
         return false;
     }
     let said = line.words.trim_end_matches(['!', '.', ',', ':', ';', ' ']);
+    // "Mr. Speaker,": the stop shortens a word.
+    let shortened = said.split_once(". ").filter(|(title, _)| title.len() <= SHORTENED);
     let closed = said.len() < line.words.len();
     let listed = !said.contains(',') || line.words.starts_with("kính");
+    let said = shortened.map_or(said, |(_, rest)| rest);
     !words.not.within(said) && !line.words.ends_with('?') && (closed || listed)
 }

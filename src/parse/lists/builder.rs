@@ -2,7 +2,7 @@
 
 use super::belonging::{Between, Shape};
 use super::sight::{Kind, Sight};
-use super::{Break, Candidate, Entry, Family, List, Lists, Marker, Source, announces};
+use super::{Break, Candidate, Entry, Family, Gap, List, Lists, Marker, Run, Source, announces};
 use crate::model::{BlockKind, Sequence};
 use crate::parse::style::Style;
 
@@ -158,15 +158,49 @@ impl Builder<'_> {
 
     fn go_on(&mut self, step: &Step, index: usize, doubt: u8) {
         let candidate = self.candidates[index];
-        self.see_tail(self.between(index), 0);
-        let at = candidate.block;
+        let turn = self.turn(step, candidate);
+        self.see_tail(self.between(index), usize::from(turn.is_some()));
+        let at = turn.unwrap_or(candidate.block);
         self.close(step.depth + 1, at);
         self.resume(step.depth);
-        let open = &self.open[step.depth];
+        let open = &mut self.open[step.depth];
         if open.state == State::Running {
             self.found.entries[open.entry].end_block = at;
         }
+        if turn.is_some() {
+            let before = &mut self.found.lists[open.list];
+            before.run = Run::GoesOn;
+            let (parent, table) = (before.parent, before.table);
+            open.list = self.found.lists.len();
+            let members = Vec::new();
+            let run = Run::GoesOn;
+            self.found.lists.push(List {
+                parent,
+                members,
+                lead: turn,
+                announced_by: turn,
+                table,
+                run,
+            });
+        }
         self.add(step.depth, candidate, step.marker, step.sequence, doubt);
+    }
+
+    /// Gives the paragraph that announces what comes next in a list whose numbers run on: "1. … 2. …", "Vì
+    /// sao? Báo cáo nêu:", "3. … 4. …". What it announces is another list.
+    fn turn(&self, step: &Step, candidate: Candidate) -> Option<usize> {
+        let last = self.found.entries.last()?.block;
+        let before = candidate.before.filter(|&before| before > last)?;
+        let block = self.source.blocks[before];
+        let family = step.marker.family;
+        let runs = !family.is_bullet() && !matches!(family, Family::Law(_) | Family::Closer);
+        let turns = runs
+            && step.sequence == Sequence::Follows
+            && candidate.said.level.is_none()
+            && candidate.gap == Gap::None
+            && block.kind == BlockKind::Paragraph
+            && announces(block.range.of(self.source.text));
+        turns.then_some(before)
     }
 
     /// What a list lies in goes on behind a heading if the list does.
@@ -207,6 +241,7 @@ impl Builder<'_> {
             lead,
             announced_by,
             table: None,
+            run: Run::Whole,
         });
         if let Some(outer) = parent {
             self.shapes[outer].lists += 1;

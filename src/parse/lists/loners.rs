@@ -1,6 +1,6 @@
 //! Lists that are none: of one member, or of words that open any sentence.
 
-use super::{Family, Gap, IsItem, List, Lists, Said, Source};
+use super::{Family, Gap, IsItem, List, Lists, Run, Said, Source};
 use crate::parse::inline::first_member;
 use crate::parse::role::announces_speech;
 use crate::parse::style::Style;
@@ -70,8 +70,9 @@ pub(super) fn without(mut found: Lists, source: Source<'_>, said: &dyn Fn(usize)
             continue;
         }
         let list = *list_place[entry.list].get_or_insert_with(|| {
-            let List { lead, announced_by, .. } = found.lists[entry.list];
-            kept.lists.push(List { parent, members: Vec::new(), lead, announced_by, table: None });
+            let List { lead, announced_by, run, .. } = found.lists[entry.list];
+            let members = Vec::new();
+            kept.lists.push(List { parent, members, lead, announced_by, table: None, run });
             kept.lists.len() - 1
         });
         let new = kept.entries.len();
@@ -93,6 +94,9 @@ fn stays(
     let list = &found.lists[list_index];
     let entry = |member: usize| &found.entries[member];
     if list.members.iter().any(|&member| said(entry(member).block).item == Some(IsItem::Yes)) {
+        return true;
+    }
+    if list.run == Run::GoesOn {
         return true;
     }
     // What the user put into an item keeps it one.

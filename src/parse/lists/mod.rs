@@ -56,6 +56,15 @@ pub(super) struct List {
     pub table: Option<usize>,
     /// The paragraph without a marker right before its first member.
     pub announced_by: Option<usize>,
+    pub run: Run,
+}
+
+/// Whether a list has all members of the numbers that it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    Whole,
+    /// The numbers run on from it to another list, or from another to it.
+    GoesOn,
 }
 
 /// What was found, in reading order.

@@ -66,6 +66,10 @@ impl Builder<'_> {
         self.source.lexicon.furniture.closing.wishes.starts(head.trim_start())
     }
 
+    fn line_of(&self, candidate: Candidate) -> &str {
+        self.source.blocks[candidate.block].range.of(self.source.text)
+    }
+
     /// Tells whether a marker can start a list, and how doubtful that is.
     pub(super) fn start(&self, index: usize) -> Option<(Marker, u8)> {
         let candidate = self.candidates[index];
@@ -102,9 +106,11 @@ impl Builder<'_> {
                 let before = candidate.before?;
                 let line = self.source.blocks[before].range.of(self.source.text);
                 let within = first_member(line, marker.family, self.source.lexicon).is_some();
+                let own = self.line_of(candidate);
                 let told = marker.family == Family::Ordinal
                     && self.sight.next_spoken(index) == Some((Family::Ordinal, 3))
-                    && says_first(line, self.source.lexicon);
+                    && (says_first(line, self.source.lexicon)
+                        || is_english(&own[marker.start..], self.source.lexicon));
                 (within || told).then_some(10)
             }
             // It runs on from where its family was left under the parent before.
@@ -166,4 +172,10 @@ fn says_first(line: &str, lexicon: &Lexicon) -> bool {
             ends(&lower[at + word.len()..]) && !lower[..at].ends_with(char::is_alphanumeric)
         })
     })
+}
+
+/// Tells whether a marker is an ordinal of English: no day of the week is one.
+fn is_english(marker: &str, lexicon: &Lexicon) -> bool {
+    let words = lowercase(&marker[..marker.floor_char_boundary(WISH)]);
+    lexicon.markers.english.iter().any(|(word, _)| words.starts_with(word.as_str()))
 }

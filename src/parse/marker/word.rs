@@ -126,6 +126,7 @@ fn is_weekday(value: u32, after: &str, words: &Markers) -> bool {
 
 /// "Thứ nhất phải …": an ordinal without a sign.
 pub(super) fn unsigned(head: &str, words: &Markers) -> Option<Marker> {
+    words.may_begin(head).then_some(())?;
     let lower = lowercase(head);
     let rest =
         lower.strip_prefix(words.ordinal_prefix.as_str()).filter(|_| lower.len() == head.len())?;

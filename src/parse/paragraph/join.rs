@@ -395,5 +395,13 @@ fn adjacent(text: &str, lines: &[Line], wrap: &Wrap, lexicon: &Lexicon) -> Vec<M
         let marker = meant.then(|| marker_of(next.of(text), lexicon)).flatten();
         out.extend(marker.filter(|marker| !out.iter().any(|known| is_alike(known, marker))));
     }
+    // One dash alone is that of a name which the wrap broke: "Bưu chính" / "- Viễn thông".
+    let again = |known: &Marker| {
+        let own = |line: &&Line| {
+            marker_of(line.of(text), lexicon).is_some_and(|marker| is_alike(known, &marker))
+        };
+        lines.iter().filter(own).nth(1).is_some()
+    };
+    out.retain(|known| !known.family.is_bullet() || again(known));
     out
 }

@@ -131,7 +131,9 @@ fn gaps(wrap: &Wrap, lines: &[Line]) -> Gaps {
         if !goes_on(before, line) {
             continue;
         }
-        let open = line.ending == Ending::Open && next.opening != Opening::Other;
+        // A dash behind a long open line is that of a broken name: "Bưu chính" / "- Viễn thông".
+        let long = 5 * line.width >= 3 * wrap.least;
+        let open = line.ending == Ending::Open && (next.opening != Opening::Other || long);
         blank += usize::from(!line.touches(next));
         meant += usize::from(is_break(line, next) && !goes_on(line, next) && !open);
     }

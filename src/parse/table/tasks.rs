@@ -3,7 +3,7 @@
 
 use crate::model::{Block, BlockKind, Cell, Column, Row, RowPart, Sequence, Table};
 use crate::parse::lexicon::Lexicon;
-use crate::parse::lists::{Entry, Gap, IsItem, List, Lists, Said, announces};
+use crate::parse::lists::{Entry, Gap, IsItem, List, Lists, Run, Said, announces};
 use crate::parse::marker::{Family, Marker, far_marker_of};
 use crate::parse::style::Style;
 use crate::text::TextRange;
@@ -217,6 +217,7 @@ impl Rows<'_> {
                     lead,
                     announced_by: lead,
                     table: Some(of),
+                    run: Run::Whole,
                 });
             }
             let within = base - row.line.start.get();

@@ -1,5 +1,6 @@
 //! Lists behind the last member of another: which lie beside it, and which in it. Roles are not looked at.
 
+use crate::model::{BlockKind, FurnitureKind};
 use crate::parse::{Lexicon, parse};
 use crate::text::decode;
 
@@ -308,7 +309,7 @@ fn an_ordinal_without_a_sign_counts_among_others() {
 }
 
 #[test]
-fn an_english_second_needs_a_first_in_the_sentence_before() {
+fn a_list_may_begin_with_its_second_member() {
     check(
         &[
             "We will first measure what the old pipes lose.",
@@ -318,9 +319,20 @@ fn an_english_second_needs_a_first_in_the_sentence_before() {
         "1 Second, · 1 Third,",
     );
     check(
-        &["The pipes are old.", "Second, my office will pay.", "Third, every street gets a tree."],
-        "",
+        &[
+            "Our plan has three parts.",
+            "Second, my office will pay.",
+            "Third, every street gets a tree.",
+        ],
+        "1 Second, · 1 Third,",
     );
+    check(
+        &["Trước hết phải nói đến nước.", "Thứ hai, nói đến giống.", "Thứ ba, nói đến phân."],
+        "1 Thứ hai, · 1 Thứ ba,",
+    );
+    // Days of the week, and a lone ordinal, are none.
+    check(&["Lịch trực của trạm.", "Thứ hai, ông Tư trực.", "Thứ ba, bà Năm trực."], "");
+    check(&["The pipes are old.", "Second, my office will pay.", "That is all."], "");
 }
 
 #[test]
@@ -378,4 +390,67 @@ fn a_text_without_marks_is_read_by_words_without_theirs() {
     assert_eq!(levels(english), "");
     // One word with marks, and words are looked for with theirs.
     assert_eq!(levels(&format!("{speech}\n\nKính thư.")), "");
+}
+
+#[test]
+fn numbers_that_run_on_behind_another_announcement_are_another_list() {
+    check_lists(
+        &[
+            "Khen:",
+            "1. Tổ Một hút bùn xong trước hạn.",
+            "2. Tổ Hai không để ai ngã sông.",
+            "Chê:",
+            "3. Tổ Ba bỏ trực hai đêm.",
+            "Giao, tuần sau kiểm:",
+            "4. Ông Lành sửa máy bơm.",
+            "5. Bà Sáu chấm công lại.",
+        ],
+        &[2, 1, 2],
+    );
+    // A paragraph that announces nothing leaves them one.
+    check_lists(&["Khen:", "1. Tổ Một.", "Tổ này trẻ nhất.", "2. Tổ Hai."], &[2]);
+}
+
+/// Compares how many members each list has.
+#[track_caller]
+fn check_lists(paragraphs: &[&str], expected: &[u32]) {
+    let text = paragraphs.join("\n\n");
+    let outline = parse(&text, &Lexicon::shipped()).outline;
+    let counts: Vec<u32> = outline.series.iter().map(|series| series.count).collect();
+    assert_eq!(counts, expected, "of {text}");
+}
+
+#[test]
+fn a_wrapped_line_that_begins_with_a_dash_is_no_bullet() {
+    let text = "Một. Các phòng chuyên môn cùng các doanh nghiệp trên địa bàn gồm Tập đoàn Điện\nlực, Công ty Cấp nước vùng cao và Tổng công ty Công nghiệp\n- Viễn thông Tây Nguyên theo phần việc của mình trao đổi với xã để gỡ từng\nchuyện đã nêu ở trên, xong trước mùa mưa sang năm và báo lại cho dân hay.\n\nHai. Văn phòng theo dõi và nhắc các bên làm cho đúng hẹn, mỗi tháng tổng hợp\nmột lần rồi đọc trên loa của xã để bà con ở xa cũng nghe được.";
+    assert_eq!(levels(text), "1 Một. · 1 Hai.");
+}
+
+#[test]
+fn english_salutations_address_and_say_nothing() {
+    let kinds = |text: &str| {
+        let blocks = parse(text, &Lexicon::shipped()).blocks;
+        let salutation = BlockKind::Furniture(FurnitureKind::Salutation);
+        blocks.iter().filter(|block| block.kind == salutation).count()
+    };
+    let speech =
+        "First, we must save water.\n\nSecond, we must plant trees.\n\nThird, we must mend roofs.";
+    assert_eq!(
+        kinds(&format!(
+            "Honourable Senators,\nMembers of the House:\n\nWelcome to this hall.\n\n{speech}"
+        )),
+        2
+    );
+    assert_eq!(
+        kinds(&format!(
+            "Mr. Speaker,\n\nDistinguished guests!\n\nWelcome to this hall.\n\n{speech}"
+        )),
+        2
+    );
+    assert_eq!(
+        kinds(&format!(
+            "A day in the house\n\nMembers of the House have asked for a report.\n\n{speech}"
+        )),
+        0
+    );
 }
