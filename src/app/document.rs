@@ -11,7 +11,7 @@ use super::jumps::Jumps;
 use super::narrowing::Shown;
 use crate::bookmark::{Bookmark, Place};
 use crate::correction::Checked;
-use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
+use crate::layout::{Layout, LayoutKey, Line, Row, RowKind, RowRef};
 use crate::model::{Extent, Home, ItemIndex, Speech};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
@@ -147,6 +147,11 @@ impl Document {
     /// Gives the rows on the screen.
     pub fn rows(&self) -> Vec<Row> {
         self.layout.page(&self.speech, self.top_row(), self.height)
+    }
+
+    /// Gives the words of a row on the screen, and where they stand.
+    pub fn line(&self, row: &Row) -> Line {
+        self.layout.line(&self.speech, row)
     }
 
     /// Gives the place where the reader is: where the last jump landed, else the first text on the

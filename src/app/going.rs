@@ -311,7 +311,7 @@ fn numbered_task(open: &Document, number: u32) -> Option<TextPos> {
     let mut order: Vec<usize> = here.filter(tasks).into_iter().collect();
     order.extend(lists().filter(starts_after));
     order.extend(lists());
-    order.into_iter().find_map(|series| member(outline, series, number))
+    order.into_iter().find_map(|series| task(outline, series, number))
 }
 
 /// Finds item `number` of the series one is in: the list of the innermost item first, then those
@@ -341,6 +341,15 @@ fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
         at = item.parent;
     }
     None
+}
+
+/// Finds task `number` of a list: of a table that of the row, whatever group it is in.
+fn task(outline: &Outline, series: usize, number: u32) -> Option<TextPos> {
+    let mut items = outline.series[series].items.iter().copied();
+    let found =
+        items.find(|&item| outline.items[item].ordinal == number && outline.is_whole_task(item));
+    let found = found.map(|item| outline.items[item].range.start);
+    found.or_else(|| member(outline, series, number))
 }
 
 fn member(outline: &Outline, series: usize, number: u32) -> Option<TextPos> {

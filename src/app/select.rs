@@ -1,7 +1,7 @@
 //! Selecting a passage by line, sentence or paragraph.
 
 use crate::layout::{Layout, RowKind};
-use crate::model::Speech;
+use crate::model::{Row, Speech, Table};
 use crate::text::{TextPos, TextRange, boundary};
 
 /// What a selection grows by.
@@ -94,6 +94,18 @@ impl Text<'_> {
         let Some(paragraph) = self.speech.blocks.get(block).map(|block| block.range) else {
             return TextRange::default();
         };
+        if let Some((_, row)) = self.row_of(block).filter(|_| unit != Unit::Paragraph) {
+            // A cell is a line, and no sentence goes over its end.
+            let cells = || row.filled().map(|cell| cell.range);
+            let cell = cells().find(|cell| cell.end > pos).or_else(|| cells().last());
+            let Some(cell) = cell else { return paragraph };
+            return match unit {
+                Unit::Sentence => {
+                    boundary::sentence_at(&self.speech.text, cell, pos.max(cell.start))
+                }
+                Unit::Line | Unit::Paragraph => cell,
+            };
+        }
         match unit {
             Unit::Paragraph => paragraph,
             Unit::Sentence => boundary::sentence_at(&self.speech.text, paragraph, pos),
@@ -109,7 +121,10 @@ impl Text<'_> {
 
     fn unit_after(&self, unit: Unit, range: TextRange) -> Option<TextRange> {
         let rest = self.speech.text.get(range.end.get()..)?;
-        let skipped = rest.len() - rest.trim_start().len();
+        // The bar behind a cell belongs to none.
+        let is_row = self.row_of(self.speech.block_at(range.start)).is_some();
+        let between = |c: char| c.is_whitespace() || is_row && c == '|';
+        let skipped = rest.len() - rest.trim_start_matches(between).len();
         let mut next = range.end.get() + skipped;
         if next >= self.speech.text.len() {
             return None;
@@ -125,6 +140,13 @@ impl Text<'_> {
 
     fn unit_before(&self, unit: Unit, range: TextRange) -> Option<TextRange> {
         let before = self.speech.text.get(..range.start.get())?.trim_end();
+        let before = match self.row_of(self.speech.block_at(range.start)) {
+            // The bar before a cell belongs to none.
+            Some(_) if unit != Unit::Paragraph => {
+                before.trim_end_matches(|c: char| c == '|' || c.is_whitespace())
+            }
+            _ => before,
+        };
         let (last, _) = before.char_indices().next_back()?;
         let mut pos = last;
         let mut block = self.speech.block_at(TextPos::new(pos));
@@ -134,6 +156,11 @@ impl Text<'_> {
         }
         let pos = TextPos::new(pos).clamp_to(&self.speech.text);
         Some(self.unit_at(unit, pos))
+    }
+
+    /// Gives the table and the row that a block is shown as.
+    fn row_of(&self, block: usize) -> Option<(&Table, &Row)> {
+        self.speech.row_of(block).filter(|_| !self.layout.key().furniture)
     }
 
     fn shows(&self, block: usize) -> bool {

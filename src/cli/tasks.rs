@@ -81,7 +81,7 @@ pub(super) fn run(
             table(setup, &found, text).write_markdown(out)?;
         }
         Format::Table if !found.is_empty() => {
-            table(setup, &found, first_paragraph).write(out)?;
+            table(setup, &found, with_fields).write(out)?;
         }
         Format::Md | Format::Table => {}
     }
@@ -148,6 +148,16 @@ fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     // An item inside a paragraph ends before that does.
     let end = block.end.min(item.range.end).max(start);
     speech.line(TextRange { start, end })
+}
+
+/// Gives the same, and in brackets what the columns of its table tell of it.
+fn with_fields(speech: &Speech, index: ItemIndex) -> String {
+    let fields = speech.outline.fields(index);
+    let fields: Vec<String> = fields.iter().map(|(_, range)| speech.line(*range)).collect();
+    match fields.is_empty() {
+        true => first_paragraph(speech, index),
+        false => format!("{} ({})", first_paragraph(speech, index), fields.join(" · ")),
+    }
 }
 
 /// Makes a table; where all tasks are of one speech, its id is left out of the addresses.

@@ -63,6 +63,7 @@ fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
         PieceKind::Text => "paragraph",
         PieceKind::Item(_) | PieceKind::ItemHeading(..) => "item",
         PieceKind::Furniture(kind) => kind.name(),
+        PieceKind::Row(_) => "row",
     };
     let address = |item| format!("{}/{}", speech.id, speech.outline.address(item));
     let sections = &speech.outline.sections;

@@ -37,6 +37,20 @@ pub(super) fn runs(runs: &[Run], stand: Stand) -> String {
     out
 }
 
+/// Writes runs of words as a cell of a table: a bar in it is no end of it.
+pub(super) fn cell(words: &[Run]) -> String {
+    let mut out = String::new();
+    let mut escaped = false;
+    for c in runs(words, Stand::Paragraph).chars() {
+        if c == '|' && !escaped {
+            out.push('\\');
+        }
+        escaped = c == '\\' && !escaped;
+        out.push(c);
+    }
+    out
+}
+
 fn signs(look: Look) -> &'static str {
     match look {
         Look::Plain => "",

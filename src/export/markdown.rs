@@ -8,7 +8,7 @@ use super::about;
 use super::escape::{self, Stand};
 use super::kept::Kept;
 use super::note::Notes;
-use super::page::{Chrome, Page, Part, Piece, PieceKind};
+use super::page::{Chrome, Page, Part, Piece, PieceKind, Run};
 use super::same::{note, sketch};
 use crate::i18n::Messages;
 use crate::model::{ItemIndex, Speech, SpeechKind};
@@ -20,6 +20,13 @@ use std::ops::Range;
 const ROUNDS: usize = 400;
 /// The most times that is done for a large text, in bytes read.
 const READ: usize = 32 << 20;
+
+/// Where in its table a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RowPlace {
+    First,
+    Later,
+}
 
 /// Writes a speech so that `read` gives its outline again, as far as remarks can tell it.
 pub fn markdown(
@@ -99,6 +106,13 @@ fn written(
             at += count;
             continue;
         }
+        if matches!(piece.kind, PieceKind::Row(_)) {
+            let before = at.checked_sub(1).and_then(|at| page.table_of(&page.pieces[at]));
+            let place = if page.goes_on(piece, before) { RowPlace::Later } else { RowPlace::First };
+            places.push(Some(row(page, piece, place, &mut out)));
+            at += 1;
+            continue;
+        }
         if let Some(remark) = notes.remark(piece.block) {
             let _ = writeln!(out, "{remark}\n");
         }
@@ -111,6 +125,28 @@ fn written(
     out.truncate(out.trim_end().len());
     out.push('\n');
     (out, places)
+}
+
+/// Writes a row of a table, and below its first the line that makes it one. Gives where the row is.
+fn row(page: &Page<'_>, piece: &Piece, place: RowPlace, out: &mut String) -> Range<usize> {
+    let width = page.speech.row_of(piece.block).map_or(0, |(table, _)| table.columns.len());
+    let words = |runs: &[Run]| escape::cell(runs);
+    if place == RowPlace::Later {
+        out.truncate(out.len() - 1);
+    }
+    let start = out.len();
+    let mut line = super::page::line_of(&piece.cells, width, &words);
+    if place == RowPlace::First && piece.cells.len() == 1 {
+        // A program counts the columns by the first row.
+        line.push_str(&"  |".repeat(width.saturating_sub(1)));
+    }
+    out.push_str(&line);
+    let end = out.len();
+    if place == RowPlace::First {
+        let _ = write!(out, "\n|{}", "---|".repeat(width));
+    }
+    out.push_str("\n\n");
+    start..end
 }
 
 fn heading(words: &str, out: &mut String) {

@@ -28,6 +28,6 @@ pub use html::html;
 pub use kept::Kept;
 pub use markdown::{markdown, markdown_with};
 pub use note::Notes;
-pub use page::{Chrome, Look, Page, Part, Piece, PieceKind, Run};
+pub use page::{Chrome, Look, Page, Part, Piece, PieceCell, PieceKind, Run};
 pub use same::{shared, sketch};
 pub use text::text;

@@ -7,10 +7,10 @@
 use super::levels::Levels;
 use super::runs::{HintsBefore, runs};
 use crate::model::{
-    Block, BlockKind, Format, FurnitureKind, Headings, ItemForm, ItemIndex, SectionKind,
-    SeriesIndex, Speech,
+    Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemForm, ItemIndex, Row, RowPart,
+    SectionKind, SeriesIndex, Speech,
 };
-use crate::text::TextRange;
+use crate::text::{TextPos, TextRange};
 
 /// What of a speech is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,17 @@ pub struct Piece {
     pub kind: PieceKind,
     /// Its words.
     pub runs: Vec<Run>,
+    /// If it is a row of a table, its cells from left to right.
+    pub cells: Vec<PieceCell>,
+}
+
+/// A cell of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PieceCell {
+    /// Where it stands in its table.
+    pub cell: Cell,
+    /// Its words.
+    pub runs: Vec<Run>,
 }
 
 /// What a paragraph is.
@@ -70,6 +81,8 @@ pub enum PieceKind {
     ItemHeading(ItemIndex, u8),
     /// Furniture.
     Furniture(FurnitureKind),
+    /// A row of a table, and the item that it opens.
+    Row(Option<ItemIndex>),
 }
 
 /// Words that look alike.
@@ -107,13 +120,22 @@ impl<'a> Page<'a> {
         while block < speech.blocks.len() {
             let last = last_of(&speech.blocks, block);
             let whole = speech.blocks[block].range.union(speech.blocks[last].range);
+            if let Some((table, row)) = speech.row_of(block) {
+                let head = row.part == RowPart::Head && table.range.intersection(range).is_some();
+                let inside = head || whole.intersection(range).is_some();
+                if inside && row.part != RowPart::Rule {
+                    pieces.push(row_of(speech, block, row, &mut hints));
+                }
+                block += 1;
+                continue;
+            }
             // An enumeration within a paragraph is a part of a block.
             if let Some(words) = whole.intersection(range) {
                 let kind = kind_of(speech, block, &levels, &headings);
                 let runs = runs(speech, block..last + 1, words, &mut hints);
                 let sign = is_own(speech) && is_remark(whole.of(&speech.text));
                 if !runs.is_empty() && !sign {
-                    pieces.push(Piece { block, kind, runs });
+                    pieces.push(Piece { block, kind, runs, cells: Vec::new() });
                 }
             }
             block = last + 1;
@@ -124,6 +146,17 @@ impl<'a> Page<'a> {
     /// Tells whether a piece is furniture that the reader hides.
     pub fn is_hidden(piece: &Piece) -> bool {
         matches!(piece.kind, PieceKind::Furniture(FurnitureKind::Chrome | FurnitureKind::Caption))
+    }
+
+    /// Gives the place of the table that a piece is a row of.
+    pub fn table_of(&self, piece: &Piece) -> Option<TextPos> {
+        let (table, _) = self.speech.row_of(piece.block)?;
+        Some(table.range.start)
+    }
+
+    /// Tells whether a piece is a row of the same table as the one at this place, which comes before it.
+    pub fn goes_on(&self, piece: &Piece, table: Option<TextPos>) -> bool {
+        table.is_some() && self.table_of(piece) == table
     }
 
     /// Tells whether a piece is of the title.
@@ -141,10 +174,51 @@ impl Piece {
     /// Gives the item that it opens.
     pub fn item(&self) -> Option<ItemIndex> {
         match self.kind {
-            PieceKind::Item(item) | PieceKind::ItemHeading(item, _) => Some(item),
+            PieceKind::Item(item)
+            | PieceKind::ItemHeading(item, _)
+            | PieceKind::Row(Some(item)) => Some(item),
             _ => None,
         }
     }
+}
+
+/// Makes a piece of a row: its words are a line with bars around each cell.
+fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>) -> Piece {
+    let own = row.cells.iter().filter(|cell| cell.rows > 0);
+    let mut cell = |cell: &Cell| match cell.range.is_empty() {
+        true => PieceCell { cell: *cell, runs: Vec::new() },
+        false => {
+            let runs = runs(speech, block..block + 1, cell.range, hints);
+            PieceCell { cell: *cell, runs }
+        }
+    };
+    let cells: Vec<PieceCell> = own.map(&mut cell).collect();
+    let width = row.cells.last().map_or(0, |cell| cell.column + cell.columns);
+    let line = line_of(&cells, usize::from(width), &|runs| {
+        runs.iter().map(|run| run.words.replace('|', "\\|")).collect()
+    });
+    let runs = vec![Run { words: line, look: Look::Plain, opens: None }];
+    let kind = PieceKind::Row(item_of(speech, &speech.blocks[block]));
+    Piece { block, kind, runs, cells }
+}
+
+/// Writes cells as a line with bars around each; a cell alone stands for the whole row.
+pub(super) fn line_of(
+    cells: &[PieceCell],
+    width: usize,
+    words: &dyn Fn(&[Run]) -> String,
+) -> String {
+    let mut all = vec![String::new(); width];
+    let whole = cells.len() == 1 && usize::from(cells[0].cell.columns) == width;
+    for cell in cells {
+        if let Some(place) = all.get_mut(usize::from(cell.cell.column)) {
+            *place = words(&cell.runs);
+        }
+    }
+    if whole {
+        all.truncate(1);
+    }
+    format!("| {} |", all.join(" | "))
 }
 
 /// Tells whether this program wrote the file that a speech is from.
@@ -198,7 +272,9 @@ fn kind_of(speech: &Speech, index: usize, levels: &Levels, headings: &[Option<u8
             None => PieceKind::Heading(levels.of_heading(levels.last_before(index))),
         },
         BlockKind::Paragraph | BlockKind::Continuation => PieceKind::Text,
-        BlockKind::Item | BlockKind::Row => match item_of(speech, block) {
+        // Only as long as it is not known as one.
+        BlockKind::Row => PieceKind::Text,
+        BlockKind::Item => match item_of(speech, block) {
             Some(item) => match levels.of_item[item] {
                 Some(level) => PieceKind::ItemHeading(item, level),
                 None => PieceKind::Item(item),

@@ -3,10 +3,10 @@
 
 use super::about;
 use super::mark::{attribute, escape, escaped};
-use super::page::{Look, Page, Part, Piece, PieceKind};
+use super::page::{Look, Page, Part, Piece, PieceKind, Run};
 use super::toc::{headings_at, item_id, level_of, series_id};
 use crate::i18n::Messages;
-use crate::model::{FurnitureKind, ItemIndex};
+use crate::model::{FurnitureKind, ItemIndex, RowPart, SeriesIndex};
 use crate::text::TextPos;
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -47,11 +47,19 @@ pub(super) fn render(
         told: HashSet::new(),
         level: 1,
     };
-    for piece in page.pieces.iter().filter(|piece| !Page::is_hidden(piece)) {
+    let mut shown = page.pieces.iter().filter(|piece| !Page::is_hidden(piece)).peekable();
+    while let Some(piece) = shown.next() {
         if page.part == Part::Whole && piece.kind == PieceKind::Title {
             continue;
         }
-        renderer.piece(piece, cut);
+        let table = page.table_of(piece);
+        if table.is_none() {
+            renderer.piece(piece, cut);
+            continue;
+        }
+        let mut rows = vec![piece];
+        rows.extend(std::iter::from_fn(|| shown.next_if(|next| page.goes_on(next, table))));
+        renderer.table(&rows, cut);
     }
     renderer.close(0);
     renderer.out
@@ -127,7 +135,7 @@ impl Renderer<'_> {
                 attributes = self.id(super::toc::heading_id(id));
             }
         }
-        let words = self.words(piece);
+        let words = self.runs(&piece.runs);
         self.now().words += words.len();
         if let Some(level) = level_of(piece.kind) {
             // No level is left out on the way down.
@@ -144,6 +152,60 @@ impl Renderer<'_> {
             _ => "",
         };
         self.say(&format!("<p{class}{attributes}>{words}</p>\n"));
+    }
+
+    /// Writes a table. Its rows are items without groups around them, which a table has no place for.
+    fn table(&mut self, rows: &[&Piece], cut: &dyn Fn(usize, &Stretch) -> bool) {
+        let Some(first) = rows.first() else { return };
+        let speech = self.page.speech;
+        self.close_before(speech.blocks[first.block].range.start);
+        if self.open.is_empty() && cut(first.block, self.now()) {
+            self.out.push(Stretch::default());
+            self.level = 1;
+        }
+        let outline = &speech.outline;
+        let opens = |piece: &&Piece| {
+            let series = outline.items[piece.item()?].series;
+            (outline.series[series].items.first() == piece.item().as_ref()).then_some(series)
+        };
+        if let Some(series) = rows.iter().find_map(opens) {
+            self.begin_series(series);
+        }
+        self.say("<table>\n");
+        let is_head = |piece: &&&Piece| {
+            speech.row_of(piece.block).is_some_and(|(_, row)| row.part == RowPart::Head)
+        };
+        let heads = rows.iter().take_while(is_head).count();
+        for (name, part) in [("thead", &rows[..heads]), ("tbody", &rows[heads..])] {
+            if part.is_empty() {
+                continue;
+            }
+            self.say(&format!("<{name}>\n"));
+            for (at, piece) in part.iter().enumerate() {
+                self.row(piece, if name == "thead" { "th" } else { "td" }, part.len() - at);
+            }
+            self.say(&format!("</{name}>\n"));
+        }
+        self.say("</table>\n");
+    }
+
+    /// Writes a row, of which so many are left in its part of the table.
+    fn row(&mut self, piece: &Piece, element: &str, left: usize) {
+        let id = piece.item().map(|item| item_id(self.page, item));
+        let id = id.map(|id| self.id(id)).unwrap_or_default();
+        self.say(&format!("<tr{id}>"));
+        for own in &piece.cells {
+            let words = self.runs(&own.runs);
+            self.now().words += words.len();
+            let span = |name: &str, count: usize| match count {
+                0 | 1 => String::new(),
+                count => attribute(name, &count.to_string()),
+            };
+            let columns = span("colspan", usize::from(own.cell.columns));
+            let rows = span("rowspan", usize::from(own.cell.rows).min(left));
+            self.say(&format!("<{element}{columns}{rows}>{words}</{element}>"));
+        }
+        self.say("</tr>\n");
     }
 
     /// Ends the items that end before a place.
@@ -175,16 +237,8 @@ impl Renderer<'_> {
         self.close(keep);
         let series = &outline.series[own.series];
         let language = language(self.page, self.messages);
-        let first = self.page.part != Part::Item(item) && series.items.first() == Some(&item);
-        if first {
-            let title = about::series_title(self.page, own.series, self.messages);
-            let note = about::series_note(self.page, own.series, &title, self.messages);
-            let id = self.id(series_id(self.page, own.series));
-            self.say(&format!(
-                "<p class=\"dienvan-note list\"{id}{language}><b>{}</b> · {}</p>\n",
-                escaped(&title),
-                escaped(&note)
-            ));
+        if self.page.part != Part::Item(item) && series.items.first() == Some(&item) {
+            self.begin_series(own.series);
         }
         let address = item_id(self.page, item);
         let role = about::role_name(own.role, self.messages);
@@ -207,10 +261,23 @@ impl Renderer<'_> {
         self.say(&format!("<p class=\"dienvan-note\"{language}>{address}{role}</p>\n"));
     }
 
-    /// Writes the words of a piece with their looks.
-    fn words(&mut self, piece: &Piece) -> String {
+    /// Says what a list is, before its first item.
+    fn begin_series(&mut self, series: SeriesIndex) {
+        let language = language(self.page, self.messages);
+        let title = about::series_title(self.page, series, self.messages);
+        let note = about::series_note(self.page, series, &title, self.messages);
+        let id = self.id(series_id(self.page, series));
+        self.say(&format!(
+            "<p class=\"dienvan-note list\"{id}{language}><b>{}</b> · {}</p>\n",
+            escaped(&title),
+            escaped(&note)
+        ));
+    }
+
+    /// Writes words with their looks.
+    fn runs(&mut self, runs: &[Run]) -> String {
         let mut out = String::new();
-        for run in &piece.runs {
+        for run in runs {
             let tag = match run.look {
                 Look::Plain => None,
                 Look::Emphasis => Some("em"),

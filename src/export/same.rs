@@ -2,13 +2,13 @@
 
 use super::note::Notes;
 use super::page::{Page, PieceKind};
-use crate::model::{BlockKind, Change, ItemForm, ItemIndex, SectionKind, Speech};
+use crate::model::{BlockKind, Change, ItemForm, ItemIndex, RowPart, SectionKind, Speech};
 use crate::text::{TextPos, markup};
 use std::collections::HashMap;
 use std::ops::Range;
 
 /// Writes an outline as lines: lists with code, role, title and count; items with address, level,
-/// ordinal, marker, label and role; headings with their depth.
+/// ordinal, marker, label and role; headings with their depth; the cells of tables.
 pub fn sketch(speech: &Speech) -> Vec<String> {
     let outline = &speech.outline;
     let plain = |range| speech.line(range).replace('_', "");
@@ -31,7 +31,11 @@ pub fn sketch(speech: &Speech) -> Vec<String> {
         let SectionKind::Heading(range) = section.kind else { return None };
         Some(format!("{} {:?}", "#".repeat(usize::from(section.depth) + 1), plain(range)))
     });
-    series.chain(items).chain(headings).collect()
+    let rows = outline.tables.iter().flat_map(|table| &table.rows).filter_map(|row| {
+        let cells: Vec<String> = row.filled().map(|cell| plain(cell.range)).collect();
+        (row.part != RowPart::Rule).then(|| format!("| {} |", cells.join(" | ")))
+    });
+    series.chain(items).chain(headings).chain(rows).collect()
 }
 
 /// Counts the lines that two sketches have in common.
@@ -63,7 +67,7 @@ pub(super) fn note(
         let index = again.block_at(TextPos::new(place.end.saturating_sub(1)));
         let index = first_of(again, index, place.start);
         let Some(block) = again.blocks.get(index) else { continue };
-        if Page::is_hidden(piece) {
+        if Page::is_hidden(piece) || matches!(piece.kind, PieceKind::Row(_)) {
             continue;
         }
         let wanted = match piece.kind {

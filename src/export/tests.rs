@@ -1,5 +1,7 @@
 //! What goes out, and what comes back.
 
+mod tables;
+
 use super::*;
 use crate::i18n::{Lang, Messages};
 use crate::model::{Change, Fix, Role, Speech};

@@ -81,7 +81,13 @@ fn written(page: &Page<'_>, (order, signs): (Order, Signs), messages: &Messages)
         let _ = writeln!(out, "{}: {link}", messages.get("export-link"));
     }
     out.push('\n');
+    let mut table = None;
     for piece in shown.into_iter().filter(|piece| !own(piece)) {
+        // No blank line parts the rows of a table.
+        if page.goes_on(piece, table) {
+            out.truncate(out.len() - 1);
+        }
+        table = page.table_of(piece);
         let _ = writeln!(out, "{}\n", line(page, piece, signs));
     }
     out.truncate(out.trim_end().len());

@@ -153,7 +153,13 @@ impl Sheet {
     fn span_cells(&mut self, from: usize, spans: &[(usize, usize, usize)]) {
         let mut spans = spans.iter().peekable();
         let mut start = from;
-        for (index, part) in self.text[from..].split('|').enumerate() {
+        let mut behind = None;
+        let bars = |c: char| {
+            let is_bar = c == '|' && behind != Some('\\');
+            behind = Some(c);
+            is_bar
+        };
+        for (index, part) in self.text[from..].split(bars).enumerate() {
             let bar = start;
             start += part.len() + 1;
             // What stands before the first bar is no cell.
@@ -262,6 +268,10 @@ fn write_cell(content: &[Content<Paragraph>], line: &mut Paragraph, place: RowPl
     for content in content {
         match content {
             Content::Words(paragraph) if paragraph.is_mute() => {}
+            Content::Words(paragraph) if paragraph.has('|') => {
+                let escaped = paragraph.with_bars_escaped();
+                line.append(&escaped, |last, first, parted| between(last, first, parted, place));
+            }
             Content::Words(paragraph) => {
                 line.append(paragraph, |last, first, parted| between(last, first, parted, place));
             }

@@ -3,28 +3,16 @@
 //! Knows what a table is for, data or layout, by its shape and by the few words that the head of a
 //! document and its signatures begin with. How it becomes lines is known in `sheet`.
 
-use super::paragraph::Paragraph;
+mod purpose;
 
-/// The longest cell that counts as short, in bytes.
-const SHORT: usize = 300;
-/// The longest cell of a row of names that heads a table, in bytes.
-const NAME: usize = 120;
-/// The longest cell of any table of data, in bytes, and the most lines of one.
-const LONGEST: (usize, usize) = (4_000, 24);
-/// The mean length of the cells of a table that has long ones and a row of names, in bytes.
-const MEAN: usize = 600;
+use super::paragraph::Paragraph;
+pub(super) use purpose::Purpose;
+use purpose::Size;
+
 /// The most columns that one cell is taken to span.
 const SPAN: usize = 64;
-/// What the cells of a document's head and of its end begin with, in small letters.
-const PAPERS: [&str; 7] = [
-    "cộng hòa xã hội chủ nghĩa",
-    "cộng hoà xã hội chủ nghĩa",
-    "độc lập - tự do",
-    "độc lập – tự do",
-    "đảng cộng sản việt nam",
-    "nơi nhận",
-    "kính gửi",
-];
+/// The most columns in which it is known how far cells reach down.
+const WIDEST: usize = 512;
 
 /// What has the words of a paragraph.
 pub(super) trait Words {
@@ -44,6 +32,16 @@ pub(super) struct Table<P = Paragraph> {
     rows: Vec<Vec<Cell<P>>>,
     /// For each column, in how many more rows a cell of a row above takes it.
     taken: Vec<usize>,
+    names: Names,
+}
+
+/// Whether the format says which cells name the columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Names {
+    #[default]
+    Open,
+    /// The first row has some.
+    Told,
 }
 
 /// A cell.
@@ -70,31 +68,9 @@ pub(super) enum Content<P> {
     Table(Table<P>),
 }
 
-/// What a table is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// To place parts of a document or page: they are read one after the other.
-    Layout,
-    /// Data, each of the cells a few words.
-    Short,
-    /// Data below the names of its columns, some of the cells long or of several lines.
-    Data,
-}
-
-/// How much is in a cell, with the tables in it.
-#[derive(Clone, Copy, Debug, Default)]
-struct Size {
-    bytes: usize,
-    lines: usize,
-    /// Paragraphs that cannot stand in a row, for they hold what parts its cells.
-    unfit: usize,
-    /// Paragraphs that begin as the head of a document or its end does.
-    papers: usize,
-}
-
 impl<P> Default for Table<P> {
     fn default() -> Self {
-        Table { rows: Vec::new(), taken: Vec::new() }
+        Table { rows: Vec::new(), taken: Vec::new(), names: Names::Open }
     }
 }
 
@@ -148,17 +124,31 @@ impl<P: Words> Table<P> {
     /// Begins a cell that spans columns and rows.
     pub fn spanning(&mut self, columns: usize, rows: usize) {
         let columns = columns.clamp(1, SPAN);
-        let mut at = self.columns_of_last();
+        let is_long = self.rows.last().is_some_and(|row| row.len() > WIDEST);
+        let mut at = if is_long { WIDEST } else { self.columns_of_last() };
+        if at + columns > WIDEST {
+            let cell = Cell { span: columns, ..Cell::default() };
+            self.last_row().push(cell);
+            return;
+        }
         let before = at;
         while self.taken.get(at).is_some_and(|left| *left > 0) {
             at += 1;
         }
+        let (at, rows) = if at + columns > WIDEST { (before, 1) } else { (at, rows) };
         if rows > 1 || !self.taken.is_empty() {
             self.taken.resize(self.taken.len().max(at + columns), 0);
             self.taken[at..at + columns].fill(rows.min(usize::from(u16::MAX)));
         }
         let cell = Cell { gap: at - before, span: columns, rows: rows.max(1), ..Cell::default() };
         self.last_row().push(cell);
+    }
+
+    /// Says that the last cell names a column.
+    pub fn name_column(&mut self) {
+        if self.rows.len() == 1 {
+            self.names = Names::Told;
+        }
     }
 
     /// Says that the last cell spans so many columns.
@@ -290,36 +280,7 @@ impl<P: Words> Table<P> {
             });
             cells.collect()
         });
-        Table { rows: rows.collect(), taken: self.taken }
-    }
-
-    /// Tells what it is for: data, if it has several rows of cells that are mostly short. The head of
-    /// a document, its recipients and its signatures stand in tables too, and whole pages do.
-    pub fn purpose(&self) -> Purpose {
-        let rows: Vec<&Vec<Cell<P>>> =
-            self.rows.iter().filter(|row| row.iter().any(Cell::is_filled)).collect();
-        let columns = rows.iter().map(|row| columns_of(row)).max().unwrap_or(0);
-        let large = rows.len() >= 3 && columns >= 2 || rows.len() >= 2 && columns >= 3;
-        let cells = || rows.iter().flat_map(|row| row.iter());
-        let filled: Vec<Size> =
-            cells().filter(|cell| cell.is_filled()).map(|cell| cell.size).collect();
-        let mut all = Size::default();
-        filled.iter().for_each(|size| all.add(*size));
-        if !large || all.unfit > 0 || all.papers > 0 {
-            return Purpose::Layout;
-        }
-        let headed = rows.first().is_some_and(|row| is_names(row) && row.len() * 2 > columns);
-        let short = |size: &&Size| size.bytes <= SHORT;
-        if filled.iter().all(|size| short(&size) && size.lines <= 1) {
-            let is_full = headed || filled.len() * 2 >= cells().count();
-            return if is_full { Purpose::Short } else { Purpose::Layout };
-        }
-        let fits = filled.iter().all(|size| size.bytes <= LONGEST.0 && size.lines <= LONGEST.1);
-        let most = filled.iter().filter(short).count() * 3 >= filled.len() * 2;
-        match headed && fits && (most || all.bytes <= MEAN * filled.len()) {
-            true => Purpose::Data,
-            false => Purpose::Layout,
-        }
+        Table { rows: rows.collect(), taken: self.taken, names: self.names }
     }
 
     fn columns_of_last(&self) -> usize {
@@ -360,35 +321,6 @@ impl<P> Cell<P> {
     }
 }
 
-impl Size {
-    fn of(paragraph: &Paragraph) -> Self {
-        if paragraph.is_mute() {
-            return Size::default();
-        }
-        let words = paragraph.opening();
-        let papers = PAPERS.iter().any(|paper| words.starts_with(paper));
-        Size {
-            bytes: paragraph.len() + paragraph.label.len(),
-            lines: paragraph.lines(),
-            unfit: usize::from(paragraph.has('|')),
-            papers: usize::from(papers),
-        }
-    }
-
-    fn add(&mut self, other: Size) {
-        self.bytes += other.bytes;
-        self.lines += other.lines;
-        self.unfit += other.unfit;
-        self.papers += other.papers;
-    }
-}
-
 fn columns_of<P>(row: &[Cell<P>]) -> usize {
     row.iter().map(|cell| cell.gap + cell.span).sum()
-}
-
-/// Tells whether a row may be that of the names of columns: each cell but one has a few words.
-fn is_names<P>(row: &[Cell<P>]) -> bool {
-    let named = row.iter().filter(|cell| cell.is_filled()).count();
-    named >= 2 && named + 1 >= row.len() && row.iter().all(|cell| cell.size.bytes <= NAME)
 }

@@ -7,6 +7,7 @@
 mod panes;
 mod popup;
 mod rows;
+mod table;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -14,4 +15,5 @@ mod wrap;
 pub use panes::{Area, Panes, SMALLEST, Wish, panes};
 pub use popup::{popup, popup_inside};
 pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef, markup_of};
+pub use table::{Line, Span};
 pub use wrap::{Widths, wrap};

@@ -1,5 +1,8 @@
 //! The rows that a speech is shown in, made block by block.
 
+mod cells;
+
+use super::table::{Grid, Line};
 use super::wrap::{Widths, wrap_without};
 use crate::model::{BlockKind, FurnitureKind, HintKind, Speech};
 use crate::text::markup::Markup;
@@ -51,6 +54,8 @@ pub enum RowKind {
     More,
     /// The space behind it.
     Gap,
+    /// The line below the head of a table.
+    Rule,
     /// A note that so many lines of furniture are hidden here.
     Hidden(u32),
 }
@@ -71,12 +76,22 @@ pub struct Layout {
     /// The blocks that are laid out, in order, if not all are.
     shown: Option<Rc<[Range<usize>]>>,
     kept: RefCell<HashMap<usize, Rc<[Row]>>>,
+    /// How each table is laid out, by its place in the text.
+    grids: RefCell<HashMap<TextPos, Rc<Grid>>>,
+    /// The lines of the row of a table that was asked for last.
+    lines: RefCell<Option<(usize, Rc<[Line]>)>>,
 }
 
 impl Layout {
     /// Makes a layout with nothing laid out yet.
     pub fn new(key: LayoutKey) -> Self {
-        Layout { key, shown: None, kept: RefCell::default() }
+        Layout {
+            key,
+            shown: None,
+            kept: RefCell::default(),
+            grids: RefCell::default(),
+            lines: RefCell::default(),
+        }
     }
 
     /// Lays out only these blocks, given in order; all for nothing.
@@ -95,11 +110,12 @@ impl Layout {
         if let Some(rows) = self.kept.borrow().get(&block) {
             return Rc::clone(rows);
         }
-        let mut rows = lay_out(speech, block, self.key);
-        if self.key.gaps
-            && self.is_cut_behind(block)
-            && rows.last().is_some_and(|row| row.kind != RowKind::Gap)
-        {
+        let mut rows = match self.table_row(speech, block) {
+            Some(table) => self.lay_out_row(speech, block, table),
+            None => lay_out(speech, block, self.key),
+        };
+        let is_open = |row: &Row| !matches!(row.kind, RowKind::Gap | RowKind::Rule);
+        if self.key.gaps && self.is_cut_behind(block) && rows.last().is_some_and(is_open) {
             let end = speech.blocks[block].range.end;
             let range = TextRange { start: end, end };
             rows.push(Row { kind: RowKind::Gap, range, indent: 0, block });
@@ -130,6 +146,11 @@ impl Layout {
         let block = self.nearest_shown(speech.block_at(pos), speech.blocks.len());
         let block = self.first_of_stretch(speech, block);
         let rows = self.rows(speech, block);
+        if pos < speech.blocks[block].range.end
+            && let Some(table) = self.table_row(speech, block)
+        {
+            return RowRef { block, row: self.line_at(speech, block, table, pos) };
+        }
         let after = rows.partition_point(|row| row.range.start <= pos);
         RowRef { block, row: after.saturating_sub(1) }
     }

@@ -333,18 +333,14 @@ impl Outline {
     }
 
     /// Tells whether an item opens a task of its own: it is a task and not part of another, where
-    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself. A row of a table of tasks is
-    /// part of other rows alone.
+    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself. Every row of a table of tasks is
+    /// one, but for those that name groups.
     pub fn is_whole_task(&self, index: ItemIndex) -> bool {
         let outer = |&at: &ItemIndex| self.items[at].parent;
-        let own = self.table_of(&self.items[index]);
-        let in_table = |at: &ItemIndex| {
-            own.is_none_or(|table| table.range.contains(self.items[*at].range.start))
-        };
-        let around = std::iter::successors(self.items[index].parent, outer);
-        let mut around = around.take_while(in_table);
+        let mut around = std::iter::successors(self.items[index].parent, outer);
         let is_task = |at: ItemIndex| self.items[at].role == Role::Task && !self.heads_tasks(at);
-        is_task(index) && around.all(|at| !is_task(at))
+        let is_row = || self.table_of(&self.items[index]).is_some();
+        is_task(index) && (is_row() || around.all(|at| !is_task(at)))
     }
 
     /// Tells whether an item is a heading over a series of tasks that is not its own.

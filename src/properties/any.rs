@@ -252,6 +252,44 @@ pub(crate) fn speech() -> impl Strategy<Value = String> {
     })
 }
 
+/// Cells of tables.
+const CELLS: &[&str] = &[
+    "",
+    "",
+    "TT",
+    "STT",
+    "Nhiệm vụ",
+    "Nội dung",
+    "Chủ trì",
+    "Thời hạn",
+    "---",
+    "1",
+    "2.",
+    "1.1",
+    "a)",
+    "I",
+    "II.",
+    "C",
+    "I. Nhóm việc",
+    "Vét mương, đắp bờ, lát mái hai bên **trước mùa mưa**, cử người trông",
+    "Thôn Hạ",
+    "\\|",
+    "\u{301}",
+    "한국",
+    "👍🏽",
+    "(1) một; (2) hai",
+];
+
+/// A text with tables, whole and broken.
+pub(crate) fn tables() -> impl Strategy<Value = String> {
+    let row = vec(proptest::sample::select(CELLS), 0..6)
+        .prop_map(|cells| format!("| {} |\n", cells.join(" | ")));
+    let head = Just("| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n".to_owned());
+    let other = proptest::sample::select(&["\n", "\nI. Phần một\n\n", "\nCác việc sau:\n\n"][..])
+        .prop_map(str::to_owned);
+    vec(prop_oneof![8 => row, 1 => head, 1 => other], 0..24).prop_map(|lines| lines.concat())
+}
+
 /// What HTML, XML and Markdown take for signs, in a text.
 const SIGNS: &[&str] = &[
     "<",

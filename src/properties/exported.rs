@@ -2,7 +2,8 @@
 //! its outline.
 
 use crate::export::{
-    Chrome, Kept, Moment, Page, Part, Piece, PieceKind, epub, html, markdown, sketch, text,
+    Chrome, Kept, Moment, Page, Part, Piece, PieceCell, PieceKind, epub, html, markdown, sketch,
+    text,
 };
 use crate::i18n::{Lang, Messages};
 use crate::import::{Options, import};
@@ -89,7 +90,14 @@ fn words(page: &Page<'_>, out: &str) {
         .iter()
         .filter(|piece| !Page::is_hidden(piece) && piece.kind != PieceKind::Title)
         .collect();
-    let wanted: Vec<String> = shown.iter().map(|piece| said(&piece.words())).collect();
+    let cell = |cell: &PieceCell| {
+        said(&cell.runs.iter().map(|run| run.words.as_str()).collect::<String>())
+    };
+    let wanted = shown.iter().flat_map(|piece| match piece.kind {
+        PieceKind::Row(_) => piece.cells.iter().map(cell).filter(|cell| !cell.is_empty()).collect(),
+        _ => vec![said(&piece.words())],
+    });
+    let wanted: Vec<String> = wanted.collect();
     let body = out.splitn(3, "---\n").nth(2).unwrap_or_default();
     let mut found: Vec<String> = Vec::new();
     let mut titles = 0;
@@ -112,6 +120,13 @@ fn words(page: &Page<'_>, out: &str) {
                     found.push(said(&words));
                 }
             }
+            Event::Start(Tag::TableCell) => open = Some(String::new()),
+            Event::End(TagEnd::TableCell) => {
+                let words = said(&open.take().unwrap_or_default());
+                found.extend((!words.is_empty()).then_some(words));
+            }
+            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow)
+            | Event::End(TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow) => {}
             Event::End(TagEnd::Paragraph) => found.push(said(&open.take().unwrap_or_default())),
             Event::Text(words) => open.iter_mut().for_each(|open| open.push_str(&words)),
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::HtmlBlock)
@@ -182,7 +197,7 @@ pub fn publishing(source: &str, name: &str, lexicon: &Lexicon) {
 
 /// The elements that a page may have.
 const PAGE: &str = "html head meta title link style body p a header h1 h2 h3 h4 h5 h6 dl div dt dd nav \
-    details summary ol li small main article span em strong b aside footer";
+    details summary ol li small main article span em strong b aside footer table thead tbody tr th td";
 
 fn sound_xml(text: &str) {
     let mut reader = quick_xml::Reader::from_str(text);

@@ -1,6 +1,6 @@
 //! Promises of wrapping and layout.
 
-use crate::layout::{Layout, LayoutKey, RowKind, RowRef, Widths, markup_of, wrap};
+use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, Widths, markup_of, wrap};
 use crate::model::Speech;
 use crate::text::{TextRange, flowing, width::width};
 use unicode_segmentation::UnicodeSegmentation;
@@ -53,12 +53,23 @@ pub fn laying_out(speech: &Speech, key: LayoutKey) {
     }
     let mut before: Option<RowRef> = None;
     let mut shown = String::new();
+    let mut cells = Cells { speech, key, ranges: Vec::new() };
     while let Some(here) = at {
         let row = layout.row(speech, here).unwrap_or_else(|| panic!("{here:?} is a row"));
         assert_eq!(layout.previous(speech, here), before, "up from {here:?} is where it came from");
         assert_eq!(layout.find(speech, row.range.start), here, "{row:?} is found by its place");
         let text = row.range.of(&speech.text);
+        if speech.row_of(row.block).is_some() && !key.furniture {
+            cells.take(&layout, &row);
+            before = Some(here);
+            at = layout.next(speech, here);
+            if at.is_none_or(|next| next.block != here.block) {
+                shown.push_str(cells.finish(row.block));
+            }
+            continue;
+        }
         match row.kind {
+            RowKind::Rule => panic!("only a table has a rule"),
             RowKind::Gap => {
                 assert!(row.range.is_empty() && key.gaps, "a gap is empty");
                 let block = speech.blocks[row.block].range;
@@ -91,4 +102,48 @@ pub fn laying_out(speech: &Speech, key: LayoutKey) {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     assert_eq!(letters(&shown), letters(&speech.text), "all of the text is shown or told of");
     assert_eq!(layout.last(speech), before.unwrap_or_default(), "the last row is the last");
+}
+
+/// The words of a row of a table, as its lines show them.
+struct Cells<'a> {
+    speech: &'a Speech,
+    key: LayoutKey,
+    ranges: Vec<TextRange>,
+}
+
+impl<'a> Cells<'a> {
+    fn take(&mut self, layout: &Layout, row: &Row) {
+        let line = layout.line(self.speech, row);
+        let is_text = matches!(row.kind, RowKind::First | RowKind::More);
+        assert!(is_text || line.spans.is_empty() && row.range.is_empty(), "{row:?} has no words");
+        let block = self.speech.blocks[row.block].range;
+        let signs = markup_of(self.speech, row.block, self.key);
+        let mut end = 0;
+        for span in line.spans {
+            assert!(usize::from(span.x) >= end, "{span:?} stands behind the one before");
+            let base = block.start.get();
+            let part = span.range.start.get() - base..span.range.end.get() - base;
+            let seen = signs.shown(block.of(&self.speech.text), part);
+            let wide = width(&flowing(&seen));
+            end = usize::from(span.x) + wide;
+            let fits = end <= usize::from(self.key.width) || seen.graphemes(true).count() == 1;
+            assert!(fits, "{seen:?} at {} fits {}", span.x, self.key.width);
+            self.ranges.push(span.range);
+        }
+    }
+
+    /// Gives the text of the row, of which nothing but bars was not shown.
+    fn finish(&mut self, block: usize) -> &'a str {
+        let text = self.speech.blocks[block].range;
+        let is_sign = |c: char| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '=');
+        let mut at = text.start;
+        self.ranges.sort_by_key(|range| range.start);
+        for range in self.ranges.drain(..).chain([TextRange { start: text.end, end: text.end }]) {
+            assert!(at <= range.start, "{range:?} is shown once");
+            let between = TextRange { start: at, end: range.start }.of(&self.speech.text);
+            assert!(between.chars().all(is_sign), "{between:?} is not shown");
+            at = range.end;
+        }
+        text.of(&self.speech.text)
+    }
 }

@@ -116,6 +116,33 @@ proptest! {
     }
 
     #[test]
+    fn parsing_any_tables(text in any::tables(), fix in proptest::option::of(any::fix())) {
+        parsing(&decoded(&text), &LEXICON);
+        let text = decoded(&text);
+        let blocks = paragraphs(&text, &LEXICON);
+        if let (Some((first, more, change)), false) = (fix, blocks.is_empty()) {
+            let first = first % blocks.len();
+            let last = (first + more).min(blocks.len() - 1);
+            let range = blocks[first].range.union(blocks[last].range);
+            correcting(&text, &LEXICON, &[Fix { range, change }]);
+        }
+    }
+
+    #[test]
+    fn exporting_any_tables(text in any::tables()) {
+        exporting(&text, "a.txt", &[], &LEXICON);
+        exporting(&text, "a.md", &[], &LEXICON);
+        publishing(&text, "a.md", &LEXICON);
+    }
+
+    #[test]
+    fn laying_out_any_tables(
+        text in any::tables(), width in 1..120u16, furniture: bool, gaps: bool
+    ) {
+        laying_out(&speech_of(&text, &LEXICON), LayoutKey { width, furniture, gaps });
+    }
+
+    #[test]
     fn laying_out_any_speech(
         text in any::speech(), width in 1..120u16, furniture: bool, gaps: bool
     ) {

@@ -5,11 +5,11 @@ use crate::action::{Action, Context};
 use crate::app::{App, Content, Document, Highlight};
 use crate::bookmark::{Kind, Labels};
 use crate::keymap::stack;
-use crate::layout::{Area, Panes, Row, RowKind, markup_of};
-use crate::model::{BlockKind, FurnitureKind, Item, Role};
+use crate::layout::{self, Area, Panes, Row, RowKind, Span, markup_of};
+use crate::model::{BlockKind, FurnitureKind, Item, Role, RowPart};
 use crate::search::Hit;
 use crate::text::markup::Markup;
-use crate::text::{TextRange, flowing, width};
+use crate::text::{TextPos, TextRange, flowing, width};
 use crate::theme::Face;
 use std::borrow::Cow;
 
@@ -17,6 +17,10 @@ use std::borrow::Cow;
 const BOOKMARKED: &str = "┊";
 /// The sign of an item that the parser is not sure of.
 const DOUBTFUL: &str = "?";
+/// What parts the columns of a table, what stands below its head, and where the two cross.
+const BAR: &str = "│";
+const RULE: &str = "─";
+const CROSSING: &str = "┼";
 /// The sign of the line that a jump led to.
 const LANDING: &str = "▸";
 
@@ -35,9 +39,9 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
         let area = Area { y, height: 1, ..panes.text };
         let markup = match row.kind {
             RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
-            RowKind::Gap | RowKind::Hidden(_) => Markup::default(),
+            RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) => Markup::default(),
         };
-        Line { app, open, row, area, markup }.draw(paint);
+        Line { app, open, row, area, markup, set: open.line(row) }.draw(paint);
     }
 }
 
@@ -65,12 +69,15 @@ struct Line<'a> {
     area: Area,
     /// The signs of its block.
     markup: Markup,
+    /// Its words, and where they stand.
+    set: layout::Line,
 }
 
 impl Line<'_> {
     fn draw(&self, paint: &mut Paint<'_>) {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),
+            RowKind::Rule => self.rule(paint),
             RowKind::Hidden(lines) => {
                 let keys = stack(Context::Reader);
                 let key = self.app.keymap().keys_of(keys, Action::ToggleFurniture);
@@ -91,12 +98,34 @@ impl Line<'_> {
         }
     }
 
-    fn text(&self, paint: &mut Paint<'_>) {
-        let source = self.shown(self.row.range);
-        let x = self.area.x + self.row.indent;
-        let cells = self.area.width.saturating_sub(self.row.indent);
+    /// Draws the line below the head of a table.
+    fn rule(&self, paint: &mut Paint<'_>) {
+        let Area { x, y, width, .. } = self.area;
+        paint.text(x, y, width, &RULE.repeat(usize::from(width)), Face::Dim);
+        for bar in self.set.bars.iter().filter(|bar| **bar < width) {
+            paint.text(x + bar, y, 1, CROSSING, Face::Dim);
+        }
+    }
+
+    /// Writes the words, and what parts those of a table.
+    fn words(&self, paint: &mut Paint<'_>) {
+        let Area { x, y, width, .. } = self.area;
         let face = self.face();
-        paint.text(x, self.area.y, cells, &source, face);
+        for bar in self.set.bars.iter().filter(|bar| **bar < width) {
+            paint.text(x + bar, y, 1, BAR, Face::Dim);
+        }
+        for span in &self.set.spans {
+            if let Some(label) = span.label {
+                let name = format!("{}:", self.open.speech.line(label));
+                paint.text(x, y, span.x, &name, Face::Dim);
+            }
+            let room = width.saturating_sub(span.x);
+            paint.text(x + span.x, y, room, &self.shown(span.range), face);
+        }
+    }
+
+    fn text(&self, paint: &mut Paint<'_>) {
+        self.words(paint);
         self.emphasise(paint);
         for highlight in self.open.highlights() {
             self.highlight(highlight, paint);
@@ -106,11 +135,10 @@ impl Line<'_> {
         }
         let landed = self.open.landing().is_some_and(|pos| {
             self.app.settings().reader.landing_mark
-                && (self.row.range.contains(pos) || self.row.range.start == pos)
+                && (self.holds(pos) || self.row.range.start == pos)
         });
         if landed {
-            let area = Area { x, width: width::width(&source) as u16, ..self.area };
-            paint.patch(area, Face::Landing);
+            self.patch(self.row.range, Face::Landing, paint);
         }
         let searching = self.app.searching();
         for hit in searching.hits_in(self.row.range) {
@@ -127,6 +155,13 @@ impl Line<'_> {
         self.margin(landed, paint);
     }
 
+    /// Tells whether a place is on this row; what stands before the words of a block is on its first.
+    fn holds(&self, pos: TextPos) -> bool {
+        let before = TextRange { start: self.block().start, end: self.row.range.start };
+        self.row.kind == RowKind::First && before.contains(pos)
+            || self.set.spans.iter().any(|span| span.range.contains(pos))
+    }
+
     /// Gives the items whose markers are on this row, in whole or in part.
     fn marked(&self) -> &[Item] {
         let (items, row) = (&self.open.speech.outline.items, self.row.range);
@@ -139,9 +174,10 @@ impl Line<'_> {
     fn margin(&self, landed: bool, paint: &mut Paint<'_>) {
         let (x, y) = (self.area.x.saturating_sub(2), self.area.y);
         let highlights = self.open.highlights();
-        let begins =
-            highlights.iter().find(|highlight| self.row.range.contains(highlight.range.start));
-        let goes_on = self.open.marked().any(|range| range.intersection(self.row.range).is_some());
+        let begins = highlights.iter().find(|highlight| self.holds(highlight.range.start));
+        let touches = |span: &Span, range: TextRange| range.intersection(span.range).is_some();
+        let goes_on = (self.open.marked())
+            .any(|range| self.set.spans.iter().any(|span| touches(span, range)));
         if let Some(highlight) = begins {
             paint.text(x, y, 1, sign_of(highlight.kind), Face::Bookmark);
         } else if landed {
@@ -149,7 +185,7 @@ impl Line<'_> {
         } else if self
             .marked()
             .iter()
-            .any(|item| item.is_doubtful() && self.row.range.contains(item.marker.start))
+            .any(|item| item.is_doubtful() && self.holds(item.marker.start))
         {
             paint.text(x, y, 1, DOUBTFUL, Face::Dim);
         } else if goes_on {
@@ -161,7 +197,17 @@ impl Line<'_> {
     }
 
     fn face(&self) -> Face {
+        let head = |part| part == RowPart::Head;
         match self.open.speech.blocks[self.row.block].kind {
+            BlockKind::Row
+                if self
+                    .open
+                    .speech
+                    .row_of(self.row.block)
+                    .is_some_and(|(_, row)| head(row.part)) =>
+            {
+                Face::Strong
+            }
             BlockKind::Title => Face::Title,
             BlockKind::Heading => Face::Heading,
             BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item | BlockKind::Row => {
@@ -222,12 +268,14 @@ impl Line<'_> {
 
     /// Adds a face to what of `range` is on this row.
     fn patch(&self, range: TextRange, face: Face, paint: &mut Paint<'_>) {
-        let Some(part) = range.intersection(self.row.range) else { return };
-        let before = TextRange { start: self.row.range.start, end: part.start };
-        let x = self.area.x + self.row.indent + self.cells_of(before);
-        let cells = self.cells_of(part);
-        let room = (self.area.x + self.area.width).saturating_sub(x);
-        paint.patch(Area { x, width: cells.min(room), ..self.area }, face);
+        for span in &self.set.spans {
+            let Some(part) = range.intersection(span.range) else { continue };
+            let before = TextRange { start: span.range.start, end: part.start };
+            let x = self.area.x + span.x + self.cells_of(before);
+            let cells = self.cells_of(part);
+            let room = (self.area.x + self.area.width).saturating_sub(x);
+            paint.patch(Area { x, width: cells.min(room), ..self.area }, face);
+        }
     }
 }
 

@@ -18,4 +18,5 @@ mod searching;
 mod shelving;
 mod sizes;
 mod styles;
+mod tables;
 mod wrapped;

@@ -18,7 +18,7 @@ pub(super) enum Tag {
     Item,
     Table,
     Row,
-    Cell,
+    Cell(CellKind),
     Break,
     Preformatted,
     Caption,
@@ -34,6 +34,14 @@ pub(super) enum Tag {
     Meta,
     /// Nothing can be in it.
     Void,
+}
+
+/// What a cell of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CellKind {
+    Data,
+    /// It names a column or row.
+    Head,
 }
 
 /// Tells what an element means.
@@ -55,7 +63,8 @@ pub(super) fn tag_of(name: &str) -> Tag {
         "li" => Tag::Item,
         "table" => Tag::Table,
         "tr" => Tag::Row,
-        "td" | "th" => Tag::Cell,
+        "td" => Tag::Cell(CellKind::Data),
+        "th" => Tag::Cell(CellKind::Head),
         "br" => Tag::Break,
         "pre" | "listing" | "xmp" => Tag::Preformatted,
         "figcaption" => Tag::Caption,
@@ -92,7 +101,7 @@ impl Tag {
                 | Tag::Item
                 | Tag::Table
                 | Tag::Row
-                | Tag::Cell
+                | Tag::Cell(_)
                 | Tag::Preformatted
                 | Tag::Caption
                 | Tag::Beside
@@ -106,11 +115,13 @@ impl Tag {
     /// ends may be left out.
     pub fn ends(self, open: Tag) -> Ends {
         match (self, open) {
-            (Tag::Item, Tag::Item) | (Tag::Row, Tag::Row) | (Tag::Cell, Tag::Cell) => Ends::Yes,
-            (Tag::Row, Tag::Cell) => Ends::Yes,
+            (Tag::Item, Tag::Item) | (Tag::Row, Tag::Row) | (Tag::Cell(_), Tag::Cell(_)) => {
+                Ends::Yes
+            }
+            (Tag::Row, Tag::Cell(_)) => Ends::Yes,
             (Tag::Item, Tag::Ordered | Tag::Unordered) => Ends::No,
-            (Tag::Row | Tag::Cell, Tag::Table) => Ends::No,
-            (Tag::Item | Tag::Row | Tag::Cell, _) => Ends::Ask,
+            (Tag::Row | Tag::Cell(_), Tag::Table) => Ends::No,
+            (Tag::Item | Tag::Row | Tag::Cell(_), _) => Ends::Ask,
             (tag, Tag::Paragraph) if tag.parts() => Ends::Yes,
             (tag, open) if tag.parts() && !open.parts() => Ends::Ask,
             _ => Ends::No,

@@ -210,6 +210,15 @@ impl Paragraph {
         self.text.contains(sign)
     }
 
+    /// Gives the same with a sign before each bar that tells that it parts no cells.
+    pub fn with_bars_escaped(&self) -> Self {
+        let mut out = Paragraph { label: self.label.clone(), ..Paragraph::default() };
+        for (words, look) in self.runs() {
+            out.push(&words.replace('|', "\\|"), look);
+        }
+        out
+    }
+
     /// Adds the label and the words of another paragraph, as part of the same line: its lines follow
     /// each other behind what `between` gives for the last sign and the first one. Of its looks only
     /// the fonts count.

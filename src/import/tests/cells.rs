@@ -1,6 +1,8 @@
 //! One table in each format; the same rows out of all of them.
 
 use super::{packed, written};
+use crate::import::{Options, import};
+use crate::model::HintKind;
 
 /// A cell: its paragraphs. One that begins with "#" has an automatic number before the rest of it.
 type Cell = &'static [&'static str];
@@ -274,4 +276,72 @@ fn tables_in_cells_keep_their_words_and_rows() {
                 \\trowd\\pard\\intbl Trung\\cell Dao gieng\\cell\\row\\pard Het\\par}";
     let expected = "| Xom | Viec |\n| Ha | Be bo / Vet muong |\n| Trung | Dao gieng |\nHet";
     assert_eq!(written(text.into(), "a.rtf").as_deref(), Ok(expected));
+}
+
+/// Gives the cells that span others: their words, and how many columns and rows.
+fn spans(bytes: Vec<u8>, name: &str) -> Vec<String> {
+    let options = Options { name: Some(name), ..Options::default() };
+    let draft = import(bytes, &options).expect("it is read");
+    let spans = draft.hints.marks.iter().filter_map(|mark| match mark.kind {
+        HintKind::Spans { columns, rows } => {
+            Some(format!("{} {columns}x{rows}", mark.range.of(&draft.text)))
+        }
+        _ => None,
+    });
+    spans.collect()
+}
+
+#[test]
+fn spans_of_cells_are_told() {
+    let cell = |properties: &str, words: &str| {
+        format!(
+            "<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+        )
+    };
+    let (begins, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let rows = [
+        [cell(begins, "TT"), cell("<w:gridSpan w:val=\"2\"/>", "Ai làm")].concat(),
+        [cell(goes_on, ""), cell("", "Chủ trì"), cell("", "Phối hợp")].concat(),
+        [cell("", "1"), cell(begins, "Xóm Hạ"), cell("", "Hội")].concat(),
+        [cell("", "2"), cell("<w:vMerge w:val=\"continue\"/>", ""), cell("", "Đoàn")].concat(),
+        [cell("", "3"), cell(goes_on, ""), cell("", "Xã")].concat(),
+    ];
+    let rows: String = rows.iter().map(|row| format!("<w:tr>{row}</w:tr>")).collect();
+    let document = format!("<w:document><w:body><w:tbl>{rows}</w:tbl></w:body></w:document>");
+    let document = packed(&[("word/document.xml", document.as_bytes())]);
+    assert_eq!(spans(document, "a.docx"), ["TT 1x2", "Ai làm 2x1", "Xóm Hạ 1x3"]);
+    let cell = |attributes: &str, words: &str| {
+        format!("<table:table-cell {attributes}><text:p>{words}</text:p></table:table-cell>")
+    };
+    let covered = "<table:covered-table-cell/>";
+    let rows = [
+        [
+            &cell("table:number-rows-spanned=\"2\"", "TT"),
+            &cell("table:number-columns-spanned=\"2\"", "Ai làm"),
+            covered,
+        ]
+        .concat(),
+        [covered, &cell("", "Chủ trì"), &cell("", "Phối hợp")].concat(),
+        [cell("", "1"), cell("", "Xóm Hạ"), cell("", "Hội")].concat(),
+    ];
+    let rows: String =
+        rows.iter().map(|row| format!("<table:table-row>{row}</table:table-row>")).collect();
+    let content = format!(
+        "<d><office:body><office:text><table:table>{rows}</table:table></office:text></office:body></d>"
+    );
+    let document = packed(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ]);
+    assert_eq!(spans(document, "a.odt"), ["TT 1x2", "Ai làm 2x1"]);
+    let page = "<html><table><tr><th rowspan=2>TT<th colspan=2>Ai làm<tr><th>Chủ trì<th>Phối hợp\
+                <tr><td>1<td rowspan=9>Xóm Hạ<td>Hội<tr><td>2<td>Đoàn</table>";
+    assert_eq!(spans(page.into(), "a.html"), ["TT 1x2", "Ai làm 2x1", "Xóm Hạ 1x2"]);
+}
+
+#[test]
+fn a_bar_in_a_cell_parts_nothing() {
+    let page = "<html><table><tr><th>Xóm<th>Việc<tr><td>Hạ<td>Be bờ | vét mương</table>";
+    let expected = "| Xóm | Việc |\n| Hạ | Be bờ \\| vét mương |";
+    assert_eq!(written(page.into(), "a.html").as_deref(), Ok(expected));
 }

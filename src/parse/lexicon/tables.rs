@@ -7,10 +7,10 @@ use serde::Deserialize;
 pub(in crate::parse) struct Tables {
     pub number: Words,
     pub task: TaskWords,
-    pub lead: Words,
+    pub lead: LeadWords,
     pub partners: Words,
     pub product: Words,
-    pub deadline: Words,
+    pub deadline: DeadlineWords,
     pub note: Words,
     pub other: Words,
     pub agenda: Words,
@@ -22,6 +22,22 @@ pub(in crate::parse) struct Words {
     pub words: Vec<String>,
     #[serde(default)]
     pub whole: Vec<String>,
+}
+
+/// Words for who leads.
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct LeadWords {
+    pub words: Vec<String>,
+    pub whole: Vec<String>,
+    pub never: Vec<String>,
+    pub people: Vec<String>,
+}
+
+/// Words for when.
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::parse) struct DeadlineWords {
+    pub words: Vec<String>,
+    pub dates: Vec<String>,
 }
 
 /// Words for what is to be done.

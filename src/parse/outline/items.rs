@@ -1,21 +1,22 @@
 //! Items and series, in reading order, with their addresses.
 
+mod rows;
+
 use super::Ground;
 use super::evidence::{Around, Headings, Verdict, headings_of, of_item, of_list};
 use super::inline::of_inline;
 use crate::model::{
-    Block, BlockKind, Column, Evidence, Item, ItemForm, Outline, Role, Sequence, Series,
-    SeriesIndex, Source,
+    Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
+    Source,
 };
 use crate::parse::heading::title_of_part;
 use crate::parse::inline;
 use crate::parse::lists::{Entry, Lists};
 use crate::parse::marker::Family;
-use crate::parse::role::{Force, capitalised};
+use crate::parse::role::Force;
 use crate::parse::style::Style;
 use crate::parse::table;
-use crate::text::markup::plain;
-use crate::text::{TextPos, TextRange, boundary, lowercase};
+use crate::text::{TextPos, TextRange, boundary};
 use std::collections::HashMap;
 
 /// How many syllables of an item are its label.
@@ -168,34 +169,6 @@ impl Maker<'_> {
             evidence,
         });
         Kind { series, role, evidence, headings }
-    }
-
-    /// Opens the series of the rows of a table: they are tasks, as the name of a column says.
-    fn kind_of_rows(&mut self, first: &Entry, index: usize, within: Option<usize>) -> Kind {
-        let Ground { fixes, tables, text, .. } = self.ground;
-        let table = &tables[index];
-        let name = table.column(Column::Task).and_then(|column| table.name_of(column));
-        let (role, evidence) = match fixes.series_role(first.block) {
-            Some(role) => (role, Evidence { source: Source::Correction, cue: None }),
-            None => (Role::Task, Evidence { source: Source::Table, cue: name }),
-        };
-        let named = name.map(|name| capitalised(&lowercase(&plain(name.of(text))), None));
-        let title = fixes.series_title(first.block).map(str::to_owned).or(named);
-        let lead = self.found.lists[first.list].lead.map(|lead| self.blocks[lead]);
-        let series = self.open(Series {
-            role,
-            number: 0,
-            title: title.unwrap_or_default(),
-            lead: lead.map(|block| block.range),
-            line: lead.map_or(self.blocks[first.block].line, |block| block.line),
-            items: Vec::new(),
-            within,
-            count: 0,
-            evidence,
-        });
-        let kind = Kind { series, role, evidence, headings: Headings::None };
-        self.tables.insert(index, kind);
-        kind
     }
 
     fn around(&self, item: usize) -> Around<'_> {

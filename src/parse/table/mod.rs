@@ -10,7 +10,7 @@ mod tasks;
 
 use super::lexicon::Lexicon;
 use crate::model::{
-    Block, BlockKind, Cell, FurnitureKind, Hint, HintKind, Hints, Row, RowPart, Table,
+    Block, BlockKind, Cell, Format, FurnitureKind, Hint, HintKind, Hints, Row, RowPart, Table,
 };
 use crate::text::TextRange;
 use purpose::Purpose;
@@ -57,7 +57,7 @@ pub(super) fn find(
             first += 1;
             continue;
         }
-        let end = end_of(text, blocks, first);
+        let end = end_of(text, blocks, first, hints.format);
         if let Some(found) = table(text, blocks, first..end, &mut spans, lexicon) {
             if found.certainty == Certainty::Sure {
                 mark(&found.table, blocks);
@@ -101,13 +101,20 @@ pub(super) fn is_whole(table: &Table, blocks: &mut [Block]) -> bool {
     whole
 }
 
-/// Gives the block after the last of the rows that begin at `first`.
-fn end_of(text: &str, blocks: &[Block], first: usize) -> usize {
+/// Gives the block after the last of the rows that begin at `first`. In a text a converter may have left a
+/// blank line between rows; what has a line below it that parts head and body is another table.
+fn end_of(text: &str, blocks: &[Block], first: usize, format: Format) -> usize {
+    let line = |at: usize| blocks.get(at).map(|block| block.range.of(text));
+    let bars = |at: usize| line(at).map(|line| memchr::memchr_iter(b'|', line.as_bytes()).count());
     let mut end = first + 1;
     while let Some(next) = blocks.get(end) {
-        let before = &blocks[end - 1];
-        let touches = before.last_line(text) + 1 == next.line;
-        if next.kind == BlockKind::Continuation || !touches || !is_row(next.range.of(text)) {
+        if next.kind == BlockKind::Continuation || !is_row(next.range.of(text)) {
+            break;
+        }
+        let lines = next.line - blocks[end - 1].last_line(text);
+        let begins = || line(end + 1).is_some_and(is_rule);
+        let goes_on = || format.is_text() && lines == 2 && bars(end) == bars(end - 1) && !begins();
+        if lines != 1 && !goes_on() {
             break;
         }
         end += 1;

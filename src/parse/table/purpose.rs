@@ -22,6 +22,8 @@ struct Head {
     task: Option<Force>,
     /// Whether the table lists something else.
     other: bool,
+    /// Whether it is a person that leads.
+    is_person: bool,
 }
 
 /// What a table is for.
@@ -92,7 +94,7 @@ fn find_head(
 
 /// Reads what each column is for from the names in these rows.
 fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWords) -> Head {
-    let mut head = Head { columns: Vec::new(), task: None, other: false };
+    let mut head = Head { columns: Vec::new(), task: None, other: false, is_person: false };
     let rows = &table.rows[rows];
     for column in 0..table.columns.len() {
         let whole = name(text, rows, column);
@@ -118,6 +120,9 @@ fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWo
                 kind = Column::Other;
             }
         }
+        if kind == Column::Lead {
+            head.is_person |= words.lead.people.iter().any(|word| begins_with(&whole, word));
+        }
         head.other |= is_other(&whole, words) && kind == Column::Other;
         head.columns.push(if is_new { kind } else { Column::Other });
     }
@@ -137,7 +142,8 @@ fn own(row: &Row, column: usize) -> Option<&Cell> {
 
 /// Gives the words of a cell in small letters, without what stands in brackets and signs at the ends.
 fn plain(text: &str, cell: &Cell) -> String {
-    let words = lowercase(&markup::plain(cell.range.of(text))).replace("<br>", " ");
+    let words =
+        lowercase(&markup::plain(cell.range.of(text))).replace("<br>", " ").replace(" / ", " ");
     let open = words.find('(').filter(|at| *at > 0).unwrap_or(words.len());
     let bare = words[..open].trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '.' | ':' | ';' | '*' | '_' | '/' | ',')
@@ -155,6 +161,7 @@ fn kind_of(name: &str, words: &TableWords) -> (Column, Option<Force>) {
         () if is(&words.number.words) => Column::Number,
         () if begins(&words.note.words) => Column::Note,
         () if begins(&words.deadline.words) => Column::Deadline,
+        () if begins(&words.lead.never) => Column::Other,
         () if holds(&words.lead.words) || is(&words.lead.whole) => Column::Lead,
         () if holds(&words.partners.words) => Column::Partners,
         () if begins(&words.product.words) || is(&words.product.whole) => Column::Product,
@@ -207,10 +214,19 @@ fn fits(text: &str, body: &[Row], head: &Head, force: Force, words: &TableWords)
     let is_name =
         |cell: &str| cell.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
     let (names, leads) = share(place(Column::Lead), &is_name);
-    let told = 2 * names > leads
-        || [Column::Partners, Column::Deadline].iter().any(|column| place(*column).is_some());
+    let is_led = 2 * names > leads;
+    let partners = place(Column::Partners).is_some();
+    let told = is_led || partners || place(Column::Deadline).is_some();
     match force {
-        Force::Weak => told,
+        Force::Weak => {
+            // Who does something at a meeting is named, too, and how long it takes.
+            let is_date = |cell: &str| {
+                let cell = lowercase(&cell[..cell.floor_char_boundary(80)]);
+                words.deadline.dates.iter().any(|word| cell.contains(word.as_str()))
+            };
+            let (dates, times) = share(place(Column::Deadline), &is_date);
+            partners || 2 * dates > times || is_led && !head.is_person
+        }
         Force::Full => {
             let nothing_else =
                 !head.columns.contains(&Column::Other) && place(Column::Lead).is_none();

@@ -33,8 +33,25 @@ fn number(cell: &str, lexicon: &Lexicon) -> Option<Marker> {
     let bare = cell.trim_end_matches(['*', '_']);
     let signed = bare.ends_with(['.', ')', '/', '-']);
     let end = if signed { "" } else { "." };
-    let marker = far_marker_of(&format!("{bare}{end} X"), lexicon)?;
+    let marker = far_marker_of(&format!("{bare}{end} X"), lexicon).or_else(|| part(bare))?;
     (!marker.family.is_bullet()).then_some(Marker { end: marker.end.min(bare.len()), ..marker })
+}
+
+/// Reads the number of a part in one that is no figure: "I.1", "A.2.3".
+fn part(cell: &str) -> Option<Marker> {
+    let start = cell.find(char::is_alphanumeric)?;
+    let inner = cell[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let (outer, last) = inner.rsplit_once('.')?;
+    let depth = u8::try_from(outer.split('.').count()).ok()?;
+    Some(Marker {
+        family: Family::Decimal(depth),
+        sign: '.',
+        ordinal: last.parse().ok().filter(|ordinal| *ordinal > 0)?,
+        prefix: 0,
+        other: None,
+        start,
+        end: start + inner.len(),
+    })
 }
 
 /// The number of a row and its words.
@@ -72,20 +89,26 @@ fn found(text: &str, table: &Table, row: &Row, lexicon: &Lexicon) -> Option<Foun
 /// Marks the rows that name groups: those of one cell, and those with a number and words alone, if the
 /// number is one of parts or the next row counts in it.
 pub(super) fn mark_groups(text: &str, table: &mut Table, lexicon: &Lexicon) {
-    let numbers: Vec<Option<Found>> =
-        table.rows.iter().map(|row| found(text, table, row, lexicon)).collect();
+    let own = |row: &Row| {
+        let is_body = row.part == RowPart::Body;
+        is_body.then(|| found(text, table, row, lexicon)).flatten()
+    };
+    let numbers: Vec<Option<Found>> = table.rows.iter().map(own).collect();
     let is_wide = table
         .columns
         .iter()
         .any(|column| !matches!(column, Column::Number | Column::Task | Column::Note));
-    for index in 0..table.rows.len() {
+    // The family of the next number, from the last row up.
+    let mut below = None;
+    for index in (0..table.rows.len()).rev() {
         let row = &table.rows[index];
+        let next = below;
+        below = numbers[index].map(|found| found.marker.family).or(below);
         if row.part != RowPart::Body {
             continue;
         }
         let filled = row.cells.iter().filter(|cell| !cell.range.is_empty());
         let (count, own) = (filled.clone().count(), row.filled().count());
-        let next = numbers[index + 1..].iter().flatten().next().map(|next| next.marker.family);
         let is_group = match numbers[index] {
             // The row goes on the one before.
             None => {
@@ -94,7 +117,8 @@ pub(super) fn mark_groups(text: &str, table: &mut Table, lexicon: &Lexicon) {
             Some(Found { marker, .. }) => {
                 let parts = matches!(marker.family, Family::Roman | Family::Capital);
                 let deeper = next.is_some_and(|next| is_deeper(next, marker.family));
-                count == 1 || count == 2 && (parts && (is_wide || deeper) || deeper)
+                let alone = count == 2 && (parts && is_wide || deeper);
+                count == 1 || alone || parts && deeper
             }
         };
         if is_group {

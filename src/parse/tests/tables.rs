@@ -101,6 +101,30 @@ fn rows_that_name_groups_hold_those_below() {
 }
 
 #[test]
+fn numbers_of_all_kinds_open_rows() {
+    for numbers in [
+        ["1", "2"],
+        ["1.", "2."],
+        ["01", "02"],
+        ["(1)", "(2)"],
+        ["a)", "b)"],
+        ["I.1", "I.2"],
+        ["1\\.", "2\\."],
+        ["**1**", "**2**"],
+        ["I", "II"],
+    ] {
+        let [one, two] = numbers;
+        let text = format!(
+            "{HEAD}| {one} | Vét mương | Thôn Hạ | 3/2025 |\n| {two} | Sửa cầu | Thôn Hạ | |\n"
+        );
+        let outline = outline(&text);
+        let found: Vec<u32> = outline.items.iter().map(|item| item.ordinal).collect();
+        assert_eq!(found, [1, 2], "of {text}");
+        assert!((0..2).all(|item| outline.is_whole_task(item)), "of {text}");
+    }
+}
+
+#[test]
 fn rows_without_a_number_go_on_the_one_above() {
     check_fields(
         &format!(
@@ -142,6 +166,18 @@ fn heads_are_known_by_other_words_too() {
         check_count(head, &rows, 2);
     }
     check_count("| TT | Nhiệm vụ |", &["| 1 | Vét mương |", "| 2 | Sửa cầu |"], 2);
+}
+
+#[test]
+fn a_blank_line_between_rows_parts_no_table_of_a_text() {
+    let rows = "| 1 | Vét mương | Thôn Hạ | 3/2025 |\n\n| 2 | Sửa cầu | Thôn Trung | 4/2025 |\n";
+    let text = format!("| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n\n{rows}");
+    assert_eq!(outline(&text).items.len(), 2);
+    let text = format!(
+        "| Xóm | Việc | Ai | Hạn |\n|---|---|---|---|\n| Hạ | Xong | Hà | 1/2 |\n\n{HEAD}{rows}"
+    );
+    let outline = outline(&text);
+    assert_eq!((outline.tables.len(), outline.items.len()), (2, 2));
 }
 
 #[test]
@@ -191,6 +227,15 @@ fn other_tables_give_nothing() {
             "| TT | Ngày | Nội dung | Chủ trì |",
             ["| 1 | 3/2 | Họp giao ban | Chủ tịch |", "| 2 | 4/2 | Tiếp dân | Phó |"],
         ),
+        (
+            "| TT | Nội dung | Thời gian | Giảng viên |",
+            ["| 1 | Soạn văn bản | 2 tiết | Hà |", "| 2 | Lưu trữ | 1 tiết | Lê |"],
+        ),
+        (
+            "| TT | Nội dung | Thời gian | |",
+            ["| 1 | Xem phim | 45 phút | |", "| 2 | Hỏi đáp | 30 phút | |"],
+        ),
+        ("| TT | Nội dung | Người thực hiện | |", ["| 1 | Đọc thơ | Hà | |", "| 2 | Hát | Lê | |"]),
         // No numbers.
         (
             "| Nhiệm vụ | Chủ trì | Thời hạn | |",

@@ -104,3 +104,28 @@ fn too_small() {
         assert_eq!(reader.screen(), expected);
     }
 }
+
+/// A plan with a table of tasks.
+pub(super) const PLAN: &str = "\
+KẾ HOẠCH
+
+Việc của các thôn năm 2025
+
+Xã giao cho các thôn những việc sau:
+
+| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |
+|---|---|---|---|---|
+| I | Làm thủy lợi | | | |
+| 1 | Vét mương Bến Gỗ, đắp lại bờ từ cống Đá đến đồng Trên, lát mái hai bên trước mùa mưa | Thôn Hạ | Thôn Trung, Hội Nông dân | 30/3/2025 |
+| 2 | Sửa cống | Thôn Trung | | Tháng 4 |
+| II | Làm đường | | | |
+| 3 | Rải đá đường vào **đồng Trên** | Thôn Thượng | Đoàn thanh niên | Quý III |
+
+Các thôn báo cáo xã mỗi tháng một lần.
+";
+
+#[test]
+fn table() {
+    let setup = Setup::new(vec![speech("viec-cac-thon", PLAN)]);
+    keep("table", &setup, "/ bo space tu enter t");
+}

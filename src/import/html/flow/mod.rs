@@ -10,7 +10,7 @@ use super::css::{Shown, Styles};
 use super::lists::{Attributes, List, is_labelled};
 use super::piece::{About, Piece, Said, Target};
 use super::state::{Link, Name, Place, State};
-use super::tag::{Ends, Tag, tag_of};
+use super::tag::{CellKind, Ends, Tag, tag_of};
 use crate::import::ImportError;
 use crate::import::facts;
 use crate::import::limits::Budget;
@@ -154,11 +154,14 @@ impl<'a> Flow<'a> {
                     whole.table.row();
                 }
             }
-            Tag::Cell => {
+            Tag::Cell(kind) => {
                 let span = |name: &str| number(name).and_then(|count| usize::try_from(count).ok());
                 if let Some(whole) = self.tables.last_mut() {
                     let (columns, rows) = (span("colspan"), span("rowspan"));
                     whole.table.spanning(columns.unwrap_or(1), rows.unwrap_or(1));
+                    if kind == CellKind::Head {
+                        whole.table.name_column();
+                    }
                     whole.cells += 1;
                 }
             }

@@ -9,7 +9,7 @@ use crate::import::paragraph::Rank;
 use crate::import::table::{Content, Purpose, Table};
 
 /// The most lines and bytes of a table that is looked at as a whole; a larger one is a layout.
-const TABLE: (usize, usize) = (4_000, 256 * 1024);
+const TABLE: (usize, usize) = (60_000, 4 * 1024 * 1024);
 
 /// A table that is kept until its end.
 #[derive(Debug, Default)]
