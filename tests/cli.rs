@@ -6,7 +6,7 @@ mod place;
 
 use assert_cmd::cargo::cargo_bin;
 use place::Place;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
@@ -207,7 +207,10 @@ fn tasks_in_every_format() {
     let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     assert_eq!(
         header,
-        ["address", "role", "series", "number", "label", "text", "line", "speech", "path"]
+        [
+            "address", "role", "series", "number", "label", "text", "line", "speech", "path",
+            "lead", "partners", "product", "deadline", "note"
+        ]
     );
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
     assert_eq!(rows.len(), 8);
@@ -221,6 +224,35 @@ fn tasks_in_every_format() {
     assert_eq!(none.out.lines().count(), 1);
     place.write("md.txt", "Nhiệm vụ:\n\nMột là: a | b\n\nHai là: c\n");
     place.check(&["tasks", "md.txt", "--format", "md"], 0, &["a \\| b"], &[]);
+}
+
+#[test]
+fn rows_of_a_table_of_tasks_come_with_their_fields() {
+    let place = Place::new();
+    let rows = "| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| I | Thủy lợi | | |\n| 1 | Vét mương | Thôn Hạ | 3/2025 |\n";
+    place.write("viec.md", rows);
+    place.check(
+        &["tasks", "viec.md"],
+        0,
+        &["Vét mương (Chủ trì: Thôn Hạ · Thời hạn: 3/2025)"],
+        &[],
+    );
+    let tasks = place.json(&["tasks", "viec.md", "--format", "json"]);
+    assert_eq!(tasks.as_array().map(Vec::len), Some(1), "a group is no task");
+    assert_eq!(tasks[0]["fields"], json!({"lead": "Thôn Hạ", "deadline": "3/2025"}));
+    assert_eq!(tasks[0]["text"], "Vét mương");
+    place.check(&["tasks", "viec.md", "--format", "csv"], 0, &[",Thôn Hạ,,,3/2025,\r\n"], &[]);
+    let outline = place.json(&["outline", "viec.md", "--json"]);
+    assert_eq!(outline["items"][1]["fields"]["lead"], "Thôn Hạ");
+    assert_eq!(outline["items"][1]["evidence"], json!({"source": "table", "cue": "Nhiệm vụ"}));
+    assert_eq!(outline["tables"][0]["columns"], json!(["number", "task", "lead", "deadline"]));
+    let row = json!({"line": 4, "part": "body", "cells": ["1", "Vét mương", "Thôn Hạ", "3/2025"]});
+    assert_eq!(outline["tables"][0]["rows"][2], row);
+    let item = place.json(&["show", "viec.md", "nv.1.1", "--json"]);
+    assert_eq!(item["tables"][0]["rows"], json!([row]));
+    place.check(&["outline", "viec.md", "--explain"], 0, &["tên cột của bảng"], &[]);
+    let below = "Vét mương\n               Chủ trì: Thôn Hạ · Thời hạn: 3/2025\n";
+    place.check(&["outline", "viec.md"], 0, &[below], &[]);
 }
 
 #[test]

@@ -160,6 +160,9 @@ impl<'a> Listing<'a> {
         write!(out, "  {address}  ")?;
         out.emphasized(Emphasis::Dim, &format!("{line:>digits$}"))?;
         writeln!(out, "  {indent}{}", truncate(&printable(words.trim()), room))?;
+        if let Some(fields) = super::rows::fields_line(speech, index) {
+            self.reason(used, &fields, out)?;
+        }
         if why {
             let reasons = explain::item(speech, index, &self.setup.messages).lines();
             self.reason(used, &reasons.join(" · "), out)?;

@@ -49,6 +49,17 @@ pub(super) fn fields_of(speech: &Speech, item: usize) -> FieldsJson {
     Column::FIELDS.into_iter().filter_map(field).collect()
 }
 
+/// Writes the same on one line, with the names of the columns; nothing if there is nothing.
+pub(super) fn fields_line(speech: &Speech, item: usize) -> Option<String> {
+    let table = speech.outline.table_of(&speech.outline.items[item])?;
+    let name = |column: Column| {
+        let name = table.column(column).and_then(|place| table.name_of(place))?;
+        Some(format!("{}: {}", speech.line(name), speech.field(item, column)?))
+    };
+    let fields: Vec<String> = Column::FIELDS.into_iter().filter_map(name).collect();
+    (!fields.is_empty()).then(|| fields.join(" · "))
+}
+
 fn table_json(speech: &Speech, table: &Table, range: TextRange) -> TableJson {
     let rows = table.rows.iter().filter(|row| row.line.intersection(range).is_some());
     let rows = rows.filter(|row| row.part != RowPart::Rule).map(|row| {

@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::json;
 use super::library::{Library, path_of};
 use super::output::Output;
-use super::rows::{FieldsJson, fields_of};
+use super::rows::{FieldsJson, fields_line, fields_of};
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
@@ -152,11 +152,10 @@ fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
 
 /// Gives the same, and in brackets what the columns of its table tell of it.
 fn with_fields(speech: &Speech, index: ItemIndex) -> String {
-    let fields = speech.outline.fields(index);
-    let fields: Vec<String> = fields.iter().map(|(_, range)| speech.line(*range)).collect();
-    match fields.is_empty() {
-        true => first_paragraph(speech, index),
-        false => format!("{} ({})", first_paragraph(speech, index), fields.join(" · ")),
+    let task = first_paragraph(speech, index);
+    match fields_line(speech, index) {
+        Some(fields) => format!("{task} ({fields})"),
+        None => task,
     }
 }
 

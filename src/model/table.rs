@@ -176,7 +176,7 @@ impl Outline {
         let own = TextRange { start: item.marker.start, end: next.min(item.range.end) };
         self.table_of(item).into_iter().flat_map(move |table| {
             let first = table.rows.partition_point(|row| row.line.end <= own.start);
-            let rows = table.rows[first..].iter().take_while(move |row| row.line.start < own.end);
+            let rows = table.rows[first..].iter().take_while(move |row| row.line.end <= own.end);
             let rows = rows.filter(|row| matches!(row.part, RowPart::Body | RowPart::Group));
             rows.map(move |row| (table, row))
         })

@@ -94,6 +94,11 @@ fn rows_that_name_groups_hold_those_below() {
     nv.3.1 1 @10 task
 ",
     );
+    check_fields(
+        &format!("{HEAD}| I | Làm thủy lợi | | |\n| 1 | Vét mương | Thôn Hạ | 3/2025 |\n"),
+        "nv.1
+         nv.1.1 lead=Thôn Hạ deadline=3/2025",
+    );
     let groups = format!("{HEAD}| I | Làm thủy lợi | | |\n| 1 | Vét mương | Thôn Hạ | 3/2025 |\n");
     let outline = outline(&groups);
     let whole: Vec<bool> = (0..2).map(|item| outline.is_whole_task(item)).collect();
