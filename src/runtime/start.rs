@@ -14,7 +14,7 @@ use crate::bookmark::{Bookmark, Draft};
 use crate::config::{Settings, ThemeChoice};
 use crate::i18n::{Message, Messages};
 use crate::loader::{Opened, Stream, TextNotice};
-use crate::model::{Origin, Speech};
+use crate::model::{Origin, SavedSearch, Speech};
 use crate::paths::{Environment, Paths};
 use crate::store::{Background, Bookmarks, Corrections, Drafts, Facts, Places, Searches};
 use crate::theme::{Shade, Theme};
@@ -62,14 +62,13 @@ pub(super) fn app(
         isolation: session.isolation,
     };
     let mut effects = Effects::new(files, means, teller, librarian);
-    effects.osc52 = session.settings.terminal.osc52;
-    effects.tmux = session.environment.tmux;
-    effects.background = facts.background;
+    let (terminal, environment) = (&session.settings.terminal, &session.environment);
+    (effects.osc52, effects.tmux) = (terminal.osc52, environment.tmux);
+    (effects.background, effects.gate) = (facts.background, gate);
+    effects.editor = environment.editor.clone();
     if many {
         effects.load_bookmarks();
     }
-    effects.gate = gate;
-    effects.editor = session.environment.editor.clone();
     let fail_on = session.environment.test_panic.clone();
     let first_run = !facts.welcomed;
     let mut streams = Vec::new();
@@ -78,13 +77,7 @@ pub(super) fn app(
     effects.coming = streams;
     let (mut shelf, left) = shelf(speeches, session.first, &places, &mut notices);
     let settings: Settings = session.settings;
-    match Searches::new(&session.paths.data_dir).load() {
-        Ok((saved, said)) => {
-            notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
-            shelf.set_saved(saved);
-        }
-        Err(error) => notices.push(Notice::trouble(error.message())),
-    }
+    shelf.set_saved(saved_searches(&session.paths.data_dir, &mut notices));
     let start = Start {
         settings,
         messages,
@@ -112,6 +105,19 @@ fn unfinished(state_dir: &Path, notices: &mut Vec<Notice>) -> Vec<Draft> {
     let (drafts, said) = Drafts::new(state_dir).load();
     notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
     drafts
+}
+
+fn saved_searches(data_dir: &Path, notices: &mut Vec<Notice>) -> Vec<SavedSearch> {
+    match Searches::new(data_dir).load() {
+        Ok((saved, said)) => {
+            notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
+            saved
+        }
+        Err(error) => {
+            notices.push(Notice::trouble(error.message()));
+            Vec::new()
+        }
+    }
 }
 
 fn load_bookmarks(store: &Bookmarks, notices: &mut Vec<Notice>) -> Vec<Bookmark> {
