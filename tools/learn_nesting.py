@@ -13,7 +13,7 @@ import collections, glob, json, math, os, sys, tomllib
 
 # What is believed before any text is seen: the middle of the prior of each weight. Signs that are not named have 0.
 PRIOR = dict(
-    comes_back=4.5, dwells=6, inward=1, takes_up=1, title=1, opens=1.5, set_off=0.5, outer_part=0.7, first=1, body=0.7, lacking=0.5,
+    comes_back=4.5, dwells=8, inward=1, takes_up=1, title=1, opens=1.5, set_off=0.5, outer_part=0.7, first=1, body=0.7, lacking=0.5,
     siblings_hold=1, siblings_tell=1, sentence=-1, sibling_bare=-1, complete=-0.5, salutation=-0.5)
 # How firmly: the weight of the prior beside one question.
 FIRM, FIRM_BIAS = 1.0, 0.1

@@ -240,7 +240,7 @@ impl Builder<'_> {
             _ => out.push(Sign::Unsigned),
         }
         let lower = lowercase(line);
-        let head = lower.trim_start_matches(['*', '_', ' ', '"', '“']);
+        let head = lower.trim_start_matches(['*', '_', ' ', '>', '"', '“']);
         let inward = self.source.lexicon.markers.turns.inward.iter().any(|word| {
             let rest = head.strip_prefix(word.as_str());
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

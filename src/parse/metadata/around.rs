@@ -213,8 +213,14 @@ impl Around<'_, '_> {
         }
         let first = self.phrase.start.saturating_sub(line.start);
         let bracketed = stream.lines[index].text.starts_with('(');
+        // "Ben Tre, 12 April 2024": a place and its day.
+        let behind = self.phrase.end;
+        let dated = first == 0
+            && behind < line.end
+            && stream.word(behind).starts_with(|c: char| c.is_ascii_digit());
         matches!(zone, Zone::Head | Zone::Opening)
             && near
+            && !dated
             && first <= 10
             && others <= if self.speaks() || self.owns() || bracketed { OTHERS } else { FEW }
             && !(line.start..self.phrase.end.min(line.end))

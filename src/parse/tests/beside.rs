@@ -103,6 +103,8 @@ fn what_dwells_on_the_last_member_lies_in_it() {
         ],
         "1 Thứ nhất, · 1 Thứ hai, · 1 Thứ ba, · 2 1. · 2 2.",
     );
+    let mail = "> Xin cac to lo hai viec nhu sau, dung de cham:\n>\n> Viec thu nhat: to 4 mua may quat nuoc.\n>\n> Viec thu hai: to 2 nop so sach moi cua to.\n>\n> Rieng so sach, ghi du hai cot:\n>\n> - ngay thang;\n> - nguoi ky.\n>\n> Cam on nhung nguoi duoc nhac ten.";
+    assert_eq!(levels(mail), "1 Viec thu nhat: · 1 Viec thu hai: · 2 - · 2 -");
 }
 
 #[test]
@@ -424,6 +426,13 @@ fn check_lists(paragraphs: &[&str], expected: &[u32]) {
 fn a_wrapped_line_that_begins_with_a_dash_is_no_bullet() {
     let text = "Một. Các phòng chuyên môn cùng các doanh nghiệp trên địa bàn gồm Tập đoàn Điện\nlực, Công ty Cấp nước vùng cao và Tổng công ty Công nghiệp\n- Viễn thông Tây Nguyên theo phần việc của mình trao đổi với xã để gỡ từng\nchuyện đã nêu ở trên, xong trước mùa mưa sang năm và báo lại cho dân hay.\n\nHai. Văn phòng theo dõi và nhắc các bên làm cho đúng hẹn, mỗi tháng tổng hợp\nmột lần rồi đọc trên loa của xã để bà con ở xa cũng nghe được.";
     assert_eq!(levels(text), "1 Một. · 1 Hai.");
+}
+
+#[test]
+fn a_place_with_its_day_above_a_salutation_is_nobody() {
+    let text = "Remarks at the Farmers' Morning\nThuong Hoa, 12 April 2024\n\nLadies and gentlemen,\n\nIt is a pleasure to see you here again.\n\nFirst, the sluice works.\n\nSecond, the road is dry.";
+    let parsed = parse(text, &Lexicon::shipped());
+    assert_eq!((parsed.speaker, parsed.place.as_deref()), (None, Some("Thuong Hoa")));
 }
 
 #[test]
