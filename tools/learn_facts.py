@@ -17,17 +17,18 @@ PRIOR = {
         bias=-2.5, title_owns=4, title_subject=3, owns=3, label=5, myself=5, note=3, speaks=1.5, concludes=2, chairs=0.5,
         chair_concludes=6, attends=-3, guest=-1, addressed=-3, writes=-4, heard=-3, caption=1.5, has_office=0.7, near=0.3,
         late=-0.3, signed=2.5, signed_alone=1, signed_notice=-2, signed_minutes=-2, signed_for=-5, agrees=2, disagrees=-2,
-        twice=0.3, fits=2, in_minutes=-3),
+        twice=0.3, fits=2, in_minutes=-3, resumed=3),
     "date": dict(
         bias=-1.5, title=2, head=1, menu=0, opening=0, first=0.5, ending=0.3, dateline=3, notice_dateline=5, alone=1.5,
         clock=-1, note=2.5, leads=2, today=3, meets=1, cited=-3, own_number=2, base=-4, span=-3, anniversary=1, founded=-3,
-        until=-3, mail=-1, label=3, published=1.3, recorded=2, partial=-0.7, twice=0.5, earliest=0.5, old=-2),
+        until=-3, mail=-1, label=3, published=1.3, recorded=2, partial=-0.7, twice=0.5, earliest=0.5, old=-2, reported=2.5, reporting=-2.5, caption=-0.5),
     "occasion": dict(
-        bias=-2, title=2, head=1, caption=0, opening=0, first=0.5, led=1.5, said=1.5, dated=0.7, bare=-2, short=-0.5, long=1,
-        other=-2.5, weak=-1, twice=0.5, fuller=2, earliest=0.5),
+        bias=-2, title=2, head=1, caption=0, opening=0, first=0.5, led=1, said=0.5, dated=0.7, bare=-2, short=-0.5, long=1,
+        other=-2.5, weak=-1, twice=0.5, fuller=1, earliest=0.5, spoken=1, label=5, act=-1, honoured=0.5, lone=2,
+        planned=-3, echo=-1.5),
     "place": dict(
         bias=-1.5, label=5, dateline=2.5, notice_dateline=3, venue=2, area=1.2, named=0.7, title=-0.5, head=0.7, opening=0,
-        ending=0, dated=1.2, earliest=0.3),
+        ending=0, dated=1.2, earliest=0.3, behind_day=2.5, lone=2, bare=-1),
 }
 # How firmly: the weight of the prior beside one text.
 FIRM = 0.25

@@ -52,6 +52,20 @@ impl Date {
         })
     }
 
+    /// Gives how many days this day is behind another; negative if it is before it.
+    pub fn days_since(self, other: Date) -> i64 {
+        self.ordinal() - other.ordinal()
+    }
+
+    /// Counts the days from the first of March of the year 0 of the Gregorian calendar, whose leap day is
+    /// then the last of a year.
+    fn ordinal(self) -> i64 {
+        let (month, day) = (i64::from(self.month), i64::from(self.day));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let months = (month + 9) % 12;
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * months + 2) / 5 + day
+    }
+
     /// Gives the year.
     pub fn year(self) -> u16 {
         self.year

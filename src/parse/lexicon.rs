@@ -6,6 +6,7 @@ mod cues;
 mod furniture;
 mod markers;
 mod tables;
+mod telling;
 mod unmarked;
 
 use super::metadata::FactWeights;
@@ -13,11 +14,12 @@ use super::metadata::weigh::Weights;
 use super::rules::RuleFile;
 use crate::model::Role;
 pub(super) use cues::{Cues, Tells, Weight};
-pub(super) use furniture::{Event, Furniture, Kinds, Phrases, Speaker, Title};
+pub(super) use furniture::{Furniture, Kinds, Phrases, Title};
 pub(super) use markers::Markers;
 use markers::RawMarkers;
 use serde::Deserialize;
 pub(super) use tables::Tables as TableWords;
+pub(super) use telling::{Days, Event, Papers, Speaker, Telling};
 
 /// Words of markers, roles and furniture. See the files for what each entry means.
 #[derive(Clone, Debug)]

@@ -48,7 +48,7 @@ fn is_slogan(text: &str, block: &Block, lexicon: &Lexicon) -> bool {
     block.kind == BlockKind::Paragraph
         && call.len() <= NARROW
         && call.ends_with('!')
-        && !line::holds_stop(call)
+        && !line::holds_stop(call, lexicon)
         && !is_of_list(raw, lexicon)
 }
 

@@ -1,13 +1,11 @@
 //! A block of a text seen as a line of a page: its words without signs, and its shape.
 
 use crate::model::Block;
+use crate::parse::lexicon::Lexicon;
 use crate::text::lowercase;
 
 /// The most bytes of a line whose words are compared.
 const COMPARED: usize = 600;
-
-/// Words with a stop that are never said without a name behind them.
-const DEGREES: [&str; 5] = ["Mrs", "Prof", "Hon", "Gen", "Messrs"];
 
 /// A line, its words in the form of the lexicon beside it.
 #[derive(Debug)]
@@ -142,10 +140,10 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Tells whether a sentence ends within a text: at a full stop and a blank, unless the stop is
 /// that of an initial or a degree ("J. ", "TS. ").
-pub(super) fn holds_stop(text: &str) -> bool {
+pub(super) fn holds_stop(text: &str, lexicon: &Lexicon) -> bool {
     text.match_indices(". ").any(|(at, _)| {
         let word = text[..at].rsplit([' ', '.', '(']).next().unwrap_or_default();
-        if DEGREES.contains(&word) {
+        if lexicon.furniture.speaker.abbreviations.holds(&lowercase(word)) {
             return false;
         }
         word.chars().count() > 2 && !is_capitals(word) || word.chars().any(|c| c.is_ascii_digit())

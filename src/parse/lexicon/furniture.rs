@@ -1,10 +1,11 @@
 //! The words of page furniture and of what a text tells of itself, from `data/lexicon/furniture.toml`.
 
 use super::beginnings::Beginnings;
+use super::telling::{Days, Event, Papers, Speaker, Telling, Unmarked};
 use crate::model::SpeechKind;
-use crate::parse::rules::RuleFile;
 use crate::text::fold::fold;
 use serde::Deserialize;
+use std::sync::OnceLock;
 
 /// The family names of Vietnam, which bibliographies go by as well.
 const SURNAMES: &str = include_str!("../../../data/lexicon/surnames.txt");
@@ -22,53 +23,25 @@ pub(in crate::parse) struct Furniture {
     pub footnote: Footnote,
     pub speaker: Speaker,
     pub event: Event,
+    pub day: Days,
+    pub paper: Papers,
+    pub unmarked: Unmarked,
+    #[serde(skip)]
+    telling: OnceLock<Box<Telling>>,
 }
 
-/// Words of one syllable that are clear without their marks.
-const CLEAR: [&str; 19] = [
-    "ong", "ba", "ngay", "tai", "cua", "duoc", "trong", "khi", "voi", "doc", "thua", "hop", "hoi",
-    "da", "la", "nghe", "truoc", "den", "the",
-];
-
 impl Furniture {
-    /// Gives the shipped words as they are typed without marks.
-    pub fn folded() -> Self {
-        const SOUND: &str = "the shipped lexicon is sound, which a test checks";
-        let plain = fold(RuleFile::Furniture.compiled());
-        let mut words: Furniture = serde_json::from_str(&plain).expect(SOUND);
-        let (speaker, event) = (&mut words.speaker, &mut words.event);
-        // So written, words of one syllable are too many other words.
-        for phrases in [
-            &mut speaker.honorifics,
-            &mut speaker.stops,
-            &mut speaker.speaks,
-            &mut speaker.chairs,
-            &mut speaker.attends,
-            &mut speaker.addresses,
-            &mut speaker.writes,
-            &mut speaker.after_name,
-            &mut event.ends,
-            &mut event.clauses,
-            &mut event.occasions,
-            &mut event.limits,
-        ] {
-            phrases.all.retain(|phrase| phrase.contains(' ') || CLEAR.contains(&phrase.as_str()));
-        }
-        words.with_surnames(&fold(SURNAMES))
-    }
-
-    /// Adds the family names of a text, one after the other; lines that begin with `#` are comments.
-    fn with_surnames(mut self, names: &str) -> Self {
-        let lines = names.lines().filter(|line| !line.starts_with('#'));
-        let names = lines.flat_map(str::split_whitespace).map(crate::text::lowercase);
-        self.speaker.surnames.add(names);
-        self
+    /// Gives the words of facts as they are typed without marks, made when a text first asks for them.
+    pub fn telling(&self) -> &Telling {
+        self.telling.get_or_init(|| Box::new(Telling::unmarked(self)))
     }
 
     /// Adds the family names that ship with the program, and the words of titles without marks.
-    pub fn complete(self) -> Self {
-        let own = Furniture { title: self.title.with_unmarked(), ..self };
-        own.with_surnames(SURNAMES)
+    pub fn complete(mut self) -> Self {
+        let lines = SURNAMES.lines().filter(|line| !line.starts_with('#'));
+        let names = lines.flat_map(str::split_whitespace).map(crate::text::lowercase);
+        self.speaker.surnames.add(names);
+        Furniture { title: self.title.with_unmarked(), ..self }
     }
 }
 
@@ -112,12 +85,15 @@ pub(in crate::parse) struct Title {
     pub issuers: Phrases,
     pub no_issuers: Phrases,
     pub sites: Phrases,
+    pub site_ends: Phrases,
     pub parts: Phrases,
     pub issues: Phrases,
     pub fields: Vec<String>,
     pub topics: Phrases,
     pub relayed: Phrases,
     pub honorifics: Phrases,
+    pub verbs: Phrases,
+    pub spoken: Phrases,
     /// The same words without marks, for lines that have none.
     #[serde(skip)]
     unmarked: Option<Box<Title>>,
@@ -234,75 +210,6 @@ pub(in crate::parse) struct Footnote {
     pub phrases: Phrases,
 }
 
-/// Words of persons and their offices.
-#[derive(Clone, Debug, Deserialize)]
-pub(in crate::parse) struct Speaker {
-    pub honorifics: Phrases,
-    pub ranks: Phrases,
-    pub offices: Phrases,
-    pub leaders: Phrases,
-    pub units: Phrases,
-    pub former: Phrases,
-    pub whole: Phrases,
-    pub joiners: Phrases,
-    pub orgs: Phrases,
-    pub areas: Phrases,
-    pub schools: Phrases,
-    pub surnames: Phrases,
-    pub middles: Phrases,
-    pub unnamed: Phrases,
-    pub after_name: Phrases,
-    pub stops: Phrases,
-    pub compounds: Phrases,
-    pub stops_loud: Phrases,
-    pub never: Phrases,
-    pub speeches: Phrases,
-    pub given: Phrases,
-    pub speaks: Phrases,
-    pub follows: Phrases,
-    pub chairs: Phrases,
-    pub attends: Phrases,
-    pub addresses: Phrases,
-    pub writes: Phrases,
-    pub writers: Phrases,
-    pub hears: Phrases,
-    pub labels: Phrases,
-    pub myself: Phrases,
-    pub copulas: Phrases,
-    pub signed: Phrases,
-    pub stands_in: Phrases,
-    pub written: Vec<String>,
-}
-
-/// Words of meetings, days and places.
-#[derive(Clone, Debug, Deserialize)]
-pub(in crate::parse) struct Event {
-    pub occasions: Phrases,
-    pub weak: Phrases,
-    pub with: Phrases,
-    pub before: Phrases,
-    pub others: Phrases,
-    pub ends: Phrases,
-    pub hanging: Phrases,
-    pub goes_on: Phrases,
-    pub clauses: Phrases,
-    pub day_parts: Phrases,
-    pub venues: Phrases,
-    pub place_labels: Phrases,
-    pub reports: Phrases,
-    pub todays: Phrases,
-    pub foundings: Phrases,
-    pub limits: Phrases,
-    pub day_labels: Phrases,
-    pub published: Phrases,
-    pub recorded: Phrases,
-    pub papers: Phrases,
-    pub mail_days: Phrases,
-    pub mail_heads: Phrases,
-    pub bases: Phrases,
-    pub months: Vec<String>,
-}
-
 /// A list of phrases that knows which bytes they begin with, so that most lines
 /// need not be compared with any of them.
 #[derive(Clone, Debug, Deserialize)]
@@ -322,6 +229,11 @@ impl From<Vec<String>> for Phrases {
 }
 
 impl Phrases {
+    /// Gives the phrases as they are typed without marks.
+    pub(super) fn unmarked(&self) -> Self {
+        Phrases::from(self.all.iter().map(|phrase| fold(phrase)).collect::<Vec<_>>())
+    }
+
     /// Adds phrases.
     fn add(&mut self, phrases: impl Iterator<Item = String>) {
         for phrase in phrases {
@@ -354,6 +266,14 @@ impl Phrases {
                 .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'))
         };
         self.all.iter().filter(whole).map(String::len).max()
+    }
+
+    /// Tells whether `text` ends with one of them behind a blank.
+    pub fn ends(&self, text: &str) -> bool {
+        let is_end = |phrase: &String| {
+            text.strip_suffix(phrase.as_str()).is_some_and(|rest| rest.ends_with(' '))
+        };
+        self.all.iter().any(is_end)
     }
 
     /// Tells whether `text` is one of them.

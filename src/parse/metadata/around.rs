@@ -62,6 +62,11 @@ impl Around<'_, '_> {
         for at in (start..self.phrase.start).rev() {
             for (phrases, left) in cues {
                 let Some(count) = self.stream.phrase(at, phrases) else { continue };
+                // "dự thảo" is not "dự".
+                let compound = self.stream.phrase(at, &self.words.compounds);
+                if compound.is_some_and(|whole| whole > count) {
+                    continue;
+                }
                 let behind = at + count;
                 // These stand right before the person; the others reach over a list.
                 let near = matches!(left, Left::Label | Left::Myself | Left::Writes);
@@ -75,20 +80,25 @@ impl Around<'_, '_> {
 
     /// Whether the speech is said to be theirs: "phát biểu của …", "do … đọc".
     pub(super) fn owns(&self) -> bool {
-        let (stream, at) = (self.stream, self.phrase.start);
+        let stream = self.stream;
         if self.possesses() {
             return true;
         }
+        // "by the Mayor of …"
+        let article = self.phrase.start.checked_sub(1).filter(|&before| {
+            stream.is_english() && self.words.articles.holds(stream.word(before))
+        });
+        let at = article.unwrap_or(self.phrase.start);
         if at == 0 || !matches!(stream.gap_before(at), Gap::Space | Gap::Line | Gap::Colon) {
             return false;
         }
         let start = stream.sentence_start(at);
         let link = stream.word(at - 1);
-        let gives = matches!(link, "do" | "by") && (self.speaks() || link == "by");
+        let gives = self.words.gives.holds(link) && (self.speaks() || stream.is_english());
         if gives {
             return true;
         }
-        matches!(link, "của" | "cua" | "of" | "from")
+        self.words.links.holds(link)
             && (start..at - 1)
                 .rev()
                 .take(OWNED)

@@ -1,15 +1,15 @@
 //! The occasion of a speech: what people met for, with its head noun as in the text.
 
-use super::office;
+use super::Words;
+use super::extent;
 use super::stream::{Gap, Stream, Zone};
-use super::weigh::{Weights, signs};
-use crate::parse::lexicon::{Event, Speaker};
+use super::weigh::signs;
 use std::ops::Range;
 
-/// The most words of an occasion.
-const LONGEST: usize = 44;
 /// How many lines of the speech are searched.
 const LINES: usize = 4;
+/// The most words of an English name up to its noun: "the Third Annual Delta Resilience Forum".
+const ENGLISH: usize = 12;
 
 /// What a mention of a meeting tells of whether the speech was given at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +24,19 @@ pub(super) enum Sign {
     Led,
     /// Right behind what was said: "kết luận hội nghị".
     Said,
+    /// Led to in a sentence that has told of a speech: "phát biểu của … tại …".
+    Spoken,
+    /// Behind a label: "Dịp: …".
+    Label,
+    /// What somebody did, behind their name: "… đã kiểm tra hiện trường".
+    Act,
+    /// A day or month that a title honours: "Nhân Ngày …".
+    Honoured,
+    /// A line of its own.
+    Lone,
     /// In the sentence that a day begins.
     Dated,
-    /// The noun alone.
+    /// A noun that says nothing alone: "cuộc họp".
     Bare,
     /// Two or three words.
     Short,
@@ -34,12 +44,16 @@ pub(super) enum Sign {
     Long,
     /// Behind "nghị quyết", "theo", "chuẩn bị": another meeting.
     Other,
+    /// What the paper with this title plans or orders.
+    Planned,
     /// A noun that is as often a verb: "họp", "đối thoại".
     Weak,
     /// Its beginning comes again.
     Twice,
     /// Another one is a part of it.
     Fuller,
+    /// The title has one that begins the same.
+    Echo,
     Earliest,
 }
 
@@ -51,14 +65,21 @@ signs!(Sign {
     First = "first",
     Led = "led",
     Said = "said",
+    Spoken = "spoken",
+    Label = "label",
+    Act = "act",
+    Honoured = "honoured",
+    Lone = "lone",
     Dated = "dated",
     Bare = "bare",
     Short = "short",
     Long = "long",
     Other = "other",
+    Planned = "planned",
     Weak = "weak",
     Twice = "twice",
     Fuller = "fuller",
+    Echo = "echo",
     Earliest = "earliest",
 });
 
@@ -69,19 +90,42 @@ pub(super) struct Candidate {
     pub signs: Vec<Sign>,
 }
 
-/// The words that occasions are read by.
+/// What else was found in the text.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'w> {
-    pub event: &'w Event,
-    pub speaker: &'w Speaker,
+pub(super) struct Known<'k> {
+    pub days: &'k [Range<usize>],
+    /// Persons and offices that are said to speak, with all their words.
+    pub persons: &'k [Range<usize>],
+    pub title: Titled,
+}
+
+/// What the title of a text says that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Titled {
+    /// A plan, an order or a rule: what it names is to come.
+    Plan,
+    Other,
+}
+
+/// How the words of an occasion are told from others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    Noun,
+    Label,
+    Act,
+    Honoured,
+}
+
+/// Where the name of an occasion begins.
+struct Begun {
+    start: usize,
+    /// How many words its noun has, with those before it.
+    noun: usize,
+    how: How,
 }
 
 /// Gathers the candidates of a text.
-pub(super) fn candidates(
-    stream: &Stream,
-    days: &[Range<usize>],
-    words: Words<'_>,
-) -> Vec<Candidate> {
+pub(super) fn candidates(stream: &Stream, known: Known<'_>, words: Words<'_>) -> Vec<Candidate> {
     let first = stream.lines.iter().position(|line| line.zone == Zone::Opening);
     let mut all: Vec<Candidate> = Vec::new();
     let mut at = 0;
@@ -90,26 +134,45 @@ pub(super) fn candidates(
         let far = first.is_some_and(|first| line >= first + LINES);
         let asked =
             matches!(stream.zone(at), Zone::Title | Zone::Head | Zone::Caption | Zone::Opening);
-        let noun = (asked && !far).then(|| stream.phrase(at, &words.event.occasions)).flatten();
-        let Some(noun) = noun else {
+        // The first words of an item may be a label of the head: "- Dịp: …".
+        let item = stream.is_item(line) && at != stream.of_line(line).start;
+        let begun = (asked && !far && !item).then(|| begun_at(stream, at, known, words)).flatten();
+        let Some(begun) = begun else {
             at += 1;
             continue;
         };
-        let end = end_of(stream, at, noun, days, words);
-        let mut signs = signs_of(stream, at..end, noun, words);
+        let end = extent::end_of(stream, begun.start..begun.start + begun.noun, known.days, words);
+        let mut signs = signs_of(stream, &begun, end, (known.days, words));
+        let zone = stream.zone(begun.start);
         if first == Some(line) {
             signs.push(Sign::First);
         }
-        let sentence = stream.sentence_start(at)..at;
-        if days.iter().any(|day| sentence.contains(&day.start)) {
+        let sentence = stream.sentence_start(begun.start)..begun.start;
+        if known.days.iter().any(|day| sentence.contains(&day.start)) {
             signs.push(Sign::Dated);
         }
-        all.push(Candidate { words: at..end, signs });
+        let at_it = stream.phrase_before(begun.start, &words.event.at).is_some();
+        let head = matches!(zone, Zone::Title | Zone::Head);
+        if known.title == Titled::Plan && head && !at_it {
+            signs.push(Sign::Planned);
+        }
+        all.push(Candidate { words: begun.start..end, signs });
         at = end.max(at + 1);
     }
+    compare(stream, &mut all);
+    all
+}
+
+/// Compares the candidates with each other.
+fn compare(stream: &Stream, all: &mut [Candidate]) {
+    let titles: Vec<String> = all
+        .iter()
+        .filter(|candidate| candidate.signs.contains(&Sign::Title) && candidate.words.len() >= 3)
+        .map(|candidate| begins(stream, &candidate.words, 2))
+        .collect();
     for index in 0..all.len() {
         let own = &all[index].words;
-        let begin = stream.lower(own.start..own.end.min(own.start + 4)).to_owned();
+        let begin = begins(stream, own, 4);
         let again = all.iter().enumerate().any(|(other, candidate)| {
             other != index && stream.lower(candidate.words.clone()).starts_with(&begin)
         });
@@ -119,22 +182,120 @@ pub(super) fn candidates(
                 && own.len() > candidate.words.len()
                 && stream.lower(own.clone()).contains(other)
         });
-        if again && own.len() >= 3 {
-            all[index].signs.push(Sign::Twice);
-        }
-        if fuller {
-            all[index].signs.push(Sign::Fuller);
-        }
+        let echo =
+            !all[index].signs.contains(&Sign::Title) && titles.contains(&begins(stream, own, 2));
+        let long = own.len() >= 3;
+        let signs = &mut all[index].signs;
+        signs.extend((again && long).then_some(Sign::Twice));
+        signs.extend(fuller.then_some(Sign::Fuller));
+        signs.extend(echo.then_some(Sign::Echo));
     }
     if let Some(first) = all.first_mut() {
         first.signs.push(Sign::Earliest);
     }
-    all
 }
 
-fn signs_of(stream: &Stream, name: Range<usize>, noun: usize, words: Words<'_>) -> Vec<Sign> {
-    let at = name.start;
-    let mut signs = vec![match stream.zone(at) {
+fn begins(stream: &Stream, words: &Range<usize>, most: usize) -> String {
+    stream.lower(words.start..words.end.min(words.start + most)).to_owned()
+}
+
+/// Tells whether the name of an occasion begins at a word.
+fn begun_at(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> Option<Begun> {
+    let event = words.event;
+    if let Some(count) = stream.phrase(at, &event.occasion_labels) {
+        let start = at + count;
+        let is_label = start < stream.len() && stream.gap(start - 1) == Gap::Colon;
+        if is_label {
+            return Some(Begun { start, noun: 1, how: How::Label });
+        }
+    }
+    if stream.is_english() {
+        let noun = english_noun(stream, at, words)?;
+        return Some(Begun { start: at, noun, how: How::Noun });
+    }
+    if let Some(noun) = stream.phrase(at, &event.occasions) {
+        // Without its mark one syllable is too many other words.
+        let unsure =
+            stream.is_unmarked() && noun == 1 && stream.phrase_before(at, &event.before).is_none();
+        // "phòng họp", "nhà họp".
+        let compound = at > 0
+            && stream.phrase(at - 1, &words.speaker.compounds).is_some_and(|count| count > 1);
+        let act = stream.phrase(at, &event.weak).is_some() && is_done(stream, at, known, words);
+        let how = if act { How::Act } else { How::Noun };
+        return (!unsure && !compound).then_some(Begun { start: at, noun, how });
+    }
+    if let Some(noun) = stream.phrase(at, &event.honoured) {
+        let honoured = stream.zone(at) == Zone::Title
+            && stream.is_capital(at)
+            && stream.phrase_before(at, &event.celebrates).is_some();
+        if honoured {
+            return Some(Begun { start: at, noun, how: How::Honoured });
+        }
+    }
+    let noun = stream.phrase(at, &event.acts)?;
+    let done = stream.phrase_before(at, &words.speaker.speeches).is_some()
+        || is_done(stream, at, known, words);
+    done.then_some(Begun { start: at, noun, how: How::Act })
+}
+
+/// Tells whether somebody is said to do what begins at a word.
+fn is_done(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> bool {
+    known.persons.iter().any(|person| follows(stream, person.end, at, words))
+}
+
+/// Tells whether what somebody does follows their name, perhaps behind "đã" or "đến".
+fn follows(stream: &Stream, person: usize, at: usize, words: Words<'_>) -> bool {
+    if person == 0 || person > at || stream.gap(person - 1) > Gap::Comma {
+        return false;
+    }
+    person == at
+        || stream.phrase(person, &words.event.act_leads).is_some_and(|count| person + count == at)
+}
+
+/// "at the Third Delta Resilience Forum", a line "The Conference on Coastal Heritage": tells whether an
+/// English name begins at a word, and how many words it has up to its noun. In a title no noun is needed
+/// behind "at the".
+fn english_noun(stream: &Stream, at: usize, words: Words<'_>) -> Option<usize> {
+    let article = words.speaker.articles.holds(stream.word(at));
+    let led = stream.phrase_before(at, &words.event.before).is_some();
+    let head = matches!(stream.zone(at), Zone::Head | Zone::Title);
+    let begins = head && stream.gap_before(at) >= Gap::Line;
+    if !(led || begins) || !(article || stream.is_capital(at)) {
+        return None;
+    }
+    let mut next = at;
+    while next < stream.len() && next - at < ENGLISH {
+        if let Some(count) = stream.phrase(next, &words.event.occasions) {
+            return Some(next + count - at);
+        }
+        let parted = next > at && stream.phrase(next, &words.event.before).is_some();
+        if parted || !matches!(stream.gap(next), Gap::Space | Gap::Quote) {
+            break;
+        }
+        next += 1;
+    }
+    let named = led
+        && article
+        && stream.zone(at) == Zone::Title
+        && at + 1 < stream.len()
+        && stream.is_capital(at + 1)
+        && stream.phrase_before(at, &words.event.english_at).is_some();
+    let house = (at + 1..=next.min(stream.len() - 1))
+        .any(|index| stream.phrase(index, &words.event.venues).is_some());
+    (named && !house).then_some(2)
+}
+
+fn signs_of(
+    stream: &Stream,
+    begun: &Begun,
+    end: usize,
+    (days, words): (&[Range<usize>], Words<'_>),
+) -> Vec<Sign> {
+    let at = begun.start;
+    let name = at..end;
+    let line = stream.of_line(stream.tokens[at].line);
+    let zone = stream.zone(at);
+    let mut signs = vec![match zone {
         Zone::Title => Sign::Title,
         Zone::Caption => Sign::Caption,
         Zone::Opening => Sign::Opening,
@@ -148,147 +309,37 @@ fn signs_of(stream: &Stream, name: Range<usize>, noun: usize, words: Words<'_>) 
     let led = stream.phrase_before(at, &words.event.before).is_some();
     let others =
         (at.saturating_sub(4)..at).any(|index| stream.phrase(index, &words.event.others).is_some());
+    let at_it = at > 0
+        && [&words.event.at, &words.event.english_at]
+            .into_iter()
+            .any(|phrases| phrases.holds(stream.word(at - 1)));
+    let spoken = at_it
+        && (stream.sentence_start(at)..at).any(|index| {
+            stream.phrase(index, &words.speaker.speeches).is_some()
+                || stream.phrase(index, &words.speaker.speaks).is_some()
+        });
+    let last = end >= line.end || days.iter().any(|day| day.start == end);
+    let lone = zone == Zone::Head && last && at <= line.start + 1;
     add(Sign::Led, led);
     add(Sign::Said, stream.phrase_before(at, &words.speaker.speeches).is_some());
+    add(Sign::Spoken, spoken);
+    add(Sign::Label, begun.how == How::Label);
+    add(Sign::Act, begun.how == How::Act);
+    add(Sign::Honoured, begun.how == How::Honoured);
+    add(Sign::Lone, lone);
     add(Sign::Other, others && !led);
-    add(Sign::Bare, name.len() <= noun);
-    add(Sign::Short, name.len() > noun && name.len() <= noun + 1);
+    let generic = words.event.generic.holds(stream.lower(name.clone()));
+    add(Sign::Bare, generic);
+    add(Sign::Short, name.len() == begun.noun + 1);
     add(Sign::Long, name.len() >= 6);
-    add(Sign::Weak, stream.phrase(at, &words.event.weak).is_some());
+    add(Sign::Weak, !led && stream.phrase(at, &words.event.weak).is_some());
     signs
 }
 
-/// Gives where the name of an occasion ends.
-fn end_of(
-    stream: &Stream,
-    at: usize,
-    noun: usize,
-    days: &[Range<usize>],
-    words: Words<'_>,
-) -> usize {
-    let title = stream.zone(at) == Zone::Title;
-    // "buổi làm việc với …": with whom is part of the name.
-    let with = (at..at + noun + 3)
-        .any(|index| index < stream.len() && stream.phrase(index, &words.event.with).is_some());
-    let mut met = false;
-    let mut end = at + noun;
-    while end < stream.len() && end - at < LONGEST {
-        let gap = stream.gap(end - 1);
-        let goes_on = match gap {
-            Gap::Space | Gap::Quote => true,
-            Gap::Line => title || !stream.is_capital(end),
-            Gap::Dash => dash_goes_on(stream, end, words),
-            Gap::Comma => comma_goes_on(stream, end, title, words),
-            _ => false,
-        };
-        let labelled = !title_label(stream, end) && stream.is_label(end);
-        if !goes_on || labelled || days.iter().any(|day| day.start == end) {
-            break;
-        }
-        let word = stream.word(end);
-        // Between quotation marks a name has whatever words it has.
-        let quoted = within_quotes(stream, at..end);
-        if quoted {
-            end += 1;
-            continue;
-        }
-        let person = stream.word(end.saturating_add(1).min(stream.len() - 1)) == "sự";
-        if matches!(word, "với" | "voi" | "with") && !person {
-            if !with || met {
-                break;
-            }
-            met = true;
-        } else if with && met && matches!(word, "về" | "ve") || ends(stream, end, title, words) {
-            break;
-        }
-        end += 1;
-    }
-    while end > at + noun && words.event.hanging.holds(stream.word(end - 1)) {
-        end -= 1;
-    }
-    end
-}
-
-/// "Hội nghị Công tác năm 2024: …": a colon that ends the name itself.
-fn title_label(stream: &Stream, at: usize) -> bool {
-    stream.gap(at) == Gap::Colon
-}
-
-/// Tells whether a quotation mark opened among these words is still open behind them.
-fn within_quotes(stream: &Stream, words: Range<usize>) -> bool {
-    let said = stream.said(words.start..words.end + 1);
-    let last = stream.text(words.end);
-    let before = &said[..said.len() - last.len()];
-    before.matches('"').count() % 2 == 1
-        || before.matches('“').count() > before.matches('”').count()
-}
-
-/// Tells whether a name is over before a word.
-fn ends(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
-    if stream.phrase(at, &words.event.ends).is_some() {
-        return true;
-    }
-    // "của Chủ tịch …", "do đồng chí …": whose speech it was.
-    let next = at + 1;
-    let owned = matches!(stream.word(at), "của" | "cua" | "do" | "by" | "of")
-        && next < stream.len()
-        && (stream.phrase(next, &words.speaker.honorifics).is_some()
-            || office::head(stream, next, words.speaker).is_some());
-    // "sáng ngày", "chiều 5/3".
-    let hour = stream.phrase(at, &words.event.day_parts).is_some()
-        && next < stream.len()
-        && (stream.text(next).starts_with(|c: char| c.is_ascii_digit())
-            || stream.phrase(next, &words.event.day_parts).is_some());
-    let place = matches!(stream.word(at), "tại" | "tai" | "ở" | "in" | "at")
-        && next < stream.len()
-        && (stream.is_capital(next) && !stream.is_loud(next)
-            || stream.phrase(next, &words.event.venues).is_some()
-            || stream.phrase(next, &words.speaker.areas).is_some());
-    let person = !title && stream.phrase(at, &words.speaker.honorifics).is_some();
-    owned || hour || place || person
-}
-
-/// "giai đoạn 2020 - 2025", "kinh tế - xã hội"; a person or a capital begins something else.
-fn dash_goes_on(stream: &Stream, at: usize, words: Words<'_>) -> bool {
-    let figures = |index: usize| stream.text(index).starts_with(|c: char| c.is_ascii_digit());
-    figures(at) && figures(at - 1)
-        || !stream.is_capital(at) && stream.phrase(at, &words.event.occasions).is_none()
-        || stream.is_loud(at) && stream.is_loud(at - 1)
-}
-
-/// A comma ends a name where a clause or a person begins behind it.
-fn comma_goes_on(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
-    let whom = stream.phrase(at, &words.event.clauses).unwrap_or(0);
-    if stream.phrase(at, &words.event.goes_on).is_some_and(|count| count >= whom) {
-        return true;
-    }
-    let person = stream.phrase(at, &words.speaker.honorifics).is_some()
-        || office::head(stream, at, words.speaker).is_some() && stream.is_capital(at)
-        || stream.phrase(at, &words.event.day_parts).is_some()
-        || stream.phrase(at, &words.event.occasions).is_some();
-    if person {
-        return false;
-    }
-    if title {
-        return true;
-    }
-    // "nông, lâm nghiệp", "phòng, chống tham nhũng, tiêu cực": a list of small words.
-    !stream.is_capital(at)
-        && stream.phrase(at, &words.speaker.stops).is_none()
-        && stream.phrase(at, &words.event.clauses).is_none()
-}
-
-/// Chooses the occasion.
-pub(super) fn choose(candidates: &[Candidate], weights: &Weights) -> Option<usize> {
-    let signs: Vec<Vec<Sign>> =
-        candidates.iter().map(|candidate| candidate.signs.clone()).collect();
-    weights.best(&signs)
-}
-
-/// Writes an occasion as it stands, with the quotation mark that closes it.
+/// Writes an occasion as it stands, with the mark or bracket that closes it.
 pub(super) fn said(stream: &Stream, words: Range<usize>) -> String {
-    let mut name = stream.said(words).replace(", ,", ",");
-    for (open, close) in [('“', '”'), ('"', '"'), ('«', '»')] {
+    let mut name = stream.said(words);
+    for (open, close) in [('“', '”'), ('"', '"'), ('«', '»'), ('(', ')')] {
         let opened = name.matches(open).count();
         let closed = if open == close { opened / 2 * 2 } else { name.matches(close).count() };
         let open_one = if open == close { opened % 2 == 1 } else { opened > closed };

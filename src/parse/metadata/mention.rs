@@ -26,6 +26,8 @@ pub(super) enum Sign {
     Speaks,
     /// "… kết luận như sau:".
     Concludes,
+    /// The words that follow are said to be those of "đồng chí", "ông Lâm", who is this person.
+    Resumed,
     Chairs,
     /// Chairs a meeting whose minutes have the chair's conclusion.
     ChairConcludes,
@@ -43,7 +45,7 @@ pub(super) enum Sign {
     HasOffice,
     /// In the first lines behind the title.
     Near,
-    /// In the last lines, and no signature.
+    /// Named in the last lines otherwise than in a signature.
     Late,
     Signed,
     /// Signs without an office.
@@ -72,6 +74,14 @@ pub(super) struct Mention {
     pub office: Option<Range<usize>>,
     pub zone: Zone,
     pub signs: Vec<Sign>,
+}
+
+impl Mention {
+    /// Gives the words of the name and the office.
+    pub fn words(&self) -> Range<usize> {
+        let office = self.office.clone().unwrap_or(self.name.clone());
+        self.name.start.min(office.start)..self.name.end.max(office.end)
+    }
 }
 
 /// An office without a name that the text says to speak.
@@ -109,7 +119,63 @@ pub(super) fn find(stream: &Stream, words: &Speaker) -> (Vec<Mention>, Vec<Unnam
         };
         at = step.max(at + 1);
     }
+    resume(stream, &mut persons, words);
     (persons, offices)
+}
+
+/// Marks the persons of whom a paragraph goes on to say that they speak: "đồng chí Lê Văn An làm việc với …
+/// Sau khi nghe ý kiến, đồng chí kết luận:", "Ông An nói:".
+fn resume(stream: &Stream, persons: &mut [Mention], words: &Speaker) {
+    let against = [Sign::Attends, Sign::Heard, Sign::Writes, Sign::Addressed];
+    for line in 0..stream.lines.len() {
+        let told = is_telling(stream, line);
+        let resumed = told.then(|| stream.of_line(line).find_map(|at| resumed(stream, at, words)));
+        let Some((at, name)) = resumed.flatten() else { continue };
+        let near = line.saturating_sub(RESUMED)..=line;
+        let is_meant = |person: &Mention| {
+            let own = stream.tokens[person.name.start].line;
+            let same = match name {
+                Some(name) => stream.word(name) == stream.word(person.name.end - 1),
+                None => !against.iter().any(|sign| person.signs.contains(sign)),
+            };
+            same && near.contains(&own)
+                && person.name.end <= at
+                && matches!(person.zone, Zone::Head | Zone::Opening)
+        };
+        // The nearest paragraph that names somebody, and in it the first person.
+        let paragraph = persons.iter().rev().find(|&person| is_meant(person));
+        let Some(paragraph) = paragraph.map(|person| stream.tokens[person.name.start].line) else {
+            continue;
+        };
+        let person = persons
+            .iter_mut()
+            .find(|person| is_meant(person) && stream.tokens[person.name.start].line == paragraph);
+        if let Some(person) = person {
+            person.signs.push(Sign::Resumed);
+        }
+    }
+}
+
+/// "đồng chí kết luận:", "Ông nói:", "Ông Lâm mở đầu bằng chuyện thật:": gives where it stands, and the word of
+/// the name where there is one.
+fn resumed(stream: &Stream, at: usize, words: &Speaker) -> Option<(usize, Option<usize>)> {
+    let next = at + stream.phrase(at, &words.honorifics)?;
+    if next >= stream.len() || stream.gap(next - 1) != Gap::Space {
+        return None;
+    }
+    let called = stream.is_capital(next) && !stream.is_loud(next);
+    let name = called.then_some(next).filter(|&name| stream.gap(name) == Gap::Space);
+    if called && name.is_none() {
+        return None;
+    }
+    let verb = next + usize::from(called);
+    let end = stream.sentence_end(at);
+    let line = stream.of_line(stream.tokens[at].line);
+    let opens =
+        stream.lines[stream.tokens[at].line].text.trim_end().ends_with(':') && end >= line.end;
+    let speaks = (verb..end.min(verb + 4)).any(|at| stream.phrase(at, &words.speaks).is_some());
+    let colon = (verb..end.min(verb + 8)).any(|at| stream.gap(at) == Gap::Colon);
+    (speaks && (opens || colon) || called && opens).then_some((at, name))
 }
 
 /// Finds an office that begins at a word, perhaps behind a word of address.
@@ -121,13 +187,26 @@ fn unnamed_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Range<usize
 
 /// How many paragraphs tell who speaks without a name.
 const TELLING: usize = 4;
+/// The most words of a label that names who speaks.
+const LABEL: usize = 7;
+/// How many lines above such words the person may be named.
+const RESUMED: usize = 4;
 
 /// Tells whether a word stands before the speech or in its first paragraphs.
 fn is_opening(stream: &Stream, at: usize) -> bool {
-    let first = stream.lines.iter().position(|line| line.zone == Zone::Opening);
-    match stream.zone(at) {
+    is_telling(stream, stream.tokens[at].line)
+}
+
+/// Tells whether a line is one of those that tell who speaks: before the speech, or one of its first paragraphs;
+/// who was there may be listed between them.
+fn is_telling(stream: &Stream, line: usize) -> bool {
+    match stream.lines[line].zone {
         Zone::Head => true,
-        Zone::Opening => first.is_some_and(|first| stream.tokens[at].line < first + TELLING),
+        Zone::Opening => {
+            let told =
+                |line: &usize| stream.lines[*line].zone == Zone::Opening && !stream.is_item(*line);
+            (0..line).filter(told).count() < TELLING
+        }
         _ => false,
     }
 }
@@ -136,7 +215,10 @@ fn is_opening(stream: &Stream, at: usize) -> bool {
 fn is_said(stream: &Stream, at: usize, words: &Speaker) -> bool {
     stream.is_capital(at)
         || stream.phrase_before(at, &words.honorifics).is_some()
-        || at > 0 && matches!(stream.word(at - 1), "của" | "do" | "cua" | "the" | "by")
+        || at > 0
+            && [&words.links, &words.gives, &words.articles]
+                .into_iter()
+                .any(|phrases| phrases.holds(stream.word(at - 1)))
 }
 
 /// A name with its offices, as words of the stream.
@@ -158,6 +240,12 @@ fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
         let lone = stream.gap_before(at) >= Gap::Line && stream.zone(at) == Zone::Head;
         called = if told || lone { Called::So } else { called };
     }
+    // "Trình bày: Phàng A Dơ": any family name will do behind such a label.
+    let first = stream.of_line(stream.tokens[at].line).start;
+    let label = at > first && at - first <= LABEL && stream.gap(at - 1) == Gap::Colon;
+    if label && (first..at).any(|at| stream.phrase(at, &words.labels).is_some()) {
+        called = Called::So;
+    }
     let mut before = None;
     if let Some(end) = office::chain(stream, next, words) {
         let (after, called) = address(stream, end, words);
@@ -171,8 +259,12 @@ fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
         name::name_at(stream, after, Called::So, words)?;
         (before, next) = (Some(next..end), after);
     }
-    // Capitals alone tell no name.
-    if before.is_none() && called == Called::Not && stream.is_loud(next) {
+    // Capitals alone tell no name, and behind "huyện" stands that of a place.
+    let placed = next > 0
+        && stream.gap(next - 1) == Gap::Space
+        && !stream.is_capital(next - 1)
+        && stream.phrase_before(next, &words.areas).is_some();
+    if before.is_none() && called == Called::Not && (stream.is_loud(next) || placed) {
         return None;
     }
     let called = if before.is_some() { Called::So } else { called };
@@ -188,12 +280,19 @@ fn address(stream: &Stream, at: usize, words: &Speaker) -> (usize, Called) {
     while let Some(count) = stream
         .phrase(next, &words.honorifics)
         .or_else(|| stream.phrase(next, &words.ranks))
+        .or_else(|| newly(stream, next, words))
         .filter(|count| matches!(stream.gap(next + count - 1), Gap::Space | Gap::Line))
     {
         next += count;
     }
     let called = if next > at { Called::So } else { Called::Not };
     if next >= stream.len() { (at, Called::Not) } else { (next, called) }
+}
+
+/// "tân Chủ tịch": what stands before an office and is no part of it.
+fn newly(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
+    let count = stream.phrase(at, &words.newly)?;
+    office::head(stream, at + count, words).map(|_| count)
 }
 
 impl Person {

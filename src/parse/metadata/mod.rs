@@ -9,6 +9,7 @@ mod around;
 mod date;
 mod day;
 mod event;
+mod extent;
 mod kind;
 mod language;
 mod mention;
@@ -17,6 +18,7 @@ mod number;
 mod office;
 mod place;
 mod recase;
+mod setting;
 mod signature;
 mod speaker;
 mod stream;
@@ -28,12 +30,12 @@ mod when;
 mod zones;
 
 use super::furniture::{Found, words};
-use super::lexicon::{Furniture, Lexicon};
+use super::lexicon::{Days, Event, Furniture, Lexicon, Papers, Speaker, Telling};
 use crate::model::{Block, Date, SpeechKind};
 pub(super) use date::find_date;
+use event::Titled;
 pub(super) use language::language;
 use speaker::Paper;
-use std::borrow::Cow;
 use std::ops::Range;
 use stream::{Line, Marks, Stream, Zone};
 pub(super) use weigh::FactWeights;
@@ -56,6 +58,30 @@ pub(super) struct Facts {
     pub meeting: Option<Date>,
 }
 
+/// The words that facts are read by.
+#[derive(Clone, Copy)]
+struct Words<'w> {
+    speaker: &'w Speaker,
+    event: &'w Event,
+    day: &'w Days,
+}
+
+impl<'w> Words<'w> {
+    /// Gives those of a text, with marks or without.
+    fn of(furniture: &'w Furniture, marks: Marks) -> Self {
+        match marks {
+            Marks::Full | Marks::English => {
+                let Furniture { speaker, event, day, .. } = furniture;
+                Words { speaker, event, day }
+            }
+            Marks::None => {
+                let Telling { speaker, event, day } = furniture.telling();
+                Words { speaker, event, day }
+            }
+        }
+    }
+}
+
 /// All candidates of a text.
 struct Candidates {
     speakers: Vec<speaker::Candidate>,
@@ -75,12 +101,12 @@ pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexic
             &weights.speaker,
             &lexicon.furniture.speaker,
         );
-        let day = when::choose(&all.days, &weights.date);
-        let occasion = event::choose(&all.occasions, &weights.occasion);
-        let place = place::choose(&all.places, &weights.place);
+        let day = weights.date.best(all.days.iter().map(|one| &one.signs));
+        let occasion = weights.occasion.best(all.occasions.iter().map(|one| &one.signs));
+        let place = weights.place.best(all.places.iter().map(|one| &one.signs));
         let title = joined_title(stream.lines);
         Facts {
-            number: number_of(&title, stream.lines),
+            number: number_of(&title, stream.lines, lexicon),
             date: day.map(|index| all.days[index].date),
             meeting: when::meeting(&all.days, day),
             occasion: occasion.map(|index| event::said(stream, all.occasions[index].words.clone())),
@@ -102,35 +128,54 @@ fn candidates_of<T>(
     then: impl FnOnce(&Stream, &Candidates) -> T,
 ) -> T {
     let lines = zones::lines(text, blocks, found, lexicon);
-    let marks = marks_of(text);
-    let furniture = match marks {
-        Marks::Full | Marks::English => Cow::Borrowed(&lexicon.furniture),
-        Marks::None => Cow::Owned(Furniture::folded()),
-    };
+    let marks = marks_of(text, lexicon);
+    let words = Words::of(&lexicon.furniture, marks);
     let title = joined_title(&lines);
-    let number = number_of(&title, &lines);
-    let concluded = || zones::is_concluded(text, blocks);
-    let paper = paper_of(&title, &lines, number.as_deref(), concluded);
-    let stream = Stream::new(&lines, marks);
-    let all = gather(&stream, paper, &furniture);
+    let number = number_of(&title, &lines, lexicon);
+    let concluded = || zones::is_concluded(text, blocks, &lexicon.furniture.paper);
+    let paper = paper_of(&title, &lines, number.as_deref(), (&lexicon.furniture.paper, concluded));
+    let stream = Stream::new(&lines, marks, words.speaker);
+    let kind = kind::of_title(&title, &lexicon.furniture.kind);
+    let all = gather(&stream, paper, titled(kind), words);
     then(&stream, &all)
 }
 
-fn number_of(title: &str, lines: &[Line]) -> Option<String> {
-    number::in_front(lines).or_else(|| number::in_title(title))
+/// Tells whether a title says that the text plans or orders what it names.
+fn titled(kind: Option<SpeechKind>) -> Titled {
+    match kind {
+        Some(
+            SpeechKind::Plan
+            | SpeechKind::Directive
+            | SpeechKind::Resolution
+            | SpeechKind::Decision
+            | SpeechKind::Dispatch,
+        ) => Titled::Plan,
+        _ => Titled::Other,
+    }
 }
 
-fn gather(stream: &Stream, paper: Paper, words: &Furniture) -> Candidates {
-    let (mentions, offices) = mention::find(stream, &words.speaker);
-    let speakers = speaker::candidates(stream, (&mentions, &offices), paper, &words.speaker);
-    let days = when::candidates(stream, paper == Paper::Notice, &words.event);
+fn number_of(title: &str, lines: &[Line], lexicon: &Lexicon) -> Option<String> {
+    let words = &lexicon.furniture.event;
+    number::in_front(lines, words).or_else(|| number::in_title(title, words))
+}
+
+fn gather(stream: &Stream, paper: Paper, title: Titled, words: Words<'_>) -> Candidates {
+    let (mentions, offices) = mention::find(stream, words.speaker);
+    let speakers = speaker::candidates(stream, (&mentions, &offices), paper, words.speaker);
+    let is_notice = paper == Paper::Notice;
+    let days = when::candidates(stream, is_notice, words);
     let ranges: Vec<Range<usize>> = days.iter().map(|day| day.day.words.clone()).collect();
-    let own = event::Words { event: &words.event, speaker: &words.speaker };
+    let persons: Vec<Range<usize>> = mentions
+        .iter()
+        .map(mention::Mention::words)
+        .chain(offices.iter().map(|office| office.office.clone()))
+        .collect();
+    let known = event::Known { days: &ranges, persons: &persons, title };
     Candidates {
         speakers,
         offices,
-        occasions: event::candidates(stream, &ranges, own),
-        places: place::candidates(stream, &ranges, paper == Paper::Notice, own),
+        occasions: event::candidates(stream, known, words),
+        places: place::candidates(stream, &ranges, is_notice, words),
         days,
     }
 }
@@ -139,21 +184,18 @@ fn gather(stream: &Stream, paper: Paper, words: &Furniture) -> Candidates {
 const TYPED: usize = 3000;
 
 /// Tells whether a text is Vietnamese without marks: plain letters, and its small words.
-fn marks_of(text: &str) -> Marks {
+fn marks_of(text: &str, lexicon: &Lexicon) -> Marks {
     let head = &text[..text.floor_char_boundary(TYPED)];
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
     let plain = head.chars().filter(char::is_ascii_alphabetic).count();
     if plain * 50 < letters * 49 {
         return Marks::Full;
     }
-    const SMALL: [&str; 14] = [
-        "cua", "va", "nhung", "khong", "duoc", "cac", "toi", "dong", "chi", "ngay", "nam", "thang",
-        "viec", "nguoi",
-    ];
     let (mut all, mut known) = (0, 0);
     for word in head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         all += 1;
-        known += usize::from(SMALL.iter().any(|small| word.eq_ignore_ascii_case(small)));
+        let small = &lexicon.furniture.unmarked.small;
+        known += usize::from(small.holds(&word.to_ascii_lowercase()));
     }
     if known * 20 > all { Marks::None } else { Marks::English }
 }
@@ -166,23 +208,26 @@ fn paper_of(
     title: &str,
     lines: &[Line],
     number: Option<&str>,
-    concluded: impl FnOnce() -> bool,
+    (lexicon, concluded): (&Papers, impl FnOnce() -> bool),
 ) -> Paper {
     let title = words(title);
-    let minutes = |text: &str| text.starts_with("biên bản") || text.starts_with("bien ban");
     let heads = |line: &&Line| matches!(line.zone, Zone::Head | Zone::Opening);
-    let headed = lines.iter().filter(heads).take(HEADING).any(|line| minutes(&words(&line.text)));
-    if minutes(&title) || headed {
+    let headed = lines
+        .iter()
+        .filter(heads)
+        .take(HEADING)
+        .any(|line| lexicon.minutes.starts(&words(&line.text)));
+    if lexicon.minutes.starts(&title) || headed {
         return if concluded() { Paper::ConcludedMinutes } else { Paper::Minutes };
     }
     let tells = |line: &Line| {
         line.zone == Zone::Ending
             && line.text.len() <= 400
-            && words(&line.text).contains("thông báo để")
+            && lexicon.notice_ends.within(&words(&line.text))
     };
-    let notice = title.starts_with("thông báo")
-        || number.is_some_and(|number| number.contains("/TB") || number.contains("-TB"))
-        || lines.iter().any(tells);
+    let coded = |number: &str| lexicon.notice_codes.iter().any(|code| number.contains(code));
+    let notice =
+        lexicon.notice.starts(&title) || number.is_some_and(coded) || lines.iter().any(tells);
     if notice { Paper::Notice } else { Paper::Own }
 }
 

@@ -27,6 +27,12 @@ pub(super) fn name_at(
     if at >= stream.len() || !is_part(stream, at) {
         return None;
     }
+    // The second word of "nhà văn", "doanh nhân".
+    let inner =
+        |phrases| at > 0 && stream.phrase(at - 1, phrases).is_some_and(|count: usize| count > 1);
+    if inner(&words.ranks) || inner(&words.compounds) {
+        return None;
+    }
     if stream.is_english() {
         return english(stream, at, called, words);
     }
@@ -53,17 +59,18 @@ pub(super) fn name_at(
     if called == Called::Not && within_run(stream, at, words) {
         return None;
     }
-    // "tỉnh Đông Lĩnh Khuất Văn Ngoạn": a place, then a name.
+    // "tỉnh Đông Lĩnh Khuất Văn Ngoạn": a place, then a name of three words.
     let placed = at > 0
         && stream.gap_before(at) == Gap::Space
         && stream.phrase_before(at, &words.areas).is_some();
-    let two_names = count >= 4
+    let two_names = count >= 5
         && words.surnames.holds(stream.word(at + 2))
         && !words.middles.holds(stream.word(at + 1));
     if placed && two_names {
         return None;
     }
     let enough = match called {
+        Called::So if is_one_word(stream.text(at)) => 1,
         Called::So => 2,
         // Two words alone are more often a place.
         Called::Not if office::is_behind(stream, end, words) => 2,
@@ -131,7 +138,9 @@ fn within_run(stream: &Stream, at: usize, words: &Speaker) -> bool {
     }
     let run = at - start;
     let named = run > 0 && run != 2 && words.surnames.holds(stream.word(start));
-    let placed = run == 1 && stream.phrase_before(start, &words.areas).is_some();
+    let placed = run == 1
+        && !is_one_word(stream.text(start))
+        && stream.phrase_before(start, &words.areas).is_some();
     (named || placed) && !stream.is_loud(start)
 }
 
@@ -152,12 +161,21 @@ fn is_part(stream: &Stream, at: usize) -> bool {
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
 }
 
+/// "K'Brơi", "H'Lim": names of one word, with a capital on both sides of the sign.
+pub(super) fn is_one_word(word: &str) -> bool {
+    let mut parts = word.split(['\'', '’']);
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    first.chars().count() <= 2 && second.starts_with(char::is_uppercase)
+}
+
 /// Tells whether the words are an office, an agency or a word of address rather than a name.
 fn starts_otherwise(stream: &Stream, at: usize, words: &Speaker) -> bool {
     office::head(stream, at, words).is_some()
         || stream.phrase(at, &words.honorifics).is_some()
+        || stream.phrase(at, &words.ranks).is_some()
         || stream.phrase(at, &words.orgs).is_some()
         || stream.phrase(at, &words.never).is_some()
+        || stream.phrase(at, &words.areas).is_some_and(|count| count > 1)
 }
 
 /// Tells whether the words name a place or an institution: "huyện Lam Giang", "Trường Nguyễn Trãi".
@@ -166,5 +184,8 @@ fn is_place(stream: &Stream, name: Range<usize>, called: Called, words: &Speaker
         return false;
     }
     let after = |phrases| stream.phrase_before(name.start, phrases).is_some();
+    if after(&words.features) {
+        return true;
+    }
     after(&words.schools) && !after(&words.compounds) || after(&words.areas) && name.len() < 3
 }

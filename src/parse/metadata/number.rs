@@ -1,9 +1,15 @@
 //! The number of a document: "627/TB-VPCP", "45-HD/BTCTW", "43/2019/QH14".
 
 use super::stream::{Line, Zone};
+use crate::parse::lexicon::Event;
+
+/// The longest line that is nothing but a kind and a number, and what may stand before one in a title.
+const SHORT: usize = 60;
+/// The longest row of a document's head, in bytes.
+const ROW: usize = 240;
 
 /// Finds it in the head of a document, behind "Số": "Số: 627/TB-VPCP", "Luật số: 43/2019/QH14".
-pub(super) fn in_front(lines: &[Line]) -> Option<String> {
+pub(super) fn in_front(lines: &[Line], words: &Event) -> Option<String> {
     let head = lines.iter().filter(|line| line.zone == Zone::Head);
     let mut later = None;
     for line in head {
@@ -19,7 +25,7 @@ pub(super) fn in_front(lines: &[Line]) -> Option<String> {
                 continue;
             }
             let Some(code) = code(rest) else { continue };
-            match is_own(&text[..at], text) {
+            match is_own(&text[..at], text, words) {
                 Own::Yes => return Some(code),
                 Own::Kind => later = later.or(Some(code)),
                 Own::No => {}
@@ -39,42 +45,29 @@ enum Own {
 
 /// "Số" begins its line or a cell of it; with a kind before it ("Luật số:") the line is short and has no
 /// day, or another document is meant.
-fn is_own(before: &str, line: &str) -> Own {
+fn is_own(before: &str, line: &str, lexicon: &Event) -> Own {
     let before = before.trim();
     if before.is_empty() || before.ends_with(['|', ')', '-', '*', ':']) {
         return Own::Yes;
     }
     let words = super::words(before);
-    const KINDS: [&str; 12] = [
-        "luật",
-        "bộ luật",
-        "nghị quyết",
-        "pháp lệnh",
-        "lệnh",
-        "nghị định",
-        "thông tư",
-        "quyết định",
-        "chỉ thị",
-        "văn bản hợp nhất",
-        "công điện",
-        "thông báo",
-    ];
-    if KINDS.contains(&words.as_str()) && line.len() <= 60 {
+    if lexicon.laws.holds(&words) && line.len() <= SHORT {
         return Own::Kind;
     }
     // The cells of a head that were put on one line: "VĂN PHÒNG Số: 214/TB-VP".
     let loud = before.chars().any(char::is_uppercase) && !before.chars().any(char::is_lowercase);
     let cell = line[before.len()..].trim_start().starts_with("Số");
-    if cell && (loud || line.len() <= 240 && !words.contains("căn cứ") && !words.ends_with("định"))
-    {
-        return Own::Yes;
-    }
-    Own::No
+    let cited = lexicon.bases.within(&words)
+        || lexicon
+            .laws
+            .iter()
+            .any(|kind| words.strip_suffix(kind).is_some_and(|rest| rest.ends_with(' ')));
+    if cell && (loud || line.len() <= ROW && !cited) { Own::Yes } else { Own::No }
 }
 
 /// Finds it in a title: "Công điện 234/CĐ-TTg về …". A number behind "thực hiện" is of another
 /// document.
-pub(super) fn in_title(title: &str) -> Option<String> {
+pub(super) fn in_title(title: &str, words: &Event) -> Option<String> {
     let (at, found) = title
         .split(' ')
         .scan(0, |at, word| {
@@ -84,8 +77,7 @@ pub(super) fn in_title(title: &str) -> Option<String> {
         })
         .find_map(|(at, word)| code(word).map(|code| (at, code)))?;
     let before = super::words(&title[..at]);
-    let other = ["thực hiện", "triển khai", "theo", "quán triệt", "sửa đổi", "kết quả"];
-    (before.len() <= 60 && !other.iter().any(|word| before.contains(word))).then_some(found)
+    (before.len() <= SHORT && !words.other_numbers.within(&before)).then_some(found)
 }
 
 /// Reads a code: figures, then a stroke or hyphen, then capitals.

@@ -1,15 +1,19 @@
 //! Where a speech was given.
 
-use super::event::Words;
+use super::Words;
 use super::office;
 use super::stream::{Gap, Stream, Zone};
-use super::weigh::{Weights, signs};
+use super::weigh::signs;
 use std::ops::Range;
 
 /// The most words of a place.
 const LONGEST: usize = 14;
+/// The most words of a place that is nothing but a name: "Hà Lâm".
+const NAME: usize = 4;
 /// How many lines of the speech are searched.
 const LINES: usize = 3;
+/// How many lines under the title may be a place alone.
+const UNDER: usize = 4;
 
 /// What a mention of a place tells of whether the speech was given there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,12 +24,18 @@ pub(super) enum Sign {
     Dateline,
     /// The same of a notice of what was said earlier.
     NoticeDateline,
+    /// "Tối 9/10/2018, khách sạn Bến Xanh": behind the day, in the head.
+    BehindDay,
+    /// A line of its own under the title.
+    Lone,
     /// Behind "tại", a hall, a seat, a house.
     Venue,
     /// Behind "tại", a province, a town, a village.
     Area,
     /// Behind "tại", another name.
     Named,
+    /// A hall without a name: "hội trường".
+    Bare,
     Title,
     Head,
     Opening,
@@ -39,9 +49,12 @@ signs!(Sign {
     Label = "label",
     Dateline = "dateline",
     NoticeDateline = "notice_dateline",
+    BehindDay = "behind_day",
+    Lone = "lone",
     Venue = "venue",
     Area = "area",
     Named = "named",
+    Bare = "bare",
     Title = "title",
     Head = "head",
     Opening = "opening",
@@ -66,10 +79,12 @@ pub(super) fn candidates(
 ) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
     for day in days {
+        let zone = zone_of(stream, day.start);
         if let Some(place) = before_day(stream, day, words) {
             let sign = if is_notice { Sign::NoticeDateline } else { Sign::Dateline };
-            let signs = vec![sign, zone_of(stream, day.start)];
-            all.push(Candidate { words: place, signs });
+            all.push(Candidate { words: place, signs: vec![sign, zone] });
+        } else if let Some(place) = behind_day(stream, day, words) {
+            all.push(Candidate { words: place, signs: vec![Sign::BehindDay, zone] });
         }
     }
     let first = stream.lines.iter().position(|line| line.zone == Zone::Opening);
@@ -79,14 +94,18 @@ pub(super) fn candidates(
         if far || matches!(zone, Zone::Menu | Zone::Ending) {
             continue;
         }
-        let Some((place, kind)) = labelled(stream, at, words).or_else(|| led(stream, at, words))
-        else {
-            continue;
-        };
+        let found = labelled(stream, at, words)
+            .or_else(|| led(stream, at, words))
+            .or_else(|| lone(stream, at, words));
+        let Some((place, kind)) = found else { continue };
         let mut signs = vec![kind, zone_of(stream, at)];
         let sentence = stream.sentence_start(at)..stream.sentence_end(at);
         if days.iter().any(|day| sentence.contains(&day.start)) {
             signs.push(Sign::Dated);
+        }
+        let noun = stream.phrase(place.start, &words.event.venues);
+        if kind == Sign::Venue && noun.is_some_and(|count| count >= place.len()) {
+            signs.push(Sign::Bare);
         }
         all.push(Candidate { words: place, signs });
     }
@@ -106,34 +125,37 @@ fn zone_of(stream: &Stream, at: usize) -> Sign {
     }
 }
 
-/// "Hà Lâm, ngày 20/8/2025", "(Hội trường Công an tỉnh, 25/7/2022)", "Xã Tả Phàng, thứ hai, ngày …".
+/// "Hà Lâm, ngày 20/8/2025", "(Hội trường Công an tỉnh, 25/7/2022)", "Xã Tả Phàng, thứ hai, ngày …",
+/// "Ben Tre, Viet Nam, March 19, 2024".
 fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<Range<usize>> {
     let line = stream.of_line(stream.tokens[day.start].line);
     let mut end = day.start;
-    if end == line.start || stream.gap(end - 1) != Gap::Comma {
+    while end > line.start && is_of_day(stream, end - 1, words) {
+        end -= 1;
+    }
+    let parted = |gap| matches!(gap, Gap::Comma | Gap::Dash);
+    if end == line.start || !parted(stream.gap(end - 1)) {
         return None;
     }
-    // A weekday or an hour between.
-    let mut start = end - 1;
-    while start > line.start && stream.gap(start - 1) == Gap::Space {
-        start -= 1;
-    }
-    let is_hour = stream.phrase(start, &words.event.day_parts).is_some()
-        || stream.word(start) == "thứ"
-        || stream.word(start) == "thu";
-    if is_hour && start > line.start && stream.gap(start - 1) == Gap::Comma {
-        end = start;
-        start = end - 1;
-        while start > line.start && stream.gap(start - 1) == Gap::Space {
-            start -= 1;
-        }
-    }
+    let mut start = segment_start(stream, end, line.start);
     // "… Số: 5/TB-UBND Hà Lâm, ngày …": the last run of capitals of a row of a table.
-    let opens = start == line.start || stream.gap(start - 1) >= Gap::Dash;
+    let bracketed = stream.lines[stream.tokens[start].line].text.starts_with('(');
+    let opens = start == line.start
+        || stream.gap(start - 1) >= Gap::Dash
+        || bracketed && stream.phrase(start, &words.event.venues).is_some();
     let row = stream.zone(start) == Zone::Head
         && line.clone().filter(|&at| stream.is_loud(at)).count() >= 2;
-    if !opens && !row {
-        return None;
+    if !opens {
+        let before = segment_start(stream, start, line.start);
+        let further = stream.gap(start - 1) == Gap::Comma
+            && before == line.start
+            && (stream.is_english() && stream.is_capital(start)
+                || stream.phrase(start, &words.speaker.areas).is_some());
+        match (further, row) {
+            (true, _) => start = before,
+            (false, true) => {}
+            (false, false) => return None,
+        }
     }
     if row && !opens || stream.text(start).starts_with(|c: char| c.is_ascii_digit()) {
         start = end - 1;
@@ -146,25 +168,85 @@ fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<R
             start -= 1;
         }
     }
-    let venue = stream.phrase(start, &words.event.venues).is_some()
-        || stream.phrase(start, &words.speaker.areas).is_some()
-        || stream.phrase(start, &words.speaker.orgs).is_some();
-    let person = office::head(stream, start, words.speaker).is_some()
-        || stream.phrase(start, &words.speaker.honorifics).is_some()
-        || (start..end).any(|at| office::head(stream, at, words.speaker).is_some());
-    let own = (start..end).all(|at| stream.text(at).chars().all(|c| c.is_alphabetic() || c == '.'));
-    let named = (start..end).all(|at| stream.is_capital(at)) && end - start <= 4 && own;
-    let hour = stream.phrase(start, &words.event.day_parts).is_some()
-        || stream.phrase(line.start, &words.event.mail_days).is_some();
-    let loud = (start..end).all(|at| stream.is_loud(at));
-    let said = stream.phrase(start, &words.event.occasions).is_some();
-    (!person
+    // "VĂN PHÒNG      Hà Lâm, ngày …": the first words are of another cell.
+    let loud = (start..end).take_while(|&at| stream.is_loud(at)).count();
+    if loud >= 2 && loud < end - start {
+        start += loud;
+    }
+    let mail = stream.phrase(line.start, &words.event.mail_days).is_some();
+    (!mail && names_place(stream, start..end, words)).then_some(start..end)
+}
+
+/// Gives where the words begin that stand before `end` without a sign between.
+fn segment_start(stream: &Stream, end: usize, least: usize) -> usize {
+    let mut start = end - 1;
+    while start > least && stream.gap(start - 1) == Gap::Space {
+        start -= 1;
+    }
+    start
+}
+
+/// Tells whether a word is of the day behind it: an hour, a part of the day, a day of the week.
+fn is_of_day(stream: &Stream, at: usize, words: Words<'_>) -> bool {
+    let begins = |count: &usize| {
+        at.checked_sub(*count).is_some_and(|start| {
+            stream.phrase(start, &words.event.day_parts).is_some_and(|found| found > *count)
+        })
+    };
+    let week = at > 0
+        && words.day.week.holds(stream.word(at - 1))
+        && words.day.week_days.holds(stream.word(at));
+    (0..2).any(|count| begins(&count)) || week
+}
+
+/// "Tối 9/10/2018, khách sạn Bến Xanh", "October 4, 2022 - Nam Kha".
+fn behind_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<Range<usize>> {
+    let line = stream.of_line(stream.tokens[day.start].line);
+    let start = day.end;
+    let head = matches!(stream.zone(day.start), Zone::Head | Zone::Title | Zone::Opening);
+    if !head
+        || line.len() > LONGEST
+        || start >= line.end
+        || !matches!(stream.gap(start - 1), Gap::Comma | Gap::Dash)
+    {
+        return None;
+    }
+    let mut end = start + 1;
+    while end < line.end && stream.gap(end - 1) == Gap::Space {
+        end += 1;
+    }
+    // Only the end of the line or of its brackets is behind it.
+    let last = end >= line.end || stream.gap(end - 1) == Gap::Paren;
+    let begins = (line.start..day.start).all(|at| is_of_day(stream, at, words))
+        || stream.lines[stream.tokens[day.start].line].text.starts_with('(');
+    (last && begins && names_place(stream, start..end, words)).then_some(start..end)
+}
+
+/// Tells whether words that stand alone between signs name a place: a hall, a village, or nothing but a
+/// name.
+fn names_place(stream: &Stream, range: Range<usize>, words: Words<'_>) -> bool {
+    let start = range.start;
+    let kind = stream.phrase(start, &words.event.venues).is_some()
+        || stream.phrase(start, &words.speaker.areas).is_some();
+    let agency = stream.phrase(start, &words.speaker.orgs).is_some();
+    let person = stream.phrase(start, &words.speaker.honorifics).is_some()
+        || range.clone().any(|at| office::head(stream, at, words.speaker).is_some());
+    let sign = if stream.is_english() { "., " } else { "." };
+    let plain = |at: usize| stream.text(at).chars().all(|c| c.is_alphabetic() || sign.contains(c));
+    let named = range.clone().all(|at| stream.is_capital(at) && plain(at)) && range.len() <= NAME;
+    let hour = stream.phrase(start, &words.event.day_parts).is_some();
+    let loud = range.clone().all(|at| stream.is_loud(at));
+    let told = |at: usize| stream.phrase(at, &words.event.occasions).is_some();
+    let said = told(start) || stream.is_english() && range.clone().any(told);
+    let begins = stream.is_capital(start) || kind;
+    // "Tổ 9" is who met.
+    let counted = stream.text(range.end - 1).starts_with(|c: char| c.is_ascii_digit());
+    !person
         && !said
         && !hour
-        && stream.is_capital(start)
-        && (venue && end - start <= LONGEST || named)
-        && !loud)
-        .then_some(start..end)
+        && !loud
+        && begins
+        && (kind && range.len() <= LONGEST || agency && range.len() <= LONGEST && !counted || named)
 }
 
 /// "Địa điểm: xã Đồng Vôi, huyện Yên Khê".
@@ -177,34 +259,58 @@ fn labelled(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize
     Some((start..end.min(line.end), Sign::Label))
 }
 
-/// "tại trụ sở UBND tỉnh", "tại thành phố Thạch Bằng".
+/// A hall or a village alone on a line under the title: "Nhà văn hóa xã Tả Phàng".
+fn lone(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+    let index = stream.tokens[at].line;
+    let line = stream.of_line(index);
+    let title = stream.lines.iter().rposition(|line| line.zone == Zone::Title)?;
+    let under = index > title && index <= title + UNDER && stream.zone(at) == Zone::Head;
+    let kind = stream.phrase(at, &words.event.venues).is_some()
+        || stream.phrase(at, &words.speaker.areas).is_some();
+    let whole = |at: usize| matches!(stream.gap(at), Gap::Space | Gap::Comma | Gap::Paren);
+    let range = line.start..line.end;
+    (at == line.start
+        && under
+        && kind
+        && range.clone().skip(1).all(|at| whole(at - 1))
+        && names_place(stream, range.clone(), words))
+    .then_some((range, Sign::Lone))
+}
+
+/// "tại trụ sở UBND tỉnh", "tại thành phố Thạch Bằng"; "in Ben Tre" in an English text alone.
 fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
-    let loose = matches!(stream.word(at), "ở" | "o");
-    let leads = matches!(stream.word(at), "tại" | "tai" | "at" | "in") || loose;
-    if !leads || stream.gap(at) != Gap::Space {
-        return None;
-    }
+    let word = stream.word(at);
+    let english = stream.is_english();
+    let loose = !english && words.event.about.holds(word);
+    let item = stream.is_item(stream.tokens[at].line);
+    let leads = !item
+        && match english {
+            true => words.event.english_at.holds(word),
+            false => words.event.at.holds(word) || loose,
+        };
     let start = at + 1;
-    if start >= stream.len() || stream.phrase(start, &words.event.occasions).is_some() {
+    if !leads || stream.gap(at) != Gap::Space || start >= stream.len() {
         return None;
     }
-    let english = matches!(stream.word(at), "at" | "in");
-    let kind = if stream.phrase(start, &words.event.venues).is_some() {
-        Sign::Venue
-    } else if loose {
+    if stream.phrase(start, &words.event.occasions).is_some() {
         return None;
-    } else if stream.phrase(start, &words.speaker.areas).is_some() {
-        Sign::Area
-    } else if stream.is_capital(start)
-        && (!stream.is_loud(start)
-            || stream.phrase(start, &words.speaker.orgs).is_some() && !english)
-    {
-        Sign::Named
-    } else {
-        return None;
+    }
+    if english {
+        return english_place(stream, start, words);
+    }
+    let venue = stream.phrase(start, &words.event.venues);
+    let kind = match venue {
+        Some(_) => Sign::Venue,
+        None if loose => return None,
+        None if stream.phrase(start, &words.speaker.areas).is_some() => Sign::Area,
+        None => Sign::Named,
     };
-    let noun = stream.phrase(start, &words.event.venues).unwrap_or(1);
-    let mut end = start + noun;
+    let named = stream.is_capital(start)
+        && (!stream.is_loud(start) || stream.phrase(start, &words.speaker.orgs).is_some());
+    if kind == Sign::Named && !named {
+        return None;
+    }
+    let mut end = start + venue.unwrap_or(1);
     while end < stream.len() && end - start < LONGEST {
         let goes_on = match stream.gap(end - 1) {
             Gap::Space | Gap::Quote => true,
@@ -216,17 +322,11 @@ fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Si
             }
             _ => false,
         };
-        let and = words.speaker.joiners.holds(stream.word(end))
-            && !(end + 1 < stream.len() && stream.is_capital(end + 1));
-        let compound = stream.phrase(end, &words.speaker.compounds).is_some();
-        let stops = and
-            || stream.phrase(end, &words.speaker.stops).is_some() && !compound
-            || stream.phrase(end, &words.event.ends).is_some()
-            || stream.phrase(end, &words.event.day_parts).is_some()
-            || stream.phrase(end, &words.speaker.speaks).is_some()
-            || stream.phrase(end, &words.speaker.honorifics).is_some()
-            || stream.phrase(end, &words.event.clauses).is_some();
-        if !goes_on || stops && !stream.is_capital(end) {
+        // "Tòa án thụ lý 412 vụ": what is said in a sentence of figures is no place.
+        if goes_on && is_figure(stream, end) {
+            return None;
+        }
+        if !goes_on || ends(stream, end, words) {
             break;
         }
         end += 1;
@@ -234,9 +334,45 @@ fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Si
     Some((start..end, kind))
 }
 
-/// Chooses the place.
-pub(super) fn choose(candidates: &[Candidate], weights: &Weights) -> Option<usize> {
-    let signs: Vec<Vec<Sign>> =
-        candidates.iter().map(|candidate| candidate.signs.clone()).collect();
-    weights.best(&signs)
+/// "412", "86%": a figure that is no name of a room or a hamlet.
+fn is_figure(stream: &Stream, at: usize) -> bool {
+    let text = stream.text(at);
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.len() > 2
+}
+
+/// "the Grand Palace Hotel", "Ben Tre": a house among the words, or names alone.
+fn english_place(stream: &Stream, start: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+    let article = usize::from(words.speaker.articles.holds(stream.word(start)));
+    let mut end = start + article;
+    while end < stream.len()
+        && end - start < LONGEST
+        && (stream.is_capital(end) || words.speaker.ties.holds(stream.word(end)))
+        && (end == start || stream.gap(end - 1) == Gap::Space)
+    {
+        end += 1;
+    }
+    while end > start + article && words.speaker.ties.holds(stream.word(end - 1)) {
+        end -= 1;
+    }
+    let holds = |phrases| (start..end).any(|at| stream.phrase(at, phrases).is_some());
+    if end == start + article || holds(&words.event.occasions) || holds(&words.event.months) {
+        return None;
+    }
+    let kind = if holds(&words.event.venues) { Sign::Venue } else { Sign::Named };
+    (kind == Sign::Venue || article == 0).then_some((start..end, kind))
+}
+
+/// Tells whether the name of a place is over before a word.
+fn ends(stream: &Stream, at: usize, words: Words<'_>) -> bool {
+    let and = words.speaker.joiners.holds(stream.word(at))
+        && !(at + 1 < stream.len() && stream.is_capital(at + 1));
+    let compound = stream.phrase(at, &words.speaker.compounds).is_some();
+    let stops = and
+        || stream.phrase(at, &words.speaker.stops).is_some() && !compound
+        || stream.phrase(at, &words.event.ends).is_some()
+        || stream.phrase(at, &words.event.day_parts).is_some()
+        || stream.phrase(at, &words.speaker.speaks).is_some()
+        || office::is_address(stream, at, words.speaker)
+        || stream.phrase(at, &words.event.clauses).is_some();
+    stops && !stream.is_capital(at)
 }

@@ -5,7 +5,7 @@ use crate::parse::lexicon::Speaker;
 
 /// Writes a name with capitals at the beginnings of its words.
 pub(super) fn name(text: &str) -> String {
-    let text = text.strip_suffix("'S").or_else(|| text.strip_suffix("'s")).unwrap_or(text);
+    let text = unpossessed(text);
     if !is_capitals(text) {
         return text.to_owned();
     }
@@ -15,6 +15,7 @@ pub(super) fn name(text: &str) -> String {
 /// Writes an office that stands in capitals as it is usual: "Phó Thủ tướng Chính phủ", "Chủ tịch UBND
 /// tỉnh Hà Lâm".
 pub(super) fn office(text: &str, lexicon: &Speaker) -> String {
+    let text = unpossessed(text);
     if !is_capitals(text) {
         return text.to_owned();
     }
@@ -47,6 +48,11 @@ pub(super) fn office(text: &str, lexicon: &Speaker) -> String {
         at += 1;
     }
     out.join(" ")
+}
+
+/// "the Prime Minister's": gives the words without the sign that something is theirs.
+fn unpossessed(text: &str) -> &str {
+    ["'S", "'s", "’S", "’s"].iter().find_map(|sign| text.strip_suffix(sign)).unwrap_or(text)
 }
 
 fn capital(word: &str) -> String {

@@ -2,6 +2,7 @@
 
 use super::name::{self, Called};
 use super::office;
+use super::speaker::Office;
 use super::stream::{Gap, Stream, Zone};
 use crate::parse::lexicon::Speaker;
 use std::ops::Range;
@@ -22,7 +23,7 @@ pub(super) enum Form {
 #[derive(Clone, Debug)]
 pub(super) struct Signature {
     pub name: Range<usize>,
-    pub office: Option<Range<usize>>,
+    pub office: Option<Office>,
     pub form: Form,
 }
 
@@ -38,6 +39,7 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
     let first = line.saturating_sub(ABOVE);
     let mut form = Form::Own;
     let mut office = None;
+    let mut council = None;
     let mut above = line;
     let on_line = (range.start < name.start).then_some(range.start..name.start);
     let mut rows: Vec<Range<usize>> = on_line.into_iter().collect();
@@ -46,7 +48,7 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
         if stream.lines[above].zone != Zone::Ending {
             break;
         }
-        let row = stream.of_line(above);
+        let row = behind_year(stream, stream.of_line(above));
         if row.is_empty() {
             continue;
         }
@@ -62,6 +64,7 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
         if stands_in {
             form = Form::ForAnother;
         }
+        council = council.or_else(|| council_in(stream, row.clone(), words));
         if office.is_none() {
             office = row.clone().take(6).find_map(|at| {
                 let end = office::chain(stream, at, words)?.min(row.end);
@@ -75,8 +78,32 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
         (Some(above), Some(behind)) if behind.len() <= above.len() => Some(above),
         (above, behind) => behind.or(above),
     };
+    // "TM. ỦY BAN NHÂN DÂN TỈNH" / "CHỦ TỊCH".
+    let office = office.map(|own: Range<usize>| {
+        let alone = office::head(stream, own.start, words) == Some(own.len());
+        Office { of: council.filter(|_| alone), words: own }
+    });
     let plain = office.is_some() || form == Form::ForAnother || is_last(stream, line);
     plain.then_some(Signature { name, office, form })
+}
+
+/// Gives what of a line stands behind its day: "Hà Lâm, ngày 2 tháng 3 năm 2025 Giám đốc Sở".
+fn behind_year(stream: &Stream, line: Range<usize>) -> Range<usize> {
+    let is_year = |at: &usize| {
+        let word = stream.word(*at);
+        word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let year = line.clone().rev().find(is_year).filter(|&year| year + 1 < line.end);
+    year.map_or(line.start, |year| year + 1)..line.end
+}
+
+/// Finds the council in whose name its chair signs.
+fn council_in(stream: &Stream, row: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
+    let start = row.start + stream.phrase(row.start, &words.on_behalf)?;
+    let body = (start < row.end).then(|| stream.phrase(start, &words.bodies)).flatten()?;
+    let end = (start..row.end).find(|&at| stream.gap(at) != Gap::Space)? + 1;
+    // Of which level it is must be said.
+    (end - start > body).then_some(start..end)
 }
 
 /// Gives the name that a line is, or that it ends with behind an office in capitals.

@@ -18,6 +18,7 @@ signs!(Sign {
     Note = "note",
     Speaks = "speaks",
     Concludes = "concludes",
+    Resumed = "resumed",
     Chairs = "chairs",
     ChairConcludes = "chair_concludes",
     Attends = "attends",
@@ -58,8 +59,33 @@ pub(super) enum Paper {
 pub(super) struct Candidate {
     pub name: String,
     pub signs: Vec<Sign>,
-    offices: Vec<Range<usize>>,
+    offices: Vec<Office>,
     mentions: usize,
+}
+
+/// An office as the text has it.
+#[derive(Clone, Debug)]
+pub(super) struct Office {
+    pub words: Range<usize>,
+    /// The council in whose name its chair signs, where the office alone stands under it.
+    pub of: Option<Range<usize>>,
+}
+
+impl Office {
+    /// Gives how many words it has.
+    fn len(&self) -> usize {
+        self.words.len() + self.of.as_ref().map_or(0, Range::len)
+    }
+
+    fn said(&self, stream: &Stream, words: &Speaker) -> String {
+        let begins = |at: usize| office::head(stream, at, words).is_some();
+        let own = stream.listed(self.words.clone(), begins);
+        let text = match &self.of {
+            Some(of) => format!("{own} {}", stream.said(of.clone())),
+            None => own,
+        };
+        recase::office(&text, words)
+    }
 }
 
 /// What is known of who speaks.
@@ -77,19 +103,20 @@ pub(super) fn candidates(
     words: &Speaker,
 ) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = Vec::new();
-    let first_of_body = stream.lines.iter().rposition(|line| line.zone == Zone::Title);
+    let title = stream.lines.iter().rposition(|line| line.zone == Zone::Title);
     for mention in mentions {
         let name = recase::name(&stream.said(mention.name.clone()));
         let mut signs = mention.signs.clone();
         let line = stream.tokens[mention.name.start].line;
-        let near = line <= first_of_body.unwrap_or(0) + NEAR && mention.zone != Zone::Title;
+        let near = line <= title.unwrap_or(0) + NEAR && mention.zone != Zone::Title;
         if near {
             signs.push(Sign::Near);
         }
         if mention.zone == Zone::Ending {
             signs.push(Sign::Late);
         }
-        add(&mut all, name, signs, mention.office.clone());
+        let office = mention.office.clone().map(|words| Office { words, of: None });
+        add(&mut all, name, signs, office);
     }
     for Signature { name, office, form } in signature::find(stream, words) {
         let sign = match (form, paper) {
@@ -116,6 +143,13 @@ pub(super) fn candidates(
         }
     }
     agree(stream, &mut all, unnamed, words);
+    // "Buôn trưởng nói: …" in minutes without a part for it.
+    for candidate in &mut all {
+        let has = |sign| candidate.signs.contains(&sign);
+        if paper == Paper::Minutes && has(Sign::Chairs) && has(Sign::Agrees) {
+            candidate.signs.push(Sign::ChairConcludes);
+        }
+    }
     all
 }
 
@@ -128,7 +162,7 @@ fn agree(stream: &Stream, all: &mut [Candidate], unnamed: &[Unnamed], words: &Sp
         let own: Vec<String> = candidate
             .offices
             .iter()
-            .flat_map(|office| heads_in(stream, office.clone(), words))
+            .flat_map(|office| heads_in(stream, office.words.clone(), words))
             .collect();
         if heads.is_empty() {
             continue;
@@ -152,7 +186,7 @@ fn agree(stream: &Stream, all: &mut [Candidate], unnamed: &[Unnamed], words: &Sp
 /// How many lines behind the title are near it.
 const NEAR: usize = 4;
 
-fn add(all: &mut Vec<Candidate>, name: String, signs: Vec<Sign>, office: Option<Range<usize>>) {
+fn add(all: &mut Vec<Candidate>, name: String, signs: Vec<Sign>, office: Option<Office>) {
     let known = all.iter_mut().find(|candidate| candidate.name == name);
     match known {
         Some(candidate) => {
@@ -196,18 +230,39 @@ pub(super) fn choose(
     weights: &Weights,
     words: &Speaker,
 ) -> Found {
-    let signs: Vec<Vec<Sign>> =
-        candidates.iter().map(|candidate| candidate.signs.clone()).collect();
-    let said = |office: &Range<usize>| recase::office(&stream.said(office.clone()), words);
-    let Some(best) = weights.best(&signs).map(|index| &candidates[index]) else {
+    let said = |office: Office| office.said(stream, words);
+    let plain = |office: &Unnamed| Office { words: office.office.clone(), of: None };
+    let best = weights.best(candidates.iter().map(|candidate| &candidate.signs));
+    let Some(best) = best.map(|index| &candidates[index]) else {
         let office = unnamed.iter().find(|office| office.zone != Zone::Ending);
-        return Found { name: None, office: office.map(|office| said(&office.office)) };
+        return Found { name: None, office: office.map(|office| said(plain(office))) };
     };
-    let longest =
-        best.offices.iter().max_by_key(|office| (office.len(), usize::MAX - office.start));
-    let office = longest.or_else(|| {
-        let titled = unnamed.iter().find(|office| office.zone == Zone::Title)?;
-        Some(&titled.office)
-    });
+    let longest = best
+        .offices
+        .iter()
+        .max_by_key(|office| (office.len(), usize::MAX - office.words.start))
+        .cloned();
+    let office = match longest {
+        Some(own) => Some(fuller(stream, own, unnamed, words)),
+        None => unnamed.iter().find(|office| office.zone == Zone::Title).map(plain),
+    };
     Found { name: Some(best.name.clone()), office: office.map(said) }
+}
+
+/// Gives an office, or the fuller form of it that the text says to speak: "Giám đốc" beside the name is
+/// "Giám đốc Sở Y tế" of the title.
+fn fuller(stream: &Stream, own: Office, unnamed: &[Unnamed], words: &Speaker) -> Office {
+    let said = stream.lower(own.words.clone());
+    let more = unnamed.iter().find(|office| {
+        let other = stream.lower(office.office.clone());
+        let rest = other.strip_prefix(said);
+        let head = head_of(stream, office.office.start, words);
+        let alone = head.as_deref() == Some(said);
+        // "Chủ tịch Hội" is "Chủ tịch Hội Chữ thập đỏ tỉnh".
+        let agency = own.words.len() > 1 && words.orgs.holds(stream.word(own.words.end - 1));
+        own.len() < office.office.len()
+            && (alone || agency && head.is_some_and(|head| said.starts_with(&head)))
+            && rest.is_some_and(|rest| rest.starts_with(' '))
+    });
+    more.map_or(own, |more| Office { words: more.office.clone(), of: None })
 }

@@ -3,7 +3,7 @@
 //! Names, offices and days are read from it word by word; what a line is for is its [`Zone`].
 
 use crate::parse::furniture::words;
-use crate::parse::lexicon::Phrases;
+use crate::parse::lexicon::{Phrases, Speaker};
 use crate::text::fold::fold;
 
 /// Where a line stands.
@@ -84,15 +84,16 @@ pub(super) struct Stream<'l> {
     /// The first word of each line, and the number of words.
     firsts: Vec<usize>,
     marks: Marks,
+    words: &'l Speaker,
     /// All words as the lexicon writes them, with a sign for each gap.
     lower: String,
 }
 
 impl<'l> Stream<'l> {
     /// Cuts lines into words.
-    pub fn new(lines: &'l [Line], marks: Marks) -> Self {
-        let mut stream =
-            Stream { lines, tokens: Vec::new(), firsts: Vec::new(), marks, lower: String::new() };
+    pub fn new(lines: &'l [Line], marks: Marks, words: &'l Speaker) -> Self {
+        let (tokens, firsts, lower) = Default::default();
+        let mut stream = Stream { lines, tokens, firsts, marks, words, lower };
         for index in 0..lines.len() {
             stream.firsts.push(stream.tokens.len());
             stream.cut(index);
@@ -104,6 +105,11 @@ impl<'l> Stream<'l> {
     /// Tells whether the text is English.
     pub fn is_english(&self) -> bool {
         self.marks == Marks::English
+    }
+
+    /// Tells whether the text is Vietnamese without marks.
+    pub fn is_unmarked(&self) -> bool {
+        self.marks == Marks::None
     }
 
     fn cut(&mut self, line: usize) {
@@ -120,7 +126,7 @@ impl<'l> Stream<'l> {
             let word = if self.marks == Marks::None { fold(&word) } else { word };
             let gap = match next >= text.len() {
                 true => ends,
-                false => gap_of(&text[end..next], &word, &text[..start]),
+                false => gap_of(&text[end..next], &word, &text[..start], self.words),
             };
             let at = self.lower.len();
             self.lower.push_str(&word);
@@ -169,6 +175,19 @@ impl<'l> Stream<'l> {
         at.checked_sub(1).map_or(Gap::Break, |before| self.gap(before))
     }
 
+    /// Tells whether a line ends behind a word that may be broken within a sentence.
+    pub fn is_broken(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let rest = &self.lines[token.line].text[token.end..];
+        self.gap(at) == Gap::Line && !rest.contains(['.', ':', ';', '!', '?'])
+    }
+
+    /// Tells whether a line of the speech is a member of a list.
+    pub fn is_item(&self, line: usize) -> bool {
+        let line = &self.lines[line];
+        line.zone == Zone::Opening && line.text.starts_with(['-', '+', '•', '*'])
+    }
+
     /// Gives the zone of a word.
     pub fn zone(&self, at: usize) -> Zone {
         self.lines[self.tokens[at].line].zone
@@ -179,8 +198,14 @@ impl<'l> Stream<'l> {
         self.firsts[line]..self.firsts[line + 1]
     }
 
-    /// Gives words as they are written; lines are put together.
+    /// Gives words as they are written; lines are put together with a blank.
     pub fn said(&self, range: std::ops::Range<usize>) -> String {
+        self.listed(range, |_| false)
+    }
+
+    /// Gives words as they are written; a comma is put before a line with whose first word another member
+    /// of a list begins.
+    pub fn listed(&self, range: std::ops::Range<usize>, begins: impl Fn(usize) -> bool) -> String {
         let mut out = String::new();
         let (mut line, mut start) = match self.tokens.get(range.start) {
             Some(token) if !range.is_empty() => (token.line, token.start),
@@ -191,7 +216,8 @@ impl<'l> Stream<'l> {
             if token.line != line {
                 let ended = self.lines[line].text[start..].trim();
                 out.push_str(ended);
-                out.push_str(if ended.ends_with([',', '-', ';']) { " " } else { ", " });
+                let parted = !begins(at) || ended.ends_with([',', '-', ';']);
+                out.push_str(if parted { " " } else { ", " });
                 (line, start) = (token.line, token.start);
             }
             if at + 1 == range.end {
@@ -214,9 +240,8 @@ impl<'l> Stream<'l> {
     /// Gives how many words the longest of `phrases` has that begins at a word.
     pub fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let from = self.tokens.get(at)?.at;
-        let length = phrases.longest(&self.lower[from..])?;
-        let words = self.lower[from..from + length].matches(' ').count() + 1;
-        Some(words)
+        let end = from + phrases.longest(&self.lower[from..])?;
+        Some(self.tokens[at..].iter().take_while(|token| token.at < end).count())
     }
 
     /// Gives how many words the longest of `phrases` has that ends before a word, in one go with it.
@@ -315,7 +340,7 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 /// Tells what stands between two words.
-fn gap_of(between: &str, word: &str, before: &str) -> Gap {
+fn gap_of(between: &str, word: &str, before: &str, words: &Speaker) -> Gap {
     let mut gap = Gap::Space;
     for (at, c) in between.char_indices() {
         let own = match c {
@@ -325,7 +350,7 @@ fn gap_of(between: &str, word: &str, before: &str) -> Gap {
             '(' | ')' | '[' | ']' => Gap::Paren,
             ';' => Gap::Semicolon,
             '“' | '”' | '"' | '«' | '»' => Gap::Quote,
-            '.' | '…' if at == 0 && is_abbreviated(word, before, between) => Gap::Space,
+            '.' | '…' if at == 0 && is_abbreviated(word, before, between, words) => Gap::Space,
             '.' | '?' | '!' | '…' => Gap::Stop,
             _ => Gap::Space,
         };
@@ -335,15 +360,11 @@ fn gap_of(between: &str, word: &str, before: &str) -> Gap {
 }
 
 /// Tells whether a full stop behind a word is that of an initial, a degree or a title.
-fn is_abbreviated(word: &str, before: &str, between: &str) -> bool {
-    const SHORT: [&str; 26] = [
-        "ts", "ths", "pgs", "gs", "bs", "bscki", "bsckii", "ks", "ls", "cn", "cki", "ckii", "tp",
-        "tx", "tt", "mr", "mrs", "ms", "dr", "hon", "st", "jr", "q", "gs.ts", "đc", "dc",
-    ];
+fn is_abbreviated(word: &str, before: &str, between: &str, lexicon: &Speaker) -> bool {
     let spaced = between.len() > 1;
-    !spaced
-        || SHORT.contains(&word)
-        || word.chars().count() == 1
-            && word.chars().all(char::is_alphabetic)
-            && !before.trim_end().is_empty()
+    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    // "quý I. Sau đó …"
+    let number = || lexicon.numbered.holds(&words(before));
+    !spaced || lexicon.abbreviations.holds(word) || letter && !before.is_empty() && !number()
 }

@@ -79,10 +79,14 @@ impl Weights {
         self.worth(signs) >= self.threshold
     }
 
-    /// Finds the best of the candidates; the first of equal ones, none that is not worth enough.
-    pub fn best<S: Sign>(&self, candidates: &[Vec<S>]) -> Option<usize> {
+    /// Finds the best of candidates by their signs; the first of equal ones, none that is not worth
+    /// enough.
+    pub fn best<'s, S: Sign>(
+        &self,
+        candidates: impl IntoIterator<Item = &'s Vec<S>>,
+    ) -> Option<usize> {
         let mut best: Option<(usize, f64)> = None;
-        for (index, signs) in candidates.iter().enumerate() {
+        for (index, signs) in candidates.into_iter().enumerate() {
             let worth = self.worth(signs);
             if worth >= self.threshold && best.is_none_or(|(_, known)| worth > known) {
                 best = Some((index, worth));
@@ -96,5 +100,12 @@ impl Weights {
     pub fn unknown<S: Sign>(&self) -> Vec<&str> {
         let known = |name: &str| S::ALL.iter().any(|sign| sign.name() == name);
         self.signs.keys().map(String::as_str).filter(|name| !known(name)).collect()
+    }
+
+    /// Gives the names that `S` has and the table has not, for a test.
+    #[cfg(test)]
+    pub fn unweighed<S: Sign>(&self) -> Vec<&str> {
+        let signs = S::ALL.iter().map(|sign| sign.name());
+        signs.filter(|name| !self.signs.contains_key(*name)).collect()
     }
 }

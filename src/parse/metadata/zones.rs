@@ -4,7 +4,7 @@ use super::stream::{Line, Zone};
 use super::title;
 use crate::model::{Block, BlockKind, FurnitureKind};
 use crate::parse::furniture::{Found, adjacent, words};
-use crate::parse::lexicon::Lexicon;
+use crate::parse::lexicon::{Lexicon, Papers};
 use crate::text::markup;
 
 /// How many bytes of the first paragraphs are read.
@@ -35,8 +35,11 @@ const MENU: usize = 160;
 pub(super) fn lines(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Vec<Line> {
     let mut gathered = Gathered { text, lexicon, last: None, lines: Vec::new() };
     let body = found.body.min(blocks.len());
-    for block in &blocks[body.saturating_sub(HEAD)..body] {
-        gathered.take(block, zone_of(block, text));
+    let (last, title) = (body.saturating_sub(HEAD), found.title.clone().unwrap_or_default());
+    for (index, block) in blocks[..body].iter().enumerate() {
+        if index >= last || title.contains(&index) {
+            gathered.take(block, zone_of(block, text));
+        }
     }
     let end = found.end.clamp(body, blocks.len());
     let tail = tail(text, blocks, body..end);
@@ -59,7 +62,7 @@ pub(super) fn lines(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexic
         }
         read += 1;
     }
-    head_before_greeting(&mut gathered.lines);
+    head_before_greeting(&mut gathered.lines, lexicon);
     for index in ending(text, blocks, read..end) {
         gathered.take(&blocks[index], Some(Zone::Ending));
     }
@@ -114,15 +117,16 @@ impl Gathered<'_> {
 }
 
 /// The few short lines before the first salutation stand before the speech, if nobody speaks in them.
-fn head_before_greeting(lines: &mut [Line]) {
+fn head_before_greeting(lines: &mut [Line], lexicon: &Lexicon) {
     let Some(first) = lines.iter().position(|line| line.zone == Zone::Opening) else { return };
     let Some(greeting) = lines.iter().position(|line| line.zone == Zone::Greeting) else { return };
     if greeting < first || greeting - first > NOTES {
         return;
     }
     let speaks = |line: &Line| {
-        let said = words(&line.text);
-        said.split(' ').any(|word| word == "tôi") || said.contains("chúng ta") || said.len() > NOTE
+        let said = format!(" {} ", words(&line.text));
+        said.len() > NOTE
+            || lexicon.furniture.front.first_person.iter().any(|word| said.contains(word))
     };
     if !lines[first..greeting].iter().any(speaks) {
         lines[first..greeting].iter_mut().for_each(|line| line.zone = Zone::Head);
@@ -187,15 +191,14 @@ fn ending(text: &str, blocks: &[Block], range: std::ops::Range<usize>) -> Vec<us
 }
 
 /// Tells whether minutes have what the chair concluded as a part of its own.
-pub(super) fn is_concluded(text: &str, blocks: &[Block]) -> bool {
+pub(super) fn is_concluded(text: &str, blocks: &[Block], paper: &Papers) -> bool {
     blocks.iter().any(|block| {
         let raw = block.range.of(text);
         let heads = raw.len() <= HEADING && !matches!(block.kind, BlockKind::Title);
         heads && {
             let said = words(raw);
-            let concludes = said.contains("kết luận") || said.contains("ket luan");
-            let chair = ["chủ trì", "chủ tọa", "chu tri", "chu toa", "kết luận của"];
-            concludes && (said.len() <= 60 || chair.iter().any(|word| said.contains(word)))
+            let few = said.len() <= HEADING / 2;
+            paper.concludes.within(&said) && (few || paper.chairs.within(&said))
         }
     })
 }

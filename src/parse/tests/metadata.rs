@@ -1,5 +1,7 @@
 //! What a text tells of itself.
 
+mod heads;
+
 use crate::parse::{Lexicon, parse};
 use crate::text::decode;
 

@@ -60,12 +60,12 @@ pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
     if words.about.starts(&line.words) {
         return Part::About;
     }
-    let ended = ends_open(line.bare) || is_sentence(line.bare);
+    let ended = ends_open(line.bare) || is_sentence(line.bare, lexicon);
     if let Some(rest) = words.kinds.behind(&line.words).filter(|_| !words.not.starts(&line.words)) {
         return match (is_unsaid(rest, words), ended) {
             (true, _) if line.bare.ends_with(':') && !is_headed(line, lexicon) => Part::Prose,
             (true, _) => Part::Kind,
-            (false, true) if !is_name_with_stop(line) => Part::Prose,
+            (false, true) if !is_name_with_stop(line, lexicon) => Part::Prose,
             (false, _) => Part::Named,
         };
     }
@@ -81,7 +81,7 @@ pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
     if is_issuer(line, words) {
         return Part::Issuer;
     }
-    if is_person(line, lexicon) {
+    if is_byline(line, lexicon) || is_person(line, lexicon) {
         return Part::Person;
     }
     if ended || line.bare.len() > LONGEST {
@@ -130,6 +130,20 @@ fn is_day(line: &Line) -> bool {
         && crate::parse::metadata::find_date(&line.words).is_some()
 }
 
+/// "NGÀY 02 THÁNG 12 NĂM 2023": tells whether a line is a day and nothing else.
+pub(super) fn is_bare_day(line: &Line) -> bool {
+    const WORDS: usize = 6;
+    line.words.split(' ').count() <= WORDS
+        && line
+            .words
+            .split(' ')
+            .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+            .count()
+            <= 3
+        && (line.words.starts_with("ngày ") || line.words.starts_with("ngay "))
+        && crate::parse::metadata::find_date(&line.words).is_some()
+}
+
 /// "Sáng 19 tháng Tám, đồng chí …", "17 giờ, thứ Tư 11/10": what is reported begins with its day.
 fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
     let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
@@ -173,7 +187,7 @@ fn is_english_day(line: &Line, lexicon: &Lexicon) -> bool {
 
 fn begins_english_day(words: &str, lexicon: &Lexicon) -> bool {
     let months = &lexicon.furniture.event.months;
-    let behind = months.iter().find_map(|month| words.strip_prefix(month.as_str()));
+    let behind = months.iter().find_map(|month| words.strip_prefix(month));
     let day = behind.and_then(|rest| rest.strip_prefix(' '));
     words.len() <= 24 && day.is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
 }
@@ -184,7 +198,9 @@ fn is_site(line: &Line, words: &Title) -> bool {
     // "Báo cáo", "Báo chí cách mạng" are no newspapers.
     let named = !line.words.starts_with("báo ") || second.starts_with(char::is_uppercase);
     let report = words.kinds.behind(&line.words).is_some();
-    words.sites.starts(&line.words) && named && !report && line.bare.len() <= NARROW
+    // "An ninh Trung du điện tử"
+    let online = line.words.split(' ').count() <= STEP && words.site_ends.ends(&line.words);
+    (words.sites.starts(&line.words) && named || online) && !report && line.bare.len() <= NARROW
 }
 
 /// "Trang nhất > Thời sự", "Trang chủ / Giáo dục", "CHÍNH TRỊ | KINH TẾ | XÃ HỘI".
@@ -205,6 +221,7 @@ fn is_path(bare: &str) -> bool {
         || bare.contains(['>', '›', '»', '→']) && steps(&['>', '›', '»', '→'], STEP)
         || bare.contains(" / ") && steps(&['/'], SHORT_STEP)
         || bare.contains(" | ") && steps(&['|'], SHORT_STEP)
+        || bare.contains(" & ") && steps(&['&'], SHORT_STEP)
 }
 
 /// "Thời sự  Kinh tế  Văn hoá": short names with wide blanks between.
@@ -269,36 +286,25 @@ fn ends_open(bare: &str) -> bool {
     bare.ends_with([':', ';'])
 }
 
-fn is_sentence(bare: &str) -> bool {
+fn is_sentence(bare: &str, lexicon: &Lexicon) -> bool {
     let stop = bare.ends_with(['.', '!']) && !bare.ends_with("...") && !is_in_capitals(bare);
     // "THƯ VIỆN PHÁP LUẬT. Mọi hành vi …": so long a word is no degree.
     let name =
         |at: usize| bare[..at].rsplit(' ').next().is_some_and(|word| word.chars().count() > 3);
     let small = bare.chars().any(char::is_lowercase);
     let stops = || bare.match_indices(". ").any(|(at, _)| name(at) && is_in_capitals(&bare[..at]));
-    stop || line::holds_stop(bare) || small && stops()
+    stop || line::holds_stop(bare, lexicon) || small && stops()
 }
 
 /// Tells whether a line that ends in a full stop names a document and says nothing more: "Kết luận của
 /// giám đốc tại hội nghị tổng kết." No verb stands in such a name.
-fn is_name_with_stop(line: &Line) -> bool {
-    const VERBS: [&str; 10] = [
-        " đã ",
-        " được ",
-        " là ",
-        " sẽ ",
-        " đang ",
-        " tôi ",
-        " chúng ",
-        " phải ",
-        " nêu ",
-        " cần ",
-    ];
+fn is_name_with_stop(line: &Line, lexicon: &Lexicon) -> bool {
+    let verbs = &lexicon.furniture.title.verbs;
     line.bare.len() <= SENTENCE
         && line.bare.ends_with('.')
-        && !line::holds_stop(line.bare)
+        && !line::holds_stop(line.bare, lexicon)
         && line.words.split(' ').count() >= 6
-        && !VERBS.iter().any(|verb| line.words.contains(verb))
+        && !line.words.split(' ').any(|word| verbs.holds(word))
 }
 
 /// Tells whether a line in capitals is the name of an agency or an office.
@@ -309,13 +315,27 @@ fn is_issuer(line: &Line, words: &Title) -> bool {
 /// Tells whether a line begins as the name of an agency does, and says neither where nor on which
 /// occasion something was said.
 pub(super) fn is_named_issuer(line: &Line, words: &Title) -> bool {
-    let spoken = [" tại ", " nhân dịp ", " nhân ngày "];
+    let spoken = |word: &str| line.words.contains(&format!(" {word} "));
     let padded = format!("{} ", line.unsigned());
     words.issuers.starts(&padded)
         && !words.no_issuers.starts(&padded)
-        && !spoken.iter().any(|word| line.words.contains(word))
+        && !words.spoken.iter().any(spoken)
         && !line.bare.contains([':', '?', '!'])
         && line.words.split(' ').count() <= 24
+}
+
+/// "DO ÔNG LÊ VĂN AN, GIÁM ĐỐC XÍ NGHIỆP TRÌNH BÀY": tells whether a line says who gave the speech.
+fn is_byline(line: &Line, lexicon: &Lexicon) -> bool {
+    let speaker = &lexicon.furniture.speaker;
+    // "Delivered by Ms. Jane Doe on …"
+    let labelled = speaker.labels.behind(&line.words).is_some()
+        && speaker.speeches.behind(&line.words).is_none();
+    if line.bare.is_ascii() && labelled {
+        return true;
+    }
+    let Some(who) = speaker.gives.behind(&line.words).map(str::trim_start) else { return false };
+    line.bare.len() <= NARROW
+        && (speaker.honorifics.behind(who).is_some() || speaker.offices.behind(who).is_some())
 }
 
 /// Tells whether a line is about who speaks: a name, perhaps with offices around it.

@@ -84,6 +84,7 @@ impl Title<'_, '_> {
             Part::About if self.is_bare() => return true,
             Part::Around | Part::Topic | Part::Section | Part::About => return false,
             Part::Person | Part::Issuer if !(small || further || open) => return false,
+            Part::Open if part::is_bare_day(&next.line) && !self.has_number() => return false,
             Part::Prose if !self.ends_with_stop(index) => return false,
             _ => {}
         }
@@ -140,7 +141,7 @@ impl Title<'_, '_> {
             let named = matches!(first.part, Part::Named | Part::Kind) && !small;
             return named
                 && adjacent
-                && self.lines == 1
+                && self.lines == 1 + usize::from(first.part == Part::Kind)
                 && !self.adjacent(index, index + 1)
                 && self.is_set(index);
         }
@@ -149,8 +150,16 @@ impl Title<'_, '_> {
         adjacent || (apart || self.head.medium != Medium::Plain) && self.is_set(index)
     }
 
-    /// Tells whether what stands behind a line shows that it is of the head still: the next line of a
-    /// title, an agency, a person, a day, a base, a salutation, or a paragraph of prose.
+    /// Tells whether the title has a number so far, with which its day goes: "THÔNG TƯ SỐ 05/2010/TT-BTC".
+    fn has_number(&self) -> bool {
+        (self.start..=self.last).any(|index| {
+            let behind = self.line(index).line.words.split("số ").skip(1);
+            behind.into_iter().any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    }
+
+    /// Tells whether a line may be of the title for what stands behind it. Only what is set off from the text
+    /// and has prose right behind may be the heading of a part.
     fn is_set(&self, index: usize) -> bool {
         let Some(behind) = self.head.lines.get(index + 1) else { return true };
         let next = self.line(index);
@@ -188,7 +197,7 @@ impl Title<'_, '_> {
         let words = self.line(self.start);
         next.line.bare.len() <= part::LONGEST / 3
             && next.line.bare.ends_with('.')
-            && !line::holds_stop(next.line.bare)
+            && !line::holds_stop(next.line.bare, self.head.lexicon)
             && next.line.bare.starts_with(char::is_lowercase)
             && words.part == Part::Named
             && self.adjacent(index - 1, index)
