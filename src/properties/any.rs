@@ -285,8 +285,13 @@ pub(crate) fn tables() -> impl Strategy<Value = String> {
     let row = vec(proptest::sample::select(CELLS), 0..6)
         .prop_map(|cells| format!("| {} |\n", cells.join(" | ")));
     let head = Just("| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n".to_owned());
-    let other = proptest::sample::select(&["\n", "\nI. Phần một\n\n", "\nCác việc sau:\n\n"][..])
-        .prop_map(str::to_owned);
+    const OTHERS: &[&str] = &[
+        "\n",
+        "\nI. Phần một\n\n",
+        "\nCác việc sau:\n\n",
+        "\nSTT | Công việc | Hạn\n---|---|---\n1 | Vét mương | 3/2025\n2 | Sửa cầu |\n",
+    ];
+    let other = proptest::sample::select(OTHERS).prop_map(str::to_owned);
     vec(prop_oneof![8 => row, 1 => head, 1 => other], 0..24).prop_map(|lines| lines.concat())
 }
 

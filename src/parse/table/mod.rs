@@ -14,7 +14,7 @@ use crate::model::{
 };
 use crate::text::TextRange;
 use purpose::Purpose;
-use row::{cells, is_row, is_rule};
+use row::{cells, is_bare_row, is_row, is_rule};
 use std::ops::Range;
 pub(super) use tasks::{into_lists, words_of};
 
@@ -53,11 +53,18 @@ pub(super) fn find(
     let mut spans = Spans { marks: &hints.marks, next: 0 };
     let mut first = 0;
     while first < blocks.len() {
-        if !is_row(blocks[first].range.of(text)) {
-            first += 1;
-            continue;
-        }
-        let end = end_of(text, blocks, first, hints.format);
+        let line = |at: usize| blocks.get(at).map_or("", |block| block.range.of(text));
+        let is_bare = || {
+            is_bare_row(line(first)) && line(first + 1).contains('|') && is_rule(line(first + 1))
+        };
+        let end = match () {
+            () if is_row(line(first)) => end_of(text, blocks, first, hints.format),
+            () if is_bare() => end_of_bare(text, blocks, first),
+            () => {
+                first += 1;
+                continue;
+            }
+        };
         if let Some(found) = table(text, blocks, first..end, &mut spans, lexicon) {
             if found.certainty == Certainty::Sure {
                 mark(&found.table, blocks);
@@ -115,6 +122,20 @@ fn end_of(text: &str, blocks: &[Block], first: usize, format: Format) -> usize {
         let begins = || line(end + 1).is_some_and(is_rule);
         let goes_on = || format.is_text() && lines == 2 && bars(end) == bars(end - 1) && !begins();
         if lines != 1 && !goes_on() {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Gives the block after the last row of a table whose rows have no bar before the first cell.
+fn end_of_bare(text: &str, blocks: &[Block], first: usize) -> usize {
+    let mut end = first + 1;
+    while let Some(next) = blocks.get(end) {
+        let touches = blocks[end - 1].last_line(text) + 1 == next.line;
+        let row = is_bare_row(next.range.of(text)) && next.kind != BlockKind::Continuation;
+        if !touches || !row {
             break;
         }
         end += 1;

@@ -8,6 +8,12 @@ pub(super) fn is_row(line: &str) -> bool {
     line.starts_with('|')
 }
 
+/// Tells whether a line may be a row of a table whose rows have no bar before the first cell; below the first
+/// of them a line parts head and body.
+pub(super) fn is_bare_row(line: &str) -> bool {
+    line.contains('|')
+}
+
 /// Tells whether a line parts the head of a table from its body: "|---|:-:|".
 pub(super) fn is_rule(line: &str) -> bool {
     line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b'=' | b' ')) && line.contains("--")
@@ -45,10 +51,13 @@ fn parts(text: &str, line: TextRange) -> impl Iterator<Item = TextRange> {
     let bytes = line.of(text).as_bytes();
     let base = line.start.get();
     let bars = memchr::memchr_iter(b'|', bytes).filter(|&at| at == 0 || bytes[at - 1] != b'\\');
-    let bars: Vec<usize> = bars.chain([bytes.len()]).collect();
+    // Where a part begins, and where the one before it ended. The first bar may be left out.
+    let first = (!bytes.starts_with(b"|")).then_some((0, 0));
+    let bars = bars.map(|at| (at + 1, at)).chain([(bytes.len(), bytes.len())]);
+    let bars: Vec<(usize, usize)> = first.into_iter().chain(bars).collect();
     let count = bars.len();
     let part = move |index: usize| {
-        let (start, end) = (base + bars[index] + 1, base + bars[index + 1]);
+        let (start, end) = (base + bars[index].0, base + bars[index + 1].1);
         let raw = text.get(start..end).unwrap_or_default();
         let skipped = raw.len() - raw.trim_start().len();
         let range = TextRange::new(start + skipped, start + skipped + raw.trim().len());

@@ -106,6 +106,17 @@ fn rows_that_name_groups_hold_those_below() {
 }
 
 #[test]
+fn the_first_and_last_bar_of_rows_may_be_left_out() {
+    check_fields(
+        "Việc của xã\n\nTT | Nhiệm vụ | Chủ trì | Thời hạn\n---|---|---|---\n1 | Vét mương | Thôn Hạ | 3/2025\n2 | Sửa cầu | | 4/2025\n",
+        "nv.1 lead=Thôn Hạ deadline=3/2025
+         nv.2 deadline=4/2025",
+    );
+    let prose = "Trang chủ | Tin tức | Liên hệ\n\nMột đoạn văn | và một đoạn khác.\n";
+    assert_eq!(outline(prose).tables, []);
+}
+
+#[test]
 fn numbers_of_all_kinds_open_rows() {
     for numbers in [
         ["1", "2"],
