@@ -7,8 +7,9 @@ use std::fs;
 fn text() -> String {
     let mut text = String::from("Kết luận về thủy lợi\n\nMở đầu hội nghị.\n\n");
     for number in 1..=80 {
-        text +=
-            &format!("Đoạn {number}: tuyến đê thứ {number} phải được xem xét trước mùa mưa.\n\n");
+        text += &format!(
+            "Ở đoạn {number} thì tuyến đê thứ {number} phải được xem xét trước mùa mưa.\n\n"
+        );
     }
     text
 }
