@@ -204,12 +204,7 @@ fn text_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> usize {
 
 /// Tells whether a line ends in a word or a sign that leaves it open.
 fn leaves_open(line: &str, lexicon: &Lexicon) -> bool {
-    let words = words_of(line);
-    let open = &lexicon.furniture.title.open;
-    words.ends_with([',', '-'])
-        || open
-            .iter()
-            .any(|end| words.strip_suffix(end.as_str()).is_some_and(|rest| rest.ends_with(' ')))
+    lexicon.furniture.title.leaves_open(&words_of(line))
 }
 
 /// Gives the words of a line as the lexicon writes them.

@@ -81,7 +81,7 @@ pub(in crate::parse) struct Title {
     pub further: Phrases,
     pub ties: Phrases,
     pub clauses: Phrases,
-    pub open: Vec<String>,
+    pub open: Phrases,
     pub issuers: Phrases,
     pub no_issuers: Phrases,
     pub sites: Phrases,
@@ -122,6 +122,11 @@ impl Title {
         }
         self.unmarked = Some(Box::new(plain));
         self
+    }
+
+    /// Tells whether the words of a line end in a word or a sign that leaves them open.
+    pub fn leaves_open(&self, words: &str) -> bool {
+        words.ends_with([',', '-']) || self.open.ends(words)
     }
 
     /// Gives the words as a line with these words writes them.

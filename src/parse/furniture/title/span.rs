@@ -184,11 +184,8 @@ impl Title<'_, '_> {
 
     /// Tells whether a line leaves its words open.
     fn is_open(&self, seen: &Seen) -> bool {
-        let words = self.head.words(seen);
         let end = seen.line.words.trim_end_matches(['"', '”']);
-        let ends =
-            |word: &String| end.strip_suffix(word.as_str()).is_some_and(|rest| rest.ends_with(' '));
-        end.ends_with([',', '-']) || words.open.iter().any(ends)
+        self.head.words(seen).leaves_open(end)
     }
 
     /// Tells whether a line in small letters is the last of a title for all its full stop.
