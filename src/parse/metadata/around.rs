@@ -226,6 +226,7 @@ impl Around<'_, '_> {
         // "Ben Tre, 12 April 2024": a place and its day.
         let behind = self.phrase.end;
         let dated = first == 0
+            && stream.is_english()
             && behind < line.end
             && stream.word(behind).starts_with(|c: char| c.is_ascii_digit());
         matches!(zone, Zone::Head | Zone::Opening)
