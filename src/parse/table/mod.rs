@@ -192,7 +192,7 @@ fn table(
     let has_rule = rows.iter().any(|row| row.part == RowPart::Rule);
     let enough = rows.iter().filter(wide).count() >= if has_rule { 1 } else { 2 };
     let columns = rows.iter().map(width_of).max().unwrap_or(0);
-    if columns < 2 || columns > COLUMNS || !enough || rows.iter().filter(filled).count() < 2 {
+    if !(2..=COLUMNS).contains(&columns) || !enough || rows.iter().filter(filled).count() < 2 {
         return None;
     }
     fit(&mut rows, columns);
