@@ -187,7 +187,8 @@ fn rows_of_two_files_with_one_title_are_told_apart() {
         let address = format!("{}/{}", path(last), "nv.1");
         place.check(&["show", &address], 0, &["Sơn cổng"], &[]);
     }
-    let csv = ["speech,path\r\n", "ket-luan-giao-ban,a/bai.txt\r\n", ",b/tin.txt\r\n"];
+    let csv =
+        [",speech,path,lead,", ",ket-luan-giao-ban,a/bai.txt,", ",ket-luan-giao-ban,b/tin.txt,"];
     place.check(&["tasks", "a", "b", "--format", "csv"], 0, &csv, &[]);
     place.check(&["bookmarks", "add", "a/bai.txt", "nv.1"], 0, &["Quét sân"], &[]);
     let list = place.json(&["bookmarks", "list", "--json"]);
