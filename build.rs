@@ -23,8 +23,51 @@ fn main() -> Fallible<()> {
         let json = serde_json::to_string(&table)?;
         fs::write(Path::new(&out).join(format!("{name}.json")), json)?;
     }
+    fs::write(Path::new(&out).join("roles_table.rs"), role_table("data/weights/roles.toml")?)?;
     at_a_fixed_address();
     Ok(())
+}
+
+/// The roles, in the order of `model::Role::ALL`.
+const ROLES: [&str; 7] = ["task", "result", "limitation", "cause", "lesson", "viewpoint", "other"];
+/// How many points of the table are 1 of the logarithm of the odds.
+const POINTS: f64 = 16.0;
+
+/// Makes the table of what each sign is worth for each role: names, points, and slots that find a row by
+/// the hash of its name (FNV-1a), so that nothing is read at the start of the program.
+fn role_table(source: &str) -> Fallible<String> {
+    println!("cargo::rerun-if-changed={source}");
+    let table: toml::Table = fs::read_to_string(source)?.parse()?;
+    let mut rows: Vec<(&str, [i8; ROLES.len()])> = Vec::new();
+    for (name, worth) in &table {
+        let worth = worth.as_table().ok_or("a sign has a table")?;
+        let points = ROLES.map(|role| {
+            let worth = worth.get(role).and_then(toml::Value::as_float).unwrap_or_default();
+            (worth * POINTS).round().clamp(-127.0, 127.0) as i8
+        });
+        rows.push((name, points));
+    }
+    let key = |name: &str| {
+        name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |key, byte| {
+            (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    };
+    let keys: Vec<u64> = rows.iter().map(|(name, _)| key(name)).collect();
+    let mut slots = vec![u16::MAX; (2 * rows.len() + 1).next_power_of_two()];
+    for (row, key) in keys.iter().enumerate() {
+        let mut at = *key as usize % slots.len();
+        while slots[at] != u16::MAX {
+            at = (at + 1) % slots.len();
+        }
+        slots[at] = u16::try_from(row)?;
+    }
+    let names: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
+    let points: Vec<[i8; ROLES.len()]> = rows.iter().map(|(_, points)| *points).collect();
+    Ok(format!(
+        "static NAMES: &[&str] = &{names:?};\nstatic WORTH: &[[i8; {}]] = &{points:?};\n\
+         static KEYS: &[u64] = &{keys:?};\nstatic SLOTS: &[u16] = &{slots:?};\n",
+        ROLES.len()
+    ))
 }
 
 /// Links the program to run at one address. Moving it to another at its start, as is the default,

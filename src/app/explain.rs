@@ -1,5 +1,6 @@
 //! Why the outline is as it is, in sentences.
 
+use super::reasons;
 use super::whereabouts::{role_name, series_title};
 use crate::i18n::Messages;
 use crate::model::{
@@ -19,14 +20,17 @@ pub struct Why {
     pub sequence: String,
     /// What gave it its role.
     pub role: String,
+    /// What spoke for that role and against it.
+    pub reasons: String,
     /// How sure that is.
     pub certainty: String,
 }
 
 impl Why {
     /// Gives all of it, the marker first.
-    pub fn lines(self) -> [String; 4] {
-        [self.marker, self.sequence, self.role, self.certainty]
+    pub fn lines(self) -> Vec<String> {
+        let all = [self.marker, self.sequence, self.role, self.reasons, self.certainty];
+        all.into_iter().filter(|line| !line.is_empty()).collect()
     }
 }
 
@@ -48,12 +52,14 @@ pub fn item(speech: &Speech, index: ItemIndex, messages: &Messages) -> Why {
     let sequence = messages.get(&format!("sequence-{}", item.sequence.name()));
     let number = item.ordinal.to_string();
     let args = [("number", number.into()), ("sequence", sequence.into())];
-    let percent = ("percent", u32::from(item.confidence).into());
+    let sure = item.confidence.min(item.evidence.confidence);
+    let percent = ("percent", u32::from(sure).into());
     let sure = if item.is_doubtful() { "explain-doubtful" } else { "explain-sure" };
     Why {
         marker,
         sequence: messages.with("explain-sequence", &args),
-        role: role(speech, item.role, item.evidence, messages),
+        role: role(speech, item.role, &item.evidence, messages),
+        reasons: reasons::told(&item.evidence, messages),
         certainty: messages.with(sure, &[percent]),
     }
 }
@@ -61,7 +67,9 @@ pub fn item(speech: &Speech, index: ItemIndex, messages: &Messages) -> Why {
 /// Explains the role of a series.
 pub fn series(speech: &Speech, index: SeriesIndex, messages: &Messages) -> String {
     let series = &speech.outline.series[index];
-    role(speech, series.role, series.evidence, messages)
+    let role = role(speech, series.role, &series.evidence, messages);
+    let reasons = reasons::told(&series.evidence, messages);
+    if reasons.is_empty() { role } else { format!("{role} · {reasons}") }
 }
 
 /// Names a series with its code and how many items it has.
@@ -75,7 +83,7 @@ pub fn series_name(speech: &Speech, index: SeriesIndex, messages: &Messages) -> 
     messages.with("explain-series", &args)
 }
 
-fn role(speech: &Speech, role: Role, evidence: Evidence, messages: &Messages) -> String {
+fn role(speech: &Speech, role: Role, evidence: &Evidence, messages: &Messages) -> String {
     let source = messages.get(&format!("source-{}", evidence.source.name()));
     let role = ("role", role_name(role, messages).into());
     match (evidence.source, evidence.cue) {

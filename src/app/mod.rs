@@ -32,6 +32,7 @@ mod overlay;
 mod picker;
 mod prompt;
 mod prompting;
+mod reasons;
 mod renewing;
 mod review;
 mod searching;

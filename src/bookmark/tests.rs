@@ -50,7 +50,7 @@ pub(crate) fn speech(text: &str) -> Speech {
                 confidence: 100,
                 form: ItemForm::Paragraph,
                 sequence: Sequence::Follows,
-                evidence: Evidence { source: Source::Nothing, cue: None },
+                evidence: Evidence::plain(Source::Nothing, 90),
             });
         }
         at += line.len();
@@ -64,7 +64,7 @@ pub(crate) fn speech(text: &str) -> Speech {
         items: (0..items.len()).collect(),
         within: None,
         count: items.len() as u32,
-        evidence: Evidence { source: Source::Nothing, cue: None },
+        evidence: Evidence::plain(Source::Nothing, 90),
     };
     Speech {
         id: SpeechId::parse("thu").expect("an id"),

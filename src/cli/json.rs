@@ -6,13 +6,15 @@ use super::rows::{FieldsJson, TableJson, fields_of, tables_in};
 use super::what::{Spot, Target};
 use crate::catalog::Listed;
 use crate::model::{
-    Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Section, SectionKind, Speech,
-    SpeechId, SpeechKind, Standing,
+    Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Reason, Section, SectionKind,
+    Speech, SpeechId, SpeechKind, Standing,
 };
+use crate::parse::UnitSigns;
 use crate::text::{Encoding, TextRange, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// What is known about a speech.
@@ -59,6 +61,8 @@ pub(super) struct OutlineJson<'a> {
     furniture: Vec<FurnitureJson>,
     diagnostics: Vec<DiagnosticJson>,
     tables: Vec<TableJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    units: Vec<UnitJson>,
 }
 
 /// What gave a role.
@@ -66,6 +70,47 @@ pub(super) struct OutlineJson<'a> {
 struct EvidenceJson {
     source: &'static str,
     cue: Option<String>,
+    confidence: f64,
+    reasons: Vec<ReasonJson>,
+}
+
+/// A sign that spoke for a role, or with points below 0 against it.
+#[derive(Serialize)]
+struct ReasonJson {
+    sign: &'static str,
+    points: f32,
+}
+
+/// All that is known of a unit of a list, by which the weights of roles are learned.
+#[derive(Serialize)]
+struct UnitJson {
+    lines: Vec<u32>,
+    parent: Option<usize>,
+    before: Option<usize>,
+    same_list: bool,
+    relation: &'static str,
+    part: bool,
+    spoken: bool,
+    signs: BTreeMap<String, f32>,
+}
+
+impl From<UnitSigns> for UnitJson {
+    fn from(unit: UnitSigns) -> Self {
+        let mut signs = BTreeMap::new();
+        for (name, value) in unit.signs {
+            *signs.entry(name).or_default() += value;
+        }
+        UnitJson {
+            lines: unit.lines,
+            parent: unit.parent,
+            before: unit.before,
+            same_list: unit.same_list,
+            relation: unit.relation,
+            part: unit.part,
+            spoken: unit.spoken,
+            signs,
+        }
+    }
 }
 
 /// A heading without a marker.
@@ -190,6 +235,12 @@ impl<'a> ListedJson<'a> {
 }
 
 impl<'a> OutlineJson<'a> {
+    /// Adds what the roles of the lists were decided by.
+    pub(super) fn with_signs(mut self, units: Vec<UnitSigns>) -> Self {
+        self.units = units.into_iter().map(UnitJson::from).collect();
+        self
+    }
+
     /// Tells of an outline what a target has of it.
     pub(super) fn within(target: &'a Target) -> Self {
         let speech = &target.speech;
@@ -238,7 +289,7 @@ impl<'a> OutlineJson<'a> {
             confidence: f64::from(item.confidence) / 100.0,
             inline: item.form == ItemForm::Inline,
             sequence: item.sequence.name(),
-            evidence: evidence(item.evidence, speech),
+            evidence: evidence(&item.evidence, speech),
             fields: fields_of(speech, index),
         };
         OutlineJson {
@@ -252,7 +303,7 @@ impl<'a> OutlineJson<'a> {
                     title: &series.title,
                     line: series.line,
                     count: series.count,
-                    evidence: evidence(series.evidence, speech),
+                    evidence: evidence(&series.evidence, speech),
                 })
                 .collect(),
             items: outline.items.iter().enumerate().map(item).collect(),
@@ -270,6 +321,7 @@ impl<'a> OutlineJson<'a> {
                     last_line: furniture.last_line,
                 })
                 .collect(),
+            units: Vec::new(),
             diagnostics: outline
                 .diagnostics
                 .iter()
@@ -299,9 +351,18 @@ impl<'a> TextJson<'a> {
     }
 }
 
-fn evidence(evidence: Evidence, speech: &Speech) -> EvidenceJson {
+fn evidence(evidence: &Evidence, speech: &Speech) -> EvidenceJson {
     let cue = evidence.cue.map(|cue| speech.line(cue));
-    EvidenceJson { source: evidence.source.name(), cue }
+    let reason = |reason: &Reason| ReasonJson {
+        sign: reason.sign,
+        points: (reason.points * 100.0).round() / 100.0,
+    };
+    EvidenceJson {
+        source: evidence.source.name(),
+        cue,
+        confidence: f64::from(evidence.confidence) / 100.0,
+        reasons: evidence.reasons.iter().map(reason).collect(),
+    }
 }
 
 fn heading(section: &Section, speech: &Speech) -> Option<HeadingJson> {

@@ -134,7 +134,8 @@ fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
         Order::Show { what, form } => show::run(setup, &what, form, out),
         Order::Outline { what, json, explain } => {
             let form = match (json, explain) {
-                (true, _) => outline::Form::Json,
+                (true, false) => outline::Form::Json,
+                (true, true) => outline::Form::ExplainedJson,
                 (false, true) => outline::Form::Explained,
                 (false, false) => outline::Form::Text,
             };

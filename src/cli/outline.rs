@@ -8,6 +8,7 @@ use super::what::{self, Target};
 use crate::app::explain;
 use crate::app::whereabouts::series_title;
 use crate::model::{ItemIndex, SectionKind};
+use crate::parse;
 use crate::text::printable;
 use crate::text::width::{pad, truncate, width};
 use std::ffi::OsString;
@@ -25,6 +26,8 @@ pub(super) enum Form {
     Explained,
     /// As JSON, of the whole speech.
     Json,
+    /// As JSON, with the signs that tell what each list is for.
+    ExplainedJson,
 }
 
 /// Prints the outline of what one `WHAT` means.
@@ -43,8 +46,13 @@ pub(super) fn run(
         let hint = setup.messages.get("corrections-hint");
         complain(&format!("{file}: {said} {hint}"));
     }
-    if form == Form::Json {
-        return json::write(&OutlineJson::of(&target.speech), out);
+    if matches!(form, Form::Json | Form::ExplainedJson) {
+        let speech = &target.speech;
+        let signs = match form {
+            Form::ExplainedJson => parse::signs(&speech.text, &speech.hints, &library.lexicon),
+            _ => Vec::new(),
+        };
+        return json::write(&OutlineJson::of(speech).with_signs(signs), out);
     }
     head(&target, setup, out)?;
     Listing::new(&target, setup, form).write(out)?;

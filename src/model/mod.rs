@@ -35,8 +35,8 @@ pub use hint::{Format, Headings, Hint, HintKind, Hints};
 pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, Known, Sketch};
 pub use kind::SpeechKind;
 pub use outline::{
-    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Section,
-    SectionKind, Sequence, Series, SeriesIndex, Source,
+    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason, Section,
+    SectionKind, Sequence, Series, SeriesIndex, Source, UNSURE,
 };
 pub use provenance::{Original, Provenance, Relation};
 pub use role::Role;

@@ -2,6 +2,7 @@
 
 use super::{Address, FurnitureKind, ItemAddress, Role, Table};
 use crate::text::{TextPos, TextRange};
+use std::sync::Arc;
 
 /// The place of a series in [`Outline::series`].
 pub type SeriesIndex = usize;
@@ -9,7 +10,7 @@ pub type SeriesIndex = usize;
 pub type ItemIndex = usize;
 
 /// The outline of one speech. Everything is in reading order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
     /// The parts of the text, one after the other, covering it from the first to the last block.
     pub sections: Vec<Section>,
@@ -51,7 +52,7 @@ pub enum SectionKind {
 }
 
 /// A list of items under one lead-in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// What the list is for.
     pub role: Role,
@@ -74,12 +75,32 @@ pub struct Series {
 }
 
 /// What spoke for the role of a series or item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
-    /// Where the words stand.
+    /// Where the weightiest words stand.
     pub source: Source,
-    /// The words that decided, if words did.
+    /// The words that name the role where the list is announced, if any do.
     pub cue: Option<TextRange>,
+    /// How sure the role is, 0 to 100: of roles said to be 80 sure about 80 of 100 are right (docs/accuracy.md).
+    pub confidence: u8,
+    /// What spoke for the role, the weightiest first, and behind it what spoke most against it.
+    pub reasons: Arc<[Reason]>,
+}
+
+impl Evidence {
+    /// Makes evidence that is certain or none, without reasons of its own.
+    pub fn plain(source: Source, confidence: u8) -> Self {
+        Evidence { source, cue: None, confidence, reasons: Arc::default() }
+    }
+}
+
+/// A sign that spoke for a role or against it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reason {
+    /// The sign's name in the table of weights: a place, and a class of words or a word (docs/outline.md).
+    pub sign: &'static str,
+    /// How much it spoke for the role, as a logarithm of odds; below 0 against it.
+    pub points: f32,
 }
 
 /// Where the words stand that give a role (STRUCTURE §3, in the order they are asked).
@@ -95,6 +116,8 @@ pub enum Source {
     Verbs,
     /// The item that the list lies in.
     Parent,
+    /// What the lists before it are for.
+    Order,
     /// The title of the whole text.
     Title,
     /// The name of the column of tasks in a table.
@@ -107,12 +130,13 @@ pub enum Source {
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 9] = [
+    pub const ALL: [Source; 10] = [
         Source::LeadIn,
         Source::Heading,
         Source::OwnWords,
         Source::Verbs,
         Source::Parent,
+        Source::Order,
         Source::Title,
         Source::Table,
         Source::Correction,
@@ -127,6 +151,7 @@ impl Source {
             Source::OwnWords => "own-words",
             Source::Verbs => "verbs",
             Source::Parent => "parent",
+            Source::Order => "order",
             Source::Title => "title",
             Source::Table => "table",
             Source::Correction => "correction",
@@ -143,7 +168,7 @@ impl Series {
 }
 
 /// A stretch of text opened by a marker.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// The series it belongs to.
     pub series: SeriesIndex,
@@ -177,13 +202,15 @@ pub struct Item {
     pub evidence: Evidence,
 }
 
+/// Below this confidence a role is not shown: the list is [`Role::Other`], and doubtful.
+pub const UNSURE: u8 = 35;
 /// Below this confidence an item is doubtful, and the reader marks it.
 pub const DOUBTFUL: u8 = 75;
 
 impl Item {
-    /// Tells whether the parser is not sure of it.
+    /// Tells whether the parser is not sure that it is an item, or what it is for.
     pub fn is_doubtful(&self) -> bool {
-        self.confidence < DOUBTFUL
+        self.confidence < DOUBTFUL || self.evidence.confidence < UNSURE
     }
 }
 

@@ -9,6 +9,7 @@ mod tables;
 mod telling;
 mod unmarked;
 
+use super::evidence::Classes;
 use super::metadata::FactWeights;
 use super::metadata::weigh::Weights;
 use super::rules::RuleFile;
@@ -18,6 +19,7 @@ pub(super) use furniture::{Furniture, Kinds, Phrases, Title};
 pub(super) use markers::Markers;
 use markers::RawMarkers;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 pub(super) use tables::Tables as TableWords;
 pub(super) use telling::{Days, Event, Papers, Speaker, Telling};
 
@@ -28,6 +30,8 @@ pub struct Lexicon {
     pub(super) roles: Vec<RoleWords>,
     /// The words of roles and of what changes them, to be found in one pass.
     pub(super) cues: Cues,
+    /// The classes of words that speak for roles.
+    pub(super) classes: Classes,
     /// Role words that are no name of a list.
     pub(super) nameless: Vec<String>,
     /// Verbs that announce spoken words.
@@ -36,8 +40,6 @@ pub struct Lexicon {
     pub(super) counted: Vec<String>,
     /// Words that may stand before the noun of a heading.
     pub(super) articles: Vec<String>,
-    /// Kinds of documents whose lists are tasks unless they say otherwise.
-    pub(super) orders: Vec<String>,
     /// What alone before a colon tells nothing of a list.
     pub(super) notes: Vec<String>,
     /// How rules are quoted.
@@ -71,10 +73,6 @@ pub(super) struct RoleWords {
     pub in_headings: Vec<String>,
     /// Words that are weak in headings.
     pub weak_in_headings: Vec<String>,
-    /// What an item begins with.
-    pub verbs: Vec<String>,
-    /// What stands anywhere in an item's first words.
-    pub signs: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -101,23 +99,23 @@ struct RawRoles {
     quoting: Quoting,
     note: RawWords,
     counted: RawWords,
-    order: RawWords,
     article: RawWords,
     nameless: RawWords,
+    signs: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
 struct RawRole {
     words: Vec<String>,
+    verbs: Vec<String>,
+    #[serde(default)]
+    signs: Vec<String>,
     #[serde(default)]
     weak: Vec<String>,
     #[serde(default)]
     weak_in_headings: Vec<String>,
     #[serde(default)]
     in_headings: Vec<String>,
-    verbs: Vec<String>,
-    #[serde(default)]
-    signs: Vec<String>,
 }
 
 impl Lexicon {
@@ -159,9 +157,9 @@ impl Lexicon {
             quoting,
             note,
             counted,
-            order,
             article,
             nameless,
+            signs,
             ..
         } = roles;
         let RawRoles { task, result, limitation, cause, lesson, viewpoint, other, .. } = roles;
@@ -174,6 +172,7 @@ impl Lexicon {
             (Role::Viewpoint, viewpoint),
             (Role::Other, other),
         ];
+        let classes = classes(&roles, &signs);
         let roles: Vec<RoleWords> = roles
             .into_iter()
             .map(|(role, raw)| RoleWords {
@@ -182,8 +181,6 @@ impl Lexicon {
                 weak: raw.weak,
                 weak_in_headings: raw.weak_in_headings,
                 in_headings: raw.in_headings,
-                verbs: raw.verbs,
-                signs: raw.signs,
             })
             .collect();
         let others: [(&[String], Tells); 6] = [
@@ -195,6 +192,7 @@ impl Lexicon {
             (&pending.words, Tells::Pending),
         ];
         Lexicon {
+            classes,
             cues: Cues::new(&roles, others),
             markers: Markers::new(markers),
             roles,
@@ -202,7 +200,6 @@ impl Lexicon {
             dialogue: dialogue.words,
             counted: counted.words,
             articles: article.words,
-            orders: order.words,
             notes: note.words,
             quoting,
             furniture: furniture.complete(),
@@ -211,4 +208,15 @@ impl Lexicon {
             nesting: Weights::nesting(),
         }
     }
+}
+
+/// Makes the classes of words that speak for roles: the words of each role, what the items of such lists begin
+/// with, and the tables of signs.
+fn classes(roles: &[(Role, RawRole)], signs: &BTreeMap<String, Vec<String>>) -> Classes {
+    let verbs = |role: Role| format!("{}-verbs", role.name());
+    let own = roles.iter().flat_map(|(role, raw)| {
+        let named = (role.name().to_owned(), &raw.words);
+        [named, (verbs(*role), &raw.verbs), (verbs(*role), &raw.signs)]
+    });
+    Classes::new(own.chain(signs.iter().map(|(name, words)| (name.clone(), words))))
 }

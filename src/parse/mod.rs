@@ -5,6 +5,7 @@
 //! Words and signs come from the [`Lexicon`]; this code holds only how they combine. It does not
 //! know files, formats or screens.
 
+mod evidence;
 mod fixes;
 mod furniture;
 mod heading;
@@ -25,6 +26,7 @@ mod tests;
 mod told;
 
 use crate::model::{Block, Date, Fix, Hints, Outline, SpeechKind};
+pub use evidence::UnitSigns;
 pub use lexicon::Lexicon;
 pub use rules::{RuleFault, RuleFile, RuleProblem};
 use std::borrow::Cow;
@@ -71,6 +73,40 @@ pub fn parse_with(text: &str, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
 /// Parses a normalised text of a file whose format says more than its words, as a user corrected
 /// it. No hint is believed against the user.
 pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix]) -> Parsed {
+    prepared(text, hints, lexicon, fixes, |ground, mut blocks, language| {
+        let mut outline = outline::assemble(ground, &mut blocks);
+        outline.tables = ground.tables.to_vec();
+        let facts = metadata::facts(ground.text, &blocks, ground.furniture, ground.lexicon);
+        Parsed {
+            title: facts.title,
+            kind: facts.kind,
+            speaker: facts.speaker,
+            office: facts.office,
+            occasion: facts.occasion,
+            place: facts.place,
+            number: facts.number,
+            date: facts.date,
+            meeting_date: facts.meeting,
+            language,
+            blocks,
+            outline,
+        }
+    })
+}
+
+/// Gives the signs of all lists of a text, by which the weights of roles are learned.
+pub fn signs(text: &str, hints: &Hints, lexicon: &Lexicon) -> Vec<UnitSigns> {
+    prepared(text, hints, lexicon, &[], |ground, blocks, _| outline::signs(ground, &blocks))
+}
+
+/// Finds paragraphs, furniture, tables and headings, and hands them on, with the language of the text.
+fn prepared<T>(
+    text: &str,
+    hints: &Hints,
+    lexicon: &Lexicon,
+    fixes: &[Fix],
+    then: impl FnOnce(outline::Ground<'_>, Vec<Block>, &'static str) -> T,
+) -> T {
     let source = text;
     let all: Vec<Fix>;
     let fixes = match hints.fixes.is_empty() {
@@ -104,23 +140,8 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
         told: &told,
         tables: &tables,
     };
-    let mut outline = outline::assemble(ground, &mut blocks);
-    outline.tables = tables;
-    let facts = metadata::facts(text, &blocks, &found, lexicon);
-    Parsed {
-        title: facts.title,
-        kind: facts.kind,
-        speaker: facts.speaker,
-        office: facts.office,
-        occasion: facts.occasion,
-        place: facts.place,
-        number: facts.number,
-        date: facts.date,
-        meeting_date: facts.meeting,
-        language: if is_unmarked { "vi" } else { metadata::language(text) },
-        blocks,
-        outline,
-    }
+    let language = if is_unmarked { "vi" } else { metadata::language(text) };
+    then(ground, blocks, language)
 }
 
 /// Tells whether what a file or page states as its title may be one: no site's name, no agency, no part of

@@ -26,6 +26,11 @@ pub(super) fn resumes(paragraph: &str, lexicon: &Lexicon) -> bool {
     begins(paragraph, &quoting.resumes) || begins(paragraph, &quoting.starts)
 }
 
+/// Tells whether a paragraph begins as one that quotes a rule: "Căn cứ Điều …".
+pub(super) fn quotes(paragraph: &str, lexicon: &Lexicon) -> bool {
+    begins(paragraph, &lexicon.quoting.starts)
+}
+
 /// Finds the word by which a paragraph announces a quoted rule: "Tại Điều 3 … quy định như sau:".
 pub(super) fn rule_word(paragraph: &str, lexicon: &Lexicon) -> Option<Range<usize>> {
     let quoting = &lexicon.quoting;

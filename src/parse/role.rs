@@ -2,7 +2,7 @@
 
 mod cue;
 
-use super::lexicon::{Lexicon, RoleWords, Tells};
+use super::lexicon::Lexicon;
 use crate::model::Role;
 use crate::text::lowercase;
 use cue::{Cue, Found, Place, coordinated, find, is_about_parts, is_done, run_of};
@@ -34,9 +34,8 @@ const LONGEST: usize = 2000;
 const POINTS_BACK: usize = 24;
 /// How near before the end of a lead-in a weak word counts, in bytes.
 const NEAR: usize = 160;
-/// How many bytes of an item are looked at for its first verb, and for what tells of it.
+/// How much of a sentence is looked at for the verb that announces spoken words, in bytes.
 const VERB: usize = 160;
-const SIGN: usize = 96;
 
 /// Reads the role and a title from a lead-in: the last role word before the colon wins, but for
 /// words in an aside ("Bên cạnh những kết quả đạt được, …").
@@ -129,21 +128,6 @@ pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     Some(Announced { role, title, cue, force })
 }
 
-/// Reads the role of a heading that is an item, if its noun is what the heading begins with:
-/// "Một số hạn chế", "Về kết quả", but not "Nâng cao nhận thức".
-pub(super) fn headed_first(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
-    let found = headed(heading, lexicon)?;
-    let before = flat(heading.get(..found.cue.start)?);
-    let mut words =
-        before.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let article = |word: &str| {
-        word.is_empty()
-            || word.bytes().all(|byte| byte.is_ascii_digit())
-            || lexicon.articles.iter().any(|known| known == word)
-    };
-    words.all(article).then_some(found)
-}
-
 /// Tells whether a sentence announces a list by its count: "nhấn mạnh 6 nhóm nhiệm vụ", "07 điểm
 /// nổi bật", "bốn bài học".
 pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {
@@ -176,32 +160,6 @@ pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {
         }
     }
     false
-}
-
-/// Reads a role from the first words of an item: the verb it begins with, or else the first word
-/// that tells what was, was not, or is to be done.
-pub(super) fn role_of_verb(label: &str, lexicon: &Lexicon) -> Option<(Role, Range<usize>)> {
-    let label = &label[..label.floor_char_boundary(VERB)];
-    let head = flat(label);
-    let at_start = |verb: &String| {
-        let rest = head.strip_prefix(verb.as_str())?;
-        (!rest.starts_with(char::is_alphanumeric)).then_some(0)
-    };
-    let near = &head[..head.floor_char_boundary(SIGN)];
-    let anywhere = |sign: &String| find_word(near, sign);
-    let first = |find: &dyn Fn(&String) -> Option<usize>,
-                 pick: &dyn Fn(&RoleWords) -> &[String]| {
-        let words = lexicon
-            .roles
-            .iter()
-            .flat_map(|entry| pick(entry).iter().map(|word| (word, entry.role)));
-        words
-            .filter_map(|(word, role)| Some((find(word)?, word.len(), role)))
-            .min_by_key(|(at, length, _)| (*at, std::cmp::Reverse(*length)))
-    };
-    first(&at_start, &|entry| &entry.verbs)
-        .or_else(|| first(&anywhere, &|entry| &entry.signs))
-        .map(|(at, length, role)| (role, located(label, &head, at..at + length, 0)))
 }
 
 /// Tells whether a sentence announces what somebody says: "Bà lão hỏi:".
@@ -264,12 +222,6 @@ fn orders(lower: &str, sentence: &str, pending: &[usize]) -> Option<Announced> {
     (near && announces).then_some(Announced { role: Role::Task, title, cue, force: Force::Weak })
 }
 
-/// Tells whether a text says that something is still to be done: "cần", "yêu cầu".
-pub(super) fn is_pending(text: &str, lexicon: &Lexicon) -> bool {
-    let lower = flat(&text[..text.floor_char_boundary(LONGEST)]);
-    lexicon.cues.find(&lower).any(|(.., tells)| tells == Tells::Pending)
-}
-
 /// Finds "năm 2024" right behind the title's words, anywhere in the lead-in.
 fn year_after<'t>(lower: &'t str, words: &str) -> Option<&'t str> {
     find_words(lower, words).find_map(|at| {
@@ -284,10 +236,6 @@ pub(super) fn capitalised(words: &str, year: Option<&str>) -> String {
     let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
     let year = year.map(|year| format!(" năm {year}")).unwrap_or_default();
     format!("{first}{}{year}", letters.as_str())
-}
-
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    find_words(text, word).next()
 }
 
 /// Finds `word` in `text` where it does not stand inside a longer word.

@@ -6,6 +6,9 @@ use crate::parse::lists::announces;
 use crate::parse::role::{Force, announced, counts_members};
 use crate::text::TextRange;
 
+/// How sure the role of an enumeration is that its words tell, of 100.
+const SURE: u8 = 80;
+
 /// Reads the role of an enumeration from the words of its paragraph before it.
 pub(super) fn of_inline(
     ground: Ground<'_>,
@@ -21,14 +24,18 @@ pub(super) fn of_inline(
         let base = before.start.get();
         let cue = (!found.cue.is_empty())
             .then(|| TextRange::new(base + found.cue.start, base + found.cue.end));
-        return (found.role, Evidence { source: Source::LeadIn, cue }, found.title);
+        return (
+            found.role,
+            Evidence { cue, ..Evidence::plain(Source::LeadIn, SURE) },
+            found.title,
+        );
     }
     match parent {
         Some(item) => {
-            let evidence = Evidence { source: Source::Parent, cue: item.evidence.cue };
+            let evidence = Evidence { source: Source::Parent, ..item.evidence.clone() };
             (item.role, evidence, String::new())
         }
-        None => (Role::Other, Evidence { source: Source::Nothing, cue: None }, String::new()),
+        None => (Role::Other, Evidence::plain(Source::Nothing, SURE), String::new()),
     }
 }
 

@@ -3,18 +3,17 @@
 mod rows;
 
 use super::Ground;
-use super::evidence::{Around, Headings, Verdict, headings_of, of_item, of_list};
+use super::evidence::{Told, told};
 use super::inline::of_inline;
 use crate::model::{
     Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
     Source,
 };
+use crate::parse::evidence::Verdicts;
 use crate::parse::heading::title_of_part;
 use crate::parse::inline;
 use crate::parse::lists::{Entry, Lists};
 use crate::parse::marker::Family;
-use crate::parse::role::Force;
-use crate::parse::style::Style;
 use crate::parse::table;
 use crate::text::{TextPos, TextRange, boundary};
 use std::collections::HashMap;
@@ -23,14 +22,21 @@ use std::collections::HashMap;
 const LABEL: usize = 24;
 
 /// Makes the series and items of an outline.
-pub(super) fn make(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Outline {
+pub(super) fn make(
+    ground: Ground<'_>,
+    blocks: &[Block],
+    found: &Lists,
+    verdicts: &Verdicts,
+) -> Outline {
     let mut maker = Maker {
         ground,
         blocks,
         found,
         outline: Outline::default(),
         places: Vec::with_capacity(found.entries.len()),
-        kinds: vec![None; found.lists.len()],
+        verdicts,
+        kinds: vec![None; found.entries.len()],
+        opened: HashMap::new(),
         numbers: HashMap::new(),
         counts: HashMap::new(),
         tables: HashMap::new(),
@@ -57,8 +63,11 @@ struct Maker<'a> {
     outline: Outline,
     /// The item of each entry so far.
     places: Vec<usize>,
-    /// What is known of each list once its first member is seen.
+    verdicts: &'a Verdicts,
+    /// What is known of each unit once its first member is seen.
     kinds: Vec<Option<Kind>>,
+    /// The series that the members of a list have, by their role.
+    opened: HashMap<(usize, Role), SeriesIndex>,
     /// The last number given in each series, among the items of one item.
     numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
     /// What the rows of each table are, once its first is seen.
@@ -69,29 +78,53 @@ struct Maker<'a> {
     later: Vec<usize>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Kind {
     series: SeriesIndex,
     role: Role,
     evidence: Evidence,
-    headings: Headings,
+}
+
+/// Gives the role that is known of an entry before its signs are weighed: what the user said, or that of the rows
+/// of a table of tasks.
+pub(super) fn said(
+    ground: Ground<'_>,
+    blocks: &[Block],
+    found: &Lists,
+    entry: usize,
+) -> Option<Role> {
+    let entry = &found.entries[entry];
+    let row = found.lists[entry.list].table.map(|_| Role::Task);
+    corrected(ground, blocks, found, entry).or(row)
+}
+
+/// Gives the role that the user gave an entry or its list, or, if none, what it lies in.
+fn corrected(ground: Ground<'_>, blocks: &[Block], found: &Lists, entry: &Entry) -> Option<Role> {
+    std::iter::successors(Some(entry), |entry| entry.parent.map(|parent| &found.entries[parent]))
+        .find_map(|entry| {
+            let first = &found.entries[found.lists[entry.list].members[0]];
+            let own = ground.fixes.role(entry.block, blocks[entry.block].range);
+            own.or_else(|| ground.fixes.series_role(first.block))
+        })
 }
 
 impl Maker<'_> {
     fn add_entry(&mut self, entry: &Entry) {
-        let kind = match self.kinds[entry.list] {
+        let unit = self.verdicts.unit(self.places.len());
+        let kind = match self.kinds[unit].take() {
             Some(kind) => kind,
-            None => {
-                let kind = self.kind_of(entry);
-                *self.kinds[entry.list].insert(kind)
-            }
+            None => self.kind_of(unit),
         };
         let block = self.blocks[entry.block];
         let base = block.range.start.get();
         let marker = TextRange::new(base + entry.marker.start, base + entry.marker.end);
         let last = entry.end_block.clamp(entry.block + 1, self.blocks.len()) - 1;
         let range = TextRange { start: marker.start, end: self.blocks[last].range.end };
-        let (role, evidence) = self.own_role(entry, kind);
+        // A correction of one member is its own.
+        let (role, evidence) = match self.said(entry) {
+            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
+            None => (kind.role, kind.evidence.clone()),
+        };
         let parent = entry.parent.map(|parent| self.places[parent]);
         let within = parent.filter(|&at| self.outline.items[at].series == kind.series);
         let number = self.number(entry, within, kind.series);
@@ -111,11 +144,12 @@ impl Maker<'_> {
             range,
             line: block.line,
             rule: entry.marker.family.name(),
-            confidence: self.confidence(entry, kind),
+            confidence: self.confidence(entry, kind.series),
             form: ItemForm::Paragraph,
             sequence: entry.sequence,
             evidence,
         });
+        self.kinds[unit] = Some(kind);
     }
 
     fn level(&self, parent: Option<usize>) -> u8 {
@@ -129,34 +163,36 @@ impl Maker<'_> {
         self.outline.items.push(item);
     }
 
-    /// Finds what a list is for, and opens a series for it unless it belongs to that of the item
-    /// it lies in.
-    fn kind_of(&mut self, first: &Entry) -> Kind {
+    /// Finds what a unit is for, and opens a series for it unless it belongs to that of the item it lies in, or
+    /// of the members before it.
+    fn kind_of(&mut self, unit: usize) -> Kind {
+        let first = &self.found.entries[self.verdicts.first(unit)];
         let list = &self.found.lists[first.list];
         let parent = list.parent.map(|parent| self.places[parent]);
         if let Some(table) = list.table {
             return match self.tables.get(&table) {
-                Some(kind) => *kind,
+                Some(kind) => kind.clone(),
                 None => self.kind_of_rows(first, table, parent),
             };
         }
-        let around = parent.map(|parent| self.around(parent));
-        let mut verdict = of_list(self.ground, self.blocks, self.found, first.list, around);
-        if let Some(role) = self.ground.fixes.series_role(first.block) {
-            verdict.role = role;
-            verdict.evidence = Evidence { source: Source::Correction, cue: None };
-        }
-        if let Some(title) = self.ground.fixes.series_title(first.block) {
-            verdict.title = title.to_owned();
-        }
-        let headings = headings_of(self.ground, self.blocks, self.found, first.list, verdict.role);
-        let Verdict { role, evidence, title, lead } = verdict;
+        let verdict = self.verdicts.of(unit);
+        let around = parent.map(|parent| &self.outline.items[parent]);
+        let Told { role, evidence, title } = told(self.ground, self.blocks, verdict, first, around);
         // Parts of several roles are no list of tasks; the lists in them are.
-        let parts = headings == Headings::Mixed && evidence.source == Source::LeadIn;
-        let (own, title) = if parts { (Role::Other, String::new()) } else { (role, title) };
-        let lead = lead.map(|lead| self.blocks[lead]);
+        let own = if self.verdicts.is_mixed(first.list) { Role::Other } else { role };
+        let title = if own == role { title } else { String::new() };
+        let evidence = match self.said(first) {
+            Some(_) => Evidence::plain(Source::Correction, 100),
+            None => evidence,
+        };
+        if let Some(&series) = self.opened.get(&(first.list, own)) {
+            return Kind { series, role, evidence };
+        }
+        let title = self.ground.fixes.series_title(first.block).map_or(title, str::to_owned);
+        let lead = verdict.lead.map(|lead| self.blocks[lead]);
         let line = lead.map_or(self.blocks[first.block].line, |block| block.line);
         let lead = lead.map(|block| block.range);
+        let reasons = evidence.clone();
         let series = self.series(own, parent, || Series {
             role: own,
             number: 0,
@@ -166,19 +202,15 @@ impl Maker<'_> {
             items: Vec::new(),
             within: parent,
             count: 0,
-            evidence,
+            evidence: reasons,
         });
-        Kind { series, role, evidence, headings }
+        self.opened.insert((first.list, own), series);
+        Kind { series, role, evidence }
     }
 
-    fn around(&self, item: usize) -> Around<'_> {
-        let mut at = item;
-        while let (Source::Parent, Some(parent)) =
-            (self.outline.items[at].evidence.source, self.outline.items[at].parent)
-        {
-            at = parent;
-        }
-        Around { item: &self.outline.items[item], origin: self.outline.items[at].evidence.source }
+    /// Gives the role that the user gave an entry, or what it lies in.
+    fn said(&self, entry: &Entry) -> Option<Role> {
+        corrected(self.ground, self.blocks, self.found, entry)
     }
 
     /// Gives the series of the item around if it has that role, or opens a new one.
@@ -203,40 +235,6 @@ impl Maker<'_> {
         self.outline.series.len() - 1
     }
 
-    /// Gives an item its role: that of its list, unless it is a heading that says another, or the
-    /// user did, of it or of what it lies in.
-    fn own_role(&self, entry: &Entry, kind: Kind) -> (Role, Evidence) {
-        if let Some(role) = self.ground.fixes.role(entry.block, self.blocks[entry.block].range) {
-            return (role, Evidence { source: Source::Correction, cue: None });
-        }
-        let parent = entry.parent.map(|parent| &self.outline.items[self.places[parent]]);
-        if let Some(item) = parent.filter(|item| item.evidence.source == Source::Correction) {
-            return (item.role, item.evidence);
-        }
-        // A lead-in speaks for its list, but not over headings that say themselves what they are.
-        let speaks = entry.style != Style::Plain || kind.headings != Headings::None;
-        let said = match kind.evidence.source {
-            Source::Correction | Source::Table => true,
-            Source::LeadIn => !speaks,
-            _ => false,
-        };
-        let own = of_item(self.ground, self.blocks[entry.block], entry).filter(|_| !said);
-        let Some((found, offset)) = own else {
-            // Among headings of several roles one that says none has none.
-            let mixed = kind.evidence.source == Source::OwnWords && kind.evidence.cue.is_none();
-            let nothing = Evidence { source: Source::Nothing, cue: None };
-            return (kind.role, if mixed { nothing } else { kind.evidence });
-        };
-        let inherited = matches!(kind.evidence.source, Source::Parent | Source::Heading);
-        if found.force != Force::Full && inherited {
-            return (kind.role, kind.evidence);
-        }
-        let base = self.blocks[entry.block].range.start.get() + offset;
-        let cue = (!found.cue.is_empty())
-            .then(|| TextRange::new(base + found.cue.start, base + found.cue.end));
-        (found.role, Evidence { source: Source::OwnWords, cue })
-    }
-
     /// Gives the number of an item in its address: what its marker says, but no number twice. A
     /// second list in the same item goes on counting.
     fn number(&mut self, entry: &Entry, within: Option<usize>, series: SeriesIndex) -> u32 {
@@ -247,7 +245,7 @@ impl Maker<'_> {
 
     /// Tells how sure an item is: by what its marker can be mistaken for, by its place in its
     /// list, and by whether the list is announced.
-    fn confidence(&self, entry: &Entry, kind: Kind) -> u8 {
+    fn confidence(&self, entry: &Entry, series: SeriesIndex) -> u8 {
         let family: u8 = match entry.marker.family {
             Family::Made => 100,
             Family::Spoken | Family::Ordinal | Family::Law(_) => 96,
@@ -257,7 +255,7 @@ impl Maker<'_> {
             Family::Bullet(_) => 86,
             Family::Opener | Family::Middle | Family::Closer | Family::Count => 80,
         };
-        let series = &self.outline.series[kind.series];
+        let series = &self.outline.series[series];
         let announced: u8 = if series.lead.is_some() && series.items.is_empty() { 3 } else { 0 };
         (family + announced).min(99).max(u8::from(family == 100) * 100).saturating_sub(entry.doubt)
     }
@@ -309,6 +307,7 @@ impl Maker<'_> {
         let before = TextRange::new(base + from, base + first.marker.start);
         let around = parent.map(|parent| &self.outline.items[parent]);
         let (role, evidence, title) = of_inline(self.ground, before, around);
+        let own = evidence.clone();
         let series = self.series(role, parent, || Series {
             role,
             number: 0,
@@ -318,7 +317,7 @@ impl Maker<'_> {
             items: Vec::new(),
             within: parent,
             count: 0,
-            evidence,
+            evidence: own,
         });
         for (place, member) in members.iter().enumerate() {
             let range = inline::range(member, base);
@@ -345,7 +344,7 @@ impl Maker<'_> {
                 confidence: 84,
                 form: ItemForm::Inline,
                 sequence: if place == 0 { Sequence::Opens } else { Sequence::Follows },
-                evidence,
+                evidence: evidence.clone(),
             });
         }
     }

@@ -7,6 +7,7 @@ mod items;
 mod sections;
 mod slips;
 
+use super::evidence::{UnitSigns, judge, unit_signs};
 use super::fixes::Fixes;
 use super::furniture::Found;
 use super::heading::Heading;
@@ -33,13 +34,24 @@ pub(super) struct Ground<'a> {
     pub tables: &'a [Table],
 }
 
+/// Gives the signs of all lists.
+pub(super) fn signs(ground: Ground<'_>, blocks: &[Block]) -> Vec<UnitSigns> {
+    unit_signs(ground, blocks, &with_rows(ground, blocks))
+}
+
+/// Finds the lists of a text, and the rows of its tables that are items.
+fn with_rows(ground: Ground<'_>, blocks: &[Block]) -> Lists {
+    let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
+    let found = (find(ground, blocks), ground.lexicon);
+    table::into_lists(ground.text, blocks, ground.tables, found, &said)
+}
+
 /// Makes the outline and writes the kinds of items into the blocks.
 pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
-    let Ground { text, lexicon, .. } = ground;
-    let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
-    let found = (find(ground, blocks), lexicon);
-    let found = table::into_lists(text, blocks, ground.tables, found, &said);
-    let mut outline = items::make(ground, blocks, &found);
+    let found = with_rows(ground, blocks);
+    let role_of = |entry: usize| items::said(ground, blocks, &found, entry);
+    let verdicts = judge(ground, blocks, &found, &role_of);
+    let mut outline = items::make(ground, blocks, &found, &verdicts);
     outline.sections = sections::make(ground, blocks, &outline);
     outline.furniture = furniture::list(ground.source, blocks, ground.furniture);
     outline.diagnostics = slips::find(ground.text, &outline);

@@ -203,7 +203,7 @@ fn by_hand() -> Speech {
         range: TextRange::new(range.start.get(), end),
         depth,
     };
-    let evidence = Evidence { source: Source::LeadIn, cue: Some(cue) };
+    let evidence = Evidence { cue: Some(cue), ..Evidence::plain(Source::LeadIn, 90) };
     let item = |words: &str, marker: &str, ordinal: u32| Item {
         series: 0,
         parent: None,
@@ -219,7 +219,7 @@ fn by_hand() -> Speech {
         confidence: 95,
         form: ItemForm::Paragraph,
         sequence: Sequence::Opens,
-        evidence,
+        evidence: evidence.clone(),
     };
     let second = Item {
         confidence: 40,
@@ -250,7 +250,7 @@ fn by_hand() -> Speech {
             items: vec![0, 1, 2],
             within: None,
             count: 2,
-            evidence,
+            evidence: evidence.clone(),
         }],
         items: vec![item("Một là: Rà soát quy chế.", "Một là:", 1), second, inside],
         furniture: Vec::new(),

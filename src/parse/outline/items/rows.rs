@@ -1,6 +1,6 @@
 //! The series of a table of tasks, and the words of its rows.
 
-use super::{Entry, Headings, Kind, Maker};
+use super::{Entry, Kind, Maker};
 use crate::model::{Column, Evidence, Role, Series, Source};
 use crate::parse::outline::Ground;
 use crate::parse::role::capitalised;
@@ -19,8 +19,8 @@ impl Maker<'_> {
         let table = &tables[index];
         let name = table.column(Column::Task).and_then(|column| table.name_of(column));
         let (role, evidence) = match fixes.series_role(first.block) {
-            Some(role) => (role, Evidence { source: Source::Correction, cue: None }),
-            None => (Role::Task, Evidence { source: Source::Table, cue: name }),
+            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
+            None => (Role::Task, Evidence { cue: name, ..Evidence::plain(Source::Table, 99) }),
         };
         let named = name.map(|name| capitalised(&lowercase(&plain(name.of(text))), None));
         let title = fixes.series_title(first.block).map(str::to_owned).or(named);
@@ -34,10 +34,10 @@ impl Maker<'_> {
             items: Vec::new(),
             within,
             count: 0,
-            evidence,
+            evidence: evidence.clone(),
         });
-        let kind = Kind { series, role, evidence, headings: Headings::None };
-        self.tables.insert(index, kind);
+        let kind = Kind { series, role, evidence };
+        self.tables.insert(index, kind.clone());
         kind
     }
 }
