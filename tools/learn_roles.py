@@ -23,12 +23,12 @@ ROLES = ["task", "result", "limitation", "cause", "lesson", "viewpoint", "other"
 # Single words are many and each is seldom seen: they are held nearer to 0 than classes of words.
 WORDS = ("last=", "opens=", "earlier=", "head=", "item=", "member=", "begins=", "doc.")
 # In how many documents a sign must stand to be learned.
-SEEN = {True: 3, False: 2}
+SEEN = {True: 4, False: 2}
 FIRMNESS = 1.0
 BEAM = 6
-SMALLEST = 0.06
+SMALLEST = 0.09
 # How much a word of the lexicon counts beside a list of a text.
-WORD = 0.4
+WORD = 0.6
 # What is believed before a text is seen: how much a class named after a role speaks for it, by its place; classes
 # that go with a role; roles of the item around. The rest is 0.
 PLACES = {"end": 1.4, "marker": 1.4, "list": 0.7, "head": 1.0, "outer": 0.4, "clause": 0.35, "above": 0.3, "behind": 0.4, "item": 0.3}
@@ -103,12 +103,21 @@ def from_words(path):
             yield role, f"Các {word} sau:\n\nMột là: A.\n\nHai là: B.\n\nBa là: C.\n", (3, 5, 7)
             yield role, f"Mở đầu.\n\n## {name}\n\n1. Việc A.\n\n2. Việc B.\n", (5, 7)
             yield role, f"{name} gồm:\n\n- X;\n\n- Y.\n", (3, 5)
+            yield role, f"{name} sau:\n\n1. A\n\n2. B\n\n3. C\n", (3, 5, 7)
+            yield role, f"Trên tinh thần đó, tôi nhấn mạnh một số {word} sau:\n\n1. Việc A: đi;\n\n2. Việc B: lại.\n", (3, 5)
+            yield role, f"I. {word.upper()}\n\n1. A.\n\n2. B.\n", (1, 3, 5)
+            yield role, f"## II. {name}\n\nMở đầu.\n\n- a;\n\n- b.\n", (1, 5, 7)
+            if word.isascii():
+                yield role, f"Our {word} are:\n\nFirst, we go.\n\nSecond, we come.\n\nFinally, we stay.\n", (3, 5, 7)
         verbs = lexicon[role].get("verbs", [])
         for one, two in zip(verbs, verbs[1:] + verbs[:1]):
             if one != two:
                 yield role, f"Mở đầu.\n\n1. {one.capitalize()} A.\n\n2. {two.capitalize()} B.\n\n3. C.\n", (3, 5, 7)
     yield "other", "Mở đầu.\n\n1. A.\n\n2. B.\n", (3, 5)
     yield "other", "a) x\n\nb) y\n", (1, 3)
+    yield "other", "Gồm:\n\na) x\n\nb) x\n\nc) x\n\nd) x\n\nđ) x\n\ne) x\n\ng) x\n", (3, 5, 7, 9, 11, 13, 15)
+    yield "other", "1. Về lúa.\n\nMở đầu.\n\n2. Về cá.\n\na) Cá nước ngọt.\n\nb) Cá biển.\n", (1, 5, 7, 9)
+    yield "other", "**1. Kinh tế**\n\n1. Lúa.\n\n2. Cá.\n\n**2. Xã hội**\n\n1. Bệnh.\n\n2. Nghèo.\n", (1, 3, 5, 7, 9, 11)
     yield "other", "- Xanh.\n\n- Đỏ.\n\n- Vàng.\n", (1, 3, 5)
 
 

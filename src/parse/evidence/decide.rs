@@ -135,6 +135,7 @@ fn tell(units: &[Unit], rows: &[Rows], own: &[Scores], roles: &[u8], spoken: boo
             confidence: (sure * 100.0).round() as u8,
             reasons: reasons(rows[at].0.iter().chain(&more.0), role, rival.unwrap_or(role)),
             lead: unit.lead.filter(|lead| lead.announces).map(|lead| lead.block),
+            lead_form: unit.lead.map(|lead| lead.form),
             form: unit.form,
         });
         way.roles.push(roles[at]);

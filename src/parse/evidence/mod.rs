@@ -17,7 +17,7 @@ use super::outline::Ground;
 use super::quote;
 use crate::model::{Block, BlockKind, FurnitureKind, Reason, Role};
 use signs::{Names, Reader, Rows};
-pub(super) use unit::Form;
+pub(super) use unit::{Form, LeadForm, holds_first};
 use unit::{Units, units};
 pub(super) use words::Classes;
 use words::Passage;
@@ -40,6 +40,7 @@ pub(super) struct Verdict {
     pub reasons: Vec<Reason>,
     /// The block that announces the unit.
     pub lead: Option<usize>,
+    pub lead_form: Option<LeadForm>,
     pub form: Form,
 }
 

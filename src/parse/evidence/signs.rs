@@ -8,7 +8,7 @@
 
 use super::members;
 use super::table;
-use super::unit::{Form, LeadForm, Unit, Units};
+use super::unit::{Form, LeadForm, Unit, Units, holds_first};
 use super::words::{Classes, Passage, START, Set, Word, hash};
 use super::{Document, Ground};
 use crate::model::{Block, BlockKind};
@@ -139,7 +139,9 @@ impl Reader<'_> {
                     LeadForm::Prose => "lead=prose",
                 };
                 sink.sign(&[form], 1.0);
-                self.line(lead.block)
+                let line = self.line(lead.block);
+                let first = holds_first(first, line, self.ground.lexicon);
+                &line[..first.unwrap_or(line.len())]
             }),
         };
         let Some(lead) = own else {

@@ -1,6 +1,8 @@
 //! What one role is decided for: members of a list that stand together under one announcement, or a single
 //! part that has a heading of its own.
 
+use super::super::inline::first_member;
+use super::super::lexicon::Lexicon;
 use super::super::lists::{Entry, Lists, announces};
 use super::super::role::counts_members;
 use super::super::style::Style;
@@ -70,7 +72,7 @@ pub(super) struct Lead {
 
 /// What a lead is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LeadForm {
+pub(in crate::parse) enum LeadForm {
     /// A paragraph that ends as an announcement does.
     Announcement,
     /// The line of the item around.
@@ -117,6 +119,16 @@ pub(super) fn units(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Unit
         unit.before = last[place].replace(index);
     }
     Units { units, of_entry, held: finder.held }
+}
+
+/// Finds the first member of a list that begins at its second in the paragraph before it.
+pub(in crate::parse) fn holds_first(
+    second: &Entry,
+    paragraph: &str,
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let begins = (second.ordinal == 2).then_some(second.marker.family)?;
+    first_member(paragraph, begins, lexicon)
 }
 
 /// Gives the first list in each entry.
@@ -204,8 +216,13 @@ impl Finder<'_> {
 
     /// Tells whether a member holds a list that its own line announces, or is the heading of a part.
     fn is_part(&self, member: usize) -> bool {
-        let Some(list) = self.held[member] else { return false };
         let entry = &self.found.entries[member];
+        let Some(list) = self.held[member] else {
+            // A heading over prose.
+            return entry.style != Style::Plain
+                && entry.marker.family.heads_parts()
+                && entry.end_block > entry.block + 1;
+        };
         let first = &self.found.entries[self.found.lists[list].members[0]];
         let line = self.line(entry.block);
         let led = self.found.lists[list].lead == Some(entry.block);
@@ -229,8 +246,11 @@ impl Finder<'_> {
             None if self.line(lead).len() < PROSE => LeadForm::Line,
             None => LeadForm::Prose,
         };
-        let says =
-            announces(self.line(lead)) || counts_members(self.line(lead), self.ground.lexicon);
+        let line = self.line(lead);
+        let says = form != LeadForm::Heading
+            && (announces(line)
+                || counts_members(line, self.ground.lexicon)
+                || holds_first(&self.found.entries[first], line, self.ground.lexicon).is_some());
         Some(Lead { block: lead, form, announces: own.is_some() || says })
     }
 }

@@ -4,7 +4,7 @@
 //! classes are those of `data/lexicon/roles.toml`: the words of each role, and the tables `signs`.
 
 use crate::text::lowercase;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// A set of classes, a bit each.
 pub(in crate::parse) type Set = u64;
@@ -83,8 +83,8 @@ fn word(text: &str, start: usize, end: usize) -> Word {
 #[derive(Clone, Debug, Default)]
 pub(in crate::parse) struct Classes {
     names: Vec<String>,
-    /// By their first word: the further words of each phrase, and its classes.
-    phrases: HashMap<u64, Vec<(Vec<u64>, Set)>>,
+    /// By their first word, in its order: the further words of each phrase, and its classes.
+    phrases: Vec<(u64, Vec<(Vec<u64>, Set)>)>,
 }
 
 impl Classes {
@@ -93,6 +93,7 @@ impl Classes {
         classes: impl Iterator<Item = (String, &'a Vec<String>)>,
     ) -> Self {
         let mut out = Classes::default();
+        let mut phrases = BTreeMap::new();
         for (name, words) in classes {
             let known = out.names.iter().position(|known| *known == name);
             let class = known.unwrap_or(out.names.len());
@@ -100,9 +101,10 @@ impl Classes {
                 out.names.push(name);
             }
             for phrase in words {
-                add(&mut out.phrases, phrase, 1 << class);
+                add(&mut phrases, phrase, 1 << class);
             }
         }
+        out.phrases = phrases.into_iter().collect();
         out
     }
 
@@ -120,7 +122,8 @@ impl Classes {
     /// Gives the classes of the phrases that begin at a word.
     pub fn at(&self, words: &[Word]) -> Set {
         let Some(first) = words.first() else { return 0 };
-        let begins = self.phrases.get(&first.key).into_iter().flatten();
+        let place = self.phrases.binary_search_by_key(&first.key, |(key, _)| *key);
+        let begins = place.ok().into_iter().flat_map(|at| &self.phrases[at].1);
         let fits = begins.filter(|(rest, _)| {
             words.len() > rest.len()
                 && rest.iter().zip(&words[1..]).all(|(key, word)| *key == word.key)
@@ -134,7 +137,7 @@ impl Classes {
     }
 }
 
-fn add(phrases: &mut HashMap<u64, Vec<(Vec<u64>, Set)>>, phrase: &str, class: Set) {
+fn add(phrases: &mut BTreeMap<u64, Vec<(Vec<u64>, Set)>>, phrase: &str, class: Set) {
     let keys: Vec<u64> = words_of(phrase).iter().map(|word| word.key).collect();
     let Some((first, rest)) = keys.split_first() else { return };
     let known = phrases.entry(*first).or_default();

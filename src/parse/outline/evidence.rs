@@ -2,7 +2,7 @@
 
 use super::Ground;
 use crate::model::{Block, Evidence, Item, Role, Source, UNSURE};
-use crate::parse::evidence::{Form, Verdict};
+use crate::parse::evidence::{Form, LeadForm, Verdict, holds_first};
 use crate::parse::lists::{Entry, without_note};
 use crate::parse::marker::Family;
 use crate::parse::role::{Announced, announced, capitalised, headed};
@@ -29,12 +29,13 @@ pub(super) fn told(
 ) -> Told {
     let role = if verdict.confidence < UNSURE { Role::Other } else { verdict.role };
     let words = named(ground, blocks, first)
-        .or_else(|| by_lead(ground, blocks, verdict))
+        .or_else(|| by_lead(ground, blocks, verdict, first))
         .or_else(|| by_heading(ground, first, parent))
         .filter(|(found, _)| found.role == role);
     let source = match verdict.reasons.first() {
         Some(reason) => match source_of(reason.sign) {
             Source::LeadIn if verdict.form == Form::Part => Source::OwnWords,
+            Source::LeadIn if verdict.lead_form == Some(LeadForm::Heading) => Source::Heading,
             source => source,
         },
         None => Source::Nothing,
@@ -84,9 +85,16 @@ fn named(ground: Ground<'_>, blocks: &[Block], first: &Entry) -> Option<Words> {
     Some((found, cue))
 }
 
-fn by_lead(ground: Ground<'_>, blocks: &[Block], verdict: &Verdict) -> Option<Words> {
+fn by_lead(
+    ground: Ground<'_>,
+    blocks: &[Block],
+    verdict: &Verdict,
+    first: &Entry,
+) -> Option<Words> {
     let lead = blocks[verdict.lead?];
-    let found = announced(without_note(lead.range.of(ground.text)), ground.lexicon)?;
+    let line = lead.range.of(ground.text);
+    let line = &line[..holds_first(first, line, ground.lexicon).unwrap_or(line.len())];
+    let found = announced(without_note(line), ground.lexicon)?;
     let cue = located(lead.range.start.get(), &found);
     Some((found, cue))
 }
