@@ -97,8 +97,12 @@ def fold_signs(signs):
 def from_words(path):
     """Makes small texts of the lexicon: what each word of a role says by itself."""
     lexicon = tomllib.load(open(path, "rb"))
-    for role in ROLES:
-        for word in lexicon[role]["words"]:
+    for at, role in enumerate(ROLES):
+        others = [word for other in ROLES[at + 1:] + ROLES[:at] for word in lexicon[other]["words"]]
+        for place, word in enumerate(lexicon[role]["words"]):
+            decoy = others[7 * place % len(others)]
+            yield role, f"Theo {decoy} đã nêu, {word} chính là:\n\n1. A.\n\n2. B.\n", (3, 5)
+            yield role, f"Bên cạnh {decoy} vừa kể, còn có những {word} sau đây:\n\n- A;\n\n- B.\n", (3, 5)
             name = word[0].upper() + word[1:]
             yield role, f"Các {word} sau:\n\nMột là: A.\n\nHai là: B.\n\nBa là: C.\n", (3, 5, 7)
             yield role, f"Mở đầu.\n\n## {name}\n\n1. Việc A.\n\n2. Việc B.\n", (5, 7)
@@ -106,6 +110,8 @@ def from_words(path):
             yield role, f"{name} sau:\n\n1. A\n\n2. B\n\n3. C\n", (3, 5, 7)
             yield role, f"Trên tinh thần đó, tôi nhấn mạnh một số {word} sau:\n\n1. Việc A: đi;\n\n2. Việc B: lại.\n", (3, 5)
             yield role, f"I. {word.upper()}\n\n1. A.\n\n2. B.\n", (1, 3, 5)
+            yield role, f"**I. {word.upper()}**\n\nMở đầu.\n\n**II. CHUYỆN KHÁC**\n\nĐoạn văn.\n", (1,)
+            yield role, f"Các {word} sau:\n\n1. Về A:\n\na) x\n\nb) y\n\n2. Về B.\n\n3. C\n\n- u\n\n- v\n", (3, 5, 7, 9, 11, 13, 15)
             yield role, f"## II. {name}\n\nMở đầu.\n\n- a;\n\n- b.\n", (1, 5, 7)
             if word.isascii():
                 yield role, f"Our {word} are:\n\nFirst, we go.\n\nSecond, we come.\n\nFinally, we stay.\n", (3, 5, 7)
@@ -115,6 +121,12 @@ def from_words(path):
                 yield role, f"Mở đầu.\n\n1. {one.capitalize()} A.\n\n2. {two.capitalize()} B.\n\n3. C.\n", (3, 5, 7)
     yield "other", "Mở đầu.\n\n1. A.\n\n2. B.\n", (3, 5)
     yield "other", "a) x\n\nb) y\n", (1, 3)
+    yield "other", "Gồm:\n\n* một\n    * nhỏ\n    * nhỏ nữa\n* hai\n", (3, 4, 5, 6)
+    for sign in "-*+•":
+        yield "other", f"Gồm có:\n\n{sign} đây\n\n{sign} kia\n", (3, 5)
+    for number in (5, 27, 91):
+        yield "other", f"Điều {number}. Đất\n\n1. Lớn thì thu.\n\n2. Nhỏ thì thôi.\n\nĐiều {number + 1}. Nước\n\n1. Làm đường.\n\n2. Làm cầu.\n", (1, 3, 5, 7, 9, 11)
+        yield "other", f"Luật quy định như sau:\n\nĐiều {number}. Rừng\n\n1. Xây nhà.\n\n2. Trồng cây.\n", (3, 5, 7)
     yield "other", "Gồm:\n\na) x\n\nb) x\n\nc) x\n\nd) x\n\nđ) x\n\ne) x\n\ng) x\n", (3, 5, 7, 9, 11, 13, 15)
     yield "other", "1. Về lúa.\n\nMở đầu.\n\n2. Về cá.\n\na) Cá nước ngọt.\n\nb) Cá biển.\n", (1, 5, 7, 9)
     yield "other", "**1. Kinh tế**\n\n1. Lúa.\n\n2. Cá.\n\n**2. Xã hội**\n\n1. Bệnh.\n\n2. Nghèo.\n", (1, 3, 5, 7, 9, 11)

@@ -14,7 +14,10 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 14] = [
+const FAMILIES: [&str; 17] = [
+    "place-",
+    "class-",
+    "sign-",
     "speech-kind-",
     "check-",
     "review-count-",

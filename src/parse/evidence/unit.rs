@@ -218,10 +218,7 @@ impl Finder<'_> {
     fn is_part(&self, member: usize) -> bool {
         let entry = &self.found.entries[member];
         let Some(list) = self.held[member] else {
-            // A heading over prose.
-            return entry.style != Style::Plain
-                && entry.marker.family.heads_parts()
-                && entry.end_block > entry.block + 1;
+            return entry.style != Style::Plain && entry.marker.family.heads_parts();
         };
         let first = &self.found.entries[self.found.lists[list].members[0]];
         let line = self.line(entry.block);

@@ -178,13 +178,13 @@ impl Maker<'_> {
         let verdict = self.verdicts.of(unit);
         let around = parent.map(|parent| &self.outline.items[parent]);
         let Told { role, evidence, title } = told(self.ground, self.blocks, verdict, first, around);
+        let (role, evidence) = match self.said(first) {
+            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
+            None => (role, evidence),
+        };
         // Parts of several roles are no list of tasks; the lists in them are.
         let own = if self.verdicts.is_mixed(first.list) { Role::Other } else { role };
         let title = if own == role { title } else { String::new() };
-        let evidence = match self.said(first) {
-            Some(_) => Evidence::plain(Source::Correction, 100),
-            None => evidence,
-        };
         if let Some(&series) = self.opened.get(&(first.list, own)) {
             return Kind { series, role, evidence };
         }
