@@ -172,7 +172,7 @@ impl Lexicon {
             (Role::Viewpoint, viewpoint),
             (Role::Other, other),
         ];
-        let classes = classes(&roles, &signs);
+        let classes = classes(&roles, &neutral.words, &signs);
         let roles: Vec<RoleWords> = roles
             .into_iter()
             .map(|(role, raw)| RoleWords {
@@ -212,11 +212,16 @@ impl Lexicon {
 
 /// Makes the classes of words that speak for roles: the words of each role, what the items of such lists begin
 /// with, and the tables of signs.
-fn classes(roles: &[(Role, RawRole)], signs: &BTreeMap<String, Vec<String>>) -> Classes {
+fn classes(
+    roles: &[(Role, RawRole)],
+    neutral: &Vec<String>,
+    signs: &BTreeMap<String, Vec<String>>,
+) -> Classes {
     let verbs = |role: Role| format!("{}-verbs", role.name());
     let own = roles.iter().flat_map(|(role, raw)| {
         let named = (role.name().to_owned(), &raw.words);
         [named, (verbs(*role), &raw.verbs), (verbs(*role), &raw.signs)]
     });
-    Classes::new(own.chain(signs.iter().map(|(name, words)| (name.clone(), words))))
+    let others = signs.iter().map(|(name, words)| (name.clone(), words));
+    Classes::new(own.chain([("neutral".to_owned(), neutral)]).chain(others))
 }

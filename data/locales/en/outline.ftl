@@ -167,6 +167,7 @@ class-cause = causes
 class-lesson = lessons
 class-viewpoint = viewpoints
 class-other = other things
+class-neutral = something other than a role
 class-task-verbs = things to do
 class-result-verbs = things done
 class-limitation-verbs = things not done

@@ -165,6 +165,7 @@ class-cause = nguyên nhân
 class-lesson = bài học
 class-viewpoint = quan điểm
 class-other = nội dung khác
+class-neutral = điều khác vai trò
 class-task-verbs = việc phải làm
 class-result-verbs = việc đã làm
 class-limitation-verbs = việc chưa được

@@ -7,12 +7,15 @@ use super::Verdict;
 use super::signs::{Rows, Sink};
 use super::table::{self, Scores};
 use super::unit::Unit;
-use crate::model::{Reason, Role};
+use crate::model::{Reason, Role, UNSURE};
 
 /// How many ways to read the document are carried along.
 const BEAM: usize = 6;
 /// How many reasons for a role are kept.
 const REASONS: usize = 3;
+/// Signs that say nothing in words: of the form of a list, and of the kind of text.
+const BARE: [&str; 8] =
+    ["all", "doc.", "lead=", "members=", "marker=", "part", "spoken.seen", "written.seen"];
 /// What the logarithms of odds are divided by before they are told as a probability (docs/accuracy.md).
 const TEMPERATURE: f32 = 1.0;
 
@@ -130,9 +133,11 @@ fn tell(units: &[Unit], rows: &[Rows], own: &[Scores], roles: &[u8], spoken: boo
         let rival = (0..all.len())
             .filter(|&other| other != role)
             .max_by(|&a, &b| all[a].total_cmp(&all[b]));
+        let confidence = (sure * 100.0).round() as u8;
+        let shown = if confidence < UNSURE { Role::Other } else { Role::ALL[role] };
         out.push(Verdict {
-            role: Role::ALL[role],
-            confidence: (sure * 100.0).round() as u8,
+            role: shown,
+            confidence,
             reasons: reasons(rows[at].0.iter().chain(&more.0), role, rival.unwrap_or(role)),
             lead: unit.lead.filter(|lead| lead.announces).map(|lead| lead.block),
             lead_form: unit.lead.map(|lead| lead.form),
@@ -159,7 +164,11 @@ fn reasons<'a>(
             None => all.push(Reason { sign, points }),
         }
     }
-    all.retain(|reason| reason.sign != "all");
+    // What words say is told before what only the form of the list or the kind of the text makes likely.
+    let tells = |reason: &Reason| !BARE.iter().any(|bare| reason.sign.starts_with(bare));
+    if all.iter().any(|reason| tells(reason) && reason.points > 0.0) {
+        all.retain(tells);
+    }
     all.sort_by(|a, b| b.points.total_cmp(&a.points));
     let against = all.last().copied().filter(|reason| reason.points < 0.0);
     all.truncate(REASONS);

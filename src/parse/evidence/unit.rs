@@ -217,9 +217,7 @@ impl Finder<'_> {
     /// Tells whether a member holds a list that its own line announces, or is the heading of a part.
     fn is_part(&self, member: usize) -> bool {
         let entry = &self.found.entries[member];
-        let Some(list) = self.held[member] else {
-            return entry.style != Style::Plain && entry.marker.family.heads_parts();
-        };
+        let Some(list) = self.held[member] else { return false };
         let first = &self.found.entries[self.found.lists[list].members[0]];
         let line = self.line(entry.block);
         let led = self.found.lists[list].lead == Some(entry.block);

@@ -1,7 +1,7 @@
 //! What is told of a list's role: a short title, where the words stand, how sure it is.
 
 use super::Ground;
-use crate::model::{Block, Evidence, Item, Role, Source, UNSURE};
+use crate::model::{Block, Evidence, Item, Role, Source};
 use crate::parse::evidence::{Form, LeadForm, Verdict, holds_first};
 use crate::parse::lists::{Entry, without_note};
 use crate::parse::marker::Family;
@@ -27,7 +27,7 @@ pub(super) fn told(
     first: &Entry,
     parent: Option<&Item>,
 ) -> Told {
-    let role = if verdict.confidence < UNSURE { Role::Other } else { verdict.role };
+    let role = verdict.role;
     let words = named(ground, blocks, first)
         .or_else(|| by_lead(ground, blocks, verdict, first))
         .or_else(|| by_heading(ground, first, parent))
@@ -43,12 +43,11 @@ pub(super) fn told(
     let cue = words.as_ref().and_then(|(_, cue)| *cue);
     let title = match words {
         Some((found, _)) => found.title,
-        None if source == Source::Parent => {
-            parent.map_or_else(String::new, |item| match item.evidence.source {
+        None if source == Source::Parent || verdict.lead_form == Some(LeadForm::Item) => parent
+            .map_or_else(String::new, |item| match item.evidence.source {
                 Source::OwnWords => heading_title(item.label.of(ground.text)),
                 _ => String::new(),
-            })
-        }
+            }),
         None => String::new(),
     };
     let evidence = Evidence {

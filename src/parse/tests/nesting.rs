@@ -83,9 +83,9 @@ fn a_salutation_does_not_end_a_part_in_capitals() {
 #[test]
 fn a_second_member_alone_follows_one_in_the_paragraph_before() {
     check(
-        "Muốn giữ nghề cần những điều sau: Một là, có vốn để mua tơ.\n\nHai là, có thợ giỏi.\n\nNghề ấy có từ lâu.",
+        "Muốn giữ nghề cần làm ngay những nhiệm vụ sau: Một là, vay vốn để mua tơ.\n\nHai là, dạy thợ giỏi.\n\nNghề ấy có từ lâu.",
         "
-[nv \"\" 1]
+[nv \"Nhiệm vụ\" 1]
   nv.2 Hai là, @3 task
 ",
     );

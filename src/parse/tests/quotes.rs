@@ -79,9 +79,8 @@ fn an_answer_counts_on_behind_what_it_concludes() {
 [md \"\" 3]
   md.1 (1) @3 other
   md.2 (2) @5 other
-[qd \"Nguyên tắc\" 2]
-    qd.1 - @7 viewpoint
-    qd.2 - @9 viewpoint
+    md.2.1 - @7 other
+    md.2.2 - @9 other
   md.3 (3) @13 other
     md.3.1 Bước 1: @15 other
     md.3.2 Bước 2: @17 other

