@@ -4,7 +4,7 @@
 use super::super::inline::first_member;
 use super::super::lexicon::Lexicon;
 use super::super::lists::{Entry, Lists, announces};
-use super::super::role::counts_members;
+use super::super::role::{Force, counts_members, headed};
 use super::super::style::Style;
 use super::Ground;
 use crate::model::{Block, BlockKind};
@@ -217,13 +217,24 @@ impl Finder<'_> {
     /// Tells whether a member holds a list that its own line announces, or is the heading of a part.
     fn is_part(&self, member: usize) -> bool {
         let entry = &self.found.entries[member];
-        let Some(list) = self.held[member] else { return false };
+        let Some(list) = self.held[member] else { return self.names_a_role(entry) };
         let first = &self.found.entries[self.found.lists[list].members[0]];
         let line = self.line(entry.block);
         let led = self.found.lists[list].lead == Some(entry.block);
         led || self.before(first.block) == Some(entry.block)
             || entry.style != Style::Plain
             || line.len() <= HEADING && !line.trim_end().ends_with(['.', ';', ','])
+    }
+
+    /// Tells whether an item is a heading that names what stands below it: "II. NHIỆM VỤ".
+    fn names_a_role(&self, entry: &Entry) -> bool {
+        let line = self.line(entry.block);
+        let words = line.get(entry.marker.end..).unwrap_or_default();
+        let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+        line.len() <= HEADING
+            && entry.style != Style::Plain
+            && entry.marker.family.heads_parts()
+            && headed(words, self.ground.lexicon).is_some_and(|found| found.force == Force::Full)
     }
 
     /// Finds what announces a unit: the paragraph that the list was found to have, or what stands above it.

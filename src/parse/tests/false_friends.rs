@@ -82,7 +82,7 @@ fn named_words_in_sentences_open_nothing() {
         "Phần lớn nguồn vốn đầu tư công",
         "Mục tiêu và giải pháp của Chương trình",
         "Mục 2 Chương III của Luật quy định",
-        "Nhóm 5 người dân đã có mặt",
+        "Nhóm 5 người dân ở lại",
         "Bước vào năm học mới,",
         "Chương trình, kế hoạch đã đề ra",
         "Nhiệm vụ 2024 là rất nặng nề",

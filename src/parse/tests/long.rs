@@ -11,6 +11,11 @@ fn items(text: &str) -> (Vec<String>, usize) {
     (first.map(|item| outline.address(item).to_string()).collect(), outline.items.len())
 }
 
+/// Gives the numbers of addresses, without the code of their series.
+fn numbers(addresses: &[String]) -> Vec<&str> {
+    addresses.iter().filter_map(|address| Some(address.split_once('.')?.1)).collect()
+}
+
 /// Checks that a list with these markers has one item each, numbered in a row, whether blank lines or
 /// line ends stand between its members.
 #[track_caller]
@@ -19,10 +24,9 @@ fn check(markers: &[String]) {
         let members: Vec<String> =
             markers.iter().map(|marker| format!("{marker} Sửa cầu qua suối.")).collect();
         let text = format!("Chương trình công tác\n\nCác nhiệm vụ sau:\n\n{}\n", members.join(gap));
-        let expected: Vec<String> =
-            (1..=markers.len()).map(|number| format!("nv.{number}")).collect();
+        let expected: Vec<String> = (1..=markers.len()).map(|number| number.to_string()).collect();
         let (found, all) = items(&text);
-        assert_eq!(found, expected, "{} …", markers[markers.len() - 3..].join(" "));
+        assert_eq!(numbers(&found), expected, "{} …", markers[markers.len() - 3..].join(" "));
         assert_eq!(all, markers.len());
     }
 }
@@ -177,8 +181,8 @@ fn letters_go_on_behind_the_last() {
         let members: Vec<String> =
             markers.iter().map(|marker| format!("{marker} sửa cầu qua suối.")).collect();
         let text = format!("Các nhiệm vụ sau:\n\n{}\n", members.join("\n\n"));
-        let expected: Vec<String> = (1..=markers.len()).map(|n| format!("nv.{n}")).collect();
-        assert_eq!(items(&text).0, expected, "{markers:?}");
+        let expected: Vec<String> = (1..=markers.len()).map(|n| n.to_string()).collect();
+        assert_eq!(numbers(&items(&text).0), expected, "{markers:?}");
     }
 }
 
@@ -200,7 +204,7 @@ fn parts_of_large_numbers_lie_in_them() {
         inner.join("\n\n")
     );
     let (first, all) = items(&text);
-    assert_eq!((first.last().map(String::as_str), all), (Some("nv.3"), 63), "{first:?}");
+    assert_eq!((numbers(&first).last().copied(), all), (Some("3"), 63), "{first:?}");
     // Inside a paragraph.
     let inline: Vec<String> = (1..=130).map(|n| format!("({n}) thôn {n}")).collect();
     assert_eq!(items(&format!("Giao các thôn sau: {}.", inline.join("; "))).1, 130);

@@ -25,13 +25,14 @@ fn a_list_announced_in_an_item_may_count_as_the_list_around_it() {
         "
 [md \"\" 2]
   md.1 1. @1 other
-  md.2 2. @5 other
-    md.2.1 Thứ nhất, @7 other
+  md.2 2. @5 result
+[kq \"\" 2]
+    kq.1 Thứ nhất, @7 result
 [nv \"\" 3]
       nv.1 1. @11 task
       nv.2 2. @13 task
       nv.3 3. @15 task
-    md.2.2 Thứ hai, @17 other
+    kq.2 Thứ hai, @17 result
 ",
     );
     // The number of the outer list comes behind the inner one.

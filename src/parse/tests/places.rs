@@ -29,11 +29,13 @@ fn numbers_run_on_under_the_next_part() {
         "
 [md \"\" 2]
   md.1 I. @1 other
-    md.1.1 1. @3 other
-    md.1.2 2. @5 other
-  md.2 II. @7 other
-    md.2.3 3. @9 other
-    md.2.4 4. @11 other
+[kq \"\" 2]
+    kq.1 1. @3 result
+    kq.2 2. @5 result
+  md.2 II. @7 result
+[kq2 \"\" 2]
+    kq2.3 3. @9 result
+    kq2.4 4. @11 result
 ",
     );
 }
@@ -128,11 +130,13 @@ fn a_set_off_number_holds_the_plain_ones() {
         "
 [md \"\" 2]
   md.1 1. @1 other
-    md.1.1 1. @3 other
-    md.1.2 2. @5 other
-  md.2 2. @7 other
-    md.2.1 1. @9 other
-    md.2.2 2. @11 other
+[kq \"\" 2]
+    kq.1 1. @3 result
+    kq.2 2. @5 result
+  md.2 2. @7 result
+[kq2 \"\" 2]
+    kq2.1 1. @9 result
+    kq2.2 2. @11 result
 ",
     );
 }
@@ -162,9 +166,9 @@ fn small_romans_and_letters_are_told_apart_by_their_list() {
 ",
     );
     check(
-        "Gồm:\n\na) x\n\nb) x\n\nc) x\n\nd) x\n\nđ) x\n\ne) x\n\ng) x\n\nh) x\n\ni) x\n\nk) x",
+        "Hồ sơ gồm có:\n\na) x\n\nb) x\n\nc) x\n\nd) x\n\nđ) x\n\ne) x\n\ng) x\n\nh) x\n\ni) x\n\nk) x",
         "
-[md \"\" 10]
+[md \"Hồ sơ\" 10]
   md.1 a) @3 other
   md.2 b) @5 other
   md.3 c) @7 other

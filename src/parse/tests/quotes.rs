@@ -56,7 +56,7 @@ fn an_answer_speaks_again_behind_what_it_quotes() {
 #[test]
 fn what_is_quoted_may_begin_in_its_middle() {
     check(
-        "## Ai được khen?\n\nCăn cứ tiểu mục 19.2 Mục 19 của Hướng dẫn quy định như sau:\n\n19. Khen thưởng\n\n...\n\n19.2Khen người làm tốt\n\na) Theo kỳ;\n\nb) Đột xuất.\n\n## Khen thế nào?\n\nTại Điều 5 quy định về cách khen:\n\nCách khen\n\n2.1. Khen trước xã như sau:\n\na) Họp dân;\n\nb) Trao thưởng.",
+        "## Ai được khen?\n\nCăn cứ tiểu mục 19.2 Mục 19 của Hướng dẫn quy định như sau:\n\n19. Khen thưởng\n\n...\n\n19.2Khen người làm tốt\n\na) Theo kỳ;\n\nb) Đột xuất.\n\n## Khen thế nào?\n\nTại Điều 5 quy định về cách khen:\n\nCách khen\n\n2.1. Khen người:\n\na) Theo kỳ;\n\nb) Đột xuất.",
         "
 [md \"\" 1]
   md.19 19. @5 other
