@@ -79,12 +79,15 @@ fn word(text: &str, start: usize, end: usize) -> Word {
     Word { start, end, key: hash(START, &text.as_bytes()[start..end]) }
 }
 
+/// The words of a phrase behind its first, and its classes.
+type Phrase = (Vec<u64>, Set);
+
 /// The classes of words.
 #[derive(Clone, Debug, Default)]
 pub(in crate::parse) struct Classes {
     names: Vec<String>,
     /// By their first word, in its order: the further words of each phrase, and its classes.
-    phrases: Vec<(u64, Vec<(Vec<u64>, Set)>)>,
+    phrases: Vec<(u64, Vec<Phrase>)>,
 }
 
 impl Classes {
@@ -137,7 +140,7 @@ impl Classes {
     }
 }
 
-fn add(phrases: &mut BTreeMap<u64, Vec<(Vec<u64>, Set)>>, phrase: &str, class: Set) {
+fn add(phrases: &mut BTreeMap<u64, Vec<Phrase>>, phrase: &str, class: Set) {
     let keys: Vec<u64> = words_of(phrase).iter().map(|word| word.key).collect();
     let Some((first, rest)) = keys.split_first() else { return };
     let known = phrases.entry(*first).or_default();

@@ -40,30 +40,15 @@ fn what_tasks_are_reported_on_is_no_task() {
     // Named as the topic of a report.
     let text = "**I. KẾT QUẢ ĐẠT ĐƯỢC**\n\na) Nhiệm vụ có hạn trong quý:\n\n- Ba việc xong trước hạn.\n\n- Một việc xong đúng hạn.\n\nb) Nhiệm vụ của thôn.\n\n**II. HẠN CHẾ**\n\nCòn thiếu người.";
     assert_eq!(roles(text)[1..4], ["result", "result", "result"]);
-    // What is to be done without a noun for it.
-    let text = "Để giữ nghề, xã cần nắm vững mấy vấn đề sau:\n\nMột là, vốn.\n\nHai là, người thợ.";
-    assert_eq!(roles(text), ["task", "task"]);
     // What enacts articles says nothing of them; one chapter of three speaks for itself.
     let text = "Theo đề nghị của Chính phủ, QUYẾT NGHỊ:\nChương 1:\nNHỮNG QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương 2:\nNHÀ Ở\nĐiều 2. Nhà\nChương 3:\nTỔ CHỨC THỰC HIỆN\nĐiều 3. Hiệu lực";
     assert_eq!(roles(text), ["other", "other", "other", "other", "task", "task"]);
     // A heading alone has its own word, whatever the announcement says.
     let text = "Huyện triển khai thực hiện kế hoạch như sau:\n\nI. Mục đích, yêu cầu\n\n1. Giữ rừng.\n\n2. Giữ nước.";
     assert_eq!(roles(text), ["other"; 3]);
-    // "một số vấn đề" announces no tasks, and a note none.
-    let text = "Báo cáo tập trung vào một số vấn đề chung để xã xem xét.\n\n**I. QUÁ TRÌNH CHUẨN BỊ**\n\nMở đầu.\n\n**II. VỐN**\n\n**Lưu ý:**\n\n- Vốn là của dân.\n\n- Sổ là của xã.";
-    assert_eq!(roles(text), ["other"; 4]);
     // The note of an editor hides no colon.
     let text = "Chương 1:\n\nTỔ CHỨC THỰC HIỆN\n\nĐiều 1. Kinh phí được quy định như sau: [Điều này được hướng dẫn bởi Điều 9]\n\n1. Vốn tỉnh;\n\n2. Vốn xã.";
     assert_eq!(roles(text)[2..], ["other", "other"]);
-    // A weak word far from the colon.
-    let text = "Thực hiện quy định tại Điều 22 của Luật, đã được sửa đổi theo Luật số 46 ngày 13 tháng 6 năm 2014, trong đó có nội dung về người tự đi khám bệnh, sau khi thống nhất với các bên, Sở trả lời như sau:\n\n1. Chi phí của người bệnh.\n\n2. Giấy tờ của người bệnh.";
-    assert_eq!(roles(text), ["other", "other"]);
-    // A list whose members are named has the role of their name.
-    let text = "Giải pháp thứ nhất: đắp đê.\n\nGiải pháp thứ hai: trồng tre.";
-    assert_eq!(roles(text), ["task", "task"]);
-    // One heading of two that says its role speaks for itself alone.
-    let text = "1. Thực trạng làng nghề\n\nLàng có từ lâu.\n\n2. Một số giải pháp phát triển làng nghề\n\nLàng cần vốn.";
-    assert_eq!(roles(text), ["other", "task"]);
     // So does one sentence of two that says what was done.
     let text = "Sở trả lời:\n\n1. Hồ sơ nộp tại xã.\n\n2. Người đã nộp thì thôi.";
     assert_eq!(roles(text), ["other", "other"]);
