@@ -44,7 +44,7 @@ fn sign(sign: &str, messages: &Messages) -> String {
     };
     let (word, _) = word.split_once('.').unwrap_or((word, ""));
     match (place, Role::from_name(word)) {
-        ("around-is" | "before" | "member-before" | "seen", Some(role)) => {
+        ("around-is" | "before" | "member-before" | "seen" | "says", Some(role)) => {
             let role = ("role", role_name(role, messages).into());
             messages.with(&format!("sign-{place}"), &[role])
         }

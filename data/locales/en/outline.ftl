@@ -234,3 +234,4 @@ sign-before-none = it is the first list
 sign-member-before = the part before is: { $role }
 sign-member-before-none = it is the first part
 sign-seen = the text already had: { $role }
+sign-says = the announcement names: { $role }

@@ -232,3 +232,4 @@ sign-before-none = là danh sách đầu tiên
 sign-member-before = phần ngay trước là { $role }
 sign-member-before-none = là phần đầu tiên
 sign-seen = trong bài đã có danh sách { $role }
+sign-says = câu dẫn gọi tên { $role }

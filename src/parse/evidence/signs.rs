@@ -11,9 +11,10 @@ use super::table;
 use super::unit::{Form, LeadForm, Unit, Units, holds_first};
 use super::words::{Classes, Passage, START, Set, Word, hash};
 use super::{Document, Ground};
-use crate::model::{Block, BlockKind};
-use crate::parse::lists::{Lists, without_note};
+use crate::model::{Block, BlockKind, Role};
+use crate::parse::lists::{Lists, announces, without_note};
 use crate::parse::marker::Family;
+use crate::parse::role::{Force, announced};
 use std::ops::Range;
 
 /// How much of a lead-in is looked at, in bytes from its end, and of other paragraphs, from their start.
@@ -150,6 +151,11 @@ impl Reader<'_> {
         };
         let lead = without_note(lead);
         let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(LEAD))..];
+        // What names the list right before its colon.
+        let named = announced(lead, self.ground.lexicon).filter(|found| found.force == Force::Full);
+        if let Some(found) = named.filter(|found| found.role != Role::Other && announces(lead)) {
+            sink.sign(&["says=", found.role.name()], 1.0);
+        }
         self.of_sentence(&Passage::new(lead), unit, sink);
         if unit.form == Form::Part
             && let Some(lead) = unit.lead
