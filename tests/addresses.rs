@@ -120,7 +120,7 @@ fn an_item_that_is_missing_is_told_with_those_there_are() {
     let list = |numbers: &[u32]| -> String {
         let items: Vec<String> =
             numbers.iter().map(|number| format!("{number}. Việc số {number}.\n")).collect();
-        format!("Họp\n\nNhiệm vụ sau:\n\n{}", items.join("\n"))
+        format!("Họp\n\nĐề nghị thực hiện các nhiệm vụ sau:\n\n{}", items.join("\n"))
     };
     for (numbers, missing, told) in [
         (&[1, 2, 3][..], "nv.4", "nv (1–3)"),
@@ -132,7 +132,7 @@ fn an_item_that_is_missing_is_told_with_those_there_are() {
     }
     // A list may begin with another number.
     let text =
-        "Họp\n\nII. NHIỆM VỤ\n\n1. Một việc.\n\n2. Hai việc.\n\nIII. TỔ CHỨC\n\nCác xã làm.\n";
+        "Họp\n\nII. NHIỆM VỤ\n\n1. Tiếp tục sửa cầu trước ngày 30/6.\n\n2. Tập trung đắp đê, xong trong tháng 7.\n\nIII. TỔ CHỨC\n\nCác xã làm.\n";
     place.write("bai.txt", text);
     place.check(&["show", "bai.txt", "md.1"], 1, &[], &["md (2–3), nv (1–2)"]);
 }
