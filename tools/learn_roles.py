@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Learns what each sign of a list is worth for each role (data/weights/roles.toml) from labelled texts.
 
+The texts of tools/roles, written for this, are such a set (marks).
+
 usage: learn_roles.py DIENVAN SET... [--folds N] [--write data/weights/roles.toml] [--misses PREFIX] [--judge SET...]
 
 DIENVAN  the program; it is asked for the signs of each list with `outline FILE --json --explain`
