@@ -131,8 +131,7 @@ fn an_item_that_is_missing_is_told_with_those_there_are() {
         place.check(&["show", "bai.txt", missing], 1, &[], &[missing, told]);
     }
     // A list may begin with another number.
-    let text =
-        "Họp\n\nII. NHIỆM VỤ\n\n1. Tiếp tục sửa cầu trước ngày 30/6.\n\n2. Tập trung đắp đê, xong trong tháng 7.\n\nIII. TỔ CHỨC\n\nCác xã làm.\n";
+    let text = "Họp\n\nII. NHIỆM VỤ\n\n1. Tiếp tục sửa cầu trước ngày 30/6.\n\n2. Tập trung đắp đê, xong trong tháng 7.\n\nIII. TỔ CHỨC\n\nCác xã làm.\n";
     place.write("bai.txt", text);
     place.check(&["show", "bai.txt", "md.1"], 1, &[], &["nv (2–3)"]);
 }
