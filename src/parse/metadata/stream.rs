@@ -345,7 +345,8 @@ fn gap_of(between: &str, word: &str, before: &str, words: &Speaker) -> Gap {
     for (at, c) in between.char_indices() {
         let own = match c {
             ',' => Gap::Comma,
-            '-' | '–' | '—' | '−' | '|' | '>' | '›' | '+' | '•' | '/' => Gap::Dash,
+            '-' | '–' | '—' | '−' | '>' | '›' | '+' | '•' | '/' => Gap::Dash,
+            '|' => Gap::Break,
             ':' => Gap::Colon,
             '(' | ')' | '[' | ']' => Gap::Paren,
             ';' => Gap::Semicolon,

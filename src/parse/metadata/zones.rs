@@ -98,7 +98,10 @@ impl Gathered<'_> {
             Zone::Title => title::line(cut, self.lexicon),
             _ => markup::plain(cut.trim_matches(['|', ' '])),
         };
+        // The cells of two rows are no sentence.
+        let in_rows = |above: &Block| [above.kind, block.kind].contains(&BlockKind::Row);
         let adjacent = above.is_some_and(|above| match zone {
+            _ if in_rows(&above) => false,
             Zone::Title | Zone::Head | Zone::Ending => is_near(self.text, &above, block),
             _ => adjacent(self.text, &above, block),
         });
