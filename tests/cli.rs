@@ -192,6 +192,39 @@ fn several_files_are_shown_one_after_the_other() {
 }
 
 #[test]
+fn tasks_of_offices_tell_whose_they_are() {
+    let place = Place::new();
+    place.write(
+        "don-vi.txt",
+        "Yêu cầu các đơn vị thực hiện các nhiệm vụ sau:\n\n1. Sở Y tế:\n\na) Củng cố trạm y tế;\n\nb) Tập huấn cán bộ.\n\n2. Giao Sở Tài chính:\n\na) Bố trí kinh phí;\n\nb) Quyết toán.\n\n3. Tổng kết vào cuối năm.\n",
+    );
+    let owners = ["Sở Y tế", "Sở Y tế", "Sở Tài chính", "Sở Tài chính"];
+    let json = place.json(&["tasks", "don-vi.txt", "--format", "json"]);
+    let told: Vec<Option<&str>> =
+        json.as_array().unwrap().iter().map(|task| task["owner"].as_str()).collect();
+    assert_eq!(told[..4], owners.map(Some));
+    assert_eq!(told[4..], [Some("các đơn vị")]);
+    let csv = place.check(&["tasks", "don-vi.txt", "--format", "csv"], 0, &[",owner\r\n"], &[]).out;
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let told: Vec<String> = reader.records().map(|row| row.unwrap()[14].to_owned()).collect();
+    assert_eq!(told[..4], owners);
+    assert_eq!(told[4..], ["các đơn vị"]);
+    let table =
+        place.check(&["tasks", "don-vi.txt"], 0, &["THỰC HIỆN", "Củng cố trạm y tế"], &[]).out;
+    assert_eq!(table.lines().count(), 6);
+    assert!(table.lines().nth(1).unwrap().trim_end().ends_with("Sở Y tế"), "{table}");
+    place.check(&["tasks", "don-vi.txt", "--format", "md", "--lang", "en"], 0, &["| OWNER |"], &[]);
+    let all = place.json(&["tasks", "don-vi.txt", "--format", "json", "--all"]);
+    assert_eq!(all.as_array().unwrap().len(), 7, "the offices and their parts");
+    // Nothing is said twice: the column is left out where the tasks' own words name who does them.
+    place.write(
+        "tu-noi.txt",
+        "Nhiệm vụ:\n\nMột là: Sở Y tế rà soát thuốc.\n\nHai là: Sở Nội vụ báo cáo.\n",
+    );
+    assert!(!place.check(&["tasks", "tu-noi.txt"], 0, &["Sở Y tế"], &[]).out.contains("THỰC HIỆN"));
+}
+
+#[test]
 fn tasks_in_every_format() {
     let place = Place::new();
     let table = place.check(&["tasks"], 0, &["ĐỊA CHỈ", TASK_3], &[]).out;
@@ -209,7 +242,7 @@ fn tasks_in_every_format() {
         header,
         [
             "address", "role", "series", "number", "label", "text", "line", "speech", "path",
-            "lead", "partners", "product", "deadline", "note"
+            "lead", "partners", "product", "deadline", "note", "owner"
         ]
     );
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
@@ -241,7 +274,12 @@ fn rows_of_a_table_of_tasks_come_with_their_fields() {
     assert_eq!(tasks.as_array().map(Vec::len), Some(1), "a group is no task");
     assert_eq!(tasks[0]["fields"], json!({"lead": "Thôn Hạ", "deadline": "3/2025"}));
     assert_eq!(tasks[0]["text"], "Vét mương");
-    place.check(&["tasks", "viec.md", "--format", "csv"], 0, &[",Thôn Hạ,,,3/2025,\r\n"], &[]);
+    place.check(
+        &["tasks", "viec.md", "--format", "csv"],
+        0,
+        &[",Thôn Hạ,,,3/2025,,Thôn Hạ\r\n"],
+        &[],
+    );
     let outline = place.json(&["outline", "viec.md", "--json"]);
     assert_eq!(outline["items"][1]["fields"]["lead"], "Thôn Hạ");
     assert_eq!(outline["items"][1]["evidence"]["source"], "table");

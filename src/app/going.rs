@@ -343,8 +343,14 @@ fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
     None
 }
 
-/// Finds task `number` of a list: of a table that of the row, whatever group it is in.
+/// Finds task `number` of a list: of a table that of the row, whatever group it is in; where offices are named, of all
+/// that they have to do.
 fn task(outline: &Outline, series: usize, number: u32) -> Option<TextPos> {
+    if outline.has_offices(series) {
+        let place = (number as usize).checked_sub(1)?;
+        let task = outline.tasks_of(series).nth(place)?;
+        return Some(outline.items[task].range.start);
+    }
     let mut items = outline.series[series].items.iter().copied();
     let found =
         items.find(|&item| outline.items[item].ordinal == number && outline.is_whole_task(item));

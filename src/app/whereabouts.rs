@@ -1,7 +1,7 @@
 //! Where in the speech the reader is, in words: "Nhiệm vụ 3/8".
 
 use crate::i18n::Messages;
-use crate::model::{ItemIndex, Outline, Role, SectionKind, Series, Speech};
+use crate::model::{Duty, ItemIndex, Outline, Role, SectionKind, Series, SeriesIndex, Speech};
 use crate::text::TextPos;
 
 /// Names a series: its own title, or its role's name.
@@ -27,12 +27,39 @@ pub fn role_id(role: Role) -> &'static str {
     }
 }
 
-/// Names the item of a series by its number and how many there are: "Nhiệm vụ 3/8".
-pub fn item_name(outline: &Outline, item: ItemIndex, messages: &Messages) -> String {
-    let item = &outline.items[item];
+/// Names the item of a series by its number and how many there are: "Nhiệm vụ 3/8". Where items name offices whose work lies in
+/// them, the tasks of the series are counted, and the offices apart from them.
+pub fn item_name(outline: &Outline, index: ItemIndex, messages: &Messages) -> String {
+    let item = &outline.items[index];
     let series = &outline.series[item.series];
-    let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
-    format!("{} {}/{}", role_name(series.role, messages), path.join("."), series.count)
+    let name = match item.duty {
+        Duty::Work => role_name(series.role, messages),
+        Duty::Office => messages.get("duty-office"),
+        Duty::Group => messages.get("duty-group"),
+    };
+    let task = outline.whole_task(index).filter(|&task| {
+        let series = outline.items[task].series;
+        item.series == series && outline.has_offices(series)
+    });
+    let (first, rest, count) = match task {
+        Some(task) => {
+            let before = outline.tasks_of(item.series).take_while(|&other| other < task).count();
+            let depth = outline.items[task].path.len().min(item.path.len());
+            let count = outline.tasks_of(item.series).count();
+            (Some(before as u32 + 1), &item.path[depth..], count)
+        }
+        None => (None, &item.path[..], series.count as usize),
+    };
+    let path: Vec<String> = first.iter().chain(rest).map(u32::to_string).collect();
+    format!("{name} {}/{count}", path.join("."))
+}
+
+/// Counts what a series has: its tasks where items name offices whose work lies in them, else its members.
+pub fn series_count(outline: &Outline, index: SeriesIndex) -> usize {
+    match outline.has_offices(index) {
+        true => outline.tasks_of(index).count(),
+        false => outline.series[index].count as usize,
+    }
 }
 
 /// Names the place: the item, else the section.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    Anchor, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role, Sequence,
+    Anchor, Duty, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role, Sequence,
     Series, Source, Speech, SpeechId,
 };
 use crate::text::{OffsetMap, TextPos, TextRange, Words, decode};
@@ -51,6 +51,8 @@ pub(crate) fn speech(text: &str) -> Speech {
                 form: ItemForm::Paragraph,
                 sequence: Sequence::Follows,
                 evidence: Evidence::plain(Source::Nothing, 90),
+                duty: Duty::Work,
+                owner: None,
             });
         }
         at += line.len();

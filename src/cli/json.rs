@@ -6,8 +6,8 @@ use super::rows::{FieldsJson, TableJson, fields_of, tables_in};
 use super::what::{Spot, Target};
 use crate::catalog::Listed;
 use crate::model::{
-    Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Reason, Section, SectionKind,
-    Speech, SpeechId, SpeechKind, Standing,
+    Duty, Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Reason, Section,
+    SectionKind, Speech, SpeechId, SpeechKind, Standing,
 };
 use crate::parse::UnitSigns;
 use crate::text::{Encoding, TextRange, printable};
@@ -158,6 +158,12 @@ struct ItemJson<'a> {
     /// What the other columns of its table tell of it.
     #[serde(skip_serializing_if = "FieldsJson::is_empty")]
     fields: FieldsJson,
+    /// What its words are to the work in it, if they are none themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duty: Option<&'static str>,
+    /// Whose work it is, or lies in it, in the words of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -291,6 +297,8 @@ impl<'a> OutlineJson<'a> {
             sequence: item.sequence.name(),
             evidence: evidence(&item.evidence, speech),
             fields: fields_of(speech, index),
+            duty: Some(item.duty).filter(|duty| *duty != Duty::Work).map(Duty::name),
+            owner: item.owner.map(|range| speech.line(range)),
         };
         OutlineJson {
             speech: SpeechJson::of(speech),

@@ -29,6 +29,18 @@ struct TaskRow {
     path: Option<String>,
 }
 
+/// Gives the words that name whose work an item is: those of its table, or else its own or those above it.
+fn owner(speech: &Speech, index: ItemIndex) -> Option<String> {
+    let above = || speech.outline.items[index].owner.map(|range| speech.line(range));
+    speech.field(index, Column::Lead).or_else(above)
+}
+
+/// Tells whether words above an item name whose work it is.
+fn is_owned_above(speech: &Speech, index: ItemIndex) -> bool {
+    let item = &speech.outline.items[index];
+    item.owner.is_some_and(|owner| owner.start < item.marker.start)
+}
+
 /// A task in JSON, with the days of its speech.
 #[derive(Serialize)]
 struct TaskJson {
@@ -37,6 +49,8 @@ struct TaskJson {
     /// What the other columns of its table tell of it.
     #[serde(skip_serializing_if = "FieldsJson::is_empty")]
     fields: FieldsJson,
+    /// The office or person whose work it is, in the words of the text.
+    owner: Option<String>,
     date: Option<String>,
     meeting_date: Option<String>,
 }
@@ -47,6 +61,7 @@ impl TaskJson {
         TaskJson {
             row: row(speech, item),
             fields: fields_of(speech, item),
+            owner: owner(speech, item),
             date: day(speech.meta.date),
             meeting_date: day(speech.meta.meeting_date),
         }
@@ -167,7 +182,12 @@ fn table(
 ) -> Table {
     let messages = &setup.messages;
     let header = ["column-address", "column-series", "column-number", "column-line", "column-task"];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 4).with_numbers(&[2, 3]);
+    let mut header = header.map(|id| messages.get(id)).to_vec();
+    // What a task's own words say need not be said again.
+    let owners = found.iter().any(|(target, item)| is_owned_above(&target.speech, *item));
+    header.extend(owners.then(|| messages.get("column-owner")));
+    let mut table =
+        Table::new(header, 4).with_numbers(&[2, 3]).narrowing(&[4, 5][..1 + usize::from(owners)]);
     let one_speech = found.windows(2).all(|pair| pair[0].0.speech.id == pair[1].0.speech.id);
     for (target, item) in found {
         let row = row(&target.speech, *item);
@@ -175,13 +195,15 @@ fn table(
             true => target.speech.outline.address(*item).to_string(),
             false => row.address,
         };
-        table.push(vec![
+        let mut cells = vec![
             address,
             row.series,
             row.number.to_string(),
             row.line.to_string(),
             text(&target.speech, *item),
-        ]);
+        ];
+        cells.extend(owners.then(|| owner(&target.speech, *item).unwrap_or_default()));
+        table.push(cells);
     }
     table
 }
@@ -194,12 +216,13 @@ fn csv(found: &[(&Target, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
         .from_writer(out);
     writer.write_record([
         "address", "role", "series", "number", "label", "text", "line", "speech", "path", "lead",
-        "partners", "product", "deadline", "note",
+        "partners", "product", "deadline", "note", "owner",
     ])?;
     for (target, item) in found {
         let speech = &target.speech;
         let fields = Column::FIELDS.map(|column| speech.field(*item, column).unwrap_or_default());
-        writer.serialize((row(speech, *item), fields))?;
+        let owner = owner(speech, *item).unwrap_or_default();
+        writer.serialize((row(speech, *item), fields, owner))?;
     }
     writer.flush()?;
     Ok(())

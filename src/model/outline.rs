@@ -1,6 +1,6 @@
 //! The structure that a speaker built with words: sections, series, items, furniture.
 
-use super::{Address, FurnitureKind, ItemAddress, Role, Table};
+use super::{Address, Duty, FurnitureKind, ItemAddress, Role, Table};
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
 
@@ -200,6 +200,10 @@ pub struct Item {
     pub sequence: Sequence,
     /// What gave it its role.
     pub evidence: Evidence,
+    /// Whether its words are work, or only tell whose the work in it is.
+    pub duty: Duty,
+    /// The words that name the office or person whose work it is, or whose work lies in it: its own, or those above it.
+    pub owner: Option<TextRange>,
 }
 
 /// Below this confidence a role is not shown: the list is [`Role::Other`], and doubtful.
@@ -357,29 +361,5 @@ impl Outline {
     pub fn members(&self, series: SeriesIndex) -> impl DoubleEndedIterator<Item = ItemIndex> + '_ {
         let items = self.series.get(series).map_or(&[][..], |series| &series.items);
         items.iter().copied().filter(|&index| self.items[index].path.len() == 1)
-    }
-
-    /// Tells whether an item opens a task of its own: it is a task and not part of another, where
-    /// a heading over tasks ("III- NHIỆM VỤ, GIẢI PHÁP") is none itself. Every row of a table of tasks is
-    /// one, but for those that name groups.
-    pub fn is_whole_task(&self, index: ItemIndex) -> bool {
-        let outer = |&at: &ItemIndex| self.items[at].parent;
-        let mut around = std::iter::successors(self.items[index].parent, outer);
-        let is_task = |at: ItemIndex| self.items[at].role == Role::Task && !self.heads_tasks(at);
-        let is_row = || self.table_of(&self.items[index]).is_some();
-        is_task(index) && (is_row() || around.all(|at| !is_task(at)))
-    }
-
-    /// Tells whether an item is a heading over a series of tasks that is not its own.
-    fn heads_tasks(&self, index: ItemIndex) -> bool {
-        if self.is_group(&self.items[index]) {
-            return true;
-        }
-        let next = self.items.get(index + 1).filter(|next| next.parent == Some(index));
-        next.is_some_and(|next| {
-            next.role == Role::Task
-                && next.series != self.items[index].series
-                && next.form == ItemForm::Paragraph
-        })
     }
 }

@@ -143,6 +143,8 @@ fn outline(items: &[(Role, Option<ItemIndex>, usize, usize)]) -> Outline {
             form: ItemForm::Paragraph,
             sequence: Sequence::Follows,
             evidence: Evidence::plain(Source::Nothing, 90),
+            duty: Duty::Work,
+            owner: None,
         });
     }
     outline

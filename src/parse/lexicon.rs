@@ -5,6 +5,7 @@ mod counting;
 mod cues;
 mod furniture;
 mod markers;
+pub(super) mod offices;
 mod tables;
 mod telling;
 mod unmarked;
@@ -18,8 +19,10 @@ pub(super) use cues::{Cues, Tells, Weight};
 pub(super) use furniture::{Furniture, Kinds, Phrases, Title};
 pub(super) use markers::Markers;
 use markers::RawMarkers;
+use offices::{Marks, OfficeWords, Offices};
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 pub(super) use tables::Tables as TableWords;
 pub(super) use telling::{Days, Event, Papers, Speaker, Telling};
 
@@ -44,6 +47,10 @@ pub struct Lexicon {
     pub(super) notes: Vec<String>,
     /// How rules are quoted.
     pub(super) quoting: Quoting,
+    /// How offices are named, put together when a text first asks for it.
+    office: OfficeWords,
+    offices: OnceLock<Box<Offices>>,
+    marks: Marks,
     pub(super) furniture: Furniture,
     /// What tables and their columns are for.
     pub(super) tables: TableWords,
@@ -101,6 +108,7 @@ struct RawRoles {
     counted: RawWords,
     article: RawWords,
     nameless: RawWords,
+    office: OfficeWords,
     signs: BTreeMap<String, Vec<String>>,
 }
 
@@ -159,6 +167,7 @@ impl Lexicon {
             counted,
             article,
             nameless,
+            mut office,
             signs,
             ..
         } = roles;
@@ -173,6 +182,8 @@ impl Lexicon {
             (Role::Other, other),
         ];
         let classes = classes(&roles, &neutral.words, &signs);
+        let sign = |name: &str| signs.get(name).cloned().unwrap_or_default();
+        (office.actors, office.verbs) = (sign("actor"), sign("aspiration"));
         let roles: Vec<RoleWords> = roles
             .into_iter()
             .map(|(role, raw)| RoleWords {
@@ -202,11 +213,22 @@ impl Lexicon {
             articles: article.words,
             notes: note.words,
             quoting,
+            office,
+            offices: OnceLock::new(),
+            marks: Marks::Written,
             furniture: furniture.complete(),
             tables,
             weights: FactWeights::shipped(),
             nesting: Weights::nesting(),
         }
+    }
+}
+
+impl Lexicon {
+    /// Gives the words by which offices are known.
+    pub(super) fn offices(&self) -> &Offices {
+        let make = || Box::new(Offices::new(&self.office, &self.furniture, self.marks));
+        self.offices.get_or_init(make)
     }
 }
 

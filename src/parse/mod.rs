@@ -14,6 +14,7 @@ mod lexicon;
 mod lists;
 mod marker;
 mod metadata;
+mod office;
 mod outline;
 mod paragraph;
 mod quote;

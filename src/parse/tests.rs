@@ -11,6 +11,7 @@ mod lists;
 mod long;
 mod metadata;
 mod nesting;
+mod offices;
 mod places;
 mod quotes;
 mod roles;

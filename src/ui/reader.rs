@@ -6,7 +6,7 @@ use crate::app::{App, Content, Document, Highlight};
 use crate::bookmark::{Kind, Labels};
 use crate::keymap::stack;
 use crate::layout::{self, Area, Panes, Row, RowKind, Span, markup_of};
-use crate::model::{BlockKind, FurnitureKind, Item, Role, RowPart};
+use crate::model::{BlockKind, Duty, FurnitureKind, Item, Role, RowPart};
 use crate::search::Hit;
 use crate::text::markup::Markup;
 use crate::text::{TextPos, TextRange, flowing, width};
@@ -131,7 +131,7 @@ impl Line<'_> {
             self.highlight(highlight, paint);
         }
         for item in self.marked() {
-            self.patch(item.marker, role_face(item.role), paint);
+            self.patch(item.marker, item_face(item), paint);
         }
         let landed = self.open.landing().is_some_and(|pos| {
             self.app.settings().reader.landing_mark
@@ -297,8 +297,9 @@ fn highlight_face(kind: Option<Kind>) -> Face {
 }
 
 /// Gives the face of an item's marker.
-pub(super) fn role_face(role: Role) -> Face {
-    match role {
+pub(super) fn item_face(item: &Item) -> Face {
+    match item.role {
+        Role::Task if item.duty != Duty::Work => Face::Other,
         Role::Task => Face::Task,
         Role::Result => Face::Result,
         Role::Limitation => Face::Limitation,

@@ -1,10 +1,10 @@
 //! The sidebar.
 
 use super::paint::Paint;
-use super::reader::{role_face, sign_of};
+use super::reader::{item_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::{Area, Widths, wrap};
-use crate::model::{Role, SectionKind};
+use crate::model::{Duty, Role, SectionKind};
 use crate::text::{TextRange, width};
 use crate::theme::Face;
 
@@ -133,8 +133,8 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let title = whereabouts::section_title(&open.speech, section.kind, app.messages());
             match section.kind {
                 SectionKind::Series(series) => {
-                    let series = &outline.series[series];
-                    Label { count: format!("({})", series.count), ..plain(title) }
+                    let count = whereabouts::series_count(outline, series);
+                    Label { count: format!("({count})"), ..plain(title) }
                 }
                 SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => {
                     plain(title)
@@ -150,7 +150,8 @@ fn label(app: &App, row: SidebarRow) -> Label {
             // Doubt shows without colour.
             let doubt = if item.is_doubtful() { "?" } else { "" };
             let text = format!("{}{doubt} {words}", item.ordinal);
-            Label { sign: sign(item.role), face: role_face(item.role), ..plain(text) }
+            let sign = if item.duty == Duty::Work { sign(item.role) } else { "·" };
+            Label { sign, face: item_face(item), ..plain(text) }
         }
     }
 }

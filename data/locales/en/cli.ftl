@@ -150,6 +150,7 @@ column-series = SERIES
 column-number = NO.
 column-line = LINE
 column-task = TASK
+column-owner = OWNER
 column-note = NOTE
 column-state = STATE
 column-result = RESULT

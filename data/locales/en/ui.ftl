@@ -7,6 +7,8 @@ role-cause = Cause
 role-lesson = Lesson
 role-viewpoint = Viewpoint
 role-other = Item
+duty-office = Office
+duty-group = Group of offices
 section-opening = Opening
 section-closing = Closing
 

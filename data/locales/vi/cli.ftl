@@ -150,6 +150,7 @@ column-series = DANH SÁCH
 column-number = SỐ
 column-line = DÒNG
 column-task = NỘI DUNG
+column-owner = THỰC HIỆN
 column-note = GHI CHÚ
 column-state = TÌNH TRẠNG
 column-result = KẾT QUẢ

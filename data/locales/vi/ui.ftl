@@ -7,6 +7,8 @@ role-cause = Nguyên nhân
 role-lesson = Bài học
 role-viewpoint = Quan điểm
 role-other = Mục
+duty-office = Đơn vị
+duty-group = Nhóm đơn vị
 section-opening = Mở đầu
 section-closing = Kết thúc
 

@@ -1,6 +1,7 @@
 //! The words without their marks, for a text that was typed without any: "Mot la, ra soat".
 
 use super::Lexicon;
+use super::offices::Marks;
 use crate::parse::rules::RuleFile;
 use crate::text::fold::fold;
 use serde::de::DeserializeOwned;
@@ -48,7 +49,8 @@ impl Lexicon {
         let markers = unmarked(RuleFile::Markers).expect(SOUND);
         let roles = unmarked(RuleFile::Roles).expect(SOUND);
         let tables = unmarked(RuleFile::Tables).expect(SOUND);
-        Self::assemble(markers, roles, self.furniture.clone(), tables)
+        let words = Self::assemble(markers, roles, self.furniture.clone(), tables);
+        Lexicon { marks: Marks::Missing, ..words }
     }
 }
 

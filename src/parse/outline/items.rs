@@ -1,12 +1,14 @@
 //! Items and series, in reading order, with their addresses.
 
+mod owner;
 mod rows;
 
 use super::Ground;
 use super::evidence::{Told, told};
 use super::inline::of_inline;
+use super::offices;
 use crate::model::{
-    Block, BlockKind, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
+    Block, BlockKind, Duty, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
     Source,
 };
 use crate::parse::evidence::Verdicts;
@@ -38,6 +40,7 @@ pub(super) fn make(
         kinds: vec![None; found.entries.len()],
         opened: HashMap::new(),
         numbers: HashMap::new(),
+        owners: HashMap::new(),
         counts: HashMap::new(),
         tables: HashMap::new(),
         later: Vec::new(),
@@ -72,6 +75,8 @@ struct Maker<'a> {
     numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
     /// What the rows of each table are, once its first is seen.
     tables: HashMap<usize, Kind>,
+    /// The words that say whose work the members of a list are, as they were announced last.
+    owners: HashMap<usize, Option<TextRange>>,
     /// How many series of each role there are.
     counts: HashMap<Role, u32>,
     /// Members of enumerations, which get their numbers behind the items in the same item.
@@ -83,6 +88,8 @@ struct Kind {
     series: SeriesIndex,
     role: Role,
     evidence: Evidence,
+    /// The words of the announcement that say whose work the items are.
+    owner: Option<TextRange>,
 }
 
 /// Gives the role that is known of an entry before its signs are weighed: what the user said, or that of the rows
@@ -148,6 +155,8 @@ impl Maker<'_> {
             form: ItemForm::Paragraph,
             sequence: entry.sequence,
             evidence,
+            duty: Duty::Work,
+            owner: kind.owner,
         });
         self.kinds[unit] = Some(kind);
     }
@@ -185,8 +194,9 @@ impl Maker<'_> {
         // Parts of several roles are no list of tasks; the lists in them are.
         let own = if self.verdicts.is_mixed(first.list) { Role::Other } else { role };
         let title = if own == role { title } else { String::new() };
+        let owner = self.owner_of(verdict, first);
         if let Some(&series) = self.opened.get(&(first.list, own)) {
-            return Kind { series, role, evidence };
+            return Kind { series, role, evidence, owner };
         }
         let title = self.ground.fixes.series_title(first.block).map_or(title, str::to_owned);
         let lead = verdict.lead.map(|lead| self.blocks[lead]);
@@ -205,7 +215,7 @@ impl Maker<'_> {
             evidence: reasons,
         });
         self.opened.insert((first.list, own), series);
-        Kind { series, role, evidence }
+        Kind { series, role, evidence, owner }
     }
 
     /// Gives the role that the user gave an entry, or what it lies in.
@@ -307,7 +317,8 @@ impl Maker<'_> {
         let before = TextRange::new(base + from, base + first.marker.start);
         let around = parent.map(|parent| &self.outline.items[parent]);
         let (role, evidence, title) = of_inline(self.ground, before, around);
-        let own = evidence.clone();
+        // An item's own line is read with the item.
+        let owner = entry.is_none().then(|| offices::owner(self.ground, before)).flatten();
         let series = self.series(role, parent, || Series {
             role,
             number: 0,
@@ -317,7 +328,7 @@ impl Maker<'_> {
             items: Vec::new(),
             within: parent,
             count: 0,
-            evidence: own,
+            evidence: evidence.clone(),
         });
         for (place, member) in members.iter().enumerate() {
             let range = inline::range(member, base);
@@ -345,6 +356,8 @@ impl Maker<'_> {
                 form: ItemForm::Inline,
                 sequence: if place == 0 { Sequence::Opens } else { Sequence::Follows },
                 evidence: evidence.clone(),
+                duty: Duty::Work,
+                owner,
             });
         }
     }

@@ -4,6 +4,7 @@ mod evidence;
 mod furniture;
 mod inline;
 mod items;
+mod offices;
 mod sections;
 mod slips;
 
@@ -52,6 +53,7 @@ pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
     let role_of = |entry: usize| items::said(ground, blocks, &found, entry);
     let verdicts = judge(ground, blocks, &found, &role_of);
     let mut outline = items::make(ground, blocks, &found, &verdicts);
+    offices::mark(ground, blocks, &mut outline);
     outline.sections = sections::make(ground, blocks, &outline);
     outline.furniture = furniture::list(ground.source, blocks, ground.furniture);
     outline.diagnostics = slips::find(ground.text, &outline);

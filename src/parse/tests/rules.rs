@@ -111,7 +111,7 @@ fn what_is_wrong_is_told_and_the_rest_holds() {
             "[law]\nranks = [[],[],[],[],[],[\"x\"]]",
             vec!["law.ranks: NoPlace(5) @[\"x\"]"],
         ),
-        (RuleFile::Roles, "[tsak]\nwords = []", vec!["tsak: Unknown of 20 @tsak"]),
+        (RuleFile::Roles, "[tsak]\nwords = []", vec!["tsak: Unknown of 21 @tsak"]),
     ] {
         let (lexicon, problems) = extended(file, text);
         assert_eq!(problems, expected, "{text}");

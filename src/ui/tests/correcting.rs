@@ -4,8 +4,8 @@ use super::driver::*;
 use crate::correction::{Checked, Filed, State};
 use crate::i18n::Lang;
 use crate::model::{
-    Change, Diagnostic, Evidence, FurnitureKind, Item, ItemForm, Outline, Problem, Role, Section,
-    SectionKind, Sequence, Series, Source, Speech,
+    Change, Diagnostic, Duty, Evidence, FurnitureKind, Item, ItemForm, Outline, Problem, Role,
+    Section, SectionKind, Sequence, Series, Source, Speech,
 };
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
@@ -220,6 +220,8 @@ fn by_hand() -> Speech {
         form: ItemForm::Paragraph,
         sequence: Sequence::Opens,
         evidence: evidence.clone(),
+        duty: Duty::Work,
+        owner: None,
     };
     let second = Item {
         confidence: 40,

@@ -56,6 +56,28 @@ fn what_an_input_method_composes_leads_there_too() {
     check("Ư Ư Ơ", "Kết quả", "");
 }
 
+/// Tasks are the work of the offices that items name, and are counted through; items are the offices too.
+#[test]
+fn t_leads_to_the_work_of_offices_and_i_to_the_offices() {
+    let text = "Bài nói tại hội nghị\n\nYêu cầu các sở, ngành, đơn vị trong tỉnh tập trung thực hiện tốt các nhiệm vụ sau:\n\n1. Củng cố y tế cơ sở, trong đó Sở Y tế:\n\n- Sửa mười trạm.\n\n2. Công an tỉnh thực hiện các nhiệm vụ:\n\n- Tuần tra đêm, gồm:\n\n+ Đường ven sông;\n\n+ Bến xe.\n\n- Lập chốt ở cầu.\n\n3. Sở Tài chính thực hiện các nhiệm vụ:\n\n- Bố trí kinh phí.\n\n- Quyết toán trong quý.\n\n4. Tổng kết vào cuối năm.\n";
+    for (keys, status) in [
+        ("t", "Nhiệm vụ 1/6"),
+        ("t t", "Nhiệm vụ 2/6"),
+        ("t t t t t t", "Nhiệm vụ 6/6"),
+        ("4t", "Nhiệm vụ 4/6"),
+        ("6t T", "Nhiệm vụ 5/6"),
+        ("t i i", "Đơn vị 2/4"),
+        ("t i i i", "Nhiệm vụ 2/6"),
+        ("t i i i i", "Nhiệm vụ 2.1/6"),
+    ] {
+        let mut reader = Setup::new(vec![speech("don-vi.txt", text)]).start();
+        reader.press(keys);
+        assert!(reader.status().contains(status), "{keys}: {}", reader.status());
+    }
+    let reader = Setup::new(vec![speech("don-vi.txt", text)]).start();
+    assert!(reader.screen().contains("(6)"), "the sidebar counts tasks: {}", reader.screen());
+}
+
 #[test]
 fn beyond_the_last_and_the_first_it_says_so_and_stays() {
     let cases = [

@@ -36,7 +36,7 @@ impl Maker<'_> {
             count: 0,
             evidence: evidence.clone(),
         });
-        let kind = Kind { series, role, evidence };
+        let kind = Kind { series, role, evidence, owner: None };
         self.tables.insert(index, kind.clone());
         kind
     }
