@@ -4,6 +4,7 @@ use super::event::{Effect, Notice};
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::{App, Document, document::Wanted, whereabouts};
+use crate::action::Action;
 use crate::i18n::Message;
 use crate::model::{ItemAddress, ItemIndex, Outline, Role};
 use crate::text::TextPos;
@@ -229,7 +230,9 @@ impl App {
             .document()
             .map(|open| open.speech.outline.series.iter().take(6).map(|s| s.code()).collect())
             .unwrap_or_default();
-        let args = [("address", typed.into()), ("codes", codes.join(", ").into())];
+        let key = self.reader_key(Action::FilterOutline);
+        let args =
+            [("address", typed.into()), ("codes", codes.join(", ").into()), ("key", key.into())];
         let text = Message::with("no-such-address", args);
         self.notices.push(Notice::trouble(text));
         Vec::new()

@@ -21,7 +21,8 @@ impl App {
         Message::with("no-items", [("set", set.into()), ("search", search.into())])
     }
 
-    fn reader_key(&self, action: Action) -> String {
+    /// Gives the key of an action in the reader.
+    pub(super) fn reader_key(&self, action: Action) -> String {
         let keys = self.settings.keymap.keys_of(stack(Context::Reader), action);
         keys.into_iter().next().unwrap_or_default()
     }

@@ -1,7 +1,7 @@
 //! The open list of bookmarks: whose it shows, narrowed by a filter, in an order.
 
 use super::document::Document;
-use crate::bookmark::{Bookmark, Filter, NotAFilter, Order, Place};
+use crate::bookmark::{self, Bookmark, Filter, NotAFilter, Order, Place};
 use crate::text::TextPos;
 
 /// The open list of bookmarks.
@@ -64,14 +64,22 @@ impl BookmarkList {
         let place_of = |bookmark: &Bookmark| {
             marks.iter().find(|(id, _)| *id == bookmark.id).map(|(_, place)| place.clone())
         };
+        // The item may be another one than when the bookmark was made.
+        let row_of = |bookmark: &Bookmark| {
+            let (mut bookmark, place) = (bookmark.clone(), place_of(bookmark));
+            if let (Some(open), Some(range)) = (open, place.as_ref().and_then(Place::range)) {
+                bookmark::renew(&mut bookmark.anchor, &open.speech, range.start);
+            }
+            BookmarkRow { bookmark, place }
+        };
         let here = |bookmark: &Bookmark| marks.iter().any(|(id, _)| *id == bookmark.id);
         let of_scope = |bookmark: &&Bookmark| self.scope == Scope::All || here(bookmark);
         self.total = bookmarks.iter().filter(of_scope).count();
         self.rows = bookmarks
             .iter()
             .filter(of_scope)
-            .filter(|bookmark| self.filter.wants(bookmark))
-            .map(|bookmark| BookmarkRow { bookmark: bookmark.clone(), place: place_of(bookmark) })
+            .map(row_of)
+            .filter(|row| self.filter.wants(&row.bookmark))
             .collect();
         match self.order {
             Order::Place => self.rows.sort_by(|a, b| {

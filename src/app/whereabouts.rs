@@ -35,7 +35,7 @@ pub fn item_name(outline: &Outline, index: ItemIndex, messages: &Messages) -> St
     let name = match item.duty {
         Duty::Work => role_name(series.role, messages),
         Duty::Office => messages.get("duty-office"),
-        Duty::Group => messages.get("duty-group"),
+        Duty::Group => role_name(Role::Other, messages),
     };
     let task = outline.whole_task(index).filter(|&task| {
         let series = outline.items[task].series;

@@ -68,6 +68,14 @@ pub fn capture(speech: &Speech, range: TextRange) -> Anchor {
     }
 }
 
+/// Tells an anchor the item that its words are in now, where they were found: the outline of a text may be another one than when it was
+/// captured.
+pub fn renew(anchor: &mut Anchor, speech: &Speech, pos: TextPos) {
+    let item = speech.outline.item_at(pos);
+    anchor.item = item.map(|item| speech.outline.address(item));
+    anchor.label = item.map(|item| label(speech, item)).unwrap_or_default();
+}
+
 /// Gives the first words of an item behind its marker, whole words, without emphasis.
 pub(super) fn label(speech: &Speech, item: ItemIndex) -> String {
     let label = speech.line(speech.outline.items[item].label);

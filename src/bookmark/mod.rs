@@ -20,7 +20,7 @@ mod trace;
 mod value;
 mod weigh;
 
-pub use capture::capture;
+pub use capture::{capture, renew};
 pub use compare::{Difference, Stretch, compare, core};
 pub use draft::Draft;
 pub use filter::{Filter, NotAFilter, Order};

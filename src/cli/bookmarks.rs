@@ -17,7 +17,7 @@ use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Settled};
 use crate::loader::Homes;
 use crate::model::{BlockKind, Identity, ItemAddress, Kin, Kinship, Origin, Speech};
 use crate::store::{Bookmarks, Notice};
-use crate::text::TextRange;
+use crate::text::{TextPos, TextRange};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ffi::OsString;
@@ -86,7 +86,8 @@ fn list(
 ) -> anyhow::Result<()> {
     let all = wanted_bookmarks(setup, store, words, wish)?;
     if as_json {
-        let twins: Vec<BookmarkJson> = all.iter().map(twin).collect();
+        let twins: Vec<BookmarkJson> =
+            all.iter().map(|bookmark| twin(bookmark, address(bookmark))).collect();
         json::write(&twins, out)?;
     } else {
         table(setup, all.iter()).write(out)?;
@@ -106,14 +107,27 @@ fn wanted_bookmarks(
     if all.is_empty() {
         return Err(CliError::NoBookmarks.into());
     }
+    let library = Library::new(setup);
+    renew(&mut all, &mut Speeches::new(&library));
     narrow(&mut all, wish)?;
     if !words.is_empty() {
-        let library = Library::new(setup);
         let wanted = wanted(&library, words, &all)?;
         let homes = Homes::new(library.reading());
         all.retain(|bookmark| wanted.iter().any(|wanted| wanted.has(bookmark, &homes)));
     }
     if all.is_empty() { Err(CliError::NoneFits.into()) } else { Ok(all) }
+}
+
+/// Tells bookmarks the items that their words are in now, which may be others than when they were made, where the file still has the
+/// text.
+fn renew(all: &mut [Bookmark], speeches: &mut Speeches<'_>) {
+    for bookmark in all {
+        let Some(at) = speeches.at_hand(&bookmark.known()) else { continue };
+        let speech = speeches.speech(at);
+        if let Some(range) = bookmark::resolve(&bookmark.anchor, speech).range() {
+            bookmark::renew(&mut bookmark.anchor, speech, range.start);
+        }
+    }
 }
 
 /// Leaves the bookmarks that are wanted, in the order that is wanted.
@@ -256,7 +270,7 @@ fn remove(setup: &Setup, mut store: Bookmarks, ids: &[String]) -> anyhow::Result
     Ok(())
 }
 
-/// Gives the address a bookmark was made at.
+/// Gives the address of the item that a bookmark is known to be in.
 pub(super) fn address(bookmark: &Bookmark) -> String {
     match &bookmark.anchor.item {
         Some(item) => format!("{}/{item}", bookmark.speech),
@@ -264,11 +278,19 @@ pub(super) fn address(bookmark: &Bookmark) -> String {
     }
 }
 
-/// Gives a bookmark as JSON tells it.
-pub(super) fn twin(bookmark: &Bookmark) -> BookmarkJson<'_> {
+/// Gives the address of the innermost item at a place; outside of items that of the speech.
+pub(super) fn address_at(speech: &Speech, pos: TextPos) -> String {
+    match speech.outline.item_at(pos) {
+        Some(item) => format!("{}/{}", speech.id, speech.outline.address(item)),
+        None => speech.id.to_string(),
+    }
+}
+
+/// Gives a bookmark as JSON tells it, with its address.
+pub(super) fn twin(bookmark: &Bookmark, address: String) -> BookmarkJson<'_> {
     BookmarkJson {
         id: &bookmark.id,
-        address: address(bookmark),
+        address,
         speech: bookmark.speech.as_str(),
         title: &bookmark.title,
         source: bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),

@@ -1,6 +1,6 @@
 //! `dienvan bookmarks check`: where every bookmark is now, and what has become of its words.
 
-use super::bookmarks::{BookmarkJson, address, twin};
+use super::bookmarks::{BookmarkJson, address, address_at, twin};
 use super::error::CliError;
 use super::json;
 use super::kept::Speeches;
@@ -53,6 +53,16 @@ struct Checked {
     found: bool,
 }
 
+impl Checked {
+    /// Gives the address that the bookmark has now, or, where its place is not known, the one it was made at.
+    fn address(&self, bookmark: &Bookmark) -> String {
+        match self.places.as_slice() {
+            [only] => only.address.clone(),
+            _ => address(bookmark),
+        }
+    }
+}
+
 /// Checks all bookmarks.
 pub(super) fn run(
     setup: &Setup,
@@ -73,7 +83,7 @@ pub(super) fn run(
                 places: &checked.places,
                 found: checked.found,
                 kept: bookmark.settled == Settled::Lost,
-                bookmark: twin(bookmark),
+                bookmark: twin(bookmark, checked.address(bookmark)),
             })
             .collect();
         json::write(&twins, out)?;
@@ -116,10 +126,7 @@ fn told(place: &Place, speech: &Speech) -> Checked {
     };
     let one = |range: &TextRange| PlaceJson {
         line: speech.line_at(range.start),
-        address: match speech.outline.item_at(range.start) {
-            Some(item) => format!("{}/{}", speech.id, speech.outline.address(item)),
-            None => speech.id.to_string(),
-        },
+        address: address_at(speech, range.start),
         quote: speech.words(*range),
     };
     let places = place.ranges().iter().map(one).collect();
@@ -139,7 +146,7 @@ fn write(
     for (bookmark, checked) in all.iter().zip(checked) {
         let quote = bookmark.anchor.words().into_owned();
         let state = state_words(setup, bookmark, checked);
-        table.push(vec![bookmark.id.clone(), address(bookmark), state, quote]);
+        table.push(vec![bookmark.id.clone(), checked.address(bookmark), state, quote]);
     }
     table.write(out)?;
     for (bookmark, checked) in all.iter().zip(checked) {
@@ -150,7 +157,7 @@ fn write(
         }
         let quote = one_line(&bookmark.anchor.words());
         let state = state_words(setup, bookmark, checked);
-        writeln!(out, "\n{}  {state}  {}", bookmark.id, address(bookmark))?;
+        writeln!(out, "\n{}  {state}  {}", bookmark.id, checked.address(bookmark))?;
         match checked.places.as_slice() {
             [only] => {
                 let now = one_line(&only.quote);

@@ -46,7 +46,9 @@ impl Outline {
     /// Tells whether a series has items that only name whose the work in them is, so that the numbers of its items are not those of
     /// its tasks.
     pub fn has_offices(&self, series: SeriesIndex) -> bool {
-        self.series[series].items.iter().any(|&item| self.items[item].duty != Duty::Work)
+        let series = &self.series[series];
+        series.role == Role::Task
+            && series.items.iter().any(|&item| self.items[item].duty != Duty::Work)
     }
 
     /// Gives the tasks of their own that a series has, in reading order.

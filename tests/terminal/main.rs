@@ -12,6 +12,7 @@ mod files;
 mod home;
 mod hostile;
 mod noting;
+mod older;
 mod reading;
 mod shelving;
 mod support;

@@ -8,7 +8,6 @@ role-lesson = Lesson
 role-viewpoint = Viewpoint
 role-other = Item
 duty-office = Office
-duty-group = Group of offices
 section-opening = Opening
 section-closing = Closing
 
@@ -157,7 +156,7 @@ no-earlier-item = No earlier item.
 no-such-item = This list has no item { $number }.
 no-more-sections = This is the last section.
 no-earlier-section = This is the first section.
-no-such-address = There is no address “{ $address }” in this speech. Its lists: { $codes }.
+no-such-address = There is no address “{ $address }” in this speech. Its lists: { $codes }; { $key }: find by words.
 no-jump-back = No jump to go back from.
 no-jump-forward = No jump to go forward to.
 still-reading = A large file: the rest is being read, and you get there as soon as it is.

@@ -8,7 +8,6 @@ role-lesson = Bài học
 role-viewpoint = Quan điểm
 role-other = Mục
 duty-office = Đơn vị
-duty-group = Nhóm đơn vị
 section-opening = Mở đầu
 section-closing = Kết thúc
 
@@ -157,7 +156,7 @@ no-earlier-item = Không còn mục nào phía trước.
 no-such-item = Danh sách này không có mục { $number }.
 no-more-sections = Đây là phần cuối.
 no-earlier-section = Đây là phần đầu.
-no-such-address = Không có địa chỉ “{ $address }” trong bài này. Các danh sách: { $codes }.
+no-such-address = Không có địa chỉ “{ $address }” trong bài này. Các danh sách: { $codes }; { $key }: tìm theo lời.
 no-jump-back = Không còn chỗ nào để lùi về.
 no-jump-forward = Không còn chỗ nào để tiến tới.
 still-reading = Tệp lớn: đang đọc phần còn lại, sẽ đến ngay khi đọc xong.

@@ -136,7 +136,9 @@ fn a_wrong_address_names_the_lists_there_are() {
     for typed in ["nv.9", "qd.1", "xyz", "bai-khac/nv.1", "nv.1.1"] {
         let mut reader = seed();
         reader.press("3t a").write(typed).press("enter");
-        let said = format!("Không có địa chỉ “{typed}” trong bài này. Các danh sách: kq, hc, nv.");
+        let said = format!(
+            "Không có địa chỉ “{typed}” trong bài này. Các danh sách: kq, hc, nv; o: tìm theo lời."
+        );
         assert_eq!(reader.notice(), said);
         assert!(reader.status().contains("Nhiệm vụ 3/8"), "{typed}");
         assert!(reader.frame().wears("Không có địa chỉ", reader.style(Face::Error)));
