@@ -11,7 +11,7 @@ use super::rewriting::Rewriting;
 use super::table::{Cell, Content, Purpose, Table};
 use crate::model::{Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::decode::clean_text;
-use crate::text::legacy::{Reading, Tally, capitals};
+use crate::text::legacy::{Reading, Tally, capitals, is_half_capital};
 use crate::text::{Encoding, TextRange};
 
 /// The longest paragraph of a cell that stands with others of its cell without blank lines, in
@@ -218,7 +218,11 @@ impl Sheet {
                 }
                 Reading::Typed | Reading::Open => {
                     // Capitals by the style stay capitals, those of the font are none.
-                    let capital = case == Case::Capitals;
+                    let capital = match case {
+                        Case::AsTyped => false,
+                        Case::Capitals => true,
+                        Case::ByFont => is_half_capital(words),
+                    };
                     let shown = |c: char| {
                         let upper =
                             if capital { c.to_uppercase().to_string() } else { c.to_string() };

@@ -4,7 +4,7 @@ use super::{Case, Doubt, Line, Look, Paragraph, Rank, SOFT_HYPHEN, Slant, Weight
 use crate::import::rewriting::Rewriting;
 use crate::import::sheet::clipped;
 use crate::model::HintKind;
-use crate::text::legacy::{Reading, Stretch, Tally};
+use crate::text::legacy::{Reading, Stretch, Tally, is_half_capital};
 use std::ops::Range;
 
 impl Paragraph {
@@ -29,11 +29,14 @@ impl Paragraph {
                 Reading::Typed => {
                     let shown = |c: char| Some(c).filter(|c| *c != SOFT_HYPHEN);
                     made.replace_letters(&self.text, range.clone(), shown);
-                    let as_typed =
-                        self.looks.iter_mut().filter(|(run, _)| range.contains(&run.start));
-                    as_typed.filter(|(_, look)| look.case == Case::ByFont).for_each(|(_, look)| {
-                        look.case = Case::AsTyped;
-                    });
+                    let drawn = |(run, look): &&mut (Range<usize>, Look)| {
+                        look.case == Case::ByFont && range.contains(&run.start)
+                    };
+                    for (run, look) in self.looks.iter_mut().filter(drawn) {
+                        if !is_half_capital(&self.text[run.clone()]) {
+                            look.case = Case::AsTyped;
+                        }
+                    }
                 }
                 Reading::Open => doubts.extend(self.looks.iter().filter_map(|(run, look)| {
                     let range = run.start.max(range.start)..run.end.min(range.end);

@@ -105,6 +105,14 @@ fn words_that_are_unicode_are_left_alone_whatever_their_font() {
         "Bán hoá không thuế",
     );
     check(&[(".VnTimeH", "Các cuộc họp")], "Các cuộc họp");
+    check(&[(".VnTimeH", "Số 4 và Ô"), (".VnTime", " Sở")], "Số 4 và Ô Sở");
+}
+
+#[test]
+fn capitals_that_only_the_font_draws_stay_capitals_where_the_rest_is_unicode() {
+    check(&[(".VnTimeH", "SắC LệNH Số 4 NăM 1946")], "SẮC LỆNH SỐ 4 NĂM 1946");
+    check(&[(".VnTimeH", "Bộ NộI Vụ"), ("Arial", " và các sở")], "BỘ NỘI VỤ và các sở");
+    check(&[("Arial", "CộNG HOà")], "CộNG HOà");
 }
 
 #[test]

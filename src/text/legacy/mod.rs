@@ -205,6 +205,13 @@ fn cases(typed: impl Iterator<Item = char>) -> (usize, usize) {
     })
 }
 
+/// Tells whether words that are Unicode already were typed for a font that draws capitals, and only
+/// their plain letters are capitals: "CộNG HOà".
+pub fn is_half_capital(words: &str) -> bool {
+    let (capital, small) = cases(words.chars());
+    capital >= 2 && small == 0
+}
+
 /// Makes capitals of the letters whose capitals are as long in bytes.
 pub fn capitals(words: &str) -> String {
     words.chars().map(capital_of).collect()
