@@ -19,6 +19,15 @@ pub(super) struct Grid {
     wholes: Vec<usize>,
 }
 
+/// A cell as its row has it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// The cell; nothing where the row has only the rest of one above.
+    pub cell: Option<usize>,
+    /// How many columns it goes over.
+    pub columns: usize,
+}
+
 impl Grid {
     /// Finds the tables that some lines are of, from the top: two columns at least.
     pub fn all(rules: Rules) -> Vec<Self> {
@@ -104,17 +113,19 @@ impl Grid {
         self.columns[cell % width]..self.columns[last + 1]
     }
 
-    /// Gives for each row its cells; one that goes over several columns or rows stands at its first place,
-    /// and has nothing in further rows.
-    pub fn cells(&self) -> impl Iterator<Item = Vec<Option<usize>>> {
+    /// Gives for each row its cells; one that goes over several rows stands in the first, and has
+    /// nothing in further rows.
+    pub fn cells(&self) -> impl Iterator<Item = Vec<Place>> {
         let width = self.width();
         self.wholes.chunks(width).enumerate().map(move |(row, wholes)| {
-            let first = row * width;
-            let own = wholes.iter().enumerate().filter(move |(column, whole)| {
-                // A part of the cell at its left.
-                *column == 0 || wholes[column - 1] != **whole
+            let mut column = row * width;
+            let parts = wholes.chunk_by(|left, right| left == right);
+            let own = parts.map(|part| {
+                let cell = (part[0] == column).then_some(part[0]);
+                column += part.len();
+                Place { cell, columns: part.len() }
             });
-            own.map(|(column, whole)| (*whole == first + column).then_some(*whole)).collect()
+            own.collect()
         })
     }
 

@@ -116,7 +116,7 @@ impl Line {
 
     /// Makes the line that stands for a table, with all its words.
     pub fn of_table(tabled: &Tabled, table: usize, group: usize) -> Self {
-        let cells = tabled.rows.iter().flatten().flatten();
+        let cells = tabled.rows.iter().flatten().flat_map(|cell| &cell.paragraphs);
         let words = cells.map(Paragraph::words).collect::<Vec<_>>().join(" ");
         let (left, right) = (tabled.grid.columns[0], tabled.grid.columns[tabled.grid.width()]);
         Line {

@@ -4,7 +4,7 @@ use super::super::paragraph::{Look, Paragraph};
 use super::super::table::Table;
 use super::column::Column;
 use super::flow::{self, Content, Flowed};
-use super::grid::Grid;
+use super::grid::{Grid, Place};
 use super::gutter::{self, Piece};
 use super::line::{End, Line, Start, end, ink_right, start};
 use super::rules::Rules;
@@ -18,8 +18,16 @@ const ROWS: usize = 2;
 /// The most room between a cell's line and its words, in points.
 const PADDING: f32 = 8.0;
 
-/// The cells of a row, and the paragraphs of each.
-pub(super) type Row = Vec<Vec<Paragraph>>;
+/// The cells of a row.
+pub(super) type Row = Vec<Cell>;
+
+/// What is in a cell.
+#[derive(Debug)]
+pub(super) struct Cell {
+    pub paragraphs: Vec<Paragraph>,
+    /// How many columns it goes over.
+    pub columns: usize,
+}
 
 /// A table with what is in its cells.
 #[derive(Debug)]
@@ -106,10 +114,12 @@ fn tabled(
             false => cell(layout, spans, grid.edges(index)),
         })
         .collect();
-    let mut take =
-        |cell: Option<usize>| cell.map(|cell| std::mem::take(&mut cells[cell])).unwrap_or_default();
-    let rows = grid.cells().map(|row| row.into_iter().map(&mut take).collect::<Vec<_>>());
-    let filled = |row: &Vec<Vec<Paragraph>>| row.iter().filter(|cell| !cell.is_empty()).count();
+    let mut take = |Place { cell, columns }| {
+        let paragraphs = cell.map(|cell| std::mem::take(&mut cells[cell])).unwrap_or_default();
+        Cell { paragraphs, columns }
+    };
+    let rows = grid.cells().map(|row| row.into_iter().map(&mut take).collect::<Row>());
+    let filled = |row: &Row| row.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
     let rows: Vec<_> = rows.filter(|row| filled(row) > 0).collect();
     let goes_on = before.is_some_and(|before| before.grid.is_like(&grid)) && !rows.is_empty();
     let is_table = rows.iter().filter(|row| filled(row) > 1).count() > 1;
@@ -140,8 +150,8 @@ pub(super) fn table(rows: Vec<Row>) -> Table {
     for row in rows {
         table.row();
         for cell in row {
-            table.cell();
-            cell.into_iter().for_each(|paragraph| table.push(paragraph));
+            table.spanning(cell.columns, 1);
+            cell.paragraphs.into_iter().for_each(|paragraph| table.push(paragraph));
         }
     }
     table
@@ -168,23 +178,27 @@ impl Tabled {
     /// Takes up the rows on the next page: a row that the end of the page broke goes on, and head rows that the
     /// page repeats are furniture.
     fn go_on(&mut self, mut rows: Vec<Row>) {
-        let words = |row: &Row| row.iter().flatten().map(Paragraph::words).collect::<Vec<_>>();
+        let words = |row: &Row| {
+            let paragraphs = row.iter().flat_map(|cell| &cell.paragraphs);
+            paragraphs.map(Paragraph::words).collect::<Vec<_>>()
+        };
         let heads =
             rows.iter().zip(&self.rows).take_while(|(row, head)| words(row) == words(head)).count();
         // All of it may be there once more.
         let heads = if heads < rows.len() { heads } else { 0 };
-        for paragraph in rows[..heads].iter_mut().flatten().flatten() {
+        let cells = rows[..heads].iter_mut().flatten();
+        for paragraph in cells.flat_map(|cell| &mut cell.paragraphs) {
             paragraph.furniture = Some(FurnitureKind::Chrome);
         }
         if let Some(last) = self.rows.last_mut()
             && is_rest(last, &rows[heads])
         {
             for (cell, rest) in last.iter_mut().zip(rows.remove(heads)) {
-                let mut rest = rest.into_iter();
-                if let (Some(paragraph), Some(next)) = (cell.last_mut(), rest.next()) {
+                let mut rest = rest.paragraphs.into_iter();
+                if let (Some(paragraph), Some(next)) = (cell.paragraphs.last_mut(), rest.next()) {
                     super::join(paragraph, &next.words(), Look::default());
                 }
-                cell.extend(rest);
+                cell.paragraphs.extend(rest);
             }
         }
         self.rows.extend(rows);
@@ -197,10 +211,9 @@ fn is_rest(above: &Row, row: &Row) -> bool {
     let filled: Vec<(bool, Start)> = above
         .iter()
         .zip(row)
-        .filter(|(_, rest)| !rest.is_empty())
-        .map(|(cell, rest)| {
-            let open = cell.last().is_some_and(|last| end(&last.tail()) != End::Stop);
-            (open, begins(&rest[0]))
+        .filter_map(|(cell, rest)| {
+            let open = cell.paragraphs.last().is_some_and(|last| end(&last.tail()) != End::Stop);
+            Some((open, begins(rest.paragraphs.first()?)))
         })
         .collect();
     let surely = filled.iter().any(|(open, start)| *open && *start == Start::Small);
@@ -208,7 +221,7 @@ fn is_rest(above: &Row, row: &Row) -> bool {
         filled.iter().all(|(open, start)| *open && !matches!(start, Start::Marker | Start::Other));
     above.len() == row.len()
         && row.first().is_some_and(|cell| {
-            cell.first().is_none_or(|first| start(&first.words()) == Start::Small)
+            cell.paragraphs.first().is_none_or(|first| start(&first.words()) == Start::Small)
         })
         && (surely || all)
         && !filled.is_empty()

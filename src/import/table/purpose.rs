@@ -61,7 +61,7 @@ impl<P: Words> Table<P> {
             return Purpose::Layout;
         }
         let headed =
-            named || rows.first().is_some_and(|row| is_names(row) && row.len() * 2 > columns);
+            named || rows.first().is_some_and(|row| is_names(row) && columns_of(row) * 2 > columns);
         let short = |size: &&Size| size.bytes <= SHORT;
         if filled.iter().all(|size| short(&size) && size.lines <= 1) {
             let is_full = headed || filled.len() * 2 >= cells().count();

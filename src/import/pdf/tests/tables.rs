@@ -1,7 +1,7 @@
 //! Tables drawn as text, and as operations of a page.
 
 use super::super::super::{Options, import};
-use super::super::grid::Grid;
+use super::super::grid::{Grid, Place};
 use super::super::rules::{Rule, Rules};
 use unpdf::parser::backend::{ContentOp, PdfValue};
 
@@ -38,9 +38,9 @@ fn rules(drawing: &str) -> Rules {
 /// Compares the cells of the tables of a drawing: "." stands for the rest of one above.
 fn check(drawing: &str, expected: &[&str]) {
     let grids = Grid::all(rules(drawing));
-    let shown = |row: Vec<Option<usize>>| {
+    let shown = |row: Vec<Place>| {
         let cells =
-            row.into_iter().map(|cell| cell.map_or(".".to_owned(), |cell| cell.to_string()));
+            row.into_iter().map(|place| place.cell.map_or(".".to_owned(), |cell| cell.to_string()));
         cells.collect::<Vec<_>>().join(" ")
     };
     let found: Vec<String> =
@@ -223,4 +223,29 @@ fn rows_of_a_table_hold_their_cells_also_over_the_end_of_a_page() {
     );
     // The head row that the page repeats is furniture.
     assert_eq!(draft.hints.marks.len(), 1, "{:?}", draft.hints.marks);
+}
+
+#[test]
+fn a_name_over_several_columns_heads_a_table() {
+    let head = drawn(760, &[50, 90, 250, 490], &[&["TT", "Chuc danh", "He so phu cap"]]);
+    let rest = drawn(
+        740,
+        &[50, 90, 250, 310, 370, 430, 490],
+        &[
+            &["", "", "Hang\nI", "Hang\nII", "Hang\nIII", "Hang\nIV"],
+            &["1", "Giam doc", "0,7", "0,6", "0,5", "0,3"],
+            &["2", "Pho giam doc", "0,5", "0,4", "0,3", "0,2"],
+        ],
+    );
+    let draft = import(pdf(&[head + &rest]), &Options::default()).expect("it is read");
+    let found: Vec<&str> = draft.text.lines().filter(|line| !line.is_empty()).collect();
+    assert_eq!(
+        found,
+        [
+            "| TT | Chuc danh | He so phu cap |  |  |  |",
+            "|  |  | Hang / I | Hang / II | Hang / III | Hang / IV |",
+            "| 1 | Giam doc | 0,7 | 0,6 | 0,5 | 0,3 |",
+            "| 2 | Pho giam doc | 0,5 | 0,4 | 0,3 | 0,2 |",
+        ]
+    );
 }
