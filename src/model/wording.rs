@@ -4,9 +4,10 @@
 //! A [`Wording`] is the whole text so, with the way there and back; passages are found in it.
 
 use super::{Block, BlockKind, Item, Speech};
-use crate::text::markup::{Markup, markup};
+use crate::text::markup::{Markup, between, markup};
 use crate::text::{TextPos, TextRange, flowing};
 use std::borrow::Cow;
+use std::ops::Range;
 
 impl Speech {
     /// Gives the signs of Markdown in a block, as bytes of it.
@@ -33,14 +34,14 @@ impl Speech {
                 break;
             }
             let Some(part) = block.range.intersection(range) else { continue };
-            out.push_str(TextRange { start: end, end: part.start.max(end) }.of(&self.text));
+            push_gap(TextRange { start: end, end: part.start.max(end) }.of(&self.text), &mut out);
             let base = block.range.start.get();
             let within = part.start.get() - base..part.end.get() - base;
             let raw = block.range.of(&self.text);
             out.push_str(&flowing(&self.markup(block).shown(raw, within)));
             end = part.end;
         }
-        out.push_str(TextRange { start: end, end: range.end.max(end) }.of(&self.text));
+        push_gap(TextRange { start: end, end: range.end.max(end) }.of(&self.text), &mut out);
         out
     }
 
@@ -59,6 +60,16 @@ impl Speech {
             bare => bare.to_owned(),
         }
     }
+}
+
+/// Adds what stands between two paragraphs, without signs.
+fn push_gap(gap: &str, out: &mut String) {
+    let mut from = 0;
+    for sign in between(gap) {
+        out.push_str(&gap[from..sign.start]);
+        from = sign.end;
+    }
+    out.push_str(&gap[from..]);
 }
 
 /// The text of a speech as it is read, and where its places are in the text as it is kept.
@@ -83,14 +94,17 @@ impl<'a> Wording<'a> {
     pub fn of(speech: &'a Speech) -> Self {
         let text = speech.text.as_str();
         let has_signs = memchr::memchr3(b'*', b'_', b'\\', text.as_bytes()).is_some()
-            || memchr::memchr2(b'#', b'[', text.as_bytes()).is_some();
+            || memchr::memchr3(b'#', b'[', b'>', text.as_bytes()).is_some();
         let mut cuts: Vec<Cut> = Vec::new();
         let mut out = String::new();
-        let mut from = 0;
+        let (mut from, mut behind) = (0, 0);
         for block in speech.blocks.iter().filter(|_| has_signs) {
             let base = block.range.start.get();
-            for sign in speech.markup(block).signs {
-                let (start, end) = (base + sign.start, base + sign.end);
+            let last = std::mem::replace(&mut behind, block.range.end.get());
+            let gap = between(&text[last..base]).map(|sign| last + sign.start..last + sign.end);
+            let own = speech.markup(block).signs.into_iter();
+            let own = own.map(|sign| base + sign.start..base + sign.end);
+            for Range { start, end } in gap.chain(own) {
                 if start < from {
                     continue;
                 }

@@ -1,6 +1,9 @@
 //! The signs of Markdown in a text: which they are, and the text without them.
 
 mod link;
+mod quoted;
+
+pub use quoted::{between, unquoted};
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -8,8 +11,8 @@ use std::ops::Range;
 /// Gives a text on one line without signs of Markdown. Of what is a part of a paragraph, and so may have
 /// one of two signs that belong together, that is taken out as well if it has two signs or three.
 pub fn plain(text: &str) -> String {
-    let text = text.trim_start_matches(|c: char| matches!(c, '#' | '>') || c.is_whitespace());
     let bare = unmarked(text);
+    let bare = bare.trim_start_matches(|c: char| matches!(c, '#' | '>') || c.is_whitespace());
     let mut out = String::with_capacity(bare.len());
     for word in bare.split_whitespace() {
         if !out.is_empty() {
@@ -25,6 +28,7 @@ pub fn plain(text: &str) -> String {
 pub fn unmarked(text: &str) -> Cow<'_, str> {
     if memchr::memchr3(b'_', b'*', b'\\', text.as_bytes()).is_none()
         && memchr::memchr2(b'[', b'#', text.as_bytes()).is_none()
+        && !text.starts_with('>')
     {
         return Cow::Borrowed(text);
     }
@@ -49,7 +53,7 @@ pub struct Markup {
 }
 
 /// Finds the signs of Markdown in a paragraph: "#" before a heading, "*", "**" and "__" around words,
-/// "\" before a sign, brackets around the words of a link with its target. Pairs may be broken, as converters leave them ("*Thứ nhất,**"); a sign that has
+/// "\" before a sign, brackets around the words of a link with its target, ">" before the lines of a quoted paragraph but the first. Pairs may be broken, as converters leave them ("*Thứ nhất,**"); a sign that has
 /// no other, or stands between blanks, in brackets or between figures, is part of the text.
 pub fn markup(paragraph: &str) -> Markup {
     let mut found = Markup::default();
@@ -94,6 +98,7 @@ pub fn markup(paragraph: &str) -> Markup {
         at = end;
     }
     found.signs.extend(links);
+    found.signs.extend(quoted::signs(paragraph));
     found.signs.sort_by_key(|sign| sign.start);
     found.strong.sort_by_key(|words| words.start);
     found.emphasis.sort_by_key(|words| words.start);

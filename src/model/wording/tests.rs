@@ -33,6 +33,21 @@ fn words_of_a_passage_are_those_that_are_read() {
 }
 
 #[test]
+fn words_of_a_quoted_mail_go_over_the_ends_of_its_lines() {
+    let text = "> Xin các tổ làm ngay hai việc sau đây trong tuần này,\n> không đợi nhắc:\n>\n> 1. Gửi lại sổ theo dõi mực nước của tháng trước cho\n> văn phòng.\n>\n> 2. Khóa kho.\n";
+    let speech = speech(text);
+    let (one, all) = (text.find("1.").expect("there"), text.len());
+    let read = "1. Gửi lại sổ theo dõi mực nước của tháng trước cho văn phòng.\n\n> 2. Khóa kho.\n";
+    assert_eq!(speech.words(TextRange::new(one, all)), read);
+    let wording = Wording::of(&speech);
+    assert!(wording.text().contains("cho\nvăn phòng.\n\n> 2."), "{}", wording.text());
+    for pos in (0..=all).filter(|&pos| text.is_char_boundary(pos)) {
+        let at = wording.at(TextPos::new(pos));
+        assert!(wording.end(at) <= wording.start(at), "{pos}");
+    }
+}
+
+#[test]
 fn places_lead_there_and_back() {
     let speech = speech(TEXT);
     let wording = Wording::of(&speech);

@@ -41,20 +41,36 @@ pub(super) fn bare(raw: &str) -> &str {
     start.trim_end_matches(|c: char| ornament(c) || matches!(c, '”' | '"'))
 }
 
+/// Where in a line a letter stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// At the start of a further line.
+    Start,
+    Within,
+}
+
 /// Gives words as the lexicon writes them: in lower case, with single blanks, without emphasis
-/// and escapes, one sign for all dashes, and tones as the newer spelling sets them.
+/// and escapes, one sign for all dashes, and tones as the newer spelling sets them. The signs before further lines
+/// of what is quoted are no words.
 pub(in crate::parse) fn words(text: &str) -> String {
     let lower = lowercase(text);
     let mut out = String::with_capacity(lower.len());
     let mut chars = lower.chars().peekable();
     let mut before = ' ';
+    let mut line = Place::Within;
     while let Some(c) = chars.next() {
+        line = match c {
+            '\n' => Place::Start,
+            '>' | ' ' => line,
+            _ => Place::Within,
+        };
         let c = match c {
             'a'..='z' => {
                 out.push(c);
                 before = c;
                 continue;
             }
+            '>' if line == Place::Start => continue,
             '*' | '\\' | '`' => continue,
             '_' if chars.peek() == Some(&'_') => continue,
             '–' | '—' | '−' | '‑' => '-',

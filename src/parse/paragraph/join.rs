@@ -1,7 +1,7 @@
 //! Whether a line goes on the line before it.
 
 use super::line::{Ending, Form, Line, Opening};
-use super::note::{is_note, is_subject};
+use super::note::{is_field, is_note, is_subject};
 use super::open::{Lists, is_alike};
 use super::sentences::are_sentences;
 use super::wrap::{Gaps, Window, Wrap};
@@ -98,8 +98,9 @@ impl<'t> Joiner<'t> {
     fn joins(&mut self, first: usize, at: usize) -> bool {
         let (line, next) = (self.lines[at], self.lines[at + 1]);
         let apart = line.form == Form::Apart || matches!(next.form, Form::Apart | Form::Heading);
-        let alone =
-            is_note(self.text, self.lines, at + 1) || is_subject(self.line(at + 1), self.lexicon);
+        let alone = is_note(self.text, self.lines, at + 1)
+            || is_field(self.text, self.lines, at + 1, self.lexicon)
+            || is_subject(self.line(at + 1), self.lexicon);
         if apart || !line.touches(&next) || alone {
             return false;
         }

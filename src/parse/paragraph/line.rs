@@ -2,6 +2,7 @@
 
 use super::measure::{Measure, first_word};
 use crate::parse::furniture::is_row_of_names;
+use crate::text::markup::unquoted;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -15,7 +16,7 @@ pub(super) struct Line {
     pub width: u32,
     /// How long its first word is, in the same.
     pub word: u16,
-    /// How many characters it is indented.
+    /// How many characters it is indented, the signs of what is quoted counted.
     pub indent: u16,
     pub form: Form,
     pub opening: Opening,
@@ -60,7 +61,7 @@ pub(super) enum Ending {
 impl Line {
     /// Gives its words.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
-        &text[self.start..self.end]
+        unquoted(&text[self.start..self.end])
     }
 
     /// Tells whether no blank line stands between this line and `next`.
@@ -74,7 +75,8 @@ impl Line {
     }
 }
 
-/// Finds the lines of a text that are not blank.
+/// Finds the lines of a text that are not blank. A line of what is quoted that has nothing but the sign of that
+/// is blank.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut out = Vec::with_capacity(text.len() / 100 + 16);
     let mut start = 0;
@@ -98,12 +100,13 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
 
 fn line(text: &str, from: usize, to: usize, number: u32) -> Option<Line> {
     let kept = text[from..to].trim_end();
-    let words = kept.trim_start();
+    let signed = kept.trim_start();
+    let words = unquoted(signed);
     let first = words.chars().next()?;
     let indent = &kept[..kept.len() - words.len()];
     let indent = Measure::Letter.of(indent);
     Some(Line {
-        start: from + kept.len() - words.len(),
+        start: from + kept.len() - signed.len(),
         end: from + kept.len(),
         number,
         width: (indent + Measure::Letter.of(words)) as u32,
@@ -119,8 +122,6 @@ fn form(words: &str, first: char) -> Form {
     match first {
         '|' => return Form::Apart,
         '#' => return Form::Heading,
-        // A blank line of a mail that was quoted.
-        '>' if words.chars().all(|c| c == '>' || c.is_whitespace()) => return Form::Apart,
         _ if is_page_number(words) => return Form::Apart,
         _ if is_row_of_names(words) => return Form::Apart,
         _ => {}

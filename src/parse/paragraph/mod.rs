@@ -17,6 +17,7 @@ mod wrap;
 use super::lexicon::Lexicon;
 use crate::model::{Block, BlockKind};
 use crate::text::TextRange;
+use crate::text::markup::unquoted;
 use join::Joiner;
 use line::Line;
 use std::borrow::Cow;
@@ -51,8 +52,12 @@ pub(super) fn flat<'t>(text: &'t str, blocks: &[Block]) -> Cow<'t, str> {
         let (start, end) = (block.range.start.get(), block.range.end.get());
         for found in memchr::memchr_iter(b'\n', &text.as_bytes()[start..end]) {
             out.push_str(&text[kept..start + found]);
-            out.push(' ');
             kept = start + found + 1;
+            if text[start..].starts_with('>') {
+                let line = &text[kept..end];
+                kept = end - unquoted(line.trim_start()).len();
+            }
+            out.extend(std::iter::repeat_n(' ', kept - start - found));
         }
     }
     if kept == 0 {

@@ -1,5 +1,5 @@
 //! Whether a line of a text's head stands by itself: a note in brackets on who gave a speech, where and
-//! when, and the subject of a letter.
+//! when, the subject of a letter, and a field of a mail's head.
 
 use super::line::{Line, Opening};
 use crate::parse::lexicon::Lexicon;
@@ -12,6 +12,9 @@ const LINES: usize = 3;
 const SHORTEST: u32 = 8;
 /// How many bytes of a line tell that it is a subject.
 const SUBJECT: usize = 8;
+
+/// The longest name of a field, in bytes.
+const KEY: usize = 32;
 
 /// Tells whether a note in brackets begins at line `at`: it ends at a line's end, and nothing goes on
 /// behind it.
@@ -31,4 +34,12 @@ pub(super) fn is_note(text: &str, lines: &[Line], at: usize) -> bool {
 pub(super) fn is_subject(line: &str, lexicon: &Lexicon) -> bool {
     let head = || lowercase(&line[..line.floor_char_boundary(SUBJECT)]);
     line.starts_with(['V', 'v']) && lexicon.furniture.title.about.starts(&head())
+}
+
+/// Tells whether line `at` is a field of a text's head, as of a mail: "Chủ đề: Họp xã". It goes on no line.
+pub(super) fn is_field(text: &str, lines: &[Line], at: usize, lexicon: &Lexicon) -> bool {
+    let Some((key, _)) = lines[at].of(text).split_once(':').filter(|_| at <= HEAD) else {
+        return false;
+    };
+    key.len() <= KEY && lexicon.furniture.title.fields.contains(&lowercase(key))
 }

@@ -330,3 +330,49 @@ Phòng Nông nghiệp chủ trì, phối hợp với các xã để / thực hi�
 ",
     );
 }
+
+#[test]
+fn lines_of_a_quoted_mail_are_put_together() {
+    check(
+        "
+> Thưa các đồng chí, năm qua tổ chức công đoàn của
+> ngành đã ký thêm bốn mươi thỏa ước có lợi hơn cho
+> người lao động.
+>
+> Một là, thương lượng để bữa ăn của ca đêm không bị
+> cắt giảm ở bất cứ xưởng nào.
+>> Hai là, mở lớp.
+>
+",
+        "
+> Thưa các đồng chí, năm qua tổ chức công đoàn của / > ngành đã ký thêm bốn mươi thỏa ước có lợi hơn cho / > người lao động.
+> Một là, thương lượng để bữa ăn của ca đêm không bị / > cắt giảm ở bất cứ xưởng nào.
+>> Hai là, mở lớp.
+",
+    );
+}
+
+#[test]
+fn fields_of_the_head_of_a_mail_are_lines() {
+    check(
+        "
+Từ: Văn thư
+Đến: các tổ
+Chủ đề: Họp
+
+> Thưa các đồng chí, năm qua tổ chức công đoàn của
+> ngành đã ký thêm bốn mươi thỏa ước có lợi hơn cho
+> người lao động.
+>
+> Xin cảm ơn các đồng chí đã nghe tôi nói về những
+> việc ấy.
+",
+        "
+Từ: Văn thư
+Đến: các tổ
+Chủ đề: Họp
+> Thưa các đồng chí, năm qua tổ chức công đoàn của / > ngành đã ký thêm bốn mươi thỏa ước có lợi hơn cho / > người lao động.
+> Xin cảm ơn các đồng chí đã nghe tôi nói về những / > việc ấy.
+",
+    );
+}

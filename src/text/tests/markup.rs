@@ -49,6 +49,10 @@ fn signs_of_markdown_are_found() {
         ("[trống]()", "trống"),
         ("[1](xem phụ lục) và [2](Điều 5)", "[1](xem phụ lục) và [2](Điều 5)"),
         ("](http://a.vn) và [hở](http://a.vn", "](http://a.vn) và [hở](http://a.vn"),
+        // Of what is quoted.
+        ("> một\n> hai\n>> **ba\n>> bốn**", "> một\nhai\n【ba\nbốn】"),
+        ("> một\nhai > ba", "> một\nhai > ba"),
+        ("một\n> hai", "một\n> hai"),
         // No signs.
         ("* gạch đầu dòng", "* gạch đầu dòng"),
         ("(*) ghi chú", "(*) ghi chú"),

@@ -218,7 +218,9 @@ fn is_path(bare: &str) -> bool {
         short && count > 1
     };
     is_row_of_names(bare)
-        || bare.contains(['>', '›', '»', '→']) && steps(&['>', '›', '»', '→'], STEP)
+        || bare.contains(['>', '›', '»', '→'])
+            && !bare.contains("\n>")
+            && steps(&['>', '›', '»', '→'], STEP)
         || bare.contains(" / ") && steps(&['/'], SHORT_STEP)
         || bare.contains(" | ") && steps(&['|'], SHORT_STEP)
         || bare.contains(" & ") && steps(&['&'], SHORT_STEP)
