@@ -30,6 +30,8 @@ const NOTE: usize = 700;
 const QUOTED: usize = 48;
 /// The longest menu line that is read, in bytes.
 const MENU: usize = 160;
+/// The most bars of a row of two cells: a name and what it says.
+const BARS: usize = 3;
 
 /// Gives the lines that tell of a text, in order.
 pub(super) fn lines(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Vec<Line> {
@@ -98,8 +100,8 @@ impl Gathered<'_> {
             Zone::Title => title::line(cut, self.lexicon),
             _ => markup::plain(cut.trim_matches(['|', ' '])),
         };
-        // The cells of two rows are no sentence.
-        let in_rows = |above: &Block| [above.kind, block.kind].contains(&BlockKind::Row);
+        // The cells of two rows are no sentence; those of menus are rows, too.
+        let in_rows = |above: &Block| [above, block].iter().any(|it| is_row(it, self.text));
         let adjacent = above.is_some_and(|above| match zone {
             _ if in_rows(&above) => false,
             Zone::Title | Zone::Head | Zone::Ending => is_near(self.text, &above, block),
@@ -154,8 +156,18 @@ fn tail(text: &str, blocks: &[Block], range: std::ops::Range<usize>) -> usize {
     range.end - count
 }
 
+/// Tells whether a block is a row of several columns of a table: what stands in it is about the row.
+fn is_of_columns(block: &Block, text: &str) -> bool {
+    block.kind == BlockKind::Row && block.range.of(text).matches('|').count() > BARS
+}
+
+fn is_row(block: &Block, text: &str) -> bool {
+    block.kind == BlockKind::Row || block.range.of(text).starts_with('|')
+}
+
 fn zone_of(block: &Block, text: &str) -> Option<Zone> {
     match block.kind {
+        _ if is_of_columns(block, text) => None,
         BlockKind::Title => Some(Zone::Title),
         BlockKind::Furniture(FurnitureKind::Front) => Some(Zone::Head),
         BlockKind::Furniture(FurnitureKind::Caption) => Some(Zone::Caption),
@@ -186,6 +198,7 @@ fn ending(text: &str, blocks: &[Block], range: std::ops::Range<usize>) -> Vec<us
     }
     all.extend(first..range.end);
     all.retain(|&at| blocks[at].kind != chrome && blocks[at].range.len() <= PARAGRAPH);
+    all.retain(|&at| !is_of_columns(&blocks[at], text));
     all.sort_unstable();
     all.dedup();
     let skipped = all.len().saturating_sub(ENDING).max(ENDING).min(all.len());

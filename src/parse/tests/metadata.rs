@@ -91,6 +91,27 @@ fn what_prose_names_is_not_of_the_speech() {
     check("Thưa các bạn!\n\nHôm nay chúng ta trồng cây.\n", "");
 }
 
+#[test]
+fn what_stands_in_the_columns_of_a_table_is_about_its_rows() {
+    let table = "| TT | Việc phải làm | Cơ quan chủ trì | Thời hạn |\n| 1 | Gia cố bờ bao | UBND các xã | 30/4/2025 |\n\
+        | 2 | Nạo vét cống | Trưởng phòng Lê Văn An | Hà Lâm, ngày 15/5/2025 |\n";
+    check_some(&[
+        (
+            &format!("KẾ HOẠCH\nPHÒNG CHỐNG BÃO NĂM 2025\n\nGiao các việc sau:\n\n{table}"),
+            &["date:", "place:", "speaker:"],
+        ),
+        (&format!("Phân công chống bão\n\n{table}\nLưu: VT."), &["date:", "place:", "speaker:"]),
+        (
+            "Biên bản họp tổ\n\n| Ngày họp | 9/6/2025 |\n| Chủ trì | Lê Văn An |\n\nTổ bàn việc trồng cây.\n",
+            &["date: 2025-06-09"],
+        ),
+        (
+            "Chuyện trồng cây\n\n| Sep | NOV | Dec |\n|  | 27 |  |\n| 2017 | 2018 | 2019 |\n\nTổ bàn việc trồng cây.\n",
+            &["date:"],
+        ),
+    ]);
+}
+
 /// Checks single facts: a table of texts, each with `name: value` lines that must be among its facts
 /// and names with nothing behind them that must not.
 fn check_some(rows: &[(&str, &[&str])]) {
