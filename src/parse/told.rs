@@ -66,6 +66,7 @@ impl Told {
                 }
             }
         }
+        even_out(&mut of, blocks);
         Told { of, headings: hints.headings, medium: medium_of(hints.format) }
     }
 
@@ -116,6 +117,20 @@ impl Told {
             if let Some(kind) = told.furniture {
                 block.kind = BlockKind::Furniture(kind);
             }
+        }
+    }
+}
+
+/// Takes bold for nothing where most of the text is in bold: it sets nothing off there.
+fn even_out(told: &mut [OfBlock], blocks: &[Block]) {
+    let (mut bold, mut all) = (0, 0);
+    for (told, block) in told.iter().zip(blocks).filter(|(told, _)| told.furniture.is_none()) {
+        all += block.range.len();
+        bold += if told.style == Some(Style::Bold) { block.range.len() } else { 0 };
+    }
+    if 3 * bold > 2 * all {
+        for told in told.iter_mut().filter(|told| told.style == Some(Style::Bold)) {
+            told.style = None;
         }
     }
 }

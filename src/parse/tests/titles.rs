@@ -293,6 +293,63 @@ fn a_row_of_a_table_is_no_title() {
 }
 
 #[test]
+fn a_title_may_be_of_two_parts_with_a_colon_between() {
+    let names = ["NGUỒN NƯỚC Ở CÁC XÃ VÙNG NÚI:", "THỰC TRẠNG VÀ VIỆC CẦN LÀM"];
+    for author in ["ThS. Lê Văn An", "Lê Văn An"] {
+        let head = [names[0], names[1], author, PROSE];
+        check_paper(Format::Pdf, &head, &names.join(" "));
+        check_paper(
+            Format::Docx,
+            &["!NGUỒN NƯỚC Ở CÁC XÃ VÙNG NÚI:", "!THỰC TRẠNG VÀ VIỆC CẦN LÀM", author, PROSE],
+            &names.join(" "),
+        );
+        check(&format!("{}\n{}\n\n{author}\n\n{PROSE}\n", names[0], names[1]), &names.join(" "));
+    }
+    // A part that announces a list is none.
+    check(
+        &format!(
+            "PHÁT BIỂU TẠI HỘI NGHỊ\n\n{PROSE}\n\nNHIỆM VỤ CỦA CÁC ĐƠN VỊ:\n\n1. Trồng cây.\n\n2. Giữ rừng.\n"
+        ),
+        "PHÁT BIỂU TẠI HỘI NGHỊ",
+    );
+}
+
+#[test]
+fn a_table_may_be_the_document_and_its_name_the_title() {
+    for (kind, subject) in [
+        ("BẢNG PHÂN CÔNG NHIỆM VỤ", "Thực hiện kế hoạch trồng rừng năm 2025"),
+        ("BẢNG TỔNG HỢP", "Ý kiến của các thôn về quy hoạch"),
+        ("LỊCH CÔNG TÁC", "Của lãnh đạo huyện từ ngày 3/2 đến ngày 7/2/2025"),
+    ] {
+        let head = [
+            "!HUYỆN ỦY HÀ LÂM".to_owned(),
+            format!("!{kind}"),
+            format!("!{subject}"),
+            PROSE.to_owned(),
+        ];
+        let head: Vec<&str> = head.iter().map(String::as_str).collect();
+        check_paper(Format::Docx, &head, &format!("{kind} {subject}"));
+    }
+}
+
+#[test]
+fn bold_sets_nothing_off_in_a_text_that_is_bold_throughout() {
+    let bold = |words: &str| format!("!{words}");
+    let all: Vec<String> = [
+        "QUY ĐỊNH VỀ QUỸ CỦA XÃ",
+        "Khoản thứ nhất: Lập ở xã một quỹ để thu nhận tiền và đồ vật mà nhân dân quyên góp.",
+        "Ông An được lập một tổ giúp việc.",
+        "Quỹ ở xã gọi là Quỹ Chung.",
+        "Ông An chịu trách nhiệm về mọi việc của quỹ, được đề nghị lên xã những việc cần làm và nhận tiền gửi về.",
+        "Khoản thứ hai: Tại các thôn, quỹ do trưởng thôn tổ chức và chịu trách nhiệm.",
+    ]
+    .map(bold)
+    .to_vec();
+    let paragraphs: Vec<&str> = all.iter().map(String::as_str).collect();
+    check_paper(Format::Doc, &paragraphs, "QUY ĐỊNH VỀ QUỸ CỦA XÃ");
+}
+
+#[test]
 fn a_repeated_line_below_does_not_swallow_the_list_above() {
     let text = "# Phát biểu tại hội nghị nhà nông\n\nTôi xin nhấn mạnh các nhiệm vụ sau:\n\n- Sửa đê;\n- Trồng tre.\n\nChủ tịch danh dự\n\nÔng An đã đến.\n\nChủ tịch danh dự\n\nBà Ba đã đến.";
     check(text, "Phát biểu tại hội nghị nhà nông");

@@ -102,7 +102,8 @@ impl Title<'_, '_> {
         if level(next.style) > 0 && level(next.style) != level(last.style) {
             return false;
         }
-        let ended = line::ends_sentence(last.line.bare) && !last.line.bare.ends_with("...");
+        let ended =
+            line::ends_sentence(last.line.bare) && !last.line.bare.ends_with("...") && !open;
         // "BÁO CÁO CỦA BAN GIÁM ĐỐC" / "trình đại hội": what is whole goes on with few words alone.
         let goes_on = small && (further || open || !is_all_capitals(last.line.bare));
         !ended && (goes_on || open || self.is_like(index) || further && self.is_set(index))
@@ -185,7 +186,8 @@ impl Title<'_, '_> {
     /// Tells whether a line leaves its words open.
     fn is_open(&self, seen: &Seen) -> bool {
         let end = seen.line.words.trim_end_matches(['"', '”']);
-        self.head.words(seen).leaves_open(end)
+        let colon = seen.part == Part::Prose && end.ends_with(':');
+        self.head.words(seen).leaves_open(end) || colon && is_all_capitals(seen.line.bare)
     }
 
     /// Tells whether a line in small letters is the last of a title for all its full stop.

@@ -85,7 +85,7 @@ fn weight(head: &Head, index: usize, place: Place) -> Option<i32> {
     let far = if menu { 3 } else { (place.open - NEAR).clamp(0, 4) };
     let repeats = is_repeated(head, index);
     Some(
-        by_part(seen)?
+        by_part(head, index)?
             + by_style(head, index, place)
             + below_prose(head, index, place)?
             + by_shape(head, index)
@@ -98,7 +98,8 @@ fn weight(head: &Head, index: usize, place: Place) -> Option<i32> {
 }
 
 /// Weighs what a line is.
-fn by_part(seen: &Seen) -> Option<i32> {
+fn by_part(head: &Head, index: usize) -> Option<i32> {
+    let seen = &head.lines[index];
     match seen.part {
         Part::Kind => Some(6),
         Part::Named => Some(7),
@@ -108,8 +109,23 @@ fn by_part(seen: &Seen) -> Option<i32> {
         Part::Issuer | Part::Person => Some(-3),
         Part::Section => Some(-6),
         Part::Prose if seen.is_named || seen.style == Style::Marked(1) => Some(3),
+        Part::Prose if heads_second(head, index) => Some(3),
         Part::Around | Part::Prose => None,
     }
+}
+
+/// Tells whether a line in capitals ends in a colon and goes on in another: "NGUỒN NƯỚC Ở XÃ NÚI:" / "NHỮNG VIỆC
+/// CẦN LÀM".
+fn heads_second(head: &Head, index: usize) -> bool {
+    let bare = head.lines[index].line.bare;
+    let second = head.lines.get(index + 1);
+    bare.ends_with(':')
+        && is_all_capitals(bare)
+        && !is_short(&head.lines[index])
+        && second.is_some_and(|next| {
+            next.part == Part::Open && is_all_capitals(next.line.bare) && !is_short(next)
+        })
+        && span::end(head, index) > index + 1
 }
 
 /// Weighs how a line is set off. A heading among others of its level is that of a part.
