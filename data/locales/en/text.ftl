@@ -2,7 +2,7 @@
 
 text-encoding = The text is in { $encoding } and was turned into Unicode. If letters are wrong, name the encoding with --encoding.
 text-garbled = Most words of the PDF are no readable Vietnamese, probably because a scan was recognised badly. Recognise it again, e.g. ocrmypdf --force-ocr -l vie FILE out.pdf, and open out.pdf.
-text-empty-pages = { $count } pages of the PDF hold no text, being pictures; they are not shown.
+text-empty-pages = Pages of the PDF that are pictures without text: { $count }. They are not shown.
 text-hidden = { $count } words in the file are set as hidden text and are not shown. To read them, open the file in Word or LibreOffice, select all, take off Hidden in the font settings and save it.
 text-hidden-on-page = { $count } words of the article are hidden by the page. Show what is around the text to see them, or open the page in a browser.
 text-lost-chapters = { $count } chapters of the book give no text. Compare with another program, Calibre for one, or convert the book to .docx or .html and open that.
