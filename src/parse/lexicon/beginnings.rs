@@ -29,15 +29,6 @@ impl Beginnings {
         self.0[bit / 64] >> (bit % 64) & 1 == 1
     }
 
-    /// Tells whether a word may stand at the start of a text.
-    pub fn may(&self, text: &str) -> bool {
-        match *text.as_bytes() {
-            [one, two, ..] => self.has(one, two),
-            [_] => true,
-            [] => false,
-        }
-    }
-
     fn set(&mut self, one: u8, two: u8) {
         let bit = bit(one, two);
         self.0[bit / 64] |= 1 << (bit % 64);

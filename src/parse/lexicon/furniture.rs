@@ -1,6 +1,6 @@
 //! The words of page furniture and of what a text tells of itself, from `data/lexicon/furniture.toml`.
 
-use super::beginnings::Beginnings;
+use super::phrases::Phrases;
 use super::telling::{Days, Event, Papers, Speaker, Telling, Unmarked};
 use crate::model::SpeechKind;
 use crate::text::fold::fold;
@@ -213,90 +213,4 @@ pub(in crate::parse) struct Closing {
 #[derive(Clone, Debug, Deserialize)]
 pub(in crate::parse) struct Footnote {
     pub phrases: Phrases,
-}
-
-/// A list of phrases that knows which bytes they begin with, so that most lines
-/// need not be compared with any of them.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(from = "Vec<String>")]
-pub(in crate::parse) struct Phrases {
-    all: Vec<String>,
-    /// What one of them may begin with.
-    begins: Beginnings,
-}
-
-impl From<Vec<String>> for Phrases {
-    fn from(all: Vec<String>) -> Self {
-        let mut begins = Beginnings::default();
-        all.iter().for_each(|phrase| begins.add(phrase));
-        Phrases { all, begins }
-    }
-}
-
-impl Phrases {
-    /// Gives the phrases as they are typed without marks.
-    pub(super) fn unmarked(&self) -> Self {
-        Phrases::from(self.all.iter().map(|phrase| fold(phrase)).collect::<Vec<_>>())
-    }
-
-    /// Adds phrases.
-    fn add(&mut self, phrases: impl Iterator<Item = String>) {
-        for phrase in phrases {
-            self.begins.add(&phrase);
-            self.all.push(phrase);
-        }
-    }
-
-    /// Tells whether `text` begins with one of them.
-    pub fn starts(&self, text: &str) -> bool {
-        self.begins.may(text) && self.all.iter().any(|phrase| text.starts_with(phrase.as_str()))
-    }
-
-    /// Gives what stands behind the longest of them that `text` begins with as whole words.
-    pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
-        if !self.begins.may(text) {
-            return None;
-        }
-        let behind = self.all.iter().filter_map(|phrase| text.strip_prefix(phrase.as_str()));
-        behind.filter(|rest| !rest.starts_with(char::is_alphanumeric)).min_by_key(|rest| rest.len())
-    }
-
-    /// Gives the length in bytes of the longest of them that `text` begins with, as whole words.
-    pub fn longest(&self, text: &str) -> Option<usize> {
-        if !self.begins.may(text) {
-            return None;
-        }
-        let whole = |phrase: &&String| {
-            text.strip_prefix(phrase.as_str())
-                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'))
-        };
-        self.all.iter().filter(whole).map(String::len).max()
-    }
-
-    /// Tells whether `text` ends with one of them behind a blank.
-    pub fn ends(&self, text: &str) -> bool {
-        let is_end = |phrase: &String| {
-            text.strip_suffix(phrase.as_str()).is_some_and(|rest| rest.ends_with(' '))
-        };
-        self.all.iter().any(is_end)
-    }
-
-    /// Tells whether `text` is one of them.
-    pub fn holds(&self, text: &str) -> bool {
-        self.begins.may(text) && self.all.iter().any(|phrase| phrase == text)
-    }
-
-    /// Tells whether one of them is in `text`.
-    pub fn within(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        bytes.windows(2).enumerate().any(|(at, two)| {
-            self.begins.has(two[0], two[1])
-                && self.all.iter().any(|phrase| bytes[at..].starts_with(phrase.as_bytes()))
-        })
-    }
-
-    /// Gives the phrases.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.all.iter().map(String::as_str)
-    }
 }

@@ -1,7 +1,8 @@
 //! The words of what a text tells of itself: persons and their offices, meetings, days and places, from
 //! `data/lexicon/furniture.toml`.
 
-use super::furniture::{Furniture, Phrases};
+use super::furniture::Furniture;
+use super::phrases::Phrases;
 use serde::Deserialize;
 
 /// Makes tables of lists of phrases that can be written without their marks.
