@@ -47,7 +47,7 @@ tables! {
 tables! {
     /// The words of days.
     Days {
-        day, month, year, first_days, called, nows, week, week_days, moons, stems, by_moon, numbers, zero,
+        day, month, year, first_days, called, nows, week, week_days, moons, stems, by_moon, yearly, numbers, zero,
         last_month, ten, tens, hundred, thousand, link,
     }
 }

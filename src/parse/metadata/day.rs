@@ -39,7 +39,8 @@ pub(super) fn find(stream: &Stream, words: Words<'_>) -> Vec<Day> {
         match found.filter(|day| day.date(day.year.or(Some(2000))).is_some()) {
             Some(day) => {
                 at = day.words.end;
-                out.extend((!reader.is_by_moon(&day)).then_some(day));
+                let counts = !reader.is_by_moon(&day) && !reader.is_yearly(&day);
+                out.extend(counts.then_some(day));
             }
             None => at += 1,
         }
@@ -159,6 +160,11 @@ impl Reader<'_, '_, '_> {
             Some((year, count)) => (Some(year), named + count),
             None => (None, 0),
         }
+    }
+
+    /// "ngày 14 tháng 6 hằng năm": tells whether a day is one of every year.
+    fn is_yearly(&self, day: &Day) -> bool {
+        day.year.is_none() && self.stream.phrase(day.words.end, &self.words.yearly).is_some()
     }
 
     /// "Mùng Tám tháng Giêng Ất Tỵ", "rằm tháng Bảy âm lịch": tells whether a day is none of the calendar.

@@ -112,6 +112,14 @@ fn what_stands_in_the_columns_of_a_table_is_about_its_rows() {
     ]);
 }
 
+#[test]
+fn a_day_of_every_year_is_no_day_of_the_text() {
+    check_some(&[(
+        "Chuyện trồng cây năm 2019\n\nCác tổ gửi sổ trước ngày 14 tháng 6 và ngày 14 tháng 12 hằng năm để xã xem.\n",
+        &["date:"],
+    )]);
+}
+
 /// Checks single facts: a table of texts, each with `name: value` lines that must be among its facts
 /// and names with nothing behind them that must not.
 fn check_some(rows: &[(&str, &[&str])]) {
