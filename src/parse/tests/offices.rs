@@ -70,6 +70,14 @@ fn items_that_name_an_office_or_a_person_give_their_parts_as_tasks() {
             "Bộ trưởng các Bộ: Quốc phòng, Công an, Y tế",
         ),
         ("Công an TP. Hà Lâm:", "Công an TP. Hà Lâm"),
+        ("Với ngành điện:", "ngành điện"),
+        ("Bên công an:", "công an"),
+        ("Đồn Biên phòng Cửa Triều:", "Đồn Biên phòng Cửa Triều"),
+        ("Các tổ chức tín dụng:", "Các tổ chức tín dụng"),
+        ("Tòa án nhân dân tối cao:", "Tòa án nhân dân tối cao"),
+        ("Nhóm 2 (anh Dũng):", "Nhóm 2"),
+        ("Còn các phòng chuyên môn:", "các phòng chuyên môn"),
+        ("Thầy Hùng và cô Mai:", "Thầy Hùng và cô Mai"),
     ] {
         names(line, owner);
     }
@@ -101,6 +109,12 @@ fn what_orders_something_or_names_a_topic_is_no_office() {
         "Xã hội hóa nguồn lực:",
         "Chuyển đổi số trong Sở Y tế:",
         "Ai làm, UBND xã hay thôn?",
+        "Bảo hiểm cho người nghèo:",
+        "Điện, đường, trường, trạm:",
+        "Bên cạnh đó:",
+        "Hạt giống cho vụ mới:",
+        "Trường học hạnh phúc:",
+        "Nhân dân làm chủ:",
     ] {
         names(line, "");
     }
