@@ -44,18 +44,24 @@ fn sign(sign: &str, messages: &Messages) -> String {
     };
     let (word, _) = word.split_once('.').unwrap_or((word, ""));
     match (place, Role::from_name(word)) {
-        ("around-is" | "before" | "member-before" | "seen" | "says", Some(role)) => {
+        (
+            "around-is" | "before" | "member-before" | "seen" | "lead-says" | "heading-says"
+            | "own-says" | "marker-says" | "verbs-say" | "rules",
+            Some(role),
+        ) => {
             let role = ("role", role_name(role, messages).into());
             messages.with(&format!("sign-{place}"), &[role])
         }
-        ("around-is" | "before" | "member-before", None) => {
+        ("around-is" | "before" | "member-before" | "rules", None) => {
             messages.get(&format!("sign-{place}-none"))
         }
-        ("lead" | "members" | "seen-roles" | "marker", _) => messages.get(&format!("sign-{place}")),
+        ("lead" | "members" | "seen-roles" | "marker" | "asks-by" | "quarter", _) => {
+            messages.get(&format!("sign-{place}"))
+        }
         _ => messages.with("reason-word", &[at(place, messages), ("word", word.to_owned().into())]),
     }
 }
 
 fn at(place: &str, messages: &Messages) -> (&'static str, Arg<'static>) {
-    ("place", messages.get(&format!("place-{place}")).into())
+    ("place", messages.get(&format!("place-{}", place.replace('.', "-"))).into())
 }

@@ -128,6 +128,20 @@ pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     Some(Announced { role, title, cue, force })
 }
 
+/// Reads the role of a heading that begins with the noun that decides, but for articles and numbers.
+pub(super) fn headed_first(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
+    let found = headed(heading, lexicon)?;
+    let before = flat(heading.get(..found.cue.start)?);
+    let mut words =
+        before.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let article = |word: &str| {
+        word.is_empty()
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || lexicon.articles.iter().any(|known| known == word)
+    };
+    words.all(article).then_some(found)
+}
+
 /// Tells whether a sentence announces a list by its count: "nhấn mạnh 6 nhóm nhiệm vụ", "07 điểm
 /// nổi bật", "bốn bài học".
 pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {

@@ -43,6 +43,24 @@ fn outline(text: &str) -> String {
     out
 }
 
+/// Writes how the items of a text lie in each other, whatever they are for: "1.(a) b)) 2.".
+fn shape(text: &str) -> String {
+    let parsed = parse(text, &Lexicon::shipped());
+    let mut out = String::new();
+    let mut level = 1;
+    for item in &parsed.outline.items {
+        while level > item.level {
+            out.push(')');
+            level -= 1;
+        }
+        out.push(if item.level > level { '(' } else { ' ' });
+        level = item.level;
+        out.push_str(item.marker.of(text));
+    }
+    out.push_str(&")".repeat(usize::from(level) - 1));
+    out.trim_start().to_owned()
+}
+
 fn check(text: &str, expected: &str) {
     let expected = expected.trim_start_matches('\n').trim_end_matches(' ');
     assert_eq!(outline(text), expected, "of {text:?}");

@@ -14,8 +14,19 @@ const BEAM: usize = 6;
 /// How many reasons for a role are kept.
 const REASONS: usize = 3;
 /// Signs that say nothing in words: of the form of a list, and of the kind of text.
-const BARE: [&str; 8] =
-    ["all", "doc.", "lead=", "members=", "marker=", "part", "spoken.seen", "written.seen"];
+const BARE: [&str; 11] = [
+    "all",
+    "doc.",
+    "lead=",
+    "members=",
+    "marker=",
+    "part",
+    "quarter=",
+    "asks-by=",
+    "rules=",
+    "spoken.seen",
+    "written.seen",
+];
 /// What the logarithms of odds are divided by before they are told as a probability (docs/accuracy.md).
 const TEMPERATURE: f32 = 1.0;
 

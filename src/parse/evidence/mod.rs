@@ -7,6 +7,7 @@
 
 mod decide;
 mod members;
+mod rules;
 mod signs;
 mod table;
 mod unit;
@@ -89,15 +90,7 @@ pub(super) fn judge(
     let units = units(ground, blocks, found);
     let classes = &ground.lexicon.classes;
     let reader = Reader { ground, blocks, found, units: &units, classes, document: &document };
-    let rows: Vec<Rows> = units
-        .units
-        .iter()
-        .map(|unit| {
-            let mut rows = Rows::default();
-            reader.read(unit, &mut rows);
-            rows
-        })
-        .collect();
+    let rows: Vec<Rows> = reader.read_all();
     let fixed: Vec<Option<Role>> = units.units.iter().map(|unit| said(unit.members[0])).collect();
     let verdicts = decide::decide(&units.units, &rows, &fixed, document.spoken);
     let mut mixed = vec![false; found.lists.len()];
@@ -136,9 +129,8 @@ pub(super) fn unit_signs(ground: Ground<'_>, blocks: &[Block], found: &Lists) ->
     let units = units(ground, blocks, found);
     let classes = &ground.lexicon.classes;
     let reader = Reader { ground, blocks, found, units: &units, classes, document: &document };
-    let each = units.units.iter().map(|unit| {
-        let mut names = Names::default();
-        reader.read(unit, &mut names);
+    let signs: Vec<Names> = reader.read_all();
+    let each = units.units.iter().zip(signs).map(|(unit, names)| {
         let line = |&member: &usize| blocks[found.entries[member].block].line;
         UnitSigns {
             lines: unit.members.iter().map(line).collect(),
@@ -158,6 +150,22 @@ pub(super) fn unit_signs(ground: Ground<'_>, blocks: &[Block], found: &Lists) ->
 const BEGINNING: usize = 80;
 /// From how many blocks that quote rules on a document is one that quotes.
 const MANY: usize = 3;
+
+/// Tells whether a line opens an article of a law: "Điều 3. …".
+fn is_article(line: &str) -> bool {
+    numbered(line, "điều")
+}
+
+/// Tells whether a line opens a question of a quiz: "Câu 3: …".
+fn is_question(line: &str) -> bool {
+    numbered(line, "câu")
+}
+
+fn numbered(line: &str, noun: &str) -> bool {
+    let passage = Passage::new(&line[..line.floor_char_boundary(24)]);
+    let number = |at: usize| passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
+    passage.words.len() > 1 && passage.word(0) == noun && number(1)
+}
 
 impl Document {
     fn new(ground: Ground<'_>, blocks: &[Block]) -> Self {
@@ -193,6 +201,20 @@ impl Document {
         tell(questions == MANY, "asks-often");
         tell(quotes > 0, "quotes");
         tell(quotes == MANY, "quotes-often");
+        let begins = |block: &Block, is: fn(&str) -> bool| {
+            let line = block.range.of(ground.text);
+            is(line[..line.floor_char_boundary(BEGINNING)].trim_start_matches(['*', '_', '#', ' ']))
+        };
+        let many = |is| blocks.iter().filter(|block| begins(block, is)).take(MANY).count() == MANY;
+        tell(many(is_article), "articles");
+        tell(many(is_question), "questions");
+        let classes = &ground.lexicon.classes;
+        for block in blocks.iter().filter(|block| block.kind == BlockKind::Title).take(4) {
+            let line = block.range.of(ground.text);
+            let passage = Passage::new(&line[..line.floor_char_boundary(4 * BEGINNING)]);
+            let set = classes.among(&passage.words);
+            signs.extend(classes.names(set).map(|class| format!("title:{class}")));
+        }
         let head = blocks.iter().take(ground.furniture.body.max(1)).filter(|block| {
             !block.kind.is_hidden()
                 && (block.kind == BlockKind::Title || block.range.len() < BEGINNING)

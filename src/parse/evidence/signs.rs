@@ -7,14 +7,14 @@
 //! `in`, `at`, `member`, `first` (its members). Names without a place tell of the unit, `doc` of the document.
 
 use super::members;
+use super::rules::{self, Ruling};
 use super::table;
 use super::unit::{Form, LeadForm, Unit, Units, holds_first};
 use super::words::{Classes, Passage, START, Set, Word, hash};
-use super::{Document, Ground};
-use crate::model::{Block, BlockKind, Role};
-use crate::parse::lists::{Lists, announces, without_note};
+use super::{Document, Ground, is_article};
+use crate::model::{Block, BlockKind};
+use crate::parse::lists::{Lists, without_note};
 use crate::parse::marker::Family;
-use crate::parse::role::{Force, announced};
 use std::ops::Range;
 
 /// How much of a lead-in is looked at, in bytes from its end, and of other paragraphs, from their start.
@@ -63,7 +63,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn line(&self, block: usize) -> &str {
+    pub fn line(&self, block: usize) -> &str {
         self.blocks[block].range.of(self.ground.text)
     }
 
@@ -83,8 +83,20 @@ impl Reader<'_> {
         }
     }
 
-    /// Gives all signs of a unit but those that other units give it.
-    pub fn read(&self, unit: &Unit, sink: &mut dyn Sink) {
+    /// Gives the signs of all units, but those that the roles of other units give them.
+    pub fn read_all<S: Sink + Default>(&self) -> Vec<S> {
+        let mut rulings: Vec<Option<Ruling>> = Vec::with_capacity(self.units.units.len());
+        let each = self.units.units.iter().map(|unit| {
+            let mut sink = S::default();
+            let around = unit.parent.and_then(|parent| rulings[parent]);
+            rulings.push(rules::read(self, unit, around, &mut sink));
+            self.read(unit, &mut sink);
+            sink
+        });
+        each.collect()
+    }
+
+    fn read(&self, unit: &Unit, sink: &mut dyn Sink) {
         sink.sign(&["all"], 1.0);
         self.of_shape(unit, sink);
         self.of_lead(unit, sink);
@@ -108,6 +120,8 @@ impl Reader<'_> {
             _ => "many",
         };
         sink.sign(&["members=", count], 1.0);
+        let quarter = 4 * first.block / self.blocks.len().max(1);
+        sink.sign(&["quarter=", ["1", "2", "3", "4"][quarter.min(3)]], 1.0);
         if unit.form == Form::Part {
             sink.sign(&["part"], 1.0);
         }
@@ -151,14 +165,9 @@ impl Reader<'_> {
         };
         let lead = without_note(lead);
         let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(LEAD))..];
-        // What names the list right before its colon.
-        let named = announced(lead, self.ground.lexicon).filter(|found| found.force == Force::Full);
-        if let Some(found) = named.filter(|found| found.role != Role::Other && announces(lead)) {
-            sink.sign(&["says=", found.role.name()], 1.0);
-        }
         self.of_sentence(&Passage::new(lead), unit, sink);
         if unit.form == Form::Part
-            && let Some(lead) = unit.lead
+            && let Some(lead) = unit.announced_by
         {
             let passage = self.start_of(lead.block, LEAD);
             let (last, _) = last_sentence(&passage);
@@ -193,6 +202,8 @@ impl Reader<'_> {
         }
         if lead.text.contains('?') {
             sink.sign(&["asks"], 1.0);
+            let first = &self.found.entries[unit.members[0]];
+            sink.sign(&["asks-by=", first.marker.family.name()], 1.0);
         }
     }
 
@@ -222,7 +233,10 @@ impl Reader<'_> {
             }
             if count == 0 {
                 let end = passage.words.len();
-                tell_words("head=", &passage, end.saturating_sub(10)..end, 0.5, sink);
+                let words = end.saturating_sub(10)..end;
+                tell_words("head=", &passage, words, 0.5, sink);
+                let sign = if is_article(heading.range.of(self.ground.text)) { "in-article" } else { "in-part" };
+                sink.sign(&[sign], 1.0);
             }
             style = Some(heading.style);
             count += 1;
@@ -240,7 +254,8 @@ impl Reader<'_> {
             let passage = self.start_of(self.found.entries[entry].block, 200);
             self.tell_classes(place, &passage.words, sink);
             if place == "item" {
-                tell_words("item=", &passage, 0..passage.words.len().min(14), 0.5, sink);
+                let words = 0..passage.words.len().min(14);
+                tell_words("item=", &passage, words, 0.5, sink);
             }
             if self.document.quotes[self.found.entries[entry].block] {
                 sink.sign(&["item-quotes"], 1.0);

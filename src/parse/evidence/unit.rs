@@ -28,6 +28,8 @@ pub(super) struct Unit {
     pub before: Option<usize>,
     /// The block that announces it.
     pub lead: Option<Lead>,
+    /// The block that announces it, or the list of parts that it is one of.
+    pub announced_by: Option<Lead>,
 }
 
 /// Whether a unit is several members or one.
@@ -191,13 +193,16 @@ impl Finder<'_> {
         let form = if apart { Form::Part } else { Form::Run };
         let around = self.found.lists[list].parent;
         let lead = self.lead(list, first, around);
+        let known = out.last().filter(|before| form == Form::Part && before.list == list);
+        let anew = known.is_none() || lead.is_some_and(|lead| lead.announces);
+        let announced_by = if anew { lead } else { known.and_then(|before| before.announced_by) };
         let above = self.before(self.found.entries[first].block);
         let relation = match (around, above) {
             (Some(entry), Some(above)) if self.found.entries[entry].block == above => Relation::Own,
             (_, Some(above)) if self.entry_at(above).is_none() => Relation::Free,
             _ => Relation::Bare,
         };
-        out.push(Unit { list, members, form, parent: None, relation, before: None, lead });
+        out.push(Unit { list, members, form, parent: None, relation, before: None, lead, announced_by });
     }
 
     /// Tells whether a paragraph that stands right before a member announces it and those behind it.

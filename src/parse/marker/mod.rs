@@ -148,16 +148,23 @@ impl Marker {
     }
 }
 
+/// What emphasis may begin with before the sign of a bullet, the longest first.
+const EMPHASIS: [&str; 5] = ["***", "**", "*\\*", "*", "_"];
+
 fn bullet(head: &str, words: &Markers) -> Option<Marker> {
     // "> - …": a line of a mail that was quoted.
     let trimmed = head.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\\' | '>'));
-    // "**- text**": the sign is inside the bold.
-    let inner = ["**", "*\\*"].into_iter().find_map(|bold| trimmed.strip_prefix(bold));
-    let inner =
-        inner.map(|rest| rest.trim_start_matches('\\')).filter(|rest| !rest.starts_with('*'));
-    let candidate = inner.unwrap_or(trimmed);
+    // "**- text**", "*+ text*", "**-** text": the sign is inside the emphasis.
+    let inner = EMPHASIS.into_iter().find_map(|opening| {
+        let rest = trimmed.strip_prefix(opening)?.trim_start_matches('\\');
+        let is_sign = |c: char| words.bullets.contains(&c) && !matches!(c, '*' | '_');
+        rest.starts_with(is_sign).then_some((rest, opening))
+    });
+    let (candidate, opening) = inner.unwrap_or((trimmed, ""));
     let sign = candidate.chars().next().filter(|c| words.bullets.contains(c))?;
     let rest = &candidate[sign.len_utf8()..];
+    let closing = rest.strip_prefix(opening).filter(|_| !opening.is_empty());
+    let rest = closing.unwrap_or(rest);
     let follows = rest.chars().next()?;
     // "-Tiếp tục": no blank between; not so "*nghiêng*", and no minus before a figure.
     let glued = follows.is_uppercase() && sign != '*';

@@ -36,7 +36,8 @@ pub(super) fn find(stream: &Stream, words: Words<'_>) -> Vec<Day> {
     while at < stream.len() {
         let found =
             reader.in_figures(at).or_else(|| reader.in_words(at)).or_else(|| reader.in_english(at));
-        match found.filter(|day| day.date(day.year.or(Some(2000))).is_some()) {
+        let found = found.filter(|day| day.date(day.year.or(Some(2000))).is_some());
+        match found.filter(|day| reader.is_of_one_piece(day)) {
             Some(day) => {
                 at = day.words.end;
                 let counts = !reader.is_by_moon(&day) && !reader.is_yearly(&day);
@@ -87,6 +88,15 @@ struct Reader<'s, 'l, 'w> {
 }
 
 impl Reader<'_, '_, '_> {
+    /// Tells whether no end of a cell or part stands within a day, and figures alone do not go over two
+    /// ends of lines: "DEC / 14 / 2019" are lines of a menu.
+    fn is_of_one_piece(&self, day: &Day) -> bool {
+        let inner = || (day.words.start..day.words.end - 1).map(|word| self.stream.gap(word));
+        let named = day.words.clone().any(|word| self.is(word, &self.words.month));
+        let lines = inner().filter(|gap| *gap == Gap::Line).count();
+        inner().all(|gap| gap < Gap::Break) && (named || lines < 2)
+    }
+
     /// Tells whether a word is one of these.
     fn is(&self, at: usize, words: &Phrases) -> bool {
         at < self.stream.len() && words.holds(self.stream.word(at))
@@ -133,9 +143,22 @@ impl Reader<'_, '_, '_> {
                 let year = year.filter(|year| YEARS.contains(year));
                 (month <= 12).then(|| whole(first..end, day, month, year)).flatten()
             }
-            [one] => self.with_month(first..at, figures(one)?, called),
+            [one] => {
+                let day = figures(one)?;
+                let spaced = called.then(|| self.spaced(first..at, day)).flatten();
+                spaced.or_else(|| self.with_month(first..at, day, called))
+            }
             _ => None,
         }
+    }
+
+    /// "thứ năm, 08 08 2019": the day stands at the end of `before`.
+    fn spaced(&self, before: Range<usize>, day: u16) -> Option<Day> {
+        let at = before.end;
+        let month = self.number(at + 1).filter(|_| self.stream.word(at + 1).len() == 2)?;
+        let year = self.number(at + 2).filter(|year| YEARS.contains(year))?;
+        let near = [at, at + 1].iter().all(|&word| self.stream.gap(word) == Gap::Space);
+        near.then(|| whole(before.start..at + 3, day, month, Some(year))).flatten()
     }
 
     /// "20 tháng 12 năm 2023", "3 thg 9, 2025", "21 tháng mười một": the day stands at the end of `before`.

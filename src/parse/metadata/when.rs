@@ -125,6 +125,10 @@ pub(super) fn candidates(stream: &Stream, is_notice: bool, words: Words<'_>) -> 
         let Some(date) = day.date(year_of(stream, &days, index, words)) else { continue };
         let mut signs = signs_of(stream, day, is_notice, words.event);
         signs.extend(in_span(stream, &days, index));
+        let until = || all.last().is_some_and(|before| is_joined(stream, before, day));
+        if !signs.contains(&Sign::Until) && until() {
+            signs.push(Sign::Until);
+        }
         if latest.is_some_and(|latest| latest > date.year() + 1) {
             signs.push(Sign::Old);
         }
@@ -133,6 +137,15 @@ pub(super) fn candidates(stream: &Stream, is_notice: bool, words: Words<'_>) -> 
     agree(&mut all);
     report(stream, &mut all);
     all
+}
+
+/// Tells whether a day goes on with one that is a limit: "trước ngày 14 tháng 6 và ngày 14 tháng 12".
+fn is_joined(stream: &Stream, before: &Candidate, day: &Day) -> bool {
+    let between = before.day.words.end..day.words.start;
+    before.signs.contains(&Sign::Until)
+        && between.len() <= 1
+        && (before.day.words.end - 1..day.words.start)
+            .all(|word| matches!(stream.gap(word), Gap::Space | Gap::Comma))
 }
 
 /// Tells whether a day begins or ends a span, or is an anniversary.

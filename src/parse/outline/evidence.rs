@@ -62,12 +62,14 @@ pub(super) fn told(
 /// Tells where the words of a sign stand.
 fn source_of(sign: &str) -> Source {
     match sign.split([':', '=', '.', '?']).next().unwrap_or_default() {
-        "head" | "outer" | "over" => Source::Heading,
+        "head" | "outer" | "over" | "heading-says" => Source::Heading,
         "item" | "around" | "around-is" | "item-quotes" => Source::Parent,
-        "in" | "at" | "first" | "member" | "begins" | "marker" | "members" => Source::Verbs,
+        "in" | "at" | "first" | "member" | "begins" | "marker" | "members" | "verbs-say" => {
+            Source::Verbs
+        },
         "doc" => Source::Title,
         "before" | "member-before" | "spoken" | "written" => Source::Order,
-        "part" | "holds" => Source::OwnWords,
+        "part" | "holds" | "own-says" | "marker-says" => Source::OwnWords,
         _ => Source::LeadIn,
     }
 }

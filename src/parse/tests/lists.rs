@@ -124,6 +124,19 @@ fn markup_and_blanks_are_no_part_of_a_marker() {
     md.3.2 * @11 other
 ",
     );
+    // The sign is inside the emphasis, or all of it.
+    check(
+        "Gồm:\n\n*+ Lúa*\n\n**+** Cá\n\n***+ Rừng***\n\n*+ Muối: *hai vụ",
+        "
+[md \"\" 4]
+  md.1 + @3 other
+  md.2 + @5 other
+  md.3 + @7 other
+  md.4 + @9 other
+",
+    );
+    // What is emphasised is no bullet.
+    check("Gồm:\n\n*Lúa* và *cá*\n\n**Rừng**\n\n*Muối*", "");
 }
 
 #[test]

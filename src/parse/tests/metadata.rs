@@ -359,3 +359,58 @@ office: Chủ tịch Ủy ban nhân dân tỉnh
 ",
     );
 }
+
+#[test]
+fn a_day_is_not_put_together_from_cells_and_menus() {
+    check_some(&[
+        // The calendar of an archive of pages, as a table and as lines of a menu.
+        (
+            "| Sep | NOV | Dec |\n| --- | --- | --- |\n|  | 27 |  |\n| 2017 | 2018 | 2019 |\n\n\
+             # Chỉ thị về phòng cháy rừng\n\nChủ tịch yêu cầu:\n\n1. Trực gác.\n\n2. Dọn cỏ.\n",
+            &["date:"],
+        ),
+        (
+            "Trang chủ\n\nNov\n\nDEC\n\n14\n\n2019\n\n# Chỉ thị về phòng cháy rừng\n\n05/03/2019\n\n\
+             Chủ tịch yêu cầu:\n\n1. Trực gác.\n\n2. Dọn cỏ.\n",
+            &["date: 2019-03-05"],
+        ),
+        (
+            "| 12 | 5 | 2020 |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n\n# Chỉ thị về phòng cháy rừng\n\n\
+             Chủ tịch yêu cầu:\n\n1. Trực gác.\n\n2. Dọn cỏ.\n",
+            &["date:"],
+        ),
+        (
+            "# Chỉ thị về phòng cháy rừng\n\nthứ ba, 05 03 2019 08:52\n\nChủ tịch yêu cầu:\n\n1. Trực gác.\n",
+            &["date: 2019-03-05"],
+        ),
+        (
+            "# Chỉ thị về phòng cháy rừng\n\n12 05 2019 hộ dân được tập huấn.\n\nChủ tịch yêu cầu:\n\n1. Trực gác.\n",
+            &["date:"],
+        ),
+        // A day within a cell is one, and so is one that a line breaks.
+        (
+            "| UBND XÃ HÀ LÂM | Hà Lâm, ngày 5 tháng 3 năm 2019 |\n| --- | --- |\n\n\
+             CHỈ THỊ\nVề phòng cháy rừng\n\nChủ tịch yêu cầu:\n\n1. Trực gác.\n\n2. Dọn cỏ.\n",
+            &["date: 2019-03-05"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_limit_is_no_day_of_the_text() {
+    let page = |limit: &str| {
+        format!(
+            "Trang chủ\n\n30/07/2019\n\n# Chỉ thị về an toàn hồ đập\n\nChủ tịch tỉnh vừa có Chỉ thị.\n\n\
+             Các huyện báo cáo {limit} để tổng hợp.\n\nSở kiểm tra {limit}.\n"
+        )
+    };
+    for limit in [
+        "trước ngày 14 tháng 12",
+        "trước ngày 14 tháng 6 và ngày 14 tháng 12",
+        "trước ngày 14/6, 14/12",
+        "vào ngày 14 tháng 12 hằng năm",
+        "chậm nhất ngày 14 tháng 12 mỗi năm",
+    ] {
+        check_some(&[(&page(limit), &["date: 2019-07-30"])]);
+    }
+}

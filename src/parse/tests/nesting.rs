@@ -1,6 +1,6 @@
 //! Lists of one family in one another, lists that are announced anew, and what was left out.
 
-use super::check;
+use super::{check, shape};
 
 #[test]
 fn bullets_that_are_announced_anew_are_another_list() {
@@ -20,20 +20,9 @@ fn bullets_that_are_announced_anew_are_another_list() {
 #[test]
 fn a_list_announced_in_an_item_may_count_as_the_list_around_it() {
     // The list in words that lies between the two is still to go on.
-    check(
-        "1. Về giống lúa.\n\nMở đầu.\n\n2. Về thủy lợi.\n\nThứ nhất, về hồ chứa.\n\nHồ chứa cần những việc sau:\n\n1. Nạo vét.\n\n2. Gia cố.\n\n3. Trồng cây.\n\nThứ hai, về kênh mương.",
-        "
-[md \"\" 2]
-  md.1 1. @1 other
-  md.2 2. @5 result
-[kq \"\" 2]
-    kq.1 Thứ nhất, @7 result
-[nv \"\" 3]
-      nv.1 1. @11 task
-      nv.2 2. @13 task
-      nv.3 3. @15 task
-    kq.2 Thứ hai, @17 result
-",
+    assert_eq!(
+        shape("1. Về giống lúa.\n\nMở đầu.\n\n2. Về thủy lợi.\n\nThứ nhất, về hồ chứa.\n\nHồ chứa cần những việc sau:\n\n1. Nạo vét.\n\n2. Gia cố.\n\n3. Trồng cây.\n\nThứ hai, về kênh mương."),
+        "1. 2.(Thứ nhất,(1. 2. 3.) Thứ hai,)"
     );
     // The number of the outer list comes behind the inner one.
     check(

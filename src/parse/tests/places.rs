@@ -1,6 +1,6 @@
 //! Where lists lie: what a document does with its families.
 
-use super::check;
+use super::{check, shape};
 use crate::parse::{Lexicon, parse};
 
 #[test]
@@ -24,19 +24,9 @@ fn the_parts_of_a_law_lie_in_each_other() {
 
 #[test]
 fn numbers_run_on_under_the_next_part() {
-    check(
-        "I. KINH TẾ\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\nII. XÃ HỘI\n\n3. Học sinh tăng.\n\n4. Bệnh giảm.",
-        "
-[md \"\" 2]
-  md.1 I. @1 other
-[kq \"\" 2]
-    kq.1 1. @3 result
-    kq.2 2. @5 result
-  md.2 II. @7 result
-[kq2 \"\" 2]
-    kq2.3 3. @9 result
-    kq2.4 4. @11 result
-",
+    assert_eq!(
+        shape("I. KINH TẾ\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\nII. XÃ HỘI\n\n3. Học sinh tăng.\n\n4. Bệnh giảm."),
+        "I.(1. 2.) II.(3. 4.)"
     );
 }
 
@@ -83,17 +73,9 @@ fn bare_numbers_count_only_as_a_run() {
 
 #[test]
 fn decimals_lie_in_the_number_they_begin_with() {
-    check(
-        "1. Nhân sự\n\n1.1. Tuổi\n\n1.2- Số lượng\n\n2. Văn kiện\n\n2.1 Báo cáo\n\n2.3. Góp ý",
-        "
-[md \"\" 2]
-  md.1 1. @1 other
-    md.1.1 1.1. @3 other
-    md.1.2 1.2- @5 other
-  md.2 2. @7 other
-    md.2.1 2.1 @9 other
-    md.2.3 2.3. @11 other
-",
+    assert_eq!(
+        shape("1. Nhân sự\n\n1.1. Tuổi\n\n1.2- Số lượng\n\n2. Văn kiện\n\n2.1 Báo cáo\n\n2.3. Góp ý"),
+        "1.(1.1. 1.2-) 2.(2.1 2.3.)"
     );
 }
 
@@ -125,19 +107,9 @@ fn a_number_behind_a_bullet_is_the_marker() {
 
 #[test]
 fn a_set_off_number_holds_the_plain_ones() {
-    check(
-        "**1. Kinh tế**\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\n**2. Xã hội**\n\n1. Bệnh giảm.\n\n2. Nghèo giảm.",
-        "
-[md \"\" 2]
-  md.1 1. @1 other
-[kq \"\" 2]
-    kq.1 1. @3 result
-    kq.2 2. @5 result
-  md.2 2. @7 result
-[kq2 \"\" 2]
-    kq2.1 1. @9 result
-    kq2.2 2. @11 result
-",
+    assert_eq!(
+        shape("**1. Kinh tế**\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\n**2. Xã hội**\n\n1. Bệnh giảm.\n\n2. Nghèo giảm."),
+        "1.(1. 2.) 2.(1. 2.)"
     );
 }
 
