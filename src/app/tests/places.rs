@@ -178,7 +178,7 @@ fn a_place_beyond_the_text_or_inside_a_letter_does_no_harm() {
 
 #[test]
 fn starting_at_an_address_needs_no_key() {
-    let text = "Bài\n\nMột là: Trước.\n\nHai là: Sau.\n";
+    let text = "Bài\n\nChương trình gồm:\n\nMột là: Trước.\n\nHai là: Sau.\n";
     for (address, place) in [("md.2", "2/2"), ("md.1", "1/2")] {
         let mut app = app(speech(text), Settings::default());
         app.start_at(&address.parse().expect("an address"));

@@ -107,9 +107,7 @@ pub(super) fn read(
 impl Said {
     /// Gives what the first place says that says something.
     fn first(&self, form: Form, around: Option<Ruling>) -> Option<Ruling> {
-        let of = |place: Place| {
-            move |role: Role| Ruling { role, place, inherited: false }
-        };
+        let of = |place: Place| move |role: Role| Ruling { role, place, inherited: false };
         let strong = |found: &Option<Announced>| {
             found.as_ref().filter(|found| found.force != Force::Weak).map(|found| found.role)
         };

@@ -235,7 +235,11 @@ impl Reader<'_> {
                 let end = passage.words.len();
                 let words = end.saturating_sub(10)..end;
                 tell_words("head=", &passage, words, 0.5, sink);
-                let sign = if is_article(heading.range.of(self.ground.text)) { "in-article" } else { "in-part" };
+                let sign = if is_article(heading.range.of(self.ground.text)) {
+                    "in-article"
+                } else {
+                    "in-part"
+                };
                 sink.sign(&[sign], 1.0);
             }
             style = Some(heading.style);

@@ -202,7 +202,16 @@ impl Finder<'_> {
             (_, Some(above)) if self.entry_at(above).is_none() => Relation::Free,
             _ => Relation::Bare,
         };
-        out.push(Unit { list, members, form, parent: None, relation, before: None, lead, announced_by });
+        out.push(Unit {
+            list,
+            members,
+            form,
+            parent: None,
+            relation,
+            before: None,
+            lead,
+            announced_by,
+        });
     }
 
     /// Tells whether a paragraph that stands right before a member announces it and those behind it.

@@ -66,7 +66,7 @@ fn source_of(sign: &str) -> Source {
         "item" | "around" | "around-is" | "item-quotes" => Source::Parent,
         "in" | "at" | "first" | "member" | "begins" | "marker" | "members" | "verbs-say" => {
             Source::Verbs
-        },
+        }
         "doc" => Source::Title,
         "before" | "member-before" | "spoken" | "written" => Source::Order,
         "part" | "holds" | "own-says" | "marker-says" => Source::OwnWords,

@@ -25,7 +25,9 @@ fn the_parts_of_a_law_lie_in_each_other() {
 #[test]
 fn numbers_run_on_under_the_next_part() {
     assert_eq!(
-        shape("I. KINH TẾ\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\nII. XÃ HỘI\n\n3. Học sinh tăng.\n\n4. Bệnh giảm."),
+        shape(
+            "I. KINH TẾ\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\nII. XÃ HỘI\n\n3. Học sinh tăng.\n\n4. Bệnh giảm."
+        ),
         "I.(1. 2.) II.(3. 4.)"
     );
 }
@@ -74,7 +76,9 @@ fn bare_numbers_count_only_as_a_run() {
 #[test]
 fn decimals_lie_in_the_number_they_begin_with() {
     assert_eq!(
-        shape("1. Nhân sự\n\n1.1. Tuổi\n\n1.2- Số lượng\n\n2. Văn kiện\n\n2.1 Báo cáo\n\n2.3. Góp ý"),
+        shape(
+            "1. Nhân sự\n\n1.1. Tuổi\n\n1.2- Số lượng\n\n2. Văn kiện\n\n2.1 Báo cáo\n\n2.3. Góp ý"
+        ),
         "1.(1.1. 1.2-) 2.(2.1 2.3.)"
     );
 }
@@ -108,7 +112,9 @@ fn a_number_behind_a_bullet_is_the_marker() {
 #[test]
 fn a_set_off_number_holds_the_plain_ones() {
     assert_eq!(
-        shape("**1. Kinh tế**\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\n**2. Xã hội**\n\n1. Bệnh giảm.\n\n2. Nghèo giảm."),
+        shape(
+            "**1. Kinh tế**\n\n1. Lúa tăng.\n\n2. Cá tăng.\n\n**2. Xã hội**\n\n1. Bệnh giảm.\n\n2. Nghèo giảm."
+        ),
         "1.(1. 2.) 2.(1. 2.)"
     );
 }

@@ -1,6 +1,6 @@
 //! Pages that answer questions with quoted rules.
 
-use super::check;
+use super::{check, shape};
 
 const ANSWER: &str = "## Bến thủy nội địa phải có những gì?
 
@@ -34,23 +34,7 @@ Như vậy, bến thủy phải có đèn và phao.";
 
 #[test]
 fn an_answer_speaks_again_behind_what_it_quotes() {
-    check(
-        ANSWER,
-        "
-[md \"\" 2]
-  md.1 1. @7 other
-    md.1.1 a) @9 other
-    md.1.2 b) @11 other
-  md.2 2. @13 other
-[md2 \"\" 2]
-  md2.1 (1) @17 other
-  md2.2 (2) @19 other
-[md3 \"\" 1]
-  md3.9 Điều 9. @23 other
-    md3.9.1 1. @25 other
-    md3.9.2 2. @27 other
-",
-    );
+    assert_eq!(shape(ANSWER), "1.(a) b)) 2. (1) (2) Điều 9.(1. 2.)");
 }
 
 #[test]
@@ -73,18 +57,11 @@ fn what_is_quoted_may_begin_in_its_middle() {
 
 #[test]
 fn an_answer_counts_on_behind_what_it_concludes() {
-    check(
-        "## Nứt tường thì làm gì?\n\n(1) Theo luật thì phải đền.\n\n(2) Nguyên tắc đền gồm:\n\n- đền đủ;\n\n- đền sớm.\n\nNhư vậy, ai làm nứt thì đền.\n\n(3) Các bước:\n\n- Bước 1: hòa giải.\n\n- Bước 2: khởi kiện.",
-        "
-[md \"\" 3]
-  md.1 (1) @3 other
-  md.2 (2) @5 other
-    md.2.1 - @7 other
-    md.2.2 - @9 other
-  md.3 (3) @13 other
-    md.3.1 Bước 1: @15 other
-    md.3.2 Bước 2: @17 other
-",
+    assert_eq!(
+        shape(
+            "## Nứt tường thì làm gì?\n\n(1) Theo luật thì phải đền.\n\n(2) Nguyên tắc đền gồm:\n\n- đền đủ;\n\n- đền sớm.\n\nNhư vậy, ai làm nứt thì đền.\n\n(3) Các bước:\n\n- Bước 1: hòa giải.\n\n- Bước 2: khởi kiện."
+        ),
+        "(1) (2)(- -) (3)(Bước 1: Bước 2:)"
     );
 }
 
@@ -104,17 +81,10 @@ fn a_text_that_does_not_ask_goes_on_behind_such_words() {
 
 #[test]
 fn articles_of_one_law_do_not_lie_in_each_other() {
-    check(
-        "Điều 91. Đất nuôi trồng\n\n1. Dự án lớn thì thu hồi đất.\n\n2. Dự án nhỏ thì thỏa thuận.\n\nNgoài ra, luật ấy quy định như sau:\n\nĐiều 79. Thu hồi đất\n\n1. Thu hồi để làm đường.\n\n2. Thu hồi để làm cầu.",
-        "
-[md \"\" 1]
-  md.91 Điều 91. @1 other
-    md.91.1 1. @3 other
-    md.91.2 2. @5 other
-[md2 \"\" 1]
-  md2.79 Điều 79. @9 other
-    md2.79.1 1. @11 other
-    md2.79.2 2. @13 other
-",
+    assert_eq!(
+        shape(
+            "Điều 91. Đất nuôi trồng\n\n1. Dự án lớn thì thu hồi đất.\n\n2. Dự án nhỏ thì thỏa thuận.\n\nNgoài ra, luật ấy quy định như sau:\n\nĐiều 79. Thu hồi đất\n\n1. Thu hồi để làm đường.\n\n2. Thu hồi để làm cầu."
+        ),
+        "Điều 91.(1. 2.) Điều 79.(1. 2.)"
     );
 }
