@@ -11,6 +11,9 @@ const YEARS: Range<u16> = 1900..2200;
 /// The last year of this century that two figures stand for.
 const LAST_YEAR: u16 = 49;
 
+/// How far behind the first word of a day in words its month may stand: "ngày mùng hai mươi mốt tháng".
+const WORDED: usize = 7;
+
 /// A day that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Day {
@@ -232,6 +235,8 @@ impl Reader<'_, '_, '_> {
     /// "ngày mồng Ba tháng Hai năm hai nghìn không trăm hai mươi tư"; without "ngày" and "mồng" only with
     /// a year.
     fn in_words(&self, at: usize) -> Option<Day> {
+        // Most words have no month behind them: they are passed over before any number is read.
+        (at + 1..at + WORDED).find(|&word| self.is(word, &self.words.month))?;
         let mut next = at + usize::from(self.is(at, &self.words.day));
         next += usize::from(self.is(next, &self.words.first_days));
         let (day, count) = self.number(next).map(|day| (day, 1)).or_else(|| self.spoken(next))?;
