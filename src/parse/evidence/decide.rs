@@ -166,18 +166,19 @@ fn reasons<'a>(
     role: usize,
     rival: usize,
 ) -> Vec<Reason> {
-    let mut all: Vec<Reason> = Vec::new();
-    for &(row, value) in rows {
-        let points = (table::worth(row, role) - table::worth(row, rival)) * value;
-        let sign = table::name(row);
-        match all.iter_mut().find(|reason| reason.sign == sign) {
-            Some(known) => known.points += points,
-            None => all.push(Reason { sign, points }),
-        }
+    let points = |&(row, value): &(u16, f32)| {
+        (row, (table::worth(row, role) - table::worth(row, rival)) * value)
+    };
+    let mut each: Vec<(u16, f32)> = rows.map(points).collect();
+    each.sort_unstable_by_key(|(row, _)| *row);
+    let mut all: Vec<Reason> = Vec::with_capacity(each.len());
+    for same in each.chunk_by(|one, two| one.0 == two.0) {
+        let points = same.iter().map(|(_, points)| points).sum();
+        all.push(Reason { sign: table::name(same[0].0), points });
     }
     // What words say is told before what only the form of the list or the kind of the text makes likely.
     let tells = |reason: &Reason| !BARE.iter().any(|bare| reason.sign.starts_with(bare));
-    if all.iter().any(|reason| tells(reason) && reason.points > 0.0) {
+    if all.iter().any(|reason| reason.points > 0.0 && tells(reason)) {
         all.retain(tells);
     }
     all.sort_by(|a, b| b.points.total_cmp(&a.points));

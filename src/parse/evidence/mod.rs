@@ -162,6 +162,10 @@ fn is_question(line: &str) -> bool {
 }
 
 fn numbered(line: &str, noun: &str) -> bool {
+    let same = |one: char, two: char| one.to_lowercase().eq(two.to_lowercase());
+    if !line.chars().next().zip(noun.chars().next()).is_some_and(|(one, two)| same(one, two)) {
+        return false;
+    }
     let passage = Passage::new(&line[..line.floor_char_boundary(24)]);
     let number = |at: usize| passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
     passage.words.len() > 1 && passage.word(0) == noun && number(1)

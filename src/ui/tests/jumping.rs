@@ -59,7 +59,7 @@ fn what_an_input_method_composes_leads_there_too() {
 /// Tasks are the work of the offices that items name, and are counted through; items are the offices too.
 #[test]
 fn t_leads_to_the_work_of_offices_and_i_to_the_offices() {
-    let text = "Bài nói tại hội nghị\n\nYêu cầu các sở, ngành, đơn vị trong tỉnh tập trung thực hiện tốt các nhiệm vụ sau:\n\n1. Củng cố y tế cơ sở, trong đó Sở Y tế:\n\n- Sửa mười trạm.\n\n2. Công an tỉnh thực hiện các nhiệm vụ:\n\n- Tuần tra đêm, gồm:\n\n+ Đường ven sông;\n\n+ Bến xe.\n\n- Lập chốt ở cầu.\n\n3. Sở Tài chính thực hiện các nhiệm vụ:\n\n- Bố trí kinh phí.\n\n- Quyết toán trong quý.\n\n4. Tổng kết vào cuối năm.\n";
+    let text = "Bài nói tại hội nghị\n\nYêu cầu các sở, ngành, đơn vị trong tỉnh tập trung thực hiện tốt các nhiệm vụ sau:\n\n1. Củng cố y tế cơ sở, trong đó Sở Y tế:\n\n- Sửa mười trạm.\n\n2. Công an tỉnh thực hiện các nhiệm vụ:\n\n- Tuần tra đêm, cụ thể phải:\n\n+ Canh đường ven sông;\n\n+ Kiểm tra bến xe.\n\n- Lập chốt ở cầu.\n\n3. Sở Tài chính thực hiện các nhiệm vụ:\n\n- Bố trí kinh phí.\n\n- Quyết toán trong quý.\n\n4. Tổng kết vào cuối năm.\n";
     for (keys, status) in [
         ("t", "Nhiệm vụ 1/6"),
         ("t t", "Nhiệm vụ 2/6"),
