@@ -195,7 +195,7 @@ fn a_bookmark_of_an_older_version_is_found_and_shown_in_words() {
 #[test]
 fn asterisks_of_the_text_itself_stay() {
     let place = Place::new();
-    let text = "Họp bàn\n\nNhiệm vụ sau:\n\n1. Đạt mức 3* và 4* (*) như đã nêu.\n\n2. Tính 2*3 = 6, xem [1](phụ lục) và tep_a_b.txt.\n";
+    let text = "Họp bàn\n\nYêu cầu tập trung thực hiện các nhiệm vụ trọng tâm sau:\n\n1. Đạt mức 3* và 4* (*) như đã nêu.\n\n2. Tính 2*3 = 6, xem [1](phụ lục) và tep_a_b.txt.\n";
     place.write("bai.txt", text).write("bai.md", text);
     for file in ["bai.txt", "bai.md"] {
         let words =

@@ -15,6 +15,8 @@ use crate::parse::role::{Announced, Force, announced, counts_members, headed, he
 
 /// The longest line that reads as the heading of a part, in bytes.
 const HEADING: usize = 240;
+/// From so many words on a clause can announce by itself.
+const CLAUSE: usize = 6;
 /// How many members are asked for their first words.
 const ASKED: usize = 20;
 
@@ -149,7 +151,14 @@ fn of_lead(reader: &Reader<'_>, unit: &Unit, sink: &mut dyn Sink) -> Option<(Rol
         sink.sign(&["lead-quotes"], 1.0);
         return Some((Role::Other, Force::Full));
     }
-    announced(line, lexicon).map(|found| (found.role, found.force))
+    // "Rút kinh nghiệm …, để …, trong đó tập trung một số nhiệm vụ sau:": a clause that announces by
+    // itself is not hidden by what stands before it.
+    let end = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let clause = end.rfind([',', ';']).map(|at| &line[at + 1..]);
+    let whole = |clause: &&str| clause.split_whitespace().count() >= CLAUSE;
+    let full = |found: &Announced| found.force == Force::Full && found.role != Role::Other;
+    let nearest = clause.filter(whole).and_then(|clause| announced(clause, lexicon)).filter(full);
+    nearest.or_else(|| announced(line, lexicon)).map(|found| (found.role, found.force))
 }
 
 fn of_marker(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {

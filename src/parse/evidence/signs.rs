@@ -189,14 +189,18 @@ impl Reader<'_> {
         self.tell_classes("earlier", &lead.words[far], sink);
         let near = earlier.end.saturating_sub(30)..earlier.end;
         tell_words("earlier=", lead, near, 0.5, sink);
+        // What names a role says that as a class: single words would take it back.
+        let named = self.classes.naming(&lead.words);
         let words = last.end.saturating_sub(WORDS).max(last.start)..last.end;
-        tell_words("last=", lead, words.clone(), 0.5, sink);
-        for at in words.start..words.end.saturating_sub(1) {
-            sink.sign(&["last=", lead.word(at), " ", lead.word(at + 1)], 0.5);
+        for at in words.clone().filter(|at| !named[*at]) {
+            sink.sign(&["last=", lead.word(at)], 0.5);
+            if at + 1 < words.end && !named[at + 1] {
+                sink.sign(&["last=", lead.word(at), " ", lead.word(at + 1)], 0.5);
+            }
         }
-        if let Some(first) = (!last.is_empty()).then_some(last.start) {
+        if let Some(first) = (!last.is_empty() && !named[last.start]).then_some(last.start) {
             sink.sign(&["opens=", lead.word(first)], 0.5);
-            if first + 1 < last.end {
+            if first + 1 < last.end && !named[first + 1] {
                 sink.sign(&["opens=", lead.word(first), " ", lead.word(first + 1)], 0.5);
             }
         }

@@ -3,6 +3,7 @@
 //! A class is a list of words and phrases that say the same of a list ("hạn chế", "tồn tại", "yếu kém"). The
 //! classes are those of `data/lexicon/roles.toml`: the words of each role, and the tables `signs`.
 
+use crate::model::Role;
 use crate::text::lowercase;
 use std::collections::BTreeMap;
 
@@ -124,14 +125,31 @@ impl Classes {
 
     /// Gives the classes of the phrases that begin at a word.
     pub fn at(&self, words: &[Word]) -> Set {
-        let Some(first) = words.first() else { return 0 };
-        let place = self.phrases.binary_search_by_key(&first.key, |(key, _)| *key);
-        let begins = place.ok().into_iter().flat_map(|at| &self.phrases[at].1);
-        let fits = begins.filter(|(rest, _)| {
+        self.phrases_at(words).fold(0, |set, (_, classes)| set | classes)
+    }
+
+    /// Gives the phrases that the words begin with.
+    fn phrases_at<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = &'a Phrase> {
+        let first = words.first().map(|first| first.key);
+        let place =
+            first.and_then(|first| self.phrases.binary_search_by_key(&first, |(key, _)| *key).ok());
+        place.into_iter().flat_map(|at| &self.phrases[at].1).filter(|(rest, _)| {
             words.len() > rest.len()
                 && rest.iter().zip(&words[1..]).all(|(key, word)| *key == word.key)
-        });
-        fits.fold(0, |set, (_, classes)| set | classes)
+        })
+    }
+
+    /// Tells of each word whether it is of a phrase that names a role.
+    pub fn naming(&self, words: &[Word]) -> Vec<bool> {
+        let roles = Role::ALL.iter().fold(0, |set, role| set | self.set(role.name()));
+        let mut out = vec![false; words.len()];
+        for at in 0..words.len() {
+            let longest = self.phrases_at(&words[at..]).filter(|(_, set)| set & roles != 0);
+            if let Some(longest) = longest.map(|(rest, _)| rest.len() + 1).max() {
+                out[at..at + longest].fill(true);
+            }
+        }
+        out
     }
 
     /// Gives the classes of all phrases among the words.
