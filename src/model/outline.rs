@@ -103,7 +103,7 @@ pub struct Reason {
     pub points: f32,
 }
 
-/// Where the words stand that give a role (STRUCTURE §3, in the order they are asked).
+/// Where the weightiest words for a role stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
     /// The sentence that announces the list.

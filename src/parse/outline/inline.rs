@@ -30,7 +30,9 @@ pub(super) fn of_inline(
             found.title,
         );
     }
-    match parent {
+    // What is told in a paragraph behind the item's own, "Tuy nhiên, còn mấy việc …", need not be what the item is.
+    let own = |item: &&Item| before.start <= item.marker.start || item.role == Role::Task;
+    match parent.filter(own) {
         Some(item) => {
             let evidence = Evidence { source: Source::Parent, ..item.evidence.clone() };
             (item.role, evidence, String::new())
