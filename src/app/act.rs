@@ -1,12 +1,12 @@
 //! What each action does.
 
 use super::correcting::RoleOf;
-use super::event::{Effect, Notice};
+use super::event::Effect;
 use super::overlay::Overlay;
 use super::sidebar::{Fold, Node, SidebarRow};
 use super::{App, Focus, Unit};
 use crate::action::Action;
-use crate::i18n::{Lang, Message, Messages};
+use crate::i18n::{Lang, Messages};
 use crate::model::Change;
 use crate::text::{TextPos, TextRange};
 
@@ -15,7 +15,7 @@ const MEASURE: (u16, u16, u16) = (30, 200, 4);
 
 impl App {
     /// Does what an action is for, here and now.
-    pub(super) fn perform(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn perform(&mut self, action: Action, count: Option<u32>) {
         let times = count.unwrap_or(1) as isize;
         match action {
             Action::LineDown => self.step(times),
@@ -105,7 +105,7 @@ impl App {
             Action::Narrow => self.set_measure(self.shown_measure().saturating_sub(MEASURE.2)),
             Action::NextTheme => self.next_theme(),
             Action::SwitchLanguage => self.switch_language(),
-            Action::Redraw => vec![Effect::Redraw],
+            Action::Redraw => self.out.want(Effect::Redraw),
             Action::Library => self.open_library(),
             Action::EditSpeech => self.edit_speech(),
             Action::ArchiveSpeech => self.archive_speech(),
@@ -118,7 +118,7 @@ impl App {
             Action::Cancel => self.cancel(),
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
-            Action::Suspend => vec![Effect::Suspend],
+            Action::Suspend => self.out.want(Effect::Suspend),
             Action::Quit => self.quit(),
         }
     }
@@ -132,7 +132,7 @@ impl App {
         (rows as isize).max(1)
     }
 
-    fn step(&mut self, rows: isize) -> Vec<Effect> {
+    fn step(&mut self, rows: isize) {
         if let Some(overlay) = self.overlays.last_mut() {
             match overlay {
                 Overlay::Prompt(_) => self.step_in_prompt(rows),
@@ -145,7 +145,7 @@ impl App {
                 Overlay::Library(list) => list.step(rows),
                 Overlay::Help(help) => help.scroll = help.scroll.saturating_add_signed(rows),
             }
-            return Vec::new();
+            return;
         }
         if self.selection.is_some() {
             self.extend_selection(rows);
@@ -154,33 +154,27 @@ impl App {
         } else {
             let moved = self.shelf.document_mut().is_some_and(|open| open.scroll(rows));
             if !moved && rows > 0 && self.shelf.document().is_some_and(|open| !open.is_whole()) {
-                self.say("still-reading");
+                self.out.say("still-reading");
             }
         }
-        Vec::new()
     }
 
-    pub(super) fn say(&mut self, id: &str) {
-        self.notices.push(Notice::plain(id));
-    }
-
-    fn toggle_furniture(&mut self) -> Vec<Effect> {
+    fn toggle_furniture(&mut self) {
         let hidden = |app: &App| {
             let open = app.shelf.document()?;
             Some(open.speech.blocks.iter().filter(|block| block.kind.is_hidden()).count())
         };
         let lines = hidden(self).unwrap_or(0);
         if lines == 0 {
-            self.say("furniture-none");
-            return Vec::new();
+            self.out.say("furniture-none");
+            return;
         }
         self.furniture = !self.furniture;
         let id = if self.furniture { "furniture-shown" } else { "furniture-hidden" };
-        self.notices.push(Notice::plain(Message::with(id, [("lines", lines.into())])));
-        Vec::new()
+        self.out.tell(id, [("lines", lines.into())]);
     }
 
-    fn toggle_sidebar(&mut self) -> Vec<Effect> {
+    fn toggle_sidebar(&mut self) {
         if self.size.0 < self.settings.sidebar.min_columns {
             // Too narrow for both: the sidebar takes the screen until something is chosen.
             return self.switch_pane();
@@ -189,25 +183,26 @@ impl App {
         if !self.sidebar_shown {
             self.focus = Focus::Text;
         }
-        Vec::new()
     }
 
-    fn switch_pane(&mut self) -> Vec<Effect> {
+    fn switch_pane(&mut self) {
         self.focus = match self.focus {
             Focus::Text => Focus::Sidebar,
             Focus::Sidebar => Focus::Text,
         };
-        Vec::new()
     }
 
     /// Opens or closes the branch at the cursor of the sidebar. Closing a leaf or a closed branch
     /// goes to the branch it is in.
-    fn fold(&mut self, open: Option<bool>) -> Vec<Effect> {
-        let Some(row) = self.sidebar.at_cursor() else { return Vec::new() };
+    fn fold(&mut self, open: Option<bool>) {
+        let Some(row) = self.sidebar.at_cursor() else { return };
         if let Node::Speech(index) = row.node
             && index != self.shelf.current()
         {
-            return if open == Some(false) { Vec::new() } else { self.open_speech(index) };
+            if open != Some(false) {
+                self.open_speech(index);
+            }
+            return;
         }
         match (row.fold, open) {
             (Fold::Open, Some(true)) => self.sidebar.step(1),
@@ -220,7 +215,6 @@ impl App {
                 }
             }
         }
-        Vec::new()
     }
 
     /// Gives how wide the text is: no wider than its pane, whatever was wished for.
@@ -229,63 +223,59 @@ impl App {
         if shown == 0 { self.measure } else { self.measure.min(shown) }
     }
 
-    fn set_measure(&mut self, measure: u16) -> Vec<Effect> {
+    fn set_measure(&mut self, measure: u16) {
         self.measure = measure.clamp(MEASURE.0, MEASURE.1);
-        let said = Message::with("measure-set", [("columns", self.measure.into())]);
-        self.notices.push(Notice::plain(said));
-        Vec::new()
+        self.out.tell("measure-set", [("columns", self.measure.into())]);
     }
 
-    fn next_theme(&mut self) -> Vec<Effect> {
+    fn next_theme(&mut self) {
         self.themes.next();
         self.theme_chosen = true;
-        let said = Message::with("theme-set", [("name", self.theme().name.as_str().into())]);
-        self.notices.push(Notice::plain(said));
-        vec![Effect::Redraw]
+        self.out.tell("theme-set", [("name", self.theme().name.as_str().into())]);
+        self.out.want(Effect::Redraw);
     }
 
-    fn switch_language(&mut self) -> Vec<Effect> {
+    fn switch_language(&mut self) {
         self.messages = Messages::new(match self.messages.lang() {
             Lang::Vi => Lang::En,
             Lang::En => Lang::Vi,
         });
         self.translate_help();
-        self.say("language-set");
-        Vec::new()
+        self.out.say("language-set");
     }
 
     /// Deletes what the cursor of a list is on.
-    fn delete(&mut self) -> Vec<Effect> {
+    fn delete(&mut self) {
         match self.overlays.last() {
             Some(Overlay::Corrections(_)) => self.delete_correction(),
             None if self.focus == Focus::Sidebar => match self.sidebar.at_cursor() {
                 Some(SidebarRow { node: Node::Saved(index), .. }) => self.remove_saved(index),
-                _ => Vec::new(),
+                _ => {}
             },
             _ => self.delete_bookmark(),
         }
     }
 
     /// Brings back what was deleted last: in the list of corrections a correction.
-    fn undo(&mut self) -> Vec<Effect> {
+    fn undo(&mut self) {
         match self.overlays.last() {
             Some(Overlay::Corrections(_)) => self.redo_correction(),
             Some(Overlay::Library(_)) => self.undo_shelving(),
             None if self.focus == Focus::Sidebar => {
-                self.restore_saved().unwrap_or_else(|| self.restore_bookmark())
+                if !self.restore_saved() {
+                    self.restore_bookmark();
+                }
             }
             _ => self.restore_bookmark(),
         }
     }
 
-    fn quit(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> =
-            self.remembered().map(Effect::Remember).into_iter().collect();
-        effects.push(Effect::Quit);
-        effects
+    fn quit(&mut self) {
+        self.remember();
+        self.out.want(Effect::Quit);
     }
 
-    fn accept(&mut self) -> Vec<Effect> {
+    fn accept(&mut self) {
         match self.overlays.last() {
             Some(Overlay::Prompt(_)) => self.accept_prompt(),
             Some(Overlay::Picker(_)) => self.accept_picker(),
@@ -297,7 +287,6 @@ impl App {
             Some(Overlay::Library(_)) => self.accept_library(),
             Some(Overlay::Help(_)) => {
                 self.overlays.pop();
-                Vec::new()
             }
             None if self.focus == Focus::Sidebar => self.accept_sidebar(),
             None => self.step(1),
@@ -305,8 +294,8 @@ impl App {
     }
 
     /// Goes to what the cursor of the sidebar is on.
-    pub(super) fn accept_sidebar(&mut self) -> Vec<Effect> {
-        let Some(row) = self.sidebar.at_cursor() else { return Vec::new() };
+    pub(super) fn accept_sidebar(&mut self) {
+        let Some(row) = self.sidebar.at_cursor() else { return };
         let target = self.shelf.document().and_then(|open| {
             let outline = &open.speech.outline;
             match row.node {
@@ -325,26 +314,26 @@ impl App {
             (_, Some(pos)) => {
                 self.focus = Focus::Text;
                 self.jump(pos);
-                Vec::new()
             }
-            (_, None) => Vec::new(),
+            (_, None) => {}
         }
     }
 
     /// Leaves what is open, the innermost first.
-    fn cancel(&mut self) -> Vec<Effect> {
+    fn cancel(&mut self) {
         if self.overlays.last().is_some() {
             self.cancel_overlay();
         } else if self.selection.is_some() {
             self.selection = None;
             if self.reattaching.take().is_some() {
-                self.say("review-not-attached");
+                self.out.say("review-not-attached");
             }
         } else if self.focus == Focus::Sidebar {
             self.focus = Focus::Text;
         } else if self.welcome {
             self.welcome = false;
-            return vec![Effect::Welcomed];
+            self.out.want(Effect::Welcomed);
+            return;
         } else if self.is_narrowed() {
             self.widen();
         } else if self.searching.is_shown() {
@@ -352,7 +341,6 @@ impl App {
         } else if let Some(open) = self.shelf.document_mut() {
             open.unmark_landing();
         }
-        Vec::new()
     }
 
     /// Gives the passage at hand: the selection, else the item's or paragraph's own text.

@@ -1,6 +1,7 @@
 //! Copying passages and bookmarks with their sources.
 
-use super::event::{Copied, Effect, Notice, Way};
+use super::event::{Copied, Effect, Way};
+use super::notice::Notice;
 use super::overlay::Overlay;
 use super::{App, whereabouts};
 use crate::bookmark::Place;
@@ -9,9 +10,9 @@ use crate::i18n::{Message, Value};
 use crate::text::width;
 
 impl App {
-    pub(super) fn copy(&mut self) -> Vec<Effect> {
+    pub(super) fn copy(&mut self) {
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
-            let Some(row) = list.at_cursor() else { return Vec::new() };
+            let Some(row) = list.at_cursor() else { return };
             let quote = row.bookmark.anchor.words().trim().to_owned();
             let open = self.shelf.document();
             let text = match (row.place.as_ref().and_then(Place::range), open) {
@@ -20,34 +21,34 @@ impl App {
                 }
                 _ => remembered(&self.settings.citation, &row.bookmark, &self.messages),
             };
-            return copying(text, &quote, None);
+            self.out.want(copying(text, &quote, None));
+            return;
         }
-        let Some(range) = self.passage() else { return Vec::new() };
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let Some(range) = self.passage() else { return };
+        let Some(open) = self.shelf.document() else { return };
         let speech = &open.speech;
         let text = citation(&self.settings.citation, speech, Some(range), &self.messages);
         let quote = speech.words(range).trim().to_owned();
         let item = speech.outline.item_at(range.start).filter(|_| self.selection.is_none());
         let name = item.map(|item| whereabouts::item_name(&speech.outline, item, &self.messages));
         self.selection = None;
-        copying(text, &quote, name)
+        self.out.want(copying(text, &quote, name));
     }
 
     /// Says how a text was copied.
-    pub(super) fn copied(&mut self, way: Way, copied: &Copied) -> Vec<Effect> {
+    pub(super) fn copied(&mut self, way: Way, copied: &Copied) {
         let args = || [("what", copied.what.as_str().into()), ("count", Value::from(copied.count))];
-        self.notices.push(match way {
+        self.out.notice(match way {
             Way::Tmux => Notice::plain(Message::with("copied-tmux", args())),
             Way::Terminal => Notice::plain(Message::with("copied", args())),
             Way::Off => Notice::trouble("copy-off"),
         });
-        Vec::new()
     }
 }
 
-fn copying(text: String, quote: &str, name: Option<String>) -> Vec<Effect> {
+fn copying(text: String, quote: &str, name: Option<String>) -> Effect {
     let what = name.unwrap_or_else(|| format!("“{}”", quoted(quote)));
-    vec![Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))]
+    Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))
 }
 
 /// Gives words as a message quotes them: their first forty cells.

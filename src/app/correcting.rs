@@ -2,14 +2,14 @@
 
 use super::amended::{change_message, kind_name};
 use super::copying::quoted;
-use super::event::{Effect, Notice};
+use super::event::Effect;
+use super::notice::Notice;
 use super::overlay::{CorrectionList, Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, Focus, Node, whereabouts};
 use crate::action::Action;
 use crate::correction::{Edit, Filed, of_blocks, of_item, of_series};
-use crate::i18n::Message;
 use crate::model::{
     BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
     SeriesIndex, Speech,
@@ -74,15 +74,15 @@ impl App {
     fn correctable(&mut self) -> Option<(Hand, Speech)> {
         let open = self.shelf.document()?;
         if open.speech.extent != Extent::Whole {
-            self.say("still-reading");
+            self.out.say("still-reading");
             return None;
         }
         let speech = open.speech.clone();
         Some((self.hand()?, speech))
     }
 
-    pub(super) fn open_correct(&mut self) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn open_correct(&mut self) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let outline = &speech.outline;
         let some = self.shelf.document().is_some_and(|open| !open.corrections.is_empty());
         let level = hand.item.map_or(0, |item| outline.items[item].level);
@@ -124,7 +124,6 @@ impl App {
         });
         let choices = choices.collect();
         self.pick(Source::Correct, choices, quote(&speech, hand.passage));
-        Vec::new()
     }
 
     fn pick(&mut self, source: Source, choices: Vec<Choice>, subject: String) {
@@ -132,21 +131,21 @@ impl App {
         self.overlays.push(Overlay::Picker(Box::new(picker)));
     }
 
-    pub(super) fn make_item(&mut self) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn make_item(&mut self) {
+        let Some((hand, speech)) = self.correctable() else { return };
         if hand.opens.is_some() {
-            self.say("correction-already-item");
-            return Vec::new();
+            self.out.say("correction-already-item");
+            return;
         }
         self.correct(&speech, hand.passage, Change::Item)
     }
 
-    pub(super) fn drop_item(&mut self) -> Vec<Effect> {
+    pub(super) fn drop_item(&mut self) {
         self.correct_item(|_| Some(Change::Drop))
     }
 
     /// Puts the item at hand so many levels deeper.
-    pub(super) fn shift_level(&mut self, by: i8) -> Vec<Effect> {
+    pub(super) fn shift_level(&mut self, by: i8) {
         self.correct_item(|level| {
             level.checked_add_signed(by).filter(|&level| level > 0).map(Change::Level)
         })
@@ -154,35 +153,34 @@ impl App {
 
     /// Changes the item at hand; `change` is given its level, and gives nothing where that cannot
     /// be.
-    fn correct_item(&mut self, change: impl Fn(u8) -> Option<Change>) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    fn correct_item(&mut self, change: impl Fn(u8) -> Option<Change>) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let Some(item) = hand.item else {
-            self.say("correction-no-item");
-            return Vec::new();
+            self.out.say("correction-no-item");
+            return;
         };
-        let Some(range) = of_item(&speech, item) else { return Vec::new() };
+        let Some(range) = of_item(&speech, item) else { return };
         match change(speech.outline.items[item].level) {
             Some(change) => self.correct(&speech, range, change),
             None => {
-                self.say("correction-top-level");
-                Vec::new()
+                self.out.say("correction-top-level");
             }
         }
     }
 
     /// Asks for the role of the item or of the list at hand.
-    pub(super) fn ask_role(&mut self, of: RoleOf) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn ask_role(&mut self, of: RoleOf) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let subject = match of {
             RoleOf::Item => hand.item.and_then(|item| of_item(&speech, item)),
             RoleOf::Series => hand.series.and_then(|series| of_series(&speech, series)),
         };
         let Some(passage) = subject else {
-            self.say(match of {
+            self.out.say(match of {
                 RoleOf::Item => "correction-no-item",
                 RoleOf::Series => "correction-no-series",
             });
-            return Vec::new();
+            return;
         };
         let subject = match (of, hand.series) {
             (RoleOf::Series, Some(series)) => {
@@ -196,10 +194,9 @@ impl App {
         };
         let choices = Role::ALL.into_iter().map(choice).collect();
         self.pick(Source::Role(of), choices, subject);
-        Vec::new()
     }
 
-    pub(super) fn set_role(&mut self, of: RoleOf, role: Role) -> Vec<Effect> {
+    pub(super) fn set_role(&mut self, of: RoleOf, role: Role) {
         match of {
             RoleOf::Item => self.correct_item(|_| Some(Change::Role(role))),
             RoleOf::Series => self.correct_series(None, Change::SeriesRole(role)),
@@ -207,76 +204,72 @@ impl App {
     }
 
     /// Asks for the name of the list at hand.
-    pub(super) fn ask_series_title(&mut self) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn ask_series_title(&mut self) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let Some(series) = hand.series else {
-            self.say("correction-no-series");
-            return Vec::new();
+            self.out.say("correction-no-series");
+            return;
         };
         let line = Line::with_text(&speech.outline.series[series].title);
         let purpose = Purpose::SeriesTitle(series);
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
-        Vec::new()
     }
 
-    pub(super) fn set_series_title(&mut self, series: SeriesIndex, typed: &str) -> Vec<Effect> {
+    pub(super) fn set_series_title(&mut self, series: SeriesIndex, typed: &str) {
         let title = crate::text::printable(typed).trim().to_owned();
         // Nothing typed is nothing wished.
         if title.is_empty() {
-            return Vec::new();
+            return;
         }
         self.correct_series(Some(series), Change::SeriesTitle(title))
     }
 
-    fn correct_series(&mut self, series: Option<SeriesIndex>, change: Change) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    fn correct_series(&mut self, series: Option<SeriesIndex>, change: Change) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let series = series.or(hand.series);
         match series.and_then(|series| of_series(&speech, series)) {
             Some(range) => self.correct(&speech, range, change),
             None => {
-                self.say("correction-no-series");
-                Vec::new()
+                self.out.say("correction-no-series");
             }
         }
     }
 
     /// Asks what the paragraphs at hand are, if not the speech.
-    pub(super) fn ask_furniture(&mut self) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn ask_furniture(&mut self) {
+        let Some((hand, speech)) = self.correctable() else { return };
         let choice = |kind: FurnitureKind| {
             let name = kind_name(kind, &self.messages);
             Choice::new(name, String::new(), kind.name(), Target::Furniture(kind))
         };
         let choices = FurnitureKind::ALL.into_iter().map(choice).collect();
         self.pick(Source::Furniture, choices, quote(&speech, hand.passage));
-        Vec::new()
     }
 
     /// Says what the paragraphs at hand are.
-    pub(super) fn mark_as(&mut self, change: Change) -> Vec<Effect> {
-        let Some((hand, speech)) = self.correctable() else { return Vec::new() };
+    pub(super) fn mark_as(&mut self, change: Change) {
+        let Some((hand, speech)) = self.correctable() else { return };
         self.correct(&speech, hand.passage, change)
     }
 
-    fn correct(&mut self, speech: &Speech, range: TextRange, change: Change) -> Vec<Effect> {
+    fn correct(&mut self, speech: &Speech, range: TextRange, change: Change) {
         self.selection = None;
         self.tell_correction("correction-made", &change);
         self.edit(Edit::Add(Filed::new(speech, range, change, self.now)))
     }
 
     /// Takes back the correction made last in this speech.
-    pub(super) fn undo_correction(&mut self) -> Vec<Effect> {
+    pub(super) fn undo_correction(&mut self) {
         let last = self.shelf.document().and_then(|open| open.corrections.last());
         match last.map(|checked| checked.filed.clone()) {
             Some(filed) => self.take_back(filed),
             None => {
-                self.say("corrections-none");
-                Vec::new()
+                self.out.say("corrections-none");
             }
         }
     }
 
-    fn take_back(&mut self, filed: Filed) -> Vec<Effect> {
+    fn take_back(&mut self, filed: Filed) {
         self.tell_correction("correction-undone", &filed.correction.change);
         let id = filed.correction.id.clone();
         self.undone.push(filed);
@@ -284,47 +277,44 @@ impl App {
     }
 
     /// Makes the correction again that was taken back last.
-    pub(super) fn redo_correction(&mut self) -> Vec<Effect> {
+    pub(super) fn redo_correction(&mut self) {
         match self.undone.pop() {
             Some(filed) => {
                 self.tell_correction("correction-restored", &filed.correction.change);
                 self.edit(Edit::Add(filed))
             }
             None => {
-                self.say("undo-nothing");
-                Vec::new()
+                self.out.say("undo-nothing");
             }
         }
     }
 
-    fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+    fn edit(&mut self, edit: Edit) {
         let index = self.shelf.current();
-        let Some(open) = self.shelf.document() else { return Vec::new() };
-        vec![Effect::Correct(index, vec![edit], Box::new(open.speech.clone()))]
+        let Some(open) = self.shelf.document() else { return };
+        self.out.want(Effect::Correct(index, vec![edit], Box::new(open.speech.clone())));
     }
 
     fn tell_correction(&mut self, id: &str, change: &Change) {
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::Correct);
         let key = keys.into_iter().next().unwrap_or_default();
         let what = change_message(change);
-        let text = Message::with(id, [("what", what.into()), ("key", key.into())]);
-        self.notices.push(Notice::plain(text));
+        self.out.tell(id, [("what", what.into()), ("key", key.into())]);
     }
 
-    pub(super) fn open_corrections(&mut self) -> Vec<Effect> {
+    pub(super) fn open_corrections(&mut self) {
         let mut list = CorrectionList::default();
         list.settle(self.shelf.document());
         // The last one is the one most likely to be looked for.
         list.cursor = list.rows.len().saturating_sub(1);
         self.overlays.push(Overlay::Corrections(list));
-        Vec::new()
     }
 
-    pub(super) fn accept_correction(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return Vec::new() };
+    pub(super) fn accept_correction(&mut self) {
+        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return };
         let Some(checked) = list.rows.get(list.cursor).cloned() else {
             self.overlays.pop();
-            return Vec::new();
+            return;
         };
         match checked.state.range() {
             Some(range) => {
@@ -334,17 +324,16 @@ impl App {
             }
             None => {
                 let said = super::amended::state_message(&checked.state);
-                self.notices.push(Notice::trouble(said));
+                self.out.notice(Notice::trouble(said));
             }
         }
-        Vec::new()
     }
 
-    pub(super) fn delete_correction(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return Vec::new() };
+    pub(super) fn delete_correction(&mut self) {
+        let Some(Overlay::Corrections(list)) = self.overlays.last() else { return };
         match list.rows.get(list.cursor).map(|checked| checked.filed.clone()) {
             Some(filed) => self.take_back(filed),
-            None => Vec::new(),
+            None => {}
         }
     }
 }

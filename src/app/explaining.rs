@@ -1,20 +1,18 @@
 //! The popup that says why the outline is as it is at hand.
 
-use super::event::Effect;
 use super::overlay::{About, Help, HelpLine, Overlay};
 use super::{App, explain, whereabouts};
 use crate::model::{ItemIndex, SectionKind, SeriesIndex, Speech};
 
 impl App {
-    pub(super) fn open_explain(&mut self) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    pub(super) fn open_explain(&mut self) {
+        let Some(open) = self.shelf.document() else { return };
         if open.speech.outline.sections.is_empty() {
-            self.say("explain-no-items");
-            return Vec::new();
+            self.out.say("explain-no-items");
+            return;
         }
         let help = self.explanation();
         self.overlays.extend(help.map(Overlay::Help));
-        Vec::new()
     }
 
     /// Says why the outline is as it is at hand.

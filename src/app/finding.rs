@@ -1,12 +1,11 @@
 //! Searching in the speech being read, while the words are typed.
 
-use super::event::{Effect, Find, Notice};
+use super::event::{Effect, Find};
 use super::narrowing::Narrowing;
 use super::overlay::{Origin, Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::searching::Aim;
 use super::{App, Document};
-use crate::i18n::Message;
 use crate::model::Speech;
 use crate::search::{Hidden, Hit, Mode, Query, Stage};
 use crate::text::{TextPos, TextRange};
@@ -17,27 +16,33 @@ const AT_ONCE: usize = 1024 * 1024;
 /// How many queries are remembered.
 const HISTORY: usize = 50;
 
+/// Whether a search was done at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Started {
+    Done,
+    /// Its hits come from the background.
+    Waiting,
+}
+
 impl App {
-    pub(super) fn ask_search(&mut self) -> Vec<Effect> {
+    pub(super) fn ask_search(&mut self) {
         self.ask_words(Purpose::Search)
     }
 
     /// Asks for words, to search or to narrow the text to.
-    pub(super) fn ask_words(&mut self, purpose: fn(Origin) -> Purpose) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    pub(super) fn ask_words(&mut self, purpose: fn(Origin) -> Purpose) {
+        let Some(open) = self.shelf.document() else { return };
         let purpose = purpose(self.origin(open));
         let speech = &open.speech;
         // A large text is folded while the first letter is being typed.
-        let effects = match speech.text.len() > AT_ONCE {
-            true => vec![self.find_effect(speech, Query::default(), TextPos::ZERO)],
-            false => Vec::new(),
-        };
+        if speech.text.len() > AT_ONCE {
+            self.out.want(self.find_effect(speech, Query::default(), TextPos::ZERO));
+        }
         self.searching.history_at = None;
         self.searching.wrong = None;
         self.searching.before = (self.searching.query.clone(), self.searching.shown);
         self.focus = super::Focus::Text;
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line: Line::default() }));
-        effects
     }
 
     fn find_effect(&self, speech: &Speech, query: Query, from: TextPos) -> Effect {
@@ -61,27 +66,26 @@ impl App {
     }
 
     /// Takes what was typed so far, and shows the first hit from where the reader was on.
-    pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) -> Vec<Effect> {
+    pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) {
         self.searching.wrong = None;
         let query = self.searching.read(typed, Stage::Typing);
         self.search_for(query, origin)
     }
 
-    fn search_for(&mut self, query: Query, origin: Origin) -> Vec<Effect> {
+    fn search_for(&mut self, query: Query, origin: Origin) {
         self.searching.shown = !query.is_empty();
         self.searching.query = query;
         if self.furniture != origin.furniture {
             self.furniture = origin.furniture;
             self.settle();
         }
-        let effects = self.start_search(origin.place, Aim::Go);
-        if self.searching.current.is_none() && effects.is_empty() {
+        let started = self.start_search(origin.place, Aim::Go);
+        if self.searching.current.is_none() && started == Started::Done {
             self.restore(origin);
         }
-        effects
     }
 
-    fn start_search(&mut self, from: TextPos, aim: Aim) -> Vec<Effect> {
+    fn start_search(&mut self, from: TextPos, aim: Aim) -> Started {
         self.searching.revision += 1;
         self.searching.from = from;
         self.searching.aim = aim;
@@ -90,21 +94,22 @@ impl App {
         self.searching.complete = false;
         self.searching.step = None;
         if self.searching.query.is_empty() {
-            return Vec::new();
+            return Started::Done;
         }
         let hidden = self.hidden();
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return Started::Done };
         let speech = &open.speech;
         if speech.text.len() > AT_ONCE {
-            return vec![self.find_effect(speech, self.searching.query.clone(), from)];
+            self.out.want(self.find_effect(speech, self.searching.query.clone(), from));
+            return Started::Waiting;
         }
         let hits = self.searching.find(speech, hidden);
         self.take_hits(hits, true);
-        Vec::new()
+        Started::Done
     }
 
     /// Takes hits found in the background.
-    pub(super) fn found(&mut self, revision: u64, hits: Vec<Hit>, all: bool) -> Vec<Effect> {
+    pub(super) fn found(&mut self, revision: u64, hits: Vec<Hit>, all: bool) {
         if revision == self.searching.revision {
             self.take_hits(hits, all);
             let typing = matches!(self.overlays.last(), Some(Overlay::Prompt(_)));
@@ -113,10 +118,9 @@ impl App {
                 self.say_not_found();
             }
             if let Some(by) = self.searching.step.take_if(|_| all) {
-                return self.search_step(by);
+                self.search_step(by);
             }
         }
-        Vec::new()
     }
 
     fn take_hits(&mut self, hits: Vec<Hit>, all: bool) {
@@ -167,9 +171,9 @@ impl App {
     }
 
     /// Takes the query as finished: its last word is whole now, if there is such a word.
-    pub(super) fn accept_search(&mut self, typed: &str, purpose: Purpose) -> Vec<Effect> {
+    pub(super) fn accept_search(&mut self, typed: &str, purpose: Purpose) {
         let (Purpose::Search(origin) | Purpose::Narrow(origin)) = purpose else {
-            return Vec::new();
+            return;
         };
         let narrows = matches!(purpose, Purpose::Narrow(_));
         let last = self.searching.history.last().cloned();
@@ -177,11 +181,11 @@ impl App {
             "" if narrows => {
                 self.cancel_search(origin);
                 self.widen();
-                return Vec::new();
+                return;
             }
             "" => match last {
                 Some(last) => last,
-                None => return Vec::new(),
+                None => return,
             },
             _ => typed.to_owned(),
         };
@@ -191,7 +195,7 @@ impl App {
                 self.searching.wrong = Some(error);
                 let line = Line::with_text(&typed);
                 self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
-                return Vec::new();
+                return;
             }
         };
         self.searching.history.retain(|query| *query != typed);
@@ -203,13 +207,12 @@ impl App {
             self.widen();
             self.searching.narrowing = Narrowing::Wanted;
         }
-        let effects = self.search_for(query, origin);
+        self.search_for(query, origin);
         if self.searching.current.is_some() || !self.searching.complete {
             self.leave(origin);
         } else {
             self.say_not_found();
         }
-        effects
     }
 
     fn leave(&mut self, origin: Origin) {
@@ -220,8 +223,7 @@ impl App {
 
     fn say_not_found(&mut self) {
         let typed = self.searching.query.typed().to_owned();
-        let text = Message::with("search-not-found", [("query", typed.into())]);
-        self.notices.push(Notice::trouble(text));
+        self.out.warn("search-not-found", [("query", typed.into())]);
     }
 
     /// Takes the search back: the reader is where they were.
@@ -230,8 +232,7 @@ impl App {
         let (query, shown) = std::mem::take(&mut self.searching.before);
         self.searching.query = query;
         self.searching.wrong = None;
-        let effects = self.search_again();
-        self.later.extend(effects);
+        self.search_again();
         self.searching.shown = shown;
     }
 
@@ -251,22 +252,21 @@ impl App {
         let origin = *origin;
         *line = Line::with_text(&text);
         self.searching.history_at = Some(to);
-        let effects = self.search_typed(&text, origin);
-        self.later.extend(effects);
+        self.search_typed(&text, origin);
     }
 
     /// Goes to the next hit, or to an earlier one.
-    pub(super) fn search_step(&mut self, by: isize) -> Vec<Effect> {
+    pub(super) fn search_step(&mut self, by: isize) {
         if self.searching.query.is_empty() {
-            self.say("search-nothing");
-            return Vec::new();
+            self.out.say("search-nothing");
+            return;
         }
         self.searching.shown = true;
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return };
         let place = open.place();
         if !self.searching.complete {
             self.searching.step = Some(by);
-            return Vec::new();
+            return;
         }
         let landing = open.landing();
         let current =
@@ -274,7 +274,7 @@ impl App {
         let hits = &self.searching.hits;
         if hits.is_empty() {
             self.say_not_found();
-            return Vec::new();
+            return;
         }
         let count = hits.len() as isize;
         let from = match current.and_then(|hit| self.searching.place_of(hit)) {
@@ -287,15 +287,14 @@ impl App {
         let to = from + by;
         let wrapped = !(0..count).contains(&to);
         if wrapped && !self.settings.search.wrap {
-            self.say(if by > 0 { "search-last" } else { "search-first" });
-            return Vec::new();
+            self.out.say(if by > 0 { "search-last" } else { "search-first" });
+            return;
         }
         let hit = hits[to.rem_euclid(count) as usize].clone();
         self.go_to_hit(hit);
         if wrapped {
-            self.say(if by > 0 { "search-wrapped" } else { "search-wrapped-back" });
+            self.out.say(if by > 0 { "search-wrapped" } else { "search-wrapped-back" });
         }
-        Vec::new()
     }
 
     fn go_to_hit(&mut self, hit: Hit) {
@@ -309,10 +308,10 @@ impl App {
     }
 
     /// Takes marks and capitals more or less strictly.
-    pub(super) fn next_search_mode(&mut self) -> Vec<Effect> {
+    pub(super) fn next_search_mode(&mut self) {
         self.searching.mode = self.searching.mode.next();
         let mode = self.searching.mode;
-        let effects = match self.overlays.last() {
+        match self.overlays.last() {
             Some(Overlay::Prompt(Prompt {
                 purpose: Purpose::Search(origin) | Purpose::Narrow(origin),
                 line,
@@ -323,19 +322,18 @@ impl App {
             _ => {
                 let typed = self.searching.query.typed().to_owned();
                 self.searching.query = self.searching.read(&typed, Stage::Finished);
-                self.search_again()
+                self.search_again();
             }
-        };
-        self.say(match mode {
+        }
+        self.out.say(match mode {
             Mode::Smart => "search-mode-smart",
             Mode::Loose => "search-mode-loose",
             Mode::Exact => "search-mode-exact",
         });
-        effects
     }
 
     /// Searches for what was found in the library, and goes to the hit found there.
-    pub(super) fn search_at(&mut self, query: Query, hit: TextRange) -> Vec<Effect> {
+    pub(super) fn search_at(&mut self, query: Query, hit: TextRange) {
         if let Some(open) = self.shelf.document_mut() {
             let here = open.place();
             open.jumps.leave(here);
@@ -346,23 +344,23 @@ impl App {
     }
 
     /// Searches for what was found in the library, and goes to the first hit from a place on.
-    pub(super) fn search_from(&mut self, query: Query, from: TextPos) -> Vec<Effect> {
+    pub(super) fn search_from(&mut self, query: Query, from: TextPos) {
         self.searching.shown = true;
         self.searching.query = query;
-        self.start_search(from, Aim::Go)
+        self.start_search(from, Aim::Go);
     }
 
     /// Searches for what was found in the library; the reader stays.
-    pub(super) fn search_as(&mut self, query: Query) -> Vec<Effect> {
+    pub(super) fn search_as(&mut self, query: Query) {
         self.searching.shown = true;
         self.searching.query = query;
         self.search_again()
     }
 
     /// Searches anew after the text changed or another speech is being read. The reader stays.
-    pub(super) fn search_again(&mut self) -> Vec<Effect> {
+    pub(super) fn search_again(&mut self) {
         self.narrow_again();
         let place = self.shelf.document().map(Document::place);
-        self.start_search(place.unwrap_or_default(), Aim::Stay)
+        self.start_search(place.unwrap_or_default(), Aim::Stay);
     }
 }

@@ -1,28 +1,26 @@
 //! Going to tasks, items, sections, addresses, per cents, and back.
 
-use super::event::{Effect, Notice};
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::{App, Document, document::Wanted, whereabouts};
 use crate::action::Action;
-use crate::i18n::Message;
 use crate::model::{ItemAddress, ItemIndex, Outline, Role};
 use crate::text::TextPos;
 
 impl App {
-    pub(super) fn go_start(&mut self) -> Vec<Effect> {
+    pub(super) fn go_start(&mut self) {
         self.go_to_edge(false)
     }
 
     /// Goes to the end, or to line `count` of the file.
-    pub(super) fn go_end(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn go_end(&mut self, count: Option<u32>) {
         if let (Some(line), true) = (count, self.overlays.is_empty()) {
             return self.go_line(line);
         }
         self.go_to_edge(true)
     }
 
-    fn go_to_edge(&mut self, end: bool) -> Vec<Effect> {
+    fn go_to_edge(&mut self, end: bool) {
         let far = if end { isize::MAX } else { isize::MIN + 1 };
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(far),
@@ -38,7 +36,7 @@ impl App {
             }
             None if self.focus == super::Focus::Sidebar => self.sidebar.step(far),
             None => {
-                let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+                let Some(open) = self.shelf.document_mut() else { return };
                 let here = open.place();
                 open.jumps.leave(here);
                 if !end {
@@ -47,14 +45,13 @@ impl App {
                     go_to_end(open);
                 } else {
                     open.wanted = Some(Wanted::End);
-                    self.say("still-reading");
+                    self.out.say("still-reading");
                 }
             }
         }
-        Vec::new()
     }
 
-    fn go_line(&mut self, line: u32) -> Vec<Effect> {
+    fn go_line(&mut self, line: u32) {
         let found = self.shelf.document().and_then(|open| {
             let blocks = &open.speech.blocks;
             let after = blocks.partition_point(|block| block.line <= line);
@@ -63,56 +60,54 @@ impl App {
         if let Some(pos) = found {
             self.jump(pos);
         }
-        Vec::new()
     }
 
-    pub(super) fn go_percent(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn go_percent(&mut self, count: Option<u32>) {
         let Some(percent) = count else {
             self.ask(Purpose::Percent);
-            return Vec::new();
+            return;
         };
-        let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+        let Some(open) = self.shelf.document_mut() else { return };
         if !open.is_whole() {
             open.wanted = Some(Wanted::Percent(percent));
-            self.say("still-reading");
-            return Vec::new();
+            self.out.say("still-reading");
+            return;
         }
         let pos = percent_place(open, percent);
         self.jump(pos);
-        Vec::new()
     }
 
-    pub(super) fn next_task(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn next_task(&mut self, count: Option<u32>) {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
         if self.has_no_tasks() {
             self.say_no_tasks();
-            return Vec::new();
+            return;
         }
         let Some(number) = count else { return self.go_on(is_task, "no-more-tasks") };
         let found = self.shelf.document().and_then(|open| numbered_task(open, number));
         self.go_to_item(found, "no-such-task", number)
     }
 
-    pub(super) fn previous_task(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn previous_task(&mut self, count: Option<u32>) {
         let is_task = |outline: &Outline, item: ItemIndex| outline.is_whole_task(item);
         if self.has_no_tasks() {
             self.say_no_tasks();
-            return Vec::new();
+            return;
         }
         self.go_back(is_task, count, "no-earlier-task")
     }
 
-    pub(super) fn next_item(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn next_item(&mut self, count: Option<u32>) {
         let Some(number) = count else { return self.go_on(|_, _| true, "no-more-items") };
         let found = self.shelf.document().and_then(|open| numbered_item(open, number));
         self.go_to_item(found, "no-such-item", number)
     }
 
-    pub(super) fn previous_item(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn previous_item(&mut self, count: Option<u32>) {
         self.go_back(|_, _| true, count, "no-earlier-item")
     }
 
-    pub(super) fn next_section(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn next_section(&mut self, count: Option<u32>) {
         let found = self.shelf.document().and_then(|open| {
             let sections = &open.speech.outline.sections;
             match count {
@@ -127,7 +122,7 @@ impl App {
         self.go_or_say(found, "no-more-sections")
     }
 
-    pub(super) fn previous_section(&mut self, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn previous_section(&mut self, count: Option<u32>) {
         let found = self.shelf.document().and_then(|open| {
             let sections = &open.speech.outline.sections;
             let place = open.place();
@@ -138,7 +133,7 @@ impl App {
         self.go_or_say(found, "no-earlier-section")
     }
 
-    fn go_on(&mut self, fits: impl Fn(&Outline, ItemIndex) -> bool, none: &str) -> Vec<Effect> {
+    fn go_on(&mut self, fits: impl Fn(&Outline, ItemIndex) -> bool, none: &str) {
         let found = self.shelf.document().and_then(|open| {
             let outline = &open.speech.outline;
             let place = open.place();
@@ -154,7 +149,7 @@ impl App {
         fits: impl Fn(&Outline, ItemIndex) -> bool,
         count: Option<u32>,
         none: &str,
-    ) -> Vec<Effect> {
+    ) {
         let found = self.shelf.document().and_then(|open| {
             let outline = &open.speech.outline;
             let place = open.place();
@@ -166,30 +161,26 @@ impl App {
         self.go_or_say(found, none)
     }
 
-    fn go_to_item(&mut self, found: Option<TextPos>, none: &str, number: u32) -> Vec<Effect> {
+    fn go_to_item(&mut self, found: Option<TextPos>, none: &str, number: u32) {
         match found {
             Some(pos) => self.jump(pos),
             None if self.has_no_items() => self.say_no_items(),
             None => {
-                let text = Message::with(none, [("number", number.into())]);
-                self.notices.push(Notice::plain(text));
+                self.out.tell(none, [("number", number.into())]);
             }
         }
-        Vec::new()
     }
 
-    fn go_or_say(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+    fn go_or_say(&mut self, found: Option<TextPos>, none: &str) {
         match found {
             Some(pos) => self.jump(pos),
             None if self.has_no_items() => self.say_no_items(),
-            None => self.say(none),
+            None => self.out.say(none),
         }
-        Vec::new()
     }
 
-    pub(super) fn ask_address(&mut self) -> Vec<Effect> {
+    pub(super) fn ask_address(&mut self) {
         self.ask(Purpose::Address);
-        Vec::new()
     }
 
     pub(super) fn ask(&mut self, purpose: Purpose) {
@@ -197,34 +188,30 @@ impl App {
     }
 
     /// Goes to an address typed by the reader: `nv.3`, or `ID/nv.3` in another speech.
-    pub(super) fn go_address(&mut self, typed: &str) -> Vec<Effect> {
+    pub(super) fn go_address(&mut self, typed: &str) {
         let typed = typed.trim();
         if typed.is_empty() {
-            return Vec::new();
+            return;
         }
         let Ok(address) = typed.parse::<crate::model::Address>() else {
             return self.no_such_address(typed);
         };
-        let mut effects = Vec::new();
         if let Some(id) = &address.speech {
             match self.shelf.find(id) {
-                Some(index) if index != self.shelf.current() => effects = self.open_speech(index),
+                Some(index) if index != self.shelf.current() => self.open_speech(index),
                 Some(_) => {}
                 None => return self.no_such_address(typed),
             }
         }
-        let Some(item) = &address.item else { return effects };
+        let Some(item) = &address.item else { return };
         let found = self.shelf.document().and_then(|open| address_place(open, item));
         match found {
-            Some(pos) => {
-                self.jump(pos);
-                effects
-            }
+            Some(pos) => self.jump(pos),
             None => self.no_such_address(typed),
         }
     }
 
-    fn no_such_address(&mut self, typed: &str) -> Vec<Effect> {
+    fn no_such_address(&mut self, typed: &str) {
         let codes: Vec<String> = self
             .shelf
             .document()
@@ -233,12 +220,10 @@ impl App {
         let key = self.reader_key(Action::FilterOutline);
         let args =
             [("address", typed.into()), ("codes", codes.join(", ").into()), ("key", key.into())];
-        let text = Message::with("no-such-address", args);
-        self.notices.push(Notice::trouble(text));
-        Vec::new()
+        self.out.warn("no-such-address", args);
     }
 
-    pub(super) fn jump_back(&mut self) -> Vec<Effect> {
+    pub(super) fn jump_back(&mut self) {
         let found = self.shelf.document_mut().and_then(|open| {
             let here = open.place();
             open.jumps.back(here)
@@ -246,7 +231,7 @@ impl App {
         self.return_to(found, "no-jump-back")
     }
 
-    pub(super) fn jump_forward(&mut self) -> Vec<Effect> {
+    pub(super) fn jump_forward(&mut self) {
         let found = self.shelf.document_mut().and_then(|open| {
             let here = open.place();
             open.jumps.forward(here)
@@ -254,13 +239,12 @@ impl App {
         self.return_to(found, "no-jump-forward")
     }
 
-    fn return_to(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+    fn return_to(&mut self, found: Option<TextPos>, none: &str) {
         let margin = usize::from(self.settings.reader.scroll_margin);
         match (found, self.shelf.document_mut()) {
             (Some(pos), Some(open)) => open.land(pos, margin),
-            _ => self.say(none),
+            _ => self.out.say(none),
         }
-        Vec::new()
     }
 
     /// Says where the reader is now, by the outline.

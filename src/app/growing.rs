@@ -2,8 +2,9 @@
 
 use super::App;
 use super::document::{Document, Wanted};
-use super::event::{Effect, Left, NewSpeech, Notice};
+use super::event::{Effect, Left, NewSpeech};
 use super::going::{go_to_end, percent_place};
+use super::notice::Notice;
 use super::shelf::{Content, Entry};
 use crate::i18n::Message;
 use crate::model::Extent;
@@ -11,22 +12,21 @@ use std::path::PathBuf;
 
 impl App {
     /// Takes another speech to read, opening its file if that was not done yet.
-    pub(super) fn open_speech(&mut self, index: usize) -> Vec<Effect> {
-        let mut effects = Vec::new();
+    pub(super) fn open_speech(&mut self, index: usize) {
         if index != self.shelf.current() {
-            effects.extend(self.remembered().map(Effect::Remember));
+            self.remember();
         }
         self.selection = None;
         if index != self.shelf.current() {
             self.widen();
         }
         self.shelf.select(index);
-        let Some(entry) = self.shelf.entry_mut(index) else { return effects };
+        let Some(entry) = self.shelf.entry_mut(index) else { return };
         match &entry.content {
             Content::Unread(path) | Content::Failed(path, _) => {
                 let path = path.clone();
                 entry.content = Content::Reading(path.clone());
-                effects.push(Effect::Open(index, path));
+                self.out.want(Effect::Open(index, path));
             }
             Content::Reading(_) => {}
             Content::Open(_) => {
@@ -34,36 +34,43 @@ impl App {
                     self.settle();
                     self.go_to_bookmark(&id);
                 }
-                effects.extend(match self.goes_to_found() {
-                    true => self.arrive_at_found(),
-                    false => self.search_again(),
-                });
+                self.arrive_or_search_again();
             }
         }
-        effects
     }
 
-    pub(super) fn open_neighbour(&mut self, by: isize) -> Vec<Effect> {
+    /// Asks for the place where the reader is to be kept.
+    pub(super) fn remember(&mut self) {
+        if let Some(remembered) = self.remembered() {
+            self.out.want(Effect::Remember(remembered));
+        }
+    }
+
+    /// Goes to the hit in the library that the speech was opened for, or else searches it anew.
+    fn arrive_or_search_again(&mut self) {
+        match self.goes_to_found() {
+            true => self.arrive_at_found(),
+            false => self.search_again(),
+        }
+    }
+
+    pub(super) fn open_neighbour(&mut self, by: isize) {
         // One goes from where one is, also if that was put away.
         let current = self.shelf.current();
         let shown: Vec<usize> = (0..self.shelf.entries().len())
             .filter(|&index| index == current || self.shelf.entries()[index].is_shown())
             .collect();
         if shown.len() < 2 {
-            self.say("only-speech");
-            return Vec::new();
+            self.out.say("only-speech");
+            return;
         }
         let at = shown.partition_point(|&index| index < current) as isize;
         let to = (at + by).rem_euclid(shown.len() as isize);
         self.open_speech(shown[to as usize])
     }
 
-    pub(super) fn opened(
-        &mut self,
-        index: usize,
-        result: Result<Box<NewSpeech>, Message>,
-    ) -> Vec<Effect> {
-        let Some(entry) = self.shelf.entry_mut(index) else { return Vec::new() };
+    pub(super) fn opened(&mut self, index: usize, result: Result<Box<NewSpeech>, Message>) {
+        let Some(entry) = self.shelf.entry_mut(index) else { return };
         let new = match result {
             Ok(new) => *new,
             Err(trouble) => {
@@ -76,8 +83,8 @@ impl App {
                 if let Content::Reading(path) | Content::Unread(path) = &entry.content {
                     entry.content = Content::Failed(path.clone(), trouble.clone());
                 }
-                self.notices.push(Notice::trouble(trouble));
-                return Vec::new();
+                self.out.notice(Notice::trouble(trouble));
+                return;
             }
         };
         let mut document = Document::new(new.speech);
@@ -85,10 +92,11 @@ impl App {
         document.mark(&self.bookmarks);
         let about = entry.about.take();
         *entry = Entry { about, ..Entry::open(document) };
-        self.notices.extend(new.notices);
+        new.notices.into_iter().for_each(|notice| self.out.notice(notice));
         self.settle();
         if index != self.shelf.current() {
-            return self.attend(index).into_iter().collect();
+            self.attend(index);
+            return;
         }
         if let Some(id) = self.going_to.take() {
             self.go_to_bookmark(&id);
@@ -96,36 +104,32 @@ impl App {
             self.come_back(left);
         }
         self.tell_review();
-        let mut effects = self.grow_current();
-        effects.extend(self.attend(index));
-        effects.extend(match self.goes_to_found() {
-            true => self.arrive_at_found(),
-            false => self.search_again(),
-        });
-        effects
+        self.grow_current();
+        self.attend(index);
+        self.arrive_or_search_again();
     }
 
     /// Asks for the rest of a very large text.
-    pub(super) fn grow_current(&mut self) -> Vec<Effect> {
+    pub(super) fn grow_current(&mut self) {
         let index = self.shelf.current();
         match self.shelf.document() {
             Some(open) if open.speech.extent != Extent::Whole => {
-                vec![Effect::Grow(index, Box::new(open.speech.clone()))]
+                self.out.want(Effect::Grow(index, Box::new(open.speech.clone())));
             }
-            _ => Vec::new(),
+            _ => {}
         }
     }
 
     /// Takes the rest of a text, or its outline. The reader stays where they are, unless they
     /// asked for a place that is only now there.
-    pub(super) fn grown(&mut self, index: usize, new: NewSpeech) -> Vec<Effect> {
-        self.notices.extend(new.notices);
+    pub(super) fn grown(&mut self, index: usize, new: NewSpeech) {
+        new.notices.into_iter().for_each(|notice| self.out.notice(notice));
         let current = index == self.shelf.current();
-        let Some(entry) = self.shelf.entry_mut(index) else { return Vec::new() };
+        let Some(entry) = self.shelf.entry_mut(index) else { return };
         if !new.speech.meta.title.is_empty() && new.speech.extent != Extent::Unparsed {
             entry.title.clone_from(&new.speech.meta.title);
         }
-        let Some(open) = entry.document_mut() else { return Vec::new() };
+        let Some(open) = entry.document_mut() else { return };
         let had_text = open.is_whole();
         let node = self.sidebar.at_cursor().filter(|_| current).map(|row| row.node);
         let node = node.and_then(|node| node.carried(&open.speech.outline, &new.speech.outline));
@@ -137,10 +141,9 @@ impl App {
         let is_whole = open.is_whole();
         let wanted = open.wanted.take_if(|_| is_whole);
         let left = new.left.filter(|_| !had_text && open.is_at_start());
-        let again = self.reload_stale(index);
-        self.later.extend(again);
+        self.reload_stale(index);
         if !current {
-            return Vec::new();
+            return;
         }
         self.settle();
         if let Some(node) = node {
@@ -161,7 +164,7 @@ impl App {
             }
         }
         if had_text {
-            return Vec::new();
+            return;
         }
         self.tell_review();
         self.search_again()
@@ -183,7 +186,7 @@ impl App {
             false => (left.trace.find(&open.speech, left.pos), "came-back-changed"),
         };
         let Some(pos) = pos else {
-            self.say("text-changed");
+            self.out.say("text-changed");
             return;
         };
         open.come_back(pos);
@@ -195,8 +198,7 @@ impl App {
             ("percent", u32::from(percent).into()),
             ("key", key.into()),
         ];
-        let text = Message::with(message, args);
-        self.notices.push(Notice::plain(text));
+        self.out.tell(message, args);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The help, made from the keymap as it is.
 
 use super::App;
-use super::event::Effect;
 use super::overlay::{About, Help, HelpLine, Overlay};
 use crate::action::{Action, Context};
 use crate::i18n::Messages;
@@ -117,10 +116,9 @@ impl App {
         }
     }
 
-    pub(super) fn open_help(&mut self) -> Vec<Effect> {
+    pub(super) fn open_help(&mut self) {
         let help = self.help();
         self.overlays.push(Overlay::Help(help));
-        Vec::new()
     }
 
     fn help(&self) -> Help {

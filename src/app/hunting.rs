@@ -1,7 +1,8 @@
 //! Searching the library: words are typed, speeches with their hits are listed, and one goes from
 //! a hit to the next, whichever speech it is in.
 
-use super::event::{Effect, Left, Notice};
+use super::event::{Effect, Left};
+use super::notice::Notice;
 use super::overlay::Overlay;
 use super::prompt::Line;
 use super::shelf::Entry;
@@ -196,17 +197,16 @@ impl HuntList {
 
 impl App {
     /// Opens the list with what was found last.
-    pub(super) fn open_hunt(&mut self) -> Vec<Effect> {
+    pub(super) fn open_hunt(&mut self) {
         let line = Line::with_text(&self.hunting.typed);
         let here = |row: &HuntRow| matches!(row, HuntRow::Hit(at) if Some(*at) == self.hunting.at);
         let cursor = self.hunting.rows.iter().position(here).unwrap_or(1);
         self.overlays.push(Overlay::Hunt(HuntList { line, cursor }));
-        Vec::new()
     }
 
     /// Opens the list of a saved search and asks it anew.
-    pub(super) fn open_saved(&mut self, index: usize) -> Vec<Effect> {
-        let Some(saved) = self.shelf.saved().get(index) else { return Vec::new() };
+    pub(super) fn open_saved(&mut self, index: usize) {
+        let Some(saved) = self.shelf.saved().get(index) else { return };
         let typed = saved.query.clone();
         let line = Line::with_text(&typed);
         self.overlays.push(Overlay::Hunt(HuntList { line, cursor: 1 }));
@@ -214,14 +214,14 @@ impl App {
     }
 
     /// Takes what was typed so far.
-    pub(super) fn hunt_typed(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Hunt(list)) = self.overlays.last_mut() else { return Vec::new() };
+    pub(super) fn hunt_typed(&mut self) {
+        let Some(Overlay::Hunt(list)) = self.overlays.last_mut() else { return };
         list.cursor = 1;
         let typed = list.line.text().to_owned();
         self.hunt(&typed, Stage::Typing)
     }
 
-    fn hunt(&mut self, typed: &str, stage: Stage) -> Vec<Effect> {
+    fn hunt(&mut self, typed: &str, stage: Stage) {
         let hunting = &mut self.hunting;
         hunting.typed = typed.to_owned();
         hunting.revision += 1;
@@ -231,14 +231,13 @@ impl App {
             Ok(query) if !query.is_empty() => {
                 hunting.query = query.clone();
                 hunting.state = HuntState::Going;
-                vec![Effect::Hunt(Box::new(Hunt { revision: hunting.revision, query }))]
+                self.out.want(Effect::Hunt(Box::new(Hunt { revision: hunting.revision, query })));
             }
             other => {
                 hunting.query = Query::default();
                 hunting.trouble = other.err();
                 let (speeches, coverage) = (Vec::new(), Coverage::default());
                 hunting.take(Hunted { speeches, coverage, state: HuntState::Idle });
-                Vec::new()
             }
         }
     }
@@ -251,37 +250,36 @@ impl App {
     }
 
     /// Goes to the hit at the cursor of the list.
-    pub(super) fn accept_hunt(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Hunt(list)) = self.overlays.last() else { return Vec::new() };
+    pub(super) fn accept_hunt(&mut self) {
+        let Some(Overlay::Hunt(list)) = self.overlays.last() else { return };
         // While it is typed, what is not finished is not wrong yet.
         if let Err(error) = Query::parse(list.line.text(), self.searching.mode(), Stage::Finished) {
             self.hunting.trouble = Some(error);
-            return Vec::new();
+            return;
         }
         let row = self.hunting.rows.get(list.cursor).or(self.hunting.rows.first());
         let at = match row {
             Some(HuntRow::Speech(speech)) => At { speech: *speech, hit: 0 },
             Some(HuntRow::Hit(at) | HuntRow::More(at, _)) => *at,
-            None => return Vec::new(),
+            None => return,
         };
         self.overlays.pop();
-        self.notices.clear();
+        self.out.clear_notices();
         self.go_to_found(at)
     }
 
     /// Goes to the next hit in the library, or to an earlier one.
-    pub(super) fn hunt_step(&mut self, by: isize) -> Vec<Effect> {
+    pub(super) fn hunt_step(&mut self, by: isize) {
         match self.hunting.neighbour(by) {
             Some(at) => self.go_to_found(at),
             None => {
-                self.say("hunt-nothing");
-                Vec::new()
+                self.out.say("hunt-nothing");
             }
         }
     }
 
-    fn go_to_found(&mut self, at: At) -> Vec<Effect> {
-        let Some((found, hit)) = self.hunting.hit(at) else { return Vec::new() };
+    fn go_to_found(&mut self, at: At) {
+        let Some((found, hit)) = self.hunting.hit(at) else { return };
         let going = Going { hit: hit.clone(), fingerprint: found.fingerprint.clone() };
         let index = match &found.origin {
             Origin::File(path) => self.shelf.find_file(path).or_else(|| {
@@ -294,8 +292,8 @@ impl App {
             }
         };
         let Some(index) = index else {
-            self.say("hunt-not-here");
-            return Vec::new();
+            self.out.say("hunt-not-here");
+            return;
         };
         self.hunting.at = Some(at);
         self.focus = super::Focus::Text;
@@ -303,8 +301,7 @@ impl App {
         let number = self.hunting.speeches[..at.speech].iter().map(|found| found.hits.len());
         let number = number.sum::<usize>() + at.hit + 1;
         let args = [("number", number.into()), ("count", count.into())];
-        let text = Message::with("hunt-at", args);
-        self.notices.push(Notice::plain(text));
+        self.out.tell("hunt-at", args);
         self.hunting.going = Some(going);
         if index == self.shelf.current() && self.shelf.document().is_some() {
             return self.arrive_at_found();
@@ -313,12 +310,12 @@ impl App {
     }
 
     /// Goes to the hit that its speech was opened for, if it was opened for one.
-    pub(super) fn arrive_at_found(&mut self) -> Vec<Effect> {
+    pub(super) fn arrive_at_found(&mut self) {
         let Some(Going { hit, fingerprint }) = self.hunting.going.take() else {
-            return Vec::new();
+            return;
         };
         let query = self.hunting.query.clone();
-        let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+        let Some(open) = self.shelf.document_mut() else { return };
         let same = open.speech.fingerprint == fingerprint;
         if !open.is_whole() && hit.range.end > TextPos::new(open.speech.text.len()) {
             open.wanted = Some(Wanted::Left(Left {
@@ -329,7 +326,7 @@ impl App {
             return self.search_as(query);
         }
         if open.is_whole() && !same {
-            self.say("text-changed");
+            self.out.say("text-changed");
             return self.search_from(query, hit.range.start);
         }
         self.search_at(query, hit.range)
@@ -341,47 +338,46 @@ impl App {
     }
 
     /// Keeps what is searched for.
-    pub(super) fn save_search(&mut self) -> Vec<Effect> {
+    pub(super) fn save_search(&mut self) {
         let typed = match self.overlays.last() {
             Some(Overlay::Hunt(list)) => list.line.text().trim().to_owned(),
             _ => self.hunting.typed.trim().to_owned(),
         };
         if typed.is_empty() || self.hunting.trouble.is_some() {
-            self.say("hunt-nothing-to-save");
-            return Vec::new();
+            self.out.say("hunt-nothing-to-save");
+            return;
         }
         if self.shelf.saved().iter().any(|saved| saved.query == typed) {
-            self.say("search-saved-already");
-            return Vec::new();
+            self.out.say("search-saved-already");
+            return;
         }
-        let text = Message::with("search-saved", [("query", typed.as_str().into())]);
-        self.notices.push(Notice::plain(text));
+        self.out.tell("search-saved", [("query", typed.as_str().into())]);
         let created = self.now;
         let saved = SavedSearch { id: String::new(), query: typed, title: None, created };
-        vec![Effect::Save(vec![Saving::Add(saved)])]
+        self.out.want(Effect::Save(vec![Saving::Add(saved)]));
     }
 
     /// Removes the saved search at the cursor of the sidebar.
-    pub(super) fn remove_saved(&mut self, index: usize) -> Vec<Effect> {
-        let Some(saved) = self.shelf.saved().get(index).cloned() else { return Vec::new() };
-        let text = Message::with("search-removed", [("query", saved.title().into())]);
-        self.notices.push(Notice::plain(text));
+    pub(super) fn remove_saved(&mut self, index: usize) {
+        let Some(saved) = self.shelf.saved().get(index).cloned() else { return };
+        self.out.tell("search-removed", [("query", saved.title().into())]);
         let id = saved.id.clone();
         self.hunting.removed.push(saved);
-        vec![Effect::Save(vec![Saving::Remove(id)])]
+        self.out.want(Effect::Save(vec![Saving::Remove(id)]));
     }
 
-    /// Brings back the saved search that was removed last; nothing if none was.
-    pub(super) fn restore_saved(&mut self) -> Option<Vec<Effect>> {
-        let saved = self.hunting.removed.pop()?;
-        Some(vec![Effect::Save(vec![Saving::Add(saved)])])
+    /// Brings back the saved search that was removed last; returns whether one was.
+    pub(super) fn restore_saved(&mut self) -> bool {
+        let Some(saved) = self.hunting.removed.pop() else { return false };
+        self.out.want(Effect::Save(vec![Saving::Add(saved)]));
+        true
     }
 
     /// Takes the saved searches as they are stored now.
     pub(super) fn saved(&mut self, result: Result<Vec<SavedSearch>, Message>) {
         match result {
             Ok(saved) => self.shelf.set_saved(saved),
-            Err(trouble) => self.notices.push(Notice::trouble(trouble)),
+            Err(trouble) => self.out.notice(Notice::trouble(trouble)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Keys pressed and the mouse turned: which action is meant, and where.
 
-use super::event::{Effect, Failure, Weight};
+use super::event::{Effect, Failure};
 use super::overlay::Overlay;
 use super::{App, Focus};
 use crate::action::{Action, Context};
@@ -13,12 +13,12 @@ const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shif
 const LARGEST_COUNT: u32 = 1_000_000;
 
 impl App {
-    pub(super) fn key(&mut self, press: KeyPress) -> Vec<Effect> {
+    pub(super) fn key(&mut self, press: KeyPress) {
         let contexts = self.contexts();
         if let Some(behind) = self.behind_escape(press) {
-            let mut effects = self.key(ESCAPE);
-            effects.extend(self.key(behind));
-            return effects;
+            self.key(ESCAPE);
+            self.key(behind);
+            return;
         }
         if matches!(contexts, [Context::Prompt | Context::Note]) {
             self.composed.clear();
@@ -35,7 +35,7 @@ impl App {
     }
 
     /// Takes it that no key has followed those that were held back.
-    pub(super) fn no_key_followed(&mut self) -> Vec<Effect> {
+    pub(super) fn no_key_followed(&mut self) {
         let contexts = self.contexts();
         let method = self.settings.terminal.input_method;
         let keymap = &self.settings.keymap;
@@ -44,8 +44,8 @@ impl App {
         self.commands(meant)
     }
 
-    fn commands(&mut self, presses: Vec<KeyPress>) -> Vec<Effect> {
-        presses.into_iter().flat_map(|press| self.command(press)).collect()
+    fn commands(&mut self, presses: Vec<KeyPress>) {
+        presses.into_iter().for_each(|press| self.command(press));
     }
 
     /// Gives the key behind Escape, where a press of Alt and a key is bound to nothing and edits
@@ -66,23 +66,22 @@ impl App {
     }
 
     /// Takes a key where keys are commands.
-    fn command(&mut self, press: KeyPress) -> Vec<Effect> {
+    fn command(&mut self, press: KeyPress) {
         let contexts = self.contexts();
         if matches!(contexts, [Context::Prompt | Context::Note]) {
             // A command before it has opened a line.
             return self.key(press);
         }
-        self.put_notices_away();
+        self.out.next_notice();
         if self.pending.is_empty() && self.count_digit(press) {
-            return Vec::new();
+            return;
         }
         self.pending.push(press);
         match self.settings.keymap.lookup(contexts, &self.pending) {
-            Lookup::Prefix => Vec::new(),
+            Lookup::Prefix => {}
             Lookup::None => {
                 self.pending.clear();
                 self.count = None;
-                Vec::new()
             }
             Lookup::Action(action) => {
                 let last = self.pending.last().map(|press| press.key);
@@ -111,16 +110,11 @@ impl App {
         true
     }
 
-    /// Puts away what was said: what went well at once, trouble one by one, so that each is seen.
-    fn put_notices_away(&mut self) {
-        self.notices.pop_if(|notice| notice.weight == Weight::Trouble);
-        self.notices.retain(|notice| notice.weight == Weight::Trouble);
-    }
-
-    pub(super) fn run(&mut self, action: Action, count: Option<u32>) -> Vec<Effect> {
+    pub(super) fn run(&mut self, action: Action, count: Option<u32>) {
         let asked = self.fail_on.as_deref();
         if let Some(failure) = asked.and_then(|asked| Failure::at(asked, action.name())) {
-            return vec![Effect::Fail(failure)];
+            self.out.want(Effect::Fail(failure));
+            return;
         }
         self.perform(action, count)
     }
@@ -155,7 +149,7 @@ impl App {
         })
     }
 
-    pub(super) fn wheel(&mut self, rows: isize) -> Vec<Effect> {
+    pub(super) fn wheel(&mut self, rows: isize) {
         match self.overlays.last_mut() {
             Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
             Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
@@ -171,17 +165,16 @@ impl App {
                 }
             }
         }
-        Vec::new()
     }
 
-    pub(super) fn click(&mut self, x: u16, y: u16) -> Vec<Effect> {
-        let Some(area) = self.panes.and_then(|panes| panes.sidebar) else { return Vec::new() };
+    pub(super) fn click(&mut self, x: u16, y: u16) {
+        let Some(area) = self.panes.and_then(|panes| panes.sidebar) else { return };
         if !self.overlays.is_empty() || !area.contains(x, y) {
-            return Vec::new();
+            return;
         }
         let row = self.sidebar.scroll() + usize::from(y - area.y);
         if row >= self.sidebar.rows().len() {
-            return Vec::new();
+            return;
         }
         self.sidebar.point_to(row);
         self.accept_sidebar()

@@ -1,7 +1,8 @@
 //! Tags, kinds and letters: which bookmark is meant, asking for them, and jumping to a letter.
 
 use super::copying::quoted;
-use super::event::{Effect, Notice};
+use super::event::Effect;
+use super::notice::Notice;
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
@@ -78,12 +79,12 @@ impl App {
     }
 
     /// Says of which passage something was said, and gives what is to be stored.
-    fn label(&mut self, subject: Subject, said: &str, labels: Labels) -> Vec<Effect> {
-        self.say(said);
+    fn label(&mut self, subject: Subject, said: &str, labels: Labels) {
+        self.out.say(said);
         self.change_labels(subject, labels)
     }
 
-    fn change_labels(&mut self, subject: Subject, labels: Labels) -> Vec<Effect> {
+    fn change_labels(&mut self, subject: Subject, labels: Labels) {
         match subject {
             Subject::New(range) => self.add_labelled(range, labels),
             Subject::Known(id) => {
@@ -100,27 +101,28 @@ impl App {
                 }
                 self.selection = None;
                 self.touch(id);
-                if changes.is_empty() { Vec::new() } else { vec![Effect::Store(changes)] }
+                if !changes.is_empty() {
+                    self.out.want(Effect::Store(changes));
+                }
             }
         }
     }
 
-    pub(super) fn ask_tags(&mut self) -> Vec<Effect> {
-        let Some(subject) = self.subject() else { return Vec::new() };
+    pub(super) fn ask_tags(&mut self) {
+        let Some(subject) = self.subject() else { return };
         let line = Line::with_text(&self.labels_of(&subject).tags.join(", "));
         self.overlays.push(Overlay::Prompt(Prompt { purpose: Purpose::Tags(subject), line }));
-        Vec::new()
     }
 
-    pub(super) fn set_tags(&mut self, subject: Subject, typed: &str) -> Vec<Effect> {
+    pub(super) fn set_tags(&mut self, subject: Subject, typed: &str) {
         let tags = bookmark::tags(typed);
         let said = if tags.is_empty() { "tags-removed" } else { "tags-set" };
         let labels = Labels { tags, ..self.labels_of(&subject) };
         self.label(subject, said, labels)
     }
 
-    pub(super) fn ask_kind(&mut self) -> Vec<Effect> {
-        let Some(subject) = self.subject() else { return Vec::new() };
+    pub(super) fn ask_kind(&mut self) {
+        let Some(subject) = self.subject() else { return };
         let now = self.labels_of(&subject).kind;
         let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
         let choices: Vec<Choice> = kinds
@@ -133,32 +135,29 @@ impl App {
             .collect();
         let at = Kind::ALL.into_iter().position(|kind| Some(kind) == now).unwrap_or(0);
         self.overlays.push(Overlay::Picker(Box::new(Picker::new(Source::Kind, choices, at))));
-        Vec::new()
     }
 
-    pub(super) fn set_kind(&mut self, kind: Option<Kind>) -> Vec<Effect> {
-        let Some(subject) = self.subject() else { return Vec::new() };
+    pub(super) fn set_kind(&mut self, kind: Option<Kind>) {
+        let Some(subject) = self.subject() else { return };
         let labels = Labels { kind, ..self.labels_of(&subject) };
         let name = Message::new(kind.map_or("kind-none", Kind::message));
         let text = Message::with("kind-set", [("kind", name.into())]);
-        let effects = self.change_labels(subject, labels);
-        self.notices.push(Notice::plain(text));
-        effects
+        self.change_labels(subject, labels);
+        self.out.notice(Notice::plain(text));
     }
 
     /// Gives the bookmark at hand the letter that was pressed, or asks for one.
-    pub(super) fn set_letter(&mut self) -> Vec<Effect> {
-        let Some(subject) = self.subject() else { return Vec::new() };
+    pub(super) fn set_letter(&mut self) {
+        let Some(subject) = self.subject() else { return };
         match self.letter.take() {
             Some(letter) => self.give_letter(subject, letter),
             None => {
                 self.ask(Purpose::SetLetter(subject));
-                Vec::new()
             }
         }
     }
 
-    pub(super) fn give_letter(&mut self, subject: Subject, letter: char) -> Vec<Effect> {
+    pub(super) fn give_letter(&mut self, subject: Subject, letter: char) {
         let before = self.bookmarks.iter().rfind(|known| known.labels.letter == Some(letter));
         let is_new = |known: &&Bookmark| Subject::Known(known.id.clone()) != subject;
         let text = letter.to_string();
@@ -171,41 +170,38 @@ impl App {
             None => Message::with("letter-set", [("letter", text.as_str().into())]),
         };
         let labels = Labels { letter: Some(letter), ..self.labels_of(&subject) };
-        let effects = self.change_labels(subject, labels);
-        self.notices.push(Notice::plain(said));
-        effects
+        self.change_labels(subject, labels);
+        self.out.notice(Notice::plain(said));
     }
 
     /// Goes to the bookmark that has the letter that was pressed, or asks for one.
-    pub(super) fn go_letter(&mut self) -> Vec<Effect> {
+    pub(super) fn go_letter(&mut self) {
         match self.letter.take() {
             Some(letter) => self.go_to_letter(letter),
             None => {
                 self.ask(Purpose::GoLetter);
-                Vec::new()
             }
         }
     }
 
-    pub(super) fn go_to_letter(&mut self, letter: char) -> Vec<Effect> {
+    pub(super) fn go_to_letter(&mut self, letter: char) {
         let found = self.bookmarks.iter().rfind(|known| known.labels.letter == Some(letter));
         let Some(bookmark) = found.cloned() else {
             let args = [("letter", letter.to_string().into())];
-            let text = Message::with("letter-none", args);
-            self.notices.push(Notice::plain(text));
-            return Vec::new();
+            self.out.tell("letter-none", args);
+            return;
         };
         let here = self
             .shelf
             .document()
             .is_some_and(|open| open.marks.iter().any(|(id, _)| *id == bookmark.id));
         if !here {
-            return self.open_bookmarked(&bookmark);
+            self.open_bookmarked(&bookmark);
+            return;
         }
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Bookmarks(_)));
         self.focus = super::Focus::Text;
         self.go_to_bookmark(&bookmark.id);
-        Vec::new()
     }
 
     /// Takes the letter that was typed for want of one pressed.
@@ -213,17 +209,16 @@ impl App {
         let mut typed = typed.trim().chars();
         let letter = typed.next().filter(|_| typed.next().is_none()).and_then(bookmark::letter);
         if letter.is_none() {
-            self.say("letter-wrong");
+            self.out.say("letter-wrong");
         }
         letter
     }
 
-    pub(super) fn ask_filter(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
+    pub(super) fn ask_filter(&mut self) {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return };
         let (line, before) = (Line::with_text(&list.typed), list.typed.clone());
         let purpose = Purpose::Filter(before);
         self.overlays.push(Overlay::Prompt(Prompt { purpose, line }));
-        Vec::new()
     }
 
     /// Gives the list of bookmarks that is open, whatever lies over it.
@@ -240,10 +235,9 @@ impl App {
         }
     }
 
-    pub(super) fn sort_bookmarks(&mut self) -> Vec<Effect> {
-        let Some(list) = self.bookmark_list() else { return Vec::new() };
+    pub(super) fn sort_bookmarks(&mut self) {
+        let Some(list) = self.bookmark_list() else { return };
         list.order = list.order.next();
-        Vec::new()
     }
 
     /// Moves in what an input line is about: the hits of old searches, the list being narrowed.

@@ -1,7 +1,7 @@
 //! What the reader is told where no items or no tasks were recognised, and what one can do there.
 
 use super::App;
-use super::event::Notice;
+use super::notice::Notice;
 use crate::action::{Action, Context};
 use crate::i18n::Message;
 use crate::keymap::stack;
@@ -29,13 +29,12 @@ impl App {
 
     pub(super) fn say_no_tasks(&mut self) {
         let key = self.reader_key(Action::Correct);
-        let said = Message::with("no-tasks", [("key", key.into())]);
-        self.notices.push(Notice::plain(said));
+        self.out.tell("no-tasks", [("key", key.into())]);
     }
 
     pub(super) fn say_no_items(&mut self) {
         let said = self.no_items();
-        self.notices.push(Notice::plain(said));
+        self.out.notice(Notice::plain(said));
     }
 
     /// Tells whether the speech has items but no task among them.

@@ -1,6 +1,5 @@
 //! Opening lists to pick from: the outline, the palette.
 
-use super::event::Effect;
 use super::overlay::Overlay;
 use super::picker::{Choice, Picker, Source, Target};
 use super::{App, whereabouts};
@@ -9,8 +8,8 @@ use crate::keymap::stack;
 use crate::model::SectionKind;
 
 impl App {
-    pub(super) fn open_outline(&mut self) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    pub(super) fn open_outline(&mut self) {
+        let Some(open) = self.shelf.document() else { return };
         let (speech, outline) = (&open.speech, &open.speech.outline);
         let mut choices: Vec<Choice> = Vec::new();
         for section in &outline.sections {
@@ -37,7 +36,7 @@ impl App {
         }
         if choices.is_empty() {
             self.say_no_items();
-            return Vec::new();
+            return;
         }
         // Sections and items in the order of the text, a section before its first item.
         choices.sort_by_key(|choice| match choice.target {
@@ -50,10 +49,9 @@ impl App {
             .iter()
             .rposition(|choice| matches!(choice.target, Target::Place(pos) if pos <= place));
         self.open_picker(Source::Outline, choices, here.unwrap_or(0));
-        Vec::new()
     }
 
-    pub(super) fn open_palette(&mut self) -> Vec<Effect> {
+    pub(super) fn open_palette(&mut self) {
         // The keys shown are those that hold under the palette.
         let contexts = self.contexts();
         let contexts =
@@ -70,7 +68,6 @@ impl App {
             })
             .collect();
         self.open_picker(Source::Palette, choices, 0);
-        Vec::new()
     }
 
     fn open_picker(&mut self, source: Source, choices: Vec<Choice>, cursor: usize) {

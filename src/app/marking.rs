@@ -1,8 +1,9 @@
 //! Selecting, bookmarking and copying passages.
 
 use super::copying::quoted;
-use super::event::{Effect, Notice};
+use super::event::Effect;
 use super::labelling::Subject;
+use super::notice::Notice;
 use super::overlay::Overlay;
 use super::select::{Selection, Text, Unit};
 use super::{App, BookmarkList, Scope};
@@ -12,22 +13,21 @@ use crate::model::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange};
 
 impl App {
-    pub(super) fn select(&mut self) -> Vec<Effect> {
+    pub(super) fn select(&mut self) {
         if let Some(selection) = self.selection {
             return self.select_by(selection.unit.larger());
         }
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return };
         if open.speech.blocks.is_empty() {
-            return Vec::new();
+            return;
         }
         let text = Text { speech: &open.speech, layout: &open.layout };
         self.selection = Some(Selection::start(&text, Unit::Sentence, open.place()));
         self.focus = super::Focus::Text;
         self.keep_selection_in_view();
-        Vec::new()
     }
 
-    pub(super) fn select_by(&mut self, unit: Unit) -> Vec<Effect> {
+    pub(super) fn select_by(&mut self, unit: Unit) {
         if self.selection.is_none() {
             self.select();
         }
@@ -36,15 +36,13 @@ impl App {
             selection.set_unit(&text, unit);
         }
         self.keep_selection_in_view();
-        Vec::new()
     }
 
-    pub(super) fn select_swap(&mut self) -> Vec<Effect> {
+    pub(super) fn select_swap(&mut self) {
         if let Some(selection) = &mut self.selection {
             selection.swap();
         }
         self.keep_selection_in_view();
-        Vec::new()
     }
 
     pub(super) fn extend_selection(&mut self, by: isize) {
@@ -65,24 +63,21 @@ impl App {
         }
     }
 
-    pub(super) fn bookmark(&mut self) -> Vec<Effect> {
+    pub(super) fn bookmark(&mut self) {
         match self.bookmarkable() {
-            Some(range) => match self.attach_chosen(range) {
-                Some(effects) => effects,
-                None => self.add_labelled(range, Labels::default()),
-            },
-            None => Vec::new(),
+            Some(range) if self.reattaching.is_some() => self.attach_chosen(range),
+            Some(range) => self.add_labelled(range, Labels::default()),
+            None => {}
         }
     }
 
-    pub(super) fn ask_note(&mut self) -> Vec<Effect> {
-        let Some(range) = self.bookmarkable() else { return Vec::new() };
+    pub(super) fn ask_note(&mut self) {
+        let Some(range) = self.bookmarkable() else { return };
         let highlights = self.shelf.document().map(|open| open.highlights()).unwrap_or_default();
         let known = highlights.iter().find(|highlight| highlight.range == range);
         let subject = known.map_or(Subject::New(range), |known| Subject::Known(known.id.clone()));
         self.selection = None;
         self.open_note(subject);
-        Vec::new()
     }
 
     /// Gives the passage to bookmark: the selection, or the first paragraph of the item at hand,
@@ -90,7 +85,7 @@ impl App {
     pub(super) fn bookmarkable(&mut self) -> Option<TextRange> {
         let open = self.shelf.document()?;
         if !open.is_whole() {
-            self.say("still-reading");
+            self.out.say("still-reading");
             return None;
         }
         if let Some(selection) = self.selection {
@@ -122,20 +117,19 @@ impl App {
         })
     }
 
-    pub(super) fn add_labelled(&mut self, range: TextRange, labels: Labels) -> Vec<Effect> {
+    pub(super) fn add_labelled(&mut self, range: TextRange, labels: Labels) {
         self.selection = None;
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+        let Some(open) = self.shelf.document() else { return };
         let exists = open.marks.iter().any(|(_, place)| *place == Place::Same(range));
         if exists && labels == Labels::default() {
-            self.say("bookmark-exists");
-            return Vec::new();
+            self.out.say("bookmark-exists");
+            return;
         }
-        let Some(bookmark) = self.bookmark_of(range) else { return Vec::new() };
+        let Some(bookmark) = self.bookmark_of(range) else { return };
         let bookmark = Bookmark { labels, ..bookmark };
         let quote = quoted(&bookmark.anchor.words());
-        let text = Message::with("bookmark-added", [("quote", quote.into())]);
-        self.notices.push(Notice::plain(text));
-        vec![Effect::Store(vec![Change::Add(bookmark)])]
+        self.out.tell("bookmark-added", [("quote", quote.into())]);
+        self.out.want(Effect::Store(vec![Change::Add(bookmark)]));
     }
 
     /// Makes the bookmark of a passage of the speech being read, which is still to be stored.
@@ -161,7 +155,7 @@ impl App {
         })
     }
 
-    pub(super) fn open_bookmarks(&mut self) -> Vec<Effect> {
+    pub(super) fn open_bookmarks(&mut self) {
         let open = self.shelf.document();
         let here = open.is_some_and(|open| !open.marks.is_empty());
         let scope = if here || self.bookmarks.is_empty() { Scope::Here } else { Scope::All };
@@ -175,21 +169,20 @@ impl App {
         });
         list.cursor = above.unwrap_or(0);
         self.overlays.push(Overlay::Bookmarks(list));
-        Vec::new()
     }
 
-    pub(super) fn accept_bookmark(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
+    pub(super) fn accept_bookmark(&mut self) {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return };
         let Some(row) = list.at_cursor().cloned() else {
             self.overlays.pop();
-            return Vec::new();
+            return;
         };
         if row.place.is_none() {
-            return self.open_bookmarked(&row.bookmark);
+            self.open_bookmarked(&row.bookmark);
+            return;
         }
         self.overlays.pop();
         self.go_to_bookmark(&row.bookmark.id);
-        Vec::new()
     }
 
     /// Goes to a bookmark of the speech being read, if its place is known.
@@ -201,28 +194,27 @@ impl App {
             Some(Place::Same(range)) => self.jump(range.start),
             Some(Place::Moved(range)) => {
                 self.jump(range.start);
-                self.say("bookmark-moved");
+                self.out.say("bookmark-moved");
             }
             Some(Place::Edited(range, alike)) => {
                 self.jump(range.start);
                 let args = [("percent", u32::from(alike).into())];
-                let text = Message::with("bookmark-edited", args);
-                self.notices.push(Notice::plain(text));
+                self.out.tell("bookmark-edited", args);
             }
             Some(Place::Uncertain(places)) => {
                 let count = places.len();
-                let text = Message::with("bookmark-uncertain", [("count", count.into())]);
-                self.notices.push(Notice::trouble(text));
+                self.out.warn("bookmark-uncertain", [("count", count.into())]);
             }
             Some(Place::Lost) => {
                 let text = Message::new("bookmark-lost");
-                self.notices.push(Notice::trouble(text));
+                self.out.notice(Notice::trouble(text));
             }
             None => {}
         }
     }
 
-    pub(super) fn open_bookmarked(&mut self, bookmark: &Bookmark) -> Vec<Effect> {
+    /// Opens the speech of a bookmark and goes to it; returns whether that speech is at hand.
+    pub(super) fn open_bookmarked(&mut self, bookmark: &Bookmark) -> bool {
         let by_id = self.shelf.find(&bookmark.speech);
         let by_file = bookmark.source.as_deref().and_then(|path| self.shelf.find_file(path));
         // Two files of one title and day have one id.
@@ -231,16 +223,16 @@ impl App {
         });
         let Some(index) = index else {
             let args = [("title", bookmark.title.as_str().into())];
-            let text = Message::with("bookmark-speech-missing", args);
-            self.notices.push(Notice::trouble(text));
-            return Vec::new();
+            self.out.warn("bookmark-speech-missing", args);
+            return false;
         };
         self.overlays.retain(|overlay| !matches!(overlay, Overlay::Bookmarks(_)));
         self.going_to = Some(bookmark.id.clone());
-        self.open_speech(index)
+        self.open_speech(index);
+        true
     }
 
-    pub(super) fn next_bookmark(&mut self) -> Vec<Effect> {
+    pub(super) fn next_bookmark(&mut self) {
         let found = self.shelf.document().and_then(|open| {
             let place = open.place();
             open.marked().map(|range| range.start).filter(|&start| start > place).min()
@@ -248,7 +240,7 @@ impl App {
         self.go_or_tell(found, "no-more-bookmarks")
     }
 
-    pub(super) fn previous_bookmark(&mut self) -> Vec<Effect> {
+    pub(super) fn previous_bookmark(&mut self) {
         let found = self.shelf.document().and_then(|open| {
             let place = open.place();
             open.marked().map(|range| range.start).filter(|&start| start < place).max()
@@ -256,15 +248,14 @@ impl App {
         self.go_or_tell(found, "no-earlier-bookmark")
     }
 
-    fn go_or_tell(&mut self, found: Option<TextPos>, none: &str) -> Vec<Effect> {
+    fn go_or_tell(&mut self, found: Option<TextPos>, none: &str) {
         match found {
             Some(pos) => self.jump(pos),
-            None => self.say(none),
+            None => self.out.say(none),
         }
-        Vec::new()
     }
 
-    pub(super) fn edit_note(&mut self) -> Vec<Effect> {
+    pub(super) fn edit_note(&mut self) {
         let listed = match self.overlays.last() {
             Some(Overlay::Bookmarks(list)) => list.at_cursor().map(|row| row.bookmark.id.clone()),
             Some(_) => None,
@@ -272,43 +263,41 @@ impl App {
         };
         let Some(id) = listed else {
             if self.overlays.is_empty() {
-                self.say("no-bookmark-here");
+                self.out.say("no-bookmark-here");
             }
-            return Vec::new();
+            return;
         };
         self.open_note(Subject::Known(id));
-        Vec::new()
     }
 
-    pub(super) fn delete_bookmark(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return Vec::new() };
-        let Some(row) = list.at_cursor() else { return Vec::new() };
+    pub(super) fn delete_bookmark(&mut self) {
+        let Some(Overlay::Bookmarks(list)) = self.overlays.last() else { return };
+        let Some(row) = list.at_cursor() else { return };
         let bookmark = row.bookmark.clone();
         let id = bookmark.id.clone();
         let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::Undo);
         let key = keys.into_iter().next().unwrap_or_default();
         let text = Message::with("bookmark-deleted", [("key", key.into())]);
         self.deleted.push(bookmark);
-        self.notices.push(Notice::plain(text));
-        vec![Effect::Store(vec![Change::Remove(id)])]
+        self.out.notice(Notice::plain(text));
+        self.out.want(Effect::Store(vec![Change::Remove(id)]));
     }
 
-    pub(super) fn restore_bookmark(&mut self) -> Vec<Effect> {
+    pub(super) fn restore_bookmark(&mut self) {
         let Some(bookmark) = self.deleted.pop() else {
-            self.say("undo-nothing");
-            return Vec::new();
+            self.out.say("undo-nothing");
+            return;
         };
-        self.say("bookmark-restored");
-        vec![Effect::Store(vec![Change::Add(bookmark)])]
+        self.out.say("bookmark-restored");
+        self.out.want(Effect::Store(vec![Change::Add(bookmark)]));
     }
 
-    pub(super) fn toggle_scope(&mut self) -> Vec<Effect> {
+    pub(super) fn toggle_scope(&mut self) {
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last_mut() {
             list.scope = match list.scope {
                 Scope::Here => Scope::All,
                 Scope::All => Scope::Here,
             };
         }
-        Vec::new()
     }
 }

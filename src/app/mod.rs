@@ -27,7 +27,9 @@ mod marking;
 mod narrowing;
 mod note;
 mod notebook;
+mod notice;
 mod noting;
+mod out;
 mod overlay;
 mod picker;
 mod prompt;
@@ -50,8 +52,8 @@ pub mod whereabouts;
 pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
 pub use event::{
-    Amended, Copied, Effect, Event, Failure, Find, Keeping, Left, NewSpeech, Notice, Remembered,
-    Saying, Stock, Stored, Way, Weight,
+    Amended, Copied, Effect, Event, Failure, Find, Keeping, Left, NewSpeech, Remembered, Stock,
+    Stored, Way,
 };
 pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
 pub use labelling::Subject;
@@ -59,6 +61,7 @@ pub use library::{LibraryList, LibraryRow};
 pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use note::{NoteEditor, Standing};
 pub use notebook::{BookmarkList, BookmarkRow, Scope};
+pub use notice::{Notice, Saying, Weight};
 pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
 pub use picker::{Choice, Picker, Source, Target};
 pub use prompt::Line as InputLine;
@@ -80,6 +83,7 @@ use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
 use crate::text::TextPos;
 use crate::theme::Shade;
 use jiff::Timestamp;
+use out::Out;
 use shelving::Undoing;
 
 /// Which pane has the keys.
@@ -146,7 +150,6 @@ pub struct App {
     /// What an input method makes of the keys pressed.
     composed: Composed,
     count: Option<u32>,
-    notices: Vec<Notice>,
     welcome: bool,
     now: Timestamp,
     fail_on: Option<String>,
@@ -175,8 +178,8 @@ pub struct App {
     stock: Stock,
     /// The new version of the speech being read, which waits until nothing lies over the text.
     fresh: Option<(usize, Box<NewSpeech>)>,
-    /// Effects of a step that itself gives none.
-    later: Vec<Effect>,
+    /// What is wanted of the outside and told to the reader.
+    out: Out,
 }
 
 impl App {
@@ -210,7 +213,6 @@ impl App {
             pending: Vec::new(),
             composed: Composed::default(),
             count: None,
-            notices: start.notices,
             welcome: start.first_run && welcome,
             now,
             fail_on: start.fail_on,
@@ -230,7 +232,7 @@ impl App {
             },
             stock: start.stock,
             fresh: None,
-            later: Vec::new(),
+            out: Out::new(start.notices),
         };
         app.mark_all();
         app.tell_review();
@@ -242,16 +244,22 @@ impl App {
     /// Takes an event that happened at `now`, and gives what is to be done.
     pub fn update(&mut self, event: Event, now: Timestamp) -> Vec<Effect> {
         self.now = now;
-        let mut effects = match event {
+        self.take(event);
+        self.renew_waiting();
+        self.look_up_homes();
+        self.resume_waiting();
+        self.settle();
+        self.out.take()
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
             Event::Key(press) => self.key(press),
             Event::NoKeyFollowed => self.no_key_followed(),
             Event::Paste(text) => self.paste(&text),
             Event::Wheel(rows) => self.wheel(rows),
             Event::Click(x, y) => self.click(x, y),
-            Event::Resize(columns, rows) => {
-                self.size = (columns, rows);
-                Vec::new()
-            }
+            Event::Resize(columns, rows) => self.size = (columns, rows),
             Event::Opened(entry, result) => self.opened(entry, result),
             Event::Grown(entry, speech) => self.grown(entry, *speech),
             Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
@@ -261,69 +269,36 @@ impl App {
             Event::Renewed(stores, bookmarks) => self.renewed(stores, bookmarks),
             Event::Copied(way, copied) => self.copied(way, &copied),
             Event::Edited { text, trouble } => self.edited(text, trouble),
-            Event::Shade(shade) => {
-                self.shade(shade);
-                Vec::new()
-            }
+            Event::Shade(shade) => self.shade(shade),
             Event::Shelved(files) => self.shelved(files),
             Event::Gone(paths) => self.gone(&paths),
             Event::Touched(path) => self.touched(&path),
             Event::Reloaded(entry, result) => self.reloaded(entry, result),
-            Event::Hunted(revision, hunted) => {
-                self.hunted(revision, *hunted);
-                Vec::new()
-            }
-            Event::Saved(result) => {
-                self.saved(result);
-                Vec::new()
-            }
-            Event::Keeping(keeping) => {
-                self.keeping = keeping;
-                Vec::new()
-            }
-            Event::Amended(index, result) => {
-                self.amended(index, result);
-                Vec::new()
-            }
-            Event::Removed(index, result) => {
-                self.removed(index, result);
-                Vec::new()
-            }
-            Event::Restored(result) => {
-                self.restored(result);
-                Vec::new()
-            }
-            Event::Places(read) => {
-                self.shelf.note_progress(&read);
-                Vec::new()
-            }
+            Event::Hunted(revision, hunted) => self.hunted(revision, *hunted),
+            Event::Saved(result) => self.saved(result),
+            Event::Keeping(keeping) => self.keeping = keeping,
+            Event::Amended(index, result) => self.amended(index, result),
+            Event::Removed(index, result) => self.removed(index, result),
+            Event::Restored(result) => self.restored(result),
+            Event::Places(read) => self.shelf.note_progress(&read),
             Event::Homes(index, homes) => self.homes(index, homes),
-            Event::Resumed => vec![Effect::Redraw],
-            Event::Told(notice) => {
-                self.notices.push(notice);
-                Vec::new()
-            }
-        };
-        effects.extend(self.renew_waiting());
-        effects.extend(self.look_up_homes());
-        effects.extend(self.resume_waiting());
-        effects.append(&mut self.later);
-        self.settle();
-        effects
+            Event::Resumed => self.out.want(Effect::Redraw),
+            Event::Told(notice) => self.out.notice(notice),
+        }
     }
 
     /// Gives what is to be done at the start: reading the rest of a large text, looking after the
     /// library and the files.
     pub fn begin(&mut self) -> Vec<Effect> {
-        let mut effects = self.grow_current();
+        self.grow_current();
         match self.stock {
             Stock::Named => {}
-            Stock::Listed | Stock::Coming => effects.push(Effect::Shelve),
+            Stock::Listed | Stock::Coming => self.out.want(Effect::Shelve),
         }
-        effects.extend(self.attend_open());
-        effects.extend(self.look_up_homes());
+        self.attend_open();
+        self.look_up_homes();
         self.settle();
-        effects
+        self.out.take()
     }
 
     /// Gives where the reader is, to come back to it. Nothing while that is not known for sure.

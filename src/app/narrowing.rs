@@ -1,7 +1,6 @@
 //! Showing only the passages of a speech that match, and all of it again.
 
 use super::App;
-use super::event::{Effect, Notice};
 use super::overlay::Purpose;
 use crate::model::Speech;
 use crate::search::{Hit, Passages, Query, Sought};
@@ -57,7 +56,7 @@ impl Shown {
 
 impl App {
     /// Asks for words to narrow the text to.
-    pub(super) fn ask_narrow(&mut self) -> Vec<Effect> {
+    pub(super) fn ask_narrow(&mut self) {
         self.ask_words(Purpose::Narrow)
     }
 
@@ -119,7 +118,7 @@ impl App {
         });
         if hides {
             self.widen();
-            self.notices.push(Notice::plain("narrow-left"));
+            self.out.say("narrow-left");
         }
     }
 }

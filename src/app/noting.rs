@@ -5,9 +5,10 @@
 
 use super::App;
 use super::copying::quoted;
-use super::event::{Effect, Notice, Stored, Weight};
+use super::event::{Effect, Stored};
 use super::labelling::Subject;
 use super::note::{NoteEditor, Standing};
+use super::notice::Notice;
 use super::overlay::Overlay;
 use crate::action::Action;
 use crate::bookmark::{Bookmark, Change, Draft, Finder};
@@ -31,7 +32,7 @@ impl App {
         let text = draft.or(of.note.as_deref()).unwrap_or_default().to_owned();
         let editor = NoteEditor::new(of, &text);
         if editor.is_changed() {
-            self.say("draft-here");
+            self.out.say("draft-here");
         }
         self.overlays.push(Overlay::Note(Box::new(editor)));
     }
@@ -46,10 +47,10 @@ impl App {
 
     /// Takes it that the note being written has changed: its draft is kept, or forgotten where
     /// nothing is left of it.
-    pub(super) fn note_typed(&mut self) -> Vec<Effect> {
+    pub(super) fn note_typed(&mut self) {
         // What was said when it was opened has been read.
-        self.notices.retain(|notice| notice.weight == Weight::Trouble);
-        let Some(editor) = self.note() else { return Vec::new() };
+        self.out.clear_plain();
+        let Some(editor) = self.note() else { return };
         match editor.draft() {
             Some(draft) => self.keep_draft(draft),
             None => {
@@ -59,26 +60,26 @@ impl App {
         }
     }
 
-    fn keep_draft(&mut self, draft: Draft) -> Vec<Effect> {
+    fn keep_draft(&mut self, draft: Draft) {
         if self.drafts.last() == Some(&draft) {
-            return Vec::new();
+            return;
         }
         self.drafts.retain(|other| !other.is_of(&draft.bookmark));
         self.drafts.push(draft.clone());
-        vec![Effect::KeepDraft(Box::new(draft))]
+        self.out.want(Effect::KeepDraft(Box::new(draft)));
     }
 
-    fn forget_draft(&mut self, of: &Bookmark) -> Vec<Effect> {
+    fn forget_draft(&mut self, of: &Bookmark) {
         let gone = self.drafts.extract_if(.., |draft| draft.is_of(of));
-        gone.map(|draft| Effect::ForgetDraft(Box::new(draft))).collect()
+        gone.for_each(|draft| self.out.want(Effect::ForgetDraft(Box::new(draft))));
     }
 
     /// Stores the note that is being written. It stays open until that is done.
-    pub(super) fn accept_note(&mut self) -> Vec<Effect> {
-        let Some(editor) = self.note() else { return Vec::new() };
+    pub(super) fn accept_note(&mut self) {
+        let Some(editor) = self.note() else { return };
         let (standing, written) = (editor.standing, editor.written());
         let is_changed = editor.is_changed();
-        self.notices.clear();
+        self.out.clear_notices();
         let marked = |open: &super::Document| {
             let range = written.anchor.range;
             open.highlights().iter().any(|highlight| highlight.range == range)
@@ -87,7 +88,7 @@ impl App {
             Standing::New
                 if written.note.is_none() && self.shelf.document().is_some_and(marked) =>
             {
-                self.say("bookmark-exists");
+                self.out.say("bookmark-exists");
                 return self.close_note();
             }
             Standing::Kept if !is_changed => return self.close_note(),
@@ -95,32 +96,30 @@ impl App {
             Standing::New | Standing::Deleted => Change::Add(written),
         };
         self.storing_note = true;
-        vec![Effect::Store(vec![change])]
+        self.out.want(Effect::Store(vec![change]));
     }
 
     /// Closes the note that is being written, which is kept or unchanged.
-    fn close_note(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Note(editor)) = self.overlays.pop() else { return Vec::new() };
+    fn close_note(&mut self) {
+        let Some(Overlay::Note(editor)) = self.overlays.pop() else { return };
         self.selection = None;
         self.forget_draft(&editor.of)
     }
 
     /// Takes what came of storing the note that is being written.
-    pub(super) fn note_stored(&mut self, result: &Result<Stored, Message>) -> Vec<Effect> {
+    pub(super) fn note_stored(&mut self, result: &Result<Stored, Message>) {
         if !std::mem::take(&mut self.storing_note) {
-            return Vec::new();
+            return;
         }
         let key = self.settings.keymap.keys_of(self.contexts(), Action::Accept);
-        let Some(editor) = self.note() else { return Vec::new() };
+        let Some(editor) = self.note() else { return };
         match result {
             // Why is told; the words are still there.
-            Err(_) => Vec::new(),
+            Err(_) => {}
             Ok(stored) if stored.gone.contains(&editor.of.id) => {
                 editor.standing = Standing::Deleted;
                 let key = key.into_iter().next().unwrap_or_default();
-                let text = Message::with("note-bookmark-gone", [("key", key.into())]);
-                self.notices.push(Notice::trouble(text));
-                Vec::new()
+                self.out.warn("note-bookmark-gone", [("key", key.into())]);
             }
             Ok(_) => {
                 let said = match (editor.standing, editor.text().trim().is_empty()) {
@@ -131,7 +130,7 @@ impl App {
                         Message::with("bookmark-added", [("quote", quote.into())])
                     }
                 };
-                self.notices.push(Notice::plain(said));
+                self.out.notice(Notice::plain(said));
                 self.close_note()
             }
         }
@@ -140,15 +139,14 @@ impl App {
     /// Closes the note that is being written without keeping it; its draft is there the next time.
     pub(super) fn leave_note(&mut self, editor: &NoteEditor) {
         if editor.draft().is_some() {
-            self.say("note-left");
+            self.out.say("note-left");
         } else {
-            let effects = self.forget_draft(&editor.of);
-            self.later.extend(effects);
+            self.forget_draft(&editor.of);
         }
     }
 
     /// Begins a new line of the note.
-    pub(super) fn new_line(&mut self) -> Vec<Effect> {
+    pub(super) fn new_line(&mut self) {
         if let Some(editor) = self.note() {
             editor.new_line();
         }
@@ -156,29 +154,28 @@ impl App {
     }
 
     /// Gives the note to the reader's own editor.
-    pub(super) fn open_editor(&mut self) -> Vec<Effect> {
-        let Some(editor) = self.note() else { return Vec::new() };
+    pub(super) fn open_editor(&mut self) {
+        let Some(editor) = self.note() else { return };
         let text = editor.text();
         let bookmark = Bookmark { note: Some(text), ..editor.of.clone() };
         let draft = Draft { bookmark, file: None };
         // It is kept with the editor's file, and so is to be forgotten if nothing comes of it.
         self.drafts.retain(|other| !other.is_of(&draft.bookmark));
         self.drafts.push(draft.clone());
-        vec![Effect::Edit(Box::new(draft))]
+        self.out.want(Effect::Edit(Box::new(draft)));
     }
 
     /// Takes what came of that: the text, if there is one, and what went wrong, if anything did.
-    pub(super) fn edited(&mut self, text: Option<String>, trouble: Option<Message>) -> Vec<Effect> {
+    pub(super) fn edited(&mut self, text: Option<String>, trouble: Option<Message>) {
         if let (Some(editor), Some(text)) = (self.note(), text) {
             editor.replace(text.trim_end());
         }
-        let mut effects = self.note_typed();
+        self.note_typed();
         match trouble {
             // Nothing is kept that the editor did not say was good; nothing is lost either.
-            Some(trouble) => self.notices.push(Notice::trouble(trouble)),
-            None => effects.extend(self.accept_note()),
+            Some(trouble) => self.out.notice(Notice::trouble(trouble)),
+            None => self.accept_note(),
         }
-        effects
     }
 
     /// Says at the start that a note was left unfinished.
@@ -188,38 +185,37 @@ impl App {
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::ResumeNote);
         let key = keys.into_iter().next().unwrap_or_default();
         let args = [("quote", quote.into()), ("key", key.into())];
-        self.notices.push(Notice::trouble(Message::with("draft-offer", args)));
+        self.out.warn("draft-offer", args);
     }
 
     /// Opens the note that was left unfinished last, in whichever speech it is.
-    pub(super) fn resume_note(&mut self) -> Vec<Effect> {
+    pub(super) fn resume_note(&mut self) {
         let Some(draft) = self.drafts.last().cloned() else {
-            self.say("draft-none");
-            return Vec::new();
+            self.out.say("draft-none");
+            return;
         };
         let open = self.shelf.document();
         if open.is_some_and(|open| open.is_whole() && open.speech.id == draft.bookmark.speech) {
             return self.resume(&draft);
         }
         self.resuming = Some(draft.clone());
-        let effects = self.open_bookmarked(&draft.bookmark);
-        if effects.is_empty() && self.shelf.document().is_none() {
+        // If its speech is not at hand, there is nothing to wait for.
+        if !self.open_bookmarked(&draft.bookmark) && self.shelf.document().is_none() {
             self.resuming = None;
         }
-        effects
     }
 
     /// Opens the unfinished note that its speech was opened for, if it was opened for one.
-    pub(super) fn resume_waiting(&mut self) -> Vec<Effect> {
+    pub(super) fn resume_waiting(&mut self) {
         let whole = self.shelf.document().is_some_and(|open| open.is_whole());
         match self.resuming.take_if(|_| whole) {
             Some(draft) => self.resume(&draft),
-            None => Vec::new(),
+            None => {}
         }
     }
 
-    fn resume(&mut self, draft: &Draft) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    fn resume(&mut self, draft: &Draft) {
+        let Some(open) = self.shelf.document() else { return };
         let place = Finder::new(&open.speech).place(&draft.bookmark.anchor);
         if let Some(range) = place.range() {
             self.jump(range.start);
@@ -228,6 +224,5 @@ impl App {
         let known = self.known_bookmark(&draft.bookmark.id).cloned();
         let of = known.unwrap_or_else(|| Bookmark { note: None, ..draft.bookmark.clone() });
         self.open_note_of(of);
-        Vec::new()
     }
 }

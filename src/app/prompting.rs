@@ -1,14 +1,13 @@
 //! Typing into prompts and lists, and what becomes of it.
 
 use super::App;
-use super::event::Effect;
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Source, Target};
 use crate::keymap::KeyPress;
 use crate::model::Change;
 
 impl App {
-    pub(super) fn type_key(&mut self, press: KeyPress) -> Vec<Effect> {
+    pub(super) fn type_key(&mut self, press: KeyPress) {
         let changed = match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.line.key(press),
             Some(Overlay::Picker(picker)) => picker.line.key(press),
@@ -26,10 +25,12 @@ impl App {
             )
             | None => false,
         };
-        if changed { self.typed() } else { Vec::new() }
+        if changed {
+            self.typed()
+        }
     }
 
-    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+    pub(super) fn paste(&mut self, text: &str) {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => prompt.line.paste(text),
             Some(Overlay::Picker(picker)) => picker.line.paste(text),
@@ -47,13 +48,13 @@ impl App {
                 | Overlay::Help(_),
             )
             | None => {
-                return Vec::new();
+                return;
             }
         }
         self.typed()
     }
 
-    pub(super) fn typed(&mut self) -> Vec<Effect> {
+    pub(super) fn typed(&mut self) {
         match self.overlays.last_mut() {
             Some(Overlay::Prompt(prompt)) => {
                 prompt.line.compose();
@@ -65,11 +66,10 @@ impl App {
                     }
                     Purpose::Filter(_) => {
                         self.narrow_bookmarks(&typed);
-                        Vec::new()
                     }
-                    Purpose::Address | Purpose::Percent | Purpose::SeriesTitle(_) => Vec::new(),
-                    Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => Vec::new(),
-                    Purpose::Field(_) => Vec::new(),
+                    Purpose::Address | Purpose::Percent | Purpose::SeriesTitle(_) => {}
+                    Purpose::Tags(_) | Purpose::SetLetter(_) | Purpose::GoLetter => {}
+                    Purpose::Field(_) => {}
                 }
             }
             Some(Overlay::Hunt(list)) => {
@@ -79,12 +79,10 @@ impl App {
             // Its rows are made anew when the state is settled.
             Some(Overlay::Library(list)) => {
                 list.line.compose();
-                Vec::new()
             }
             Some(Overlay::Picker(picker)) => {
                 picker.line.compose();
                 picker.narrow();
-                Vec::new()
             }
             Some(
                 Overlay::Bookmarks(_)
@@ -93,15 +91,15 @@ impl App {
                 | Overlay::Corrections(_)
                 | Overlay::Help(_),
             )
-            | None => Vec::new(),
+            | None => {}
         }
     }
 
-    pub(super) fn accept_prompt(&mut self) -> Vec<Effect> {
+    pub(super) fn accept_prompt(&mut self) {
         let Some(Overlay::Prompt(Prompt { purpose, line })) = self.overlays.pop() else {
-            return Vec::new();
+            return;
         };
-        self.notices.clear();
+        self.out.clear_notices();
         let typed = line.text().to_owned();
         match purpose {
             Purpose::Search(_) | Purpose::Narrow(_) => self.accept_search(&typed, purpose),
@@ -110,10 +108,9 @@ impl App {
                 let number = typed.trim().trim_end_matches('%').trim().parse().ok();
                 match number.filter(|&percent: &u32| percent <= 100) {
                     Some(percent) => self.go_percent(Some(percent)),
-                    None if typed.trim().is_empty() => Vec::new(),
+                    None if typed.trim().is_empty() => {}
                     None => {
-                        self.say("percent-wrong");
-                        Vec::new()
+                        self.out.say("percent-wrong");
                     }
                 }
             }
@@ -121,37 +118,36 @@ impl App {
             Purpose::Tags(subject) => self.set_tags(subject, &typed),
             Purpose::SetLetter(subject) => match self.letter_typed(&typed) {
                 Some(letter) => self.give_letter(subject, letter),
-                None => Vec::new(),
+                None => {}
             },
             Purpose::GoLetter => match self.letter_typed(&typed) {
                 Some(letter) => self.go_to_letter(letter),
-                None => Vec::new(),
+                None => {}
             },
-            Purpose::Filter(_) => Vec::new(),
+            Purpose::Filter(_) => {}
             Purpose::Field(field) => self.set_field(field, &typed),
         }
     }
 
-    pub(super) fn accept_picker(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Picker(picker)) = self.overlays.pop() else { return Vec::new() };
-        self.notices.clear();
+    pub(super) fn accept_picker(&mut self) {
+        let Some(Overlay::Picker(picker)) = self.overlays.pop() else { return };
+        self.out.clear_notices();
         let source = picker.source;
         match picker.picked() {
             Some(Target::Place(pos)) => {
                 self.focus = super::Focus::Text;
                 self.jump(pos);
-                Vec::new()
             }
             Some(Target::Action(action)) => self.run(action, None),
             Some(Target::Role(role)) => match source {
                 Source::Role(of) => self.set_role(of, role),
-                _ => Vec::new(),
+                _ => {}
             },
             Some(Target::Kind(kind)) => self.set_kind(kind),
             Some(Target::Field(field)) => self.ask_field(field),
             Some(Target::SpeechKind(kind)) => self.set_speech_kind(kind),
             Some(Target::Furniture(kind)) => self.mark_as(Change::Furniture(kind)),
-            None => Vec::new(),
+            None => {}
         }
     }
 

@@ -4,7 +4,8 @@
 use super::App;
 use super::copying::quoted;
 use super::document::Document;
-use super::event::{Effect, Notice, Saying, Weight};
+use super::event::Effect;
+use super::notice::{Notice, Saying, Weight};
 use super::overlay::Overlay;
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
@@ -116,16 +117,15 @@ impl App {
         let weight = if moved_only { Weight::Plain } else { Weight::Trouble };
         // One notice is enough, whatever is read anew.
         let notice = Notice { saying: Saying::Message(text), weight };
-        self.notices.retain(|other| other.saying != notice.saying);
-        self.notices.push(notice);
+        self.out.notice_once(notice);
     }
 
-    pub(super) fn open_review(&mut self) -> Vec<Effect> {
+    pub(super) fn open_review(&mut self) {
         let mut review = Review::default();
         review.settle(&self.bookmarks, self.shelf.document());
         if review.rows.is_empty() {
-            self.say("review-none");
-            return Vec::new();
+            self.out.say("review-none");
+            return;
         }
         // From the list of bookmarks it starts at the one the cursor is on.
         if let Some(Overlay::Bookmarks(list)) = self.overlays.last() {
@@ -134,7 +134,6 @@ impl App {
             review.cursor = found.unwrap_or(0);
         }
         self.overlays.push(Overlay::Review(review));
-        Vec::new()
     }
 
     fn review_row(&self) -> Option<(ReviewRow, Option<TextRange>)> {
@@ -143,75 +142,71 @@ impl App {
     }
 
     /// Takes the passage that is shown for the one that was marked.
-    pub(super) fn accept_review(&mut self) -> Vec<Effect> {
+    pub(super) fn accept_review(&mut self) {
         let Some((row, shown)) = self.review_row() else {
             self.overlays.pop();
-            return Vec::new();
+            return;
         };
         match shown {
             Some(range) => self.attach(row.bookmark, range),
             None => {
-                self.say("review-lost-how");
-                Vec::new()
+                self.out.say("review-lost-how");
             }
         }
     }
 
     /// Takes all moved and edited passages for what they were found to be.
-    pub(super) fn accept_all(&mut self) -> Vec<Effect> {
-        let Some(Overlay::Review(review)) = self.overlays.last() else { return Vec::new() };
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    pub(super) fn accept_all(&mut self) {
+        let Some(Overlay::Review(review)) = self.overlays.last() else { return };
+        let Some(open) = self.shelf.document() else { return };
         let settled = |row: &ReviewRow| {
             Some(Change::Settle(settled(&row.bookmark, &open.speech, row.place.range()?)))
         };
         let changes: Vec<Change> = review.rows.iter().filter_map(settled).collect();
         if changes.is_empty() {
-            self.say("review-nothing-sure");
-            return Vec::new();
+            self.out.say("review-nothing-sure");
+            return;
         }
         let args = [("count", changes.len().into())];
-        let text = Message::with("review-accepted-all", args);
-        self.notices.push(Notice::plain(text));
-        vec![Effect::Store(changes)]
+        self.out.tell("review-accepted-all", args);
+        self.out.want(Effect::Store(changes));
     }
 
     /// Attaches a bookmark to a passage of the speech being read.
-    pub(super) fn attach(&mut self, bookmark: Bookmark, range: TextRange) -> Vec<Effect> {
-        let Some(open) = self.shelf.document() else { return Vec::new() };
+    pub(super) fn attach(&mut self, bookmark: Bookmark, range: TextRange) {
+        let Some(open) = self.shelf.document() else { return };
         let to = settled(&bookmark, &open.speech, range);
         let quote = quoted(&to.anchor.words());
-        let text = Message::with("review-accepted", [("quote", quote.into())]);
-        self.notices.push(Notice::plain(text));
-        vec![Effect::Store(vec![Change::Settle(to)])]
+        self.out.tell("review-accepted", [("quote", quote.into())]);
+        self.out.want(Effect::Store(vec![Change::Settle(to)]));
     }
 
     /// Keeps a bookmark for its words, although they are gone.
-    pub(super) fn keep_lost(&mut self) -> Vec<Effect> {
-        let Some((row, _)) = self.review_row() else { return Vec::new() };
+    pub(super) fn keep_lost(&mut self) {
+        let Some((row, _)) = self.review_row() else { return };
         if row.place.range().is_some() {
-            self.say("review-not-lost");
-            return Vec::new();
+            self.out.say("review-not-lost");
+            return;
         }
-        self.say("review-kept");
-        vec![Effect::Store(vec![Change::Settle(Bookmark {
+        self.out.say("review-kept");
+        self.out.want(Effect::Store(vec![Change::Settle(Bookmark {
             settled: Settled::Lost,
             ..row.bookmark
-        })])]
+        })]));
     }
 
-    pub(super) fn next_candidate(&mut self) -> Vec<Effect> {
+    pub(super) fn next_candidate(&mut self) {
         if let Some(Overlay::Review(review)) = self.overlays.last_mut() {
             review.next_candidate();
         }
-        Vec::new()
     }
 
     /// Lets the reader choose the passage in the text.
-    pub(super) fn reattach(&mut self) -> Vec<Effect> {
-        let Some((row, shown)) = self.review_row() else { return Vec::new() };
+    pub(super) fn reattach(&mut self) {
+        let Some((row, shown)) = self.review_row() else { return };
         self.overlays.clear();
         self.reattaching = Some(row.bookmark.id.clone());
-        let Some(open) = self.shelf.document_mut() else { return Vec::new() };
+        let Some(open) = self.shelf.document_mut() else { return };
         let old = row.bookmark.anchor.range.start.clamp_to(&open.speech.text);
         let at = shown.map_or(old, |range| range.start);
         if !open.speech.blocks.is_empty() {
@@ -226,31 +221,30 @@ impl App {
             keys.into_iter().next().unwrap_or_default()
         };
         let args = [("key", key(Action::Bookmark).into()), ("cancel", key(Action::Cancel).into())];
-        let text = Message::with("review-select", args);
-        self.notices.push(Notice::plain(text));
-        Vec::new()
+        self.out.tell("review-select", args);
     }
 
-    /// Attaches the bookmark that the reader chose a passage for, if there is one.
-    pub(super) fn attach_chosen(&mut self, range: TextRange) -> Option<Vec<Effect>> {
-        let id = self.reattaching.take()?;
+    /// Attaches the bookmark that the reader chose a passage for.
+    pub(super) fn attach_chosen(&mut self, range: TextRange) {
+        let Some(id) = self.reattaching.take() else { return };
         self.selection = None;
-        let bookmark = self.bookmarks.iter().find(|bookmark| bookmark.id == id)?.clone();
-        Some(self.attach(bookmark, range))
+        if let Some(bookmark) = self.known_bookmark(&id).cloned() {
+            self.attach(bookmark, range);
+        }
     }
 
     /// Searches for the first words of the bookmark at hand.
-    pub(super) fn find_words(&mut self) -> Vec<Effect> {
-        let Some((row, _)) = self.review_row() else { return Vec::new() };
+    pub(super) fn find_words(&mut self) {
+        let Some((row, _)) = self.review_row() else { return };
         let quote = row.bookmark.anchor.words();
         let words: Vec<&str> = quote.split_whitespace().take(SOUGHT).collect();
         let typed = words.join(" ");
         self.overlays.clear();
-        let effects = self.ask_search();
+        self.ask_search();
         if let Some(Overlay::Prompt(prompt)) = self.overlays.last_mut() {
             prompt.line = Line::with_text(&typed);
         }
-        effects.into_iter().chain(self.typed()).collect()
+        self.typed();
     }
 }
 

@@ -1,6 +1,7 @@
 //! What drawing sees of the state.
 
-use super::{App, Focus, Hunting, Keeping, Notice, Overlay, Searching, Selection, Shelf, Sidebar};
+use super::notice::Notice;
+use super::{App, Focus, Hunting, Keeping, Overlay, Searching, Selection, Shelf, Sidebar};
 use crate::config::Settings;
 use crate::i18n::Messages;
 use crate::keymap::{KeyPress, Keymap};
@@ -86,7 +87,7 @@ impl App {
 
     /// Gives the line to show to the reader now.
     pub fn notice(&self) -> Option<&Notice> {
-        self.notices.last()
+        self.out.shown()
     }
 
     /// Gives what was found in the library.

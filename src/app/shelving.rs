@@ -1,7 +1,8 @@
 //! What is done in the list of the library: opening, editing what is known, putting away, deleting.
 
-use super::event::{Amended, Effect, Notice};
+use super::event::{Amended, Effect};
 use super::library::{LibraryList, LibraryRow};
+use super::notice::Notice;
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
@@ -21,17 +22,16 @@ pub enum Undoing {
 }
 
 impl App {
-    pub(super) fn open_library(&mut self) -> Vec<Effect> {
+    pub(super) fn open_library(&mut self) {
         let (order, direction) = self.library_order;
         self.shelf.note_progress(&Default::default());
         let list = LibraryList::new(order, direction, &self.shelf);
         self.overlays.push(Overlay::Library(Box::new(list)));
-        let mut effects = vec![Effect::ListPlaces];
+        self.out.want(Effect::ListPlaces);
         // Titles are better than the names of files.
         if self.shelf.entries().iter().any(|entry| entry.about.is_none()) {
-            effects.push(Effect::Shelve);
+            self.out.want(Effect::Shelve);
         }
-        effects
     }
 
     /// Says what a speech is.
@@ -46,19 +46,19 @@ impl App {
         })
     }
 
-    pub(super) fn accept_library(&mut self) -> Vec<Effect> {
+    pub(super) fn accept_library(&mut self) {
         let picked = match self.overlays.last_mut() {
             Some(Overlay::Library(list)) => {
                 if !list.finish() {
-                    return Vec::new();
+                    return;
                 }
                 list.at_cursor()
             }
-            _ => return Vec::new(),
+            _ => return,
         };
-        self.notices.clear();
+        self.out.clear_notices();
         // Enter on nothing leaves what was typed, to be mended.
-        let Some(picked) = picked else { return Vec::new() };
+        let Some(picked) = picked else { return };
         self.overlays.pop();
         match picked {
             LibraryRow::Speech(index) => self.open_speech(index),
@@ -67,35 +67,32 @@ impl App {
     }
 
     /// Takes the next order of the list, with its usual end first.
-    pub(super) fn sort_library(&mut self) -> Vec<Effect> {
-        let Some(list) = self.library() else { return Vec::new() };
+    pub(super) fn sort_library(&mut self) {
+        let Some(list) = self.library() else { return };
         let at = Order::ALL.iter().position(|order| *order == list.order).unwrap_or(0);
         list.order = Order::ALL[(at + 1) % Order::ALL.len()];
         list.direction = Direction::Usual;
         self.library_order = (list.order, list.direction);
-        Vec::new()
     }
 
     /// Turns the order of the list round.
-    pub(super) fn reverse_library(&mut self) -> Vec<Effect> {
-        let Some(list) = self.library() else { return Vec::new() };
+    pub(super) fn reverse_library(&mut self) {
+        let Some(list) = self.library() else { return };
         list.direction = match list.direction {
             Direction::Usual => Direction::Reversed,
             Direction::Reversed => Direction::Usual,
         };
         self.library_order = (list.order, list.direction);
-        Vec::new()
     }
 
     /// Shows what was put away, or what was not.
-    pub(super) fn switch_standing(&mut self) -> Vec<Effect> {
+    pub(super) fn switch_standing(&mut self) {
         if let Some(list) = self.library() {
             list.standing = match list.standing {
                 Standing::Shelved => Standing::Archived,
                 Standing::Archived => Standing::Shelved,
             };
         }
-        Vec::new()
     }
 
     /// Gives the speech at the cursor of the list, and its file. One without a file of its own is
@@ -106,16 +103,16 @@ impl App {
         match path {
             Some(path) => Some((index, path.to_owned())),
             None => {
-                self.say("library-no-file");
+                self.out.say("library-no-file");
                 None
             }
         }
     }
 
     /// Asks which entry of what is known about a speech to change.
-    pub(super) fn edit_speech(&mut self) -> Vec<Effect> {
-        let Some((index, _)) = self.filed() else { return Vec::new() };
-        let Some(entry) = self.shelf.entries().get(index) else { return Vec::new() };
+    pub(super) fn edit_speech(&mut self) {
+        let Some((index, _)) = self.filed() else { return };
+        let Some(entry) = self.shelf.entries().get(index) else { return };
         let listed = entry.listed();
         let choices = Field::ALL
             .iter()
@@ -133,13 +130,12 @@ impl App {
             .collect();
         let picker = Picker::new(Source::Field, choices, 0).about(entry.title.clone());
         self.overlays.push(Overlay::Picker(Box::new(picker)));
-        Vec::new()
     }
 
     /// Asks what an entry is to be.
-    pub(super) fn ask_field(&mut self, field: Field) -> Vec<Effect> {
-        let Some((index, _)) = self.filed() else { return Vec::new() };
-        let Some(entry) = self.shelf.entries().get(index) else { return Vec::new() };
+    pub(super) fn ask_field(&mut self, field: Field) {
+        let Some((index, _)) = self.filed() else { return };
+        let Some(entry) = self.shelf.entries().get(index) else { return };
         let listed = entry.listed();
         if field == Field::Kind {
             let none = self.messages.get("field-of-text");
@@ -155,66 +151,63 @@ impl App {
             let title = entry.title.clone();
             let picker = Picker::new(Source::SpeechKind, choices, at.unwrap_or(0)).about(title);
             self.overlays.push(Overlay::Picker(Box::new(picker)));
-            return Vec::new();
+            return;
         }
         let line = Line::with_text(&value_of(field, &listed.known.meta));
         self.overlays.push(Overlay::Prompt(Prompt { purpose: Purpose::Field(field), line }));
-        Vec::new()
     }
 
     /// Sets an entry to what was typed; nothing typed goes back to what the text says.
-    pub(super) fn set_field(&mut self, field: Field, typed: &str) -> Vec<Effect> {
+    pub(super) fn set_field(&mut self, field: Field, typed: &str) {
         let mut value = typed.trim().to_owned();
         if field == Field::Date && !value.is_empty() {
             let Some(date) = Date::parse(&value) else {
-                let text = Message::with("date-wrong", [("typed", value.into())]);
-                self.notices.push(Notice::trouble(text));
-                return Vec::new();
+                self.out.warn("date-wrong", [("typed", value.into())]);
+                return;
             };
             value = date.to_string();
         }
         self.amend(Amendment::Field(field, value))
     }
 
-    pub(super) fn set_speech_kind(&mut self, kind: Option<SpeechKind>) -> Vec<Effect> {
+    pub(super) fn set_speech_kind(&mut self, kind: Option<SpeechKind>) {
         let name = kind.map(SpeechKind::name).unwrap_or_default();
         self.amend(Amendment::Field(Field::Kind, name.to_owned()))
     }
 
     /// Puts the speech at the cursor away, or back.
-    pub(super) fn archive_speech(&mut self) -> Vec<Effect> {
-        let Some(list) = self.library() else { return Vec::new() };
+    pub(super) fn archive_speech(&mut self) {
+        let Some(list) = self.library() else { return };
         let archived = list.standing == Standing::Shelved;
         self.amend(Amendment::Archived(archived))
     }
 
-    fn amend(&mut self, amendment: Amendment) -> Vec<Effect> {
+    fn amend(&mut self, amendment: Amendment) {
         match self.filed() {
-            Some((index, path)) => vec![Effect::Amend(index, path, amendment)],
-            None => Vec::new(),
+            Some((index, path)) => self.out.want(Effect::Amend(index, path, amendment)),
+            None => {}
         }
     }
 
     /// Deletes the imported speech at the cursor.
-    pub(super) fn delete_speech(&mut self) -> Vec<Effect> {
+    pub(super) fn delete_speech(&mut self) {
         match self.filed() {
-            Some((index, path)) => vec![Effect::DeleteSpeech(index, path)],
-            None => Vec::new(),
+            Some((index, path)) => self.out.want(Effect::DeleteSpeech(index, path)),
+            None => {}
         }
     }
 
     /// Takes back what was done last in the library.
-    pub(super) fn undo_shelving(&mut self) -> Vec<Effect> {
+    pub(super) fn undo_shelving(&mut self) {
         match self.shelvings.pop() {
             None => {
-                self.say("library-nothing-to-undo");
-                Vec::new()
+                self.out.say("library-nothing-to-undo");
             }
-            Some(Undoing::Deleted(id)) => vec![Effect::RestoreSpeech(id)],
+            Some(Undoing::Deleted(id)) => self.out.want(Effect::RestoreSpeech(id)),
             Some(Undoing::Amended(path, before)) => {
-                let Some(index) = self.shelf.find_file(&path) else { return Vec::new() };
+                let Some(index) = self.shelf.find_file(&path) else { return };
                 self.taking_back = true;
-                vec![Effect::Amend(index, path, before)]
+                self.out.want(Effect::Amend(index, path, before));
             }
         }
     }
@@ -224,7 +217,7 @@ impl App {
         let taking_back = std::mem::take(&mut self.taking_back);
         let Amended { before, after, id, meta } = match result {
             Ok(amended) => *amended,
-            Err(trouble) => return self.notices.push(Notice::trouble(trouble)),
+            Err(trouble) => return self.out.notice(Notice::trouble(trouble)),
         };
         let Some(entry) = self.shelf.entry_mut(index) else { return };
         let path = entry.path().map(std::path::Path::to_owned);
@@ -236,8 +229,7 @@ impl App {
             (Amendment::Archived(true), false) => "library-put-away",
             (Amendment::Archived(false), false) => "library-put-back",
         };
-        let text = Message::with(message, [("title", title.into())]);
-        self.notices.push(Notice::plain(text));
+        self.out.tell(message, [("title", title.into())]);
         if let Some(path) = path.filter(|_| !taking_back) {
             self.shelvings.push(Undoing::Amended(path, before));
         }
@@ -247,13 +239,12 @@ impl App {
     pub(super) fn removed(&mut self, index: usize, result: Result<SpeechId, Message>) {
         let id = match result {
             Ok(id) => id,
-            Err(trouble) => return self.notices.push(Notice::trouble(trouble)),
+            Err(trouble) => return self.out.notice(Notice::trouble(trouble)),
         };
         let Some(entry) = self.shelf.entry_mut(index) else { return };
         entry.leave();
         let args = [("title", entry.title.clone().into())];
-        let text = Message::with("library-removed", args);
-        self.notices.push(Notice::plain(text));
+        self.out.tell("library-removed", args);
         self.shelvings.push(Undoing::Deleted(id));
     }
 
@@ -261,11 +252,11 @@ impl App {
     pub(super) fn restored(&mut self, result: Result<Box<Shelved>, Message>) {
         let shelved = match result {
             Ok(shelved) => *shelved,
-            Err(trouble) => return self.notices.push(Notice::trouble(trouble)),
+            Err(trouble) => return self.out.notice(Notice::trouble(trouble)),
         };
         let path = shelved.path.clone();
         self.shelf.shelve(vec![shelved]);
-        self.say("library-brought-back");
+        self.out.say("library-brought-back");
         if let Some(index) = self.shelf.find_file(&path) {
             if let Some(entry) = self.shelf.entry_mut(index) {
                 entry.come_back();

@@ -2,21 +2,22 @@
 //! before they count in an open speech.
 
 use super::App;
-use super::event::{Effect, Notice, Stored};
+use super::event::{Effect, Stored};
+use super::notice::Notice;
 use crate::bookmark::Bookmark;
 use crate::i18n::Message;
 use crate::model::Home;
 
 impl App {
     /// Takes the bookmarks as they are stored now.
-    pub(super) fn stored(&mut self, result: Result<Stored, Message>) -> Vec<Effect> {
+    pub(super) fn stored(&mut self, result: Result<Stored, Message>) {
         let storing_note = self.storing_note;
-        let effects = self.note_stored(&result);
+        self.note_stored(&result);
         match result {
             Ok(Stored { bookmarks, gone }) => {
                 if !storing_note {
-                    let said = |id: String| Message::with("store-gone", [("id", id.into())]);
-                    self.notices.extend(gone.into_iter().map(|id| Notice::trouble(said(id))));
+                    gone.into_iter()
+                        .for_each(|id| self.out.warn("store-gone", [("id", id.into())]));
                 }
                 let is_new = |bookmark: &&Bookmark| self.known_bookmark(&bookmark.id).is_none();
                 let added = bookmarks.iter().rfind(is_new).map(|bookmark| bookmark.id.clone());
@@ -28,33 +29,30 @@ impl App {
                 }
             }
             Err(reason) if storing_note => {
-                let text = Message::with("note-not-stored", [("reason", reason.into())]);
-                self.notices.push(Notice::trouble(text));
+                self.out.warn("note-not-stored", [("reason", reason.into())]);
             }
-            Err(trouble) => self.notices.push(Notice::trouble(trouble)),
+            Err(trouble) => self.out.notice(Notice::trouble(trouble)),
         }
-        effects
     }
 
     /// Takes the bookmarks that came after the first screen. Those that came since, with a change,
     /// are newer.
-    pub(super) fn loaded(&mut self, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+    pub(super) fn loaded(&mut self, bookmarks: Vec<Bookmark>) {
         if self.bookmarks.is_empty() {
             self.bookmarks = bookmarks;
             self.mark_all();
             self.tell_review();
         }
-        Vec::new()
     }
 
     /// Asks for the bookmarks as they are on the disk.
-    pub(super) fn read_bookmarks(&self) -> Vec<Effect> {
-        vec![Effect::ReadBookmarks(self.stores)]
+    pub(super) fn read_bookmarks(&mut self) {
+        self.out.want(Effect::ReadBookmarks(self.stores));
     }
 
     /// Takes the bookmarks as another program has stored them, read when this one had stored so many
     /// changes. If it has stored more since, what was read is old.
-    pub(super) fn renewed(&mut self, stores: u64, bookmarks: Vec<Bookmark>) -> Vec<Effect> {
+    pub(super) fn renewed(&mut self, stores: u64, bookmarks: Vec<Bookmark>) {
         if stores != self.stores {
             return self.read_bookmarks();
         }
@@ -62,7 +60,6 @@ impl App {
             self.bookmarks = bookmarks;
             self.mark_all();
         }
-        Vec::new()
     }
 
     /// Finds the bookmarks in all open speeches.
@@ -73,16 +70,17 @@ impl App {
     }
 
     /// Asks for what must be known of other files before bookmarks made there count here.
-    pub(super) fn look_up_homes(&mut self) -> Option<Effect> {
+    pub(super) fn look_up_homes(&mut self) {
         let index = self.shelf.current();
-        let open = self.shelf.document_mut()?;
+        let Some(open) = self.shelf.document_mut() else { return };
         let unsure = open.unsure();
-        let speech = || Box::new(open.speech.clone());
-        (!unsure.is_empty()).then(|| Effect::LookUp(index, speech(), unsure))
+        if !unsure.is_empty() {
+            self.out.want(Effect::LookUp(index, Box::new(open.speech.clone()), unsure));
+        }
     }
 
     /// Takes what was asked for.
-    pub(super) fn homes(&mut self, index: usize, homes: Vec<(String, Home)>) -> Vec<Effect> {
+    pub(super) fn homes(&mut self, index: usize, homes: Vec<(String, Home)>) {
         if let Some(open) = self.shelf.document_at_mut(index) {
             open.know_homes(homes);
             open.mark(&self.bookmarks);
@@ -90,6 +88,5 @@ impl App {
                 self.tell_review();
             }
         }
-        Vec::new()
     }
 }
