@@ -5,9 +5,9 @@ use super::event::Effect;
 use super::overlay::Overlay;
 use super::sidebar::{Fold, Node, SidebarRow};
 use super::{App, Focus, Unit};
-use crate::action::Action;
 use crate::i18n::{Lang, Messages};
-use crate::model::Change;
+use crate::settings::action::Action;
+use crate::speech::Change;
 use crate::text::{TextPos, TextRange};
 
 /// The narrowest and the widest text that can be chosen, and the step, in cells.

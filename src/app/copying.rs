@@ -4,9 +4,9 @@ use super::event::{Copied, Effect, Way};
 use super::notice::Notice;
 use super::overlay::Overlay;
 use super::{App, whereabouts};
-use crate::bookmark::Place;
-use crate::exchange::{citation, remembered};
 use crate::i18n::{Message, Value};
+use crate::notebook::formats::{citation, remembered};
+use crate::speech::anchor::Place;
 use crate::text::width;
 
 impl App {

@@ -8,9 +8,9 @@ use super::overlay::{CorrectionList, Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, Focus, Node, whereabouts};
-use crate::action::Action;
-use crate::correction::{Edit, Filed, of_blocks, of_item, of_series};
-use crate::model::{
+use crate::settings::action::Action;
+use crate::speech::correction::{Edit, Filed, of_blocks, of_item, of_series};
+use crate::speech::{
     BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
     SeriesIndex, Speech,
 };

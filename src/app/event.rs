@@ -3,15 +3,16 @@
 use super::hunting::{Hunt, Hunted};
 use super::notice::Notice;
 use super::shelf::Shelved;
-use crate::bookmark::{Bookmark, Change, Draft, Trace};
-use crate::catalog::Progress;
-use crate::correction::{Checked, Edit};
 use crate::i18n::Message;
-use crate::keymap::KeyPress;
-use crate::model::{Amendment, Home, Metadata, SavedSearch, Saving, Speech, SpeechId};
+use crate::library::catalog::Progress;
+use crate::notebook::{Bookmark, Change, Draft};
 use crate::search::{Hidden, Hit, Query};
+use crate::settings::keymap::KeyPress;
+use crate::settings::theme::Shade;
+use crate::speech::anchor::Trace;
+use crate::speech::correction::{Checked, Edit};
+use crate::speech::{Amendment, Home, Metadata, SavedSearch, Saving, Speech, SpeechId};
 use crate::text::TextPos;
-use crate::theme::Shade;
 use std::collections::HashMap;
 use std::path::PathBuf;
 

@@ -2,7 +2,7 @@
 
 use super::overlay::{About, Help, HelpLine, Overlay};
 use super::{App, explain, whereabouts};
-use crate::model::{ItemIndex, SectionKind, SeriesIndex, Speech};
+use crate::speech::{ItemIndex, SectionKind, SeriesIndex, Speech};
 
 impl App {
     pub(super) fn open_explain(&mut self) {

@@ -6,8 +6,8 @@ use super::overlay::{Origin, Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::searching::Aim;
 use super::{App, Document};
-use crate::model::Speech;
 use crate::search::{Hidden, Hit, Mode, Query, Stage};
+use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
 
 /// Up to this many bytes of text a search is done at once; a larger text is searched in the

@@ -3,8 +3,8 @@
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::prompt::Line;
 use super::{App, Document, document::Wanted, whereabouts};
-use crate::action::Action;
-use crate::model::{ItemAddress, ItemIndex, Outline, Role};
+use crate::settings::action::Action;
+use crate::speech::{ItemAddress, ItemIndex, Outline, Role};
 use crate::text::TextPos;
 
 impl App {
@@ -193,7 +193,7 @@ impl App {
         if typed.is_empty() {
             return;
         }
-        let Ok(address) = typed.parse::<crate::model::Address>() else {
+        let Ok(address) = typed.parse::<crate::speech::Address>() else {
             return self.no_such_address(typed);
         };
         if let Some(id) = &address.speech {
@@ -310,7 +310,7 @@ fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
         let place = open.place();
         let section = outline.section_at(place);
         let series = section.and_then(|section| match outline.sections[section].kind {
-            crate::model::SectionKind::Series(series) => Some(series),
+            crate::speech::SectionKind::Series(series) => Some(series),
             _ => None,
         });
         let next = outline.items.partition_point(|item| item.range.start <= place);

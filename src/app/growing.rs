@@ -7,7 +7,7 @@ use super::going::{go_to_end, percent_place};
 use super::notice::Notice;
 use super::shelf::{Content, Entry};
 use crate::i18n::Message;
-use crate::model::Extent;
+use crate::speech::Extent;
 use std::path::PathBuf;
 
 impl App {
@@ -191,7 +191,8 @@ impl App {
         };
         open.come_back(pos);
         let percent = open.percent();
-        let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::GoStart);
+        let keys =
+            self.settings.keymap.keys_of(self.contexts(), crate::settings::action::Action::GoStart);
         let key = keys.into_iter().next().unwrap_or_default();
         let args = [
             ("place", self.whereabouts().into()),
@@ -204,7 +205,7 @@ impl App {
 
 impl App {
     /// Starts at an item.
-    pub fn start_at(&mut self, at: &crate::model::ItemAddress) {
+    pub fn start_at(&mut self, at: &crate::speech::ItemAddress) {
         let typed = at.to_string();
         self.go_address(&typed);
         self.settle();

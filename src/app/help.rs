@@ -2,9 +2,9 @@
 
 use super::App;
 use super::overlay::{About, Help, HelpLine, Overlay};
-use crate::action::{Action, Context};
 use crate::i18n::Messages;
-use crate::keymap::{Group, Keymap, stack};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Group, Keymap, stack};
 
 /// What is different in a context: the id of the heading, the context, the actions.
 type Part = (&'static str, Context, &'static [Action]);

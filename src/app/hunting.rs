@@ -7,11 +7,11 @@ use super::overlay::Overlay;
 use super::prompt::Line;
 use super::shelf::Entry;
 use super::{App, document::Wanted};
-use crate::bookmark::Trace;
 use crate::i18n::Message;
-use crate::model::{Origin, SavedSearch, Saving};
 use crate::search::found::{Coverage, FoundHit, FoundSpeech};
 use crate::search::{Query, QueryError, Stage};
+use crate::speech::anchor::Trace;
+use crate::speech::{Origin, SavedSearch, Saving};
 use crate::text::TextPos;
 
 /// How many hits of a speech are listed before the others are only counted.

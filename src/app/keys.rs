@@ -3,9 +3,9 @@
 use super::event::{Effect, Failure};
 use super::overlay::Overlay;
 use super::{App, Focus};
-use crate::action::{Action, Context};
-use crate::bookmark;
-use crate::keymap::{Key, KeyPress, Lookup, stack};
+use crate::notebook;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Key, KeyPress, Lookup, stack};
 
 /// Escape.
 const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };
@@ -86,7 +86,7 @@ impl App {
             Lookup::Action(action) => {
                 let last = self.pending.last().map(|press| press.key);
                 self.letter = match last {
-                    Some(Key::Char(c)) => bookmark::letter(c),
+                    Some(Key::Char(c)) => notebook::letter(c),
                     _ => None,
                 };
                 self.pending.clear();

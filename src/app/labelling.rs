@@ -7,8 +7,8 @@ use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, BookmarkList};
-use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
 use crate::i18n::Message;
+use crate::notebook::{self, Bookmark, Change, Kind, Labels};
 use crate::text::TextRange;
 
 /// The bookmark that is meant.
@@ -115,7 +115,7 @@ impl App {
     }
 
     pub(super) fn set_tags(&mut self, subject: Subject, typed: &str) {
-        let tags = bookmark::tags(typed);
+        let tags = notebook::tags(typed);
         let said = if tags.is_empty() { "tags-removed" } else { "tags-set" };
         let labels = Labels { tags, ..self.labels_of(&subject) };
         self.label(subject, said, labels)
@@ -207,7 +207,7 @@ impl App {
     /// Takes the letter that was typed for want of one pressed.
     pub(super) fn letter_typed(&mut self, typed: &str) -> Option<char> {
         let mut typed = typed.trim().chars();
-        let letter = typed.next().filter(|_| typed.next().is_none()).and_then(bookmark::letter);
+        let letter = typed.next().filter(|_| typed.next().is_none()).and_then(notebook::letter);
         if letter.is_none() {
             self.out.say("letter-wrong");
         }

@@ -2,10 +2,10 @@
 
 use super::App;
 use super::notice::Notice;
-use crate::action::{Action, Context};
 use crate::i18n::Message;
-use crate::keymap::stack;
-use crate::model::Extent;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::speech::Extent;
 
 impl App {
     /// Tells whether the speech being read has been gone through and no item was recognised.

@@ -2,9 +2,9 @@
 
 use super::prompt::Line;
 use super::shelf::{Entry, Shelf};
-use crate::catalog::{Direction, Listed, Narrowing, Order, sorted};
-use crate::model::Standing;
+use crate::library::catalog::{Direction, Listed, Narrowing, Order, sorted};
 use crate::search::{QueryError, Stage};
+use crate::speech::Standing;
 use crate::text::fold;
 
 /// The open list of the library.

@@ -3,9 +3,9 @@
 use super::overlay::Overlay;
 use super::picker::{Choice, Picker, Source, Target};
 use super::{App, whereabouts};
-use crate::action::{Action, Context};
-use crate::keymap::stack;
-use crate::model::SectionKind;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::speech::SectionKind;
 
 impl App {
     pub(super) fn open_outline(&mut self) {

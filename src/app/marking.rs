@@ -7,9 +7,10 @@ use super::notice::Notice;
 use super::overlay::Overlay;
 use super::select::{Selection, Text, Unit};
 use super::{App, BookmarkList, Scope};
-use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
 use crate::i18n::Message;
-use crate::model::{ItemForm, Kin, Origin};
+use crate::notebook::{Bookmark, Change, Labels, Settled};
+use crate::speech::anchor::{Place, capture};
+use crate::speech::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange};
 
 impl App {
@@ -275,7 +276,8 @@ impl App {
         let Some(row) = list.at_cursor() else { return };
         let bookmark = row.bookmark.clone();
         let id = bookmark.id.clone();
-        let keys = self.settings.keymap.keys_of(self.contexts(), crate::action::Action::Undo);
+        let keys =
+            self.settings.keymap.keys_of(self.contexts(), crate::settings::action::Action::Undo);
         let key = keys.into_iter().next().unwrap_or_default();
         let text = Message::with("bookmark-deleted", [("key", key.into())]);
         self.deleted.push(bookmark);

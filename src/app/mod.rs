@@ -73,15 +73,16 @@ pub use shelving::field_id;
 pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
-use crate::bookmark::{self, Bookmark, Draft};
-use crate::catalog::{Direction, Order};
-use crate::config::Settings;
-use crate::correction::Filed;
 use crate::i18n::Messages;
-use crate::keymap::{Composed, KeyPress};
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::library::catalog::{Direction, Order};
+use crate::notebook::{Bookmark, Draft};
+use crate::settings::Settings;
+use crate::settings::keymap::{Composed, KeyPress};
+use crate::settings::theme::Shade;
+use crate::speech::anchor::{self};
+use crate::speech::correction::Filed;
 use crate::text::TextPos;
-use crate::theme::Shade;
 use jiff::Timestamp;
 use out::Out;
 use shelving::Undoing;
@@ -305,7 +306,7 @@ impl App {
     pub fn remembered(&self) -> Option<Remembered> {
         let open = self.shelf.document().filter(|open| open.is_whole())?;
         let source = match &open.speech.origin {
-            crate::model::Origin::File(path) => Some(path.clone()),
+            crate::speech::Origin::File(path) => Some(path.clone()),
             _ => None,
         };
         Some(Remembered {
@@ -313,7 +314,7 @@ impl App {
             fingerprint: open.speech.fingerprint.clone(),
             pos: open.place(),
             percent: open.percent(),
-            trace: bookmark::Trace::of(&open.speech, open.place()),
+            trace: anchor::Trace::of(&open.speech, open.place()),
             source,
         })
     }

@@ -2,8 +2,8 @@
 
 use super::App;
 use super::overlay::Purpose;
-use crate::model::Speech;
 use crate::search::{Hit, Passages, Query, Sought};
+use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
 use std::rc::Rc;

@@ -10,9 +10,10 @@ use super::labelling::Subject;
 use super::note::{NoteEditor, Standing};
 use super::notice::Notice;
 use super::overlay::Overlay;
-use crate::action::Action;
-use crate::bookmark::{Bookmark, Change, Draft, Finder};
 use crate::i18n::Message;
+use crate::notebook::{Bookmark, Change, Draft};
+use crate::settings::action::Action;
+use crate::speech::anchor::Finder;
 
 impl App {
     /// Opens the note of a bookmark, or of one that is to be set; what was written and not kept is

@@ -9,9 +9,9 @@ use super::notebook::BookmarkList;
 use super::picker::Picker;
 use super::prompt::Line;
 use super::review::Review;
-use crate::correction::Checked;
 use crate::layout::{Widths, popup, popup_inside, wrap};
-use crate::model::{Field, SeriesIndex};
+use crate::speech::correction::Checked;
+use crate::speech::{Field, SeriesIndex};
 use crate::text::{TextPos, TextRange};
 
 /// Something that lies over the text and takes the keys.

@@ -2,9 +2,9 @@
 
 use super::correcting::RoleOf;
 use super::prompt::Line;
-use crate::action::Action;
-use crate::bookmark::Kind;
-use crate::model::{Field, FurnitureKind, Role, SpeechKind};
+use crate::notebook::Kind;
+use crate::settings::action::Action;
+use crate::speech::{Field, FurnitureKind, Role, SpeechKind};
 use crate::text::{TextPos, fold};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};

@@ -3,8 +3,8 @@
 use super::App;
 use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Source, Target};
-use crate::keymap::KeyPress;
-use crate::model::Change;
+use crate::settings::keymap::KeyPress;
+use crate::speech::Change;
 
 impl App {
     pub(super) fn type_key(&mut self, press: KeyPress) {

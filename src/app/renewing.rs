@@ -7,7 +7,7 @@ use super::event::{Effect, NewSpeech};
 use super::notice::Notice;
 use super::shelf::{Content, Entry, Shelved};
 use crate::i18n::Message;
-use crate::model::{Extent, Origin};
+use crate::speech::{Extent, Origin};
 use std::path::{Path, PathBuf};
 
 impl App {

@@ -9,10 +9,11 @@ use super::notice::{Notice, Saying, Weight};
 use super::overlay::Overlay;
 use super::prompt::Line;
 use super::select::{Selection, Text, Unit};
-use crate::action::Action;
-use crate::bookmark::{Bookmark, Change, Place, Settled, State, capture};
 use crate::i18n::{Message, Value};
-use crate::model::{Kin, Origin, Speech};
+use crate::notebook::{Bookmark, Change, Settled};
+use crate::settings::action::Action;
+use crate::speech::anchor::{Place, State, capture};
+use crate::speech::{Kin, Origin, Speech};
 use crate::text::TextRange;
 
 /// How many words of a lost passage are searched for.

@@ -1,8 +1,8 @@
 //! The search in the speech being read, and its hits.
 
 use super::narrowing::Narrowing;
-use crate::model::{Block, Speech};
 use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
+use crate::speech::{Block, Speech};
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
 

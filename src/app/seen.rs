@@ -2,11 +2,11 @@
 
 use super::notice::Notice;
 use super::{App, Focus, Hunting, Keeping, Overlay, Searching, Selection, Shelf, Sidebar};
-use crate::config::Settings;
 use crate::i18n::Messages;
-use crate::keymap::{KeyPress, Keymap};
 use crate::layout::{Panes, Row};
-use crate::theme::Theme;
+use crate::settings::Settings;
+use crate::settings::keymap::{KeyPress, Keymap};
+use crate::settings::theme::Theme;
 
 impl App {
     /// Gives the settings.

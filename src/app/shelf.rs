@@ -1,9 +1,9 @@
 //! The speeches at hand, and which one is being read.
 
 use super::document::Document;
-use crate::catalog::{Brief, Listed, Progress};
 use crate::i18n::Message;
-use crate::model::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing, TitledBy};
+use crate::library::catalog::{Brief, Listed, Progress};
+use crate::speech::{CatalogEntry, Metadata, Origin, SavedSearch, SpeechId, Standing, TitledBy};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -270,7 +270,7 @@ impl Shelf {
     }
 
     /// Finds the entry of a speech by its id.
-    pub fn find(&self, id: &crate::model::SpeechId) -> Option<usize> {
+    pub fn find(&self, id: &crate::speech::SpeechId) -> Option<usize> {
         self.entries
             .iter()
             .position(|entry| entry.document().is_some_and(|open| open.speech.id == *id))

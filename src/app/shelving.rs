@@ -7,9 +7,9 @@ use super::overlay::{Overlay, Prompt, Purpose};
 use super::picker::{Choice, Picker, Source, Target};
 use super::prompt::Line;
 use super::{App, Entry, Shelved};
-use crate::catalog::{Direction, Order};
 use crate::i18n::Message;
-use crate::model::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
+use crate::library::catalog::{Direction, Order};
+use crate::speech::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
 use std::path::PathBuf;
 
 /// Something done in the library that can be taken back.

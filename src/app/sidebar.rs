@@ -2,7 +2,7 @@
 
 use super::narrowing::Shown;
 use super::shelf::Shelf;
-use crate::model::{ItemIndex, Outline, Section, SectionKind};
+use crate::speech::{ItemIndex, Outline, Section, SectionKind};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 

@@ -4,9 +4,9 @@
 use super::App;
 use super::event::{Effect, Stored};
 use super::notice::Notice;
-use crate::bookmark::Bookmark;
 use crate::i18n::Message;
-use crate::model::Home;
+use crate::notebook::Bookmark;
+use crate::speech::Home;
 
 impl App {
     /// Takes the bookmarks as they are stored now.
