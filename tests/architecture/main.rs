@@ -3,9 +3,11 @@
 //!
 //! The table below is the layering. A file that breaks a rule is named with its line.
 
+mod counts;
 mod rules;
 mod source;
 
+use counts::Counts;
 use rules::{Rule, breaches};
 use std::fs;
 use std::path::Path;
@@ -44,6 +46,58 @@ fn the_source_keeps_the_rules() {
     assert!(told.is_empty(), "\n{}\n", told.join("\n"));
 }
 
+/// Asserts that there are no more of a kind than there may be.
+#[track_caller]
+fn at_most(limit: usize, what: &str, found: &[String]) {
+    assert!(
+        found.len() <= limit,
+        "{} {what}, more than {limit}:\n{}",
+        found.len(),
+        found.join("\n")
+    );
+}
+
+#[test]
+fn the_source_stays_small_and_plain() {
+    let counts = Counts::of(&files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")));
+    at_most(2, "files of more than 400 lines", &counts.long_files);
+    at_most(38, "functions of more than four parameters", &counts.wide_functions);
+    at_most(55, "parameters of type bool", &counts.flags);
+    let rings: Vec<String> = counts.rings.iter().map(|ring| ring.join(" ")).collect();
+    at_most(37, "rings of files that import each other", &rings);
+    let shared = counts.shared_percent();
+    assert!(shared <= 48, "{shared} % of types share a name: {:#?}", counts.shared_names);
+}
+
+#[test]
+fn counts_are_right() {
+    let files = [
+        (
+            "a/mod.rs",
+            "mod b; mod c; pub use b::Bee; pub struct Same; fn f(a: u8, b: (u8, u8), c: Vec<u8>, d: bool) {}",
+        ),
+        ("a/b.rs", "use super::c::Sea; pub struct Bee; impl Iterator for Bee { type Item = u8; }"),
+        (
+            "a/c.rs",
+            "use super::Bee; use crate::d; pub struct Sea; fn g<T: Fn(u8) -> u8>(&self, a: T, b: u8, c: u8, d: u8, e: bool) {}",
+        ),
+        (
+            "d.rs",
+            "pub enum Same { A(bool) } #[cfg(test)] mod tests { use crate::a; fn h(a: bool) {} }",
+        ),
+        ("d/tests.rs", "use crate::a::Same; struct Sea; fn i(a: bool, b: bool) {}"),
+    ];
+    let files: Vec<(String, String)> =
+        files.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let counts = Counts::of(&files);
+    assert_eq!(counts.long_files, Vec::<String>::new());
+    assert_eq!(counts.wide_functions, ["a/c.rs:1 g"]);
+    assert_eq!(counts.flags, ["a/mod.rs:1 f", "a/c.rs:1 g"]);
+    assert_eq!(counts.shared_names.keys().collect::<Vec<_>>(), ["Same"]);
+    assert_eq!((counts.types, counts.shared_percent()), (4, 50));
+    assert_eq!(counts.rings, [["a/b.rs", "a/c.rs"]]);
+}
+
 #[test]
 fn every_module_has_a_place_in_the_table() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
@@ -52,6 +106,26 @@ fn every_module_has_a_place_in_the_table() {
     for module in modules.map(|rest| rest.trim_end_matches(';')) {
         assert!(rules::allowed(module).is_some(), "{module} is in no layer");
     }
+}
+
+#[test]
+fn the_map_is_that_of_the_table() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("ARCHITECTURE.md");
+    let page = fs::read_to_string(page).expect("the page can be read");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `"));
+    let told: Vec<(&str, &str)> = rows
+        .filter_map(|row| {
+            Some((row.split_once('`')?.0, row.rsplit("| ").next()?.trim_end_matches(" |")))
+        })
+        .collect();
+    let names = |part: &'static str| {
+        let listed: Vec<_> = rules::allowed(part).into_iter().flatten().copied().collect();
+        if listed.is_empty() { "–".to_owned() } else { listed.join(", ") }
+    };
+    let wanted: Vec<(&str, String)> = rules::parts().map(|part| (part, names(part))).collect();
+    let told: Vec<(&str, String)> =
+        told.iter().map(|(part, all)| (*part, (*all).to_owned())).collect();
+    assert_eq!(told, wanted, "the table of ARCHITECTURE.md: part, what it is, what it may import");
 }
 
 /// Asserts which rules a file breaks, and on which lines.

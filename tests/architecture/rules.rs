@@ -188,6 +188,11 @@ impl Breach {
     }
 }
 
+/// Returns the names of all rooms and parts, lowest first.
+pub fn parts() -> impl Iterator<Item = &'static str> {
+    LAYERS.iter().map(|(name, _)| *name)
+}
+
 /// Returns what a room or part may import.
 pub fn allowed(part: &str) -> Option<&'static [&'static str]> {
     LAYERS.iter().find(|(name, _)| *name == part).map(|(_, allowed)| *allowed)
@@ -202,19 +207,58 @@ fn part_of(words: &[&str]) -> String {
     }
 }
 
-/// Finds what breaks a rule in a file: its path below `src`, and its text. Tests may do anything.
-pub fn breaches(name: &str, text: &str) -> Vec<Breach> {
-    let parts: Vec<&str> = name.trim_end_matches(".rs").split('/').collect();
-    if parts.contains(&"tests") || name == "properties/any.rs" {
-        return Vec::new();
-    }
-    let module = &parts[..parts.len() - usize::from(parts.last() == Some(&"mod"))];
-    let part = part_of(module);
+/// Returns the module of a file from its path below `src`, as the words of its path.
+pub fn module(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = name.trim_end_matches(".rs").split('/').collect();
+    words.pop_if(|last| *last == "mod");
+    words
+}
+
+/// Something that a file names in a `use` line: its path from the crate's root, and whether it hands it on.
+pub struct Used<'t> {
+    pub path: Vec<&'t str>,
+    pub is_public: bool,
+}
+
+/// Finds what a file's `use` lines name of the crate.
+pub fn used<'t>(text: &'t str, module: &[&'t str]) -> Vec<Used<'t>> {
     let tokens = tokens(text);
     let mut out = Vec::new();
-    for path in paths(&tokens, module) {
+    for at in 0..tokens.len() {
+        if tokens[at].text != "use" {
+            continue;
+        }
+        let mut found = Vec::new();
+        collect(&tokens, at + 1, Vec::new(), &mut found);
+        for mut path in found {
+            from_root(&mut path, module);
+            let is_child = !matches!(path.words.first(), Some(&("crate" | "std" | "self")));
+            let path = match path.words.as_slice() {
+                ["crate", rest @ ..] => rest.to_vec(),
+                ["self", rest @ ..] => [module, rest].concat(),
+                words if is_child => [module, words].concat(),
+                _ => continue,
+            };
+            let path = path.into_iter().filter(|&word| word != "self").collect();
+            let is_public = at > 0 && matches!(tokens[at - 1].text, "pub" | ")");
+            out.push(Used { path, is_public });
+        }
+    }
+    out
+}
+
+/// Finds what breaks a rule in a file: its path below `src`, and its text. Tests may do anything.
+pub fn breaches(name: &str, text: &str) -> Vec<Breach> {
+    let module = module(name);
+    if module.contains(&"tests") || name == "properties/any.rs" {
+        return Vec::new();
+    }
+    let part = part_of(&module);
+    let tokens = tokens(text);
+    let mut out = Vec::new();
+    for path in paths(&tokens, &module) {
         // A room's own file declares its parts and hands on what they have.
-        if let ([room], ["crate", first, ..]) = (module, path.words.as_slice())
+        if let ([room], ["crate", first, ..]) = (module.as_slice(), path.words.as_slice())
             && room == first
         {
             continue;
