@@ -1,59 +1,21 @@
-//! What JSON says of speeches: the twins of the model's values, and how they are written.
+//! What JSON says of an outline.
 //!
 //! Fields may be added here, never renamed: scripts rely on them.
 
-use super::rows::{FieldsJson, TableJson, fields_of, tables_in};
-use super::what::{Spot, Target};
-use crate::library::catalog::Listed;
+use super::speech::SpeechJson;
+use super::tables::{FieldsJson, TableJson, fields_of, tables_in};
+use crate::cli::what::{Spot, Target};
 use crate::speech::parse::UnitSigns;
 use crate::speech::{
-    Duty, Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Reason, Section,
-    SectionKind, Speech, SpeechId, SpeechKind, Standing,
+    Duty, Evidence, Item, ItemForm, Outline, Reason, Section, SectionKind, Speech,
 };
-use crate::text::{Encoding, TextRange, printable};
+use crate::text::TextRange;
 use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
-
-/// What is known about a speech.
-#[derive(Serialize)]
-pub(super) struct SpeechJson<'a> {
-    id: &'a str,
-    title: Option<&'a str>,
-    kind: Option<&'static str>,
-    speaker: Option<&'a str>,
-    office: Option<&'a str>,
-    date: Option<String>,
-    meeting_date: Option<String>,
-    occasion: Option<&'a str>,
-    place: Option<&'a str>,
-    number: Option<&'a str>,
-    language: &'a str,
-    source: String,
-    format: &'static str,
-    encoding: &'static str,
-    url: Option<&'a str>,
-}
-
-/// A speech in a list.
-#[derive(Serialize)]
-pub(super) struct ListedJson<'a> {
-    #[serde(flatten)]
-    speech: SpeechJson<'a>,
-    items: usize,
-    tasks: usize,
-    progress: Option<u8>,
-    read: Option<String>,
-    archived: bool,
-    hash: String,
-    path: Option<String>,
-}
 
 /// An outline with its speech.
 #[derive(Serialize)]
-pub(super) struct OutlineJson<'a> {
+pub(in crate::cli) struct OutlineJson<'a> {
     speech: SpeechJson<'a>,
     series: Vec<SeriesJson<'a>>,
     items: Vec<ItemJson<'a>>,
@@ -173,82 +135,15 @@ struct FurnitureJson {
     last_line: u32,
 }
 
-/// The text of a speech, a series or an item.
-#[derive(Serialize)]
-pub(super) struct TextJson<'a> {
-    speech: SpeechJson<'a>,
-    address: String,
-    line: u32,
-    text: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    tables: Vec<TableJson>,
-}
-
-impl<'a> SpeechJson<'a> {
-    /// Tells of a speech.
-    pub(super) fn of(speech: &'a Speech) -> Self {
-        let source = super::library::source_of(&speech.origin);
-        SpeechJson::known(&speech.id, &speech.meta, source, (speech.hints.format, speech.encoding))
-    }
-
-    /// Tells what is known about a speech, where it is from, and how its file is written.
-    pub(super) fn known(
-        id: &'a SpeechId,
-        meta: &'a Metadata,
-        source: String,
-        (format, encoding): (Format, Encoding),
-    ) -> Self {
-        SpeechJson {
-            id: id.as_str(),
-            title: meta.stated_title(),
-            kind: meta.kind.map(SpeechKind::name),
-            speaker: meta.speaker.as_deref(),
-            office: meta.office.as_deref(),
-            date: meta.date.map(|date| date.to_string()),
-            meeting_date: meta.meeting_date.map(|date| date.to_string()),
-            occasion: meta.occasion.as_deref(),
-            place: meta.place.as_deref(),
-            number: meta.number.as_deref(),
-            language: &meta.language,
-            source,
-            format: format.name(),
-            encoding: encoding.name(),
-            url: meta.url.as_deref(),
-        }
-    }
-}
-
-impl<'a> ListedJson<'a> {
-    /// Tells of a speech of the library that is read from there.
-    pub(super) fn of(listed: &'a Listed, origin: &Origin) -> Self {
-        let (known, progress) = (&listed.known, listed.progress);
-        ListedJson {
-            speech: SpeechJson::known(
-                &known.id,
-                &known.meta,
-                super::library::source_of(origin),
-                (known.format, known.encoding),
-            ),
-            items: known.items,
-            tasks: known.tasks,
-            progress: progress.map(|progress| progress.percent),
-            read: progress.map(|progress| progress.when.to_string()),
-            archived: known.meta.standing == Standing::Archived,
-            hash: known.hash_text(),
-            path: super::library::path_of(origin),
-        }
-    }
-}
-
 impl<'a> OutlineJson<'a> {
     /// Adds what the roles of the lists were decided by.
-    pub(super) fn with_signs(mut self, units: Vec<UnitSigns>) -> Self {
+    pub(in crate::cli) fn with_signs(mut self, units: Vec<UnitSigns>) -> Self {
         self.units = units.into_iter().map(UnitJson::from).collect();
         self
     }
 
     /// Tells of an outline what a target has of it.
-    pub(super) fn within(target: &'a Target) -> Self {
+    pub(in crate::cli) fn within(target: &'a Target) -> Self {
         let speech = &target.speech;
         let mut all = OutlineJson::of(speech);
         if target.spot == Spot::Whole {
@@ -280,7 +175,7 @@ impl<'a> OutlineJson<'a> {
     }
 
     /// Tells all of an outline.
-    pub(super) fn of(speech: &'a Speech) -> Self {
+    pub(in crate::cli) fn of(speech: &'a Speech) -> Self {
         let outline: &Outline = &speech.outline;
         let item = |(index, item): (usize, &'a Item)| ItemJson {
             address: format!("{}/{}", speech.id, outline.address(index)),
@@ -344,21 +239,6 @@ impl<'a> OutlineJson<'a> {
     }
 }
 
-impl<'a> TextJson<'a> {
-    /// Tells the text of a target.
-    pub(super) fn of(target: &'a Target) -> Self {
-        let speech = &target.speech;
-        let range = target.range();
-        TextJson {
-            speech: SpeechJson::of(speech),
-            address: target.address(),
-            line: speech.line_at(range.start),
-            text: range.of(&speech.text),
-            tables: tables_in(speech, range),
-        }
-    }
-}
-
 fn evidence(evidence: &Evidence, speech: &Speech) -> EvidenceJson {
     let cue = evidence.cue.map(|cue| speech.line(cue));
     let reason = |reason: &Reason| ReasonJson {
@@ -377,81 +257,4 @@ fn heading(section: &Section, speech: &Speech) -> Option<HeadingJson> {
     let SectionKind::Heading(range) = section.kind else { return None };
     let line = speech.line_at(range.start);
     Some(HeadingJson { line, depth: section.depth, title: speech.line(range) })
-}
-
-/// Writes a value as indented JSON and ends the line.
-///
-/// Whatever could act on a terminal is written as an escape, so that names of files stay exact and
-/// harmless.
-pub(super) fn write(value: &impl Serialize, out: &mut impl Write) -> anyhow::Result<()> {
-    let mut serializer =
-        serde_json::Serializer::with_formatter(&mut *out, Harmless(PrettyFormatter::new()));
-    value.serialize(&mut serializer)?;
-    out.write_all(b"\n")?;
-    Ok(())
-}
-
-struct Harmless(PrettyFormatter<'static>);
-
-impl Formatter for Harmless {
-    fn write_string_fragment<W: ?Sized + Write>(
-        &mut self,
-        writer: &mut W,
-        fragment: &str,
-    ) -> io::Result<()> {
-        if matches!(printable(fragment), Cow::Borrowed(_)) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        for c in fragment.chars() {
-            let mut buffer = [0; 4];
-            let text: &str = c.encode_utf8(&mut buffer);
-            // NFD is no danger: only what `printable` would take out or blank is escaped.
-            let harmless = printable(text).chars().next().is_some_and(|kept| kept != ' ');
-            if harmless || c == ' ' {
-                writer.write_all(text.as_bytes())?;
-            } else {
-                let mut units = [0; 2];
-                for unit in c.encode_utf16(&mut units) {
-                    write!(writer, "\\u{unit:04x}")?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_array(writer)
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array(writer)
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_array_value(w, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_array_value(writer)
-    }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object(writer)
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object(writer)
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, w: &mut W, first: bool) -> io::Result<()> {
-        self.0.begin_object_key(w, first)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.begin_object_value(writer)
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.0.end_object_value(writer)
-    }
 }

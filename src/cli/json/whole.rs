@@ -1,14 +1,14 @@
 //! What `export --format json` says: all of an outline, and the text paragraph by paragraph.
 
-use super::json::OutlineJson;
-use super::what::Target;
+use super::outline::OutlineJson;
+use crate::cli::what::Target;
 use crate::formats::write::{Chrome, Look, Page, Piece, PieceKind};
 use crate::speech::SectionKind;
 use serde::Serialize;
 
 /// An outline with the text it is of.
 #[derive(Serialize)]
-pub(super) struct WholeJson<'a> {
+pub(in crate::cli) struct WholeJson<'a> {
     address: String,
     #[serde(flatten)]
     outline: OutlineJson<'a>,
@@ -41,7 +41,7 @@ struct LookJson {
 
 impl<'a> WholeJson<'a> {
     /// Tells all of a target.
-    pub(super) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
+    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
         let kept = |piece: &&Piece| chrome == Chrome::Kept || !Page::is_hidden(piece);
         WholeJson {
             address: target.address(),

@@ -1,93 +1,33 @@
-//! `dienvan outline`: the structure of a speech.
+//! The structure of a speech as people read it.
 
-use super::json::{self, OutlineJson};
-use super::library::Library;
-use super::output::{Audience, Emphasis, Output, complain};
-use super::setup::Setup;
-use super::what::{self, Target};
 use crate::app::explain;
 use crate::app::whereabouts::series_title;
-use crate::speech::parse;
-use crate::speech::{ItemIndex, SectionKind};
+use crate::cli::json::tables::fields_line;
+use crate::cli::output::{Audience, Emphasis, Output};
+use crate::cli::setup::Setup;
+use crate::cli::what::{Spot, Target};
+use crate::speech::{ItemIndex, Section, SectionKind};
 use crate::text::printable;
 use crate::text::width::{pad, truncate, width};
-use std::ffi::OsString;
 use std::io::Write;
 
 /// The least room that an item's words are cut to, in cells.
 const NARROWEST: usize = 12;
 
-/// How an outline is printed.
+/// How much is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// As an indented list.
-    Text,
-    /// The same, with why each item is one, what looks like a slip, and the furniture.
+pub(super) enum Detail {
+    /// The items, indented.
+    Plain,
+    /// Why each item is one as well, what looks like a slip, and the furniture.
     Explained,
-    /// As JSON, of the whole speech.
-    Json,
-    /// As JSON, with the signs that tell what each list is for.
-    ExplainedJson,
-}
-
-/// Prints the outline of what one `WHAT` means.
-pub(super) fn run(
-    setup: &Setup,
-    words: &[OsString],
-    form: Form,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let library = Library::new(setup);
-    let target = what::one(words, &library)?.open(&library)?;
-    let unfit = target.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
-    if unfit > 0 {
-        let file = target.speech.origin.to_string();
-        let said = setup.messages.with("corrections-unfit", &[("count", unfit.into())]);
-        let hint = setup.messages.get("corrections-hint");
-        complain(&format!("{file}: {said} {hint}"));
-    }
-    if matches!(form, Form::Json | Form::ExplainedJson) {
-        let speech = &target.speech;
-        let signs = match form {
-            Form::ExplainedJson => parse::signs(&speech.text, &speech.hints, &library.lexicon),
-            _ => Vec::new(),
-        };
-        return json::write(&OutlineJson::of(speech).with_signs(signs), out);
-    }
-    head(&target, setup, out)?;
-    Listing::new(&target, setup, form).write(out)?;
-    if form == Form::Explained {
-        slips(&target, setup, out)?;
-        furniture(&target, setup, out)?;
-    }
-    Ok(())
-}
-
-fn head(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-    let meta = &target.speech.meta;
-    out.emphasized(Emphasis::Strong, &printable(&meta.title))?;
-    out.write_all(b"\n")?;
-    let date = meta.date.map(|date| setup.messages.date(date));
-    let speaker = meta.speaker.as_ref().map(|name| match &meta.office {
-        Some(office) => format!("{name}, {office}"),
-        None => name.clone(),
-    });
-    let given = [speaker, date, meta.place.clone()];
-    let about = [meta.number.clone(), meta.occasion.clone()];
-    for line in [&given[..], &about[..]] {
-        let known: Vec<&str> = line.iter().flatten().map(String::as_str).collect();
-        if !known.is_empty() {
-            writeln!(out, "{}", printable(&known.join(" · ")))?;
-        }
-    }
-    Ok(())
 }
 
 /// The items of a target with the lists and headings they stand under.
-struct Listing<'a> {
+pub(super) struct Listing<'a> {
     target: &'a Target,
     setup: &'a Setup,
-    form: Form,
+    detail: Detail,
     addresses: Vec<String>,
     /// The widest address, with the sign of a doubtful item.
     widest: usize,
@@ -96,7 +36,7 @@ struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    fn new(target: &'a Target, setup: &'a Setup, form: Form) -> Self {
+    pub(super) fn new(target: &'a Target, setup: &'a Setup, detail: Detail) -> Self {
         let outline = &target.speech.outline;
         let doubt = |item: ItemIndex| if outline.items[item].is_doubtful() { "?" } else { "" };
         let addresses: Vec<String> = (0..outline.items.len())
@@ -104,15 +44,26 @@ impl<'a> Listing<'a> {
             .collect();
         let widest = addresses.iter().map(|address| width(address)).max().unwrap_or(0);
         let last = outline.items.last().map_or(1, |item| item.line);
-        Listing { target, setup, form, addresses, widest, digits: last.to_string().len() }
+        Listing { target, setup, detail, addresses, widest, digits: last.to_string().len() }
     }
 
-    fn write(&self, out: &mut Output) -> anyhow::Result<()> {
+    /// Writes the listing below a heading of what is known of the speech.
+    pub(super) fn write(&self, out: &mut Output) -> anyhow::Result<()> {
+        head(self.target, self.setup, out)?;
+        self.items(out)?;
+        if self.detail == Detail::Explained {
+            slips(self.target, self.setup, out)?;
+            furniture(self.target, self.setup, out)?;
+        }
+        Ok(())
+    }
+
+    fn items(&self, out: &mut Output) -> anyhow::Result<()> {
         let outline = &self.target.speech.outline;
         if outline.items.is_empty() {
             writeln!(out, "{}", self.setup.messages.get("outline-no-items"))?;
         }
-        let whole = self.target.spot == what::Spot::Whole;
+        let whole = self.target.spot == Spot::Whole;
         let mut sections = outline.sections.iter().filter(|_| whole).peekable();
         for (index, item) in outline.items.iter().enumerate() {
             while let Some(section) = sections.next_if(|next| next.range.start <= item.range.start)
@@ -126,7 +77,7 @@ impl<'a> Listing<'a> {
         sections.try_for_each(|section| self.heading(section, out))
     }
 
-    fn heading(&self, section: &crate::speech::Section, out: &mut Output) -> anyhow::Result<()> {
+    fn heading(&self, section: &Section, out: &mut Output) -> anyhow::Result<()> {
         let SectionKind::Heading(range) = section.kind else { return Ok(()) };
         let speech = &self.target.speech;
         let indent = "  ".repeat(usize::from(section.depth));
@@ -143,7 +94,7 @@ impl<'a> Listing<'a> {
         let speech = &self.target.speech;
         let item = &speech.outline.items[index];
         let series = &speech.outline.series[item.series];
-        let why = self.form == Form::Explained;
+        let why = self.detail == Detail::Explained;
         if series.items.first() == Some(&index) {
             let title = series_title(series, &self.setup.messages);
             let title = format!("{}  {} ({})", series.code(), printable(&title), series.count);
@@ -168,7 +119,7 @@ impl<'a> Listing<'a> {
         write!(out, "  {address}  ")?;
         out.emphasized(Emphasis::Dim, &format!("{line:>digits$}"))?;
         writeln!(out, "  {indent}{}", truncate(&printable(words.trim()), room))?;
-        if let Some(fields) = super::rows::fields_line(speech, index) {
+        if let Some(fields) = fields_line(speech, index) {
             self.reason(used, &fields, out)?;
         }
         if why {
@@ -185,6 +136,26 @@ impl<'a> Listing<'a> {
         out.write_all(b"\n")?;
         Ok(())
     }
+}
+
+fn head(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    let meta = &target.speech.meta;
+    out.emphasized(Emphasis::Strong, &printable(&meta.title))?;
+    out.write_all(b"\n")?;
+    let date = meta.date.map(|date| setup.messages.date(date));
+    let speaker = meta.speaker.as_ref().map(|name| match &meta.office {
+        Some(office) => format!("{name}, {office}"),
+        None => name.clone(),
+    });
+    let given = [speaker, date, meta.place.clone()];
+    let about = [meta.number.clone(), meta.occasion.clone()];
+    for line in [&given[..], &about[..]] {
+        let known: Vec<&str> = line.iter().flatten().map(String::as_str).collect();
+        if !known.is_empty() {
+            writeln!(out, "{}", printable(&known.join(" · ")))?;
+        }
+    }
+    Ok(())
 }
 
 fn slips(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {

@@ -1,14 +1,13 @@
 //! `dienvan bookmarks import`: bookmarks out of files, each looked for in the speeches at hand.
 
-use super::error::{CliError, say};
-use super::exporting::known;
-use super::json;
-use super::kept::Speeches;
-use super::library::Library;
-use super::output::{Output, complain};
-use super::setup::Setup;
-use super::table::Table;
-use super::what;
+use crate::cli::error::CliError;
+use crate::cli::holdings::Library;
+use crate::cli::json;
+use crate::cli::kept::Speeches;
+use crate::cli::output::Output;
+use crate::cli::setup::Setup;
+use crate::cli::table::Table;
+use crate::cli::what;
 use crate::library::files::{self, Opened};
 use crate::library::kept::{Bookmarks, path_from};
 use crate::notebook::formats::{self, Home, Incoming, Outcome, is_of_one, is_same, merge};
@@ -16,11 +15,26 @@ use crate::notebook::{Bookmark, Change};
 use crate::speech::anchor::{self, Place};
 use crate::speech::{Address, Kin, Origin, Speech};
 use crate::text::TextRange;
+use clap::{Args, ValueHint};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
+
+/// Which files are read, and how the report is written.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct ImportBookmarksArgs {
+    /// Files, or standard input.
+    #[arg(required = true, value_hint = ValueHint::FilePath)]
+    file: Vec<OsString>,
+    /// Whether it is only tried.
+    #[arg(long)]
+    dry_run: bool,
+    /// Whether the report is JSON.
+    #[arg(long)]
+    json: bool,
+}
 
 /// A bookmark that came in, and what became of it.
 struct Arrived {
@@ -32,7 +46,7 @@ struct Arrived {
 
 /// The report, as JSON tells it.
 #[derive(Serialize)]
-struct ReportJson<'a> {
+struct ArrivalsJson<'a> {
     new: usize,
     merged: usize,
     known: usize,
@@ -51,66 +65,102 @@ struct ArrivedJson<'a> {
     path: Option<String>,
 }
 
-/// Whether bookmarks are kept, and how the report is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Manner {
-    /// Whether it is only tried.
-    pub trial: bool,
-    /// Whether the report is JSON.
-    pub json: bool,
-}
+impl ImportBookmarksArgs {
+    /// Takes in the bookmarks of the files.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let mut incoming = Vec::new();
+        for file in &self.file {
+            let text = text_of(Path::new(file))?;
+            let read = formats::read(&text, jiff::Timestamp::now());
+            let file = file.to_string_lossy().into_owned();
+            incoming.extend(read.map_err(|reason| CliError::NotBookmarks(file, reason))?);
+        }
+        let mut store = Bookmarks::new(&setup.paths.data_dir);
+        let loaded = store.load()?;
+        setup.mention(&loaded.notices);
+        let library = Library::new(setup);
+        let mut desk = ImportDesk {
+            library: &library,
+            speeches: Speeches::new(&library),
+            all: loaded.bookmarks,
+            changes: Vec::new(),
+        };
+        let mut arrived: Vec<Arrived> = incoming.into_iter().map(|one| desk.take(one)).collect();
+        let changes = desk.changes;
+        if !self.dry_run && !changes.is_empty() {
+            let applied = store.apply(&changes)?;
+            setup.mention(&applied.notices);
+            let mut added = applied.added.into_iter();
+            for one in arrived.iter_mut().filter(|one| one.outcome == Outcome::New) {
+                one.bookmark.id = added.next().unwrap_or_default();
+            }
+        }
+        self.report(setup, &arrived, out)
+    }
 
-/// Takes in the bookmarks of files.
-pub(super) fn run(
-    setup: &Setup,
-    mut store: Bookmarks,
-    (files, manner): (&[OsString], Manner),
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let mut incoming = Vec::new();
-    for file in files {
-        let text = text_of(Path::new(file))?;
-        let read = formats::read(&text, jiff::Timestamp::now());
-        let file = file.to_string_lossy().into_owned();
-        incoming.extend(read.map_err(|reason| CliError::NotBookmarks { file, reason })?);
-    }
-    let loaded = store.load()?;
-    for notice in &loaded.notices {
-        complain(&say(notice.message(), &setup.messages));
-    }
-    let library = Library::new(setup);
-    let mut desk = Desk {
-        library: &library,
-        speeches: Speeches::new(&library),
-        all: loaded.bookmarks,
-        changes: Vec::new(),
-    };
-    let mut arrived: Vec<Arrived> = incoming.into_iter().map(|one| desk.take(one)).collect();
-    let changes = desk.changes;
-    if !manner.trial && !changes.is_empty() {
-        let applied = store.apply(&changes)?;
-        for notice in &applied.notices {
-            complain(&say(notice.message(), &setup.messages));
+    fn report(&self, setup: &Setup, arrived: &[Arrived], out: &mut Output) -> anyhow::Result<()> {
+        let outcomes = |wanted| arrived.iter().filter(|one| one.outcome == wanted).count();
+        let states = |wanted| arrived.iter().filter(|one| one.state.0 == wanted).count();
+        let (new, merged, known) =
+            (outcomes(Outcome::New), outcomes(Outcome::Merged), outcomes(Outcome::Known));
+        let (uncertain, lost) = (states("uncertain"), states("lost"));
+        if self.json {
+            let bookmarks = arrived.iter().map(|one| ArrivedJson {
+                result: one.outcome.name(),
+                state: one.state.0,
+                id: &one.bookmark.id,
+                address: address(&one.bookmark),
+                quote: one.bookmark.anchor.words(),
+                path: one.bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
+            });
+            let bookmarks = bookmarks.collect();
+            json::write(&ArrivalsJson { new, merged, known, uncertain, lost, bookmarks }, out)?;
+        } else {
+            let messages = &setup.messages;
+            let header = ["column-result", "column-state", "column-address", "column-quote"];
+            let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+            for one in arrived {
+                let outcome = match one.outcome {
+                    Outcome::New => "import-new",
+                    Outcome::Merged => "import-merged",
+                    Outcome::Known => "import-known",
+                };
+                let quote = one.bookmark.anchor.words().into_owned();
+                let state = messages.get(one.state.1);
+                table.push(vec![messages.get(outcome), state, address(&one.bookmark), quote]);
+            }
+            if !arrived.is_empty() {
+                table.write(out)?;
+            }
+            let id = if self.dry_run { "import-would" } else { "import-did" };
+            let args = [
+                ("new", new.into()),
+                ("merged", merged.into()),
+                ("known", known.into()),
+                ("uncertain", uncertain.into()),
+                ("lost", lost.into()),
+            ];
+            writeln!(out, "{}", messages.with(id, &args))?;
         }
-        let mut added = applied.added.into_iter();
-        for one in arrived.iter_mut().filter(|one| one.outcome == Outcome::New) {
-            one.bookmark.id = added.next().unwrap_or_default();
+        match uncertain + lost {
+            _ if arrived.is_empty() => Err(CliError::NothingToImport.into()),
+            0 => Ok(()),
+            count => Err(CliError::Unresolved(count).into()),
         }
     }
-    report(setup, &arrived, manner, out)
 }
 
 fn text_of(file: &Path) -> Result<String, CliError> {
     let bytes =
         if file.as_os_str() == "-" { what::standard_input()? } else { files::read_original(file)? };
-    String::from_utf8(bytes).map_err(|_| CliError::NotBookmarks {
-        file: file.to_string_lossy().into_owned(),
-        reason: formats::NotBookmarks::Broken("UTF-8".to_owned()),
+    String::from_utf8(bytes).map_err(|_| {
+        let reason = formats::NotBookmarks::Broken("UTF-8".to_owned());
+        CliError::NotBookmarks(file.to_string_lossy().into_owned(), reason)
     })
 }
 
 /// Where what comes in is looked at.
-struct Desk<'a> {
+struct ImportDesk<'a> {
     library: &'a Library<'a>,
     speeches: Speeches<'a>,
     /// What is there, with what came in so far.
@@ -118,7 +168,7 @@ struct Desk<'a> {
     changes: Vec<Change>,
 }
 
-impl Desk<'_> {
+impl ImportDesk<'_> {
     fn take(&mut self, incoming: Incoming) -> Arrived {
         let Incoming { mut bookmark, home, position } = incoming;
         bookmark.source = bookmark.source.map(|path| path_from(&path.to_string_lossy()));
@@ -135,7 +185,7 @@ impl Desk<'_> {
                 settle(&mut bookmark, speech, position);
             }
             place = Some(anchor::resolve(&bookmark.anchor, speech));
-            if let (Home::Of(_), Some(range)) = (&home, place.as_ref().and_then(known)) {
+            if let (Home::Of(_), Some(range)) = (&home, place.as_ref().and_then(Place::range)) {
                 bookmark.anchor = anchor::capture(speech, range);
                 // Where others do not say a place, none can have moved.
                 place = Some(Place::Same(range));
@@ -228,7 +278,7 @@ impl Desk<'_> {
         let found = found.or_else(|| {
             let mut with = self.library.speeches().iter().filter(|opened| {
                 let place = anchor::resolve(&bookmark.anchor, &opened.speech);
-                known(&place).is_some()
+                place.range().is_some()
             });
             with.next().filter(|_| with.next().is_none()).cloned()
         })?;
@@ -264,68 +314,12 @@ fn is_there(
     speech: Option<&Speech>,
     place: Option<&Place>,
 ) -> bool {
-    let (Some(speech), Some(range)) = (speech, place.and_then(known)) else { return false };
+    let (Some(speech), Some(range)) = (speech, place.and_then(Place::range)) else { return false };
     let words =
         |bookmark: &Bookmark| bookmark.anchor.words().split_whitespace().collect::<String>();
     is_of_one(known_one, other)
         && words(known_one) == words(other)
-        && known(&anchor::resolve(&known_one.anchor, speech)) == Some(range)
-}
-
-fn report(
-    setup: &Setup,
-    arrived: &[Arrived],
-    manner: Manner,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let outcomes = |wanted| arrived.iter().filter(|one| one.outcome == wanted).count();
-    let states = |wanted| arrived.iter().filter(|one| one.state.0 == wanted).count();
-    let (new, merged, known) =
-        (outcomes(Outcome::New), outcomes(Outcome::Merged), outcomes(Outcome::Known));
-    let (uncertain, lost) = (states("uncertain"), states("lost"));
-    if manner.json {
-        let bookmarks = arrived.iter().map(|one| ArrivedJson {
-            result: one.outcome.name(),
-            state: one.state.0,
-            id: &one.bookmark.id,
-            address: address(&one.bookmark),
-            quote: one.bookmark.anchor.words(),
-            path: one.bookmark.source.as_ref().map(|path| path.to_string_lossy().into_owned()),
-        });
-        let bookmarks = bookmarks.collect();
-        json::write(&ReportJson { new, merged, known, uncertain, lost, bookmarks }, out)?;
-    } else {
-        let messages = &setup.messages;
-        let header = ["column-result", "column-state", "column-address", "column-quote"];
-        let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
-        for one in arrived {
-            let outcome = match one.outcome {
-                Outcome::New => "import-new",
-                Outcome::Merged => "import-merged",
-                Outcome::Known => "import-known",
-            };
-            let quote = one.bookmark.anchor.words().into_owned();
-            let state = messages.get(one.state.1);
-            table.push(vec![messages.get(outcome), state, address(&one.bookmark), quote]);
-        }
-        if !arrived.is_empty() {
-            table.write(out)?;
-        }
-        let id = if manner.trial { "import-would" } else { "import-did" };
-        let args = [
-            ("new", new.into()),
-            ("merged", merged.into()),
-            ("known", known.into()),
-            ("uncertain", uncertain.into()),
-            ("lost", lost.into()),
-        ];
-        writeln!(out, "{}", messages.with(id, &args))?;
-    }
-    match uncertain + lost {
-        _ if arrived.is_empty() => Err(CliError::NothingToImport.into()),
-        0 => Ok(()),
-        count => Err(CliError::Unresolved(count).into()),
-    }
+        && anchor::resolve(&known_one.anchor, speech).range() == Some(range)
 }
 
 fn address(bookmark: &Bookmark) -> String {

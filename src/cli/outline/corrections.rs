@@ -1,20 +1,31 @@
 //! `dienvan outline corrections`: what was corrected, and whether it still fits.
 
-use super::aim::Refusal;
-use super::error::CliError;
-use super::json;
-use super::kept::Speeches;
-use super::library::Library;
-use super::output::Output;
-use super::setup::Setup;
-use super::table::Table;
-use super::what;
+use super::refusal::Refusal;
 use crate::app::amended::{change_words, state_words};
+use crate::cli::error::CliError;
+use crate::cli::holdings::Library;
+use crate::cli::json;
+use crate::cli::kept::Speeches;
+use crate::cli::output::Output;
+use crate::cli::setup::Setup;
+use crate::cli::table::Table;
+use crate::cli::what;
 use crate::speech::Speech;
 use crate::speech::correction::{Filed, State, name, value};
+use clap::Args;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::ffi::OsString;
+
+/// Whose corrections are listed, and how.
+#[derive(Clone, Debug, Args)]
+pub(super) struct CorrectionsArgs {
+    /// Speeches or places in them; all corrections if there are none.
+    what: Vec<OsString>,
+    /// Whether to write JSON.
+    #[arg(long)]
+    json: bool,
+}
 
 /// A correction, as JSON tells it.
 #[derive(Serialize)]
@@ -32,34 +43,33 @@ struct CorrectionJson<'a> {
 }
 
 /// A correction and what became of it; the speech, if it is there.
-struct Row<'a> {
+struct CorrectionRow<'a> {
     filed: &'a Filed,
     found: Option<(Speech, State)>,
 }
 
-/// Lists the corrections of what is asked for, or all.
-pub(super) fn run(
-    setup: &Setup,
-    words: &[OsString],
-    as_json: bool,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let library = Library::new(setup);
-    let mut all: Vec<&Filed> = library.corrections().iter().collect();
-    if !words.is_empty() {
-        let wanted = wanted(words, &all, &library)?;
-        all.retain(|filed| wanted.contains(&filed.correction.id));
+impl CorrectionsArgs {
+    /// Lists the corrections of what is asked for, or all.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let library = Library::new(setup);
+        let mut all: Vec<&Filed> = library.corrections().iter().collect();
+        if !self.what.is_empty() {
+            let wanted = wanted(&self.what, &all, &library)?;
+            all.retain(|filed| wanted.contains(&filed.correction.id));
+        }
+        let mut speeches = Speeches::new(&library);
+        let rows: Vec<CorrectionRow> = all
+            .into_iter()
+            .map(|filed| CorrectionRow { filed, found: found(filed, &mut speeches) })
+            .collect();
+        if self.json {
+            let twins: Vec<CorrectionJson> = rows.iter().map(twin).collect();
+            json::write(&twins, out)?;
+        } else if !rows.is_empty() {
+            table(setup, &rows).write(out)?;
+        }
+        if rows.is_empty() { Err(CliError::Correction(Refusal::None).into()) } else { Ok(()) }
     }
-    let mut speeches = Speeches::new(&library);
-    let rows: Vec<Row> =
-        all.into_iter().map(|filed| Row { filed, found: found(filed, &mut speeches) }).collect();
-    if as_json {
-        let twins: Vec<CorrectionJson> = rows.iter().map(twin).collect();
-        json::write(&twins, out)?;
-    } else if !rows.is_empty() {
-        table(setup, &rows).write(out)?;
-    }
-    if rows.is_empty() { Err(CliError::Correction(Refusal::None).into()) } else { Ok(()) }
 }
 
 /// Gives the ids of the corrections of some speeches. The id of a speech will do although its
@@ -93,7 +103,7 @@ fn found(filed: &Filed, speeches: &mut Speeches<'_>) -> Option<(Speech, State)> 
     Some((opened.speech.clone(), state))
 }
 
-fn lines(row: &Row) -> Vec<u32> {
+fn lines(row: &CorrectionRow) -> Vec<u32> {
     let Some((speech, state)) = &row.found else { return Vec::new() };
     match state {
         State::Uncertain(places) => {
@@ -103,7 +113,7 @@ fn lines(row: &Row) -> Vec<u32> {
     }
 }
 
-fn twin<'a>(row: &Row<'a>) -> CorrectionJson<'a> {
+fn twin<'a>(row: &CorrectionRow<'a>) -> CorrectionJson<'a> {
     let Filed { speech, title, source, correction, created, .. } = row.filed;
     CorrectionJson {
         id: &correction.id,
@@ -119,7 +129,7 @@ fn twin<'a>(row: &Row<'a>) -> CorrectionJson<'a> {
     }
 }
 
-fn table(setup: &Setup, rows: &[Row]) -> Table {
+fn table(setup: &Setup, rows: &[CorrectionRow]) -> Table {
     let messages = &setup.messages;
     let header = [
         "column-id",

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// A table.
 #[derive(Serialize)]
-pub(super) struct TableJson {
+pub(in crate::cli) struct TableJson {
     line: u32,
     last_line: u32,
     /// What each column is for.
@@ -34,23 +34,23 @@ struct SpanJson {
 }
 
 /// What the columns of its table tell of an item.
-pub(super) type FieldsJson = BTreeMap<&'static str, String>;
+pub(in crate::cli) type FieldsJson = BTreeMap<&'static str, String>;
 
 /// Gives the tables that lie in a range, in whole or in part, with their rows in it.
-pub(super) fn tables_in(speech: &Speech, range: TextRange) -> Vec<TableJson> {
+pub(in crate::cli) fn tables_in(speech: &Speech, range: TextRange) -> Vec<TableJson> {
     let tables = speech.outline.tables.iter();
     let inside = tables.filter(|table| table.range.intersection(range).is_some());
     inside.map(|table| table_json(speech, table, range)).collect()
 }
 
 /// Gives what the columns of its table tell of an item; nothing if it is no row.
-pub(super) fn fields_of(speech: &Speech, item: usize) -> FieldsJson {
+pub(in crate::cli) fn fields_of(speech: &Speech, item: usize) -> FieldsJson {
     let field = |column: Column| Some((column.name(), speech.field(item, column)?));
     Column::FIELDS.into_iter().filter_map(field).collect()
 }
 
 /// Writes the same on one line, with the names of the columns; nothing if there is nothing.
-pub(super) fn fields_line(speech: &Speech, item: usize) -> Option<String> {
+pub(in crate::cli) fn fields_line(speech: &Speech, item: usize) -> Option<String> {
     let table = speech.outline.table_of(&speech.outline.items[item])?;
     let name = |column: Column| {
         let name = table.column(column).and_then(|place| table.name_of(place))?;

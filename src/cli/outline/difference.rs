@@ -1,6 +1,6 @@
 //! What a correction changes in an outline, line by line.
 
-use super::output::{Emphasis, Output};
+use crate::cli::output::{Emphasis, Output};
 use crate::speech::Speech;
 use crate::text::printable;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 /// What one outline has and another has not, by the lines of the text.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Difference {
+pub(super) struct OutlineDifference {
     rows: Vec<(u32, Side, String)>,
 }
 
@@ -19,14 +19,14 @@ enum Side {
     After,
 }
 
-impl Difference {
+impl OutlineDifference {
     /// Compares two outlines of a text.
-    pub(super) fn between(before: &Speech, after: &Speech) -> Self {
+    pub(super) fn between(before: &Speech, after: &Speech) -> OutlineDifference {
         let (old, new) = (entries(before), entries(after));
         let mut rows = missing(&old, &new, Side::Before);
         rows.extend(missing(&new, &old, Side::After));
         rows.sort_by_key(|&(line, side, _)| (line, side));
-        Difference { rows }
+        OutlineDifference { rows }
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -1,17 +1,18 @@
 //! `dienvan bookmarks check`: where every bookmark is now, and what has become of its words.
 
-use super::bookmarks::{BookmarkJson, address, address_at, twin};
-use super::error::CliError;
-use super::json;
-use super::kept::Speeches;
-use super::library::Library;
-use super::output::Output;
-use super::setup::Setup;
-use super::table::Table;
+use super::records::{BookmarkJson, address, address_at, load, twin};
+use crate::cli::error::CliError;
+use crate::cli::holdings::Library;
+use crate::cli::json;
+use crate::cli::kept::Speeches;
+use crate::cli::output::Output;
+use crate::cli::setup::Setup;
+use crate::cli::table::Table;
 use crate::notebook::{Bookmark, Settled};
 use crate::speech::Speech;
 use crate::speech::anchor::{self, Finder, Place, State};
 use crate::text::{TextRange, printable};
+use clap::Args;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -19,9 +20,17 @@ use std::io::Write;
 /// How many of the passages that may be meant are told.
 const CANDIDATES: usize = 5;
 
+/// How the bookmarks that were checked are told.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct CheckBookmarksArgs {
+    /// Whether to write JSON.
+    #[arg(long)]
+    json: bool,
+}
+
 /// What became of a bookmark, as JSON tells it.
 #[derive(Serialize)]
-struct CheckedJson<'a> {
+struct CheckedBookmarkJson<'a> {
     state: &'static str,
     /// How like the old words those of an edited passage are, 0 to 100.
     alike: Option<u8>,
@@ -47,14 +56,14 @@ struct PlaceJson {
 
 /// What became of a bookmark.
 #[derive(Clone)]
-struct Checked {
+struct CheckedBookmark {
     state: State,
     alike: Option<u8>,
     places: Vec<PlaceJson>,
     found: bool,
 }
 
-impl Checked {
+impl CheckedBookmark {
     /// Gives the address that the bookmark has now, or, where its place is not known, the one it was made at.
     fn address(&self, bookmark: &Bookmark) -> String {
         match self.places.as_slice() {
@@ -64,44 +73,43 @@ impl Checked {
     }
 }
 
-/// Checks all bookmarks.
-pub(super) fn run(
-    setup: &Setup,
-    all: &[Bookmark],
-    as_json: bool,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let library = Library::new(setup);
-    let checked = check(all, &mut Speeches::new(&library));
-    if as_json {
-        let twins: Vec<CheckedJson> = all
-            .iter()
-            .zip(&checked)
-            .map(|(bookmark, checked)| CheckedJson {
-                state: checked.state.name(),
-                alike: checked.alike,
-                lines: checked.places.iter().map(|place| place.line).collect(),
-                places: &checked.places,
-                found: checked.found,
-                kept: bookmark.settled == Settled::Lost,
-                bookmark: twin(bookmark, checked.address(bookmark)),
-            })
-            .collect();
-        json::write(&twins, out)?;
-    } else if !all.is_empty() {
-        write(setup, all, &checked, out)?;
-    }
-    let bad = checked.iter().filter(|checked| !checked.state.is_known()).count();
-    match bad {
-        _ if all.is_empty() => Err(CliError::NoBookmarks.into()),
-        0 => Ok(()),
-        count => Err(CliError::Unresolved(count).into()),
+impl CheckBookmarksArgs {
+    /// Checks all bookmarks.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let all = load(setup)?;
+        let library = Library::new(setup);
+        let checked = check(&all, &mut Speeches::new(&library));
+        if self.json {
+            let twins: Vec<CheckedBookmarkJson> = all
+                .iter()
+                .zip(&checked)
+                .map(|(bookmark, checked)| CheckedBookmarkJson {
+                    state: checked.state.name(),
+                    alike: checked.alike,
+                    lines: checked.places.iter().map(|place| place.line).collect(),
+                    places: &checked.places,
+                    found: checked.found,
+                    kept: bookmark.settled == Settled::Lost,
+                    bookmark: twin(bookmark, checked.address(bookmark)),
+                })
+                .collect();
+            json::write(&twins, out)?;
+        } else if !all.is_empty() {
+            write(setup, &all, &checked, out)?;
+        }
+        let bad = checked.iter().filter(|checked| !checked.state.is_known()).count();
+        match bad {
+            _ if all.is_empty() => Err(CliError::NoBookmarks.into()),
+            0 => Ok(()),
+            count => Err(CliError::Unresolved(count).into()),
+        }
     }
 }
 
 /// Finds all bookmarks, those of a speech together.
-fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<Checked> {
-    let gone = Checked { state: State::Lost, alike: None, places: Vec::new(), found: false };
+fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<CheckedBookmark> {
+    let gone =
+        CheckedBookmark { state: State::Lost, alike: None, places: Vec::new(), found: false };
     let mut checked = vec![gone; all.len()];
     let mut by_speech: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, bookmark) in all.iter().enumerate() {
@@ -120,7 +128,7 @@ fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<Checked> {
     checked
 }
 
-fn told(place: &Place, speech: &Speech) -> Checked {
+fn told(place: &Place, speech: &Speech) -> CheckedBookmark {
     let alike = match place {
         Place::Edited(_, alike) => Some(*alike),
         Place::Same(_) | Place::Moved(_) | Place::Uncertain(_) | Place::Lost => None,
@@ -131,14 +139,14 @@ fn told(place: &Place, speech: &Speech) -> Checked {
         quote: speech.words(*range),
     };
     let places = place.ranges().iter().map(one).collect();
-    Checked { state: place.state(), alike, places, found: true }
+    CheckedBookmark { state: place.state(), alike, places, found: true }
 }
 
 /// Writes a table of all, then the old and the new words of those that have changed.
 fn write(
     setup: &Setup,
     all: &[Bookmark],
-    checked: &[Checked],
+    checked: &[CheckedBookmark],
     out: &mut Output,
 ) -> anyhow::Result<()> {
     let messages = &setup.messages;
@@ -180,7 +188,7 @@ fn write(
 }
 
 /// Gives a state as sign and words.
-fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &Checked) -> String {
+fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &CheckedBookmark) -> String {
     let messages = &setup.messages;
     let sign = checked.state.sign();
     let id = match (checked.state, checked.found, bookmark.settled) {
@@ -193,7 +201,7 @@ fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &Checked) -> String 
     format!("{sign} {}", messages.get(id))
 }
 
-fn with_share(words: String, sign: &str, checked: &Checked) -> String {
+fn with_share(words: String, sign: &str, checked: &CheckedBookmark) -> String {
     match checked.alike {
         Some(alike) => format!("{sign} {words} ({alike} %)"),
         None => format!("{sign} {words}"),

@@ -1,9 +1,8 @@
 //! The speeches that are there without being named: the shipped ones and those in the folders of
 //! the settings.
 
-use super::error::{CliError, open_message, say};
+use super::error::CliError;
 use super::known::{Gathering, Known};
-use super::output::complain;
 use super::setup::Setup;
 use crate::library::files::{self, Opened, Reading};
 use crate::library::kept::Corrections;
@@ -88,14 +87,14 @@ impl<'a> Library<'a> {
         all = all.into_iter().map(|opened| self.corrected(opened)).collect();
         for folder in self.setup.folders() {
             let files = files::files(&folder).unwrap_or_else(|error| {
-                complain(&open_message(&error, &self.setup.messages));
+                self.setup.say(error.message());
                 Vec::new()
             });
             for file in files {
                 match files::open_head_as(&file, self.setup.reading()) {
                     Ok(opened) if all.iter().any(|known| is_copy(known, &opened)) => {}
                     Ok(opened) => all.push(self.corrected(opened)),
-                    Err(error) => complain(&open_message(&error, &self.setup.messages)),
+                    Err(error) => self.setup.say(error.message()),
                 }
             }
         }
@@ -133,6 +132,11 @@ impl<'a> Library<'a> {
         Ok(self.corrected(opened))
     }
 
+    /// Gives the settings it was made of.
+    pub(super) fn setup(&self) -> &'a Setup {
+        self.setup
+    }
+
     /// Gives what files are opened with.
     pub(super) fn reading(&self) -> Reading<'_> {
         self.setup.reading()
@@ -147,22 +151,18 @@ impl<'a> Library<'a> {
     /// Gives the user's corrections; what cannot be read of them is told on standard error.
     pub(super) fn corrections(&self) -> &[Filed] {
         self.corrections.get_or_init(|| {
-            let messages = &self.setup.messages;
-            let complain = |text: &str| {
-                if self.tells == Tells::Trouble {
-                    complain(text);
-                }
-            };
+            let is_told = self.tells == Tells::Trouble;
             match Corrections::new(&self.setup.paths.data_dir).load() {
                 Ok(corrected) => {
-                    for notice in &corrected.notices {
-                        self.setup.kept.set(self.setup.kept.get().after(notice));
-                        complain(&say(notice.message(), messages));
+                    if is_told {
+                        self.setup.tell(&corrected.notices);
                     }
                     corrected.corrections
                 }
                 Err(error) => {
-                    complain(&say(error.message(), messages));
+                    if is_told {
+                        self.setup.say(error.message());
+                    }
                     Vec::new()
                 }
             }

@@ -1,103 +1,50 @@
 //! What a correction is about: from a place on the command line and a wish to words of the text
 //! and the change there.
 
-use super::args::{Lines, Wish};
-use super::what::{Spot, Target};
-use crate::i18n::Messages;
+use super::refusal::Refusal;
+use crate::cli::what::{Spot, Target};
 use crate::speech::correction::{of_blocks, of_item, of_series};
-use crate::speech::{Change, ItemForm, ItemIndex, SeriesIndex, Speech};
+use crate::speech::{Change, FurnitureKind, ItemForm, ItemIndex, Role, SeriesIndex, Speech};
 use crate::text::TextRange;
+use std::str::FromStr;
 
-/// Why something cannot be corrected as wished.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub(super) enum Refusal {
-    /// The text is not that long.
-    #[error("line {line} of {last}")]
-    NoLine { line: u32, last: u32 },
-    /// The line goes on a paragraph.
-    #[error("line {line} is inside the paragraph of line {first}")]
-    Inside { line: u32, first: u32 },
-    /// There are no words on that line.
-    #[error("line {0} is empty")]
-    EmptyLine(u32),
-    /// No item begins on that line.
-    #[error("no item on line {0}")]
-    NoItemThere(u32),
-    /// Neither a line nor an address was given.
-    #[error("correct which place?")]
-    NoPlace,
-    /// Both a line and an address were given.
-    #[error("a line and an address")]
-    TwoPlaces,
-    /// Only a change of paragraphs takes several lines.
-    #[error("one line at a time")]
-    OneLine,
-    /// The line opens this item already.
-    #[error("already {0}")]
-    AlreadyItem(String),
-    /// A list can only be renamed or be given a role.
-    #[error("{0} is a list")]
-    IsList(String),
-    /// An item has no title; its list does.
-    #[error("{item} is in {series}")]
-    IsItem { item: String, series: String },
-    /// A title of no words.
-    #[error("a title of no words")]
-    EmptyTitle,
-    /// No correction has that id.
-    #[error("no correction {0}")]
-    Unknown(String),
-    /// There are no corrections.
-    #[error("no corrections")]
-    None,
+/// LineRange of the input, from 1, the last included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct LineRange {
+    first: u32,
+    last: u32,
 }
 
-impl Refusal {
-    /// Gives the exit status: 1 where nothing was found, 2 for an error.
-    pub(super) fn status(&self) -> u8 {
-        match self {
-            Refusal::NoLine { .. } | Refusal::EmptyLine(_) | Refusal::NoItemThere(_) => 1,
-            Refusal::Unknown(_) | Refusal::None => 1,
-            Refusal::NoPlace | Refusal::TwoPlaces | Refusal::OneLine | Refusal::EmptyTitle => 2,
-            Refusal::AlreadyItem(_) | Refusal::IsList(_) | Refusal::IsItem { .. } => 2,
-            Refusal::Inside { .. } => 2,
-        }
-    }
+impl FromStr for LineRange {
+    type Err = String;
 
-    /// Says it, and what to do.
-    pub(super) fn message(&self, messages: &Messages) -> String {
-        let line = |line: &u32| ("line", line.to_string().into());
-        match self {
-            Refusal::NoLine { line: wanted, last } => {
-                messages.with("refuse-no-line", &[line(wanted), ("last", last.to_string().into())])
-            }
-            Refusal::Inside { line: wanted, first } => {
-                messages.with("refuse-inside", &[line(wanted), ("first", first.to_string().into())])
-            }
-            Refusal::EmptyLine(wanted) => messages.with("refuse-empty-line", &[line(wanted)]),
-            Refusal::NoItemThere(wanted) => messages.with("refuse-no-item", &[line(wanted)]),
-            Refusal::NoPlace => messages.get("refuse-no-place"),
-            Refusal::TwoPlaces => messages.get("refuse-two-places"),
-            Refusal::OneLine => messages.get("refuse-one-line"),
-            Refusal::AlreadyItem(item) => messages.with("refuse-already", &[("item", item.into())]),
-            Refusal::IsList(code) => messages.with("refuse-list", &[("code", code.into())]),
-            Refusal::IsItem { item, series } => {
-                messages.with("refuse-item", &[("item", item.into()), ("series", series.into())])
-            }
-            Refusal::EmptyTitle => messages.get("refuse-empty-title"),
-            Refusal::Unknown(id) => {
-                let id = crate::text::printable(id).into_owned();
-                messages.with("refuse-unknown", &[("id", id.into())])
-            }
-            Refusal::None => messages.get("refuse-none"),
+    /// Reads `24` or `24-27`.
+    fn from_str(text: &str) -> Result<Self, String> {
+        let number = |text: &str| text.trim().parse().ok().filter(|&line: &u32| line > 0);
+        let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
+        match (number(first), number(last)) {
+            (Some(first), Some(last)) if first <= last => Ok(LineRange { first, last }),
+            _ => Err("24, 24-27".to_owned()),
         }
     }
+}
+
+/// What is to be different.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum WantedChange {
+    Item,
+    Drop,
+    Level(u8),
+    Role(Role),
+    Title(String),
+    Furniture(FurnitureKind),
+    Text,
 }
 
 /// What is meant by a place: paragraphs, an item, or a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Aim {
-    Lines(Lines, TextRange),
+    Lines(LineRange, TextRange),
     Item(ItemIndex),
     Series(SeriesIndex),
 }
@@ -105,8 +52,8 @@ enum Aim {
 /// Finds the words to hold on to, and what is to be different there.
 pub(super) fn aim(
     target: &Target,
-    lines: Option<Lines>,
-    wish: &Wish,
+    lines: Option<LineRange>,
+    wanted: &WantedChange,
 ) -> Result<(TextRange, Change), Refusal> {
     let speech = &target.speech;
     let aim = match (target.spot, lines) {
@@ -116,19 +63,19 @@ pub(super) fn aim(
         (Spot::Item(item), None) => Aim::Item(item),
         (Spot::Series(series), None) => Aim::Series(series),
     };
-    match wish {
-        Wish::Item => one_line(aim)
+    match wanted {
+        WantedChange::Item => one_line(aim)
             .and_then(|aim| not_yet_item(speech, aim))
             .map(|range| (range, Change::Item)),
-        Wish::Furniture(kind) => Ok((paragraphs(speech, aim)?, Change::Furniture(*kind))),
-        Wish::Text => Ok((paragraphs(speech, aim)?, Change::Text)),
-        Wish::Drop => Ok((item(speech, one_line(aim)?)?, Change::Drop)),
-        Wish::Level(level) => Ok((item(speech, one_line(aim)?)?, Change::Level(*level))),
-        Wish::Role(role) => match one_line(aim)? {
+        WantedChange::Furniture(kind) => Ok((paragraphs(speech, aim)?, Change::Furniture(*kind))),
+        WantedChange::Text => Ok((paragraphs(speech, aim)?, Change::Text)),
+        WantedChange::Drop => Ok((item(speech, one_line(aim)?)?, Change::Drop)),
+        WantedChange::Level(level) => Ok((item(speech, one_line(aim)?)?, Change::Level(*level))),
+        WantedChange::Role(role) => match one_line(aim)? {
             Aim::Series(series) => Ok((list(speech, series)?, Change::SeriesRole(*role))),
             aim => Ok((item(speech, aim)?, Change::Role(*role))),
         },
-        Wish::Title(title) => match one_line(aim)? {
+        WantedChange::Title(title) => match one_line(aim)? {
             Aim::Series(series) => {
                 let title = crate::text::printable(title).trim().to_owned();
                 if title.is_empty() {
@@ -148,7 +95,7 @@ pub(super) fn aim(
 }
 
 /// Gives the range of lines of the input, without the blanks around them.
-fn range_of(speech: &Speech, lines: Lines) -> Result<TextRange, Refusal> {
+fn range_of(speech: &Speech, lines: LineRange) -> Result<TextRange, Refusal> {
     let mut starts = vec![0];
     starts.extend(memchr::memchr_iter(b'\n', speech.text.as_bytes()).map(|at| at + 1));
     if starts.last() == Some(&speech.text.len()) && starts.len() > 1 {
