@@ -1,8 +1,14 @@
 //! What `export --format json` says: all of an outline, and the text paragraph by paragraph.
 
+<<<<<<< HEAD:src/cli/json/whole.rs
 use super::outline::OutlineJson;
 use crate::cli::what::Target;
 use crate::formats::write::{Chrome, Look, Page, Piece, PieceKind};
+=======
+use super::json::OutlineJson;
+use super::what::Target;
+use crate::formats::write::{FurniturePolicy, Page, PagePiece, PieceKind, RunEmphasis};
+>>>>>>> b7f4e49 (formats: types have names of their own):src/cli/whole.rs
 use crate::speech::SectionKind;
 use serde::Serialize;
 
@@ -41,8 +47,13 @@ struct LookJson {
 
 impl<'a> WholeJson<'a> {
     /// Tells all of a target.
+<<<<<<< HEAD:src/cli/json/whole.rs
     pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
         let kept = |piece: &&Piece| chrome == Chrome::Kept || !Page::is_hidden(piece);
+=======
+    pub(super) fn of(target: &'a Target, page: &Page<'_>, chrome: FurniturePolicy) -> Self {
+        let kept = |piece: &&PagePiece| chrome == FurniturePolicy::Kept || !Page::is_hidden(piece);
+>>>>>>> b7f4e49 (formats: types have names of their own):src/cli/whole.rs
         WholeJson {
             address: target.address(),
             outline: OutlineJson::within(target),
@@ -51,7 +62,7 @@ impl<'a> WholeJson<'a> {
     }
 }
 
-fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
+fn block(piece: &PagePiece, page: &Page<'_>) -> BlockJson {
     let speech = page.speech;
     let first = &speech.blocks[piece.block];
     let more = speech.blocks[piece.block + 1..].iter();
@@ -82,16 +93,16 @@ fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
     }
 }
 
-fn looks(piece: &Piece) -> Vec<LookJson> {
+fn looks(piece: &PagePiece) -> Vec<LookJson> {
     let mut at = 0;
     let mut out = Vec::new();
     for run in &piece.runs {
         let start = at;
         at += run.words.chars().count();
         let look = match run.look {
-            Look::Plain => continue,
-            Look::Emphasis => "emphasis",
-            Look::Strong => "strong",
+            RunEmphasis::Plain => continue,
+            RunEmphasis::Emphasis => "emphasis",
+            RunEmphasis::Strong => "strong",
         };
         out.push(LookJson { look, start, end: at });
     }

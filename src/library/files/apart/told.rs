@@ -1,6 +1,8 @@
 //! What the process that reads a file apart tells of it.
 
-use crate::formats::read::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
+use crate::formats::read::{
+    Draft, DraftNotice, FileProperties, ImportError, Limit, UnsupportedKind,
+};
 use crate::speech::{Date, Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::{Encoding, OffsetMap, TextRange};
 use serde::{Deserialize, Serialize};
@@ -106,7 +108,7 @@ impl Told {
                 Over::Pages => Limit::Pages,
             })),
             Told::Encrypted(name) => Err(ImportError::Encrypted(Format::from_name(&name)?)),
-            Told::Kind(name) => Err(ImportError::Kind(Kind::of_old_office(&name)?)),
+            Told::Kind(name) => Err(ImportError::Kind(UnsupportedKind::of_old_office(&name)?)),
             Told::Scan => Err(ImportError::Scan),
         })
     }
@@ -184,12 +186,12 @@ impl Twin {
             encoding: Encoding::from_shown_name(&self.encoding)?,
             replaced: self.replaced,
             removed: self.removed,
-            facts: Facts {
+            facts: FileProperties {
                 title: self.title,
                 author: self.author,
                 date: self.date.as_deref().and_then(Date::parse_iso),
                 url: self.url,
-                ..Facts::default()
+                ..FileProperties::default()
             },
             notices: empty
                 .map(DraftNotice::EmptyPages)
@@ -205,7 +207,9 @@ impl Twin {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::formats::read::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
+    use crate::formats::read::{
+        Draft, DraftNotice, FileProperties, ImportError, Limit, UnsupportedKind,
+    };
     use crate::speech::{Date, Format, FurnitureKind, Hint, HintKind};
     use crate::text::{TextRange, decode};
 
@@ -227,12 +231,12 @@ mod tests {
             HintKind::Furniture(FurnitureKind::Chrome),
         ];
         draft.hints.marks = kinds.map(|kind| Hint { range: TextRange::new(0, 9), kind }).to_vec();
-        draft.facts = Facts {
+        draft.facts = FileProperties {
             title: Some("Bài".into()),
             author: Some("An".into()),
             date: Date::new(2024, 5, 6),
             url: None,
-            ..Facts::default()
+            ..FileProperties::default()
         };
         draft.notices =
             vec![DraftNotice::EmptyPages(3), DraftNotice::Garbled, DraftNotice::Hidden(2)];
@@ -242,8 +246,8 @@ mod tests {
             ImportError::Limit(Limit::Text),
             ImportError::Encrypted(Format::Pdf),
             ImportError::Encrypted(Format::Docx),
-            ImportError::Kind(Kind::OldWord),
-            ImportError::Kind(Kind::Office("XLS")),
+            ImportError::Kind(UnsupportedKind::OldWord),
+            ImportError::Kind(UnsupportedKind::Office("XLS")),
             ImportError::Scan,
             ImportError::Damaged { format: Format::Pdf, reason: "x".into() },
         ] {
