@@ -2,7 +2,7 @@
 
 use super::prompt::Line;
 use super::shelf::{Entry, Shelf};
-use crate::library::catalog::{Direction, Listed, Narrowing, Order, sorted};
+use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
 use crate::search::{QueryError, Stage};
 use crate::speech::Standing;
 use crate::text::fold;
@@ -26,7 +26,7 @@ pub struct LibraryList {
     pub cursor: usize,
     /// How many speeches there are without what was typed.
     pub total: usize,
-    narrowing: Narrowing,
+    narrowing: CatalogFilter,
     /// What the rows were made of.
     made_of: Option<MadeOf>,
     /// What is known about the speeches that stand here, unpacked once for all that is typed.
@@ -63,7 +63,7 @@ impl LibraryList {
             rows: Vec::new(),
             cursor: 0,
             total: 0,
-            narrowing: Narrowing::default(),
+            narrowing: CatalogFilter::default(),
             made_of: None,
             all: Vec::new(),
         };
@@ -86,7 +86,7 @@ impl LibraryList {
         if self.made_of.as_ref() == Some(&made_of) {
             return;
         }
-        match Narrowing::parse(typed, Stage::Typing) {
+        match CatalogFilter::parse(typed, Stage::Typing) {
             Ok(narrowing) => {
                 self.narrowing = narrowing;
                 self.problem = None;
@@ -141,7 +141,7 @@ impl LibraryList {
     /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
     /// until something else is typed.
     pub fn finish(&mut self) -> bool {
-        self.problem = Narrowing::parse(self.line.text(), Stage::Finished).err();
+        self.problem = CatalogFilter::parse(self.line.text(), Stage::Finished).err();
         self.problem.is_none()
     }
 

@@ -74,7 +74,7 @@ pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
 use crate::i18n::Messages;
-use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::layout::{LayoutKey, PaneOptions, Panes, Row, panes};
 use crate::library::catalog::{Direction, Order};
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::Settings;
@@ -330,7 +330,7 @@ impl App {
     fn settle(&mut self) {
         let sidebar_in_use = self.focus == Focus::Sidebar;
         let wanted = self.sidebar_shown || sidebar_in_use;
-        let wish = Wish {
+        let wish = PaneOptions {
             sidebar: wanted.then_some(self.settings.sidebar.width),
             min_columns: self.settings.sidebar.min_columns,
             sidebar_in_use,

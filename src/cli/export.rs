@@ -7,12 +7,7 @@ use super::json::{self, WholeJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Spot, Target};
-<<<<<<< HEAD
-use crate::formats::write::{self, Chrome, Kept, Moment, Page, Part};
-=======
-use super::whole::WholeJson;
-use crate::formats::write::{self, Moment, Page, PagePart, RoundTrip};
->>>>>>> b7f4e49 (formats: types have names of their own)
+use crate::formats::write::{self, FurniturePolicy, Moment, Page, PagePart, RoundTrip};
 use crate::library::files;
 use crate::speech::{Origin, Speech};
 use crate::text::printable;
@@ -56,7 +51,8 @@ impl ExportArgs {
         let library = Library::new(setup);
         let mut choices = what::choose(&self.what, &library)?;
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
-        let chrome = if self.no_furniture { Chrome::LeftOut } else { Chrome::Kept };
+        let chrome =
+            if self.no_furniture { FurniturePolicy::LeftOut } else { FurniturePolicy::Kept };
         let writing = PageWriting { setup, library: &library, format, existing, chrome };
         if let Destination::Folder(folder) = &destination {
             destination.prepare()?;
@@ -81,7 +77,7 @@ struct PageWriting<'a> {
     library: &'a Library<'a>,
     format: PageFormat,
     existing: Existing,
-    chrome: Chrome,
+    chrome: FurniturePolicy,
 }
 
 impl PageWriting<'_> {
@@ -123,9 +119,9 @@ impl PageWriting<'_> {
     /// Makes the contents of a file.
     fn bytes(&self, target: &Target) -> anyhow::Result<Vec<u8>> {
         let part = match target.spot {
-            Spot::Whole => Part::Whole,
-            Spot::Series(series) => Part::Series(series),
-            Spot::Item(item) => Part::Item(item),
+            Spot::Whole => PagePart::Whole,
+            Spot::Series(series) => PagePart::Series(series),
+            Spot::Item(item) => PagePart::Item(item),
         };
         let page = Page::of(&target.speech, part);
         let messages = &self.setup.messages;
@@ -135,8 +131,8 @@ impl PageWriting<'_> {
             let opened = files::from_bytes(bytes, Origin::StandardInput, &self.setup.rules.lexicon);
             opened.ok().map(|opened| opened.speech)
         };
-        let tell = |kept: Kept, id: &str| {
-            if kept == Kept::NotWhole {
+        let tell = |kept: RoundTrip, id: &str| {
+            if kept == RoundTrip::NotWhole {
                 complain(&messages.with(id, &[("id", target.speech.id.as_str().into())]));
             }
         };
@@ -176,55 +172,6 @@ fn name(target: &Target, format: PageFormat, taken: &mut HashSet<String>) -> Str
     name
 }
 
-<<<<<<< HEAD
-=======
-/// Makes the contents of a file.
-fn written(
-    setup: &Setup,
-    target: &Target,
-    format: PageFormat,
-    wish: &ExportWish,
-) -> anyhow::Result<Vec<u8>> {
-    let part = match target.spot {
-        Spot::Whole => PagePart::Whole,
-        Spot::Series(series) => PagePart::Series(series),
-        Spot::Item(item) => PagePart::Item(item),
-    };
-    let page = Page::of(&target.speech, part);
-    let messages = &setup.messages;
-    // As somebody reads the file who has none of this user's corrections.
-    let read = |text: &str| -> Option<Speech> {
-        let bytes = text.as_bytes().to_vec();
-        let opened = files::from_bytes(bytes, Origin::StandardInput, &setup.rules.lexicon);
-        opened.ok().map(|opened| opened.speech)
-    };
-    let tell = |kept: RoundTrip, id: &str| {
-        if kept == RoundTrip::NotWhole {
-            complain(&messages.with(id, &[("id", target.speech.id.as_str().into())]));
-        }
-    };
-    Ok(match format {
-        PageFormat::Txt => {
-            let (text, kept) = write::text(&page, messages, &read);
-            tell(kept, "export-txt-not-kept");
-            text.into_bytes()
-        }
-        PageFormat::Md => {
-            let (text, kept) = write::markdown(&page, wish.chrome, messages, &read);
-            tell(kept, "export-md-not-kept");
-            text.into_bytes()
-        }
-        PageFormat::Json => {
-            let mut bytes = Vec::new();
-            json::write(&WholeJson::of(target, &page, wish.chrome), &mut bytes)?;
-            bytes
-        }
-        PageFormat::Html => write::html(&page, wish.chrome, messages).into_bytes(),
-        PageFormat::Epub => write::epub(&page, &modified(&target.speech), messages)?,
-    })
-}
-
->>>>>>> b7f4e49 (formats: types have names of their own)
 /// Gives when the text was last changed: when its file was, else the day of the speech; so the same
 /// file gives the same book.
 fn modified(speech: &Speech) -> Moment {

@@ -1,14 +1,8 @@
 //! What `export --format json` says: all of an outline, and the text paragraph by paragraph.
 
-<<<<<<< HEAD:src/cli/json/whole.rs
 use super::outline::OutlineJson;
 use crate::cli::what::Target;
-use crate::formats::write::{Chrome, Look, Page, Piece, PieceKind};
-=======
-use super::json::OutlineJson;
-use super::what::Target;
 use crate::formats::write::{FurniturePolicy, Page, PagePiece, PieceKind, RunEmphasis};
->>>>>>> b7f4e49 (formats: types have names of their own):src/cli/whole.rs
 use crate::speech::SectionKind;
 use serde::Serialize;
 
@@ -47,13 +41,8 @@ struct LookJson {
 
 impl<'a> WholeJson<'a> {
     /// Tells all of a target.
-<<<<<<< HEAD:src/cli/json/whole.rs
-    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
-        let kept = |piece: &&Piece| chrome == Chrome::Kept || !Page::is_hidden(piece);
-=======
-    pub(super) fn of(target: &'a Target, page: &Page<'_>, chrome: FurniturePolicy) -> Self {
+    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: FurniturePolicy) -> Self {
         let kept = |piece: &&PagePiece| chrome == FurniturePolicy::Kept || !Page::is_hidden(piece);
->>>>>>> b7f4e49 (formats: types have names of their own):src/cli/whole.rs
         WholeJson {
             address: target.address(),
             outline: OutlineJson::within(target),

@@ -11,7 +11,7 @@ use super::rewriting::Rewriting;
 use super::table::{CellContent, DraftCell, DraftTable, TableUse};
 use crate::speech::{Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::decode::clean_text;
-use crate::text::legacy::{Reading, Tally, capitals, is_half_capital};
+use crate::text::legacy::{LegacyReading, Tally, capitals, is_half_capital};
 use crate::text::{Encoding, TextRange};
 
 /// The longest paragraph of a cell that stands with others of its cell without blank lines, in
@@ -214,14 +214,14 @@ impl DraftBuilder {
         for Doubt { range, legacy, case } in std::mem::take(&mut self.doubts) {
             let words = &self.text[range.clone()];
             match self.tally.settle(words, legacy) {
-                Reading::Old => {
+                LegacyReading::Old => {
                     let (mut words, way) = legacy.convert_with_way(words);
                     if case != LetterCase::AsTyped {
                         words = capitals(&words);
                     }
                     made.replace(&self.text, range, (words, way));
                 }
-                Reading::Typed | Reading::Open => {
+                LegacyReading::Typed | LegacyReading::Open => {
                     // Capitals by the style stay capitals, those of the font are none.
                     let capital = match case {
                         LetterCase::AsTyped => false,

@@ -30,7 +30,7 @@ pub struct Stream {
 
 /// Whether more of a text may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flow {
+pub enum StreamState {
     /// More may come.
     Open,
     /// That was all.
@@ -68,18 +68,18 @@ impl Stream {
     /// # Errors
     ///
     /// If the system refuses, or there are more than 256 MiB.
-    pub fn read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
+    pub fn read_for(&mut self, time: Duration) -> Result<StreamState, OpenError> {
         let end = Instant::now() + time;
         loop {
             let left = end.saturating_duration_since(Instant::now());
             if !self.is_ready(Some(left))? {
-                return Ok(Flow::Open);
+                return Ok(StreamState::Open);
             }
-            if self.read_piece()? == Flow::Ended {
-                return Ok(Flow::Ended);
+            if self.read_piece()? == StreamState::Ended {
+                return Ok(StreamState::Ended);
             }
             if left.is_zero() {
-                return Ok(Flow::Open);
+                return Ok(StreamState::Open);
             }
         }
     }
@@ -89,7 +89,7 @@ impl Stream {
     /// # Errors
     ///
     /// As [`Stream::read_for`].
-    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
+    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<StreamState, OpenError> {
         while !self.is_ready(None)? {}
         self.read_for(time)
     }
@@ -152,18 +152,18 @@ impl Stream {
         }
     }
 
-    fn read_piece(&mut self) -> Result<Flow, OpenError> {
+    fn read_piece(&mut self) -> Result<StreamState, OpenError> {
         let before = self.bytes.len();
         self.bytes.resize(before + PIECE, 0);
         let read = self.source.read(self.bytes.get_mut(before..).unwrap_or_default());
         self.bytes.truncate(before + read.as_ref().map_or(0, |read| *read));
         match read {
-            Ok(0) => Ok(Flow::Ended),
+            Ok(0) => Ok(StreamState::Ended),
             Ok(_) if self.bytes.len() as u64 > STREAM => {
                 Err(OpenError::Endless(self.path().to_owned()))
             }
-            Ok(_) => Ok(Flow::Open),
-            Err(error) if matches!(error.kind(), Interrupted | WouldBlock) => Ok(Flow::Open),
+            Ok(_) => Ok(StreamState::Open),
+            Err(error) if matches!(error.kind(), Interrupted | WouldBlock) => Ok(StreamState::Open),
             Err(error) => Err(OpenError::from_io(self.path(), error)),
         }
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::formats::read::rewriting::Rewriting;
 use crate::formats::read::sheet::clipped;
 use crate::speech::HintKind;
-use crate::text::legacy::{Reading, Stretch, Tally, is_half_capital};
+use crate::text::legacy::{LegacyRange, LegacyReading, Tally, is_half_capital};
 use std::ops::Range;
 
 impl Paragraph {
@@ -25,11 +25,13 @@ impl Paragraph {
         }
         let mut made = Rewriting::default();
         let mut doubts = Vec::new();
-        for Stretch { range, legacy, reading } in stretches {
+        for LegacyRange { range, legacy, reading } in stretches {
             let words = &self.text[range.clone()];
             match reading {
-                Reading::Old => made.replace(&self.text, range, legacy.convert_with_way(words)),
-                Reading::Typed => {
+                LegacyReading::Old => {
+                    made.replace(&self.text, range, legacy.convert_with_way(words))
+                }
+                LegacyReading::Typed => {
                     let shown = |c: char| Some(c).filter(|c| *c != SOFT_HYPHEN);
                     made.replace_letters(&self.text, range.clone(), shown);
                     let drawn = |(run, look): &&mut (Range<usize>, Look)| {
@@ -41,10 +43,16 @@ impl Paragraph {
                         }
                     }
                 }
-                Reading::Open => doubts.extend(self.looks.iter().filter_map(|(run, look)| {
-                    let range = run.start.max(range.start)..run.end.min(range.end);
-                    (range.start < range.end).then_some(Doubt { range, legacy, case: look.case })
-                })),
+                LegacyReading::Open => {
+                    doubts.extend(self.looks.iter().filter_map(|(run, look)| {
+                        let range = run.start.max(range.start)..run.end.min(range.end);
+                        (range.start < range.end).then_some(Doubt {
+                            range,
+                            legacy,
+                            case: look.case,
+                        })
+                    }))
+                }
             }
         }
         self.rewrite(made, &mut doubts);

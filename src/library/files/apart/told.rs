@@ -22,7 +22,7 @@ pub(super) enum Told {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Twin {
     text: String,
-    marks: Vec<(usize, usize, Mark)>,
+    marks: Vec<(usize, usize, TwinMark)>,
     encoding: String,
     replaced: usize,
     removed: usize,
@@ -46,7 +46,7 @@ enum Legibility {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Mark {
+enum TwinMark {
     Title,
     Heading(u8),
     Bold,
@@ -118,12 +118,12 @@ impl Twin {
     fn of(draft: Draft) -> Self {
         let mark = |hint: &Hint| {
             let mark = match hint.kind {
-                HintKind::Title => Mark::Title,
-                HintKind::Heading(level) => Mark::Heading(level),
-                HintKind::Bold => Mark::Bold,
-                HintKind::Italic => Mark::Italic,
-                HintKind::Furniture(kind) => Mark::Furniture(kind.name().to_owned()),
-                HintKind::Spans { columns, rows } => Mark::Spans(columns, rows),
+                HintKind::Title => TwinMark::Title,
+                HintKind::Heading(level) => TwinMark::Heading(level),
+                HintKind::Bold => TwinMark::Bold,
+                HintKind::Italic => TwinMark::Italic,
+                HintKind::Furniture(kind) => TwinMark::Furniture(kind.name().to_owned()),
+                HintKind::Spans { columns, rows } => TwinMark::Spans(columns, rows),
             };
             (hint.range.start.get(), hint.range.end.get(), mark)
         };
@@ -165,12 +165,12 @@ impl Twin {
         let mark = |(start, end, mark)| {
             text.get(start..end)?;
             let kind = match mark {
-                Mark::Title => HintKind::Title,
-                Mark::Heading(level) => HintKind::Heading(level),
-                Mark::Bold => HintKind::Bold,
-                Mark::Italic => HintKind::Italic,
-                Mark::Spans(columns, rows) => HintKind::Spans { columns, rows },
-                Mark::Furniture(name) => HintKind::Furniture(
+                TwinMark::Title => HintKind::Title,
+                TwinMark::Heading(level) => HintKind::Heading(level),
+                TwinMark::Bold => HintKind::Bold,
+                TwinMark::Italic => HintKind::Italic,
+                TwinMark::Spans(columns, rows) => HintKind::Spans { columns, rows },
+                TwinMark::Furniture(name) => HintKind::Furniture(
                     FurnitureKind::ALL.into_iter().find(|kind| kind.name() == name)?,
                 ),
             };
