@@ -3,7 +3,7 @@
 //! `cargo test --test texts written::corpus -- --nocapture` shows the figures of each.
 
 use super::again::{all, corpus, read};
-use dienvan::formats::write::{Kept, shared, sketch};
+use dienvan::formats::write::{RoundTrip, shared, sketch};
 use dienvan::library::files::open;
 use dienvan::speech::parse::Lexicon;
 use std::collections::BTreeMap;

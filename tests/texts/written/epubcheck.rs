@@ -1,7 +1,7 @@
 //! The e-book: what an archive of this kind must be, and what EPUBCheck says.
 
 use super::again::{MOMENT, SHIPPED, corpus, read};
-use dienvan::formats::write::{Moment, Page, Part, epub};
+use dienvan::formats::write::{Moment, Page, PagePart, epub};
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::open;
 use dienvan::speech::Speech;

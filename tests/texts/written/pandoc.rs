@@ -1,7 +1,7 @@
 //! Markdown as another program reads it: pandoc, in three dialects.
 
 use super::again::{SHIPPED, corpus, read};
-use dienvan::formats::write::{Chrome, Notes, Page, Part, PieceKind, markdown_with};
+use dienvan::formats::write::{FurniturePolicy, Notes, Page, PagePart, PieceKind, markdown_with};
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::open;
 use dienvan::speech::Speech;
