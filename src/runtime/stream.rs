@@ -58,8 +58,9 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
     let mut together = TOGETHER;
     loop {
         match stream.wait_and_read_for(together) {
-            Ok(StreamState::Open) => {}
-            Ok(StreamState::Ended) => break,
+            Ok(Flow::Open) => {}
+            Ok(Flow::Ended) => break,
+            Err(error) if stream.is_empty() => return Err(error),
             // What has come stays.
             Err(error) => {
                 tell(Event::Told(Notice::trouble(error.message())));
