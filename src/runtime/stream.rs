@@ -58,8 +58,8 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
     let mut together = TOGETHER;
     loop {
         match stream.wait_and_read_for(together) {
-            Ok(Flow::Open) => {}
-            Ok(Flow::Ended) => break,
+            Ok(StreamState::Open) => {}
+            Ok(StreamState::Ended) => break,
             Err(error) if stream.is_empty() => return Err(error),
             // What has come stays.
             Err(error) => {
