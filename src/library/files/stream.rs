@@ -92,8 +92,8 @@ impl Stream {
             let left = end.saturating_duration_since(Instant::now());
             match self.pieces.recv_timeout(left) {
                 Ok(piece) => self.take(piece)?,
-                Err(RecvTimeoutError::Timeout) => return Ok(Flow::Open),
-                Err(RecvTimeoutError::Disconnected) => return Ok(Flow::Ended),
+                Err(RecvTimeoutError::Timeout) => return Ok(StreamState::Open),
+                Err(RecvTimeoutError::Disconnected) => return Ok(StreamState::Ended),
             }
             if left.is_zero() {
                 return Ok(StreamState::Open);
@@ -106,10 +106,10 @@ impl Stream {
     /// # Errors
     ///
     /// As [`Stream::read_for`].
-    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
+    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<StreamState, OpenError> {
         match self.pieces.recv() {
             Ok(piece) => self.take(piece)?,
-            Err(_) => return Ok(Flow::Ended),
+            Err(_) => return Ok(StreamState::Ended),
         }
         self.read_for(time)
     }
