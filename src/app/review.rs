@@ -12,7 +12,7 @@ use super::select::{Selection, Text, Unit};
 use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
-use crate::speech::anchor::{Place, State, capture};
+use crate::speech::anchor::{Place, PlaceState, capture};
 use crate::speech::{Kin, Origin, Speech};
 use crate::text::TextRange;
 
@@ -81,7 +81,7 @@ fn rows(bookmarks: &[Bookmark], open: &Document) -> Vec<ReviewRow> {
     let mut rows: Vec<ReviewRow> = open
         .marks
         .iter()
-        .filter(|(_, place)| place.state() != State::Same)
+        .filter(|(_, place)| place.state() != PlaceState::Same)
         .filter_map(|(id, place)| {
             let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
             // The reader has said that it is none of those that are left.
@@ -99,7 +99,7 @@ impl App {
     pub(super) fn tell_review(&mut self) {
         let Some(open) = self.shelf.document().filter(|open| open.is_whole()) else { return };
         let rows = rows(&self.bookmarks, open);
-        let counts: Vec<Value> = State::ALL
+        let counts: Vec<Value> = PlaceState::ALL
             .into_iter()
             .filter_map(|state| {
                 let count = rows.iter().filter(|row| row.place.state() == state).count();
@@ -110,7 +110,7 @@ impl App {
         if counts.is_empty() {
             return;
         }
-        let moved_only = rows.iter().all(|row| row.place.state() == State::Moved);
+        let moved_only = rows.iter().all(|row| row.place.state() == PlaceState::Moved);
         let keys = self.settings.keymap.keys_of(self.contexts(), Action::Review);
         let key = keys.into_iter().next().unwrap_or_default();
         let args = [("counts", Value::List(counts)), ("key", key.into())];

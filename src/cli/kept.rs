@@ -2,7 +2,7 @@
 
 use super::holdings::Library;
 use crate::library::files::{Homes, Opened};
-use crate::speech::{Identity, Kinship, Known, Speech};
+use crate::speech::{Identity, Kinship, RecordedSpeech, Speech};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -42,7 +42,7 @@ impl<'a> Speeches<'a> {
 
     /// Finds a speech, and gives by which number it can be had: the very text, in the file that is
     /// named or in the library; else another version of it.
-    pub(super) fn find(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub(super) fn find(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let source = known.source.map(PathBuf::from);
         let key = (known.fingerprint.to_owned(), source.clone(), known.id.to_string());
         if let Some(&found) = self.found.get(&key) {
@@ -67,13 +67,13 @@ impl<'a> Speeches<'a> {
     }
 
     /// Finds a speech in the file that is named, if that has the very text; reads no other file.
-    pub(super) fn at_hand(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub(super) fn at_hand(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let at = self.file(PathBuf::from(known.source?))?;
         (self.kinship(at, known) == Kinship::Same).then_some(at)
     }
 
     /// Tells what a speech that was opened is to a record.
-    fn kinship(&self, at: usize, known: &Known<'_>) -> Kinship {
+    fn kinship(&self, at: usize, known: &RecordedSpeech<'_>) -> Kinship {
         let speech = &self.opened[at].speech;
         Identity::of(speech).kinship(known, || self.homes.of(known, speech))
     }

@@ -102,7 +102,7 @@ impl Kin {
 
 /// What a record of the user's says of the speech it is of.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct RecordedSpeech<'a> {
     /// Its id then.
     pub id: &'a SpeechId,
     /// Its title then.
@@ -127,7 +127,7 @@ pub struct Kindred<'a> {
 
 impl<'a> Kindred<'a> {
     /// Gathers records.
-    pub fn of(records: impl Iterator<Item = Known<'a>>) -> Self {
+    pub fn of(records: impl Iterator<Item = RecordedSpeech<'a>>) -> Self {
         let mut kindred = Kindred::default();
         for known in records {
             kindred.fingerprints.extend(Some(known.fingerprint).filter(|print| !print.is_empty()));
@@ -242,12 +242,12 @@ impl<'a> Identity<'a> {
     /// most where date or speaker differ; and if no other file has the words of the record: two
     /// files that differ are two speeches, whatever they are called. A record without a sample of the
     /// words goes by id, date and speaker.
-    pub fn kinship(&self, known: &Known<'_>, home: impl FnOnce() -> Home) -> Kinship {
+    pub fn kinship(&self, known: &RecordedSpeech<'_>, home: impl FnOnce() -> Home) -> Kinship {
         self.claim(known).decide(home)
     }
 
     /// Tells what can be told without looking at other files.
-    pub fn claim(&self, known: &Known<'_>) -> Claim {
+    pub fn claim(&self, known: &RecordedSpeech<'_>) -> Claim {
         let speech = self.speech;
         if !known.fingerprint.is_empty() && known.fingerprint == speech.fingerprint {
             return Claim::Same;

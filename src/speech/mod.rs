@@ -37,16 +37,16 @@ pub use correction::change::{Change, Correction, Fix};
 pub use date::Date;
 pub use duty::Duty;
 pub use hint::{Format, Headings, Hint, HintKind, Hints};
-pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, Known, Sketch};
+pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, RecordedSpeech, Sketch};
 pub use kind::SpeechKind;
 pub use outline::{
-    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason, Section,
-    SectionKind, Sequence, Series, SeriesIndex, Source, UNSURE,
+    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason,
+    RoleSource, Section, SectionKind, Sequence, Series, SeriesIndex, UNSURE,
 };
 pub use provenance::{Original, Provenance, Relation};
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use sharing::{Formats, Sharing};
 pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing, TitledBy};
-pub use table::{Cell, Column, Row, RowPart, Table};
+pub use table::{Cell, Column, RowPart, Table, TableRow};
 pub use wording::Wording;

@@ -17,7 +17,7 @@ pub struct Table {
     /// What each column is for; as many as the table has columns.
     pub columns: Vec<Column>,
     /// The rows, one for each block.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TableRow>,
 }
 
 /// What a column of a table is for.
@@ -64,7 +64,7 @@ impl Column {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct TableRow {
     /// What it is.
     pub part: RowPart,
     /// Its line.
@@ -106,7 +106,7 @@ impl Cell {
     }
 }
 
-impl Row {
+impl TableRow {
     /// Gives its cells that have words of their own.
     pub fn filled(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(|cell| cell.is_filled())
@@ -132,13 +132,13 @@ impl Table {
     }
 
     /// Gives the row that is this block.
-    pub fn row(&self, block: usize) -> Option<&Row> {
+    pub fn row(&self, block: usize) -> Option<&TableRow> {
         self.rows.get(block.checked_sub(self.blocks.start)?)
     }
 
     /// Gives the rows that name the columns.
-    pub fn heads(&self) -> impl Iterator<Item = &Row> {
-        let is_head = |row: &&Row| matches!(row.part, RowPart::Head | RowPart::Rule);
+    pub fn heads(&self) -> impl Iterator<Item = &TableRow> {
+        let is_head = |row: &&TableRow| matches!(row.part, RowPart::Head | RowPart::Rule);
         self.rows.iter().take_while(is_head).filter(|row| row.part == RowPart::Head)
     }
 
@@ -170,7 +170,7 @@ impl Outline {
     }
 
     /// Gives the rows of its table that are of an item alone: its own, and those that go on it.
-    fn rows_of(&self, index: ItemIndex) -> impl Iterator<Item = (&Table, &Row)> {
+    fn rows_of(&self, index: ItemIndex) -> impl Iterator<Item = (&Table, &TableRow)> {
         let item = &self.items[index];
         let next = self.items.get(index + 1).map_or(item.range.end, |next| next.marker.start);
         let own = TextRange { start: item.marker.start, end: next.min(item.range.end) };
@@ -203,7 +203,7 @@ impl Outline {
     pub fn row_words(&self, index: ItemIndex) -> Option<Vec<TextRange>> {
         let item = &self.items[index];
         let column = self.table_of(item)?.column(Column::Task)?;
-        let cell = |(_, row): (&Table, &Row)| {
+        let cell = |(_, row): (&Table, &TableRow)| {
             let cell = row.at(column).filter(|cell| cell.is_filled())?;
             // A group has its number and its words in one cell.
             let start = cell.range.start.max(item.marker.end.min(cell.range.end));
@@ -216,7 +216,7 @@ impl Outline {
 
 impl Speech {
     /// Gives the table and the row that a block is, as long as it is shown as one.
-    pub fn row_of(&self, block: usize) -> Option<(&Table, &Row)> {
+    pub fn row_of(&self, block: usize) -> Option<(&Table, &TableRow)> {
         let at = self.blocks.get(block).filter(|block| block.kind == BlockKind::Row)?;
         let table = self.outline.table_at(at.range.start)?;
         Some((table, table.row(block)?))

@@ -5,7 +5,7 @@ use super::popup;
 use crate::app::{App, Review, ReviewRow};
 use crate::layout::{Area, Widths, wrap};
 use crate::settings::theme::Face;
-use crate::speech::anchor::{Place, State, Stretch, compare, core};
+use crate::speech::anchor::{DiffKind, Place, PlaceState, compare, core};
 use crate::text::{TextRange, flowing, printable, width};
 
 /// From how many cells on the old and the new words stand side by side.
@@ -81,7 +81,7 @@ fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &m
         None => Words::plain(&old_text, Face::Text),
     };
     let new = match (shown, row.place.state()) {
-        (Some((range, speech)), State::Uncertain) => {
+        (Some((range, speech)), PlaceState::Uncertain) => {
             // Look-alikes are told apart by what stands around them.
             let (before, after) = around(&speech.text, range);
             let mut words = Words::plain(&format!("{before} "), Face::Dim);
@@ -152,12 +152,12 @@ impl Words {
         Words { text, parts }
     }
 
-    fn of(parts: &[(String, Stretch)], (open, close): (&str, &str), face: Face) -> Words {
+    fn of(parts: &[(String, DiffKind)], (open, close): (&str, &str), face: Face) -> Words {
         let mut words = Words { text: String::new(), parts: Vec::new() };
         for (text, stretch) in parts {
             match stretch {
-                Stretch::Kept => words.add(Words::plain(text, Face::Text)),
-                Stretch::Changed => {
+                DiffKind::Kept => words.add(Words::plain(text, Face::Text)),
+                DiffKind::Changed => {
                     let inside = core(text);
                     words.add(Words::plain(&format!("{open}{inside}{close}"), face));
                     words.add(Words::plain(&text[inside.len()..], Face::Text));

@@ -10,7 +10,7 @@ use crate::cli::setup::Setup;
 use crate::cli::table::Table;
 use crate::notebook::{Bookmark, Settled};
 use crate::speech::Speech;
-use crate::speech::anchor::{self, Finder, Place, State};
+use crate::speech::anchor::{self, Finder, Place, PlaceState};
 use crate::text::{TextRange, printable};
 use clap::Args;
 use serde::Serialize;
@@ -57,7 +57,7 @@ struct PlaceJson {
 /// What became of a bookmark.
 #[derive(Clone)]
 struct CheckedBookmark {
-    state: State,
+    state: PlaceState,
     alike: Option<u8>,
     places: Vec<PlaceJson>,
     found: bool,
@@ -109,7 +109,7 @@ impl CheckBookmarksArgs {
 /// Finds all bookmarks, those of a speech together.
 fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<CheckedBookmark> {
     let gone =
-        CheckedBookmark { state: State::Lost, alike: None, places: Vec::new(), found: false };
+        CheckedBookmark { state: PlaceState::Lost, alike: None, places: Vec::new(), found: false };
     let mut checked = vec![gone; all.len()];
     let mut by_speech: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, bookmark) in all.iter().enumerate() {
@@ -160,9 +160,9 @@ fn write(
     table.write(out)?;
     for (bookmark, checked) in all.iter().zip(checked) {
         match checked.state {
-            State::Same | State::Moved => continue,
-            State::Lost if bookmark.settled == Settled::Lost => continue,
-            State::Edited | State::Uncertain | State::Lost => {}
+            PlaceState::Same | PlaceState::Moved => continue,
+            PlaceState::Lost if bookmark.settled == Settled::Lost => continue,
+            PlaceState::Edited | PlaceState::Uncertain | PlaceState::Lost => {}
         }
         let quote = one_line(&bookmark.anchor.words());
         let state = state_words(setup, bookmark, checked);
@@ -192,8 +192,8 @@ fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &CheckedBookmark) ->
     let messages = &setup.messages;
     let sign = checked.state.sign();
     let id = match (checked.state, checked.found, bookmark.settled) {
-        (State::Lost, false, _) => "check-no-speech",
-        (State::Lost, true, Settled::Lost) => "check-kept",
+        (PlaceState::Lost, false, _) => "check-no-speech",
+        (PlaceState::Lost, true, Settled::Lost) => "check-kept",
         (state, ..) => {
             return with_share(messages.get(&format!("check-{}", state.name())), sign, checked);
         }

@@ -7,8 +7,8 @@
 use super::levels::HeadingLevels;
 use super::runs::{HintsBefore, runs};
 use crate::speech::{
-    Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemForm, ItemIndex, Row, RowPart,
-    SectionKind, SeriesIndex, Speech,
+    Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemForm, ItemIndex, RowPart,
+    SectionKind, SeriesIndex, Speech, TableRow,
 };
 use crate::text::{TextPos, TextRange};
 
@@ -183,7 +183,7 @@ impl PagePiece {
 }
 
 /// Makes a piece of a row: its words are a line with bars around each cell.
-fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>) -> PagePiece {
+fn row_of(speech: &Speech, block: usize, row: &TableRow, hints: &mut HintsBefore<'_>) -> PagePiece {
     let own = row.cells.iter().filter(|cell| cell.rows > 0);
     let mut cell = |cell: &Cell| match cell.range.is_empty() {
         true => PieceCell { cell: *cell, runs: Vec::new() },

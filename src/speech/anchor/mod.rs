@@ -16,8 +16,8 @@ mod value;
 mod weigh;
 
 pub use capture::{capture, renew};
-pub use compare::{Difference, Stretch, compare, core};
-pub use place::{Finder, Place, State, resolve};
+pub use compare::{DiffKind, PassageDiff, compare, core};
+pub use place::{Finder, Place, PlaceState, resolve};
 pub use trace::{Follower, Trace};
 pub use value::Anchor;
 

@@ -28,7 +28,7 @@ pub enum Place {
 
 /// What became of a passage, without where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub enum PlaceState {
     /// As it was.
     Same,
     /// Elsewhere.
@@ -41,48 +41,53 @@ pub enum State {
     Lost,
 }
 
-impl State {
+impl PlaceState {
     /// All of them, the best first.
-    pub const ALL: [State; 5] =
-        [State::Same, State::Moved, State::Edited, State::Uncertain, State::Lost];
+    pub const ALL: [PlaceState; 5] = [
+        PlaceState::Same,
+        PlaceState::Moved,
+        PlaceState::Edited,
+        PlaceState::Uncertain,
+        PlaceState::Lost,
+    ];
 
     /// Gives the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
-            State::Same => "same",
-            State::Moved => "moved",
-            State::Edited => "edited",
-            State::Uncertain => "uncertain",
-            State::Lost => "lost",
+            PlaceState::Same => "same",
+            PlaceState::Moved => "moved",
+            PlaceState::Edited => "edited",
+            PlaceState::Uncertain => "uncertain",
+            PlaceState::Lost => "lost",
         }
     }
 
     /// Gives the sign it is shown by, one cell wide.
     pub fn sign(self) -> &'static str {
         match self {
-            State::Same => "=",
-            State::Moved => "→",
-            State::Edited => "≈",
-            State::Uncertain => "?",
-            State::Lost => "×",
+            PlaceState::Same => "=",
+            PlaceState::Moved => "→",
+            PlaceState::Edited => "≈",
+            PlaceState::Uncertain => "?",
+            PlaceState::Lost => "×",
         }
     }
 
     /// Tells whether the place is known.
     pub fn is_known(self) -> bool {
-        matches!(self, State::Same | State::Moved | State::Edited)
+        matches!(self, PlaceState::Same | PlaceState::Moved | PlaceState::Edited)
     }
 }
 
 impl Place {
     /// Gives what became of the passage.
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> PlaceState {
         match self {
-            Place::Same(_) => State::Same,
-            Place::Moved(_) => State::Moved,
-            Place::Edited(..) => State::Edited,
-            Place::Uncertain(_) => State::Uncertain,
-            Place::Lost => State::Lost,
+            Place::Same(_) => PlaceState::Same,
+            Place::Moved(_) => PlaceState::Moved,
+            Place::Edited(..) => PlaceState::Edited,
+            Place::Uncertain(_) => PlaceState::Uncertain,
+            Place::Lost => PlaceState::Lost,
         }
     }
 
