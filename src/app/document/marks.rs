@@ -2,7 +2,7 @@
 //! looked at before that is known.
 
 use super::Document;
-use crate::app::sidebar::{Fold, Node, SidebarRow};
+use crate::app::node::{Fold, Node, SidebarRow};
 use crate::bookmark::{Bookmark, Finder, Kind};
 use crate::model::{Claim, Home, Identity, Kinship};
 use crate::text::{TextPos, TextRange};
