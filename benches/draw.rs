@@ -3,11 +3,11 @@
 use dienvan::app::{
     App, ColorDepth, Document, Entry, Event, Shelf, Start, Stock, ThemeSource, Themes,
 };
-use dienvan::config::Settings;
 use dienvan::i18n::{Lang, Messages};
-use dienvan::keymap::KeyPress;
-use dienvan::parse::Lexicon;
 use dienvan::properties::speech_of;
+use dienvan::settings::Settings;
+use dienvan::settings::keymap::KeyPress;
+use dienvan::speech::parse::Lexicon;
 use divan::Bencher;
 use jiff::Timestamp;
 use ratatui::buffer::Buffer;

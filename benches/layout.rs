@@ -1,9 +1,9 @@
 //! Wrapping paragraphs, and the rows of a speech.
 
 use dienvan::layout::{Layout, LayoutKey, RowRef, Widths, wrap};
-use dienvan::model::Speech;
-use dienvan::parse::Lexicon;
 use dienvan::properties::speech_of;
+use dienvan::speech::Speech;
+use dienvan::speech::parse::Lexicon;
 use dienvan::text::TextPos;
 use divan::Bencher;
 use divan::counter::BytesCount;

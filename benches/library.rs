@@ -9,11 +9,11 @@
 //! and tells time, memory and size. `query` asks the index, each query as often as the others, and
 //! tells how long an answer takes: the best 20 speeches, each read, parsed and searched for its hits.
 
-use dienvan::index::{Going, Haul, Hunter, Means, SMALL, Wanted, update};
-use dienvan::loader::Isolation;
-use dienvan::parse::Lexicon;
+use dienvan::library::files::Isolation;
+use dienvan::library::index::{Going, Haul, Hunter, Means, SMALL, Wanted, update};
 use dienvan::properties::speeches;
 use dienvan::search::{Mode, Query, Stage};
+use dienvan::speech::parse::Lexicon;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};

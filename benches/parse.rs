@@ -3,8 +3,8 @@
 //! Every input of the worst is made in two sizes: twice the text must take twice the time. The
 //! folder of documents beside the repository is read where there is one.
 
-use dienvan::parse::{Lexicon, paragraphs, parse};
 use dienvan::properties::{Between, rewrapped};
+use dienvan::speech::parse::{Lexicon, paragraphs, parse};
 use divan::Bencher;
 use divan::counter::BytesCount;
 use std::fs;

@@ -1,9 +1,9 @@
 //! Searching in a speech: folding it once, the first hit, all hits; in 22 MB.
 
-use dienvan::model::{Extent, Speech};
-use dienvan::parse::Lexicon;
 use dienvan::properties::speech_of;
 use dienvan::search::{Mode, Page, Query, Sought, Stage, find, find_next};
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{Extent, Speech};
 use dienvan::text::TextPos;
 use divan::Bencher;
 use divan::counter::BytesCount;

@@ -3,10 +3,10 @@
 //!
 //! `cargo test --test corpus -- --nocapture` shows the figures of each.
 
-use dienvan::loader::open;
-use dienvan::model::{FurnitureKind, Item, ItemForm, Role, Speech};
-use dienvan::parse::Lexicon;
+use dienvan::library::files::open;
 use dienvan::properties;
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{FurnitureKind, Item, ItemForm, Role, Speech};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;

@@ -2,9 +2,9 @@
 //! same roles. pandoc and LibreOffice make the files where they are installed; where not, this
 //! says so and the small fixtures of the unit tests stand alone.
 
-use dienvan::loader::{from_bytes, open};
-use dienvan::model::{Origin, Role, Speech};
-use dienvan::parse::Lexicon;
+use dienvan::library::files::{from_bytes, open};
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{Origin, Role, Speech};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,7 +18,7 @@ type Item = (String, u8, u32, String, Role);
 fn items(speech: &Speech) -> Vec<Item> {
     let outline = &speech.outline;
     let words = |label: &str| label.replace(['*', '\\'], "");
-    let item = |item: &dienvan::model::Item| {
+    let item = |item: &dienvan::speech::Item| {
         let label =
             words(item.label.of(&speech.text)).split_whitespace().collect::<Vec<_>>().join(" ");
         (outline.series[item.series].code(), item.level, item.ordinal, label, item.role)

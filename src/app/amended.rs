@@ -1,9 +1,9 @@
 //! Corrections and what became of them, in words.
 
 use super::whereabouts::role_id;
-use crate::correction::{self, State};
 use crate::i18n::{Message, Messages};
-use crate::model::{Change, FurnitureKind};
+use crate::speech::correction::{self, State};
+use crate::speech::{Change, FurnitureKind};
 
 /// Says what is different.
 pub fn change_words(change: &Change, messages: &Messages) -> String {

@@ -1,6 +1,6 @@
 //! Corrections that were taken back, to be made again.
 
-use crate::correction::Filed;
+use crate::speech::correction::Filed;
 
 /// The corrections taken back in this session.
 #[derive(Default)]

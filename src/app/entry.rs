@@ -1,9 +1,9 @@
 //! A speech at hand: a file that was not read yet, or a document that is open.
 
 use super::document::Document;
-use crate::catalog::{Brief, Listed};
 use crate::i18n::Message;
-use crate::model::{CatalogEntry, Metadata, Origin, SpeechId, Standing, TitledBy};
+use crate::library::catalog::{Brief, Listed};
+use crate::speech::{CatalogEntry, Metadata, Origin, SpeechId, Standing, TitledBy};
 use std::path::{Path, PathBuf};
 
 /// A speech at hand.

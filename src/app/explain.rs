@@ -3,7 +3,7 @@
 use super::reasons;
 use super::whereabouts::{role_name, series_title};
 use crate::i18n::Messages;
-use crate::model::{
+use crate::speech::{
     Diagnostic, Evidence, Item, ItemForm, ItemIndex, Problem, Role, SeriesIndex, Source, Speech,
 };
 use crate::text::width;

@@ -1,6 +1,6 @@
 //! The names of what is known about a speech.
 
-use crate::model::Field;
+use crate::speech::Field;
 
 /// Gives the message that names an entry.
 pub fn field_id(field: Field) -> &'static str {

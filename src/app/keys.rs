@@ -2,10 +2,10 @@
 //! an input method puts together.
 
 use super::event::Failure;
-use crate::action::{Action, Context};
-use crate::bookmark;
-use crate::config::Settings;
-use crate::keymap::{Composed, Key, KeyPress, Lookup};
+use crate::notebook;
+use crate::settings::Settings;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Composed, Key, KeyPress, Lookup};
 
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
@@ -93,7 +93,7 @@ impl Keys {
             }
             Lookup::Action(action) => {
                 self.letter = match press.key {
-                    Key::Char(c) => bookmark::letter(c),
+                    Key::Char(c) => notebook::letter(c),
                     _ => None,
                 };
                 self.pending.clear();

@@ -3,8 +3,8 @@
 
 use super::event::{Keeping, Stock};
 use super::library_search::LibrarySearch;
-use crate::catalog::{Direction, Order};
-use crate::model::{Amendment, SpeechId};
+use crate::library::catalog::{Direction, Order};
+use crate::speech::{Amendment, SpeechId};
 use std::path::PathBuf;
 
 /// The library.

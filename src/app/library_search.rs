@@ -1,8 +1,8 @@
 //! The search of the library: what was asked, what was found, and the hit that the reader is at.
 
-use crate::model::SavedSearch;
 use crate::search::found::{Coverage, FoundHit, FoundSpeech};
 use crate::search::{Mode, Query, QueryError, Stage};
+use crate::speech::SavedSearch;
 
 /// How many hits of a speech are listed before the others are only counted.
 const LISTED: usize = 3;

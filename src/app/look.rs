@@ -1,9 +1,9 @@
 //! How the reader looks and in which language it speaks.
 
 use super::themes::Themes;
-use crate::config::Settings;
 use crate::i18n::{Lang, Messages};
-use crate::theme::{Shade, Theme};
+use crate::settings::Settings;
+use crate::settings::theme::{Shade, Theme};
 
 /// The language and the theme.
 pub(super) struct Look {

@@ -65,10 +65,11 @@ pub use sidebar::{Focus, Sidebar};
 pub use text_search::{Completeness, TextSearch};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
-use crate::bookmark::{Bookmark, Draft, Trace};
-use crate::config::Settings;
 use crate::i18n::Messages;
-use crate::model::Origin;
+use crate::notebook::{Bookmark, Draft};
+use crate::settings::Settings;
+use crate::speech::Origin;
+use crate::speech::anchor::Trace;
 use corrections::Corrections;
 use jiff::Timestamp;
 use keys::Keys;

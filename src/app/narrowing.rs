@@ -1,7 +1,7 @@
 //! What of the text shows: all of it, or only the passages that match.
 
-use crate::model::Speech;
 use crate::search::{Hit, Passages, Query, Sought};
+use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
 use std::rc::Rc;

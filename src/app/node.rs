@@ -1,7 +1,7 @@
 //! The branches and leaves of the sidebar.
 
 use super::id::EntryId;
-use crate::model::{ItemIndex, Outline};
+use crate::speech::{ItemIndex, Outline};
 
 /// A branch or leaf of the sidebar. Sections and items are those of the speech being read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

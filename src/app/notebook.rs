@@ -3,7 +3,7 @@
 
 use super::event::Effect;
 use super::out::Out;
-use crate::bookmark::{Bookmark, Draft};
+use crate::notebook::{Bookmark, Draft};
 use crate::text::TextPos;
 
 /// Bookmarks and unfinished notes.

@@ -1,7 +1,7 @@
 //! Lines for the reader, in no language until they are shown.
 
-use crate::config::Problem;
 use crate::i18n::{Message, Messages};
+use crate::settings::Problem;
 
 /// A line for the reader.
 #[derive(Clone, Debug, PartialEq)]

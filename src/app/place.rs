@@ -1,7 +1,7 @@
 //! Places in speeches that the reader comes back to.
 
-use crate::bookmark::Trace;
-use crate::model::SpeechId;
+use crate::speech::SpeechId;
+use crate::speech::anchor::Trace;
 use crate::text::TextPos;
 use std::path::PathBuf;
 

@@ -5,7 +5,7 @@
 
 use super::whereabouts::role_name;
 use crate::i18n::{Arg, Messages};
-use crate::model::{Evidence, Reason, Role};
+use crate::speech::{Evidence, Reason, Role};
 
 /// Tells the reasons of a role in a sentence; nothing where there are none.
 pub fn told(evidence: &Evidence, messages: &Messages) -> String {

@@ -2,8 +2,8 @@
 
 use super::shelf::Shelf;
 use super::sidebar::{Focus, Sidebar};
-use crate::config::Settings;
 use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::settings::Settings;
 
 /// The narrowest and the widest text that can be chosen, in cells.
 const MEASURE: (u16, u16) = (30, 200);

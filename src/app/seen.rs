@@ -10,11 +10,11 @@ use super::selection::Selection;
 use super::shelf::Shelf;
 use super::sidebar::{Focus, Sidebar};
 use super::text_search::TextSearch;
-use crate::config::Settings;
 use crate::i18n::Messages;
-use crate::keymap::{KeyPress, Keymap};
 use crate::layout::{Panes, Row};
-use crate::theme::Theme;
+use crate::settings::Settings;
+use crate::settings::keymap::{KeyPress, Keymap};
+use crate::settings::theme::Theme;
 
 impl App {
     /// Returns the settings.

@@ -1,7 +1,7 @@
 //! Selecting a passage by line, sentence or paragraph.
 
 use crate::layout::{Layout, RowKind};
-use crate::model::{Row, Speech, Table};
+use crate::speech::{Row, Speech, Table};
 use crate::text::{TextPos, TextRange, boundary};
 
 /// What a selection grows by.

@@ -3,8 +3,8 @@
 use super::document::Document;
 use super::entry::{Content, Entry, Presence, Shelved};
 use super::id::EntryId;
-use crate::catalog::Progress;
-use crate::model::{Origin, SavedSearch, SpeechId};
+use crate::library::catalog::Progress;
+use crate::speech::{Origin, SavedSearch, SpeechId};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 

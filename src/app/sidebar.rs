@@ -4,7 +4,7 @@ use super::layer::ListCursor;
 use super::narrowing::Shown;
 use super::node::{Fold, Node, SidebarRow};
 use super::shelf::Shelf;
-use crate::model::{ItemIndex, Outline, Section, SectionKind};
+use crate::speech::{ItemIndex, Outline, Section, SectionKind};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashMap;
 

@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use super::narrowing::{Narrowed, Narrowing, passages};
-use crate::model::{Block, Speech};
 use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
+use crate::speech::{Block, Speech};
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
 

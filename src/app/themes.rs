@@ -1,6 +1,6 @@
 //! The themes that can be chosen, each parsed when it is.
 
-use crate::theme::Theme;
+use crate::settings::theme::Theme;
 
 /// A theme that can be chosen.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! Where in the speech the reader is, in words: "Nhiệm vụ 3/8".
 
 use crate::i18n::Messages;
-use crate::model::{Duty, ItemIndex, Outline, Role, SectionKind, Series, SeriesIndex, Speech};
+use crate::speech::{Duty, ItemIndex, Outline, Role, SectionKind, Series, SeriesIndex, Speech};
 use crate::text::TextPos;
 
 /// Names a series: its own title, or its role's name.

@@ -3,9 +3,9 @@
 
 use super::args::{Lines, Wish};
 use super::what::{Spot, Target};
-use crate::correction::{of_blocks, of_item, of_series};
 use crate::i18n::Messages;
-use crate::model::{Change, ItemForm, ItemIndex, SeriesIndex, Speech};
+use crate::speech::correction::{of_blocks, of_item, of_series};
+use crate::speech::{Change, ItemForm, ItemIndex, SeriesIndex, Speech};
 use crate::text::TextRange;
 
 /// Why something cannot be corrected as wished.

@@ -2,11 +2,11 @@
 
 use super::importing::Manner;
 use super::shelving::LibraryOrder;
-use crate::bookmark::Labels;
-use crate::catalog::{self, Direction};
-use crate::export::Chrome;
+use crate::formats::write::Chrome;
 use crate::i18n::Lang;
-use crate::model::{FurnitureKind, Role};
+use crate::library::catalog::{self, Direction};
+use crate::notebook::Labels;
+use crate::speech::{FurnitureKind, Role};
 use clap::ValueEnum;
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -13,10 +13,11 @@ use super::search;
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Spot, Target};
-use crate::bookmark::{self, Bookmark, Change, Filter, Kind, Labels, Settled};
-use crate::loader::Homes;
-use crate::model::{BlockKind, Identity, ItemAddress, Kin, Kinship, Origin, Speech};
-use crate::store::{Bookmarks, Notice};
+use crate::library::files::Homes;
+use crate::library::kept::{Bookmarks, Notice};
+use crate::notebook::{Bookmark, Change, Filter, Kind, Labels, Settled};
+use crate::speech::anchor::{self};
+use crate::speech::{BlockKind, Identity, ItemAddress, Kin, Kinship, Origin, Speech};
 use crate::text::{TextPos, TextRange};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -124,8 +125,8 @@ fn renew(all: &mut [Bookmark], speeches: &mut Speeches<'_>) {
     for bookmark in all {
         let Some(at) = speeches.at_hand(&bookmark.known()) else { continue };
         let speech = speeches.speech(at);
-        if let Some(range) = bookmark::resolve(&bookmark.anchor, speech).range() {
-            bookmark::renew(&mut bookmark.anchor, speech, range.start);
+        if let Some(range) = anchor::resolve(&bookmark.anchor, speech).range() {
+            anchor::renew(&mut bookmark.anchor, speech, range.start);
         }
     }
 }
@@ -238,7 +239,7 @@ fn new(speech: &Speech, range: TextRange, note: Option<String>) -> Bookmark {
         },
         fingerprint: speech.fingerprint.clone(),
         kin: Kin::of(speech),
-        anchor: bookmark::capture(speech, range),
+        anchor: anchor::capture(speech, range),
         settled: Settled::Open,
         note: note.filter(|note| !note.trim().is_empty()),
         labels: Labels::default(),

@@ -8,8 +8,9 @@ use super::library::Library;
 use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
-use crate::bookmark::{self, Bookmark, Finder, Place, Settled, State};
-use crate::model::Speech;
+use crate::notebook::{Bookmark, Settled};
+use crate::speech::Speech;
+use crate::speech::anchor::{self, Finder, Place, State};
 use crate::text::{TextRange, printable};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -161,7 +162,7 @@ fn write(
         match checked.places.as_slice() {
             [only] => {
                 let now = one_line(&only.quote);
-                let difference = bookmark::compare(&quote, &now);
+                let difference = anchor::compare(&quote, &now);
                 writeln!(out, "  {}  {}", messages.get("check-old"), difference.old_marked())?;
                 let line = messages.with("check-new", &[("line", only.line.into())]);
                 writeln!(out, "  {line}  {}", difference.new_marked())?;

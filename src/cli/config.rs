@@ -4,7 +4,7 @@ use super::args::ConfigOrder;
 use super::error::CliError;
 use super::output::Output;
 use super::setup::Setup;
-use crate::config::{self, Paint};
+use crate::settings::{self, Paint};
 use crate::text::printable;
 use std::fs;
 use std::io::Write;
@@ -16,7 +16,7 @@ pub(super) fn run(setup: &Setup, order: ConfigOrder, out: &mut Output) -> anyhow
     match order {
         ConfigOrder::Show => {
             setup.tell_problems();
-            write!(out, "{}", config::to_toml(&setup.settings).trim_start())?;
+            write!(out, "{}", settings::to_toml(&setup.settings).trim_start())?;
         }
         ConfigOrder::Path => writeln!(out, "{}", printable(&file.to_string_lossy()))?,
         ConfigOrder::Example => example(out)?,
@@ -27,7 +27,7 @@ pub(super) fn run(setup: &Setup, order: ConfigOrder, out: &mut Output) -> anyhow
 
 /// Prints the example.
 pub(super) fn example(out: &mut Output) -> anyhow::Result<()> {
-    out.write_all(config::example().as_bytes())?;
+    out.write_all(settings::example().as_bytes())?;
     Ok(())
 }
 
@@ -54,7 +54,7 @@ fn check(setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
             writeln!(out, "{}", told("config-good", file))?;
         }
         for problem in problems {
-            writeln!(out, "{}\n", config::picture(problem, text, messages, paint))?;
+            writeln!(out, "{}\n", settings::picture(problem, text, messages, paint))?;
         }
         count += problems.len();
     }

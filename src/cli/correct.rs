@@ -9,9 +9,9 @@ use super::library::Library;
 use super::output::{Output, complain};
 use super::setup::Setup;
 use super::what::{self, Target};
-use crate::correction::{Edit, Filed};
-use crate::loader;
-use crate::store::Corrections;
+use crate::library::files;
+use crate::library::kept::Corrections;
+use crate::speech::correction::{Edit, Filed};
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -88,7 +88,7 @@ impl Task<'_> {
             }
         };
         let speech = &self.target.speech;
-        let corrected = loader::correct_anew(speech, &after, self.setup.reading()).speech;
+        let corrected = files::correct_anew(speech, &after, self.setup.reading()).speech;
         let messages = &self.setup.messages;
         let id = match (&edit, self.run) {
             (Edit::Add(_), Run::Trial) => "correct-would",

@@ -1,7 +1,7 @@
 //! What a correction changes in an outline, line by line.
 
 use super::output::{Emphasis, Output};
-use crate::model::Speech;
+use crate::speech::Speech;
 use crate::text::printable;
 use std::collections::HashMap;
 use std::io::{self, Write};

@@ -2,14 +2,14 @@
 
 use super::aim::Refusal;
 use super::args::COMMANDS;
-use crate::bookmark::NotAFilter;
-use crate::collection::RemovalError;
-use crate::config::nearest as nearest_name;
-use crate::exchange::NotBookmarks;
 use crate::i18n::{Arg, Messages};
-use crate::loader::OpenError;
-use crate::model::Format;
+use crate::library::files::OpenError;
+use crate::library::imports::RemovalError;
+use crate::notebook::NotAFilter;
+use crate::notebook::formats::NotBookmarks;
 use crate::search::QueryError;
+use crate::settings::nearest as nearest_name;
+use crate::speech::Format;
 use crate::text::printable;
 use std::ffi::OsString;
 use std::io::ErrorKind;

@@ -9,9 +9,9 @@ use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Spot, Target};
 use super::whole::WholeJson;
-use crate::export::{self, Kept, Moment, Page, Part};
-use crate::loader;
-use crate::model::{Origin, Speech};
+use crate::formats::write::{self, Kept, Moment, Page, Part};
+use crate::library::files;
+use crate::speech::{Origin, Speech};
 use crate::text::printable;
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -125,7 +125,7 @@ fn written(
     // As somebody reads the file who has none of this user's corrections.
     let read = |text: &str| -> Option<Speech> {
         let bytes = text.as_bytes().to_vec();
-        let opened = loader::from_bytes(bytes, Origin::StandardInput, &setup.rules.lexicon);
+        let opened = files::from_bytes(bytes, Origin::StandardInput, &setup.rules.lexicon);
         opened.ok().map(|opened| opened.speech)
     };
     let tell = |kept: Kept, id: &str| {
@@ -135,12 +135,12 @@ fn written(
     };
     Ok(match format {
         PageFormat::Txt => {
-            let (text, kept) = export::text(&page, messages, &read);
+            let (text, kept) = write::text(&page, messages, &read);
             tell(kept, "export-txt-not-kept");
             text.into_bytes()
         }
         PageFormat::Md => {
-            let (text, kept) = export::markdown(&page, wish.chrome, messages, &read);
+            let (text, kept) = write::markdown(&page, wish.chrome, messages, &read);
             tell(kept, "export-md-not-kept");
             text.into_bytes()
         }
@@ -149,8 +149,8 @@ fn written(
             json::write(&WholeJson::of(target, &page, wish.chrome), &mut bytes)?;
             bytes
         }
-        PageFormat::Html => export::html(&page, wish.chrome, messages).into_bytes(),
-        PageFormat::Epub => export::epub(&page, &modified(&target.speech), messages)?,
+        PageFormat::Html => write::html(&page, wish.chrome, messages).into_bytes(),
+        PageFormat::Epub => write::epub(&page, &modified(&target.speech), messages)?,
     })
 }
 

@@ -6,9 +6,10 @@ use super::json;
 use super::kept::Speeches;
 use super::output::{Output, complain};
 use super::setup::Setup;
-use crate::bookmark::{self, Bookmark, Place};
-use crate::exchange::{self, BookmarksFile, Collection, Outgoing};
-use crate::model::Speech;
+use crate::notebook::Bookmark;
+use crate::notebook::formats::{self, BookmarksFile, Collection, Outgoing};
+use crate::speech::Speech;
+use crate::speech::anchor::{self, Place};
 use crate::text::TextRange;
 use std::io::Write;
 
@@ -37,10 +38,10 @@ pub(super) fn run(
     match format {
         ExportFormat::Json => {}
         ExportFormat::W3c => json::write(&Collection::of(&outgoing), out)?,
-        ExportFormat::Csv => exchange::csv(&outgoing, out)?,
+        ExportFormat::Csv => formats::csv(&outgoing, out)?,
         ExportFormat::Md => {
             let (template, messages) = (&setup.settings.citation, &setup.messages);
-            write!(out, "{}", exchange::markdown(&outgoing, template, messages))?;
+            write!(out, "{}", formats::markdown(&outgoing, template, messages))?;
         }
         ExportFormat::Fragment => links(setup, &outgoing, out)?,
     }
@@ -49,7 +50,7 @@ pub(super) fn run(
 
 /// Writes a link a line. Bookmarks of speeches without a known web address have none.
 fn links(setup: &Setup, all: &[Outgoing<'_>], out: &mut Output) -> anyhow::Result<()> {
-    let links: Vec<String> = all.iter().filter_map(exchange::fragment).collect();
+    let links: Vec<String> = all.iter().filter_map(formats::fragment).collect();
     for link in &links {
         writeln!(out, "{link}")?;
     }
@@ -70,7 +71,7 @@ pub(super) fn find(
 ) -> Option<(Speech, Option<TextRange>)> {
     let at = speeches.find(&bookmark.known())?;
     let speech = speeches.speech(at).clone();
-    let range = known(&bookmark::resolve(&bookmark.anchor, &speech));
+    let range = known(&anchor::resolve(&bookmark.anchor, &speech));
     Some((speech, range))
 }
 

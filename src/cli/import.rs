@@ -7,9 +7,9 @@ use super::output::{Emphasis, Output, complain};
 use super::setup::Setup;
 use super::show::notice_text;
 use super::what;
-use crate::collection::{Better, Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
 use crate::i18n::{Arg, Messages};
-use crate::loader::{self, Found, OpenError, Shelves, Walk};
+use crate::library::files::{self, Found, OpenError, Shelves, Walk};
+use crate::library::imports::{Better, Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
 use crate::text::printable;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -81,7 +81,7 @@ pub(super) fn run(
         match word == "-" {
             true => all.texts.push(Found { path, archive: None }),
             false => {
-                let walk = loader::walk(&path);
+                let walk = files::walk(&path);
                 all.texts.extend(walk.texts);
                 all.problems.extend(walk.problems);
                 all.others += walk.others;
@@ -172,7 +172,7 @@ fn read(found: &Found, shelves: &mut Shelves, setup: &Setup) -> Result<Incoming,
     };
     let companion = match is_input || archive.is_some() {
         true => None,
-        false => loader::companion_text(path),
+        false => files::companion_text(path),
     };
     Ok(Incoming { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
 }

@@ -9,11 +9,12 @@ use super::output::{Output, complain};
 use super::setup::Setup;
 use super::table::Table;
 use super::what;
-use crate::bookmark::{self, Bookmark, Change, Place};
-use crate::exchange::{self, Home, Incoming, Outcome, is_of_one, is_same, merge};
-use crate::loader::{self, Opened};
-use crate::model::{Address, Kin, Origin, Speech};
-use crate::store::{Bookmarks, path_from};
+use crate::library::files::{self, Opened};
+use crate::library::kept::{Bookmarks, path_from};
+use crate::notebook::formats::{self, Home, Incoming, Outcome, is_of_one, is_same, merge};
+use crate::notebook::{Bookmark, Change};
+use crate::speech::anchor::{self, Place};
+use crate::speech::{Address, Kin, Origin, Speech};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -69,7 +70,7 @@ pub(super) fn run(
     let mut incoming = Vec::new();
     for file in files {
         let text = text_of(Path::new(file))?;
-        let read = exchange::read(&text, jiff::Timestamp::now());
+        let read = formats::read(&text, jiff::Timestamp::now());
         let file = file.to_string_lossy().into_owned();
         incoming.extend(read.map_err(|reason| CliError::NotBookmarks { file, reason })?);
     }
@@ -100,14 +101,11 @@ pub(super) fn run(
 }
 
 fn text_of(file: &Path) -> Result<String, CliError> {
-    let bytes = if file.as_os_str() == "-" {
-        what::standard_input()?
-    } else {
-        loader::read_original(file)?
-    };
+    let bytes =
+        if file.as_os_str() == "-" { what::standard_input()? } else { files::read_original(file)? };
     String::from_utf8(bytes).map_err(|_| CliError::NotBookmarks {
         file: file.to_string_lossy().into_owned(),
-        reason: exchange::NotBookmarks::Broken("UTF-8".to_owned()),
+        reason: formats::NotBookmarks::Broken("UTF-8".to_owned()),
     })
 }
 
@@ -136,9 +134,9 @@ impl Desk<'_> {
             if let Home::Of(_) = home {
                 settle(&mut bookmark, speech, position);
             }
-            place = Some(bookmark::resolve(&bookmark.anchor, speech));
+            place = Some(anchor::resolve(&bookmark.anchor, speech));
             if let (Home::Of(_), Some(range)) = (&home, place.as_ref().and_then(known)) {
-                bookmark.anchor = bookmark::capture(speech, range);
+                bookmark.anchor = anchor::capture(speech, range);
                 // Where others do not say a place, none can have moved.
                 place = Some(Place::Same(range));
             }
@@ -229,7 +227,7 @@ impl Desk<'_> {
         let found = by_file.or_else(|| self.library.speeches().iter().find(of_address).cloned());
         let found = found.or_else(|| {
             let mut with = self.library.speeches().iter().filter(|opened| {
-                let place = bookmark::resolve(&bookmark.anchor, &opened.speech);
+                let place = anchor::resolve(&bookmark.anchor, &opened.speech);
                 known(&place).is_some()
             });
             with.next().filter(|_| with.next().is_none()).cloned()
@@ -271,7 +269,7 @@ fn is_there(
         |bookmark: &Bookmark| bookmark.anchor.words().split_whitespace().collect::<String>();
     is_of_one(known_one, other)
         && words(known_one) == words(other)
-        && known(&bookmark::resolve(&known_one.anchor, speech)) == Some(range)
+        && known(&anchor::resolve(&known_one.anchor, speech)) == Some(range)
 }
 
 fn report(

@@ -4,12 +4,12 @@
 
 use super::rows::{FieldsJson, TableJson, fields_of, tables_in};
 use super::what::{Spot, Target};
-use crate::catalog::Listed;
-use crate::model::{
+use crate::library::catalog::Listed;
+use crate::speech::parse::UnitSigns;
+use crate::speech::{
     Duty, Evidence, Format, Item, ItemForm, Metadata, Origin, Outline, Reason, Section,
     SectionKind, Speech, SpeechId, SpeechKind, Standing,
 };
-use crate::parse::UnitSigns;
 use crate::text::{Encoding, TextRange, printable};
 use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};

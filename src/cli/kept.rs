@@ -1,8 +1,8 @@
 //! The speeches that bookmarks and corrections are of.
 
 use super::library::Library;
-use crate::loader::{Homes, Opened};
-use crate::model::{Identity, Kinship, Known, Speech};
+use crate::library::files::{Homes, Opened};
+use crate::speech::{Identity, Kinship, Known, Speech};
 use std::collections::HashMap;
 use std::path::PathBuf;
 

@@ -5,10 +5,10 @@ use super::library::Library;
 use super::output::complain;
 use super::setup::Setup;
 use super::upkeep;
-use crate::correction::Filed;
-use crate::index::{Catalog, OnDisk, Record, Slip, path_bytes};
-use crate::loader::{self, Opened, Shelves};
-use crate::model::{CatalogEntry, Extent, Kindred, Origin};
+use crate::library::files::{self, Opened, Shelves};
+use crate::library::index::{Catalog, OnDisk, Record, Slip, path_bytes};
+use crate::speech::correction::Filed;
+use crate::speech::{CatalogEntry, Extent, Kindred, Origin};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_128;
@@ -36,10 +36,10 @@ impl<'a> Gathering<'a> {
     /// Gathers all, in the order of the library.
     pub(super) fn all(mut self) -> Vec<Known> {
         if self.setup.settings.library.shipped {
-            for opened in loader::shipped(&self.library.lexicon) {
+            for opened in files::shipped(&self.library.lexicon) {
                 let opened = self.library.corrected(opened);
                 let Origin::Shipped(file) = opened.speech.origin else { continue };
-                let hash = loader::original(file).map_or(0, xxh3_128);
+                let hash = files::original(file).map_or(0, xxh3_128);
                 let known = CatalogEntry::of(&opened.speech, file.into(), hash);
                 self.push(known, Origin::Shipped(file));
             }
@@ -94,10 +94,10 @@ impl<'a> Gathering<'a> {
         path: &Path,
         archive: Option<&Path>,
         shelves: &mut Shelves,
-    ) -> Result<(Opened, u128), loader::OpenError> {
+    ) -> Result<(Opened, u128), files::OpenError> {
         let bytes = shelves.read(path, archive)?;
         let hash = xxh3_128(&bytes);
-        let opened = loader::open_read(bytes, path, self.setup.reading())?;
+        let opened = files::open_read(bytes, path, self.setup.reading())?;
         Ok((self.library.corrected(opened), hash))
     }
 

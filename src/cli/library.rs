@@ -5,11 +5,11 @@ use super::error::{CliError, open_message, say};
 use super::known::{Gathering, Known};
 use super::output::complain;
 use super::setup::Setup;
-use crate::correction::Filed;
-use crate::loader::{self, Opened, Reading};
-use crate::model::{Extent, Origin};
-use crate::parse::Lexicon;
-use crate::store::Corrections;
+use crate::library::files::{self, Opened, Reading};
+use crate::library::kept::Corrections;
+use crate::speech::correction::Filed;
+use crate::speech::parse::Lexicon;
+use crate::speech::{Extent, Origin};
 use std::cell::OnceCell;
 use std::path::Path;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ impl<'a> Library<'a> {
     pub(super) fn open_known(&self, known: &Known) -> Result<Opened, CliError> {
         match &known.origin {
             Origin::File(path) => {
-                let opened = loader::open_head_as(path, self.setup.reading())?;
+                let opened = files::open_head_as(path, self.setup.reading())?;
                 Ok(self.corrected(opened))
             }
             origin => self.of(origin).ok_or(CliError::EmptyLibrary),
@@ -82,17 +82,17 @@ impl<'a> Library<'a> {
     fn read(&self) -> Vec<Opened> {
         let shipped = self.setup.settings.library.shipped;
         let mut all = match shipped {
-            true => loader::shipped(&self.lexicon),
+            true => files::shipped(&self.lexicon),
             false => Vec::new(),
         };
         all = all.into_iter().map(|opened| self.corrected(opened)).collect();
         for folder in self.setup.folders() {
-            let files = loader::files(&folder).unwrap_or_else(|error| {
+            let files = files::files(&folder).unwrap_or_else(|error| {
                 complain(&open_message(&error, &self.setup.messages));
                 Vec::new()
             });
             for file in files {
-                match loader::open_head_as(&file, self.setup.reading()) {
+                match files::open_head_as(&file, self.setup.reading()) {
                     Ok(opened) if all.iter().any(|known| is_copy(known, &opened)) => {}
                     Ok(opened) => all.push(self.corrected(opened)),
                     Err(error) => complain(&open_message(&error, &self.setup.messages)),
@@ -115,7 +115,7 @@ impl<'a> Library<'a> {
         match origin {
             Origin::File(path) => self.open(path).ok(),
             Origin::Shipped(_) => {
-                let mut shipped = loader::shipped(&self.lexicon).into_iter();
+                let mut shipped = files::shipped(&self.lexicon).into_iter();
                 shipped.find(|opened| opened.speech.origin == *origin).map(|it| self.corrected(it))
             }
             Origin::StandardInput => None,
@@ -124,12 +124,12 @@ impl<'a> Library<'a> {
 
     /// Opens a whole file.
     pub(super) fn open(&self, path: &Path) -> Result<Opened, CliError> {
-        Ok(self.corrected(loader::open_as(path, self.setup.reading())?))
+        Ok(self.corrected(files::open_as(path, self.setup.reading())?))
     }
 
     /// Makes a speech of bytes that were read from somewhere.
     pub(super) fn read_bytes(&self, bytes: Vec<u8>, origin: Origin) -> Result<Opened, CliError> {
-        let opened = loader::from_bytes_as(bytes, origin, None, self.setup.reading())?;
+        let opened = files::from_bytes_as(bytes, origin, None, self.setup.reading())?;
         Ok(self.corrected(opened))
     }
 
@@ -140,7 +140,7 @@ impl<'a> Library<'a> {
 
     /// Corrects a text just opened as its user did.
     pub(super) fn corrected(&self, mut opened: Opened) -> Opened {
-        loader::correct(&mut opened, self.corrections(), self.setup.reading());
+        files::correct(&mut opened, self.corrections(), self.setup.reading());
         opened
     }
 

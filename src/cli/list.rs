@@ -8,10 +8,10 @@ use super::library::Library;
 use super::output::{Output, complain};
 use super::setup::Setup;
 use super::table::Table;
-use crate::catalog::{Listed, Narrowing, Progress, sorted};
-use crate::model::{Origin, Standing};
+use crate::library::catalog::{Listed, Narrowing, Progress, sorted};
+use crate::library::kept::Positions;
 use crate::search::Stage;
-use crate::store::Positions;
+use crate::speech::{Origin, Standing};
 use std::collections::HashMap;
 
 /// A speech of the library and where it is read from.

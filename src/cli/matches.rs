@@ -5,11 +5,11 @@ use super::command::{Scope, command};
 use super::importing::Manner;
 use super::scan::Scan;
 use super::shelving::{FIELDS, LibraryOrder};
-use crate::bookmark::{Kind, Labels, letter, tags, unique};
-use crate::catalog::{self, Direction};
-use crate::export::Chrome;
+use crate::formats::write::Chrome;
 use crate::i18n::Lang;
-use crate::model::{FurnitureKind, Role};
+use crate::library::catalog::{self, Direction};
+use crate::notebook::{Kind, Labels, letter, tags, unique};
+use crate::speech::{FurnitureKind, Role};
 use clap::ArgMatches;
 use std::ffi::OsString;
 

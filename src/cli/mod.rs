@@ -47,9 +47,9 @@ mod whole;
 mod tests;
 
 use crate::i18n::Messages;
-use crate::loader::{self, Isolation};
+use crate::library::files::{self, Isolation};
+use crate::library::kept::StoreError;
 use crate::paths::{Environment, NoHome};
-use crate::store::StoreError;
 use args::Order;
 use error::CliError;
 use output::{Output, complain, is_closed_pipe};
@@ -62,8 +62,8 @@ use std::process::ExitCode;
 /// Does what the command line says, and gives the exit status.
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().skip(1).collect();
-    if args.first().is_some_and(|word| word == loader::APART) {
-        return loader::serve_apart();
+    if args.first().is_some_and(|word| word == files::APART) {
+        return files::serve_apart();
     }
     let scan = Scan::of(&args);
     let invocation = match matches::parse(&args, &scan) {

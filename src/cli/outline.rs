@@ -7,8 +7,8 @@ use super::setup::Setup;
 use super::what::{self, Target};
 use crate::app::explain;
 use crate::app::whereabouts::series_title;
-use crate::model::{ItemIndex, SectionKind};
-use crate::parse;
+use crate::speech::parse;
+use crate::speech::{ItemIndex, SectionKind};
 use crate::text::printable;
 use crate::text::width::{pad, truncate, width};
 use std::ffi::OsString;
@@ -126,7 +126,7 @@ impl<'a> Listing<'a> {
         sections.try_for_each(|section| self.heading(section, out))
     }
 
-    fn heading(&self, section: &crate::model::Section, out: &mut Output) -> anyhow::Result<()> {
+    fn heading(&self, section: &crate::speech::Section, out: &mut Output) -> anyhow::Result<()> {
         let SectionKind::Heading(range) = section.kind else { return Ok(()) };
         let speech = &self.target.speech;
         let indent = "  ".repeat(usize::from(section.depth));

@@ -8,9 +8,9 @@ use super::setup::Setup;
 use super::what::{self, Choice, Source, Spot};
 use super::{list, show};
 use crate::app::Stock;
-use crate::loader::{self, Flow, Stream};
-use crate::model::{Extent, Origin};
+use crate::library::files::{self, Flow, Stream};
 use crate::runtime::{self, Colors, Entry, Session};
+use crate::speech::{Extent, Origin};
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -72,8 +72,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
                 coming(Stream::open(&path)?, &library, &setup)?
             }
             Source::File(path) if index == first => {
-                let opened =
-                    loader::open_head_as(&path, setup.reading()).map_err(CliError::from)?;
+                let opened = files::open_head_as(&path, setup.reading()).map_err(CliError::from)?;
                 Entry::Open(Box::new(library.corrected(opened)))
             }
             Source::File(path) => Entry::File(path),
@@ -121,7 +120,7 @@ fn coming(mut stream: Stream, library: &Library, setup: &Setup) -> Result<Entry,
 fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Stock), CliError> {
     let mut choices = Vec::new();
     if setup.settings.library.shipped {
-        let shipped = loader::shipped(&library.lexicon).into_iter();
+        let shipped = files::shipped(&library.lexicon).into_iter();
         choices.extend(shipped.map(|opened| {
             let opened = Box::new(library.corrected(opened));
             Choice { source: Source::Library(opened), at: None }
@@ -131,11 +130,11 @@ fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Sto
     let mut files = Vec::new();
     for folder in setup.folders() {
         // A folder that is gone or empty must not keep one from reading the others.
-        match loader::files_if_few(&folder, MOST_AT_ONCE).unwrap_or(Some(Vec::new())) {
+        match files::files_if_few(&folder, MOST_AT_ONCE).unwrap_or(Some(Vec::new())) {
             Some(found) => files.extend(found),
             None => {
                 if choices.is_empty() && files.is_empty() {
-                    files.extend(loader::first_file(&folder));
+                    files.extend(files::first_file(&folder));
                 }
                 files.truncate(1);
                 choices.extend(files.into_iter().take(usize::from(choices.is_empty())).map(file));

@@ -1,6 +1,6 @@
 //! What JSON says of the tables of a speech: their rows, cell by cell.
 
-use crate::model::{Column, RowPart, Speech, Table};
+use crate::speech::{Column, RowPart, Speech, Table};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::collections::BTreeMap;

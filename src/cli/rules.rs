@@ -1,7 +1,7 @@
 //! The rules of the user's: read from the configuration folder, laid over those that ship.
 
-use crate::config::{self, Fault, Problem, RuleTrouble, Spot};
-use crate::parse::{Lexicon, RuleFault, RuleFile, RuleProblem};
+use crate::settings::{self, Fault, Problem, RuleTrouble, Spot};
+use crate::speech::parse::{Lexicon, RuleFault, RuleFile, RuleProblem};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,7 +55,7 @@ impl Rules {
 fn told(problem: &RuleProblem, file: &Path, text: &str) -> Problem {
     let spot = Spot { file, text, span: problem.span.clone() };
     let fault = match &problem.fault {
-        RuleFault::Syntax(words) => config::syntax(words),
+        RuleFault::Syntax(words) => settings::syntax(words),
         RuleFault::NotTable => Fault::NotTable,
         RuleFault::Unknown(known) => Fault::Rule(RuleTrouble::unknown(&problem.key, known)),
         RuleFault::NotText => Fault::Rule(RuleTrouble::NotText),

@@ -7,10 +7,10 @@ use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
 use super::upkeep;
 use super::what::{self, Target};
-use crate::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
-use crate::model::Speech;
+use crate::library::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
 use crate::search::found::{FoundHit, FoundSpeech, Snippet, flowing_words, matched};
 use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
+use crate::speech::Speech;
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, printable};
 use serde::Serialize;
@@ -217,7 +217,7 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
         speaker: found.speaker.clone(),
         date: found.date.map(|date| date.to_string()),
         line: hit.line,
-        role: hit.role.map(crate::model::Role::name),
+        role: hit.role.map(crate::speech::Role::name),
         how: hit.how.name(),
         words: hit.parts.iter().map(words).collect(),
         before: end_of(before, speech),

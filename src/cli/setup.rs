@@ -5,13 +5,13 @@ use super::error::{CliError, open_message};
 use super::output::complain;
 use super::rules::Rules;
 use super::scan::Scan;
-use crate::collection::Collection;
-use crate::config::{self, Problem, Settings};
 use crate::i18n::{Lang, Messages};
-use crate::index::{Means, SMALL};
-use crate::loader::{Isolation, OpenError, Reading};
+use crate::library::files::{Isolation, OpenError, Reading};
+use crate::library::imports::Collection;
+use crate::library::index::{Means, SMALL};
+use crate::library::kept::Notice;
 use crate::paths::{Environment, Paths};
-use crate::store::Notice;
+use crate::settings::{self, Problem, Settings};
 use crate::text::Encoding;
 use std::cell::Cell;
 use std::fs;
@@ -150,7 +150,7 @@ fn settings(
 ) -> Result<(Settings, Vec<Problem>), CliError> {
     let file = &paths.config_file;
     match fs::read(file) {
-        Ok(bytes) => Ok(config::read(&String::from_utf8_lossy(&bytes), file)),
+        Ok(bytes) => Ok(settings::read(&String::from_utf8_lossy(&bytes), file)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => match globals.config {
             Some(_) => Err(CliError::NoConfig(file.clone())),
             None => Ok((Settings::default(), Vec::new())),
@@ -180,7 +180,7 @@ pub(super) fn language(scan: &Scan) -> Lang {
     let configured = || {
         let paths = Paths::find(scan.config.as_deref(), scan.data_dir.as_deref()).ok()?;
         let text = fs::read_to_string(&paths.config_file).ok()?;
-        config::read(&text, &paths.config_file).0.lang
+        settings::read(&text, &paths.config_file).0.lang
     };
     named.or_else(configured).unwrap_or_else(|| of_locale(&Environment::read()))
 }

@@ -7,10 +7,10 @@ use super::output::{Output, complain};
 use super::setup::{Kept, Setup};
 use super::table::Table;
 use super::what::{self, Source};
-use crate::collection::Deleted;
 use crate::i18n::Arg;
-use crate::model::{Date, Origin, Original, Relation, SpeechId};
-use crate::store::Companion;
+use crate::library::imports::Deleted;
+use crate::library::kept::Companion;
+use crate::speech::{Date, Origin, Original, Relation, SpeechId};
 use crate::text::printable;
 use serde::Serialize;
 use std::ffi::OsString;
@@ -149,7 +149,7 @@ fn archive(
     Ok(())
 }
 
-fn tell(setup: &Setup, notices: &[crate::store::Notice]) {
+fn tell(setup: &Setup, notices: &[crate::library::kept::Notice]) {
     for notice in notices {
         let kept: Kept = setup.kept.get().after(notice);
         setup.kept.set(kept);

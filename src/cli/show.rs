@@ -7,10 +7,10 @@ use super::library::Library;
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Source as Place, Spot, Target};
-use crate::exchange::{self, CslItem, Source};
 use crate::i18n::Messages;
-use crate::loader::{self, TextNotice};
-use crate::model::Origin;
+use crate::library::files::{self, TextNotice};
+use crate::notebook::formats::{self, CslItem, Source};
+use crate::speech::Origin;
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -64,10 +64,10 @@ fn cite(target: &Target, form: Cite, setup: &Setup, out: &mut Output) -> anyhow:
     match form {
         Cite::Text => {
             let template = &setup.settings.citation;
-            let text = exchange::citation(template, speech, range, &setup.messages);
+            let text = formats::citation(template, speech, range, &setup.messages);
             writeln!(out, "{text}")?;
         }
-        Cite::Bibtex => write!(out, "{}", exchange::bibtex(&source))?,
+        Cite::Bibtex => write!(out, "{}", formats::bibtex(&source))?,
         Cite::Csl => json::write(&[CslItem::of(&source)], out)?,
     }
     Ok(())
@@ -111,10 +111,10 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
     }
     let bytes = match &choice.source {
         Place::StandardInput => what::standard_input()?,
-        Place::File(path) => loader::read_original(path)?,
+        Place::File(path) => files::read_original(path)?,
         Place::Library(opened) => match &opened.speech.origin {
-            Origin::Shipped(file) => loader::original(file).unwrap_or_default().to_vec(),
-            Origin::File(path) => loader::read_original(path)?,
+            Origin::Shipped(file) => files::original(file).unwrap_or_default().to_vec(),
+            Origin::File(path) => files::read_original(path)?,
             Origin::StandardInput => Vec::new(),
         },
     };

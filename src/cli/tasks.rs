@@ -9,7 +9,7 @@ use super::rows::{FieldsJson, fields_line, fields_of};
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
-use crate::model::{Column, ItemIndex, Role, Speech};
+use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use serde::Serialize;
 use std::ffi::OsString;
@@ -57,7 +57,7 @@ struct TaskJson {
 
 impl TaskJson {
     fn of(speech: &Speech, item: ItemIndex) -> Self {
-        let day = |date: Option<crate::model::Date>| date.map(|date| date.to_string());
+        let day = |date: Option<crate::speech::Date>| date.map(|date| date.to_string());
         TaskJson {
             row: row(speech, item),
             fields: fields_of(speech, item),

@@ -1,7 +1,7 @@
 //! Bringing the catalogue and the index up to date, with a bar of progress where that takes long.
 
 use super::setup::Setup;
-use crate::index::{Means, OnDisk, Progress, UpdateError, Updated, update};
+use crate::library::index::{Means, OnDisk, Progress, UpdateError, Updated, update};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::atomic::AtomicBool;
 

@@ -6,9 +6,9 @@
 use super::error::CliError;
 use super::known::Known;
 use super::library::Library;
-use crate::correction::Checked;
-use crate::loader::{self, OpenError, Opened};
-use crate::model::{
+use crate::library::files::{self, OpenError, Opened};
+use crate::speech::correction::Checked;
+use crate::speech::{
     Address, CatalogEntry, ItemAddress, ItemIndex, Origin, Outline, SeriesIndex, Speech,
 };
 use crate::text::{TextRange, fold};
@@ -44,7 +44,7 @@ pub(super) struct Target {
     /// The speech, whole.
     pub speech: Speech,
     /// What was done to its text.
-    pub notices: Vec<loader::TextNotice>,
+    pub notices: Vec<files::TextNotice>,
     /// What became of its corrections.
     pub corrections: Vec<Checked>,
     /// What of it is meant.
@@ -224,7 +224,7 @@ impl Target {
 
 /// Reads standard input to its end.
 pub(super) fn standard_input() -> Result<Vec<u8>, CliError> {
-    Ok(loader::read_stream(std::io::stdin().lock(), Path::new("-"))?)
+    Ok(files::read_stream(std::io::stdin().lock(), Path::new("-"))?)
 }
 
 /// Takes a word for files if it is `-`, or a path that is there or can be nothing else.
@@ -233,8 +233,8 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
         return Ok(Some(vec![Choice::new(Source::StandardInput)]));
     }
     let path = Path::new(word);
-    if loader::exists(path) {
-        let files = loader::files(path)?;
+    if files::exists(path) {
+        let files = files::files(path)?;
         return Ok(Some(files.into_iter().map(|file| Choice::new(Source::File(file))).collect()));
     }
     if !text.contains(['/', std::path::MAIN_SEPARATOR]) {
@@ -244,9 +244,9 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
     if let (Some(file), Some(Ok(at))) =
         (path.parent(), path.file_name().map(|name| name.to_string_lossy().parse()))
         && !file.is_dir()
-        && loader::exists(file)
+        && files::exists(file)
     {
-        return match loader::files(file)?.as_slice() {
+        return match files::files(file)?.as_slice() {
             [one] => Ok(Some(vec![Choice { source: Source::File(one.clone()), at: Some(at) }])),
             several => Err(CliError::Ambiguous {
                 what: text.to_owned(),

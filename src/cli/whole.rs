@@ -2,8 +2,8 @@
 
 use super::json::OutlineJson;
 use super::what::Target;
-use crate::export::{Chrome, Look, Page, Piece, PieceKind};
-use crate::model::SectionKind;
+use crate::formats::write::{Chrome, Look, Page, Piece, PieceKind};
+use crate::speech::SectionKind;
 use serde::Serialize;
 
 /// An outline with the text it is of.
@@ -55,7 +55,7 @@ fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
     let speech = page.speech;
     let first = &speech.blocks[piece.block];
     let more = speech.blocks[piece.block + 1..].iter();
-    let cut = more.take_while(|block| block.kind == crate::model::BlockKind::Continuation);
+    let cut = more.take_while(|block| block.kind == crate::speech::BlockKind::Continuation);
     let last = cut.last().unwrap_or(first);
     let kind = match piece.kind {
         PieceKind::Title => "title",

@@ -2,7 +2,7 @@
 
 use super::catalog;
 use super::lang::Lang;
-use crate::model::Date;
+use crate::speech::Date;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cell::RefCell;

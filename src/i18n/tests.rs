@@ -2,8 +2,8 @@
 
 use super::catalog::{self, AREAS};
 use super::{Lang, Messages};
-use crate::action::Action;
-use crate::model::Date;
+use crate::settings::action::Action;
+use crate::speech::Date;
 use crate::text::width::width;
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};

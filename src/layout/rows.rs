@@ -4,7 +4,7 @@ mod cells;
 
 use super::table::{Grid, Line};
 use super::wrap::{Widths, wrap_without};
-use crate::model::{BlockKind, FurnitureKind, HintKind, Speech};
+use crate::speech::{BlockKind, FurnitureKind, HintKind, Speech};
 use crate::text::markup::Markup;
 use crate::text::{TextPos, TextRange, width};
 use std::cell::RefCell;

@@ -5,7 +5,7 @@
 
 use super::rows::{LayoutKey, markup_of};
 use super::wrap::{Widths, wrap_without};
-use crate::model::{Cell, RowPart, Speech, Table};
+use crate::speech::{Cell, RowPart, Speech, Table};
 use crate::text::markup::Markup;
 use crate::text::{TextRange, flowing, width::width};
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Inputs of all kinds for the checks: hostile bytes, texts, and texts built like speeches.
 
-use crate::model::{Change, FurnitureKind, Role};
+use crate::speech::{Change, FurnitureKind, Role};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

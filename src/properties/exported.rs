@@ -1,14 +1,14 @@
 //! Promises of exporting: whatever the speech, it goes out with all its words and comes back with
 //! its outline.
 
-use crate::export::{
+use crate::formats::read::{Options, import};
+use crate::formats::write::{
     Chrome, Kept, Moment, Page, Part, Piece, PieceCell, PieceKind, epub, html, markdown, sketch,
     text,
 };
 use crate::i18n::{Lang, Messages};
-use crate::import::{Options, import};
-use crate::model::{Extent, Fix, Metadata, Origin, Speech, SpeechId};
-use crate::parse::{Lexicon, parse_hinted};
+use crate::speech::parse::{Lexicon, parse_hinted};
+use crate::speech::{Extent, Fix, Metadata, Origin, Speech, SpeechId};
 use crate::text::decode;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::HashSet;

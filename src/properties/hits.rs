@@ -1,7 +1,7 @@
 //! Promises of searching.
 
-use crate::model::{Block, Format, Metadata, Outline};
 use crate::search::{Hidden, Hit, Mode, Page, Query, Sought, find, find_next};
+use crate::speech::{Block, Format, Metadata, Outline};
 use crate::text::{TextPos, TextRange, fold};
 
 fn with<T>(text: &str, blocks: &[Block], ask: impl FnOnce(Sought<'_>, &Page) -> T) -> T {

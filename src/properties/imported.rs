@@ -1,8 +1,8 @@
 //! Promises of importing: whatever the bytes, there is a clean text or an error.
 
 use super::is_printable;
-use crate::import::{Draft, ImportError, Limits, Options, import};
-use crate::parse::{Lexicon, parse_hinted};
+use crate::formats::read::{Draft, ImportError, Limits, Options, import};
+use crate::speech::parse::{Lexicon, parse_hinted};
 use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 use unicode_normalization::is_nfc;

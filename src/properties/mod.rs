@@ -27,8 +27,8 @@ pub use rows::{laying_out, wrapping};
 pub use text::{decoding, encoded, folding, is_printable, measuring};
 pub use wrapped::{Between, rewrapped, rewrapping};
 
-use crate::model::{Extent, Metadata, Origin, Speech, SpeechId};
-use crate::parse::{Lexicon, parse};
+use crate::speech::parse::{Lexicon, parse};
+use crate::speech::{Extent, Metadata, Origin, Speech, SpeechId};
 use crate::text::decode;
 use std::sync::Arc;
 

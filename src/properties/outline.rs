@@ -1,7 +1,7 @@
 //! Promises of parsing.
 
-use crate::model::{Block, BlockKind, Fix, Item, ItemForm, Outline, Row, RowPart, SectionKind};
-use crate::parse::{Lexicon, Parsed, paragraphs, parse_with};
+use crate::speech::parse::{Lexicon, Parsed, paragraphs, parse_with};
+use crate::speech::{Block, BlockKind, Fix, Item, ItemForm, Outline, Row, RowPart, SectionKind};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashSet;
 

@@ -1,7 +1,7 @@
 //! Promises of wrapping and layout.
 
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, Widths, markup_of, wrap};
-use crate::model::Speech;
+use crate::speech::Speech;
 use crate::text::{TextRange, flowing, width::width};
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::layout::{LayoutKey, Widths};
-use crate::model::{Fix, ItemForm};
-use crate::parse::paragraphs;
 use crate::search::{Mode, Query, Stage};
+use crate::speech::parse::paragraphs;
+use crate::speech::{Fix, ItemForm};
 use crate::text::{TextRange, decode};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn finding_any_words(text in any::ordinary(), words in any::ordinary(), long: bool) {
         let text = decoded(&text);
-        let blocks = crate::parse::paragraphs(&text, &LEXICON);
+        let blocks = crate::speech::parse::paragraphs(&text, &LEXICON);
         let most = if long { 4 } else { 1 };
         let words: String = words.chars().take(most).collect();
         for stage in [Stage::Typing, Stage::Finished] {
@@ -168,7 +168,7 @@ proptest! {
         text in any::ordinary(), from: prop::sample::Index, length in 1..30usize
     ) {
         let text = decoded(&text);
-        let blocks = crate::parse::paragraphs(&text, &LEXICON);
+        let blocks = crate::speech::parse::paragraphs(&text, &LEXICON);
         if !blocks.is_empty() {
             let block = blocks[from.index(blocks.len())].range;
             // Words are copied whole.
@@ -368,7 +368,7 @@ fn what_once_broke_a_promise() {
         for level in 1..4 {
             let blocks = paragraphs(parted, &LEXICON);
             let Some(block) = blocks.get(at) else { continue };
-            let fix = Fix { range: block.range, change: crate::model::Change::Level(level) };
+            let fix = Fix { range: block.range, change: crate::speech::Change::Level(level) };
             correcting(parted, &LEXICON, &[fix]);
         }
     }

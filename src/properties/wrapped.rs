@@ -1,6 +1,6 @@
 //! Promises of putting wrapped lines together again.
 
-use crate::parse::{Lexicon, paragraphs, parse};
+use crate::speech::parse::{Lexicon, paragraphs, parse};
 use crate::text::decode;
 use unicode_normalization::UnicodeNormalization;
 
@@ -66,7 +66,7 @@ fn rewrapping_as(text: &str, width: usize, lexicon: &Lexicon, form: fn(&str) -> 
     let dense = rewrapped(Between::Nothing);
     let items = |text: &str| -> Vec<String> {
         let outline = parse(text, lexicon).outline;
-        let item = |item: &crate::model::Item| {
+        let item = |item: &crate::speech::Item| {
             format!("{} {}", plain(item.marker.of(text)), plain(item.label.of(text)))
         };
         outline.items.iter().map(item).collect()

@@ -2,8 +2,8 @@
 //! Alt-], the digits and letters of the answer, and a terminator. Where an answer comes in pieces,
 //! its ESC may be a press of Escape, and what follows a character.
 
-use crate::keymap::{Key, KeyPress};
-use crate::theme::Shade;
+use crate::settings::keymap::{Key, KeyPress};
+use crate::settings::theme::Shade;
 use std::time::{Duration, Instant};
 
 /// What an answer begins with.

@@ -6,15 +6,15 @@ use super::jobs::{Job, Means};
 use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{Amended, Completeness, EntryId, Event, Find, NewSpeech, Notice, Shelved, Way};
-use crate::bookmark::Bookmark;
-use crate::catalog::{Brief, Progress};
-use crate::collection::{Collection, RemovalError};
-use crate::correction::Filed;
 use crate::i18n::Message;
-use crate::loader::{self, Homes, OpenError, Opened, Reading};
-use crate::model::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
+use crate::library::catalog::{Brief, Progress};
+use crate::library::files::{self, Homes, OpenError, Opened, Reading};
+use crate::library::imports::{Collection, RemovalError};
+use crate::library::kept::{Bookmarks, Companion, Corrections, Positions, StoreError};
+use crate::notebook::Bookmark;
 use crate::search::{self, Page, Sought};
-use crate::store::{Bookmarks, Companion, Corrections, Positions, StoreError};
+use crate::speech::correction::Filed;
+use crate::speech::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::sync::Arc;
@@ -84,7 +84,7 @@ impl Bench {
             Job::Grow(index, speech) => self.grow(index, *speech),
             Job::Reload(index, speech) => self.reload(index, &speech),
             Job::Correct(index, speech, all) => {
-                let opened = loader::correct_anew(&speech, &all, self.reading());
+                let opened = files::correct_anew(&speech, &all, self.reading());
                 let new = NewSpeech { notices: Vec::new(), ..start::new_speech(opened) };
                 self.tell(Event::Grown(index, Box::new(new)));
             }
@@ -124,9 +124,9 @@ impl Bench {
     }
 
     fn open(&self, index: EntryId, path: &Path, positions: &Positions) {
-        let opened = loader::open_head_as(path, self.reading());
+        let opened = files::open_head_as(path, self.reading());
         let opened = opened.map(|mut opened| {
-            loader::correct(&mut opened, &self.corrected(), self.reading());
+            files::correct(&mut opened, &self.corrected(), self.reading());
             opened
         });
         let mut opened = arriving(opened);
@@ -190,7 +190,7 @@ impl Bench {
         });
         let notices = changed.map_err(|error| error.message())?;
         notices.iter().for_each(|notice| self.tell(told(notice)));
-        let opened = loader::open_head_as(path, self.reading());
+        let opened = files::open_head_as(path, self.reading());
         let opened = opened.map_err(|error| error.message())?;
         let before = before.unwrap_or_else(|| after.clone());
         Ok(Amended { before, after, id: opened.speech.id, meta: opened.speech.meta })
@@ -202,7 +202,7 @@ impl Bench {
         let deleted = self.collection.deleted_speeches().into_iter().find(|it| it.id == *id);
         let deleted = deleted.ok_or_else(|| words(RemovalError::NotDeleted(id.to_string())))?;
         let path = self.collection.restore(&deleted).map_err(words)?;
-        let about = loader::open_as(&path, self.reading()).ok().map(|opened| {
+        let about = files::open_as(&path, self.reading()).ok().map(|opened| {
             let known = CatalogEntry::in_brief(&opened.speech, path.clone(), 0);
             Box::new(Brief::of(&known, None))
         });
@@ -228,7 +228,7 @@ impl Bench {
     /// gone is told of by others.
     fn reload(&self, index: EntryId, known: &Speech) {
         let Origin::File(path) = &known.origin else { return };
-        let result = match loader::open_as(path, self.reading()) {
+        let result = match files::open_as(path, self.reading()) {
             Ok(mut opened) => {
                 let speech = &opened.speech;
                 if speech.fingerprint == known.fingerprint
@@ -238,7 +238,7 @@ impl Bench {
                 {
                     return;
                 }
-                loader::correct(&mut opened, &self.corrected(), self.reading());
+                files::correct(&mut opened, &self.corrected(), self.reading());
                 arriving(Ok(opened))
             }
             Err(OpenError::Missing(_)) => return,
@@ -252,7 +252,7 @@ impl Bench {
 
     fn grow(&self, index: EntryId, head: Speech) {
         let text = match head.extent {
-            Extent::Head => match arriving(loader::read_rest(&head, self.reading())) {
+            Extent::Head => match arriving(files::read_rest(&head, self.reading())) {
                 Ok(whole) => {
                     let speech = whole.speech.clone();
                     self.tell(Event::Grown(index, whole));
@@ -262,7 +262,7 @@ impl Bench {
             },
             Extent::Unparsed | Extent::Whole => head,
         };
-        let opened = loader::correct_anew(&text, &self.corrected(), self.reading());
+        let opened = files::correct_anew(&text, &self.corrected(), self.reading());
         let new = start::new_speech(opened);
         self.tell(Event::Grown(index, Box::new(new)));
     }

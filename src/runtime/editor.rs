@@ -4,9 +4,9 @@
 use super::gate::Gate;
 use super::terminal::Terminal;
 use crate::app::Event;
-use crate::bookmark::Draft;
 use crate::i18n::Message;
-use crate::store::Drafts;
+use crate::library::kept::Drafts;
+use crate::notebook::Draft;
 use crate::text::printable;
 use std::fs::{self, File};
 use std::io::{self, Write};

@@ -1,14 +1,14 @@
 //! The reader's own files, as the loop changes them: bookmarks, corrections, searches, places, facts.
 
 use crate::app::{Event, Notice, Remembered, Stored};
-use crate::bookmark::Change;
-use crate::correction::{Edit, Filed};
 use crate::i18n::{Message, Messages};
-use crate::model::{Saving, SpeechId};
-use crate::paths::Paths;
-use crate::store::{
+use crate::library::kept::{
     self, Bookmarks, Corrections, Drafts, Fact, Position, Positions, Searches, State, StoreError,
 };
+use crate::notebook::Change;
+use crate::paths::Paths;
+use crate::speech::correction::{Edit, Filed};
+use crate::speech::{Saving, SpeechId};
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,7 +62,7 @@ impl Files {
         let (mut gone, mut events) = (Vec::new(), Vec::new());
         for notice in applied.notices {
             match notice {
-                store::Notice::Gone { id } => gone.push(id),
+                kept::Notice::Gone { id } => gone.push(id),
                 notice => events.push(told(&notice)),
             }
         }
@@ -135,6 +135,6 @@ pub(super) fn places_not_kept(error: &StoreError) -> Message {
 }
 
 /// Gives the event that tells what the store says.
-pub(super) fn told(notice: &store::Notice) -> Event {
+pub(super) fn told(notice: &kept::Notice) -> Event {
     Event::Told(Notice::trouble(notice.message()))
 }

@@ -5,7 +5,7 @@ use super::gate::Gate;
 use super::outside::{Outside, Teller};
 use super::signals::Ending;
 use crate::app::Event;
-use crate::keymap::{Key, KeyPress};
+use crate::settings::keymap::{Key, KeyPress};
 use crossterm::event::{
     self, Event as Happened, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
     MouseEventKind,

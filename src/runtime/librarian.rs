@@ -13,11 +13,11 @@ use super::outside::{Outside, Teller};
 use super::watch::Watch;
 use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice};
 use crate::i18n::Message;
-use crate::index::{
+use crate::library::index::{
     Catalog, Going, Haul, Hunter, Means, OnDisk, Progress, Size, Stamp, UpdateError, Wanted, update,
 };
+use crate::library::kept::{Corrections, Positions};
 use crate::paths::Paths;
-use crate::store::{Corrections, Positions};
 use crate::text::printable;
 use std::collections::HashMap;
 use std::io;

@@ -1,13 +1,13 @@
 //! What the reader is started with.
 
 use crate::app::Stock;
-use crate::config::{Problem, Settings};
 use crate::i18n::Lang;
-use crate::index::Means;
-use crate::loader::{Isolation, Opened, Stream};
-use crate::model::ItemAddress;
-use crate::parse::Lexicon;
+use crate::library::files::{Isolation, Opened, Stream};
+use crate::library::index::Means;
 use crate::paths::{Environment, Paths};
+use crate::settings::{Problem, Settings};
+use crate::speech::ItemAddress;
+use crate::speech::parse::Lexicon;
 use crate::text::Encoding;
 use std::path::PathBuf;
 use std::sync::Arc;

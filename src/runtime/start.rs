@@ -10,14 +10,14 @@ use super::session::{Colors, Entry, Session};
 use crate::app::{
     App, ColorDepth, Document, EntryId, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
 };
-use crate::bookmark::{Bookmark, Draft};
-use crate::config::{Settings, ThemeChoice};
 use crate::i18n::{Message, Messages};
-use crate::loader::{Opened, Stream, TextNotice};
-use crate::model::{Origin, SavedSearch, Speech};
+use crate::library::files::{Opened, Stream, TextNotice};
+use crate::library::kept::{Background, Bookmarks, Corrections, Drafts, Facts, Places, Searches};
+use crate::notebook::{Bookmark, Draft};
 use crate::paths::{Environment, Paths};
-use crate::store::{Background, Bookmarks, Corrections, Drafts, Facts, Places, Searches};
-use crate::theme::{Shade, Theme};
+use crate::settings::theme::{Shade, Theme};
+use crate::settings::{Settings, ThemeChoice};
+use crate::speech::{Origin, SavedSearch, Speech};
 use jiff::Timestamp;
 use std::path::Path;
 
@@ -212,7 +212,7 @@ fn themes(session: &Session, facts: &Facts, notices: &mut Vec<Notice>) -> Themes
     }
     if let Some(ThemeSource::User(_, text)) = all.iter().find(|source| source.name() == name) {
         let file = paths.config_dir.join("themes").join(format!("{name}.toml"));
-        let (_, problems) = crate::config::read_theme(name, text, &file);
+        let (_, problems) = crate::settings::read_theme(name, text, &file);
         notices.extend(problems.into_iter().map(Notice::problem));
     }
     let true_color = matches!(environment.colorterm.as_deref(), Some("truecolor" | "24bit"));

@@ -5,8 +5,8 @@ use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{EntryId, Event, NewSpeech, Notice};
 use crate::i18n::Message;
-use crate::loader::{self, Flow, OpenError, Reading, Stream};
-use crate::store::{Corrections, Positions};
+use crate::library::files::{self, Flow, OpenError, Reading, Stream};
+use crate::library::kept::{Corrections, Positions};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::thread;
@@ -73,7 +73,7 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
     let mut opened = stream.whole(reading)?;
     // What is wrong with corrections and places was told at the start.
     let corrections = Corrections::new(&means.data_dir).load().map(|all| all.corrections);
-    loader::correct(&mut opened, &corrections.unwrap_or_default(), reading);
+    files::correct(&mut opened, &corrections.unwrap_or_default(), reading);
     let new = start::new_speech(opened);
     let left = start::left(&Positions::new(&state_dir).load().0, &new.speech);
     tell(Event::Grown(index, Box::new(NewSpeech { left, ..new })));

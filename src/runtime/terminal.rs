@@ -2,7 +2,7 @@
 
 use super::last_resort::Taken;
 use super::screen::Screen;
-use crate::config::TerminalSettings;
+use crate::settings::TerminalSettings;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };

@@ -11,7 +11,7 @@ use super::page::{Occurrence, Page};
 use super::passage::{Passage, Passages};
 use super::pattern::Pattern;
 use super::reading::{How, Tail};
-use crate::model::{Block, Format, Metadata, Outline, Speech};
+use crate::speech::{Block, Format, Metadata, Outline, Speech};
 use crate::text::{TextPos, TextRange};
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 //! Plain data, made of a speech and its hits; who finds the speeches is not known here.
 
 use super::{Hit, How};
-use crate::model::{CatalogEntry, Date, ItemAddress, Origin, Role, Speech, SpeechId};
+use crate::speech::{CatalogEntry, Date, ItemAddress, Origin, Role, Speech, SpeechId};
 use crate::text::width::{ELLIPSIS, width};
 use crate::text::{TextPos, TextRange, flowing, printable};
 use std::ops::Range;

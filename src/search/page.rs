@@ -7,7 +7,7 @@ use super::cut::Cuts;
 use super::pattern::Pattern;
 use super::reading::How;
 use super::seek::{Seek, Spot};
-use crate::model::{Block, BlockKind};
+use crate::speech::{Block, BlockKind};
 use crate::text::fold::{fold_each, fold_into};
 use std::borrow::Cow;
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! The passages of a speech that all words of a query must be found in.
 
 use super::find::Sought;
-use crate::model::{Block, BlockKind, ItemForm, ItemIndex, Role};
+use crate::speech::{Block, BlockKind, ItemForm, ItemIndex, Role};
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
 

@@ -7,8 +7,8 @@ mod row;
 mod table;
 
 use super::*;
-use crate::model::{Format, Metadata, Outline};
-use crate::parse::{Lexicon, paragraphs};
+use crate::speech::parse::{Lexicon, paragraphs};
+use crate::speech::{Format, Metadata, Outline};
 use crate::text::decode;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;

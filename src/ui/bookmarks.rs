@@ -2,13 +2,14 @@
 
 use super::paint::Paint;
 use super::popup;
-use crate::action::{Action, Context};
 use crate::app::{App, BookmarkList, BookmarkRow, Scope};
-use crate::bookmark::{NotAFilter, Order, Place};
-use crate::keymap::stack;
 use crate::layout::Area;
+use crate::notebook::{NotAFilter, Order};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::settings::theme::Face;
+use crate::speech::anchor::Place;
 use crate::text::{printable, width};
-use crate::theme::Face;
 
 /// How many rows a bookmark takes: its words, and its note or where it is.
 const ROWS: usize = 2;

@@ -4,10 +4,10 @@ use super::paint::Paint;
 use super::popup;
 use crate::app::amended::{change_words, state_words};
 use crate::app::{App, CorrectionList};
-use crate::correction::{Checked, State};
 use crate::layout::Area;
+use crate::settings::theme::Face;
+use crate::speech::correction::{Checked, State};
 use crate::text::width;
-use crate::theme::Face;
 
 /// How many rows a correction takes: what was changed and how it stands, and the words.
 const ROWS: usize = 2;

@@ -1,14 +1,14 @@
 //! The status line, and under it the prompt, a notice, or hints of keys.
 
 use super::paint::Paint;
-use crate::action::{Action, Context};
 use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight, field_id};
-use crate::keymap::stack;
 use crate::layout::{Area, Panes, Widths, wrap};
-use crate::model::Extent;
 use crate::search::{How, Mode};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::settings::theme::Face;
+use crate::speech::Extent;
 use crate::text::{TextRange, width};
-use crate::theme::Face;
 use ratatui::layout::Position;
 
 /// From this many columns on it is said how a search matched.

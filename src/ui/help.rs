@@ -4,8 +4,8 @@ use super::paint::Paint;
 use super::popup;
 use crate::app::{HELP_COLUMNS, Help, HelpLine};
 use crate::layout::{Widths, wrap};
+use crate::settings::theme::Face;
 use crate::text::{TextRange, width};
-use crate::theme::Face;
 
 /// The widest column of keys, in cells.
 const KEYS: usize = 26;

@@ -7,8 +7,8 @@ use crate::app::{App, HuntList, HuntRow, HuntState};
 use crate::layout::Area;
 use crate::search::How;
 use crate::search::found::{FoundHit, FoundSpeech, Snippet};
+use crate::settings::theme::Face;
 use crate::text::width;
-use crate::theme::Face;
 use ratatui::layout::Position;
 
 /// How many cells an address has.

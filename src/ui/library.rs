@@ -3,11 +3,11 @@
 use super::paint::Paint;
 use super::{foot, popup};
 use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
-use crate::catalog::{Direction, Listed, Order};
 use crate::layout::Area;
-use crate::model::Standing;
+use crate::library::catalog::{Direction, Listed, Order};
+use crate::settings::theme::Face;
+use crate::speech::Standing;
 use crate::text::width::{truncate, width};
-use crate::theme::Face;
 use ratatui::layout::Position;
 
 /// A column of the list.
@@ -223,7 +223,7 @@ fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (S
             (known.meta.kind.map(|kind| app.kind_name(kind)).unwrap_or_default(), false)
         }
         Column::Date => {
-            let day = |date: crate::model::Date| {
+            let day = |date: crate::speech::Date| {
                 format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
             };
             (known.meta.date.map(day).unwrap_or_default(), false)

@@ -19,8 +19,8 @@ mod tests;
 
 use crate::app::{App, Overlay};
 use crate::layout::SMALLEST;
+use crate::settings::theme::Face;
 use crate::text::width;
-use crate::theme::Face;
 use paint::Paint;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

@@ -1,8 +1,8 @@
 //! Text and faces onto cells.
 
 use crate::layout::Area;
+use crate::settings::theme::{Face, Theme};
 use crate::text::width;
-use crate::theme::{Face, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

@@ -4,8 +4,8 @@ use super::paint::Paint;
 use super::{foot, popup};
 use crate::app::{App, Picker, RoleOf, Source};
 use crate::layout::Area;
+use crate::settings::theme::Face;
 use crate::text::width;
-use crate::theme::Face;
 use ratatui::layout::Position;
 
 /// Draws the list and gives where the cursor stands in its input line.

@@ -2,8 +2,8 @@
 
 use super::paint::Paint;
 use crate::layout::{Area, popup, popup_inside};
+use crate::settings::theme::Face;
 use crate::text::width;
-use crate::theme::Face;
 
 /// Draws a frame of at most `columns` by `rows` cells in the middle of the screen, above its last
 /// line, with a title, and gives the area in it.

@@ -1,16 +1,16 @@
 //! The reading pane.
 
 use super::paint::Paint;
-use crate::action::{Action, Context};
 use crate::app::{App, Content, Document, Highlight};
-use crate::bookmark::{Kind, Labels};
-use crate::keymap::stack;
 use crate::layout::{self, Area, Panes, Row, RowKind, Span, markup_of};
-use crate::model::{BlockKind, Duty, FurnitureKind, Item, Role, RowPart};
+use crate::notebook::{Kind, Labels};
 use crate::search::Hit;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::settings::theme::Face;
+use crate::speech::{BlockKind, Duty, FurnitureKind, Item, Role, RowPart};
 use crate::text::markup::Markup;
 use crate::text::{TextPos, TextRange, flowing, width};
-use crate::theme::Face;
 use std::borrow::Cow;
 
 /// The sign of the rows that a bookmark goes on over.

@@ -3,10 +3,10 @@
 use super::paint::Paint;
 use super::popup;
 use crate::app::{App, Review, ReviewRow};
-use crate::bookmark::{Place, State, Stretch, compare, core};
 use crate::layout::{Area, Widths, wrap};
+use crate::settings::theme::Face;
+use crate::speech::anchor::{Place, State, Stretch, compare, core};
 use crate::text::{TextRange, flowing, printable, width};
-use crate::theme::Face;
 
 /// From how many cells on the old and the new words stand side by side.
 const SIDE_BY_SIDE: u16 = 64;

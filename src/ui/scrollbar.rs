@@ -3,8 +3,8 @@
 use super::paint::Paint;
 use crate::app::App;
 use crate::layout::{Area, Panes};
+use crate::settings::theme::Face;
 use crate::text::TextRange;
-use crate::theme::Face;
 
 /// The sign of the part that shows.
 const THUMB: &str = "┃";

@@ -4,9 +4,9 @@ use super::paint::Paint;
 use super::reader::{item_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::{Area, Widths, wrap};
-use crate::model::{Duty, Role, SectionKind};
+use crate::settings::theme::Face;
+use crate::speech::{Duty, Role, SectionKind};
 use crate::text::{TextRange, width};
-use crate::theme::Face;
 
 /// Draws the sidebar; with the line that separates it from the text beside it.
 pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'_>) {

@@ -2,128 +2,157 @@
 
 use crate::source::{Token, tokens};
 
-/// What may import what: a module, and all modules it may name. Lowest layer first.
+/// What may import what: a room or a part of one, and all that it may name. Lowest first; a part that is not named
+/// here belongs to its room, and a room may name its own parts.
 const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
-    ("model", &["text"]),
-    // Dates are written as each language has them; nothing else of the model is.
-    ("i18n", &["text", "model::Date"]),
-    ("action", &["text", "i18n"]),
-    ("keymap", &["text", "i18n", "action"]),
-    ("theme", &["text"]),
-    ("import", &["text", "model"]),
-    ("parse", &["text", "model", "import"]),
+    ("speech", &["text"]),
+    ("speech::anchor", &["text", "speech"]),
+    ("speech::parse", &["text", "speech"]),
+    ("speech::correction", &["text", "speech", "speech::anchor"]),
+    // Dates are written as each language has them; nothing else of speeches is.
+    ("i18n", &["text", "speech::Date"]),
+    ("formats::read", &["text", "speech"]),
+    ("formats::write", &["text", "speech", "i18n"]),
+    ("formats", &[]),
+    ("layout", &["text", "speech"]),
     // What is wrong with a query is said in the reader's language.
-    ("search", &["text", "model", "i18n"]),
-    ("catalog", &["text", "model", "search"]),
-    ("bookmark", &["text", "model"]),
-    ("correction", &["text", "model", "bookmark"]),
-    ("layout", &["text", "model"]),
-    ("config", &["text", "model", "i18n", "action", "keymap", "theme", "search", "layout"]),
-    ("exchange", &["text", "model", "i18n", "bookmark", "config"]),
-    ("export", &["text", "model", "i18n"]),
+    ("search", &["text", "speech", "i18n"]),
+    ("settings::action", &[]),
+    ("settings::keymap", &["text", "settings::action"]),
+    ("settings::theme", &["text"]),
+    (
+        "settings",
+        &["text", "i18n", "search", "settings::action", "settings::keymap", "settings::theme"],
+    ),
+    ("notebook", &["text", "speech"]),
+    ("notebook::formats", &["text", "speech", "speech::anchor", "i18n", "settings", "notebook"]),
+    ("paths", &[]),
+    ("library::catalog", &["text", "speech", "search"]),
+    ("library::files", FILES),
+    ("library::kept", KEPT),
+    ("library::imports", &["text", "speech", "library::files", "library::kept"]),
+    (
+        "library::index",
+        &["text", "speech", "speech::parse", "speech::correction", "search", "library::files"],
+    ),
+    ("library", &[]),
     ("app", APP),
     ("ui", UI),
-    ("loader", &["text", "model", "import", "parse", "bookmark", "correction", "paths"]),
-    ("store", &["text", "model", "bookmark", "correction"]),
-    ("collection", &["text", "model", "parse", "bookmark", "correction", "loader", "store"]),
-    ("index", &["text", "model", "parse", "search", "correction", "loader"]),
-    ("paths", &[]),
     ("runtime", RUNTIME),
     ("cli", CLI),
-    // The checks that tests share: they ask the pure modules and nobody asks them.
-    (
-        "properties",
-        &["text", "model", "i18n", "import", "parse", "search", "bookmark", "layout", "export"],
-    ),
+    // The checks that tests share: they ask the pure rooms and nobody asks them.
+    ("properties", PROPERTIES),
 ];
 
-/// All pure modules but those that make speeches out of bytes.
+const FILES: &[&str] =
+    &["text", "speech", "speech::parse", "speech::correction", "formats::read", "paths"];
+const KEPT: &[&str] = &["text", "speech", "speech::anchor", "speech::correction", "notebook"];
+const PROPERTIES: &[&str] = &[
+    "text",
+    "speech",
+    "speech::anchor",
+    "speech::parse",
+    "i18n",
+    "formats::read",
+    "formats::write",
+    "layout",
+    "search",
+];
+
+/// All pure rooms but the parts that make speeches out of bytes.
 const APP: &[&str] = &[
     "text",
-    "model",
+    "speech",
+    "speech::anchor",
+    "speech::correction",
     "i18n",
-    "action",
-    "keymap",
-    "theme",
-    "search",
-    "catalog",
-    "bookmark",
-    "correction",
     "layout",
-    "config",
-    "exchange",
+    "search",
+    "settings",
+    "settings::action",
+    "settings::keymap",
+    "settings::theme",
+    "notebook",
+    "notebook::formats",
+    "library::catalog",
 ];
 const UI: &[&str] = &[
     "text",
-    "model",
+    "speech",
+    "speech::anchor",
+    "speech::correction",
     "i18n",
-    "action",
-    "keymap",
-    "theme",
-    "search",
-    "catalog",
-    "bookmark",
-    "correction",
     "layout",
-    "config",
-    "exchange",
+    "search",
+    "settings",
+    "settings::action",
+    "settings::keymap",
+    "settings::theme",
+    "notebook",
+    "notebook::formats",
+    "library::catalog",
     "app",
 ];
 const RUNTIME: &[&str] = &[
     "text",
-    "model",
+    "speech",
+    "speech::anchor",
+    "speech::parse",
+    "speech::correction",
     "i18n",
-    "action",
-    "keymap",
-    "theme",
-    "search",
-    "catalog",
-    "bookmark",
-    "correction",
+    "formats::read",
     "layout",
-    "config",
-    "exchange",
-    "app",
-    "import",
-    "parse",
-    "ui",
-    "loader",
-    "store",
-    "collection",
-    "index",
+    "search",
+    "settings",
+    "settings::action",
+    "settings::keymap",
+    "settings::theme",
+    "notebook",
+    "notebook::formats",
     "paths",
+    "library",
+    "library::catalog",
+    "library::files",
+    "library::kept",
+    "library::imports",
+    "library::index",
+    "app",
+    "ui",
 ];
 const CLI: &[&str] = &[
     "text",
-    "model",
+    "speech",
+    "speech::anchor",
+    "speech::parse",
+    "speech::correction",
     "i18n",
-    "action",
-    "keymap",
-    "theme",
-    "search",
-    "catalog",
-    "bookmark",
-    "correction",
+    "formats::read",
+    "formats::write",
     "layout",
-    "config",
-    "exchange",
-    "export",
-    "app",
-    "import",
-    "parse",
-    "ui",
-    "loader",
-    "store",
-    "collection",
-    "index",
+    "search",
+    "settings",
+    "settings::action",
+    "settings::keymap",
+    "settings::theme",
+    "notebook",
+    "notebook::formats",
     "paths",
+    "library",
+    "library::catalog",
+    "library::files",
+    "library::kept",
+    "library::imports",
+    "library::index",
+    "app",
+    "ui",
     "runtime",
 ];
 
-/// The modules that may reach the system: files, clock, processes, threads.
-const SHELL: &[&str] =
-    &["loader", "store", "collection", "index", "paths", "runtime", "cli", "main"];
+/// The rooms that may reach the system: files, clock, processes, threads.
+const SHELL: &[&str] = &["library", "paths", "runtime", "cli", "main"];
+/// The part of the library that is a function of its arguments.
+const PURE: &str = "library::catalog";
 /// What reaches the system, behind `std::`.
 const SYSTEM: &[&str] = &["fs", "time", "process", "thread", "os"];
 
@@ -138,7 +167,7 @@ pub enum Rule {
     Terminal,
     /// Only `paths` reads the environment; the command line reads its arguments.
     Environment,
-    /// The model is not serialised: the rims have twins for that.
+    /// The values of a speech are not serialised: each format has types of its own for that.
     Serialised,
     /// Nothing is unwrapped: `expect` says why it holds.
     Unwrap,
@@ -159,22 +188,82 @@ impl Breach {
     }
 }
 
-/// Gives what a module may import.
-pub fn allowed(module: &str) -> Option<&'static [&'static str]> {
-    LAYERS.iter().find(|(name, _)| *name == module).map(|(_, allowed)| *allowed)
+/// Returns the names of all rooms and parts, lowest first.
+pub fn parts() -> impl Iterator<Item = &'static str> {
+    LAYERS.iter().map(|(name, _)| *name)
+}
+
+/// Returns what a room or part may import.
+pub fn allowed(part: &str) -> Option<&'static [&'static str]> {
+    LAYERS.iter().find(|(name, _)| *name == part).map(|(_, allowed)| *allowed)
+}
+
+/// Returns the part that a path from the crate's root leads into: two words if the table has them, else one.
+fn part_of(words: &[&str]) -> String {
+    let two = words.iter().take(2).copied().collect::<Vec<_>>().join("::");
+    match allowed(&two) {
+        Some(_) => two,
+        None => words.first().copied().unwrap_or("").to_owned(),
+    }
+}
+
+/// Returns the module of a file from its path below `src`, as the words of its path.
+pub fn module(name: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = name.trim_end_matches(".rs").split('/').collect();
+    words.pop_if(|last| *last == "mod");
+    words
+}
+
+/// Something that a file names in a `use` line: its path from the crate's root, and whether it hands it on.
+pub struct Used<'t> {
+    pub path: Vec<&'t str>,
+    pub is_public: bool,
+}
+
+/// Finds what a file's `use` lines name of the crate.
+pub fn used<'t>(text: &'t str, module: &[&'t str]) -> Vec<Used<'t>> {
+    let tokens = tokens(text);
+    let mut out = Vec::new();
+    for at in 0..tokens.len() {
+        if tokens[at].text != "use" {
+            continue;
+        }
+        let mut found = Vec::new();
+        collect(&tokens, at + 1, Vec::new(), &mut found);
+        for mut path in found {
+            from_root(&mut path, module);
+            let is_child = !matches!(path.words.first(), Some(&("crate" | "std" | "self")));
+            let path = match path.words.as_slice() {
+                ["crate", rest @ ..] => rest.to_vec(),
+                ["self", rest @ ..] => [module, rest].concat(),
+                words if is_child => [module, words].concat(),
+                _ => continue,
+            };
+            let path = path.into_iter().filter(|&word| word != "self").collect();
+            let is_public = at > 0 && matches!(tokens[at - 1].text, "pub" | ")");
+            out.push(Used { path, is_public });
+        }
+    }
+    out
 }
 
 /// Finds what breaks a rule in a file: its path below `src`, and its text. Tests may do anything.
 pub fn breaches(name: &str, text: &str) -> Vec<Breach> {
-    let parts: Vec<&str> = name.trim_end_matches(".rs").split('/').collect();
-    if parts.contains(&"tests") || name == "properties/any.rs" {
+    let module = module(name);
+    if module.contains(&"tests") || name == "properties/any.rs" {
         return Vec::new();
     }
-    let module = parts[0];
+    let part = part_of(&module);
     let tokens = tokens(text);
     let mut out = Vec::new();
-    for path in paths(&tokens, depth(&parts)) {
-        out.extend(breach(module, &path).map(|rule| Breach {
+    for path in paths(&tokens, &module) {
+        // A room's own file declares its parts and hands on what they have.
+        if let ([room], ["crate", first, ..]) = (module.as_slice(), path.words.as_slice())
+            && room == first
+        {
+            continue;
+        }
+        out.extend(breach(&part, &path).map(|rule| Breach {
             rule,
             line: path.line,
             found: path.words.join("::"),
@@ -191,40 +280,38 @@ pub fn breaches(name: &str, text: &str) -> Vec<Breach> {
     out
 }
 
-/// Gives how many `super` lead from a file to the crate's root but one.
-fn depth(parts: &[&str]) -> usize {
-    parts.len() - usize::from(parts.last() == Some(&"mod"))
-}
-
-fn breach(module: &str, path: &Path<'_>) -> Option<Rule> {
+fn breach(part: &str, path: &Path<'_>) -> Option<Rule> {
+    let room = part.split("::").next().unwrap_or(part);
+    let is_shell = SHELL.contains(&room) && part != PURE;
     let [first, rest @ ..] = path.words.as_slice() else { return None };
     let second = rest.first().copied().unwrap_or("");
     match *first {
-        "crossterm" if module != "runtime" => Some(Rule::Terminal),
+        "crossterm" if room != "runtime" => Some(Rule::Terminal),
         "ratatui" if second == "crossterm" => Some(Rule::Terminal),
-        "serde" if module == "model" => Some(Rule::Serialised),
+        "serde" if part == "speech" => Some(Rule::Serialised),
         "std" if second == "env" => {
-            let arguments = module == "cli" && rest.get(1) == Some(&"args_os");
-            (module != "paths" && !arguments).then_some(Rule::Environment)
+            let arguments = room == "cli" && rest.get(1) == Some(&"args_os");
+            (room != "paths" && !arguments).then_some(Rule::Environment)
         }
         // Somebody imported it by its short name.
-        "env" if !second.is_empty() && module != "paths" => Some(Rule::Environment),
+        "env" if !second.is_empty() && room != "paths" => Some(Rule::Environment),
         "std" if second == "net" => Some(Rule::System),
-        "std" if SYSTEM.contains(&second) && !SHELL.contains(&module) => Some(Rule::System),
-        "crate" | "dienvan" => (!may_import(module, rest)).then_some(Rule::Import),
+        "std" if SYSTEM.contains(&second) && !is_shell => Some(Rule::System),
+        "crate" | "dienvan" => (!may_import(part, rest)).then_some(Rule::Import),
         _ => None,
     }
 }
 
-fn may_import(module: &str, path: &[&str]) -> bool {
-    let Some(&target) = path.first() else { return true };
-    let item = format!("{target}::{}", path.get(1).copied().unwrap_or(""));
-    match module {
+fn may_import(part: &str, path: &[&str]) -> bool {
+    let target = part_of(path);
+    let item = path.iter().take(2).copied().collect::<Vec<_>>().join("::");
+    match part {
         "lib" => true,
         "main" => target == "cli",
-        _ if target == module => true,
-        _ => allowed(module)
-            .is_some_and(|allowed| allowed.contains(&target) || allowed.contains(&item.as_str())),
+        _ if path.is_empty() || target == part => true,
+        _ => allowed(part).is_some_and(|allowed| {
+            allowed.contains(&target.as_str()) || allowed.contains(&item.as_str())
+        }),
     }
 }
 
@@ -235,8 +322,8 @@ struct Path<'t> {
     line: usize,
 }
 
-/// Finds all paths. One that climbs out of its module by `super` is told from the crate's root.
-fn paths<'t>(tokens: &[Token<'t>], depth: usize) -> Vec<Path<'t>> {
+/// Finds all paths of a module. One that climbs by `super` is told from the crate's root.
+fn paths<'t>(tokens: &[Token<'t>], module: &[&'t str]) -> Vec<Path<'t>> {
     let is_word =
         |token: &Token<'_>| token.text.starts_with(|c: char| c.is_alphanumeric() || c == '_');
     let mut out = Vec::new();
@@ -248,7 +335,7 @@ fn paths<'t>(tokens: &[Token<'t>], depth: usize) -> Vec<Path<'t>> {
             let first = out.len();
             at = collect(tokens, at, Vec::new(), &mut out);
             for path in &mut out[first..] {
-                from_root(path, depth);
+                from_root(path, module);
             }
         } else {
             at += 1;
@@ -257,10 +344,11 @@ fn paths<'t>(tokens: &[Token<'t>], depth: usize) -> Vec<Path<'t>> {
     out
 }
 
-fn from_root(path: &mut Path<'_>, depth: usize) {
+fn from_root<'t>(path: &mut Path<'t>, module: &[&'t str]) {
     let climbs = path.words.iter().take_while(|word| **word == "super").count();
-    if climbs >= depth && climbs > 0 {
-        path.words.splice(..climbs, ["crate"]);
+    if climbs > 0 {
+        let above = &module[..module.len().saturating_sub(climbs)];
+        path.words.splice(..climbs, ["crate"].into_iter().chain(above.iter().copied()));
     }
 }
 

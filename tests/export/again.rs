@@ -1,10 +1,12 @@
 //! Writing a speech and reading it again.
 
-use dienvan::export::{Chrome, Kept, Moment, Page, Part, epub, html, markdown, sketch, text};
+use dienvan::formats::write::{
+    Chrome, Kept, Moment, Page, Part, epub, html, markdown, sketch, text,
+};
 use dienvan::i18n::{Lang, Messages};
-use dienvan::loader::from_bytes;
-use dienvan::model::{Origin, Speech};
-use dienvan::parse::Lexicon;
+use dienvan::library::files::from_bytes;
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{Origin, Speech};
 use std::path::{Path, PathBuf};
 
 pub const SHIPPED: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
@@ -67,9 +69,9 @@ fn the_shipped_speech_comes_back_from_every_format() {
         let shown = |speech: &Speech| -> Vec<String> {
             let all = speech.blocks.iter().filter(|block| {
                 let kind = block.kind;
-                !kind.is_hidden() && !matches!(kind, dienvan::model::BlockKind::Furniture(_))
+                !kind.is_hidden() && !matches!(kind, dienvan::speech::BlockKind::Furniture(_))
             });
-            let words = |block: &dienvan::model::Block| {
+            let words = |block: &dienvan::speech::Block| {
                 dienvan::text::markup::plain(block.range.of(&speech.text))
             };
             all.map(words).collect()

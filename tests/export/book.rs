@@ -1,11 +1,11 @@
 //! The e-book: what an archive of this kind must be, and what EPUBCheck says where it is installed.
 
 use crate::again::{MOMENT, SHIPPED, corpus, read};
-use dienvan::export::{Moment, Page, Part, epub};
+use dienvan::formats::write::{Moment, Page, Part, epub};
 use dienvan::i18n::{Lang, Messages};
-use dienvan::loader::open;
-use dienvan::model::Speech;
-use dienvan::parse::Lexicon;
+use dienvan::library::files::open;
+use dienvan::speech::Speech;
+use dienvan::speech::parse::Lexicon;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};

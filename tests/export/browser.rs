@@ -2,11 +2,11 @@
 //! asked by a script that is put into a copy for this.
 
 use crate::again::{SHIPPED, corpus, read};
-use dienvan::export::{Chrome, Page, Part, html};
+use dienvan::formats::write::{Chrome, Page, Part, html};
 use dienvan::i18n::{Lang, Messages};
-use dienvan::loader::open;
-use dienvan::model::{ItemForm, Speech};
-use dienvan::parse::Lexicon;
+use dienvan::library::files::open;
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{ItemForm, Speech};
 use serde_json::{Value, json};
 use std::fs;
 use std::io::Read;

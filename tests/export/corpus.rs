@@ -3,9 +3,9 @@
 //! `cargo test --test export corpus -- --nocapture` shows the figures of each.
 
 use crate::again::{all, corpus, read};
-use dienvan::export::{Kept, shared, sketch};
-use dienvan::loader::open;
-use dienvan::parse::Lexicon;
+use dienvan::formats::write::{Kept, shared, sketch};
+use dienvan::library::files::open;
+use dienvan::speech::parse::Lexicon;
 use std::collections::BTreeMap;
 
 /// How many documents, and how many lines of their outlines, come back.

@@ -1,11 +1,11 @@
 //! Markdown as another program reads it: pandoc, in three dialects, where it is installed.
 
 use crate::again::{SHIPPED, corpus, read};
-use dienvan::export::{Chrome, Notes, Page, Part, PieceKind, markdown_with};
+use dienvan::formats::write::{Chrome, Notes, Page, Part, PieceKind, markdown_with};
 use dienvan::i18n::{Lang, Messages};
-use dienvan::loader::open;
-use dienvan::model::Speech;
-use dienvan::parse::Lexicon;
+use dienvan::library::files::open;
+use dienvan::speech::Speech;
+use dienvan::speech::parse::Lexicon;
 use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -67,7 +67,7 @@ fn shows(name: &str, speech: &Speech) -> bool {
         true => Vec::new(),
         false => vec![speech.meta.title.clone()],
     };
-    wanted.extend(shown.map(dienvan::export::Piece::words));
+    wanted.extend(shown.map(dienvan::formats::write::Piece::words));
     let wanted: Vec<&str> = wanted.iter().flat_map(|words| words.split_whitespace()).collect();
     for (dialect, text) in [("commonmark", body), ("gfm-emoji", body), ("markdown-smart", &all)] {
         let Some(found) = words(text, dialect) else { return false };

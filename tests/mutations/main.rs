@@ -9,10 +9,10 @@ mod kinds;
 mod speeches;
 mod text;
 
-use dienvan::bookmark::{Finder, Place, State, capture};
-use dienvan::loader::from_bytes;
-use dienvan::model::{Anchor, Origin, Speech};
-use dienvan::parse::Lexicon;
+use dienvan::library::files::from_bytes;
+use dienvan::speech::anchor::{Finder, Place, State, capture};
+use dienvan::speech::parse::Lexicon;
+use dienvan::speech::{Anchor, Origin, Speech};
 use dienvan::text::{TextRange, Words};
 use kinds::{KINDS, Kind};
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! The question for the terminal's background, and every way it can be answered.
 
 use super::support::*;
-use dienvan::theme::{Face, Theme};
+use dienvan::settings::theme::{Face, Theme};
 use ratatui::style::Color;
 
 const LIGHT: &[u8] = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\";

@@ -1,10 +1,10 @@
 //! What the reader is told where no items or no tasks were recognised, and what one can do there.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::notice::Notice;
 use crate::i18n::Message;
-use crate::model::Extent;
+use crate::settings::action::Action;
+use crate::speech::Extent;
 
 impl App {
     /// Tells whether the speech being read has been gone through and no item was recognised.

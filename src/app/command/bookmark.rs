@@ -1,15 +1,16 @@
 //! Bookmarking passages, and going to bookmarks.
 
 use super::quoted;
-use crate::action::Action;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::{BookmarkList, ListCursor, Overlay, Purpose, Scope, Subject};
 use crate::app::node::Node;
 use crate::app::notebook::Errand;
 use crate::app::sidebar::Focus;
-use crate::bookmark::{Bookmark, Change, Labels, Place, Settled, capture};
-use crate::model::{ItemForm, Kin, Origin};
+use crate::notebook::{Bookmark, Change, Labels, Settled};
+use crate::settings::action::Action;
+use crate::speech::anchor::{Place, capture};
+use crate::speech::{ItemForm, Kin, Origin};
 use crate::text::{TextPos, TextRange};
 
 impl App {

@@ -3,8 +3,8 @@
 use crate::app::event::{Copied, Effect, Way};
 use crate::app::layer::BookmarkRow;
 use crate::app::{App, whereabouts};
-use crate::bookmark::Place;
-use crate::exchange::{citation, remembered};
+use crate::notebook::formats::{citation, remembered};
+use crate::speech::anchor::Place;
 use crate::text::width;
 
 impl App {

@@ -1,7 +1,6 @@
 //! Correcting the outline: what is at hand, the menu of what can be done with it, and doing it.
 
 use super::quoted;
-use crate::action::Action;
 use crate::app::amended::{change_message, kind_name, state_message};
 use crate::app::event::Effect;
 use crate::app::layer::{
@@ -11,8 +10,9 @@ use crate::app::node::Node;
 use crate::app::notice::Notice;
 use crate::app::sidebar::Focus;
 use crate::app::{App, whereabouts};
-use crate::correction::{Edit, Filed, of_blocks, of_item, of_series};
-use crate::model::{
+use crate::settings::action::Action;
+use crate::speech::correction::{Edit, Filed, of_blocks, of_item, of_series};
+use crate::speech::{
     BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
     SeriesIndex, Speech,
 };

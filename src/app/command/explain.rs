@@ -2,7 +2,7 @@
 
 use crate::app::layer::{About, Help, HelpLine, Overlay};
 use crate::app::{App, explain, whereabouts};
-use crate::model::{ItemIndex, SectionKind, SeriesIndex, Speech};
+use crate::speech::{ItemIndex, SectionKind, SeriesIndex, Speech};
 
 impl App {
     pub(super) fn open_explain(&mut self) {

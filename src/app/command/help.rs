@@ -1,10 +1,10 @@
 //! The help, made from the keymap as it is.
 
-use crate::action::{Action, Context};
 use crate::app::App;
 use crate::app::layer::{About, Help, HelpLine, Overlay};
 use crate::i18n::Messages;
-use crate::keymap::{Group, Keymap, stack};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Group, Keymap, stack};
 
 /// What is different in a context: the id of the heading, the context, the actions.
 type Part = (&'static str, Context, &'static [Action]);

@@ -1,10 +1,10 @@
 //! Keys pressed: which action is meant, and where.
 
-use crate::action::{Action, Context};
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::sidebar::Focus;
-use crate::keymap::{Key, KeyPress, Lookup, stack};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Key, KeyPress, Lookup, stack};
 
 /// Escape.
 const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };

@@ -4,8 +4,8 @@ use super::quoted;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::{Choice, Picker, Purpose, Source, Subject, Target};
-use crate::bookmark::{self, Bookmark, Change, Kind, Labels};
 use crate::i18n::Message;
+use crate::notebook::{self, Bookmark, Change, Kind, Labels};
 
 impl App {
     /// Gives the bookmark that is meant: that of the list's cursor; that of the selection; the one
@@ -88,7 +88,7 @@ impl App {
     }
 
     pub(super) fn set_tags(&mut self, subject: Subject, typed: &str) {
-        let tags = bookmark::tags(typed);
+        let tags = notebook::tags(typed);
         let said = if tags.is_empty() { "tags-removed" } else { "tags-set" };
         let labels = Labels { tags, ..self.labels_of(&subject) };
         self.label(subject, said, labels)
@@ -170,7 +170,7 @@ impl App {
     /// Takes the letter that was typed for want of one pressed.
     pub(super) fn letter_typed(&mut self, typed: &str) -> Option<char> {
         let mut typed = typed.trim().chars();
-        let letter = typed.next().filter(|_| typed.next().is_none()).and_then(bookmark::letter);
+        let letter = typed.next().filter(|_| typed.next().is_none()).and_then(notebook::letter);
         if letter.is_none() {
             self.out.say("letter-wrong");
         }

@@ -1,6 +1,5 @@
 //! What is done in the list of the library: opening, editing what is known, putting away, deleting.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::entry::{Entry, Shelved};
 use crate::app::event::{Amended, Effect};
@@ -12,7 +11,8 @@ use crate::app::layer::{
 use crate::app::library::{ChangeBy, Undoable};
 use crate::app::notice::Notice;
 use crate::i18n::Message;
-use crate::model::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
+use crate::settings::action::Action;
+use crate::speech::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
 use std::path::PathBuf;
 
 impl App {

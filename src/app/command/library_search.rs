@@ -1,7 +1,6 @@
 //! Searching the library: words are typed, speeches with their hits are listed, and one goes from
 //! a hit to the next, whichever speech it is in.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::document::Wanted;
 use crate::app::event::Effect;
@@ -9,10 +8,11 @@ use crate::app::layer::{HuntList, ListCursor, Overlay};
 use crate::app::library_search::{At, Hunted};
 use crate::app::notice::Notice;
 use crate::app::place::Left;
-use crate::bookmark::Trace;
 use crate::i18n::Message;
-use crate::model::{Origin, SavedSearch, Saving};
 use crate::search::Stage;
+use crate::settings::action::Action;
+use crate::speech::anchor::Trace;
+use crate::speech::{Origin, SavedSearch, Saving};
 use crate::text::TextPos;
 
 impl App {

@@ -32,8 +32,8 @@ use super::App;
 use super::event::Effect;
 use super::layer::{Overlay, RoleOf, Source};
 use super::selection::Unit;
-use crate::action::Action;
-use crate::model::Change;
+use crate::settings::action::Action;
+use crate::speech::Change;
 
 /// How many cells the text becomes wider or narrower at a time.
 const MEASURE_STEP: i16 = 4;

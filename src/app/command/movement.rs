@@ -1,11 +1,11 @@
 //! Going to tasks, items, sections, addresses, per cents, and back.
 
-use crate::action::Action;
 use crate::app::document::{Document, Wanted};
 use crate::app::layer::Purpose;
 use crate::app::sidebar::Focus;
 use crate::app::{App, whereabouts};
-use crate::model::{ItemAddress, ItemIndex, Outline, Role};
+use crate::settings::action::Action;
+use crate::speech::{ItemAddress, ItemIndex, Outline, Role};
 use crate::text::TextPos;
 
 /// More units of a selection than a screen has.
@@ -227,7 +227,7 @@ impl App {
         if typed.is_empty() {
             return;
         }
-        let Ok(address) = typed.parse::<crate::model::Address>() else {
+        let Ok(address) = typed.parse::<crate::speech::Address>() else {
             return self.no_such_address(typed);
         };
         if let Some(id) = &address.speech {
@@ -330,7 +330,7 @@ fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
         let place = open.place();
         let section = outline.section_at(place);
         let series = section.and_then(|section| match outline.sections[section].kind {
-            crate::model::SectionKind::Series(series) => Some(series),
+            crate::speech::SectionKind::Series(series) => Some(series),
             _ => None,
         });
         let next = outline.items.partition_point(|item| item.range.start <= place);

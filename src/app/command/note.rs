@@ -4,15 +4,16 @@
 //! it. A note that could not be stored stays open.
 
 use super::quoted;
-use crate::action::Action;
 use crate::app::App;
 use crate::app::document::Document;
 use crate::app::event::{Effect, Stored};
 use crate::app::layer::{NoteEditor, Overlay, Standing, Subject};
 use crate::app::notebook::Errand;
 use crate::app::notice::Notice;
-use crate::bookmark::{Bookmark, Change, Draft, Finder};
 use crate::i18n::Message;
+use crate::notebook::{Bookmark, Change, Draft};
+use crate::settings::action::Action;
+use crate::speech::anchor::Finder;
 
 impl App {
     /// Opens the note of a bookmark, or of one that is to be set; what was written and not kept is

@@ -1,6 +1,5 @@
 //! Speeches that come in: opened, grown by the rest of their text, given their outline.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::document::{Document, Wanted};
 use crate::app::entry::{Content, Entry};
@@ -9,7 +8,8 @@ use crate::app::id::EntryId;
 use crate::app::notice::Notice;
 use crate::app::place::Left;
 use crate::i18n::Message;
-use crate::model::Extent;
+use crate::settings::action::Action;
+use crate::speech::Extent;
 
 impl App {
     /// Takes another speech to read, opening its file if that was not done yet.
@@ -198,7 +198,7 @@ impl App {
     }
 
     /// Starts at an item.
-    pub fn start_at(&mut self, at: &crate::model::ItemAddress) {
+    pub fn start_at(&mut self, at: &crate::speech::ItemAddress) {
         let typed = at.to_string();
         self.go_address(&typed);
         self.settle();

@@ -1,12 +1,12 @@
 //! What is done to the panes: moving in them, folding, widening, colours and language.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::Overlay;
 use crate::app::node::{Fold, Node, SidebarRow};
 use crate::app::screen::FurnitureView;
 use crate::app::sidebar::Focus;
+use crate::settings::action::Action;
 
 impl App {
     /// Gives the rows of what the movement keys move in.

@@ -1,10 +1,10 @@
 //! Lists to pick from: the outline, the palette, menus; and what becomes of what is picked.
 
-use crate::action::{Action, Context};
 use crate::app::layer::{Choice, Overlay, Picker, Source, Target};
 use crate::app::{App, whereabouts};
-use crate::keymap::stack;
-use crate::model::{Change, SectionKind};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::speech::{Change, SectionKind};
 
 impl App {
     /// Opens a list to pick from, if there is something to pick.

@@ -8,7 +8,7 @@ use crate::app::event::{Effect, NewSpeech};
 use crate::app::id::EntryId;
 use crate::app::notice::Notice;
 use crate::i18n::Message;
-use crate::model::{Extent, Origin};
+use crate::speech::{Extent, Origin};
 use std::path::{Path, PathBuf};
 
 impl App {

@@ -2,15 +2,16 @@
 //! each of them.
 
 use super::quoted;
-use crate::action::Action;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::{Layer, ListCursor, Overlay, Purpose, Review, ReviewRow, review_rows};
 use crate::app::notebook::Errand;
 use crate::app::notice::{Notice, Saying, Weight};
-use crate::bookmark::{Bookmark, Change, Settled, State, capture};
 use crate::i18n::{Message, Value};
-use crate::model::{Kin, Origin, Speech};
+use crate::notebook::{Bookmark, Change, Settled};
+use crate::settings::action::Action;
+use crate::speech::anchor::{State, capture};
+use crate::speech::{Kin, Origin, Speech};
 use crate::text::TextRange;
 
 /// How many words of a lost passage are searched for.

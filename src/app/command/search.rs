@@ -6,8 +6,8 @@ use crate::app::event::{Effect, Find};
 use crate::app::layer::{Origin, Overlay, Prompt, Purpose};
 use crate::app::screen::FurnitureView;
 use crate::app::text_search::{Aim, Completeness};
-use crate::model::Speech;
 use crate::search::{Hidden, Hit, Mode, Query};
+use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
 
 /// Up to this many bytes of text a search is done at once; a larger text is searched in the

@@ -6,9 +6,9 @@ use crate::app::event::{Effect, Stored};
 use crate::app::id::EntryId;
 use crate::app::notebook::NoteState;
 use crate::app::notice::Notice;
-use crate::bookmark::Bookmark;
 use crate::i18n::Message;
-use crate::model::Home;
+use crate::notebook::Bookmark;
+use crate::speech::Home;
 
 impl App {
     /// Takes the bookmarks as they are stored now.

@@ -1,9 +1,9 @@
 //! What is typed into the layer on top, and what becomes of an input line.
 
-use crate::action::Action;
 use crate::app::App;
 use crate::app::layer::{Layer, Overlay, Prompt, Purpose};
-use crate::keymap::KeyPress;
+use crate::settings::action::Action;
+use crate::settings::keymap::KeyPress;
 
 impl App {
     pub(super) fn type_key(&mut self, press: KeyPress) {

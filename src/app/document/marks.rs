@@ -3,8 +3,9 @@
 
 use super::Document;
 use crate::app::node::{Fold, Node, SidebarRow};
-use crate::bookmark::{Bookmark, Finder, Kind};
-use crate::model::{Claim, Home, Identity, Kinship};
+use crate::notebook::{Bookmark, Kind};
+use crate::speech::anchor::Finder;
+use crate::speech::{Claim, Home, Identity, Kinship};
 use crate::text::{TextPos, TextRange};
 
 /// A bookmarked passage.

@@ -1,8 +1,8 @@
 //! A speech that is open, in a new version of its text.
 
 use super::{Document, Landing};
-use crate::bookmark::Follower;
-use crate::model::Speech;
+use crate::speech::Speech;
+use crate::speech::anchor::Follower;
 use crate::text::TextPos;
 
 /// Whether the reader is at the same words in a new version of a text.

@@ -1,10 +1,10 @@
 //! What every layer answers for itself.
 
 use super::line::Line;
-use crate::action::{Action, Context};
 use crate::app::shelf::Shelf;
-use crate::bookmark::Bookmark;
-use crate::keymap::KeyPress;
+use crate::notebook::Bookmark;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::KeyPress;
 
 /// What a layer answers for itself.
 pub trait Layer {

@@ -2,9 +2,10 @@
 
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
-use crate::action::{Action, Context};
 use crate::app::document::Document;
-use crate::bookmark::{self, Bookmark, Filter, NotAFilter, Order, Place};
+use crate::notebook::{Bookmark, Filter, NotAFilter, Order};
+use crate::settings::action::{Action, Context};
+use crate::speech::anchor::{self, Place};
 use crate::text::TextPos;
 
 /// The open list of bookmarks.
@@ -71,7 +72,7 @@ impl BookmarkList {
         let row_of = |bookmark: &Bookmark| {
             let (mut bookmark, place) = (bookmark.clone(), place_of(bookmark));
             if let (Some(open), Some(range)) = (open, place.as_ref().and_then(Place::range)) {
-                bookmark::renew(&mut bookmark.anchor, &open.speech, range.start);
+                anchor::renew(&mut bookmark.anchor, &open.speech, range.start);
             }
             BookmarkRow { bookmark, place }
         };

@@ -2,8 +2,8 @@
 
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
-use crate::action::{Action, Context};
-use crate::correction::Checked;
+use crate::settings::action::{Action, Context};
+use crate::speech::correction::Checked;
 
 /// The open list of corrections.
 #[derive(Debug, Default)]

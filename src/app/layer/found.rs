@@ -3,7 +3,7 @@
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
 use super::line::Line;
-use crate::action::{Action, Context};
+use crate::settings::action::{Action, Context};
 
 /// The open list of what was found in the library.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! The open help, or an explanation.
 
 use super::base::{Layer, Under};
-use crate::action::{Action, Context};
 use crate::layout::{Widths, popup, popup_inside, wrap};
+use crate::settings::action::{Action, Context};
 use crate::text::TextRange;
 
 /// The open help, or an explanation.

@@ -3,13 +3,13 @@
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
 use super::line::Line;
-use crate::action::{Action, Context};
 use crate::app::entry::Entry;
 use crate::app::id::EntryId;
 use crate::app::shelf::Shelf;
-use crate::catalog::{Direction, Listed, Narrowing, Order, sorted};
-use crate::model::Standing;
+use crate::library::catalog::{Direction, Listed, Narrowing, Order, sorted};
 use crate::search::{QueryError, Stage};
+use crate::settings::action::{Action, Context};
+use crate::speech::Standing;
 use crate::text::fold;
 
 /// The open list of the library.

@@ -1,6 +1,6 @@
 //! One line of input: typed, pasted, edited.
 
-use crate::keymap::{Key, KeyPress};
+use crate::settings::keymap::{Key, KeyPress};
 use crate::text::printable;
 use std::borrow::Cow;
 use tui_input::{Input, InputRequest};

@@ -1,9 +1,9 @@
 //! A note being written: its lines, its cursor, and the bookmark it is of.
 
 use super::base::Layer;
-use crate::action::{Action, Context};
-use crate::bookmark::{Bookmark, Draft};
-use crate::keymap::{Key, KeyPress};
+use crate::notebook::{Bookmark, Draft};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Key, KeyPress};
 use crate::text::printable;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use std::borrow::Cow;

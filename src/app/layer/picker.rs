@@ -3,9 +3,9 @@
 use super::base::Layer;
 use super::cursor::ListCursor;
 use super::line::Line;
-use crate::action::{Action, Context};
-use crate::bookmark::Kind;
-use crate::model::{Field, FurnitureKind, Role, SpeechKind};
+use crate::notebook::Kind;
+use crate::settings::action::{Action, Context};
+use crate::speech::{Field, FurnitureKind, Role, SpeechKind};
 use crate::text::{TextPos, fold};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};

@@ -2,10 +2,10 @@
 
 use super::base::Layer;
 use super::line::Line;
-use crate::action::{Action, Context};
 use crate::app::document::Landing;
 use crate::app::screen::FurnitureView;
-use crate::model::{Field, SeriesIndex};
+use crate::settings::action::{Action, Context};
+use crate::speech::{Field, SeriesIndex};
 use crate::text::{TextPos, TextRange};
 
 /// An input line and what it is for.

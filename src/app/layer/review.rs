@@ -2,9 +2,10 @@
 
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
-use crate::action::{Action, Context};
 use crate::app::document::Document;
-use crate::bookmark::{Bookmark, Place, Settled, State};
+use crate::notebook::{Bookmark, Settled};
+use crate::settings::action::{Action, Context};
+use crate::speech::anchor::{Place, State};
 use crate::text::TextRange;
 
 /// The open review.

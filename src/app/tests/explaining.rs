@@ -2,9 +2,9 @@
 
 use crate::app::amended::{change_words, kind_name, state_words};
 use crate::app::explain::rule_name;
-use crate::correction::State;
 use crate::i18n::{Lang, Messages};
-use crate::model::{Change, FurnitureKind, Problem, Role, Sequence, Source};
+use crate::speech::correction::State;
+use crate::speech::{Change, FurnitureKind, Problem, Role, Sequence, Source};
 
 /// The names of the families of markers.
 const RULES: [&str; 16] = [

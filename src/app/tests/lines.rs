@@ -1,7 +1,7 @@
 //! Lines of input.
 
 use crate::app::InputLine;
-use crate::keymap::{Key, KeyPress};
+use crate::settings::keymap::{Key, KeyPress};
 use proptest::prelude::*;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 

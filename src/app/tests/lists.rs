@@ -1,7 +1,7 @@
 //! Lists that are narrowed by typing.
 
-use crate::action::Action;
 use crate::app::{Choice, Layer, Picker, Source, Target};
+use crate::settings::action::Action;
 
 fn picker(source: Source, labels: &[&str]) -> Picker {
     let choice = |label: &&str| {

@@ -5,19 +5,19 @@ use crate::app::{
     App, ColorDepth, Document, Entry, Event, Fold, Left, Node, Remembered, Shelf, Start,
     ThemeSource, Themes,
 };
-use crate::bookmark::Trace;
-use crate::config::Settings;
 use crate::i18n::{Lang, Messages};
-use crate::keymap::KeyPress;
-use crate::loader;
-use crate::model::{Origin, Speech};
-use crate::parse::Lexicon;
+use crate::library::files;
+use crate::settings::Settings;
+use crate::settings::keymap::KeyPress;
+use crate::speech::anchor::Trace;
+use crate::speech::parse::Lexicon;
+use crate::speech::{Origin, Speech};
 use crate::text::TextPos;
 use jiff::Timestamp;
 
 fn speech(text: &str) -> Speech {
     let lexicon = Lexicon::shipped();
-    loader::from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &lexicon)
+    files::from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &lexicon)
         .expect("a text")
         .speech
 }

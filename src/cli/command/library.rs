@@ -1,9 +1,9 @@
 //! What is done with the library on the command line.
 
 use super::{Texts, flag, json, text, what};
-use crate::catalog;
 use crate::cli::shelving::FIELDS;
-use crate::model::SpeechKind;
+use crate::library::catalog;
+use crate::speech::SpeechKind;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgGroup, Command, ValueHint};
 use std::ffi::OsString;

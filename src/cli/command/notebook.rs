@@ -1,8 +1,8 @@
 //! What is done with bookmarks on the command line.
 
 use super::{Texts, flag, json, text, what};
-use crate::bookmark::{self, Kind};
 use crate::cli::args::{ExportFormat, Sort};
+use crate::notebook::{self, Kind};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint};
 use std::ffi::OsString;
@@ -78,7 +78,7 @@ fn narrowing(say: &Texts) -> [Arg; 2] {
 fn labels(say: &Texts) -> [Arg; 3] {
     let a_letter = |typed: &str| {
         let mut chars = typed.chars();
-        let c = chars.next().filter(|_| chars.next().is_none()).and_then(bookmark::letter);
+        let c = chars.next().filter(|_| chars.next().is_none()).and_then(notebook::letter);
         c.ok_or_else(|| "a, B, đ".to_owned())
     };
     [

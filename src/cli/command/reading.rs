@@ -2,7 +2,7 @@
 
 use super::{Texts, flag, json, text, what};
 use crate::cli::args::{Cite, Format, Lines, PageFormat};
-use crate::model::{FurnitureKind, Role};
+use crate::speech::{FurnitureKind, Role};
 use clap::builder::{EnumValueParser, PossibleValuesParser};
 use clap::{Arg, ArgGroup, Command, ValueHint};
 use std::path::PathBuf;

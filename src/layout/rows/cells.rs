@@ -2,7 +2,7 @@
 
 use super::{Layout, Row, RowKind};
 use crate::layout::table::{Grid, Line, Span};
-use crate::model::{RowPart, Speech, Table};
+use crate::speech::{RowPart, Speech, Table};
 use crate::text::{TextPos, TextRange};
 use std::rc::Rc;
 

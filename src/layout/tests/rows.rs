@@ -1,9 +1,9 @@
 //! A small speech and a key in; its rows, drawn as text, out.
 
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef};
-use crate::model::Speech;
-use crate::parse::Lexicon;
 use crate::properties::speech_of;
+use crate::speech::Speech;
+use crate::speech::parse::Lexicon;
 use crate::text::TextPos;
 
 const SPEECH: &str = "\

@@ -1,7 +1,7 @@
 //! Which drafts in the queue are overtaken, and what is told of a job that fails.
 
 use super::*;
-use crate::model::{Anchor, Kin};
+use crate::speech::{Anchor, Kin};
 use crate::text::TextRange;
 
 fn draft(words: &str) -> Draft {
@@ -15,9 +15,9 @@ fn draft(words: &str) -> Draft {
         fingerprint: String::new(),
         kin: Kin::default(),
         anchor,
-        settled: crate::bookmark::Settled::Open,
+        settled: crate::notebook::Settled::Open,
         note: Some("viết".to_owned()),
-        labels: crate::bookmark::Labels::default(),
+        labels: crate::notebook::Labels::default(),
         created: jiff::Timestamp::UNIX_EPOCH,
     };
     Draft { bookmark, file: None }

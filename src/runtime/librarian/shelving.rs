@@ -2,8 +2,8 @@
 
 use super::{Desk, JUST_NOW, QUIET};
 use crate::app::{Event, Keeping, Shelved};
-use crate::catalog::{Brief, Progress};
-use crate::index::{Catalog, OnDisk, Record, Slip, Stamp, path_bytes};
+use crate::library::catalog::{Brief, Progress};
+use crate::library::index::{Catalog, OnDisk, Record, Slip, Stamp, path_bytes};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 

@@ -4,11 +4,11 @@
 use super::super::outside::{Outside, Outsides};
 use super::*;
 use crate::app::Shelved;
-use crate::catalog::{Listed, Progress as Read};
-use crate::loader::Isolation;
-use crate::parse::Lexicon;
+use crate::library::catalog::{Listed, Progress as Read};
+use crate::library::files::Isolation;
+use crate::library::kept::Position;
 use crate::search::{Mode, Query, Stage};
-use crate::store::Position;
+use crate::speech::parse::Lexicon;
 use crate::text::TextPos;
 use rustix::event::Timespec;
 use std::collections::VecDeque;
@@ -279,7 +279,7 @@ fn the_files_of_open_speeches_are_looked_after_wherever_they_are() {
 
 #[test]
 fn a_file_in_an_archive_is_looked_after_by_its_archive() {
-    use crate::import::tests::packed;
+    use crate::formats::read::tests::packed;
     let place = Place::new(u64::MAX);
     let archive = |text: &str| packed(&[("trong/bài.txt", text.as_bytes())]);
     fs::write(place.path("gói.zip"), archive("Một.")).expect("written");

@@ -1,7 +1,7 @@
 //! A stretch of days, as a condition asks for it: `2023`, `2023-12`, `2022..2024-06`, `>=2023`.
 
 use super::error::Problem;
-use crate::model::Date;
+use crate::speech::Date;
 use crate::text::fold;
 
 /// A stretch of days, both ends included.

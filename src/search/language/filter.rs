@@ -3,10 +3,10 @@
 use super::Sign;
 use super::days::Days;
 use super::error::Problem;
-use crate::model::{Format, Metadata, Role, SpeechKind};
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
 use crate::search::reading::Tail;
+use crate::speech::{Format, Metadata, Role, SpeechKind};
 use crate::text::fold;
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! Whatever is pressed, wherever, at whatever size: a frame that fits.
 
 use super::driver::*;
-use crate::action::{Action, Context};
 use crate::app::Event;
-use crate::keymap::{Key, KeyPress, Keymap};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Key, KeyPress, Keymap};
 use proptest::prelude::*;
 
 /// Texts that leave out what most texts have, or have too much of it.

@@ -1,9 +1,9 @@
 //! Correcting the outline, and having it explained.
 
 use super::driver::*;
-use crate::correction::{Checked, Filed, State};
 use crate::i18n::Lang;
-use crate::model::{
+use crate::speech::correction::{Checked, Filed, State};
+use crate::speech::{
     Change, Diagnostic, Duty, Evidence, FurnitureKind, Item, ItemForm, Outline, Problem, Role,
     Section, SectionKind, Sequence, Series, Source, Speech,
 };
@@ -259,8 +259,10 @@ fn by_hand() -> Speech {
         diagnostics: vec![Diagnostic { problem: Problem::SkippedNumber, item: 1 }],
         ..Outline::default()
     };
-    speech.blocks =
-        Arc::new(crate::parse::paragraphs(&speech.text, &crate::parse::Lexicon::shipped()));
+    speech.blocks = Arc::new(crate::speech::parse::paragraphs(
+        &speech.text,
+        &crate::speech::parse::Lexicon::shipped(),
+    ));
     speech.outline = Arc::new(outline);
     speech
 }

@@ -8,22 +8,22 @@ use crate::app::{
     HuntState, Hunted, Left, NewSpeech, Notice, Remembered, Shelf, Shelved, Start, Stored,
     ThemeSource, Themes, Way,
 };
-use crate::bookmark::{Bookmark, Change, Draft};
-use crate::catalog::Progress;
-use crate::config::Settings;
-use crate::correction::{Checked, Edit, Filed};
 use crate::i18n::{Lang, Message, Messages};
-use crate::keymap::{Key, KeyPress};
-use crate::loader::{self, Opened};
-use crate::model::{
+use crate::library::catalog::Progress;
+use crate::library::files::{self, Opened};
+use crate::notebook::{Bookmark, Change, Draft};
+use crate::search;
+use crate::search::found::{Coverage, FoundSpeech};
+use crate::settings::Settings;
+use crate::settings::keymap::{Key, KeyPress};
+use crate::settings::theme::{Face, Theme};
+use crate::speech::correction::{Checked, Edit, Filed};
+use crate::speech::parse::Lexicon;
+use crate::speech::{
     Amendment, Date, Extent, Field, Origin, SavedSearch, Saving, Speech, SpeechId, SpeechKind,
     Standing,
 };
-use crate::parse::Lexicon;
-use crate::search;
-use crate::search::found::{Coverage, FoundSpeech};
 use crate::text::width;
-use crate::theme::{Face, Theme};
 use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -46,7 +46,7 @@ pub fn full(path: &str) -> Message {
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 static SHIPPED: LazyLock<Speech> =
-    LazyLock::new(|| loader::shipped(&LEXICON).into_iter().next().expect("a speech ships").speech);
+    LazyLock::new(|| files::shipped(&LEXICON).into_iter().next().expect("a speech ships").speech);
 
 /// Gives the shipped speech.
 pub fn shipped() -> Speech {
@@ -56,7 +56,7 @@ pub fn shipped() -> Speech {
 /// Makes a speech of a text, as if it stood in the file `name`.
 pub fn speech(name: &str, text: &str) -> Speech {
     let origin = Origin::File(PathBuf::from(name));
-    loader::from_bytes(text.as_bytes().to_vec(), origin, &LEXICON).expect("a text").speech
+    files::from_bytes(text.as_bytes().to_vec(), origin, &LEXICON).expect("a text").speech
 }
 
 /// A file of the reader's: read when it is asked for.
@@ -360,14 +360,14 @@ impl Reader {
                         self.file(edit);
                     }
                     let opened =
-                        loader::correct_anew(&speech, &self.filed, loader::Reading::of(&LEXICON));
+                        files::correct_anew(&speech, &self.filed, files::Reading::of(&LEXICON));
                     let Opened { speech, corrections, .. } = opened;
                     let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
                     self.answer(Event::Grown(index, Box::new(new)));
                 }
                 Effect::LookUp(index, speech, bookmarks) => {
                     self.looked_up += bookmarks.len();
-                    let homes = loader::Homes::new(loader::Reading::of(&LEXICON));
+                    let homes = files::Homes::new(files::Reading::of(&LEXICON));
                     let of = bookmarks
                         .iter()
                         .map(|one| (one.id.clone(), homes.of(&one.known(), &speech)));

@@ -2,7 +2,7 @@
 
 use super::driver::*;
 use crate::i18n::Lang;
-use crate::theme::Face;
+use crate::settings::theme::Face;
 
 /// Presses keys in the shipped speech and checks where the status line says one is, and with what
 /// the line begins that the jump led to.

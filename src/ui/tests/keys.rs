@@ -2,7 +2,7 @@
 
 use super::driver::*;
 use crate::app::Event;
-use crate::keymap::InputMethod;
+use crate::settings::keymap::InputMethod;
 
 /// Starts a reader where `i` has led from one item to the next.
 fn reader(method: InputMethod) -> Reader {
@@ -97,7 +97,7 @@ fn escape_and_the_next_key_both_arrive() {
     setup
         .settings
         .keymap
-        .patch(crate::action::Context::Reader, "alt-i", "next-task")
+        .patch(crate::settings::action::Context::Reader, "alt-i", "next-task")
         .expect("a key");
     let mut reader = setup.start();
     reader.press("v alt-i");

@@ -1,9 +1,9 @@
 //! Highlights, tags, kinds, letters, and the list that filters and sorts.
 
 use super::driver::*;
-use crate::bookmark::Kind;
 use crate::i18n::Lang;
-use crate::theme::Face;
+use crate::notebook::Kind;
+use crate::settings::theme::Face;
 use unicode_normalization::UnicodeNormalization;
 
 /// Gives the quotes of the list, in its order.

@@ -1,11 +1,11 @@
 //! The palette, the outline's filter, the library, the help; several speeches; large texts.
 
 use super::driver::*;
-use crate::action::Action;
 use crate::app::{Event, Notice, Overlay, Remembered};
-use crate::bookmark::Trace;
 use crate::i18n::Lang;
-use crate::model::Extent;
+use crate::settings::action::Action;
+use crate::speech::Extent;
+use crate::speech::anchor::Trace;
 use std::collections::VecDeque;
 
 const OTHER: &str = "Diễn văn khai mạc hội nghị\n\nMột là: Làm trước.\n\nHai là: Làm sau.\n";
@@ -93,7 +93,7 @@ fn the_palette_runs_an_action_by_what_it_is_called() {
 fn the_palette_shows_the_keys_of_the_present_configuration() {
     let mut setup = Setup::new(vec![shipped()]);
     let (settings, problems) =
-        crate::config::read("[keys.reader]\n\"x\" = \"next-task\"\n", "config.toml".as_ref());
+        crate::settings::read("[keys.reader]\n\"x\" = \"next-task\"\n", "config.toml".as_ref());
     assert!(problems.is_empty(), "{problems:?}");
     setup.settings = settings;
     let mut reader = setup.start();

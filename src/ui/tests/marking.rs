@@ -2,10 +2,10 @@
 
 use super::driver::*;
 use crate::app::{Event, Way};
-use crate::bookmark::Bookmark;
 use crate::i18n::Lang;
+use crate::notebook::Bookmark;
+use crate::settings::theme::Face;
 use crate::text::TextRange;
-use crate::theme::Face;
 use unicode_normalization::UnicodeNormalization;
 
 fn selected(reader: &Reader) -> String {
@@ -265,7 +265,7 @@ fn the_citation_follows_the_language_and_the_settings() {
     assert!(reader.notice().ends_with(": Task 3/8"), "{}", reader.notice());
     let mut setup = Setup::new(vec![shipped()]);
     let (settings, problems) =
-        crate::config::read("[copy]\ncitation = \"{address}\"\n", "config.toml".as_ref());
+        crate::settings::read("[copy]\ncitation = \"{address}\"\n", "config.toml".as_ref());
     assert!(problems.is_empty(), "{problems:?}");
     setup.settings = settings;
     let mut reader = setup.start();

@@ -2,9 +2,9 @@
 
 use super::driver::*;
 use crate::app::{Event, Overlay, Shelved};
-use crate::catalog::{Brief, Progress};
 use crate::i18n::Lang;
-use crate::model::{CatalogEntry, Origin};
+use crate::library::catalog::{Brief, Progress};
+use crate::speech::{CatalogEntry, Origin};
 use std::path::PathBuf;
 
 const FILE: &str = "/bai/de-dieu.txt";
@@ -159,7 +159,7 @@ fn marks_and_jumps_go_along() {
 /// A file that is large shows its head first; what changes meanwhile is read afterwards.
 #[test]
 fn a_text_that_changes_while_it_is_being_read_is_read_again() {
-    use crate::model::Extent;
+    use crate::speech::Extent;
     let mut head = speech(FILE, &text());
     head.extent = Extent::Head;
     head.fingerprint.clear();

@@ -1,9 +1,9 @@
 //! The review of bookmarks in a text that has changed.
 
 use super::driver::*;
-use crate::bookmark::{Bookmark, Settled};
 use crate::i18n::Lang;
-use crate::theme::Face;
+use crate::notebook::{Bookmark, Settled};
+use crate::settings::theme::Face;
 
 const TEXT: &str = "Kết luận hội nghị giao ban\n\nĐề nghị thực hiện các nhiệm vụ sau:\n\n\
     Một là: Rà soát quy chế phối hợp giữa các ngành trước ngày 30 tháng 6.\n\n\

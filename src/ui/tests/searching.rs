@@ -3,7 +3,7 @@
 use super::driver::*;
 use crate::app::{App, Event, Narrowing};
 use crate::i18n::Lang;
-use crate::theme::Face;
+use crate::settings::theme::Face;
 
 /// "phòng, chống" stands between words that are not alike.
 const TEXT: &str = "Báo cáo\n\nĐường dài. Đồng chí Đỗ Văn Ân đến.\n\nđường ngắn, dương xỉ.\n";

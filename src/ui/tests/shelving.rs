@@ -2,8 +2,8 @@
 
 use super::driver::*;
 use crate::app::{Entry, EntryId, LibraryRow, Overlay};
-use crate::catalog::Progress;
 use crate::i18n::Lang;
+use crate::library::catalog::Progress;
 use jiff::Timestamp;
 
 const OPENING: &str = "Diễn văn khai mạc hội nghị\n\nNgày 02/03/2021, đồng chí Lê Thị Hoa, Bí thư Tỉnh ủy, đã phát biểu.\n\n\
@@ -120,9 +120,9 @@ fn what_is_known_of_a_speech_is_edited_and_taken_back() {
     assert_eq!(meta(&reader).date.map(|date| date.to_string()).as_deref(), Some("2021-03-02"));
     reader.press("ctrl-u").write("loi mo");
     reader.press("f4").write("loai").press("enter").write("be mac").press("enter");
-    assert_eq!(meta(&reader).kind.map(crate::model::SpeechKind::name), Some("closing"));
+    assert_eq!(meta(&reader).kind.map(crate::speech::SpeechKind::name), Some("closing"));
     reader.press("f9");
-    assert_eq!(meta(&reader).kind.map(crate::model::SpeechKind::name), Some("opening"));
+    assert_eq!(meta(&reader).kind.map(crate::speech::SpeechKind::name), Some("opening"));
     reader.press("f9");
     assert_eq!(entry(&reader).title, "Diễn văn khai mạc hội nghị");
     reader.press("f9");

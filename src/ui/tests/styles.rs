@@ -2,9 +2,9 @@
 
 use super::driver::*;
 use crate::app::Event;
-use crate::model::{Format, Hint, HintKind, Hints};
+use crate::settings::theme::{Face, Shade, Theme};
+use crate::speech::{Format, Hint, HintKind, Hints};
 use crate::text::TextRange;
-use crate::theme::{Face, Shade, Theme};
 use ratatui::style::{Color, Modifier};
 use std::sync::Arc;
 
@@ -124,7 +124,7 @@ fn the_theme_follows_the_background_until_one_is_chosen() {
 
 #[test]
 fn a_theme_that_was_named_does_not_follow_the_background() {
-    let (settings, _) = crate::config::read("theme = \"dark\"\n", "config.toml".as_ref());
+    let (settings, _) = crate::settings::read("theme = \"dark\"\n", "config.toml".as_ref());
     let mut setup = Setup::new(vec![shipped()]);
     setup.settings = settings;
     let mut reader = setup.start();

@@ -2,7 +2,7 @@
 
 use super::driver::*;
 use super::screens::PLAN;
-use crate::theme::Face;
+use crate::settings::theme::Face;
 
 fn plan() -> Setup {
     Setup::new(vec![speech("viec-cac-thon", PLAN)])

@@ -1,9 +1,9 @@
 //! A text that was wrapped before it came here: its paragraphs are as any other's.
 
 use super::driver::*;
-use crate::bookmark::resolve;
 use crate::properties::{Between, rewrapped};
-use crate::theme::Face;
+use crate::settings::theme::Face;
+use crate::speech::anchor::resolve;
 use unicode_normalization::UnicodeNormalization;
 
 /// "đất đai" and "Sở Xây dựng" stand over line ends.

@@ -1,0 +1,60 @@
+//! The pieces that a page is made of, and what it says of itself.
+
+use super::css::Shown;
+use super::state::{Name, Place};
+use crate::formats::read::draft::Facts;
+use crate::formats::read::paragraph::Paragraph;
+use crate::formats::read::table::{Table, Words};
+
+/// A line of the page.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    pub paragraph: Paragraph,
+    /// How many of its bytes are links.
+    pub linked: usize,
+    pub place: Place,
+    /// Whether something calls it a title.
+    pub name: Name,
+    /// Whether it stands in the element that holds the article.
+    pub within: bool,
+    /// Whether the page shows it.
+    pub shown: Shown,
+    /// Whether it links to a file that is no page.
+    pub file: Target,
+}
+
+/// What the links of a line lead to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Pages, or nothing.
+    #[default]
+    Pages,
+    /// A document to fetch, among others.
+    Document,
+}
+
+/// What a page says of itself, and what of it is not in its pieces.
+#[derive(Debug, Default)]
+pub(super) struct About {
+    pub facts: Facts,
+    /// The title in the card that other sites show of it.
+    pub card: Option<String>,
+    /// The name of the site.
+    pub site: Option<String>,
+    /// How many words within lines the page hides.
+    pub hidden: usize,
+}
+
+impl Words for Said {
+    fn paragraph(&self) -> &Paragraph {
+        &self.paragraph
+    }
+}
+
+/// What is made of the page: a line, or a table of data.
+#[derive(Debug)]
+pub(super) enum Piece {
+    Line(Said),
+    /// A table, and a line without words that says where it stands.
+    Table(Table, Said),
+}

@@ -1,0 +1,167 @@
+//! PDF with a text layer: the lines of its pages put together to paragraphs.
+//!
+//! The library finds the words, their places and the order of columns; `furniture` and `notes` tell what
+//! of a page is not its text, `flow` which lines are a paragraph.
+
+mod column;
+mod evidence;
+mod flow;
+mod furniture;
+mod grid;
+mod gutter;
+mod legible;
+mod line;
+mod notes;
+mod page;
+mod rules;
+mod stamp;
+mod style;
+#[cfg(test)]
+mod tests;
+
+use super::draft::{Draft, DraftNotice, Facts};
+use super::limits::{Budget, Limit};
+use super::paragraph::{Look, Paragraph};
+use super::sheet::Sheet;
+use super::{ImportError, facts};
+use crate::speech::{Format, FurnitureKind};
+use crate::text::Encoding;
+use crate::text::syllable::is_possible;
+use flow::Content;
+use line::{Line, Place};
+use page::Tabled;
+use unpdf::parser::LayoutAnalyzer;
+use unpdf::parser::backend::{PageId, PdfBackend, RawBackend};
+
+const PDF: Format = Format::Pdf;
+
+/// Reads a document.
+pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
+    if bytes.len() as u64 > budget.limits.pdf {
+        return Err(ImportError::Limit(Limit::Bytes));
+    }
+    let backend = RawBackend::load_bytes(bytes).map_err(told)?;
+    let numbers = backend.pages();
+    let ids: Vec<PageId> = numbers.values().copied().collect();
+    if numbers.len() as u64 > u64::from(budget.limits.pages) {
+        return Err(ImportError::Limit(Limit::Pages));
+    }
+    let layout = LayoutAnalyzer::new(&backend);
+    let mut pages: Vec<Vec<Line>> = Vec::with_capacity(numbers.len());
+    let mut tables = Vec::new();
+    for (number, id) in numbers {
+        // A page that cannot be read is as one without text.
+        let spans = layout.extract_page_spans(number).unwrap_or_default();
+        for _ in &spans {
+            budget.step()?;
+        }
+        pages.push(page::lines(&backend, &layout, id, spans, &mut tables));
+    }
+    let empty = pages.iter().filter(|page| page.is_empty()).count();
+    if empty == pages.len() || stamp::is_all(&pages) {
+        return Err(ImportError::Scan);
+    }
+    furniture::mark(&mut pages);
+    notes::mark(&mut pages);
+    let empty = empty
+        + pages.iter().zip(&ids).filter(|(lines, id)| is_picture(lines, &backend, **id)).count();
+    let mut sheet = Sheet::default();
+    put(pages, tables, &mut sheet, budget)?;
+    let about = backend.metadata();
+    let facts = Facts {
+        title: about.title.and_then(facts::title),
+        author: about.author,
+        date: None,
+        ..Facts::default()
+    };
+    let mut draft = sheet.finish(PDF, Encoding::Utf8, facts);
+    if empty > 0 {
+        draft.notices.push(DraftNotice::EmptyPages(empty as u32));
+    }
+    if legible::is_garbled(&draft.text) {
+        draft.notices.push(DraftNotice::Garbled);
+    }
+    Ok(draft)
+}
+
+/// Tells whether a page has a picture, and no words but those that pages repeat.
+fn is_picture(lines: &[Line], backend: &RawBackend, page: PageId) -> bool {
+    const WIDTH: u32 = 400;
+    let is_furniture = |line: &Line| matches!(line.place, Place::Head | Place::Foot);
+    let is_large = || {
+        let objects = backend.page_xobjects(page).unwrap_or_default();
+        objects.iter().any(|object| object.width.is_some_and(|width| width >= WIDTH))
+    };
+    !lines.is_empty() && lines.iter().all(is_furniture) && is_large()
+}
+
+fn told(error: unpdf::Error) -> ImportError {
+    match error {
+        unpdf::Error::Encrypted | unpdf::Error::InvalidPassword => ImportError::Encrypted(PDF),
+        other => ImportError::damaged(PDF, other),
+    }
+}
+
+/// Puts the pages into a sheet. What of a page is not its text does not part a paragraph that goes on over
+/// the page: it follows behind it.
+fn put(
+    pages: Vec<Vec<Line>>,
+    mut tables: Vec<Tabled>,
+    sheet: &mut Sheet,
+    budget: &Budget,
+) -> Result<(), ImportError> {
+    let of = |place: Place| -> Vec<Vec<Line>> {
+        let own =
+            |lines: &Vec<Line>| lines.iter().filter(|line| line.place == place).cloned().collect();
+        pages.iter().map(own).collect()
+    };
+    let mut all: Vec<(usize, Place, Content)> = Vec::new();
+    for place in [Place::Head, Place::Foot] {
+        for (page, line) in of(place)
+            .iter()
+            .enumerate()
+            .flat_map(|(page, lines)| lines.iter().map(move |line| (page, line)))
+        {
+            let mut paragraph = Paragraph::beside(Some(FurnitureKind::Chrome));
+            paragraph.push(&line.words, line.look);
+            all.push((page, place, Content::Paragraph(paragraph)));
+        }
+    }
+    for place in [Place::Body, Place::Notes] {
+        let flowed = page::joined(flow::flow(&of(place)), &mut tables);
+        all.extend(flowed.into_iter().map(|flowed| (flowed.page, place, flowed.content)));
+    }
+    all.sort_by_key(|(page, place, _)| (*page, *place));
+    for (_, _, content) in all {
+        match content {
+            Content::Paragraph(paragraph) => sheet.push(paragraph, budget)?,
+            Content::Table(number) => {
+                let rows = std::mem::take(&mut tables[number].rows);
+                sheet.table(page::table(rows), budget)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Goes on with the words of another line: behind a blank, or none where a word was broken.
+fn join(paragraph: &mut Paragraph, next: &str, look: Look) {
+    let words = paragraph.tail();
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    let first = next.split_whitespace().next().unwrap_or_default();
+    let broken = last.strip_suffix('-').is_some_and(|head| {
+        let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
+        head.ends_with(char::is_alphabetic)
+            && first.starts_with(char::is_lowercase)
+            // Two syllables with a hyphen are a compound: "Mác-" / "xít".
+            && !(is_possible(head)
+                && is_possible(first)
+                && !is_possible(&format!("{head}{first}")))
+    });
+    if broken {
+        paragraph.take_back('-');
+    } else {
+        paragraph.push(" ", look);
+    }
+    paragraph.push(next, look);
+}

@@ -1,0 +1,104 @@
+//! What a table is for, told by how much is in its cells.
+
+use super::{Cell, Names, Table, Words, columns_of};
+use crate::formats::read::paragraph::Paragraph;
+
+/// The longest cell that counts as short, in bytes.
+const SHORT: usize = 300;
+/// The longest cell of a row of names that heads a table, in bytes.
+const NAME: usize = 120;
+/// The longest cell of any table of data, in bytes, and the most lines of one.
+const LONGEST: (usize, usize) = (4_000, 24);
+/// The mean length of the cells of a table that has long ones and a row of names, in bytes.
+const MEAN: usize = 600;
+/// What the cells of a document's head and of its end begin with, in small letters.
+const PAPERS: [&str; 7] = [
+    "cộng hòa xã hội chủ nghĩa",
+    "cộng hoà xã hội chủ nghĩa",
+    "độc lập - tự do",
+    "độc lập – tự do",
+    "đảng cộng sản việt nam",
+    "nơi nhận",
+    "kính gửi",
+];
+
+/// What a table is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::formats::read) enum Purpose {
+    /// To place parts of a document or page: they are read one after the other.
+    Layout,
+    /// Data, each of the cells a few words.
+    Short,
+    /// Data below the names of its columns, some of the cells long or of several lines.
+    Data,
+}
+
+/// How much is in a cell, with the tables in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Size {
+    pub bytes: usize,
+    pub lines: usize,
+    /// Paragraphs that begin as the head of a document or its end does.
+    pub papers: usize,
+}
+
+impl<P: Words> Table<P> {
+    /// Tells what it is for: data, if it has several rows of cells that are mostly short. The head of
+    /// a document, its recipients and its signatures stand in tables too, and whole pages do.
+    pub fn purpose(&self) -> Purpose {
+        let rows: Vec<&Vec<Cell<P>>> =
+            self.rows.iter().filter(|row| row.iter().any(Cell::is_filled)).collect();
+        let columns = rows.iter().map(|row| columns_of(row)).max().unwrap_or(0);
+        let named = self.names == Names::Told;
+        let large = rows.len() >= 3 && columns >= 2
+            || rows.len() >= 2 && (columns >= 3 || named && columns >= 2);
+        let cells = || rows.iter().flat_map(|row| row.iter());
+        let filled: Vec<Size> =
+            cells().filter(|cell| cell.is_filled()).map(|cell| cell.size).collect();
+        let mut all = Size::default();
+        filled.iter().for_each(|size| all.add(*size));
+        if !large || all.papers > 0 {
+            return Purpose::Layout;
+        }
+        let headed =
+            named || rows.first().is_some_and(|row| is_names(row) && columns_of(row) * 2 > columns);
+        let short = |size: &&Size| size.bytes <= SHORT;
+        if filled.iter().all(|size| short(&size) && size.lines <= 1) {
+            let is_full = headed || filled.len() * 2 >= cells().count();
+            return if is_full { Purpose::Short } else { Purpose::Layout };
+        }
+        let fits = filled.iter().all(|size| size.bytes <= LONGEST.0 && size.lines <= LONGEST.1);
+        let most = filled.iter().filter(short).count() * 3 >= filled.len() * 2;
+        match headed && fits && (most || all.bytes <= MEAN * filled.len()) {
+            true => Purpose::Data,
+            false => Purpose::Layout,
+        }
+    }
+}
+
+impl Size {
+    pub(super) fn of(paragraph: &Paragraph) -> Self {
+        if paragraph.is_mute() {
+            return Size::default();
+        }
+        let words = paragraph.opening();
+        let papers = PAPERS.iter().any(|paper| words.starts_with(paper));
+        Size {
+            bytes: paragraph.len() + paragraph.label.len(),
+            lines: paragraph.lines(),
+            papers: usize::from(papers),
+        }
+    }
+
+    pub(super) fn add(&mut self, other: Size) {
+        self.bytes += other.bytes;
+        self.lines += other.lines;
+        self.papers += other.papers;
+    }
+}
+
+/// Tells whether a row may be that of the names of columns: each cell but one has a few words.
+fn is_names<P>(row: &[Cell<P>]) -> bool {
+    let named = row.iter().filter(|cell| cell.is_filled()).count();
+    named >= 2 && named + 1 >= row.len() && row.iter().all(|cell| cell.size.bytes <= NAME)
+}

@@ -1,0 +1,203 @@
+//! Reading the files of the library that are new or have changed.
+
+use super::catalog::Slip;
+use super::means::{Means, OnDisk};
+use super::record::{Hashes, Record, path_bytes};
+use super::store::{FEW, Store};
+use super::update::{Progress, Slot, UpdateError, Updated};
+use crate::library::files::{self, Shelves};
+use crate::speech::CatalogEntry;
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+
+/// How many threads read texts where there are many.
+const READERS: usize = 2;
+/// How often what was read is committed meanwhile, so that it is found and stays done.
+const COMMIT_EVERY: Duration = Duration::from_secs(30);
+/// How often progress is told.
+const TELL_EVERY: Duration = Duration::from_millis(250);
+
+/// One round of reading.
+pub(super) struct Round<'a> {
+    means: &'a Means,
+    files: &'a [OnDisk],
+    /// Which of the files to read.
+    wanted: &'a [usize],
+    /// What is known, by what tells bytes from others.
+    known: &'a HashMap<Hashes, Slip<'a>>,
+    stop: &'a AtomicBool,
+    next: AtomicUsize,
+}
+
+/// What came of reading a file.
+enum Found {
+    /// What was known about it is so still.
+    Same(Record),
+    /// What was known about a file of another name.
+    Taken(Record),
+    /// It was parsed.
+    Parsed(Record),
+    /// It cannot be read.
+    Failed(Record),
+}
+
+impl<'a> Round<'a> {
+    pub(super) fn new(
+        means: &'a Means,
+        files: &'a [OnDisk],
+        wanted: &'a [usize],
+        known: &'a HashMap<Hashes, Slip<'a>>,
+        stop: &'a AtomicBool,
+    ) -> Self {
+        Round { means, files, wanted, known, stop, next: AtomicUsize::new(0) }
+    }
+
+    pub(super) fn work(
+        &self,
+        store: &mut Store,
+        slots: &mut [Slot<'_>],
+        updated: &mut Updated,
+        tell: &mut dyn FnMut(Progress),
+    ) -> Result<(), UpdateError> {
+        let total = self.wanted.len();
+        let readers = if total > FEW { READERS } else { 1 };
+        let mut begun = Instant::now();
+        let mut told = Instant::now();
+        loop {
+            // Readers stop for each commit: it needs the writer for itself.
+            let done = Mutex::new(Vec::new());
+            let broken = Mutex::new(None);
+            let pause = AtomicBool::new(false);
+            let (shared, before): (&Store, &[Slot<'_>]) = (store, slots);
+            thread::scope(|scope| {
+                let read = || {
+                    let mut shelves = Shelves::default();
+                    while !pause.load(Ordering::Relaxed) && !self.stop.load(Ordering::Relaxed) {
+                        let at = self.next.fetch_add(1, Ordering::Relaxed);
+                        let Some(&slot) = self.wanted.get(at) else { return };
+                        match self.read(slot, &before[slot], shared, &mut shelves) {
+                            Ok(found) => push(&done, (slot, found)),
+                            Err(error) => {
+                                pause.store(true, Ordering::Relaxed);
+                                if let Ok(mut broken) = broken.lock() {
+                                    broken.get_or_insert(error);
+                                }
+                            }
+                        }
+                    }
+                };
+                let threads: Vec<_> = (0..readers).map(|_| scope.spawn(read)).collect();
+                while threads.iter().any(|thread| !thread.is_finished()) {
+                    thread::park_timeout(Duration::from_millis(20));
+                    if told.elapsed() >= TELL_EVERY {
+                        told = Instant::now();
+                        let done = self.next.load(Ordering::Relaxed).min(total);
+                        tell(Progress { done, total });
+                    }
+                    if begun.elapsed() >= COMMIT_EVERY {
+                        pause.store(true, Ordering::Relaxed);
+                    }
+                }
+            });
+            if let Some(error) = broken.into_inner().ok().flatten() {
+                return Err(error);
+            }
+            let mut done = done.into_inner().unwrap_or_default();
+            done.sort_by_key(|(slot, _)| *slot);
+            for (slot, found) in done {
+                let path = self.files[slot].path.clone();
+                slots[slot] = Slot::Read(Box::new(match found {
+                    Found::Same(record) => {
+                        updated.same += 1;
+                        record
+                    }
+                    Found::Taken(record) => {
+                        updated.taken.push(path);
+                        record
+                    }
+                    Found::Parsed(record) => {
+                        updated.read.push(path);
+                        record
+                    }
+                    Found::Failed(record) => {
+                        updated.failed.push(path);
+                        record
+                    }
+                }));
+            }
+            let stopped = self.stop.load(Ordering::Relaxed);
+            if stopped || self.next.load(Ordering::Relaxed) >= total {
+                updated.complete = !stopped || self.next.load(Ordering::Relaxed) >= total;
+                return Ok(());
+            }
+            store.commit()?;
+            begun = Instant::now();
+        }
+    }
+
+    /// Reads a file, and puts it into the index if that has other words of it or none.
+    fn read(
+        &self,
+        slot: usize,
+        before: &Slot<'_>,
+        store: &Store,
+        shelves: &mut Shelves,
+    ) -> Result<Found, UpdateError> {
+        let OnDisk { path, stamp, archive } = &self.files[slot];
+        let before = match before {
+            Slot::Stale(slip) => slip.record(),
+            Slot::Kept(_) | Slot::Read(_) | Slot::Empty => None,
+        };
+        let bytes = shelves.read(path, archive.as_deref());
+        let companion = (stamp.companion != 0).then(|| files::companion_bytes(path)).flatten();
+        let hashes = Hashes {
+            text: bytes.as_ref().map_or(0, |bytes| xxh3_128(bytes)),
+            companion: companion.map_or(0, |bytes| xxh3_64(&bytes)),
+        };
+        if let Some(record) = &before
+            && hashes.text != 0
+            && record.hashes() == hashes
+        {
+            return Ok(Found::Same(Record { stamp: *stamp, ..record.clone() }));
+        }
+        if before.is_some() {
+            store.remove(&path_bytes(path.as_os_str()));
+        }
+        let failed = || Found::Failed(Record::unread(path.clone(), *stamp, hashes));
+        let Ok(bytes) = bytes else { return Ok(failed()) };
+        if let Some(record) = self.like(&hashes, path) {
+            let known = CatalogEntry { path: path.clone(), ..record.known };
+            let record = Record { known, stamp: *stamp, companion: hashes.companion };
+            if store.wants_texts() {
+                let Ok(text) = files::text_of(bytes, path, self.means.reading()) else {
+                    return Ok(failed());
+                };
+                store.add(&text, &record)?;
+            }
+            return Ok(Found::Taken(record));
+        }
+        // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
+        let opened = files::open_read(bytes, path, self.means.reading());
+        let Ok(opened) = opened else { return Ok(failed()) };
+        let known = CatalogEntry::of(&opened.speech, path.clone(), hashes.text);
+        let record = Record { known, stamp: *stamp, companion: hashes.companion };
+        store.add(&opened.speech.text, &record)?;
+        Ok(Found::Parsed(record))
+    }
+
+    /// Finds what is known of a file with these bytes, if a file of the name `path` is read alike.
+    fn like(&self, hashes: &Hashes, path: &std::path::Path) -> Option<Record> {
+        let record = self.known.get(hashes)?.record().filter(Record::is_read)?;
+        files::is_named_alike(&record.known, &record.known.path, path).then_some(record)
+    }
+}
+
+fn push<T>(to: &Mutex<Vec<T>>, value: T) {
+    if let Ok(mut to) = to.lock() {
+        to.push(value);
+    }
+}

@@ -1,0 +1,186 @@
+//! An entry of a file of the user's, whatever it is of: read, written as a table, named.
+
+use super::clean;
+use super::entry::{Entry, Fault, Value};
+use super::id;
+use super::own::seconds;
+use crate::speech::{Anchor, Date, Kin, Sketch};
+use crate::text::TextRange;
+use jiff::Timestamp;
+use std::collections::HashMap;
+use toml_edit::{Table, value};
+
+/// What a file of the user's is a list of.
+pub(super) trait Record: Clone + PartialEq {
+    /// The name of the file.
+    const FILE: &'static str;
+    /// The name of its list.
+    const LIST: &'static str;
+    /// What a new file begins with.
+    const HEADER: &'static str;
+
+    /// Reads an entry, but for its name; `created` stands in for a missing time.
+    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault>;
+
+    /// Writes it as a table, keys in the order of the documentation.
+    fn table(&self, id: &str) -> Table;
+
+    /// Gives its name; empty until it is stored.
+    fn id(&self) -> &str;
+
+    /// Gives it a name.
+    fn set_id(&mut self, id: String);
+
+    /// Gives words that tell it from most others.
+    fn seed(&self) -> String;
+
+    /// Gives when it was made.
+    fn created(&self) -> Timestamp;
+}
+
+/// An entry of the file: a record, or why it cannot be used. Names may still be missing.
+pub(super) type Stored<R> = Result<R, Bad>;
+
+/// An entry that cannot be used.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Bad {
+    /// Its name.
+    pub id: String,
+    /// The 1-based line where it begins.
+    pub line: usize,
+    pub fault: Fault,
+}
+
+/// Takes an entry; `created` stands in for a missing time.
+pub(super) fn stored<R: Record>(entry: &Entry<'_>, created: Timestamp) -> Stored<R> {
+    let id = match entry.get("id") {
+        Some(Value::Text(id)) => clean::line(id.trim()),
+        _ => String::new(),
+    };
+    match R::read(entry, created) {
+        Ok(mut record) => {
+            record.set_id(id);
+            Ok(record)
+        }
+        Err(fault) => Err(Bad { id, line: entry.line, fault }),
+    }
+}
+
+/// Gives the name of an entry.
+pub(super) fn id_of<R: Record>(entry: &Stored<R>) -> &str {
+    match entry {
+        Ok(record) => record.id(),
+        Err(bad) => &bad.id,
+    }
+}
+
+fn set_id<R: Record>(entry: &mut Stored<R>, id: String) {
+    match entry {
+        Ok(record) => record.set_id(id),
+        Err(bad) => bad.id = id,
+    }
+}
+
+/// Gives every entry a name: its own, or one made from its contents where it has none or an
+/// earlier entry has the same. The same contents give the same names.
+pub(super) fn settle_ids<R: Record>(entries: &mut [Stored<R>]) {
+    let mut first = HashMap::with_capacity(entries.len());
+    for (at, entry) in entries.iter().enumerate() {
+        let id = id_of(entry);
+        if !id.is_empty() {
+            first.entry(id.to_owned()).or_insert(at);
+        }
+    }
+    for (at, entry) in entries.iter_mut().enumerate() {
+        if first.get(id_of(entry)) != Some(&at) {
+            let seed = entry.as_ref().map_or_else(|_| "\n".to_owned(), Record::seed);
+            let id = id::make(&seed, |id| first.contains_key(id));
+            first.insert(id.clone(), at);
+            set_id(entry, id);
+        }
+    }
+}
+
+/// Reads the words of a passage and what was around them. `quote` must be there.
+pub(super) fn anchor(entry: &Entry<'_>) -> Result<Anchor, Fault> {
+    let lines = |key| Ok(entry.text(key)?.map(clean::lines));
+    let quote = lines("quote")?.ok_or(Fault::Lacks("quote"))?;
+    let start = entry.number("start")?.unwrap_or(0);
+    let end = entry.number("end")?.unwrap_or(start.saturating_add(quote.len()));
+    Ok(Anchor {
+        quote,
+        before: lines("before")?.unwrap_or_default(),
+        after: lines("after")?.unwrap_or_default(),
+        range: TextRange::new(start, end),
+        // It only ranks candidates, so an address that means nothing does no harm.
+        item: entry.text("item")?.and_then(|item| item.parse().ok()),
+        label: entry.text("label")?.map(clean::line).unwrap_or_default(),
+        copies: entry
+            .number("copies")?
+            .map_or(0, |copies| u32::try_from(copies).unwrap_or(u32::MAX)),
+        alike: entry.number("alike")?.and_then(|alike| u8::try_from(alike.min(100)).ok()),
+    })
+}
+
+/// Writes the words of a passage and what was around them.
+pub(super) fn insert_anchor(table: &mut Table, anchor: &Anchor) {
+    table.insert("quote", value(clean::lines(&anchor.quote)));
+    table.insert("before", value(clean::lines(&anchor.before)));
+    table.insert("after", value(clean::lines(&anchor.after)));
+    table.insert("start", value(integer(anchor.range.start.get())));
+    table.insert("end", value(integer(anchor.range.end.get())));
+    if let Some(item) = &anchor.item {
+        table.insert("item", value(item.to_string()));
+    }
+    if !anchor.label.is_empty() {
+        table.insert("label", value(clean::line(&anchor.label)));
+    }
+    if anchor.copies > 0 {
+        table.insert("copies", value(i64::from(anchor.copies)));
+    }
+    if let Some(alike) = anchor.alike {
+        table.insert("alike", value(i64::from(alike)));
+    }
+}
+
+/// Reads what another version of the speech is known by. What means nothing does no harm: it is
+/// not known.
+pub(super) fn kin(entry: &Entry<'_>) -> Result<Kin, Fault> {
+    let speaker = entry.text("speaker")?.map(clean::line).filter(|speaker| !speaker.is_empty());
+    let date = match entry.get("date") {
+        // A date that a user wrote without quotation marks.
+        Some(Value::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
+        _ => entry.text("date")?.and_then(Date::parse_iso),
+    };
+    let sketch = entry.text("sketch")?.and_then(Sketch::parse);
+    Ok(Kin { speaker, date, sketch })
+}
+
+/// Writes who spoke and when.
+pub(super) fn insert_speaker(table: &mut Table, kin: &Kin) {
+    if let Some(speaker) = &kin.speaker {
+        table.insert("speaker", value(clean::line(speaker)));
+    }
+    if let Some(date) = kin.date {
+        table.insert("date", value(date.to_string()));
+    }
+}
+
+/// Writes by what the text is known again.
+pub(super) fn insert_text(table: &mut Table, fingerprint: &str, kin: &Kin) {
+    if !fingerprint.is_empty() {
+        table.insert("fingerprint", value(clean::line(fingerprint)));
+    }
+    if let Some(sketch) = kin.sketch {
+        table.insert("sketch", value(sketch.to_string()));
+    }
+}
+
+/// Gives a moment as TOML, to the second.
+pub(super) fn datetime(time: Timestamp) -> Option<toml_edit::Datetime> {
+    seconds(time).to_string().parse().ok()
+}
+
+fn integer(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

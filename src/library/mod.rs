@@ -1,0 +1,11 @@
+//! The library: which speeches there are, what is in them, and what the reader keeps about them.
+//!
+//! [`files`] reads speeches from files and folders, [`imports`] keeps the bytes of those that were imported,
+//! [`catalog`] puts them in order, [`index`] searches all of them, [`kept`] stores what the user adds. The only
+//! room below the program's shell that does IO; it knows nothing of screens.
+
+pub mod catalog;
+pub mod files;
+pub mod imports;
+pub mod index;
+pub mod kept;

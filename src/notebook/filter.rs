@@ -1,0 +1,139 @@
+//! Which bookmarks are wanted, as a reader types it, and in which order.
+//!
+//! `#gấp role:task kind:todo rà soát`: each word narrows the list further. A text of words knows
+//! nothing of the screen and of the speeches; what it looks at is in the bookmark.
+
+use super::bookmark::Bookmark;
+use super::labels::{Kind, is_tag};
+use crate::speech::{ItemAddress, Role};
+use crate::text::fold::is_marked;
+use crate::text::{fold, lowercase, printable};
+
+/// Which bookmarks are wanted. The default wants all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// All of these tags.
+    pub tags: Vec<String>,
+    /// In a list of one of these roles.
+    pub roles: Vec<Role>,
+    /// Of one of these kinds.
+    pub kinds: Vec<Kind>,
+    /// With all of these words in passage, note, tags or title: those with marks as they are, those
+    /// without whatever their marks.
+    pub words: Vec<String>,
+}
+
+/// In which order bookmarks are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// By speech, and in it by place.
+    #[default]
+    Place,
+    /// The newest first.
+    Time,
+}
+
+impl Order {
+    /// Gives the other order.
+    pub fn next(self) -> Order {
+        match self {
+            Order::Place => Order::Time,
+            Order::Time => Order::Place,
+        }
+    }
+}
+
+/// A word of a filter that means nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAFilter {
+    /// There is no such role.
+    Role(String),
+    /// There is no such kind.
+    Kind(String),
+}
+
+impl Filter {
+    /// Reads a filter as it is typed: `#tag` or `tag:tag`, `role:task` or `role:nv`,
+    /// `kind:todo`, and words. A tag of several words stands in quotation marks, `#"quý I"`.
+    ///
+    /// # Errors
+    ///
+    /// The first role or kind that there is none of.
+    pub fn parse(typed: &str) -> Result<Filter, NotAFilter> {
+        let mut filter = Filter::default();
+        for word in split(&printable(typed)) {
+            let (key, value) = match word.split_once(':') {
+                Some((key, value)) => (key, value),
+                None => match word.strip_prefix('#') {
+                    Some(tag) => ("tag", tag),
+                    None => ("", word.as_str()),
+                },
+            };
+            match key {
+                "tag" if !value.is_empty() => filter.tags.push(value.to_owned()),
+                "role" if !value.is_empty() => filter.roles.push(role(value)?),
+                "kind" if !value.is_empty() => filter.kinds.push(kind(value)?),
+                // What is still being typed narrows nothing.
+                "tag" | "role" | "kind" => {}
+                _ => filter.words.push(word),
+            }
+        }
+        Ok(filter)
+    }
+
+    /// Tells whether all bookmarks are wanted.
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+
+    /// Tells whether a bookmark is wanted.
+    pub fn wants(&self, bookmark: &Bookmark) -> bool {
+        let labels = &bookmark.labels;
+        let role = bookmark.anchor.item.as_ref().map(|item: &ItemAddress| item.role);
+        let tagged = |wanted: &String| labels.tags.iter().any(|tag| is_tag(tag, wanted));
+        self.tags.iter().all(tagged)
+            && (self.roles.is_empty() || role.is_some_and(|role| self.roles.contains(&role)))
+            && (self.kinds.is_empty() || labels.kind.is_some_and(|kind| self.kinds.contains(&kind)))
+            && (self.words.is_empty() || self.has_words(bookmark))
+    }
+
+    fn has_words(&self, bookmark: &Bookmark) -> bool {
+        let note = bookmark.note.as_deref().unwrap_or_default();
+        let tags = bookmark.labels.tags.join("\n");
+        let all = format!("{}\n{note}\n{tags}\n{}", bookmark.anchor.words(), bookmark.title);
+        let (folded, lower) = (fold(&all), lowercase(&all));
+        self.words.iter().all(|word| {
+            let marked = word.chars().any(is_marked);
+            if marked { lower.contains(&lowercase(word)) } else { folded.contains(&fold(word)) }
+        })
+    }
+}
+
+fn role(value: &str) -> Result<Role, NotAFilter> {
+    let lower = value.to_lowercase();
+    let found = Role::from_name(&lower).or_else(|| Role::from_code(&lower));
+    found.ok_or_else(|| NotAFilter::Role(value.to_owned()))
+}
+
+fn kind(value: &str) -> Result<Kind, NotAFilter> {
+    let lower = value.to_lowercase();
+    Kind::from_name(&lower).ok_or_else(|| NotAFilter::Kind(value.to_owned()))
+}
+
+/// Cuts what was typed into words; what stands in quotation marks stays together.
+fn split(typed: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for c in typed.chars() {
+        match c {
+            '"' | '“' | '”' => quoted = !quoted,
+            c if c.is_whitespace() && !quoted => words.push(String::new()),
+            c => words.last_mut().expect("there is always a word").push(c),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+#[cfg(test)]
+mod tests;

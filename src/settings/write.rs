@@ -1,0 +1,46 @@
+//! Writing settings as the text of a configuration file.
+
+use super::accepts::Value;
+use super::options::OPTIONS;
+use super::read::KEYS;
+use super::settings::Settings;
+use crate::settings::action::Context;
+use toml_edit::{Array, Value as TomlValue};
+
+/// Writes settings with all their keys, so that reading them gives the same again.
+pub fn to_toml(settings: &Settings) -> String {
+    let mut out = String::new();
+    let mut table = "";
+    for option in OPTIONS {
+        let (section, name) = option.parts();
+        if section != table {
+            out.push_str(&format!("\n[{section}]\n"));
+            table = section;
+        }
+        out.push_str(&format!("{name} = {}\n", literal((option.get)(settings))));
+    }
+    for context in Context::ALL {
+        out.push_str(&format!("\n[{KEYS}.{}]\n", context.name()));
+        for (keys, action) in settings.keymap.entries(context) {
+            out.push_str(&format!("{} = \"{action}\"\n", escaped(&keys)));
+        }
+    }
+    out
+}
+
+/// Writes a value as TOML.
+pub(super) fn literal(value: Value) -> String {
+    match value {
+        Value::Switch(on) => on.to_string(),
+        Value::Whole(number) => number.to_string(),
+        Value::Text(text) if text.contains('\n') => escaped(&text),
+        Value::Text(text) => TomlValue::from(text).to_string(),
+        Value::List(items) => TomlValue::from(items.into_iter().collect::<Array>()).to_string(),
+    }
+}
+
+/// Writes a text in quotation marks, on one line.
+fn escaped(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    format!("\"{text}\"")
+}

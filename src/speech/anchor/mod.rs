@@ -1,0 +1,25 @@
+//! Anchors: remembering a passage by its words, and finding it again in a text that may have changed.
+//!
+//! [`capture()`] turns a range of a speech into an [`Anchor`], [`resolve`] turns an anchor and a speech into a
+//! [`Place`]. Everything here is a function of its arguments: the module reads no file and no clock.
+
+mod agree;
+mod alike;
+mod capture;
+mod compare;
+mod context;
+mod passage;
+mod place;
+mod raw;
+mod trace;
+mod value;
+mod weigh;
+
+pub use capture::{capture, renew};
+pub use compare::{Difference, Stretch, compare, core};
+pub use place::{Finder, Place, State, resolve};
+pub use trace::{Follower, Trace};
+pub use value::Anchor;
+
+#[cfg(test)]
+mod tests;

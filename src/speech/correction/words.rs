@@ -1,0 +1,60 @@
+//! A change as two words, as files and scripts write it: what changes, and to what.
+
+use crate::speech::{Change, FurnitureKind, Role};
+
+/// Gives the name of a change.
+pub fn name(change: &Change) -> &'static str {
+    match change {
+        Change::Item => "item",
+        Change::Drop => "drop",
+        Change::Level(_) => "level",
+        Change::Role(_) => "role",
+        Change::SeriesRole(_) => "series-role",
+        Change::SeriesTitle(_) => "series-title",
+        Change::Furniture(_) => "furniture",
+        Change::Text => "text",
+    }
+}
+
+/// Gives what is changed to, if the change says that.
+pub fn value(change: &Change) -> Option<String> {
+    match change {
+        Change::Item | Change::Drop | Change::Text => None,
+        Change::Level(level) => Some(level.to_string()),
+        Change::Role(role) | Change::SeriesRole(role) => Some(role.name().to_owned()),
+        Change::SeriesTitle(title) => Some(title.clone()),
+        Change::Furniture(kind) => Some(kind.name().to_owned()),
+    }
+}
+
+/// Which of the two words of a change is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// There is no change of that name.
+    Name,
+    /// It cannot be changed to that, or it is not said to what.
+    Value,
+}
+
+/// Reads a change from what [`name`] and [`value`] give.
+pub fn change_of(name: &str, value: Option<&str>) -> Result<Change, Wrong> {
+    let value = value.map(str::trim).filter(|value| !value.is_empty());
+    let role = || value.and_then(Role::from_name).ok_or(Wrong::Value);
+    Ok(match name.trim() {
+        "item" => Change::Item,
+        "drop" => Change::Drop,
+        "text" => Change::Text,
+        "level" => {
+            let level = value.and_then(|value| value.parse().ok()).filter(|&level: &u8| level > 0);
+            Change::Level(level.ok_or(Wrong::Value)?)
+        }
+        "role" => Change::Role(role()?),
+        "series-role" => Change::SeriesRole(role()?),
+        "series-title" => Change::SeriesTitle(value.ok_or(Wrong::Value)?.to_owned()),
+        "furniture" => {
+            let kind = value.and_then(FurnitureKind::from_name);
+            Change::Furniture(kind.ok_or(Wrong::Value)?)
+        }
+        _ => return Err(Wrong::Name),
+    })
+}

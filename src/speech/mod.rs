@@ -1,0 +1,52 @@
+//! Speeches: the values they are made of, how a text becomes one, and passages that are found again.
+//!
+//! The values are plain data: they do not know where a speech came from, how it is drawn, or how it is stored.
+//! [`parse`] recovers the structure of a text, [`anchor`] remembers a passage by its words and finds it in a text
+//! that may have changed, [`correction`] does so for what users correct in outlines. Nothing here does IO.
+
+pub mod address;
+pub mod amendment;
+pub mod anchor;
+pub mod block;
+pub mod catalog;
+pub mod correction;
+pub mod date;
+pub mod duty;
+pub mod hint;
+pub mod identity;
+pub mod kind;
+pub mod outline;
+pub mod parse;
+pub mod provenance;
+pub mod role;
+pub mod saved;
+pub mod sharing;
+#[expect(clippy::module_inception, reason = "the noun that the room is named after")]
+pub mod speech;
+pub mod table;
+#[cfg(test)]
+mod tests;
+pub mod wording;
+
+pub use address::{Address, ItemAddress, NotAnAddress};
+pub use amendment::{Amendment, Field};
+pub use anchor::Anchor;
+pub use block::{Block, BlockKind, FurnitureKind};
+pub use catalog::CatalogEntry;
+pub use correction::change::{Change, Correction, Fix};
+pub use date::Date;
+pub use duty::Duty;
+pub use hint::{Format, Headings, Hint, HintKind, Hints};
+pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, Known, Sketch};
+pub use kind::SpeechKind;
+pub use outline::{
+    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason, Section,
+    SectionKind, Sequence, Series, SeriesIndex, Source, UNSURE,
+};
+pub use provenance::{Original, Provenance, Relation};
+pub use role::Role;
+pub use saved::{SavedSearch, Saving};
+pub use sharing::{Formats, Sharing};
+pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing, TitledBy};
+pub use table::{Cell, Column, Row, RowPart, Table};
+pub use wording::Wording;

@@ -1,0 +1,186 @@
+//! The words by which offices and persons are known where nothing else is said of them: the table
+//! `office` of `data/lexicon/roles.toml`, and the tables of offices that other readers go by.
+
+use super::furniture::Furniture;
+use crate::text::fold::fold;
+use crate::text::spelling;
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// What a phrase can be in the naming of an office, a bit each.
+pub(in crate::speech::parse) type Senses = u16;
+
+/// An office, or the first word of one.
+pub(in crate::speech::parse) const HEAD: Senses = 1;
+/// An office with no other word.
+pub(in crate::speech::parse) const COMPLETE: Senses = 1 << 1;
+/// Those who are spoken of as often as spoken to.
+pub(in crate::speech::parse) const GROUP: Senses = 1 << 2;
+/// Which of several is meant.
+pub(in crate::speech::parse) const DETERMINER: Senses = 1 << 3;
+/// What stands before one who is told to do something.
+pub(in crate::speech::parse) const GIVER: Senses = 1 << 4;
+/// What stands before one who is spoken to, or of.
+pub(in crate::speech::parse) const SIDE: Senses = 1 << 5;
+/// What tells somebody to do something without saying what.
+pub(in crate::speech::parse) const ASSIGNS: Senses = 1 << 6;
+/// What may stand behind that.
+pub(in crate::speech::parse) const OBJECT: Senses = 1 << 7;
+/// What partners stand behind.
+pub(in crate::speech::parse) const PARTNERS: Senses = 1 << 8;
+/// What the name of an office goes on with in small letters.
+pub(in crate::speech::parse) const FURTHER: Senses = 1 << 9;
+/// What stands before the head of an English office.
+pub(in crate::speech::parse) const MODIFIER: Senses = 1 << 10;
+/// What begins as an office does and is none.
+pub(in crate::speech::parse) const NONE: Senses = 1 << 11;
+/// A word of address before a name.
+pub(in crate::speech::parse) const PERSON: Senses = 1 << 12;
+/// A family name.
+pub(in crate::speech::parse) const SURNAME: Senses = 1 << 13;
+/// What begins an order.
+pub(in crate::speech::parse) const VERB: Senses = 1 << 14;
+
+/// The table `office`, as it is written.
+#[derive(Clone, Debug, Deserialize)]
+pub(in crate::speech::parse) struct OfficeWords {
+    heads: Vec<String>,
+    complete: Vec<String>,
+    groups: Vec<String>,
+    determiners: Vec<String>,
+    givers: Vec<String>,
+    sides: Vec<String>,
+    assigns: Vec<String>,
+    objects: Vec<String>,
+    partners: Vec<String>,
+    further: Vec<String>,
+    modifiers: Vec<String>,
+    none: Vec<String>,
+    /// Who acts, among the signs of roles.
+    #[serde(skip)]
+    pub(super) actors: Vec<String>,
+    /// What orders begin with.
+    #[serde(skip)]
+    pub(super) verbs: Vec<String>,
+}
+
+/// Whether a text has the marks of its letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::speech::parse) enum Marks {
+    /// "Bộ Tài chính".
+    #[default]
+    Written,
+    /// "Bo Tai chinh".
+    Missing,
+}
+
+impl Marks {
+    /// Writes a word as phrases are compared with it.
+    fn plain(self, word: &str) -> String {
+        match self {
+            Marks::Written => spelling(word),
+            Marks::Missing => fold(word),
+        }
+    }
+}
+
+/// The phrases, by their first word.
+#[derive(Clone, Debug, Default)]
+pub(in crate::speech::parse) struct Offices {
+    pub marks: Marks,
+    phrases: HashMap<String, Vec<(Vec<String>, Senses)>>,
+}
+
+/// A word of a line.
+#[derive(Clone, Debug)]
+pub(in crate::speech::parse) struct OfficeWord {
+    /// Where it stands, in bytes of the line.
+    pub range: Range<usize>,
+    /// Whether it begins with a capital, or is a number.
+    pub is_capital: bool,
+    plain: String,
+}
+
+impl Offices {
+    /// Puts the words of all tables together.
+    pub(super) fn new(words: &OfficeWords, furniture: &Furniture, marks: Marks) -> Self {
+        let mut out = Offices { marks, phrases: HashMap::new() };
+        let speaker = &furniture.speaker;
+        let own = |list: &Vec<String>| list.clone();
+        let theirs = |list: &super::Phrases| list.iter().map(str::to_owned).collect::<Vec<_>>();
+        let tables = [
+            (own(&words.heads), HEAD | FURTHER),
+            (own(&words.actors), HEAD | FURTHER),
+            (theirs(&speaker.orgs), HEAD | FURTHER),
+            (theirs(&speaker.offices), HEAD | COMPLETE | FURTHER),
+            (theirs(&speaker.units), FURTHER),
+            (theirs(&speaker.areas), FURTHER),
+            (theirs(&speaker.agencies), FURTHER),
+            (theirs(&speaker.ranks), PERSON | FURTHER),
+            (theirs(&speaker.honorifics), PERSON),
+            (theirs(&speaker.surnames), SURNAME),
+            (theirs(&furniture.title.no_issuers), NONE),
+            (own(&words.complete), HEAD | COMPLETE | FURTHER),
+            (own(&words.groups), HEAD | GROUP | FURTHER),
+            (own(&words.determiners), DETERMINER),
+            (own(&words.givers), GIVER),
+            (own(&words.sides), SIDE),
+            (own(&words.assigns), ASSIGNS),
+            (own(&words.objects), OBJECT),
+            (own(&words.partners), PARTNERS),
+            (own(&words.further), FURTHER),
+            (own(&words.modifiers), MODIFIER),
+            (own(&words.none), NONE),
+            (own(&words.verbs), VERB),
+        ];
+        for (phrases, senses) in tables {
+            phrases.iter().for_each(|phrase| out.add(phrase, senses));
+        }
+        out
+    }
+
+    fn add(&mut self, phrase: &str, senses: Senses) {
+        let mut words = self.words(phrase).map(|word| word.plain);
+        let Some(first) = words.next() else { return };
+        let rest: Vec<String> = words.collect();
+        let known = self.phrases.entry(first).or_default();
+        match known.iter_mut().find(|(words, _)| *words == rest) {
+            Some((_, set)) => *set |= senses,
+            None => known.push((rest, senses)),
+        }
+    }
+
+    /// Cuts a line into words.
+    pub fn words<'t>(&self, line: &'t str) -> impl Iterator<Item = OfficeWord> + use<'t> {
+        let marks = self.marks;
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let start = from + line[from..].find(char::is_alphanumeric)?;
+            let rest = &line[start..];
+            let end = start + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            from = end;
+            let word = &line[start..end];
+            let is_capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            Some(OfficeWord { range: start..end, is_capital, plain: marks.plain(word) })
+        })
+    }
+
+    /// Tells whether a word is this one.
+    pub fn is(&self, own: &OfficeWord, word: &str) -> bool {
+        own.plain == self.marks.plain(word)
+    }
+
+    /// Gives how many words the longest phrase has that begins with the first word and has one of the
+    /// senses wanted, and its senses.
+    pub fn at(&self, words: &[OfficeWord], wanted: Senses) -> Option<(usize, Senses)> {
+        let known = self.phrases.get(&words.first()?.plain)?;
+        let fits = |rest: &[String]| {
+            rest.len() < words.len()
+                && rest.iter().zip(&words[1..]).all(|(one, word)| *one == word.plain)
+        };
+        let found = known.iter().filter(|(rest, senses)| senses & wanted != 0 && fits(rest));
+        let longest = found.max_by_key(|(rest, _)| rest.len())?;
+        Some((longest.0.len() + 1, longest.1))
+    }
+}

@@ -1,0 +1,319 @@
+//! Persons as a text mentions them, each with what speaks for and against that they are the speaker.
+
+use super::around::Around;
+use super::name::{self, Called};
+use super::office;
+use super::stream::{Gap, Stream, Zone};
+use crate::speech::parse::lexicon::Speaker;
+use std::ops::Range;
+
+/// What a mention tells of whether the speech is theirs. The names are those of the table of weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// "Kết luận của …" in the title.
+    TitleOwns,
+    /// The title begins with the person, who speaks in it.
+    TitleSubject,
+    /// "Bài phát biểu của …" elsewhere.
+    Owns,
+    /// "Người phát biểu: …".
+    Label,
+    /// "Tôi là …".
+    Myself,
+    /// A line of its own near the title.
+    Note,
+    /// What they do is said to be speaking.
+    Speaks,
+    /// "… kết luận như sau:".
+    Concludes,
+    /// The words that follow are said to be those of "đồng chí", "ông Lâm", who is this person.
+    Resumed,
+    Chairs,
+    /// Chairs a meeting whose minutes have the chair's conclusion.
+    ChairConcludes,
+    Attends,
+    /// Attends and speaks.
+    Guest,
+    /// "Thưa …", "cảm ơn …".
+    Addressed,
+    /// Takes the minutes, reports for a paper, sends the mail.
+    Writes,
+    /// "Sau khi nghe …".
+    Heard,
+    /// A caption says that they speak.
+    Caption,
+    HasOffice,
+    /// In the first lines behind the title.
+    Near,
+    /// Named in the last lines otherwise than in a signature.
+    Late,
+    Signed,
+    /// Signs without an office.
+    SignedAlone,
+    /// Signs a notice of what another one said.
+    SignedNotice,
+    SignedMinutes,
+    /// Signs for another.
+    SignedFor,
+    /// The title or the text says that such an office speaks.
+    Agrees,
+    /// It says that another office does.
+    Disagrees,
+    Twice,
+    /// The text is minutes, in which many speak.
+    InMinutes,
+    /// Signs without an office what the title says that an office said.
+    Fits,
+}
+
+/// A person at a place of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub name: Range<usize>,
+    /// Offices before or behind the name.
+    pub office: Option<Range<usize>>,
+    pub zone: Zone,
+    pub signs: Vec<Sign>,
+}
+
+impl Mention {
+    /// Gives the words of the name and the office.
+    pub fn words(&self) -> Range<usize> {
+        let office = self.office.clone().unwrap_or(self.name.clone());
+        self.name.start.min(office.start)..self.name.end.max(office.end)
+    }
+}
+
+/// An office without a name that the text says to speak.
+#[derive(Clone, Debug)]
+pub(super) struct Unnamed {
+    pub office: Range<usize>,
+    pub zone: Zone,
+}
+
+/// Finds the persons and speaking offices of a text.
+pub(super) fn find(stream: &Stream, words: &Speaker) -> (Vec<Mention>, Vec<Unnamed>) {
+    let (mut persons, mut offices) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < stream.len() {
+        let step = match person_at(stream, at, words) {
+            Some(person) => {
+                let end = person.end;
+                persons.push(person.mention(stream, words));
+                end
+            }
+            None => match unnamed_at(stream, at, words) {
+                Some(office) => {
+                    let end = office.end;
+                    let around = Around { stream, phrase: at..end, words };
+                    let opens = is_opening(stream, at);
+                    let titled =
+                        stream.zone(at) == Zone::Title && (around.owns() || around.title_subject());
+                    if (titled || opens && around.concludes()) && !around.names_another() {
+                        offices.push(Unnamed { office, zone: stream.zone(at) });
+                    }
+                    end
+                }
+                None => at + 1,
+            },
+        };
+        at = step.max(at + 1);
+    }
+    resume(stream, &mut persons, words);
+    (persons, offices)
+}
+
+/// Marks the persons of whom a paragraph goes on to say that they speak: "đồng chí Lê Văn An làm việc với …
+/// Sau khi nghe ý kiến, đồng chí kết luận:", "Ông An nói:".
+fn resume(stream: &Stream, persons: &mut [Mention], words: &Speaker) {
+    let against = [Sign::Attends, Sign::Heard, Sign::Writes, Sign::Addressed];
+    for line in 0..stream.lines.len() {
+        let told = is_telling(stream, line);
+        let resumed = told.then(|| stream.of_line(line).find_map(|at| resumed(stream, at, words)));
+        let Some((at, name)) = resumed.flatten() else { continue };
+        let near = line.saturating_sub(RESUMED)..=line;
+        let is_meant = |person: &Mention| {
+            let own = stream.tokens[person.name.start].line;
+            let same = match name {
+                Some(name) => stream.word(name) == stream.word(person.name.end - 1),
+                None => !against.iter().any(|sign| person.signs.contains(sign)),
+            };
+            same && near.contains(&own)
+                && person.name.end <= at
+                && matches!(person.zone, Zone::Head | Zone::Opening)
+        };
+        // The nearest paragraph that names somebody, and in it the first person.
+        let paragraph = persons.iter().rev().find(|&person| is_meant(person));
+        let Some(paragraph) = paragraph.map(|person| stream.tokens[person.name.start].line) else {
+            continue;
+        };
+        let person = persons
+            .iter_mut()
+            .find(|person| is_meant(person) && stream.tokens[person.name.start].line == paragraph);
+        if let Some(person) = person {
+            person.signs.push(Sign::Resumed);
+        }
+    }
+}
+
+/// "đồng chí kết luận:", "Ông nói:", "Ông Lâm mở đầu bằng chuyện thật:": gives where it stands, and the word of
+/// the name where there is one.
+fn resumed(stream: &Stream, at: usize, words: &Speaker) -> Option<(usize, Option<usize>)> {
+    let next = at + stream.phrase(at, &words.honorifics)?;
+    if next >= stream.len() || stream.gap(next - 1) != Gap::Space {
+        return None;
+    }
+    let called = stream.is_capital(next) && !stream.is_loud(next);
+    let name = called.then_some(next).filter(|&name| stream.gap(name) == Gap::Space);
+    if called && name.is_none() {
+        return None;
+    }
+    let verb = next + usize::from(called);
+    let end = stream.sentence_end(at);
+    let line = stream.of_line(stream.tokens[at].line);
+    let opens =
+        stream.lines[stream.tokens[at].line].text.trim_end().ends_with(':') && end >= line.end;
+    let speaks = (verb..end.min(verb + 4)).any(|at| stream.phrase(at, &words.speaks).is_some());
+    let colon = (verb..end.min(verb + 8)).any(|at| stream.gap(at) == Gap::Colon);
+    (speaks && (opens || colon) || called && opens).then_some((at, name))
+}
+
+/// Finds an office that begins at a word, perhaps behind a word of address.
+fn unnamed_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Range<usize>> {
+    let (start, _) = address(stream, at, words);
+    let end = office::chain(stream, start, words)?;
+    (start > at || is_said(stream, at, words)).then_some(start..end)
+}
+
+/// How many paragraphs tell who speaks without a name.
+const TELLING: usize = 4;
+/// The most words of a label that names who speaks.
+const LABEL: usize = 7;
+/// How many lines above such words the person may be named.
+const RESUMED: usize = 4;
+
+/// Tells whether a word stands before the speech or in its first paragraphs.
+fn is_opening(stream: &Stream, at: usize) -> bool {
+    is_telling(stream, stream.tokens[at].line)
+}
+
+/// Tells whether a line is one of those that tell who speaks: before the speech, or one of its first paragraphs;
+/// who was there may be listed between them.
+fn is_telling(stream: &Stream, line: usize) -> bool {
+    match stream.lines[line].zone {
+        Zone::Head => true,
+        Zone::Opening => {
+            let told =
+                |line: &usize| stream.lines[*line].zone == Zone::Opening && !stream.is_item(*line);
+            (0..line).filter(told).count() < TELLING
+        }
+        _ => false,
+    }
+}
+
+/// Tells whether an office is meant, rather than the word of another meaning.
+fn is_said(stream: &Stream, at: usize, words: &Speaker) -> bool {
+    stream.is_capital(at)
+        || stream.phrase_before(at, &words.honorifics).is_some()
+        || at > 0
+            && [&words.links, &words.gives, &words.articles]
+                .into_iter()
+                .any(|phrases| phrases.holds(stream.word(at - 1)))
+}
+
+/// A name with its offices, as words of the stream.
+struct Person {
+    /// With words of address and offices before it.
+    start: usize,
+    name: Range<usize>,
+    before: Option<Range<usize>>,
+    behind: Option<Range<usize>>,
+    end: usize,
+}
+
+/// Reads a person that begins at a word: offices, words of address, ranks, the name, offices.
+fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
+    let (mut next, mut called) = address(stream, at, words);
+    // "Remarks by Jane Doe", "Speaker: Jane Doe", a name alone on a line under the title.
+    if stream.is_english() && at > 0 {
+        let told = matches!(stream.word(at - 1), "by" | "speaker");
+        let lone = stream.gap_before(at) >= Gap::Line && stream.zone(at) == Zone::Head;
+        called = if told || lone { Called::So } else { called };
+    }
+    // "Trình bày: Phàng A Dơ": any family name will do behind such a label.
+    let first = stream.of_line(stream.tokens[at].line).start;
+    let label = at > first && at - first <= LABEL && stream.gap(at - 1) == Gap::Colon;
+    if label && (first..at).any(|at| stream.phrase(at, &words.labels).is_some()) {
+        called = Called::So;
+    }
+    let mut before = None;
+    if let Some(end) = office::chain(stream, next, words) {
+        let (after, called) = address(stream, end, words);
+        let gap = stream.gap(end - 1);
+        let joined = matches!(gap, Gap::Space | Gap::Line)
+            || called == Called::So && matches!(gap, Gap::Comma | Gap::Dash);
+        if !joined {
+            return None;
+        }
+        // A line of its own may head a list of people.
+        name::name_at(stream, after, Called::So, words)?;
+        (before, next) = (Some(next..end), after);
+    }
+    // Capitals alone tell no name, and behind "huyện" stands that of a place.
+    let placed = next > 0
+        && stream.gap(next - 1) == Gap::Space
+        && !stream.is_capital(next - 1)
+        && stream.phrase_before(next, &words.areas).is_some();
+    if before.is_none() && called == Called::Not && (stream.is_loud(next) || placed) {
+        return None;
+    }
+    let called = if before.is_some() { Called::So } else { called };
+    let end = name::name_at(stream, next, called, words)?;
+    let behind = office::behind(stream, end, words);
+    let last = behind.as_ref().map_or(end, |office| office.end);
+    Some(Person { start: at, name: next..end, before, behind, end: last })
+}
+
+/// Skips words of address and ranks: "đồng chí", "Đại tá", "TS.".
+fn address(stream: &Stream, at: usize, words: &Speaker) -> (usize, Called) {
+    let mut next = at;
+    while let Some(count) = stream
+        .phrase(next, &words.honorifics)
+        .or_else(|| stream.phrase(next, &words.ranks))
+        .or_else(|| newly(stream, next, words))
+        .filter(|count| matches!(stream.gap(next + count - 1), Gap::Space | Gap::Line))
+    {
+        next += count;
+    }
+    let called = if next > at { Called::So } else { Called::Not };
+    if next >= stream.len() { (at, Called::Not) } else { (next, called) }
+}
+
+/// "tân Chủ tịch": what stands before an office and is no part of it.
+fn newly(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
+    let count = stream.phrase(at, &words.newly)?;
+    office::head(stream, at + count, words).map(|_| count)
+}
+
+impl Person {
+    fn mention(self, stream: &Stream, words: &Speaker) -> Mention {
+        let zone = stream.zone(self.name.start);
+        let around = Around { stream, phrase: self.start..self.end, words };
+        let mut signs = around.signs();
+        // What an office says that stands before is said of the office alone.
+        let office = match (self.before, self.behind) {
+            (Some(before), Some(behind)) if behind.start <= self.name.end + 1 => {
+                Some(longer(before, behind))
+            }
+            (before, behind) => before.or(behind),
+        };
+        if office.is_some() {
+            signs.push(Sign::HasOffice);
+        }
+        Mention { name: self.name, office, zone, signs }
+    }
+}
+
+fn longer(one: Range<usize>, other: Range<usize>) -> Range<usize> {
+    if other.len() > one.len() { other } else { one }
+}

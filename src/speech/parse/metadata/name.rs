@@ -1,0 +1,191 @@
+//! Names of persons: which words are one.
+
+use super::office;
+use super::stream::{Gap, Stream};
+use crate::speech::parse::lexicon::Speaker;
+use std::ops::Range;
+
+/// The most words of a name.
+const LONGEST: usize = 5;
+
+/// What lets words be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Called {
+    /// Nothing but the words themselves.
+    Not,
+    /// A word of address, a rank, an office or a label before them: any family name will do.
+    So,
+}
+
+/// Gives where a name that begins at a word ends.
+pub(super) fn name_at(
+    stream: &Stream,
+    at: usize,
+    called: Called,
+    words: &Speaker,
+) -> Option<usize> {
+    if at >= stream.len() || !is_part(stream, at) {
+        return None;
+    }
+    // The second word of "nhà văn", "doanh nhân".
+    let inner =
+        |phrases| at > 0 && stream.phrase(at - 1, phrases).is_some_and(|count: usize| count > 1);
+    if inner(&words.ranks) || inner(&words.compounds) {
+        return None;
+    }
+    if stream.is_english() {
+        return english(stream, at, called, words);
+    }
+    let own = words.surnames.holds(stream.word(at)) || middle_follows(stream, at, words);
+    // In a line of capitals nothing sets a name apart but a family name that is known.
+    let in_capitals = at > 0 && stream.is_loud(at) && stream.is_loud(at - 1);
+    let unknown = called == Called::Not || in_capitals;
+    if !own && (unknown || words.unnamed.holds(stream.word(at))) {
+        return None;
+    }
+    if starts_otherwise(stream, at, words) {
+        return None;
+    }
+    let end = end_of(stream, at, words);
+    // Two names side by side, as two signatures are.
+    if end - at == LONGEST
+        && stream.gap(end - 1) == Gap::Space
+        && end < stream.len()
+        && is_part(stream, end)
+    {
+        return None;
+    }
+    let count = end - at;
+    if called == Called::Not && within_run(stream, at, words) {
+        return None;
+    }
+    // "tỉnh Đông Lĩnh Khuất Văn Ngoạn": a place, then a name of three words.
+    let placed = at > 0
+        && stream.gap_before(at) == Gap::Space
+        && stream.phrase_before(at, &words.areas).is_some();
+    let two_names = count >= 5
+        && words.surnames.holds(stream.word(at + 2))
+        && !words.middles.holds(stream.word(at + 1));
+    if placed && two_names {
+        return None;
+    }
+    let enough = match called {
+        Called::So if is_one_word(stream.text(at)) => 1,
+        Called::So => 2,
+        // Two words alone are more often a place.
+        Called::Not if office::is_behind(stream, end, words) => 2,
+        Called::Not => 3,
+    };
+    (count >= enough && !is_place(stream, at..end, called, words)).then_some(end)
+}
+
+/// Gives where an English name ends: two to four words with capitals, initials among them. Only what
+/// stands before or behind tells that it is one.
+fn english(stream: &Stream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
+    if starts_otherwise(stream, at, words) || words.stops_loud.holds(stream.word(at)) {
+        return None;
+    }
+    let mut end = at;
+    while end < stream.len() && end - at < 4 && is_part(stream, end) {
+        let stops = words.stops_loud.holds(stream.word(end))
+            || stream.phrase(end, &words.speeches).is_some()
+            || office::head(stream, end, words).is_some();
+        if end > at && stops {
+            break;
+        }
+        end += 1;
+        if stream.gap(end - 1) != Gap::Space || is_possessive(stream, end - 1) {
+            break;
+        }
+    }
+    let named = called == Called::So || office::is_behind(stream, end, words);
+    (named && end - at >= 2).then_some(end)
+}
+
+/// "Bush's".
+fn is_possessive(stream: &Stream, at: usize) -> bool {
+    let text = stream.text(at);
+    ["'s", "’s", "'S", "’S"].iter().any(|sign| text.ends_with(sign))
+}
+
+fn end_of(stream: &Stream, at: usize, words: &Speaker) -> usize {
+    let loud = stream.is_loud(at);
+    let mut end = at;
+    while end < stream.len() && end - at < LONGEST && is_part(stream, end) {
+        if end > at {
+            let other = stream.is_loud(end) != loud && stream.text(end).chars().count() > 2;
+            let stops = words.after_name.holds(stream.word(end))
+                || stream.phrase(end, &words.honorifics).is_some_and(|count| count > 1)
+                || loud && words.stops_loud.holds(stream.word(end));
+            if other || stops || office::head(stream, end, words).is_some() {
+                break;
+            }
+        }
+        end += 1;
+        if stream.gap(end - 1) != Gap::Space {
+            break;
+        }
+    }
+    end
+}
+
+/// Tells whether a word stands within a run of capitals that another name or a place begins: "Thị Chín
+/// Vương Đình Quế", "Lạc Lường Thị Hảo" behind "huyện Thanh".
+fn within_run(stream: &Stream, at: usize, words: &Speaker) -> bool {
+    let mut start = at;
+    while start > 0 && stream.gap(start - 1) == Gap::Space && is_part(stream, start - 1) {
+        start -= 1;
+    }
+    let run = at - start;
+    let named = run > 0 && run != 2 && words.surnames.holds(stream.word(start));
+    let placed = run == 1
+        && !is_one_word(stream.text(start))
+        && stream.phrase_before(start, &words.areas).is_some();
+    (named || placed) && !stream.is_loud(start)
+}
+
+/// "Kha Thị Diễm": what only names have in their middle stands behind a word.
+fn middle_follows(stream: &Stream, at: usize, words: &Speaker) -> bool {
+    at + 2 < stream.len()
+        && stream.gap(at) == Gap::Space
+        && stream.gap(at + 1) == Gap::Space
+        && words.middles.holds(stream.word(at + 1))
+        && is_part(stream, at + 1)
+        && is_part(stream, at + 2)
+}
+
+/// Tells whether a word can be one of a name: a capital, then letters.
+fn is_part(stream: &Stream, at: usize) -> bool {
+    let text = stream.text(at);
+    text.starts_with(char::is_uppercase)
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
+}
+
+/// "K'Brơi", "H'Lim": names of one word, with a capital on both sides of the sign.
+pub(super) fn is_one_word(word: &str) -> bool {
+    let mut parts = word.split(['\'', '’']);
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    first.chars().count() <= 2 && second.starts_with(char::is_uppercase)
+}
+
+/// Tells whether the words are an office, an agency or a word of address rather than a name.
+fn starts_otherwise(stream: &Stream, at: usize, words: &Speaker) -> bool {
+    office::head(stream, at, words).is_some()
+        || stream.phrase(at, &words.honorifics).is_some()
+        || stream.phrase(at, &words.ranks).is_some()
+        || stream.phrase(at, &words.orgs).is_some()
+        || stream.phrase(at, &words.never).is_some()
+        || stream.phrase(at, &words.areas).is_some_and(|count| count > 1)
+}
+
+/// Tells whether the words name a place or an institution: "huyện Lam Giang", "Trường Nguyễn Trãi".
+fn is_place(stream: &Stream, name: Range<usize>, called: Called, words: &Speaker) -> bool {
+    if called == Called::So || stream.gap_before(name.start) != Gap::Space || name.start == 0 {
+        return false;
+    }
+    let after = |phrases| stream.phrase_before(name.start, phrases).is_some();
+    if after(&words.features) {
+        return true;
+    }
+    after(&words.schools) && !after(&words.compounds) || after(&words.areas) && name.len() < 3
+}

@@ -1,0 +1,277 @@
+//! When: the day of the text, and that of the meeting where it is another.
+
+use super::Words;
+use super::day::{self, Day};
+use super::setting::{Setting, signs_of};
+use super::stream::{Gap, Stream, Zone};
+use super::weigh::signs;
+use crate::speech::Date;
+
+/// How many days before its own day a page or a mail reports what happened.
+const NEWS: i64 = 10;
+
+/// What a day tells of whether it is that of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    Title,
+    Head,
+    Menu,
+    Caption,
+    Opening,
+    /// In the first paragraph of the speech.
+    First,
+    Ending,
+    /// "Hà Lâm, ngày …": a place, then the day, and nothing else.
+    Dateline,
+    /// The same below a notice of what was said earlier.
+    NoticeDateline,
+    /// The line is the day, perhaps with an hour.
+    Alone,
+    /// An hour and minutes beside it.
+    Clock,
+    /// In brackets, or in a short line with a name.
+    Note,
+    /// The sentence begins with it.
+    Leads,
+    /// "hôm nay, ngày …".
+    Today,
+    /// A meeting is told in its sentence.
+    Meets,
+    /// "Số … ngày …", "Nghị quyết … ngày …".
+    Cited,
+    /// The number and the day of the document itself, in its title.
+    OwnNumber,
+    /// A legal base.
+    Base,
+    /// Two days with a dash between: from when to when.
+    Span,
+    /// The later one of two such days of different years: an anniversary.
+    Anniversary,
+    /// Of a founding, a birth, a death.
+    Founded,
+    /// "trước ngày …", "đến ngày …".
+    Until,
+    /// The day a mail was sent.
+    Mail,
+    /// "Ngày nói:", "Thời gian:".
+    Label,
+    /// "đăng", "cập nhật".
+    Published,
+    /// "ghi ngày".
+    Recorded,
+    /// Without a year.
+    Partial,
+    /// Another day of the text is the same.
+    Twice,
+    /// The first day of the text.
+    Earliest,
+    /// More than a year before the latest day.
+    Old,
+    /// People met on it, and a page or a mail tells of it on a day of its own soon after.
+    Reported,
+    /// The day of such a page or mail.
+    Reporting,
+}
+
+signs!(Sign {
+    Title = "title",
+    Head = "head",
+    Menu = "menu",
+    Caption = "caption",
+    Opening = "opening",
+    First = "first",
+    Ending = "ending",
+    Dateline = "dateline",
+    NoticeDateline = "notice_dateline",
+    Alone = "alone",
+    Clock = "clock",
+    Note = "note",
+    Leads = "leads",
+    Today = "today",
+    Meets = "meets",
+    Cited = "cited",
+    OwnNumber = "own_number",
+    Base = "base",
+    Span = "span",
+    Anniversary = "anniversary",
+    Founded = "founded",
+    Until = "until",
+    Mail = "mail",
+    Label = "label",
+    Published = "published",
+    Recorded = "recorded",
+    Partial = "partial",
+    Twice = "twice",
+    Earliest = "earliest",
+    Old = "old",
+    Reported = "reported",
+    Reporting = "reporting",
+});
+
+/// A day that may be that of the text.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub date: Date,
+    pub day: Day,
+    pub signs: Vec<Sign>,
+}
+
+/// Gathers the candidates of a text.
+pub(super) fn candidates(stream: &Stream, is_notice: bool, words: Words<'_>) -> Vec<Candidate> {
+    let days = day::find(stream, words);
+    let latest = days.iter().filter_map(|day| day.year).max();
+    let mut all: Vec<Candidate> = Vec::new();
+    for (index, day) in days.iter().enumerate() {
+        let Some(date) = day.date(year_of(stream, &days, index, words)) else { continue };
+        let mut signs = signs_of(stream, day, is_notice, words.event);
+        signs.extend(in_span(stream, &days, index));
+        let until = || all.last().is_some_and(|before| is_joined(stream, before, day));
+        if !signs.contains(&Sign::Until) && until() {
+            signs.push(Sign::Until);
+        }
+        if latest.is_some_and(|latest| latest > date.year() + 1) {
+            signs.push(Sign::Old);
+        }
+        all.push(Candidate { date, day: day.clone(), signs });
+    }
+    agree(&mut all);
+    report(stream, &mut all);
+    all
+}
+
+/// Tells whether a day goes on with one that is a limit: "trước ngày 14 tháng 6 và ngày 14 tháng 12".
+fn is_joined(stream: &Stream, before: &Candidate, day: &Day) -> bool {
+    let between = before.day.words.end..day.words.start;
+    before.signs.contains(&Sign::Until)
+        && between.len() <= 1
+        && (before.day.words.end - 1..day.words.start)
+            .all(|word| matches!(stream.gap(word), Gap::Space | Gap::Comma))
+}
+
+/// Tells whether a day begins or ends a span, or is an anniversary.
+fn in_span(stream: &Stream, days: &[Day], index: usize) -> Option<Sign> {
+    let spans = |one: &Day, two: &Day| {
+        two.words.start == one.words.end
+            && stream.gap(one.words.end - 1) == Gap::Dash
+            && one.year.is_some()
+            && two.year.is_some()
+    };
+    let day = &days[index];
+    let before = index.checked_sub(1).map(|index| &days[index]).filter(|one| spans(one, day));
+    let behind = days.get(index + 1).filter(|two| spans(day, two));
+    let later = |one: &Day| (one.day, one.month) == (day.day, day.month) && one.year < day.year;
+    match before {
+        Some(one) if later(one) => Some(Sign::Anniversary),
+        None if behind.is_none() => None,
+        _ => Some(Sign::Span),
+    }
+}
+
+/// Gives the year of a day that is written without one: that of the nearest day before which tells when
+/// the text is from, of one behind, of any day before, a year that the head names, or of any day behind.
+fn year_of(stream: &Stream, days: &[Day], index: usize, words: Words<'_>) -> Option<u16> {
+    let day = &days[index];
+    if day.year.is_some() {
+        return day.year;
+    }
+    let is_own = |day: &&Day| {
+        let around = Setting { stream, day, words: words.event };
+        let zone = stream.zone(day.words.start);
+        !matches!(zone, Zone::Opening | Zone::Greeting)
+            && (zone != Zone::Ending || around.is_dateline() || around.is_alone())
+            && !around.before(&words.event.foundings, 8)
+            && !around.line_begins(&words.event.bases)
+            && !around.before(&words.event.papers, 10)
+    };
+    let dated = |day: &&Day| day.year.is_some();
+    let (before, behind) = (&days[..index], &days[index..]);
+    let head = || {
+        let telling = |line: &usize| {
+            matches!(stream.lines[*line].zone, Zone::Title | Zone::Head | Zone::Menu)
+        };
+        let years = (0..stream.lines.len()).filter(telling);
+        years.filter_map(|line| day::latest_year(stream, stream.of_line(line), words.day)).max()
+    };
+    let near = before
+        .iter()
+        .rev()
+        .filter(dated)
+        .find(is_own)
+        .or_else(|| behind.iter().filter(dated).find(is_own))
+        .or_else(|| before.iter().rev().find(dated));
+    let Some(near) = near else {
+        return head().or_else(|| behind.iter().find_map(|day| day.year));
+    };
+    // What is told in January of a day in December was last year.
+    let turned = day.month >= 11 && near.month <= 2;
+    near.year.map(|year| year - u16::from(turned))
+}
+
+/// Marks the days on which people met where a page or a mail tells of them on a day of its own.
+fn report(stream: &Stream, all: &mut [Candidate]) {
+    let has = |candidate: &Candidate, signs: &[Sign]| {
+        signs.iter().any(|sign| candidate.signs.contains(sign))
+    };
+    let is_page = |candidate: &Candidate| {
+        let head = matches!(stream.zone(candidate.day.words.start), Zone::Head | Zone::Menu);
+        has(candidate, &[Sign::Mail, Sign::Published])
+            || head && has(candidate, &[Sign::Clock, Sign::Menu])
+    };
+    let against = [
+        Sign::Cited,
+        Sign::Base,
+        Sign::Founded,
+        Sign::Until,
+        Sign::Dateline,
+        Sign::NoticeDateline,
+        Sign::Span,
+    ];
+    let told = |candidate: &Candidate| {
+        let zone = stream.zone(candidate.day.words.start);
+        matches!(zone, Zone::Title | Zone::Head | Zone::Opening)
+            && has(candidate, &[Sign::Meets, Sign::Leads, Sign::Today, Sign::Label])
+            && !has(candidate, &against)
+            && !is_page(candidate)
+    };
+    let pages: Vec<usize> = (0..all.len()).filter(|&index| is_page(&all[index])).collect();
+    for index in 0..all.len() {
+        let date = all[index].date;
+        let page = pages
+            .iter()
+            .copied()
+            .find(|&page| (0..=NEWS).contains(&all[page].date.days_since(date)));
+        if let Some(page) = page.filter(|_| told(&all[index])) {
+            all[index].signs.push(Sign::Reported);
+            all[page].signs.push(Sign::Reporting);
+        }
+    }
+}
+
+fn agree(all: &mut [Candidate]) {
+    for index in 0..all.len() {
+        let same = |(other, candidate): (usize, &Candidate)| {
+            other != index && candidate.date == all[index].date
+        };
+        let twice = all.iter().enumerate().any(same);
+        if twice {
+            all[index].signs.push(Sign::Twice);
+        }
+    }
+    if let Some(first) = all.first_mut() {
+        first.signs.push(Sign::Earliest);
+    }
+}
+
+/// Finds the day of the meeting: one at which the text says that people met. The day of a text
+/// that has no other is that of its meeting.
+pub(super) fn meeting(candidates: &[Candidate], chosen: Option<usize>) -> Option<Date> {
+    let own = chosen.map(|index| candidates[index].date);
+    let met = candidates.iter().find(|candidate| {
+        let has = |sign| candidate.signs.contains(&sign);
+        let against = [Sign::Cited, Sign::Base, Sign::Until, Sign::Founded, Sign::Mail, Sign::Old];
+        has(Sign::Meets)
+            && (has(Sign::Leads) || has(Sign::Today) || has(Sign::First))
+            && !against.into_iter().any(has)
+    });
+    met.map(|candidate| candidate.date).filter(|date| Some(*date) != own)
+}

@@ -1,0 +1,408 @@
+//! Whether a line goes on the line before it.
+
+use super::line::{Ending, Form, Line, Opening};
+use super::note::{is_field, is_note, is_subject};
+use super::open::{Lists, is_alike};
+use super::sentences::are_sentences;
+use super::wrap::{Gaps, Window, Wrap};
+use crate::speech::parse::furniture::is_capitals;
+use crate::speech::parse::lexicon::Lexicon;
+use crate::speech::parse::marker::{Family, Marker, far_marker_of, marker_of};
+use crate::text::lowercase;
+use std::cell::Cell;
+
+/// The shortest line, in characters, that a small letter goes on in a text that is not wrapped:
+/// shorter ones are entries of a menu.
+const SENTENCE: u32 = 20;
+/// The longest line that can be nothing but a marker, in characters.
+const MARKER: u32 = 24;
+/// How many lines below a first member its second is looked for.
+const AHEAD: usize = 24;
+/// The longest number with its sign, in bytes.
+const NUMBER: usize = 8;
+/// Finds the paragraphs of a text, one after the other.
+pub(super) struct Joiner<'t> {
+    text: &'t str,
+    lines: &'t [Line],
+    lexicon: &'t Lexicon,
+    shape: Shape<'t>,
+    lists: Lists,
+    /// The line whose marker was asked for last, and the answer.
+    known: Cell<Option<(usize, Option<Marker>)>>,
+}
+
+/// How the lines of the text make paragraphs.
+enum Shape<'t> {
+    /// A paragraph is a line.
+    Lines,
+    /// A paragraph is a run of sentences, one a line, between blank lines.
+    Sentences,
+    /// Lines were broken at a width.
+    Wrapped(Wrap, Window<'t>),
+}
+
+impl<'t> Joiner<'t> {
+    /// Sees how the lines of a text, and of which wrap, make paragraphs.
+    pub fn new(text: &'t str, lines: &'t [Line], wrap: Option<Wrap>, lexicon: &'t Lexicon) -> Self {
+        let mut lists = Lists::default();
+        let shape = match wrap {
+            Some(wrap) => {
+                lists.adjacent = adjacent(text, lines, &wrap, lexicon);
+                Shape::Wrapped(wrap, Window::new(wrap, lines))
+            }
+            None if are_sentences(text, lines) => Shape::Sentences,
+            None => Shape::Lines,
+        };
+        Joiner { text, lines, lexicon, shape, lists, known: Cell::new(None) }
+    }
+
+    /// Gives the last line of the paragraph that begins with line `first`.
+    pub fn paragraph(&mut self, first: usize) -> usize {
+        if !matches!(self.shape, Shape::Lines) {
+            let ended = first.checked_sub(1).map(|at| self.lines[at].ending);
+            let marker = self.marker(first);
+            self.lists.open(marker, ended);
+        }
+        if let Shape::Wrapped(..) = self.shape {
+            self.note_inline(first, first);
+        }
+        let mut last = first;
+        while last + 1 < self.lines.len() && self.joins(first, last) {
+            last += 1;
+            if let Shape::Wrapped(..) = self.shape {
+                self.note_inline(last, first);
+            }
+        }
+        last
+    }
+
+    fn line(&self, at: usize) -> &'t str {
+        self.lines[at].of(self.text)
+    }
+
+    /// Gives the marker that a line begins with. The last answer is kept: a line is asked of as the
+    /// next one, and again as the first of its paragraph.
+    fn marker(&self, at: usize) -> Option<Marker> {
+        if let Some((_, marker)) = self.known.get().filter(|(known, _)| *known == at) {
+            return marker;
+        }
+        // A number that is too large to be believed by itself goes on an open list.
+        let (line, lexicon) = (self.line(at), self.lexicon);
+        let marker = marker_of(line, lexicon)
+            .or_else(|| far_marker_of(line, lexicon).filter(|far| self.lists.may_hold(far)));
+        self.known.set(Some((at, marker)));
+        marker
+    }
+
+    /// Tells whether the line behind `at` goes on the paragraph of the lines from `first` to `at`.
+    fn joins(&mut self, first: usize, at: usize) -> bool {
+        let (line, next) = (self.lines[at], self.lines[at + 1]);
+        let apart = line.form == Form::Apart || matches!(next.form, Form::Apart | Form::Heading);
+        let alone = is_note(self.text, self.lines, at + 1)
+            || is_field(self.text, self.lines, at + 1, self.lexicon)
+            || is_subject(self.line(at + 1), self.lexicon);
+        if apart || !line.touches(&next) || alone {
+            return false;
+        }
+        if next.opening == Opening::Stop || self.is_reference(at + 1) {
+            return true;
+        }
+        if at == first && self.is_lone_marker(at) && self.marker(at + 1).is_none() {
+            return true;
+        }
+        if self.leaves_bold_open(at) || self.is_range(at) || self.cuts_word(at) {
+            return true;
+        }
+        if line.form == Form::Capitals {
+            return self.is_heading_cut(first, at);
+        }
+        match &mut self.shape {
+            Shape::Wrapped(wrap, window) => {
+                let wrap = *wrap;
+                if window.is_wrapped(at) {
+                    self.joins_wrapped(&wrap, first, at)
+                } else {
+                    self.joins_split(first, at)
+                }
+            }
+            Shape::Sentences => {
+                let ends = line.ending == Ending::Sentence && next.form == Form::Prose;
+                ends && !self.is_salutation(at + 1) && self.marker(at + 1).is_none()
+                    || self.joins_split(first, at)
+            }
+            Shape::Lines => self.joins_split(first, at),
+        }
+    }
+
+    /// Tells whether a sentence runs over the end of a line that nothing asked to end.
+    fn joins_split(&self, first: usize, at: usize) -> bool {
+        let (line, next) = (&self.lines[at], &self.lines[at + 1]);
+        let sentence = at > first || line.width >= SENTENCE || line.ending == Ending::Comma;
+        sentence
+            && line.runs_into(next)
+            && (line.form, next.form) == (Form::Prose, Form::Prose)
+            && self.marker(at + 1).is_none()
+    }
+
+    fn joins_wrapped(&self, wrap: &Wrap, first: usize, at: usize) -> bool {
+        let (line, next) = (&self.lines[at], &self.lines[at + 1]);
+        let forced = wrap.forces(line, next);
+        let open = matches!(line.ending, Ending::Open | Ending::Comma);
+        if line.form == Form::Heading && !(forced && open) {
+            return false;
+        }
+        if next.form == Form::Capitals {
+            return forced && open;
+        }
+        let runs_on = forced && open;
+        if next.opening == Opening::Capital && !runs_on && self.is_salutation(at + 1) {
+            return false;
+        }
+        // Most lines go on with a small letter: words that are markers only begin a paragraph
+        // with a capital.
+        let plain = next.opening == Opening::Small && !self.is_signed(at + 1);
+        if plain && (runs_on || line.runs_into(next)) {
+            return true;
+        }
+        if let Some(marker) = self.marker(at + 1) {
+            return self.joins_marked(wrap, at, &marker);
+        }
+        if forced {
+            return match line.ending {
+                Ending::Colon => next.opening != Opening::Capital || wrap.gaps == Gaps::Blank,
+                // The first line of a paragraph is indented, those behind it are not.
+                Ending::Sentence => at == first || next.indent <= line.indent,
+                Ending::Semicolon | Ending::Comma | Ending::Open => true,
+            };
+        }
+        // No paragraph of such a text begins with a small letter.
+        if line.runs_into(next) || next.opening == Opening::Small && wrap.gaps == Gaps::Blank {
+            return true;
+        }
+        // Where blank lines stand between paragraphs, a line that is too short is one that a
+        // converter took something from.
+        let long = 5 * line.width >= 3 * wrap.least;
+        let begins = at == first && 5 * next.width >= 4 * wrap.least;
+        let cut = line.ending == Ending::Comma || next.opening == Opening::Digit || long || begins;
+        wrap.gaps == Gaps::Blank && open && cut
+    }
+
+    /// Tells whether a line begins with a short word and a sign: "a)".
+    fn is_signed(&self, at: usize) -> bool {
+        let words = self.line(at).as_bytes();
+        let short = &words[..words.len().min(NUMBER)];
+        memchr::memchr3(b')', b'.', b'/', short).is_some() || short.contains(&b'-')
+    }
+
+    /// Tells whether what looks like a marker is only what the wrap put at the start of a line.
+    fn joins_marked(&self, wrap: &Wrap, at: usize, marker: &Marker) -> bool {
+        let (line, next) = (&self.lines[at], &self.lines[at + 1]);
+        let forced = wrap.forces(line, next);
+        let open = matches!(line.ending, Ending::Open | Ending::Comma);
+        let spoken = !matches!(marker.family, Family::Letter | Family::SmallRoman);
+        if spoken && next.opening == Opening::Small {
+            return (forced || open) && line.ending != Ending::Colon;
+        }
+        let long = wrap.gaps == Gaps::Blank && 5 * line.width >= 3 * wrap.least;
+        if (forced || long) && self.lists.goes_on_inline(marker) {
+            return true;
+        }
+        let second = || match marker.ordinal {
+            1 => self.second(wrap, at + 1, marker),
+            _ => Second::Missing,
+        };
+        match (open, forced) {
+            (true, true) => !self.lists.awaits(marker) && second() != Second::Beginning,
+            (true, false) => long && !self.lists.awaits(marker) && !self.lists.is_adjacent(marker),
+            (false, true) if wrap.gaps == Gaps::Blank => !self.lists.is_adjacent(marker),
+            (false, true) if marker.ordinal > 1 => !self.lists.may_hold(marker),
+            (false, true) => second() == Second::Within,
+            (false, false) => false,
+        }
+    }
+
+    /// Finds where the second member of a list is whose first is at the start of line `at`.
+    fn second(&self, wrap: &Wrap, at: usize, first: &Marker) -> Second {
+        let is_second =
+            |marker: Marker| is_alike(first, &marker) && marker.ordinal == first.ordinal + 1;
+        let last = (at + AHEAD).min(self.lines.len() - 1);
+        for before in at..last {
+            let (line, next) = (&self.lines[before], &self.lines[before + 1]);
+            if self.within(before, 1).any(is_second) {
+                return Second::Within;
+            }
+            let open = matches!(line.ending, Ending::Open | Ending::Comma);
+            let begins = !(line.touches(next) && open && wrap.forces(line, next));
+            if begins
+                && next.opening == self.lines[at].opening
+                && self.marker(before + 1).is_some_and(is_second)
+            {
+                return Second::Beginning;
+            }
+        }
+        Second::Missing
+    }
+
+    /// Tells whether a numbered heading in capitals goes on with the line below: "I. MỤC ĐÍCH," / "YÊU
+    /// CẦU", and in a wrapped text "III. TỔ CHỨC THỰC" / "HIỆN".
+    fn is_heading_cut(&self, first: usize, at: usize) -> bool {
+        let wrapped = matches!(self.shape, Shape::Wrapped(..));
+        let open = match self.lines[at].ending {
+            Ending::Comma => true,
+            Ending::Open => wrapped,
+            _ => false,
+        };
+        let parts = |marker: Marker| marker.family.heads_parts();
+        open && at == first
+            && self.lines[at + 1].form != Form::Apart
+            && is_capitals(self.line(at + 1))
+            && self.marker(at + 1).is_none()
+            && self.marker(at).is_some_and(parts)
+    }
+
+    /// Tells whether a line opens bold words that end with the line below: "**II. NỘI" / "DUNG**".
+    fn leaves_bold_open(&self, at: usize) -> bool {
+        let (words, next) = (self.line(at), self.line(at + 1));
+        words.starts_with("**")
+            && !words[2..].contains("**")
+            && !next.starts_with("**")
+            && next.trim_end().strip_suffix("**").is_some_and(|rest| !rest.contains("**"))
+    }
+
+    /// Tells whether the end of a line parts a range of figures: "2021" / "- 2030".
+    fn is_range(&self, at: usize) -> bool {
+        let next = self.line(at + 1).strip_prefix(['-', '–']).unwrap_or_default();
+        self.line(at).ends_with(|c: char| c.is_ascii_digit())
+            && next.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Tells whether a line is a footnote's number that stood in the text above it: "(12)" with
+    /// the rest of the sentence below.
+    fn is_reference(&self, at: usize) -> bool {
+        let Some(next) = self.lines.get(at + 1).filter(|next| self.lines[at].touches(next)) else {
+            return false;
+        };
+        let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let words = self.line(at);
+        let round = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let square = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        let runs = self.lines[at - 1].runs_into(next);
+        let goes_on = next.opening == Opening::Stop || runs;
+        goes_on && round.or(square).is_some_and(number)
+    }
+
+    /// Tells whether a line is nothing but a marker, so that the line below has its words.
+    fn is_lone_marker(&self, at: usize) -> bool {
+        if self.lines[at].width > MARKER {
+            return false;
+        }
+        let words = self.line(at);
+        let mut letters = words.chars();
+        if let (Some(sign), None) = (letters.next(), letters.next()) {
+            return sign != '*' && self.lexicon.markers.bullets.contains(&sign);
+        }
+        let emphasis = |c: char| matches!(c, '*' | '_' | '~') || c.is_whitespace();
+        let is_sign = |c: char| matches!(c, '.' | ':' | ')' | ',' | '-' | '/' | '–');
+        let signed = words.trim_end_matches(emphasis).ends_with(is_sign);
+        // "a) đất": the first word is a marker, and more follows.
+        let more = words.split_once(' ').is_some_and(|(first, rest)| {
+            first.ends_with(is_sign) && rest.contains(char::is_alphanumeric)
+        });
+        if more || !(signed || words.starts_with(char::is_alphabetic) && words.contains(' ')) {
+            return false;
+        }
+        let Some(marker) = self.marker(at) else { return false };
+        let alone = words[marker.end..].chars().all(emphasis);
+        let spoken = matches!(marker.family, Family::Spoken | Family::Ordinal);
+        alone && (signed || spoken)
+    }
+
+    /// Tells whether a hyphen at the end of a line cuts a word: "in-" / "ternet", "Mác-" / "Lênin".
+    fn cuts_word(&self, at: usize) -> bool {
+        let Some(words) = self.line(at).strip_suffix('-') else { return false };
+        let first = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let named = || {
+            let mut letters = first.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.next().is_some_and(char::is_lowercase)
+        };
+        // "a) …" begins a member.
+        let signed = || {
+            let next = self.line(at + 1);
+            let second = next.trim_start_matches(char::is_alphabetic);
+            next.len() - second.len() <= 4 && second.starts_with([')', '.', '/'])
+        };
+        match self.lines[at + 1].opening {
+            Opening::Small => !first.is_empty() && !signed(),
+            Opening::Capital => named() && !signed(),
+            Opening::Digit | Opening::Stop | Opening::Other => false,
+        }
+    }
+
+    fn is_salutation(&self, at: usize) -> bool {
+        let words = self.line(at);
+        let head = lowercase(&words[..words.floor_char_boundary(24)]);
+        let head = head.trim_start_matches(['*', '_']);
+        self.lexicon.furniture.salutation.starts.starts(head)
+    }
+
+    /// Remembers the last marker that stands within a line; where the line begins a paragraph, its
+    /// first word is not within it.
+    fn note_inline(&mut self, at: usize, first: usize) {
+        let found = self.within(at, usize::from(at == first)).last();
+        self.lists.inline = found.or(self.lists.inline);
+    }
+
+    /// Finds the numbers with a sign that stand in a line, from byte `behind` on.
+    fn within(&self, at: usize, behind: usize) -> impl Iterator<Item = Marker> {
+        let words = self.line(at);
+        let blanks = memchr::memchr_iter(b' ', words.as_bytes()).chain([words.len()]);
+        let mut from = 0;
+        let starts = blanks.filter_map(move |blank| {
+            let word = &words.as_bytes()[from..blank];
+            let start = from;
+            from = blank + 1;
+            let signed = matches!(word.last(), Some(b')' | b'.' | b'-' | b'/'));
+            // A figure, a bracket or one letter, maybe behind emphasis: "năm." is none.
+            let number = word.len() <= 3
+                || matches!(word.first(), Some(b'0'..=b'9' | b'(' | b'*' | b'I' | b'V' | b'X'));
+            Some(start).filter(|_| signed && number && word.len() <= NUMBER)
+        });
+        starts
+            .filter(move |start| *start >= behind)
+            .filter_map(|start| marker_of(&words[start..], self.lexicon))
+    }
+}
+
+/// Where the second member of a list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Second {
+    /// At the start of a line.
+    Beginning,
+    /// Within a line: the list is within a paragraph.
+    Within,
+    Missing,
+}
+
+/// Finds the families whose items follow each other without a blank line, though nothing forced
+/// their lines to end.
+fn adjacent(text: &str, lines: &[Line], wrap: &Wrap, lexicon: &Lexicon) -> Vec<Marker> {
+    let mut out: Vec<Marker> = Vec::new();
+    for [line, next] in lines.array_windows() {
+        let meant = line.touches(next)
+            && line.form != Form::Apart
+            && !wrap.forces(line, next)
+            && !line.runs_into(next);
+        let marker = meant.then(|| marker_of(next.of(text), lexicon)).flatten();
+        out.extend(marker.filter(|marker| !out.iter().any(|known| is_alike(known, marker))));
+    }
+    // One dash alone is that of a name which the wrap broke: "Bưu chính" / "- Viễn thông".
+    let again = |known: &Marker| {
+        let own = |line: &&Line| {
+            marker_of(line.of(text), lexicon).is_some_and(|marker| is_alike(known, &marker))
+        };
+        lines.iter().filter(own).nth(1).is_some()
+    };
+    out.retain(|known| !known.family.is_bullet() || again(known));
+    out
+}
