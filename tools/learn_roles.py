@@ -173,7 +173,7 @@ def labelled(kind, folder, gold, home):
 
 
 def context(units, at, roles, seen):
-    """Gives the signs of a unit that other units give it, as src/parse/evidence/decide.rs does."""
+    """Gives the signs of a unit that other units give it, as src/speech/parse/evidence/decide.rs does."""
     unit = units[at]
     role = lambda unit: roles[unit] if unit is not None else "none"
     signs = ["around-is=" + role(unit["parent"])]

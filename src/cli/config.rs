@@ -1,28 +1,43 @@
 //! `dienvan config`: what is set, where, and whether it is right.
 
-use super::args::ConfigOrder;
 use super::error::CliError;
 use super::output::Output;
 use super::setup::Setup;
 use crate::settings::{self, Paint};
 use crate::text::printable;
+use clap::Subcommand;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Tells about the configuration.
-pub(super) fn run(setup: &Setup, order: ConfigOrder, out: &mut Output) -> anyhow::Result<()> {
-    let file = &setup.paths.config_file;
-    match order {
-        ConfigOrder::Show => {
-            setup.tell_problems();
-            write!(out, "{}", settings::to_toml(&setup.settings).trim_start())?;
+/// What is told about the configuration.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    /// What holds now.
+    Show,
+    /// Where the file is.
+    Path,
+    /// Whether the file is right.
+    Check,
+    /// An example with every option.
+    Example,
+}
+
+impl ConfigCommand {
+    /// Tells about the configuration.
+    pub(super) fn run(self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let file = &setup.paths.config_file;
+        match self {
+            ConfigCommand::Show => {
+                setup.tell_problems();
+                write!(out, "{}", settings::to_toml(&setup.settings).trim_start())?;
+            }
+            ConfigCommand::Path => writeln!(out, "{}", printable(&file.to_string_lossy()))?,
+            ConfigCommand::Example => example(out)?,
+            ConfigCommand::Check => return check(setup, out),
         }
-        ConfigOrder::Path => writeln!(out, "{}", printable(&file.to_string_lossy()))?,
-        ConfigOrder::Example => example(out)?,
-        ConfigOrder::Check => return check(setup, out),
+        Ok(())
     }
-    Ok(())
 }
 
 /// Prints the example.

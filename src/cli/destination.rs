@@ -1,11 +1,60 @@
 //! Where an exported file goes: standard output, a file, a folder. A file is written beside its place
 //! and then put there in one step, so that there is never half of one.
 
-use super::args::{Existing, PageFormat};
 use super::error::CliError;
+use clap::ValueEnum;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+/// The format of a file that a speech is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PageFormat {
+    /// Plain text.
+    Txt,
+    /// Markdown.
+    Md,
+    /// A web page.
+    Html,
+    /// An e-book.
+    Epub,
+    /// The outline and the text for programs.
+    Json,
+}
+
+impl PageFormat {
+    /// Gives the ending of its files.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            PageFormat::Txt => "txt",
+            PageFormat::Md => "md",
+            PageFormat::Html => "html",
+            PageFormat::Epub => "epub",
+            PageFormat::Json => "json",
+        }
+    }
+
+    /// Finds the format that an ending stands for.
+    pub(super) fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" => PageFormat::Txt,
+            "md" | "markdown" => PageFormat::Md,
+            "html" | "htm" | "xhtml" => PageFormat::Html,
+            "epub" => PageFormat::Epub,
+            "json" => PageFormat::Json,
+            _ => return None,
+        })
+    }
+}
+
+/// What becomes of a file that is in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Existing {
+    /// It stays, and that is an error.
+    Kept,
+    /// It is replaced.
+    Replaced,
+}
 
 /// Where files go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +102,7 @@ impl Destination {
     pub(super) fn prepare(&self) -> Result<(), CliError> {
         match self {
             Destination::Folder(folder) => fs::create_dir_all(folder)
-                .map_err(|source| CliError::NotWritten { path: folder.clone(), source }),
+                .map_err(|source| CliError::NotWritten(folder.clone(), source)),
             Destination::Standard | Destination::File(_) => Ok(()),
         }
     }
@@ -61,7 +110,7 @@ impl Destination {
 
 /// Writes a file in one step. One that is there is replaced only if that is wished; its mode stays.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), CliError> {
-    let fail = |source| CliError::NotWritten { path: path.to_owned(), source };
+    let fail = |source| CliError::NotWritten(path.to_owned(), source);
     match fs::metadata(path) {
         Ok(there) if there.is_dir() => return Err(CliError::Exists(path.to_owned())),
         // A device or a pipe takes what comes.

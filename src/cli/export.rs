@@ -1,96 +1,159 @@
 //! `dienvan export`: speeches, lists and items as files of other programs.
 
-use super::args::{ExportWish, PageFormat};
-use super::destination::{self, Destination};
+use super::destination::{self, Destination, Existing, PageFormat};
 use super::error::CliError;
-use super::json;
-use super::library::Library;
+use super::holdings::Library;
+use super::json::{self, WholeJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Spot, Target};
-use super::whole::WholeJson;
-use crate::formats::write::{self, Kept, Moment, Page, Part};
+use crate::formats::write::{self, Chrome, Kept, Moment, Page, Part};
 use crate::library::files;
 use crate::speech::{Origin, Speech};
 use crate::text::printable;
+use clap::Args;
 use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Writes what every `WHAT` means.
-pub(super) fn run(
-    setup: &Setup,
-    words: &[OsString],
-    wish: &ExportWish,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let destination = Destination::of(wish.output.as_deref());
-    let format = destination.format(wish.format)?;
-    if destination == Destination::Standard
-        && format == PageFormat::Epub
-        && out.audience() != Audience::Pipe
-    {
-        return Err(CliError::BookOnTerminal.into());
-    }
-    let library = Library::new(setup);
-    let choices = what::choose(words, &library)?;
-    let Destination::Folder(folder) = &destination else {
-        if choices.len() != 1 {
-            return Err(CliError::OneFile(choices.len()).into());
+/// Which speeches are written to files, and how.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ExportArgs {
+    /// Speeches or places in them.
+    #[arg(required = true)]
+    what: Vec<OsString>,
+    /// The format; that of the file's name where none is wished for.
+    #[arg(long)]
+    format: Option<PageFormat>,
+    /// The file or folder; standard output where there is none.
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Whether files that are there are replaced.
+    #[arg(long)]
+    force: bool,
+    /// Whether a page's menus and captions are left out.
+    #[arg(long)]
+    no_furniture: bool,
+}
+
+impl ExportArgs {
+    /// Writes what every `WHAT` means.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let destination = Destination::of(self.output.as_deref());
+        let format = destination.format(self.format)?;
+        if destination == Destination::Standard
+            && format == PageFormat::Epub
+            && out.audience() != Audience::Pipe
+        {
+            return Err(CliError::BookOnTerminal.into());
         }
-        let target = open(choices.into_iter().next(), &library)?;
-        let bytes = written(setup, &target, format, wish)?;
+        let library = Library::new(setup);
+        let mut choices = what::choose(&self.what, &library)?;
+        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
+        let chrome = if self.no_furniture { Chrome::LeftOut } else { Chrome::Kept };
+        let writing = PageWriting { setup, library: &library, format, existing, chrome };
+        if let Destination::Folder(folder) = &destination {
+            destination.prepare()?;
+            return writing.into_folder(choices, folder, out);
+        }
+        let count = choices.len();
+        let (1, Some(choice)) = (count, choices.pop()) else {
+            return Err(CliError::OneFile(count).into());
+        };
+        let bytes = writing.bytes(&choice.open(&library)?)?;
         match &destination {
-            Destination::File(path) => destination::write(path, &bytes, wish.existing)?,
+            Destination::File(path) => destination::write(path, &bytes, existing)?,
             _ => out.write_all(&bytes)?,
         }
-        return Ok(());
-    };
-    destination.prepare()?;
-    into_folder(setup, choices, (folder, format), (wish, &library, out))
+        Ok(())
+    }
 }
 
-/// Writes each into a file of its own. What cannot be read or written is told, the others go on.
-fn into_folder(
-    setup: &Setup,
-    choices: Vec<Choice>,
-    (folder, format): (&Path, PageFormat),
-    (wish, library, out): (&ExportWish, &Library<'_>, &mut Output),
-) -> anyhow::Result<()> {
-    let several = choices.len() > 1;
-    let mut names = HashSet::new();
-    let mut failed = 0;
-    for choice in choices {
-        let one = || -> anyhow::Result<PathBuf> {
-            let target = choice.open(library)?;
-            let path = folder.join(name(&target, format, &mut names));
-            let bytes = written(setup, &target, format, wish)?;
-            destination::write(&path, &bytes, wish.existing)?;
-            Ok(path)
-        };
-        match one() {
-            Ok(path) => writeln!(out, "{}", printable(&path.to_string_lossy()))?,
-            Err(error) if !several => return Err(error),
-            Err(error) => match error.downcast_ref::<CliError>() {
-                Some(error) => {
-                    complain(&error.message(&setup.messages));
-                    failed += 1;
-                }
-                None => return Err(error),
-            },
+/// How speeches are written.
+struct PageWriting<'a> {
+    setup: &'a Setup,
+    library: &'a Library<'a>,
+    format: PageFormat,
+    existing: Existing,
+    chrome: Chrome,
+}
+
+impl PageWriting<'_> {
+    /// Writes each into a file of its own. What cannot be read or written is told, the others go on.
+    fn into_folder(
+        &self,
+        choices: Vec<Choice>,
+        folder: &Path,
+        out: &mut Output,
+    ) -> anyhow::Result<()> {
+        let several = choices.len() > 1;
+        let mut names = HashSet::new();
+        let mut failed = 0;
+        for choice in choices {
+            let one = || -> anyhow::Result<PathBuf> {
+                let target = choice.open(self.library)?;
+                let path = folder.join(name(&target, self.format, &mut names));
+                destination::write(&path, &self.bytes(&target)?, self.existing)?;
+                Ok(path)
+            };
+            match one() {
+                Ok(path) => writeln!(out, "{}", printable(&path.to_string_lossy()))?,
+                Err(error) if !several => return Err(error),
+                Err(error) => match error.downcast_ref::<CliError>() {
+                    Some(error) => {
+                        complain(&error.message(&self.setup.messages));
+                        failed += 1;
+                    }
+                    None => return Err(error),
+                },
+            }
+        }
+        match failed {
+            0 => Ok(()),
+            failed => Err(CliError::SomeNotWritten(failed).into()),
         }
     }
-    match failed {
-        0 => Ok(()),
-        failed => Err(CliError::SomeNotWritten(failed).into()),
-    }
-}
 
-fn open(choice: Option<Choice>, library: &Library<'_>) -> Result<Target, CliError> {
-    match choice {
-        Some(choice) => choice.open(library),
-        None => Err(CliError::EmptyLibrary),
+    /// Makes the contents of a file.
+    fn bytes(&self, target: &Target) -> anyhow::Result<Vec<u8>> {
+        let part = match target.spot {
+            Spot::Whole => Part::Whole,
+            Spot::Series(series) => Part::Series(series),
+            Spot::Item(item) => Part::Item(item),
+        };
+        let page = Page::of(&target.speech, part);
+        let messages = &self.setup.messages;
+        // As somebody reads the file who has none of this user's corrections.
+        let read = |text: &str| -> Option<Speech> {
+            let bytes = text.as_bytes().to_vec();
+            let opened = files::from_bytes(bytes, Origin::StandardInput, &self.setup.rules.lexicon);
+            opened.ok().map(|opened| opened.speech)
+        };
+        let tell = |kept: Kept, id: &str| {
+            if kept == Kept::NotWhole {
+                complain(&messages.with(id, &[("id", target.speech.id.as_str().into())]));
+            }
+        };
+        Ok(match self.format {
+            PageFormat::Txt => {
+                let (text, kept) = write::text(&page, messages, &read);
+                tell(kept, "export-txt-not-kept");
+                text.into_bytes()
+            }
+            PageFormat::Md => {
+                let (text, kept) = write::markdown(&page, self.chrome, messages, &read);
+                tell(kept, "export-md-not-kept");
+                text.into_bytes()
+            }
+            PageFormat::Json => {
+                let mut bytes = Vec::new();
+                json::write(&WholeJson::of(target, &page, self.chrome), &mut bytes)?;
+                bytes
+            }
+            PageFormat::Html => write::html(&page, self.chrome, messages).into_bytes(),
+            PageFormat::Epub => write::epub(&page, &modified(&target.speech), messages)?,
+        })
     }
 }
 
@@ -106,52 +169,6 @@ fn name(target: &Target, format: PageFormat, taken: &mut HashSet<String>) -> Str
         number += 1;
     }
     name
-}
-
-/// Makes the contents of a file.
-fn written(
-    setup: &Setup,
-    target: &Target,
-    format: PageFormat,
-    wish: &ExportWish,
-) -> anyhow::Result<Vec<u8>> {
-    let part = match target.spot {
-        Spot::Whole => Part::Whole,
-        Spot::Series(series) => Part::Series(series),
-        Spot::Item(item) => Part::Item(item),
-    };
-    let page = Page::of(&target.speech, part);
-    let messages = &setup.messages;
-    // As somebody reads the file who has none of this user's corrections.
-    let read = |text: &str| -> Option<Speech> {
-        let bytes = text.as_bytes().to_vec();
-        let opened = files::from_bytes(bytes, Origin::StandardInput, &setup.rules.lexicon);
-        opened.ok().map(|opened| opened.speech)
-    };
-    let tell = |kept: Kept, id: &str| {
-        if kept == Kept::NotWhole {
-            complain(&messages.with(id, &[("id", target.speech.id.as_str().into())]));
-        }
-    };
-    Ok(match format {
-        PageFormat::Txt => {
-            let (text, kept) = write::text(&page, messages, &read);
-            tell(kept, "export-txt-not-kept");
-            text.into_bytes()
-        }
-        PageFormat::Md => {
-            let (text, kept) = write::markdown(&page, wish.chrome, messages, &read);
-            tell(kept, "export-md-not-kept");
-            text.into_bytes()
-        }
-        PageFormat::Json => {
-            let mut bytes = Vec::new();
-            json::write(&WholeJson::of(target, &page, wish.chrome), &mut bytes)?;
-            bytes
-        }
-        PageFormat::Html => write::html(&page, wish.chrome, messages).into_bytes(),
-        PageFormat::Epub => write::epub(&page, &modified(&target.speech), messages)?,
-    })
 }
 
 /// Gives when the text was last changed: when its file was, else the day of the speech; so the same

@@ -1,7 +1,6 @@
 //! `dienvan import`: texts taken into the library, each as it came.
 
-use super::error::{CliError, open_message, say};
-use super::importing::Manner;
+use super::error::CliError;
 use super::json;
 use super::output::{Emphasis, Output, complain};
 use super::setup::Setup;
@@ -11,6 +10,7 @@ use crate::i18n::{Arg, Messages};
 use crate::library::files::{self, Found, OpenError, Shelves, Walk};
 use crate::library::imports::{Better, Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
 use crate::text::printable;
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::ffi::OsString;
@@ -25,9 +25,23 @@ const FEW: usize = 30;
 /// From how many files on a bar shows how far it is.
 const MANY: usize = 2;
 
+/// What is taken into the library.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ImportArgs {
+    /// Files, folders, archives or standard input.
+    #[arg(required = true, value_name = "PATH")]
+    what: Vec<OsString>,
+    /// Whether it is only tried.
+    #[arg(long)]
+    dry_run: bool,
+    /// Whether the report is JSON.
+    #[arg(long)]
+    json: bool,
+}
+
 /// What became of each file, and how many there were of each kind.
 #[derive(Debug, Default, Serialize)]
-struct ReportJson {
+struct IntakeJson {
     dry_run: bool,
     new: usize,
     updated: usize,
@@ -38,7 +52,8 @@ struct ReportJson {
     files: Vec<FileJson>,
 }
 
-#[derive(Debug, Serialize)]
+/// What became of a file.
+#[derive(Debug, Default, Serialize)]
 struct FileJson {
     path: String,
     result: &'static str,
@@ -65,53 +80,54 @@ struct ChangesJson {
     items_removed: Vec<String>,
 }
 
-/// Takes texts into the library, and tells what became of each.
-pub(super) fn run(
-    setup: &Setup,
-    what: &[OsString],
-    manner: Manner,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let mut all = Walk::default();
-    for word in what {
-        let path = match word == "-" {
-            true => PathBuf::from("-"),
-            false => absolute(word).unwrap_or_else(|_| PathBuf::from(word)),
-        };
-        match word == "-" {
-            true => all.texts.push(Found { path, archive: None }),
-            false => {
-                let walk = files::walk(&path);
-                all.texts.extend(walk.texts);
-                all.problems.extend(walk.problems);
-                all.others += walk.others;
+impl ImportArgs {
+    /// Takes texts into the library, and tells what became of each.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let mut all = Walk::default();
+        for word in &self.what {
+            let path = match word == "-" {
+                true => PathBuf::from("-"),
+                false => absolute(word).unwrap_or_else(|_| PathBuf::from(word)),
+            };
+            match word == "-" {
+                true => all.texts.push(Found { path, archive: None }),
+                false => {
+                    let walk = files::walk(&path);
+                    all.texts.extend(walk.texts);
+                    all.problems.extend(walk.problems);
+                    all.others += walk.others;
+                }
             }
         }
-    }
-    let run = if manner.trial { Run::Trial } else { Run::Real };
-    let mut report = Report {
-        setup,
-        told: ReportJson { dry_run: manner.trial, skipped: all.others, ..ReportJson::default() },
-        every: all.texts.len() + all.problems.len() <= FEW,
-        json: manner.json,
-        out,
-    };
-    for problem in &all.problems {
-        report.failed(&path_of(problem), &open_message(problem, &setup.messages))?;
-    }
-    let stopped = take_all(setup, &all.texts, run, &mut report);
-    report.end()?;
-    if stopped.is_err() {
-        let left = all.texts.len() + all.problems.len() - report.told.files.len();
-        let args = [("left", setup.messages.count(left).into())];
-        report.out.flush()?;
-        complain(&setup.messages.with("intake-stopped", &args));
-    }
-    stopped?;
-    match (report.told.failed, report.told.files.is_empty()) {
-        (0, false) => Ok(()),
-        (0, true) => Err(CliError::NoTexts.into()),
-        (failed, _) => Err(CliError::NotTaken(failed).into()),
+        let run = if self.dry_run { Run::Trial } else { Run::Real };
+        let mut report = IntakeReport {
+            setup,
+            told: IntakeJson {
+                dry_run: self.dry_run,
+                skipped: all.others,
+                ..IntakeJson::default()
+            },
+            every: all.texts.len() + all.problems.len() <= FEW,
+            json: self.json,
+            out,
+        };
+        for problem in &all.problems {
+            report.failed(problem.path(), problem)?;
+        }
+        let stopped = take_all(setup, &all.texts, run, &mut report);
+        report.end()?;
+        if stopped.is_err() {
+            let left = all.texts.len() + all.problems.len() - report.told.files.len();
+            let args = [("left", setup.messages.count(left).into())];
+            report.out.flush()?;
+            complain(&setup.messages.with("intake-stopped", &args));
+        }
+        stopped?;
+        match (report.told.failed, report.told.files.is_empty()) {
+            (0, false) => Ok(()),
+            (0, true) => Err(CliError::NoTexts.into()),
+            (failed, _) => Err(CliError::NotTaken(failed).into()),
+        }
     }
 }
 
@@ -121,7 +137,7 @@ fn take_all(
     setup: &Setup,
     texts: &[Found],
     run: Run,
-    report: &mut Report<'_>,
+    report: &mut IntakeReport<'_>,
 ) -> anyhow::Result<()> {
     if texts.is_empty() {
         return Ok(());
@@ -136,8 +152,7 @@ fn take_all(
         match taken.and_then(|incoming| intake.take(incoming)) {
             Ok(taken) => bar.suspend(|| report.taken(&found.path, &taken))?,
             Err(TakeError::Open(error)) => {
-                let message = open_message(&error, &setup.messages);
-                bar.suspend(|| report.failed(&found.path, &message))?;
+                bar.suspend(|| report.failed(&found.path, &error))?;
             }
             Err(TakeError::Store(error)) => {
                 stopped = Err(error);
@@ -191,38 +206,20 @@ fn name_of(path: &Path) -> String {
     printable(&path.file_name().unwrap_or_default().to_string_lossy()).into_owned()
 }
 
-fn path_of(error: &OpenError) -> PathBuf {
-    match error {
-        OpenError::Missing(path)
-        | OpenError::Denied(path)
-        | OpenError::EmptyFolder(path)
-        | OpenError::TooLarge(path)
-        | OpenError::TooLargeToKeep(path)
-        | OpenError::Endless(path)
-        | OpenError::NotAFile(path)
-        | OpenError::TooDeep(path)
-        | OpenError::LeadsOut(path)
-        | OpenError::Import { path, .. }
-        | OpenError::Io { path, .. } => path.clone(),
-    }
-}
-
 /// Tells what becomes of the files, line by line or as JSON at the end.
-struct Report<'a> {
+struct IntakeReport<'a> {
     setup: &'a Setup,
-    told: ReportJson,
+    told: IntakeJson,
     /// Whether every file is told of, or only those that need a look.
     every: bool,
     json: bool,
     out: &'a mut Output,
 }
 
-impl Report<'_> {
+impl IntakeReport<'_> {
     fn taken(&mut self, path: &Path, taken: &Taken) -> anyhow::Result<()> {
         let messages = &self.setup.messages;
-        for notice in &taken.notices {
-            complain(&say(notice.message(), messages));
-        }
+        self.setup.mention(&taken.notices);
         let (result, count, (sign, message)) = match &taken.outcome {
             Outcome::New { .. } => ("new", &mut self.told.new, ("+", "intake-new")),
             Outcome::Updated(_) => ("updated", &mut self.told.updated, ("~", "intake-updated")),
@@ -319,24 +316,15 @@ impl Report<'_> {
         Ok(())
     }
 
-    fn failed(&mut self, path: &Path, message: &str) -> anyhow::Result<()> {
+    fn failed(&mut self, path: &Path, error: &OpenError) -> anyhow::Result<()> {
         self.told.failed += 1;
-        complain(message);
+        let message = self.setup.messages.say(&error.message().into());
+        complain(&message);
         self.told.files.push(FileJson {
             path: path.to_string_lossy().into_owned(),
             result: "failed",
-            id: None,
-            title: None,
-            format: None,
-            encoding: None,
-            items: None,
-            tasks: None,
-            sha256: None,
-            stored: None,
-            alike: None,
-            changes: None,
-            error: Some(message.to_owned()),
-            read: None,
+            error: Some(message),
+            ..FileJson::default()
         });
         Ok(())
     }

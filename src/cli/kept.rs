@@ -1,6 +1,6 @@
 //! The speeches that bookmarks and corrections are of.
 
-use super::library::Library;
+use super::holdings::Library;
 use crate::library::files::{Homes, Opened};
 use crate::speech::{Identity, Kinship, Known, Speech};
 use std::collections::HashMap;

@@ -1,8 +1,6 @@
 //! What is known about the speeches of the library without their being read.
 
-use super::error::open_message;
-use super::library::Library;
-use super::output::complain;
+use super::holdings::Library;
 use super::setup::Setup;
 use super::upkeep;
 use crate::library::files::{self, Opened, Shelves};
@@ -45,8 +43,7 @@ impl<'a> Gathering<'a> {
             }
         }
         let means = self.setup.means();
-        let messages = &self.setup.messages;
-        let files = means.on_disk_telling(&mut |error| complain(&open_message(&error, messages)));
+        let files = means.on_disk_telling(&mut |error| self.setup.say(error.message()));
         // What the user says about the encoding is not in the catalogue. A catalogue that cannot
         // be written, or that another program is writing, knows what it knew before.
         let catalog = self.setup.encoding.is_none().then(|| {
@@ -85,7 +82,7 @@ impl<'a> Gathering<'a> {
                 let known = CatalogEntry::of(&opened.speech, path.clone(), hash);
                 self.push(known, Origin::File(path.clone()));
             }
-            Err(error) => complain(&open_message(&error, &self.setup.messages)),
+            Err(error) => self.setup.say(error.message()),
         }
     }
 

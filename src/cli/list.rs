@@ -1,69 +1,96 @@
 //! `dienvan list`: the speeches of the library, in order, and those that fit.
 
-use super::args::ListOrder;
 use super::error::CliError;
+use super::holdings::Library;
 use super::json::{self, ListedJson};
 use super::known::Known;
-use super::library::Library;
-use super::output::{Output, complain};
+use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
-use crate::library::catalog::{Listed, Narrowing, Progress, sorted};
+use super::values::named;
+use crate::library::catalog::{Direction, Listed, Narrowing, Order, Progress, sorted};
 use crate::library::kept::Positions;
 use crate::search::Stage;
 use crate::speech::{Origin, Standing};
+use clap::Args;
 use std::collections::HashMap;
 
+/// Which speeches are listed, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub(super) struct ListArgs {
+    /// In which order; that of the library unless said.
+    #[arg(long, value_name = "ORDER", value_parser = named(Order::ALL, Order::name))]
+    sort: Option<Order>,
+    /// Whether the other end of the order comes first.
+    #[arg(long)]
+    reverse: bool,
+    /// What they are to fit. A condition that is refused begins with a hyphen.
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    filter: Option<String>,
+    /// Whether those that were put away are listed, too.
+    #[arg(long)]
+    archived: bool,
+    /// Whether to write JSON.
+    #[arg(long)]
+    json: bool,
+}
+
 /// A speech of the library and where it is read from.
-struct Entry {
+struct ListRow {
     listed: Listed,
     origin: Origin,
 }
 
-/// Lists the library.
-pub(super) fn run(setup: &Setup, wish: &ListOrder, out: &mut Output) -> anyhow::Result<()> {
-    let typed = wish.filter.as_deref().unwrap_or_default();
-    let narrowing = Narrowing::parse(typed, Stage::Finished).map_err(CliError::Query)?;
-    let library = Library::new(setup);
-    let read = read_before(setup);
-    let mut all: Vec<Entry> = library
-        .known()
-        .iter()
-        .map(|Known { known, origin }| {
-            let progress = read.get(&known.fingerprint).copied();
-            Entry { listed: Listed { known: known.clone(), progress }, origin: origin.clone() }
-        })
-        .collect();
-    let is_empty = all.is_empty();
-    all.retain(|entry| {
-        let archived = entry.listed.known.meta.standing == Standing::Archived;
-        (wish.archived || !archived) && narrowing.admits(&entry.listed)
-    });
-    if let Some(order) = wish.sort {
-        let listed: Vec<&Listed> = all.iter().map(|entry| &entry.listed).collect();
-        let places = sorted(&listed, order, wish.direction);
-        let mut all_again: Vec<Option<Entry>> = all.into_iter().map(Some).collect();
-        all = places.into_iter().filter_map(|at| all_again[at].take()).collect();
-    } else if wish.direction != Default::default() {
-        all.reverse();
+impl ListArgs {
+    /// Lists the library.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let typed = self.filter.as_deref().unwrap_or_default();
+        let narrowing = Narrowing::parse(typed, Stage::Finished).map_err(CliError::Query)?;
+        let library = Library::new(setup);
+        let read = read_before(setup);
+        let mut all: Vec<ListRow> = library
+            .known()
+            .iter()
+            .map(|Known { known, origin }| {
+                let progress = read.get(&known.fingerprint).copied();
+                ListRow {
+                    listed: Listed { known: known.clone(), progress },
+                    origin: origin.clone(),
+                }
+            })
+            .collect();
+        let is_empty = all.is_empty();
+        all.retain(|entry| {
+            let archived = entry.listed.known.meta.standing == Standing::Archived;
+            (self.archived || !archived) && narrowing.admits(&entry.listed)
+        });
+        if let Some(order) = self.sort {
+            let listed: Vec<&Listed> = all.iter().map(|entry| &entry.listed).collect();
+            let direction = if self.reverse { Direction::Reversed } else { Direction::Usual };
+            let places = sorted(&listed, order, direction);
+            let mut all_again: Vec<Option<ListRow>> = all.into_iter().map(Some).collect();
+            all = places.into_iter().filter_map(|at| all_again[at].take()).collect();
+        } else if self.reverse {
+            all.reverse();
+        }
+        let found = match (is_empty, all.is_empty()) {
+            (true, _) => Err(CliError::EmptyLibrary),
+            (false, true) if narrowing.is_empty() => Err(CliError::AllArchived),
+            (false, true) => Err(CliError::NothingListed(typed.to_owned())),
+            (false, false) => Ok(()),
+        };
+        if self.json {
+            let listed: Vec<ListedJson> =
+                all.iter().map(|entry| ListedJson::of(&entry.listed, &entry.origin)).collect();
+            json::write(&listed, out)?;
+            return Ok(found?);
+        }
+        found?;
+        write_table(setup, &all, out)
     }
-    let found = match (is_empty, all.is_empty()) {
-        (true, _) => Err(CliError::EmptyLibrary),
-        (false, true) if narrowing.is_empty() => Err(CliError::AllArchived),
-        (false, true) => Err(CliError::NothingListed(typed.to_owned())),
-        (false, false) => Ok(()),
-    };
-    if wish.json {
-        let listed: Vec<ListedJson> =
-            all.iter().map(|entry| ListedJson::of(&entry.listed, &entry.origin)).collect();
-        json::write(&listed, out)?;
-        return Ok(found?);
-    }
-    found?;
-    write_table(setup, &all, out)
 }
 
-fn write_table(setup: &Setup, all: &[Entry], out: &mut Output) -> anyhow::Result<()> {
+fn write_table(setup: &Setup, all: &[ListRow], out: &mut Output) -> anyhow::Result<()> {
     let messages = &setup.messages;
     let header = [
         "column-date",
@@ -79,7 +106,7 @@ fn write_table(setup: &Setup, all: &[Entry], out: &mut Output) -> anyhow::Result
         .with_numbers(&[4, 5, 6])
         .narrowing(&[1, 2, 7])
         .dropping(&[7, 3, 2, 6]);
-    for Entry { listed: Listed { known, progress }, .. } in all {
+    for ListRow { listed: Listed { known, progress }, .. } in all {
         let meta = &known.meta;
         let kind = meta.kind.map(|kind| messages.get(&format!("speech-kind-{}", kind.name())));
         table.push(vec![
@@ -100,9 +127,7 @@ fn write_table(setup: &Setup, all: &[Entry], out: &mut Output) -> anyhow::Result
 /// Gives how far texts were read, by their fingerprints.
 fn read_before(setup: &Setup) -> HashMap<String, Progress> {
     let (places, said) = Positions::new(&setup.paths.state_dir).load();
-    for notice in &said {
-        complain(&super::error::say(notice.message(), &setup.messages));
-    }
+    setup.mention(&said);
     let mut read = HashMap::new();
     for (_, place) in places.iter() {
         let progress = Progress { percent: place.percent, when: place.when };

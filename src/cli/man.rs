@@ -1,6 +1,5 @@
 //! `dienvan man`: the manual page, every subcommand on it.
 
-use super::command::{Scope, command};
 use super::output::Output;
 use crate::i18n::Messages;
 use clap::Command;
@@ -8,9 +7,12 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 use std::io::Write;
 
-/// Prints the page in the reader's language.
-pub(super) fn run(messages: &Messages, out: &mut Output) -> anyhow::Result<()> {
-    let mut root = command(Scope::All, Some(messages));
+/// Prints the page on a command line whose texts are in the reader's language.
+pub(super) fn print(
+    mut root: Command,
+    messages: &Messages,
+    out: &mut Output,
+) -> anyhow::Result<()> {
     root.build();
     let version = env!("CARGO_PKG_VERSION");
     let man = Man::new(root.clone())

@@ -3,54 +3,48 @@
 //! One subcommand a file. Scripts rely on the names, the exit statuses (0 done, 1 nothing found,
 //! 2 an error told on standard error) and the JSON; people get sentences in their language.
 
-mod aim;
-mod args;
 mod bookmarks;
-mod check;
-mod command;
+mod command_line;
 mod completions;
 mod config;
-mod correct;
-mod corrections;
 mod destination;
-mod difference;
 mod error;
 mod export;
-mod exporting;
+mod globals;
+mod help;
+mod holdings;
 mod import;
-mod importing;
 mod json;
 mod kept;
 mod known;
 mod library;
 mod list;
 mod man;
-mod matches;
 mod outline;
 mod output;
 mod read;
-mod rows;
 mod rules;
 mod scan;
 mod search;
 mod setup;
-mod shelving;
 mod show;
 mod table;
 mod tasks;
 mod upkeep;
 mod usage;
+mod values;
 mod what;
-mod whole;
 
 #[cfg(test)]
 mod tests;
 
-use crate::i18n::Messages;
+use crate::i18n::{Message, Messages};
 use crate::library::files::{self, Isolation};
 use crate::library::kept::StoreError;
 use crate::paths::{Environment, NoHome};
-use args::Order;
+use crate::settings::nearest as nearest_name;
+use command_line::{Command, CommandLine, parser};
+use config::ConfigCommand;
 use error::CliError;
 use output::{Output, complain, is_closed_pipe};
 use scan::Scan;
@@ -66,51 +60,55 @@ pub fn main() -> ExitCode {
         return files::serve_apart();
     }
     let scan = Scan::of(&args);
-    let invocation = match matches::parse(&args, &scan) {
-        Ok(invocation) => invocation,
+    let CommandLine { read, command } = match CommandLine::parse(&args, &scan) {
+        Ok(line) => line,
         Err(error) => return usage::answer(&error, &args, &scan),
     };
-    let out = Output::new(invocation.globals.color, &Environment::read());
-    if invocation.order.needs_nothing() {
+    let out = Output::new(read.globals.color, &Environment::read());
+    if let Some(command) = &command
+        && needs_nothing(command)
+    {
         let messages = Messages::new(setup::language(&scan));
-        let done = perform_alone(&invocation.order, &messages, out);
+        let done = perform_alone(command, &messages, out);
         return done.map_or_else(|error| fail(&error, &messages), |()| ExitCode::SUCCESS);
     }
-    let setup = match Setup::new(&invocation.globals, Isolation::Apart) {
+    let setup = match Setup::new(&read.globals, Isolation::Apart) {
         Ok(setup) => setup,
         Err(error) => return fail(&error, &Messages::new(setup::language(&scan))),
     };
     // The reader takes the setup; what goes wrong in it is still told in the same language.
     let messages = Messages::new(setup.messages.lang());
-    match run(invocation.order, setup, out) {
-        Ok(status) => status,
-        Err(error) => fail(&error, &messages),
-    }
+    let done = match command {
+        Some(command) => run(&command, &setup, out),
+        None => read::run(setup, &read.what, out).map_err(|error| with_command(error, &read.what)),
+    };
+    done.unwrap_or_else(|error| fail(&error, &messages))
+}
+
+/// Tells whether a command can be run without the user's files and settings.
+fn needs_nothing(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Completions(_) | Command::Man | Command::Config(ConfigCommand::Example)
+    )
 }
 
 /// Prints what depends on neither files nor folders, so that it can be had without a home.
-fn perform_alone(order: &Order, messages: &Messages, mut out: Output) -> anyhow::Result<()> {
-    match order {
-        Order::Completions(shell) => completions::run(messages, *shell, &mut out)?,
-        Order::Man => man::run(messages, &mut out)?,
+fn perform_alone(command: &Command, messages: &Messages, mut out: Output) -> anyhow::Result<()> {
+    match command {
+        Command::Completions(args) => args.run(parser(Some(messages)), &mut out)?,
+        Command::Man => man::print(parser(Some(messages)), messages, &mut out)?,
         _ => config::example(&mut out)?,
     }
     out.flush()?;
     Ok(())
 }
 
-fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> {
-    let order = match order {
-        Order::Read { what } => {
-            let done = read::run(setup, &what, &mut out);
-            return done.map_err(|error| CliError::with_command(error, &what));
-        }
-        order => order,
-    };
-    if !matches!(order, Order::Config(_)) {
+fn run(command: &Command, setup: &Setup, mut out: Output) -> anyhow::Result<ExitCode> {
+    if !matches!(command, Command::Config(_)) {
         setup.tell_problems();
     }
-    let done = perform(order, &setup, &mut out);
+    let done = perform(command, setup, &mut out);
     // What was found goes out before it is said what was not.
     out.flush()?;
     match (done, setup.kept.get()) {
@@ -127,35 +125,38 @@ fn run(order: Order, setup: Setup, mut out: Output) -> anyhow::Result<ExitCode> 
     }
 }
 
-fn perform(order: Order, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-    match order {
-        Order::Read { what } => show::all(setup, &what, out),
-        Order::List(order) => list::run(setup, &order, out),
-        Order::Show { what, form } => show::run(setup, &what, form, out),
-        Order::Outline { what, json, explain } => {
-            let form = match (json, explain) {
-                (true, false) => outline::Form::Json,
-                (true, true) => outline::Form::ExplainedJson,
-                (false, true) => outline::Form::Explained,
-                (false, false) => outline::Form::Text,
-            };
-            outline::run(setup, &what, form, out)
+fn perform(command: &Command, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+    match command {
+        Command::List(args) => args.run(setup, out),
+        Command::Show(args) => args.run(setup, out),
+        Command::Outline(args) => args.run(setup, out),
+        Command::Tasks(args) => args.run(setup, out),
+        Command::Search(args) => args.run(setup, out),
+        Command::Import(args) => args.run(setup, out),
+        Command::Library(command) => command.run(setup, out),
+        Command::Export(args) => args.run(setup, out),
+        Command::Bookmarks(command) => command.run(setup, out),
+        Command::Config(command) => command.run(setup, out),
+        Command::Completions(args) => args.run(parser(Some(&setup.messages)), out),
+        Command::Man => man::print(parser(Some(&setup.messages)), &setup.messages, out),
+    }
+}
+
+/// Names the command that was probably meant where the first of `words` was none, and nothing else
+/// was found by them.
+fn with_command(error: anyhow::Error, words: &[OsString]) -> anyhow::Error {
+    let word = words.first().map(|word| word.to_string_lossy()).unwrap_or_default();
+    match error.downcast::<CliError>() {
+        Ok(CliError::Unknown { what, nearest, .. }) => {
+            let parser = parser(None);
+            let names = parser.get_subcommands().map(clap::Command::get_name);
+            let is_word = !word.contains(['.', '/']);
+            let command = is_word.then(|| nearest_name(&word, names)).flatten();
+            let command = command.map(str::to_owned);
+            CliError::Unknown { what, nearest, command }.into()
         }
-        Order::Correct { what, correcting, run } => {
-            correct::run(setup, &what, (&correcting, run), out)
-        }
-        Order::Corrections { what, json } => corrections::run(setup, &what, json, out),
-        Order::Tasks { what, format, scope } => tasks::run(setup, &what, (format, scope), out),
-        Order::Search { query, what, limit, json } => {
-            search::run(setup, &query, search::Wish { what: &what, limit, json }, out)
-        }
-        Order::Import { what, manner } => import::run(setup, &what, manner, out),
-        Order::Library(order) => shelving::run(setup, order, out),
-        Order::Export { what, wish } => export::run(setup, &what, &wish, out),
-        Order::Bookmarks(order) => bookmarks::run(setup, order, out),
-        Order::Config(order) => config::run(setup, order, out),
-        Order::Completions(shell) => completions::run(&setup.messages, shell, out),
-        Order::Man => man::run(&setup.messages, out),
+        Ok(error) => error.into(),
+        Err(error) => error,
     }
 }
 
@@ -168,16 +169,15 @@ fn fail(error: &anyhow::Error, messages: &Messages) -> ExitCode {
         complain(&error.message(messages));
         return ExitCode::from(error.status());
     }
-    let text = match error.downcast_ref::<StoreError>() {
-        Some(error) => error::say(error.message(), messages),
-        None => match error.downcast_ref::<NoHome>() {
-            Some(error) => error::say(error.message(), messages),
-            None => {
-                let reason = crate::text::printable(&format!("{error:#}")).into_owned();
-                messages.with("error-other", &[("reason", reason.into())])
-            }
+    let store = error.downcast_ref::<StoreError>().map(StoreError::message);
+    let known = store.or_else(|| error.downcast_ref::<NoHome>().map(NoHome::message));
+    let message = known.map_or_else(
+        || {
+            let reason = crate::text::printable(&format!("{error:#}")).into_owned();
+            Message::with("error-other", [("reason", reason.into())])
         },
-    };
-    complain(&text);
+        Message::from,
+    );
+    complain(&messages.say(&message));
     ExitCode::from(2)
 }

@@ -1,6 +1,6 @@
 //! Standard output: one buffered writer, and what is known about who reads it.
 
-use super::args::When;
+use super::globals::When;
 use crate::paths::Environment;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
@@ -36,7 +36,7 @@ pub(super) enum Emphasis {
 
 impl Output {
     /// Looks at standard output, and at what the environment says of colours.
-    pub(super) fn new(when: When, environment: &Environment) -> Output {
+    pub(super) fn new(when: Option<When>, environment: &Environment) -> Output {
         let plain = environment.no_color || !environment.has_colors();
         let stdout = io::stdout();
         let audience = match stdout.is_terminal() {
@@ -44,9 +44,9 @@ impl Output {
             false => Audience::Pipe,
         };
         let colored = match when {
-            When::Always => true,
-            When::Never => false,
-            When::Auto => audience != Audience::Pipe && !plain,
+            Some(When::Always) => true,
+            Some(When::Never) => false,
+            Some(When::Auto) | None => audience != Audience::Pipe && !plain,
         };
         Output { sink: BufWriter::with_capacity(BUFFER, stdout), audience, colored }
     }

@@ -1,16 +1,18 @@
 //! `dienvan [PATH…]`: the reader, or on a pipe the text itself.
 
-use super::args::ListOrder;
 use super::error::CliError;
-use super::library::Library;
+use super::globals::GlobalArgs;
+use super::holdings::Library;
+use super::list::ListArgs;
 use super::output::{Audience, Output};
 use super::setup::Setup;
+use super::show;
 use super::what::{self, Choice, Source, Spot};
-use super::{list, show};
 use crate::app::Stock;
 use crate::library::files::{self, Flow, Stream};
 use crate::runtime::{self, Colors, Entry, Session};
 use crate::speech::{Extent, Origin};
+use clap::Args;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
@@ -23,8 +25,17 @@ const MOST_AT_ONCE: usize = 1_000;
 /// How long a text on standard input may take to come before what has come of it is shown.
 const QUICKLY: Duration = Duration::from_millis(150);
 
+/// What the reader opens, and the options that every subcommand takes.
+#[derive(Clone, Debug, Args)]
+pub(super) struct ReadArgs {
+    #[command(flatten)]
+    pub globals: GlobalArgs,
+    /// Texts or words of a title; the library if there are none.
+    pub what: Vec<OsString>,
+}
+
 /// Opens the reader where there is a terminal, else prints what was asked for.
-pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<ExitCode> {
+pub(super) fn run(setup: Setup, words: &[OsString], mut out: Output) -> anyhow::Result<ExitCode> {
     let has_screen = setup.environment.has_screen();
     if out.audience() != Audience::Pipe && has_screen && has_keyboard() {
         out.flush()?;
@@ -33,8 +44,8 @@ pub(super) fn run(setup: Setup, words: &[OsString], out: &mut Output) -> anyhow:
     }
     setup.tell_problems();
     match words {
-        [] => list::run(&setup, &ListOrder::default(), out)?,
-        _ => show::all(&setup, words, out)?,
+        [] => ListArgs::default().run(&setup, &mut out)?,
+        _ => show::all(&setup, words, &mut out)?,
     }
     // Only here: after the reader the terminal may be gone, and its status is what counts.
     out.flush()?;

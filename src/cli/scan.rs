@@ -1,10 +1,9 @@
 //! A first look at the command line, before it is parsed: in which language to speak about it, and
-//! whether it names a subcommand.
+//! what its first word is, which may be a subcommand.
 //!
 //! Parsing needs to know both. This look never fails: what it does not understand it passes over,
 //! and the parser tells.
 
-use super::args::COMMANDS;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -19,15 +18,14 @@ pub(super) struct Scan {
     pub lang: Option<String>,
     /// The value of `--color`, valid or not.
     pub color: Option<String>,
-    /// The subcommand, if the first word is one.
-    pub command: Option<&'static str>,
+    /// The first word that is neither an option nor the value of one.
+    pub first_word: Option<String>,
 }
 
 impl Scan {
     /// Looks at arguments, those behind the program's name.
     pub(super) fn of(args: &[OsString]) -> Scan {
         let mut scan = Scan::default();
-        let mut words = 0;
         let mut rest = args.iter();
         while let Some(arg) = rest.next() {
             let text = arg.to_string_lossy();
@@ -35,11 +33,9 @@ impl Scan {
                 break;
             }
             if !text.starts_with("--") {
-                let is_word = text == "-" || !text.starts_with('-');
-                if is_word && words == 0 {
-                    scan.command = COMMANDS.into_iter().find(|name| *name == text);
+                if text == "-" || !text.starts_with('-') {
+                    scan.first_word.get_or_insert_with(|| text.into_owned());
                 }
-                words += usize::from(is_word);
                 continue;
             }
             let (name, glued) = match text.split_once('=') {

@@ -1,8 +1,8 @@
 //! `dienvan search`: where words occur, the best speeches first.
 
 use super::error::CliError;
+use super::holdings::{Library, path_of};
 use super::json;
-use super::library::{Library, path_of};
 use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
 use super::upkeep;
@@ -13,6 +13,7 @@ use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::speech::Speech;
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, printable};
+use clap::Args;
 use serde::Serialize;
 use std::ffi::OsString;
 use std::io::Write;
@@ -42,85 +43,88 @@ struct HitJson {
     path: Option<String>,
 }
 
-/// What is wanted of the answer.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Wish<'a> {
+/// What is searched for, and where.
+#[derive(Clone, Debug, Args)]
+pub(super) struct SearchArgs {
+    /// The words, as they are typed in the reader.
+    query: String,
     /// Where to search; nowhere in particular is the library.
-    pub what: &'a [OsString],
+    what: Vec<OsString>,
     /// How many speeches of the library are enough; 0 for all.
-    pub limit: usize,
-    /// Whether to write JSON.
-    pub json: bool,
-}
-
-/// Prints every place where the query occurs in what is asked for, or in the library.
-pub(super) fn run(
-    setup: &Setup,
-    typed: &str,
-    wish: Wish<'_>,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let query = Query::parse(typed, Mode::Smart, Stage::Finished).map_err(CliError::Query)?;
-    if query.is_empty() {
-        return Err(CliError::EmptyQuery.into());
-    }
-    let library = Library::new(setup);
-    let mut answer = Answer::new(wish.json, out);
-    if wish.what.is_empty() {
-        in_library(setup, &library, &query, wish.limit, &mut answer)?;
-    } else {
-        for target in &what::targets(wish.what, &library)? {
-            let hits = hits(&query, target);
-            answer.add(&FoundSpeech::new(&target.speech, &hits), &target.speech)?;
-        }
-    }
-    if answer.end()? { Ok(()) } else { Err(CliError::NoHits(typed.to_owned()).into()) }
-}
-
-/// Searches the library, bringing its index up to date first if it has one.
-fn in_library(
-    setup: &Setup,
-    library: &Library<'_>,
-    query: &Query,
+    #[arg(long, value_name = "N", default_value_t = 100)]
     limit: usize,
-    answer: &mut Answer<'_>,
-) -> anyhow::Result<()> {
-    let means = setup.means();
-    let files = means.on_disk();
-    if files.is_empty() && !means.shipped {
-        return Err(CliError::EmptyLibrary.into());
+    /// Whether to write JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl SearchArgs {
+    /// Prints every place where the query occurs in what is asked for, or in the library.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let query =
+            Query::parse(&self.query, Mode::Smart, Stage::Finished).map_err(CliError::Query)?;
+        if query.is_empty() {
+            return Err(CliError::EmptyQuery.into());
+        }
+        let library = Library::new(setup);
+        let mut answer = Answer::new(self.json, out);
+        if self.what.is_empty() {
+            self.in_library(&library, &query, &mut answer)?;
+        } else {
+            for target in &what::targets(&self.what, &library)? {
+                let hits = hits(&query, target);
+                answer.add(&FoundSpeech::new(&target.speech, &hits), &target.speech)?;
+            }
+        }
+        if answer.end()? { Ok(()) } else { Err(CliError::NoHits(self.query.clone()).into()) }
     }
-    let state = match means.size(&files) {
-        Size::Small => State::Current,
-        Size::Large => bring_up_to_date(setup, &means, &files),
-    };
-    // Where the index cannot be written the texts themselves are searched.
-    let small = if state == State::Failed { u64::MAX } else { means.small };
-    let corrections = library.corrections();
-    let speeches = if limit == 0 { usize::MAX } else { limit };
-    let mut hunter = Hunter::new(Means { small, ..means });
-    let looks = if limit == 0 { usize::MAX } else { MOST_LOOKS.max(limit) };
-    let wanted = Wanted { query, speeches, looks, corrections };
-    let haul = hunter.hunt(wanted, Some(&files), &mut |_| Going::On);
-    for found in &haul.speeches {
-        let Some(opened) = library.of(&found.origin) else { continue };
-        answer.add(found, &opened.speech)?;
+
+    /// Searches the library, bringing its index up to date first if it has one.
+    fn in_library(
+        &self,
+        library: &Library<'_>,
+        query: &Query,
+        answer: &mut Answer<'_>,
+    ) -> anyhow::Result<()> {
+        let setup = library.setup();
+        let means = setup.means();
+        let files = means.on_disk();
+        if files.is_empty() && !means.shipped {
+            return Err(CliError::EmptyLibrary.into());
+        }
+        let state = match means.size(&files) {
+            Size::Small => IndexState::Current,
+            Size::Large => bring_up_to_date(setup, &means, &files),
+        };
+        // Where the index cannot be written the texts themselves are searched.
+        let small = if state == IndexState::Failed { u64::MAX } else { means.small };
+        let corrections = library.corrections();
+        let speeches = if self.limit == 0 { usize::MAX } else { self.limit };
+        let mut hunter = Hunter::new(Means { small, ..means });
+        let looks = if self.limit == 0 { usize::MAX } else { MOST_LOOKS.max(self.limit) };
+        let wanted = Wanted { query, speeches, looks, corrections };
+        let haul = hunter.hunt(wanted, Some(&files), &mut |_| Going::On);
+        for found in &haul.speeches {
+            let Some(opened) = library.of(&found.origin) else { continue };
+            answer.add(found, &opened.speech)?;
+        }
+        let say =
+            |id, args: &[(&str, crate::i18n::Arg<'_>)]| complain(&setup.messages.with(id, args));
+        let covered = haul.coverage;
+        if state == IndexState::Busy {
+            let args = [("searched", covered.searched.into()), ("total", covered.total.into())];
+            say("search-incomplete", &args);
+        }
+        if covered.more {
+            say("search-more", &[("count", haul.speeches.len().into())]);
+        }
+        Ok(())
     }
-    let say = |id, args: &[(&str, crate::i18n::Arg<'_>)]| complain(&setup.messages.with(id, args));
-    let covered = haul.coverage;
-    if state == State::Busy {
-        let args = [("searched", covered.searched.into()), ("total", covered.total.into())];
-        say("search-incomplete", &args);
-    }
-    if covered.more {
-        say("search-more", &[("count", haul.speeches.len().into())]);
-    }
-    Ok(())
 }
 
 /// How an index is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum IndexState {
     /// It knows all there is.
     Current,
     /// Another program is bringing it up to date.
@@ -130,16 +134,16 @@ enum State {
 }
 
 /// Brings the index up to date, with a bar of progress where that takes long; tells how it is then.
-fn bring_up_to_date(setup: &Setup, means: &Means, files: &[OnDisk]) -> State {
+fn bring_up_to_date(setup: &Setup, means: &Means, files: &[OnDisk]) -> IndexState {
     match upkeep::update_telling(setup, means, files) {
-        Ok(_) => State::Current,
-        Err(UpdateError::Busy) => State::Busy,
+        Ok(_) => IndexState::Current,
+        Err(UpdateError::Busy) => IndexState::Busy,
         Err(error) => {
             let folder = printable(&means.place().folder().to_string_lossy()).into_owned();
             let error = printable(&error.to_string()).into_owned();
             let args = [("folder", folder.into()), ("error", error.into())];
             complain(&setup.messages.with("index-failed", &args));
-            State::Failed
+            IndexState::Failed
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What every subcommand works with: folders, settings, language.
 
-use super::args::Globals;
-use super::error::{CliError, open_message};
+use super::error::CliError;
+use super::globals::GlobalArgs;
 use super::output::complain;
 use super::rules::Rules;
 use super::scan::Scan;
-use crate::i18n::{Lang, Messages};
+use crate::i18n::{Lang, Message, Messages};
 use crate::library::files::{Isolation, OpenError, Reading};
 use crate::library::imports::Collection;
 use crate::library::index::{Means, SMALL};
@@ -25,16 +25,6 @@ pub(super) enum Kept {
     Sound,
     /// One could not be; it was told, and the program does not end well.
     Broken,
-}
-
-impl Kept {
-    /// Gives what a notice of a file means.
-    pub(super) fn after(self, notice: &Notice) -> Self {
-        match notice {
-            Notice::Broken { .. } | Notice::SetAside { .. } => Kept::Broken,
-            _ => self,
-        }
-    }
 }
 
 /// What holds while the program runs.
@@ -61,7 +51,7 @@ pub(super) struct Setup {
 
 impl Setup {
     /// Reads the environment and the settings.
-    pub(super) fn new(globals: &Globals, isolation: Isolation) -> anyhow::Result<Setup> {
+    pub(super) fn new(globals: &GlobalArgs, isolation: Isolation) -> anyhow::Result<Setup> {
         let environment = Environment::read();
         let paths = Paths::find(globals.config.as_deref(), globals.data_dir.as_deref())?;
         let (settings, problems) = settings(&paths, globals, &environment)?;
@@ -129,6 +119,25 @@ impl Setup {
         }
     }
 
+    /// Says something on standard error.
+    pub(super) fn say(&self, message: impl Into<Message>) {
+        complain(&self.messages.say(&message.into()));
+    }
+
+    /// Says what is to be told of files that were read or written.
+    pub(super) fn mention(&self, notices: &[Notice]) {
+        notices.iter().for_each(|notice| self.say(notice.message()));
+    }
+
+    /// Says the same of the user's own files. One that could not be understood makes the program
+    /// end as after an error.
+    pub(super) fn tell(&self, notices: &[Notice]) {
+        self.mention(notices);
+        if notices.iter().any(|it| matches!(it, Notice::Broken { .. } | Notice::SetAside { .. })) {
+            self.kept.set(Kept::Broken);
+        }
+    }
+
     /// Says in one line a file that the settings and the rules have problems, if they have.
     pub(super) fn tell_problems(&self) {
         let settings = (self.paths.config_file.as_path(), self.problems.len());
@@ -145,7 +154,7 @@ impl Setup {
 
 fn settings(
     paths: &Paths,
-    globals: &Globals,
+    globals: &GlobalArgs,
     environment: &Environment,
 ) -> Result<(Settings, Vec<Problem>), CliError> {
     let file = &paths.config_file;
@@ -162,7 +171,7 @@ fn settings(
                 // Reading goes on with the defaults.
                 None => {
                     let lang = globals.lang.unwrap_or_else(|| of_locale(environment));
-                    complain(&open_message(&error, &Messages::new(lang)));
+                    complain(&Messages::new(lang).say(&error.message().into()));
                     Ok((Settings::default(), Vec::new()))
                 }
             }

@@ -1,9 +1,8 @@
 //! `dienvan show`: a text, or a part of it, as it is read or as it was.
 
-use super::args::{Cite, ShowForm};
 use super::error::CliError;
+use super::holdings::Library;
 use super::json::{self, TextJson};
-use super::library::Library;
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Source as Place, Spot, Target};
@@ -11,26 +10,52 @@ use crate::i18n::Messages;
 use crate::library::files::{self, TextNotice};
 use crate::notebook::formats::{self, CslItem, Source};
 use crate::speech::Origin;
+use clap::{Args, ValueEnum};
 use std::ffi::OsString;
 use std::io::Write;
 
-/// Prints what one `WHAT` means.
-pub(super) fn run(
-    setup: &Setup,
-    words: &[OsString],
-    form: ShowForm,
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let library = Library::new(setup);
-    match form {
-        ShowForm::Text => text(&what::one(words, &library)?.open(&library)?, setup, out),
-        ShowForm::Json => {
-            json::write(&TextJson::of(&what::one(words, &library)?.open(&library)?), out)
+/// What is shown, and in which form: the text as it is read, unless another is wished for.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub(super) struct ShowArgs {
+    /// A speech or a place in one.
+    #[arg(required = true)]
+    what: Vec<OsString>,
+    /// Whether to write an object with the text in it.
+    #[arg(long)]
+    json: bool,
+    /// Whether to write the bytes of the input.
+    #[arg(long, conflicts_with = "json")]
+    original: bool,
+    /// The form of a citation to write.
+    #[arg(long, value_name = "FORMAT", conflicts_with_all = ["json", "original"])]
+    cite: Option<CitationForm>,
+}
+
+/// In which form something is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CitationForm {
+    /// As copying does, by the template of the configuration.
+    Text,
+    /// As an entry of a BibTeX file.
+    Bibtex,
+    /// As CSL JSON.
+    Csl,
+}
+
+impl ShowArgs {
+    /// Prints what one `WHAT` means.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let library = Library::new(setup);
+        let choice = what::one(&self.what, &library)?;
+        if self.original {
+            return original(choice, &library, out);
         }
-        ShowForm::Cite(form) => {
-            cite(&what::one(words, &library)?.open(&library)?, form, setup, out)
+        let target = choice.open(&library)?;
+        match self.cite {
+            Some(form) => cite(&target, form, setup, out),
+            None if self.json => json::write(&TextJson::of(&target), out),
+            None => text(&target, setup, out),
         }
-        ShowForm::Original => original(what::one(words, &library)?, &library, out),
     }
 }
 
@@ -54,7 +79,12 @@ fn text(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
 }
 
 /// Prints a citation: of the whole speech, of a list's announcement, or of an item.
-fn cite(target: &Target, form: Cite, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+fn cite(
+    target: &Target,
+    form: CitationForm,
+    setup: &Setup,
+    out: &mut Output,
+) -> anyhow::Result<()> {
     let speech = &target.speech;
     let (source, range) = match target.spot {
         Spot::Whole => (Source::of(speech), None),
@@ -62,13 +92,13 @@ fn cite(target: &Target, form: Cite, setup: &Setup, out: &mut Output) -> anyhow:
         Spot::Item(item) => (Source::item(speech, item), Some(target.range())),
     };
     match form {
-        Cite::Text => {
+        CitationForm::Text => {
             let template = &setup.settings.citation;
             let text = formats::citation(template, speech, range, &setup.messages);
             writeln!(out, "{text}")?;
         }
-        Cite::Bibtex => write!(out, "{}", formats::bibtex(&source))?,
-        Cite::Csl => json::write(&[CslItem::of(&source)], out)?,
+        CitationForm::Bibtex => write!(out, "{}", formats::bibtex(&source))?,
+        CitationForm::Csl => json::write(&[CslItem::of(&source)], out)?,
     }
     Ok(())
 }

@@ -1,18 +1,44 @@
 //! `dienvan tasks`: what is to be done, as a table.
 
-use super::args::{Format, TaskScope};
 use super::error::CliError;
+use super::holdings::{Library, path_of};
 use super::json;
-use super::library::{Library, path_of};
+use super::json::tables::{FieldsJson, fields_line, fields_of};
 use super::output::Output;
-use super::rows::{FieldsJson, fields_line, fields_of};
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
 use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 use std::ffi::OsString;
+
+/// Which tasks are printed, and how.
+#[derive(Clone, Debug, Args)]
+pub(super) struct TasksArgs {
+    /// Speeches or places in them; the whole library if there are none.
+    what: Vec<OsString>,
+    /// How they are written.
+    #[arg(long, default_value = "table")]
+    format: TaskFormat,
+    /// Whether the parts of a task are printed as well.
+    #[arg(long)]
+    all: bool,
+}
+
+/// How tasks are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum TaskFormat {
+    /// A table for the eye.
+    Table,
+    /// A JSON array.
+    Json,
+    /// Comma-separated values as in RFC 4180, with a header.
+    Csv,
+    /// A Markdown table.
+    Md,
+}
 
 /// A task, as JSON and CSV tell it.
 #[derive(Serialize)]
@@ -68,60 +94,57 @@ impl TaskJson {
     }
 }
 
-/// Prints the tasks of what is asked for, or of the whole library.
-pub(super) fn run(
-    setup: &Setup,
-    words: &[OsString],
-    (format, scope): (Format, TaskScope),
-    out: &mut Output,
-) -> anyhow::Result<()> {
-    let library = Library::new(setup);
-    let targets = match words {
-        [] => everything(&library)?,
-        _ => what::targets(words, &library)?,
-    };
-    let found: Vec<(&Target, ItemIndex)> = targets
-        .iter()
-        .flat_map(|target| tasks_of(target, scope).map(move |item| (target, item)))
-        .collect();
-    match format {
-        Format::Json => {
-            let rows: Vec<TaskJson> =
-                found.iter().map(|(target, item)| TaskJson::of(&target.speech, *item)).collect();
-            json::write(&rows, out)?;
+impl TasksArgs {
+    /// Prints the tasks of what is asked for, or of the whole library.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let library = Library::new(setup);
+        let targets = match self.what.as_slice() {
+            [] => everything(&library)?,
+            words => what::targets(words, &library)?,
+        };
+        let found: Vec<(&Target, ItemIndex)> = targets
+            .iter()
+            .flat_map(|target| self.tasks_of(target).map(move |item| (target, item)))
+            .collect();
+        match self.format {
+            TaskFormat::Json => {
+                let rows: Vec<TaskJson> = found
+                    .iter()
+                    .map(|(target, item)| TaskJson::of(&target.speech, *item))
+                    .collect();
+                json::write(&rows, out)?;
+            }
+            TaskFormat::Csv => csv(&found, out)?,
+            TaskFormat::Md if !found.is_empty() => {
+                let text = |speech: &Speech, item| full_text(speech, item);
+                table(setup, &found, text).write_markdown(out)?;
+            }
+            TaskFormat::Table if !found.is_empty() => {
+                table(setup, &found, with_fields).write(out)?;
+            }
+            TaskFormat::Md | TaskFormat::Table => {}
         }
-        Format::Csv => csv(&found, out)?,
-        Format::Md if !found.is_empty() => {
-            let text = |speech: &Speech, item| full_text(speech, item);
-            table(setup, &found, text).write_markdown(out)?;
-        }
-        Format::Table if !found.is_empty() => {
-            table(setup, &found, with_fields).write(out)?;
-        }
-        Format::Md | Format::Table => {}
+        if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
     }
-    if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
+
+    fn tasks_of(&self, target: &Target) -> impl Iterator<Item = ItemIndex> {
+        let outline = &target.speech.outline;
+        let wanted = move |item: &ItemIndex| match self.all {
+            true => outline.items[*item].role == Role::Task,
+            false => outline.is_whole_task(*item),
+        };
+        (0..outline.items.len()).filter(move |item| wanted(item) && target.has(*item))
+    }
 }
 
 /// Gives all of every speech of the library.
-pub(super) fn everything(library: &Library) -> Result<Vec<Target>, CliError> {
+fn everything(library: &Library) -> Result<Vec<Target>, CliError> {
     let all = library.not_empty()?.iter();
     all.map(|opened| {
         let source = Source::Library(Box::new(opened.clone()));
         Choice { source, at: None }.open(library)
     })
     .collect()
-}
-
-fn tasks_of(target: &Target, scope: TaskScope) -> impl Iterator<Item = ItemIndex> + '_ {
-    let outline = &target.speech.outline;
-    (0..outline.items.len()).filter(move |&item| {
-        let wanted = match scope {
-            TaskScope::Whole => outline.is_whole_task(item),
-            TaskScope::Parts => outline.items[item].role == Role::Task,
-        };
-        wanted && target.has(item)
-    })
 }
 
 fn row(speech: &Speech, index: ItemIndex) -> TaskRow {

@@ -1,8 +1,10 @@
 //! What needs no run of the program: the first look, tables, JSON, what words mean.
 
-use super::args::{ListOrder, Order, ShowForm};
+use super::command_line::{Command, CommandLine, parser};
 use super::json;
 use super::scan::Scan;
+use crate::i18n::{Lang, Messages};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 
 fn words(line: &str) -> Vec<OsString> {
@@ -10,51 +12,57 @@ fn words(line: &str) -> Vec<OsString> {
 }
 
 #[test]
-fn a_first_look_finds_language_and_command() {
+fn a_first_look_finds_language_and_first_word() {
     let table = [
         ("", None, None),
         ("list", None, Some("list")),
         ("--lang en list", Some("en"), Some("list")),
         ("list --lang=vi", Some("vi"), Some("list")),
         ("--color never --config c.toml show nv.3", None, Some("show")),
-        ("ket luan list", None, None),
-        ("./list", None, None),
+        ("ket luan list", None, Some("ket")),
+        ("./list", None, Some("./list")),
         ("-- list --lang en", None, None),
-        ("- --lang en", Some("en"), None),
+        ("- --lang en", Some("en"), Some("-")),
         ("-V list", None, Some("list")),
         ("--lang", None, None),
         ("--lang list", Some("list"), None),
         ("--khong-co show", None, Some("show")),
     ];
-    for (line, lang, command) in table {
+    for (line, lang, first_word) in table {
         let scan = Scan::of(&words(line));
         assert_eq!(scan.lang.as_deref(), lang, "{line}");
-        assert_eq!(scan.command, command, "{line}");
+        assert_eq!(scan.first_word.as_deref(), first_word, "{line}");
     }
 }
 
 #[test]
-fn command_lines_become_orders() {
-    let order = |line: &str| {
+fn the_first_word_may_name_a_command() {
+    let table = [
+        ("", "read []"),
+        ("a.txt b.txt", "read [a.txt, b.txt]"),
+        ("ket luan list", "read [ket, luan, list]"),
+        ("-- show", "read [show]"),
+        ("-", "read [-]"),
+        ("list --json --lang en", "list"),
+        ("show nv 3", "show"),
+        ("show --original -", "show"),
+        ("show", "error"),
+        ("list extra", "error"),
+    ];
+    for (line, expected) in table {
         let args = words(line);
-        super::matches::parse(&args, &Scan::of(&args)).map(|invocation| invocation.order).ok()
-    };
-    let what = |line: &str| words(line);
-    let read = |line: &str| Some(Order::Read { what: what(line) });
-    assert_eq!(order(""), read(""));
-    assert_eq!(order("a.txt b.txt"), read("a.txt b.txt"));
-    assert_eq!(order("ket luan list"), read("ket luan list"));
-    assert_eq!(order("-- show"), read("show"));
-    assert_eq!(order("-"), read("-"));
-    assert_eq!(
-        order("list --json --lang en"),
-        Some(Order::List(ListOrder { json: true, ..ListOrder::default() }))
-    );
-    let show = |line: &str, form| Some(Order::Show { what: what(line), form });
-    assert_eq!(order("show nv 3"), show("nv 3", ShowForm::Text));
-    assert_eq!(order("show --original -"), show("-", ShowForm::Original));
-    assert_eq!(order("show"), None);
-    assert_eq!(order("list extra"), None);
+        let told = match CommandLine::parse(&args, &Scan::of(&args)) {
+            Err(_) => "error".to_owned(),
+            Ok(CommandLine { command: Some(Command::List(_)), .. }) => "list".to_owned(),
+            Ok(CommandLine { command: Some(Command::Show(_)), .. }) => "show".to_owned(),
+            Ok(CommandLine { command: Some(other), .. }) => format!("{other:?}"),
+            Ok(CommandLine { read, .. }) => {
+                let what: Vec<_> = read.what.iter().map(|word| word.to_string_lossy()).collect();
+                format!("read [{}]", what.join(", "))
+            }
+        };
+        assert_eq!(told, expected, "{line}");
+    }
 }
 
 #[test]
@@ -77,15 +85,44 @@ fn json_escapes_what_a_terminal_would_act_on() {
     }
 }
 
-#[test]
-fn the_parser_is_sound_with_and_without_texts() {
-    for lang in crate::i18n::Lang::ALL {
-        let messages = crate::i18n::Messages::new(lang);
-        let mut command = super::command::command(super::command::Scope::All, Some(&messages));
-        command.build();
-        let help = command.render_long_help().to_string();
-        assert!(!help.contains('⟨'), "{help}");
+/// Gathers the ids of the texts that a command and those under it may ask for.
+fn text_ids(command: &clap::Command, path: &str, ids: &mut BTreeSet<String>) {
+    ids.insert(format!("cli-about-{path}"));
+    for arg in command.get_arguments() {
+        let name = arg.get_id().as_str().replace('_', "-");
+        ids.insert(format!("cli-arg-{path}-{name}"));
+        ids.insert(format!("cli-arg-{name}"));
     }
-    super::command::command(super::command::Scope::All, None).debug_assert();
-    super::command::command(super::command::Scope::Reading, None).debug_assert();
+    for child in command.get_subcommands() {
+        let name = child.get_name();
+        let path = if path == "dienvan" { name.to_owned() } else { format!("{path}-{name}") };
+        text_ids(child, &path, ids);
+    }
+}
+
+#[test]
+fn every_command_and_option_has_its_text_and_every_text_its_option() {
+    parser(None).debug_assert();
+    let mut asked = BTreeSet::new();
+    text_ids(&parser(None), "dienvan", &mut asked);
+    let files = [
+        include_str!("../../data/locales/en/cli.ftl"),
+        include_str!("../../data/locales/en/text.ftl"),
+    ];
+    let lines = files.iter().flat_map(|file| file.lines());
+    for id in lines.filter_map(|line| line.split_once(" = ")).map(|(id, _)| id) {
+        let is_text = id.starts_with("cli-arg-") || id.starts_with("cli-about-");
+        assert!(!is_text || asked.contains(id), "{id} is the text of no command or option");
+    }
+    for lang in Lang::ALL {
+        let messages = Messages::new(lang);
+        check_texts(parser(Some(&messages)));
+    }
+}
+
+/// Checks that no text of a command, or of those under it, is missing.
+fn check_texts(mut command: clap::Command) {
+    let help = command.render_long_help().to_string();
+    assert!(!help.contains('⟨'), "{help}");
+    command.get_subcommands().cloned().for_each(check_texts);
 }

@@ -1,13 +1,14 @@
 //! Help, and what is said of a command line that cannot be read.
 
-use super::args::When;
-use super::command::{Scope, clap_color, command};
+use super::command_line::parser;
+use super::globals::When;
 use super::output::{Output, complain, is_closed_pipe};
 use super::scan::Scan;
 use super::setup::language;
 use crate::i18n::{Arg, Messages};
 use crate::paths::Environment;
 use crate::text::printable;
+use clap::ColorChoice;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 use std::io::Write;
@@ -17,9 +18,9 @@ use std::process::ExitCode;
 pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> ExitCode {
     let messages = Messages::new(language(scan));
     let when = match scan.color.as_deref() {
-        Some("always") => When::Always,
-        Some("never") => When::Never,
-        _ => When::Auto,
+        Some("always") => Some(When::Always),
+        Some("never") => Some(When::Never),
+        _ => None,
     };
     let mut out = Output::new(when, &Environment::read());
     let written = match error.kind() {
@@ -43,8 +44,8 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
 }
 
 fn help(args: &[OsString], messages: &Messages, colored: bool) -> String {
-    let command = command(Scope::All, Some(messages)).color(clap_color(colored));
-    match command.try_get_matches_from(args) {
+    let color = if colored { ColorChoice::Always } else { ColorChoice::Never };
+    match parser(Some(messages)).color(color).try_get_matches_from(args) {
         Err(error) if colored => error.render().ansi().to_string(),
         Err(error) => error.render().to_string(),
         // The arguments asked for help before, so they do again.

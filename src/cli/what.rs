@@ -4,8 +4,8 @@
 //! else the words of a title. An address behind a path or `-` is a place in that text.
 
 use super::error::CliError;
+use super::holdings::{Library, source_of};
 use super::known::Known;
-use super::library::Library;
 use crate::library::files::{self, OpenError, Opened};
 use crate::speech::correction::Checked;
 use crate::speech::{
@@ -312,7 +312,7 @@ fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError>
         }
         several => Err(CliError::Ambiguous {
             what: word.to_owned(),
-            candidates: several.iter().map(|one| super::library::source_of(&one.origin)).collect(),
+            candidates: several.iter().map(|one| source_of(&one.origin)).collect(),
         }),
     }
 }

@@ -50,6 +50,11 @@ impl Messages {
         self.format(id, None)
     }
 
+    /// Gives a message that takes no arguments, if there is one of that id.
+    pub fn find(&self, id: &str) -> Option<String> {
+        catalog::find(self.lang, id).map(|_| self.get(id))
+    }
+
     /// Gives a message with its arguments filled in. An unknown id comes back as `⟨id⟩`, an
     /// argument that the message needs and is not given as `{$name}`.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -30,7 +30,7 @@ pub(super) struct Companion {
 }
 
 /// What is written about an import, as far as it matters for reading the text; the rest is for
-/// `collection`.
+/// `imports`.
 #[derive(Clone, Debug, Default, Deserialize)]
 struct Import {
     encoding: Option<String>,

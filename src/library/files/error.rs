@@ -62,6 +62,23 @@ impl OpenError {
         }
     }
 
+    /// Returns the file or folder that did not open.
+    pub fn path(&self) -> &Path {
+        match self {
+            OpenError::Missing(path)
+            | OpenError::Denied(path)
+            | OpenError::EmptyFolder(path)
+            | OpenError::TooLarge(path)
+            | OpenError::TooLargeToKeep(path)
+            | OpenError::Endless(path)
+            | OpenError::NotAFile(path)
+            | OpenError::TooDeep(path)
+            | OpenError::LeadsOut(path)
+            | OpenError::Import { path, .. }
+            | OpenError::Io { path, .. } => path,
+        }
+    }
+
     /// Gives the id and arguments of the message that says this to the user.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         let name = |path: &Path| crate::text::printable(&path.to_string_lossy()).into_owned();

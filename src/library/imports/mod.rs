@@ -4,7 +4,7 @@
 //! `ID.docx` has the bytes as they were, `ID.toml` what is known of them. What it was before is in
 //! `.older`, what was deleted in `.deleted`: nothing that was imported is ever thrown away. The
 //! folder is one of the library's, so everything that reads the library reads these too. The module
-//! knows nothing of screens, and leaves it to `loader` what a text means.
+//! knows nothing of screens, and leaves it to `files` what a text means.
 
 mod changes;
 mod intake;

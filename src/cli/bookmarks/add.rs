@@ -1,0 +1,114 @@
+//! `dienvan bookmarks add`: a bookmark of a passage.
+
+use super::records::table;
+use crate::cli::error::CliError;
+use crate::cli::holdings::Library;
+use crate::cli::output::Output;
+use crate::cli::search;
+use crate::cli::setup::Setup;
+use crate::cli::values::named;
+use crate::cli::what::{self, Spot, Target};
+use crate::library::kept::Bookmarks;
+use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
+use crate::speech::anchor::{self};
+use crate::speech::{BlockKind, Kin, Origin, Speech};
+use crate::text::TextRange;
+use clap::Args;
+use std::ffi::OsString;
+
+/// Which passage is bookmarked, and what is said of it.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct AddBookmarkArgs {
+    /// A speech or a place in one.
+    #[arg(required = true)]
+    what: Vec<OsString>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+    /// The words of the passage; otherwise it is the first paragraph.
+    #[arg(long, value_name = "TEXT")]
+    quote: Option<String>,
+    #[arg(long)]
+    tag: Vec<String>,
+    #[arg(long, value_parser = named(Kind::ALL, Kind::name))]
+    kind: Option<Kind>,
+    /// The letter that jumps to it.
+    #[arg(long, value_parser = one_letter)]
+    letter: Option<char>,
+}
+
+impl AddBookmarkArgs {
+    /// Stores the bookmark, and shows it.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let library = Library::new(setup);
+        let target = what::one(&self.what, &library)?.open(&library)?;
+        let range = passage(&target, self.quote.as_deref())?;
+        let bookmark = self.bookmark(&target.speech, range);
+        let mut store = Bookmarks::new(&setup.paths.data_dir);
+        let applied = store.apply(&[Change::Add(bookmark)])?;
+        setup.tell(&applied.notices);
+        let added = applied.bookmarks.iter().filter(|known| applied.added.contains(&known.id));
+        table(setup, added).write(out)?;
+        Ok(())
+    }
+
+    fn bookmark(&self, speech: &Speech, range: TextRange) -> Bookmark {
+        Bookmark {
+            id: String::new(),
+            speech: speech.id.clone(),
+            title: speech.meta.title.clone(),
+            source: match &speech.origin {
+                Origin::File(path) => std::path::absolute(path).ok(),
+                Origin::Shipped(_) | Origin::StandardInput => None,
+            },
+            fingerprint: speech.fingerprint.clone(),
+            kin: Kin::of(speech),
+            anchor: anchor::capture(speech, range),
+            settled: Settled::Open,
+            note: self.note.clone().filter(|note| !note.trim().is_empty()),
+            labels: Labels {
+                tags: notebook::unique(self.tag.iter().flat_map(|typed| notebook::tags(typed))),
+                kind: self.kind,
+                letter: self.letter.and_then(notebook::letter),
+            },
+            created: jiff::Timestamp::now(),
+        }
+    }
+}
+
+/// Reads the letter of a bookmark.
+fn one_letter(typed: &str) -> Result<char, String> {
+    let mut chars = typed.chars();
+    let only = chars.next().filter(|_| chars.next().is_none());
+    only.and_then(notebook::letter).ok_or_else(|| "a, B, đ".to_owned())
+}
+
+/// Finds the words to bookmark: those that are quoted, or the first paragraph of what is meant.
+fn passage(target: &Target, quote: Option<&str>) -> Result<TextRange, CliError> {
+    let speech = &target.speech;
+    if let Some(quote) = quote {
+        return match search::find(quote, target).as_slice() {
+            [] => Err(CliError::NoQuote(quote.to_owned())),
+            [one] => Ok(*one),
+            several => Err(CliError::ManyQuotes(quote.to_owned(), several.len())),
+        };
+    }
+    let outline = &speech.outline;
+    let item = match target.spot {
+        Spot::Item(item) => Some(item),
+        Spot::Series(series) => match outline.series[series].lead {
+            Some(lead) => return Ok(lead),
+            None => outline.series[series].items.first().copied(),
+        },
+        Spot::Whole => None,
+    };
+    if let Some(item) = item {
+        let item = &outline.items[item];
+        let block = speech.blocks[speech.block_at(item.label.start)].range;
+        let end = block.end.clamp(item.range.start, item.range.end);
+        return Ok(TextRange { start: item.range.start, end });
+    }
+    let title = speech.blocks.iter().find(|block| block.kind == BlockKind::Title);
+    let first = || speech.blocks.iter().find(|block| !block.kind.is_hidden());
+    let block = title.or_else(first).or(speech.blocks.first());
+    block.map(|block| block.range).ok_or_else(|| CliError::NoQuote(speech.meta.title.clone()))
+}

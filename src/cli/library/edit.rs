@@ -1,0 +1,94 @@
+//! `dienvan library edit`: what is known of a speech.
+
+use super::own_file::{OwnFile, own_files};
+use crate::cli::error::CliError;
+use crate::cli::output::Output;
+use crate::cli::setup::Setup;
+use crate::i18n;
+use crate::library::kept::Companion;
+use crate::speech::{Date, Field, SpeechKind};
+use crate::text::printable;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgGroup, ArgMatches, Args, Command, FromArgMatches};
+use std::ffi::OsString;
+use std::io::Write;
+
+/// Which speech is changed, and what is known of it then.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct EditArgs {
+    /// A speech that has a file of its own.
+    #[arg(required = true)]
+    what: Vec<OsString>,
+    #[command(flatten)]
+    changes: FieldChanges,
+}
+
+/// Fields and what they are to be; an empty one goes back to what the text says.
+#[derive(Clone, Debug)]
+struct FieldChanges(Vec<(Field, String)>);
+
+impl EditArgs {
+    /// Changes the companion of the speech.
+    pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let found = own_files(setup, &self.what)?;
+        let [OwnFile { id, path }] = found.as_slice() else {
+            let words = self.what.iter().map(|word| word.to_string_lossy());
+            let what = words.collect::<Vec<_>>().join(" ");
+            let candidates = found.iter().map(|it| it.id.to_string()).collect();
+            return Err(CliError::Ambiguous { what, candidates }.into());
+        };
+        let changes = self.changes.0.iter().map(|(field, value)| match field {
+            Field::Date if !value.trim().is_empty() => {
+                let date = Date::parse(value).ok_or_else(|| CliError::NotADate(value.clone()))?;
+                Ok((*field, date.to_string()))
+            }
+            field => Ok((*field, value.clone())),
+        });
+        let changes = changes.collect::<Result<Vec<_>, CliError>>()?;
+        let notices = Companion::amend(path, |companion| {
+            changes.iter().for_each(|(field, value)| companion.set(field.name(), value));
+        })?;
+        setup.tell(&notices);
+        let file = printable(&path.with_extension("toml").to_string_lossy()).into_owned();
+        let args: [(&str, i18n::Arg); 2] = [("id", id.to_string().into()), ("file", file.into())];
+        writeln!(out, "{}", setup.messages.with("library-edited", &args))?;
+        Ok(())
+    }
+}
+
+/// An option for each field.
+impl Args for FieldChanges {
+    fn augment_args(command: Command) -> Command {
+        let names = Field::ALL.map(Field::name);
+        let group = ArgGroup::new("field").args(names).multiple(true).required(true);
+        command.args(Field::ALL.map(option)).group(group)
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        FieldChanges::augment_args(command)
+    }
+}
+
+impl FromArgMatches for FieldChanges {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let typed = |field: Field| Some((field, matches.get_one::<String>(field.name())?.clone()));
+        Ok(FieldChanges(Field::ALL.into_iter().filter_map(typed).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = FieldChanges::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+fn option(field: Field) -> Arg {
+    let option = Arg::new(field.name()).long(field.name());
+    match field {
+        Field::Kind => {
+            let names = SpeechKind::ALL.map(SpeechKind::name).into_iter().chain([""]);
+            option.value_name("KIND").value_parser(PossibleValuesParser::new(names))
+        }
+        Field::Date => option.value_name("DATE"),
+        _ => option.value_name("TEXT"),
+    }
+}
