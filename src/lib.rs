@@ -32,5 +32,6 @@ pub mod runtime;
 
 pub mod cli;
 
+#[cfg(any(test, feature = "checks"))]
 #[doc(hidden)]
 pub mod properties;

@@ -140,6 +140,8 @@ impl Environment {
     /// Reads variables through `variable`. An empty one counts as not set.
     fn of(variable: impl Fn(&str) -> Option<String>) -> Environment {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
+        // Only a program that is built for tests listens to these.
+        let hook = |name: &str| variable(name).filter(|_| cfg!(feature = "checks"));
         Environment {
             // The order of POSIX.
             locale: ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable),
@@ -150,8 +152,8 @@ impl Environment {
             home: None,
             editor: ["VISUAL", "EDITOR"].into_iter().find_map(variable),
             tmux: variable("TMUX").is_some(),
-            test_panic: variable("DIENVAN_TEST_PANIC"),
-            test_small: variable("DIENVAN_TEST_SMALL").and_then(|bytes| bytes.parse().ok()),
+            test_panic: hook("DIENVAN_TEST_PANIC"),
+            test_small: hook("DIENVAN_TEST_SMALL").and_then(|bytes| bytes.parse().ok()),
         }
     }
 

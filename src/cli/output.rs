@@ -2,10 +2,13 @@
 
 use super::globals::When;
 use crate::paths::Environment;
+use crate::runtime;
 use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 /// How much is gathered before it is written, in bytes.
 const BUFFER: usize = 32 * 1024;
+/// The width of a terminal that does not say how wide it is.
+const COLUMNS: usize = 80;
 
 /// Standard output.
 pub(super) struct Output {
@@ -40,7 +43,7 @@ impl Output {
         let plain = environment.no_color || !environment.has_colors();
         let stdout = io::stdout();
         let audience = match stdout.is_terminal() {
-            true => Audience::Terminal(columns()),
+            true => Audience::Terminal(runtime::columns().map_or(COLUMNS, usize::from)),
             false => Audience::Pipe,
         };
         let colored = match when {
@@ -83,12 +86,6 @@ impl Write for Output {
     fn flush(&mut self) -> io::Result<()> {
         self.sink.flush()
     }
-}
-
-/// Gives the width of the terminal, 80 where it does not say.
-fn columns() -> usize {
-    let size = rustix::termios::tcgetwinsize(io::stdout()).ok();
-    size.map(|size| usize::from(size.ws_col)).filter(|&columns| columns > 0).unwrap_or(80)
 }
 
 /// Tells whether an error is that the reader of a pipe has gone, which is not one.

@@ -14,9 +14,7 @@ use crate::runtime::{self, Colors, Entry, Session};
 use crate::speech::{Extent, Origin};
 use clap::Args;
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{self, IsTerminal, Write};
-use std::os::fd::AsFd;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -37,7 +35,7 @@ pub(super) struct ReadArgs {
 /// Opens the reader where there is a terminal, else prints what was asked for.
 pub(super) fn run(setup: Setup, words: &[OsString], mut out: Output) -> anyhow::Result<ExitCode> {
     let has_screen = setup.environment.has_screen();
-    if out.audience() != Audience::Pipe && has_screen && has_keyboard() {
+    if out.audience() != Audience::Pipe && has_screen && runtime::has_keyboard() {
         out.flush()?;
         let colors = if out.is_colored() { Colors::Themed } else { Colors::None };
         return runtime::run(session(setup, words, colors)?);
@@ -50,11 +48,6 @@ pub(super) fn run(setup: Setup, words: &[OsString], mut out: Output) -> anyhow::
     // Only here: after the reader the terminal may be gone, and its status is what counts.
     out.flush()?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Tells whether there are keys to be pressed: on standard input, or on the terminal behind it.
-fn has_keyboard() -> bool {
-    io::stdin().is_terminal() || File::open("/dev/tty").is_ok()
 }
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
@@ -74,10 +67,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
                 let bytes = what::standard_input()?;
                 Entry::Open(Box::new(library.read_bytes(bytes, Origin::StandardInput)?))
             }
-            Source::StandardInput => {
-                let source = io::stdin().as_fd().try_clone_to_owned()?;
-                coming(Stream::new(source.into(), Origin::StandardInput), &library, &setup)?
-            }
+            Source::StandardInput => coming(Stream::of_standard_input()?, &library, &setup)?,
             // What is no file can be read but once, and may come slowly.
             Source::File(path) if index == first && Stream::is_for(&path) => {
                 coming(Stream::open(&path)?, &library, &setup)?

@@ -2,6 +2,7 @@
 //! what is in the file then comes back. A file whose text did not come back is left where it is.
 
 use super::gate::Gate;
+use super::system;
 use super::terminal::Terminal;
 use crate::app::Event;
 use crate::i18n::Message;
@@ -11,13 +12,9 @@ use crate::text::printable;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::ExitStatus;
 use tempfile::TempPath;
 
-/// The editor where none is named: POSIX has it.
-const DEFAULT: &str = "vi";
-/// How a shell tells that there is no such command.
-const NO_COMMAND: i32 = 127;
 /// The largest note that is taken back, in bytes.
 const LARGEST: u64 = 1 << 20;
 
@@ -48,7 +45,7 @@ impl Editor<'_> {
         }
         let _held = self.note(draft, &path);
         terminal.leave();
-        let ended = self.run(&path);
+        let ended = system::edit(self.command(), &path);
         let size = terminal.reenter();
         gate.open();
         Ok((self.outcome(text, path, ended), size?))
@@ -83,15 +80,14 @@ impl Editor<'_> {
         held
     }
 
-    /// Runs the command as git does: by the shell, so that it may have arguments of its own.
-    fn run(&self, path: &Path) -> io::Result<ExitStatus> {
-        let command = self.command.unwrap_or(DEFAULT);
-        Command::new("sh").arg("-c").arg(format!("{command} \"$@\"")).arg("sh").arg(path).status()
+    /// Returns the command to run.
+    fn command(&self) -> &str {
+        self.command.unwrap_or(system::EDITOR)
     }
 
     fn outcome(&self, before: &str, path: TempPath, ended: io::Result<ExitStatus>) -> Event {
         let read = read(&path);
-        let command = printable(self.command.unwrap_or(DEFAULT)).into_owned();
+        let command = printable(self.command()).into_owned();
         let say = |id: &str| Some(Message::with(id, [("command", command.as_str().into())]));
         match (ended, read) {
             (Err(error), _) => self.failed(None, &error),
@@ -101,7 +97,7 @@ impl Editor<'_> {
             }
             (Ok(status), Ok(text)) => {
                 let is_new = text.trim_end() != before.trim_end();
-                let missing = status.code() == Some(NO_COMMAND) && !is_new;
+                let missing = status.code() == Some(system::NO_COMMAND) && !is_new;
                 let id = match (missing, is_new) {
                     (true, _) => "editor-missing",
                     (false, true) => "editor-failed-changed",

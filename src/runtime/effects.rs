@@ -9,8 +9,9 @@ use super::jobs::{Job, Means, Newest, Worker};
 use super::librarian::{Librarian, Task};
 use super::outside::Teller;
 use super::stream::{self, Coming};
+use super::system;
 use super::terminal::Terminal;
-use crate::app::{App, Copied, Effect, EntryId, Event, Failure, Remembered, Way};
+use crate::app::{App, Copied, Effect, EntryId, Event, Failure, Notice, Remembered, Way};
 use crate::i18n::Messages;
 use crate::library::files::Stream;
 use crate::library::kept::{Background, Fact};
@@ -103,7 +104,12 @@ impl Effects {
         for effect in effects {
             match effect {
                 Effect::Quit => after = After::Quit,
-                Effect::Suspend => self.answers.extend(back(terminal.suspend()?)),
+                Effect::Suspend if system::CAN_SUSPEND => {
+                    self.answers.extend(back(terminal.suspend()?));
+                }
+                Effect::Suspend => {
+                    self.answers.push(Event::Told(Notice::trouble("suspend-unknown")));
+                }
                 Effect::Redraw => terminal.redraw(),
                 Effect::Copy(copied) => self.copy(copied, terminal)?,
                 Effect::Edit(draft) => self.edit(&draft, terminal)?,

@@ -3,6 +3,7 @@
 //! While an editor has it, nobody here may read from it, or keys would be lost; and what Ctrl-C and
 //! Ctrl-Z do is the editor's.
 
+use super::system::Alarm;
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -24,6 +25,7 @@ pub(super) struct Gate {
 struct Shared {
     state: Mutex<State>,
     changed: Condvar,
+    alarm: Alarm,
 }
 
 #[derive(Default)]
@@ -49,6 +51,12 @@ impl Gate {
         self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns what wakes the thread that reads keys.
+    #[cfg(windows)]
+    pub(super) fn alarm(&self) -> &Alarm {
+        &self.shared.alarm
+    }
+
     /// Tells who has the terminal.
     pub(super) fn owner(&self) -> Owner {
         self.state().owner
@@ -72,8 +80,7 @@ impl Gate {
         state.waits = false;
     }
 
-    /// Gives the terminal away. The thread that reads keys blocks in a read of it, which the signal
-    /// of a new size ends.
+    /// Gives the terminal away. The thread that reads keys blocks in a read of it, and is woken.
     pub(super) fn close(&self) -> io::Result<()> {
         let mut state = self.state();
         state.owner = Owner::Editor;
@@ -81,7 +88,7 @@ impl Gate {
             if state.waits {
                 return Ok(());
             }
-            signal_hook::low_level::raise(signal_hook::consts::SIGWINCH)?;
+            self.shared.alarm.ring()?;
             let waited = self.shared.changed.wait_timeout(state, NUDGE);
             state = waited.unwrap_or_else(PoisonError::into_inner).0;
         }

@@ -1,14 +1,14 @@
 //! Keys, pastes and the mouse: from the terminal's events to the state's.
 
 use super::background::{self, Heard};
+use super::ending::Ending;
 use super::gate::Gate;
 use super::outside::{Outside, Teller};
-use super::signals::Ending;
+use super::system;
 use crate::app::Event;
 use crate::settings::keymap::{Key, KeyPress};
 use crossterm::event::{
-    self, Event as Happened, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton,
-    MouseEventKind,
+    Event as Happened, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 use std::io;
 use std::thread;
@@ -22,11 +22,12 @@ const WHEEL: isize = 3;
 /// losing keys or waking up by the clock.
 pub(super) fn watch(teller: Teller, gate: Gate) -> io::Result<()> {
     let watch = move || {
-        gate.pass();
-        while let Ok(happened) = event::read() {
-            teller.tell(Outside::Input(happened));
-            gate.pass();
-        }
+        system::read_keys(&gate, |happened| {
+            teller.tell(match happened {
+                Happened::Resize(..) => Outside::Resized,
+                happened => Outside::Input(happened),
+            });
+        });
         teller.tell(Outside::Ending(Ending::Hangup));
     };
     thread::Builder::new().name("keys".to_owned()).spawn(watch)?;
@@ -71,7 +72,6 @@ impl Input {
                 }
                 _ => {}
             },
-            // The size is asked for when the signal comes: this event may be older than it.
             Happened::Key(_)
             | Happened::Resize(..)
             | Happened::FocusGained

@@ -1,7 +1,7 @@
 //! The terminal, the keys, the signals, the files: what the reader's state is run with.
 //!
-//! The loop blocks on the terminal and on a pipe that signals and finished work are told through;
-//! there is no tick. Whatever ends it, the terminal is given back and the place is kept.
+//! The loop blocks on one channel, which keys, signals and finished work come through; there is no
+//! tick. Whatever ends it, the terminal is given back and the place is kept.
 
 mod background;
 mod bench;
@@ -9,20 +9,23 @@ mod clipboard;
 mod crash;
 mod editor;
 mod effects;
+mod ending;
 mod files;
 mod gate;
 mod input;
 mod jobs;
-mod last_resort;
 mod librarian;
 mod outside;
 mod screen;
 mod session;
-mod signals;
 mod start;
 mod stream;
 mod terminal;
+#[cfg(unix)]
+mod unix;
 mod watch;
+#[cfg(windows)]
+mod windows;
 
 pub use session::{Colors, Entry, Session};
 
@@ -31,24 +34,27 @@ use crate::i18n::{Lang, Messages};
 use crate::ui;
 use anyhow::Context as _;
 use effects::Effects;
+use ending::Ending;
 use gate::Gate;
 use input::Input;
 use jiff::Timestamp;
-use last_resort::Taken;
 use outside::{Outside, Outsides};
-use rustix::event::Timespec;
-use signals::Ending;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use terminal::Terminal;
+use std::time::Duration;
+use terminal::{Taken, Terminal};
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
 
 /// How long an answer of the terminal is waited for when the program ends.
-const LATE_REPLY: Timespec = Timespec { tv_sec: 0, tv_nsec: 100_000_000 };
+const LATE_REPLY: Duration = Duration::from_millis(100);
 
 /// How long the next key is waited for that tells what those before it are: an input method sends
 /// them at once, a hand does not.
-const NEXT_KEY: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+const NEXT_KEY: Duration = Duration::from_millis(50);
 
 /// Why the loop ended.
 enum End {
@@ -65,13 +71,13 @@ enum End {
 /// When the terminal cannot be used. Trouble with the reader's files is told on the screen, or on
 /// standard error once the screen is gone.
 pub fn run(session: Session) -> anyhow::Result<ExitCode> {
-    terminal::take_keyboard().context("no terminal to read keys from")?;
+    system::take_keyboard().context("no terminal to read keys from")?;
     let crash = crash::Report::install();
-    let (mut outsides, teller) = Outsides::new()?;
-    let signals = signals::catch()?;
+    let (outsides, teller) = Outsides::new();
+    let signals = system::Signals::catch()?;
     let watcher = teller.clone();
     let taken = Taken::default();
-    last_resort::guard(taken.clone(), restoring(session.lang))?;
+    system::guard(taken.clone(), restoring(session.lang))?;
     let mut terminal = Terminal::enter(&session.settings.terminal, taken)?;
     let state_dir = session.paths.state_dir.clone();
     let asks = start::asks_background(&session);
@@ -82,7 +88,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     let ended = catch_unwind(AssertUnwindSafe(|| {
         let first = app.begin();
         terminal.draw(|buffer| ui::render(&app, buffer))?;
-        signals::watch(signals, watcher.clone(), gate.clone())?;
+        signals.watch(watcher.clone(), gate.clone())?;
         input::watch(watcher, gate)?;
         if asks {
             terminal.ask_background()?;
@@ -91,9 +97,9 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
         effects.follow_streams();
         effects.carry_out(first, &mut terminal)?;
         effects.attend_bookmarks();
-        run_loop(&mut app, &mut effects, &mut terminal, &mut input, &mut outsides)
+        run_loop(&mut app, &mut effects, &mut terminal, &mut input, &outsides)
     }));
-    swallow_reply(&mut input, &mut outsides);
+    swallow_reply(&mut input, &outsides);
     terminal.leave();
     effects.finish();
     match ended {
@@ -132,18 +138,24 @@ fn restoring(lang: Lang) -> Vec<u8> {
 
 /// Tells whether an error is that of a terminal that is gone, met by a frame before the signal.
 fn is_gone(error: &anyhow::Error) -> bool {
-    let error = error.downcast_ref::<io::Error>().and_then(io::Error::raw_os_error);
-    error == Some(rustix::io::Errno::IO.raw_os_error())
+    error.downcast_ref::<io::Error>().is_some_and(system::is_gone)
+}
+
+/// Tells whether there are keys to be pressed: on standard input, or on the terminal behind it.
+pub fn has_keyboard() -> bool {
+    system::has_keyboard()
+}
+
+/// Returns the width of the terminal that standard output is, if it says so.
+pub fn columns() -> Option<u16> {
+    system::columns().ok().filter(|&columns| columns > 0)
 }
 
 /// Waits a moment for an answer of the terminal that is still under way: else the shell would take
 /// it for typed.
-fn swallow_reply(input: &mut Input, outsides: &mut Outsides) {
+fn swallow_reply(input: &mut Input, outsides: &Outsides) {
     while input.expects_background() {
-        if !matches!(outsides.wait(Some(&LATE_REPLY)), Ok(outside::Ready::Told)) {
-            return;
-        }
-        let told = outsides.drain();
+        let told = outsides.receive(Some(LATE_REPLY));
         if told.is_empty() {
             return;
         }
@@ -160,15 +172,12 @@ fn run_loop(
     effects: &mut Effects,
     terminal: &mut Terminal,
     input: &mut Input,
-    outsides: &mut Outsides,
+    outsides: &Outsides,
 ) -> anyhow::Result<End> {
     loop {
         let mut events = Vec::new();
         let holds = app.holds_keys();
-        if let outside::Ready::Gone = outsides.wait(holds.then_some(&NEXT_KEY))? {
-            return Ok(End::Ending(Ending::Hangup));
-        }
-        let told = outsides.drain();
+        let told = outsides.receive(holds.then_some(NEXT_KEY));
         if holds && told.is_empty() {
             events.push(Event::NoKeyFollowed);
         }

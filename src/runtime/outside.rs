@@ -1,16 +1,11 @@
-//! Waiting for what comes from outside: keys, signals, finished work.
+//! The channel through which keys, signals and finished work come to the loop.
 
-use super::signals::Ending;
+use super::ending::Ending;
 use crate::app::{Copied, Event, Notice};
 use crossterm::event::Event as Happened;
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{Errno, read, write};
-use rustix::pipe::{PipeFlags, pipe_with};
-use std::io;
-use std::os::fd::OwnedFd;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 /// Something told from another thread.
 pub(super) enum Outside {
@@ -30,34 +25,17 @@ pub(super) enum Outside {
     Ending(Ending),
 }
 
-/// What ended the waiting.
-pub(super) enum Ready {
-    /// Something may have been told.
-    Told,
-    /// The terminal is gone.
-    Gone,
-}
+/// The receiving end of the channel.
+pub(super) struct Outsides(Receiver<Outside>);
 
-/// The receiving end.
-pub(super) struct Outsides {
-    told: Receiver<Outside>,
-    wake: OwnedFd,
-}
-
-/// The sending end, for any thread.
+/// The sending end of the channel, for any thread.
 #[derive(Clone)]
-pub(super) struct Teller {
-    told: Sender<Outside>,
-    wake: Arc<OwnedFd>,
-}
+pub(super) struct Teller(Sender<Outside>);
 
 impl Teller {
-    /// Tells something; what nobody waits for any more is dropped.
+    /// Sends something to the loop; after the loop's end it is dropped.
     pub(super) fn tell(&self, outside: Outside) {
-        if self.told.send(outside).is_ok() {
-            // A full pipe wakes as well as one byte more would.
-            let _ = write(&*self.wake, &[1]);
-        }
+        let _ = self.0.send(outside);
     }
 
     /// Does some work; a panic in it is told, and the thread goes on. Tells whether there was none.
@@ -71,32 +49,19 @@ impl Teller {
 }
 
 impl Outsides {
-    pub(super) fn new() -> io::Result<(Self, Teller)> {
-        let (reader, writer) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
+    /// Makes a channel.
+    pub(super) fn new() -> (Self, Teller) {
         let (sender, receiver) = channel();
-        let teller = Teller { told: sender, wake: Arc::new(writer) };
-        Ok((Outsides { told: receiver, wake: reader }, teller))
+        (Outsides(receiver), Teller(sender))
     }
 
-    /// Waits, without waking up in between; no longer than `limit`, if there is one.
-    pub(super) fn wait(&mut self, limit: Option<&Timespec>) -> io::Result<Ready> {
-        let stdin = rustix::stdio::stdin();
-        // Of the terminal only its end is of interest here: keys are read by another thread.
-        let mut fds =
-            [PollFd::new(&stdin, PollFlags::empty()), PollFd::new(&self.wake, PollFlags::IN)];
-        match poll(&mut fds, limit) {
-            Ok(_) => {}
-            Err(Errno::INTR) => return Ok(Ready::Told),
-            Err(error) => return Err(error.into()),
-        }
-        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-        Ok(if fds[0].revents().intersects(gone) { Ready::Gone } else { Ready::Told })
-    }
-
-    /// Takes all that was told.
-    pub(super) fn drain(&mut self) -> Vec<Outside> {
-        let mut bytes = [0; 64];
-        while matches!(read(&self.wake, &mut bytes), Ok(64)) {}
-        self.told.try_iter().collect()
+    /// Blocks until something comes, for `limit` at most if there is one, and returns all that has
+    /// come by then; nothing when the time is up.
+    pub(super) fn receive(&self, limit: Option<Duration>) -> Vec<Outside> {
+        let first = match limit {
+            Some(limit) => self.0.recv_timeout(limit).ok(),
+            None => self.0.recv().ok(),
+        };
+        first.into_iter().chain(self.0.try_iter()).collect()
     }
 }

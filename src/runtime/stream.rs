@@ -60,6 +60,7 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
         match stream.wait_and_read_for(together) {
             Ok(Flow::Open) => {}
             Ok(Flow::Ended) => break,
+            Err(error) if stream.is_empty() => return Err(error),
             // What has come stays.
             Err(error) => {
                 tell(Event::Told(Notice::trouble(error.message())));

@@ -1,7 +1,7 @@
 //! The terminal: taken, drawn on, given back.
 
-use super::last_resort::Taken;
 use super::screen::Screen;
+use super::system;
 use crate::settings::TerminalSettings;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -13,8 +13,9 @@ use crossterm::terminal::{
 use crossterm::{Command, clipboard::CopyToClipboard, cursor, queue, style};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use std::fs::File;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How much room a frame is given at first, in bytes.
 const FRAME: usize = 1 << 14;
@@ -30,12 +31,21 @@ pub(super) struct Terminal {
     taken: Taken,
 }
 
-/// Makes the terminal standard input, where that is a pipe or file.
-pub(super) fn take_keyboard() -> io::Result<()> {
-    if !io::stdin().is_terminal() {
-        rustix::stdio::dup2_stdin(File::open("/dev/tty")?)?;
+/// Whether the terminal is to be given back should the program be aborted.
+#[derive(Clone, Default)]
+pub(super) struct Taken(Arc<AtomicBool>);
+
+impl Taken {
+    /// Notes that the reader has the terminal, or has given it back.
+    pub(super) fn set(&self, taken: bool) {
+        self.0.store(taken, Ordering::SeqCst);
     }
-    Ok(())
+
+    /// Tells whether the reader has the terminal, and notes that it has given it back.
+    #[cfg(unix)]
+    pub(super) fn take(&self) -> bool {
+        self.0.swap(false, Ordering::SeqCst)
+    }
 }
 
 impl Terminal {
@@ -124,7 +134,7 @@ impl Terminal {
     /// is resumed. Gives the size it has then.
     pub(super) fn suspend(&mut self) -> io::Result<(u16, u16)> {
         self.leave();
-        signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
+        system::stop()?;
         self.reenter()
     }
 
@@ -150,10 +160,10 @@ impl Terminal {
 
 /// Asks for the terminal's columns and rows.
 fn size() -> io::Result<(u16, u16)> {
-    let size = rustix::termios::tcgetwinsize(rustix::stdio::stdin())?;
+    let (columns, rows) = system::size()?;
     // Some terminals do not know their size.
     let known = |cells: u16, usual: u16| if cells == 0 { usual } else { cells };
-    Ok((known(size.ws_col, 80), known(size.ws_row, 24)))
+    Ok((known(columns, 80), known(rows, 24)))
 }
 
 impl Drop for Terminal {

@@ -1,7 +1,7 @@
 //! Text that cannot act on a terminal: control characters, escape sequences, bidirectional
 //! overrides and invisible characters are taken out, Unicode is brought to NFC.
 //!
-//! The rules are those measured in DESIGN §5: tabs and stray line enders become a blank, C0 and C1
+//! The rules are these: tabs and stray line enders become a blank, C0 and C1
 //! controls and whole CSI and string sequences go, so do U+202A–202E, U+2066–2069, zero-width
 //! characters, soft hyphens, variation selectors and tags. Every `\n` stays.
 

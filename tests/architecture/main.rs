@@ -4,6 +4,7 @@
 //! The table below is the layering. A file that breaks a rule is named with its line.
 
 mod counts;
+mod licences;
 mod rules;
 mod source;
 

@@ -2,9 +2,7 @@
 //! a name.
 
 use crate::place::Place;
-use std::ffi::OsStr;
 use std::fs;
-use std::os::unix::ffi::OsStrExt;
 
 fn minutes(day: &str, work: &str) -> String {
     format!(
@@ -136,8 +134,12 @@ fn bookmarks_of_two_files_come_in_as_two() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn files_without_latin_letters_in_their_names_are_told_apart() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
     let place = Place::new();
     let names: [&[u8]; 5] = [
         "漢字.txt".as_bytes(),

@@ -93,6 +93,7 @@ fn importing_again_tells_same_updated_and_new() {
     place.check(&["show", &format!("{ID}/nv.2")], 0, &["trước tháng năm"], &[]);
 }
 
+#[cfg(unix)]
 #[test]
 fn what_cannot_be_read_is_told_and_the_others_go_on() {
     let place = Place::new();

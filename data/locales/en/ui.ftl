@@ -291,6 +291,7 @@ measure-set = The text is { $columns } columns wide.
 theme-set = Theme: { $name }
 theme-unknown = There is no theme “{ $name }”. Themes: { $names }. Your own belong in { $folder }.
 language-set = The interface is in English now.
+suspend-unknown = This system cannot suspend a program. You can open another terminal window.
 work-failed = Work in the background failed. Open the speech again; if it fails again, tell the makers.
 crashed = The program failed and has ended; bookmarks and your place are kept. Details are in { $path }: please send that file to the makers.
 aborted = The program failed badly and has ended; bookmarks and drafts of notes are kept. Open it again. If it ends at the same file again, please send that file to the makers.

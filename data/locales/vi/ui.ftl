@@ -291,6 +291,7 @@ measure-set = Bề rộng cột chữ: { $columns }
 theme-set = Bộ màu: { $name }
 theme-unknown = Không có bộ màu “{ $name }”. Các bộ màu: { $names }. Bộ màu riêng đặt trong { $folder }.
 language-set = Giao diện đã chuyển sang tiếng Việt.
+suspend-unknown = Hệ thống này không cho tạm dừng chương trình. Bạn có thể mở một cửa sổ dòng lệnh khác.
 work-failed = Một việc chạy ngầm bị lỗi. Hãy mở lại bài; nếu còn lỗi, hãy báo cho người phát triển.
 crashed = Chương trình gặp lỗi và đã dừng; dấu trang và chỗ đọc vẫn còn. Chi tiết ở { $path }: hãy gửi tệp ấy cho người phát triển.
 aborted = Chương trình gặp lỗi nặng và đã dừng; dấu trang và bản nháp ghi chú vẫn còn. Hãy mở lại. Nếu lại dừng ở cùng một tệp, hãy gửi tệp ấy cho người phát triển.

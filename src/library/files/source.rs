@@ -3,6 +3,7 @@
 
 use super::OpenError;
 use crate::formats::read::{self, ImportError, Limit, Limits, Sniffed};
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -30,7 +31,7 @@ impl Shelves {
     /// Reads a file as it is; `archive` is the one that it lies in.
     pub fn read(&mut self, path: &Path, archive: Option<&Path>) -> Result<Vec<u8>, OpenError> {
         let Some(archive) = archive else { return read_whole(path) };
-        let name = path.strip_prefix(archive).ok().and_then(Path::to_str);
+        let name = path.strip_prefix(archive).ok().and_then(member_name);
         let name = name.ok_or_else(|| OpenError::Missing(path.to_owned()))?;
         if self.archive.as_ref().is_none_or(|(known, _)| known != archive) {
             // The one before goes first: two large ones need not be held at once.
@@ -38,7 +39,7 @@ impl Shelves {
             self.archive = Some((archive.to_owned(), read_archive(archive)?));
         }
         let bytes = self.archive.as_ref().map_or(&[][..], |(_, bytes)| bytes);
-        member_of(bytes, path, name)
+        member_of(bytes, path, &name)
     }
 }
 
@@ -109,7 +110,10 @@ pub(super) fn read(path: &Path, limit: u64) -> Result<Vec<u8>, OpenError> {
     let fail = |error| OpenError::from_io(path, error);
     let file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+        // A file taken for a folder: Windows says that there is none.
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotADirectory | io::ErrorKind::NotFound) =>
+        {
             return match archive_of(path) {
                 Some((archive, name)) => member(path, &archive, &name),
                 None => Err(fail(error)),
@@ -157,8 +161,14 @@ pub(super) fn members(path: &Path) -> Result<Option<Vec<PathBuf>>, OpenError> {
 fn archive_of(path: &Path) -> Option<(PathBuf, String)> {
     let archive = path.ancestors().skip(1).find(|part| part.is_file())?;
     let head = read(archive, 4).ok()?;
-    let name = path.strip_prefix(archive).ok()?.to_str()?;
-    head.starts_with(b"PK").then(|| (archive.to_owned(), name.to_owned()))
+    let name = member_name(path.strip_prefix(archive).ok()?)?;
+    head.starts_with(b"PK").then(|| (archive.to_owned(), name))
+}
+
+/// Returns the name that a file has in an archive, where `/` parts folders on every system.
+fn member_name(path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.iter().map(OsStr::to_str).collect();
+    Some(parts?.join("/"))
 }
 
 fn member(path: &Path, archive: &Path, name: &str) -> Result<Vec<u8>, OpenError> {

@@ -7,23 +7,24 @@ use super::reading::Reading;
 use super::source::STREAM;
 use crate::formats::read::{self, Sniffed};
 use crate::speech::{Extent, Origin};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fs::OFlags;
-use rustix::io::Errno;
-use std::fs::{File, OpenOptions};
-use std::io::ErrorKind::{Interrupted, WouldBlock};
-use std::io::Read;
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// How much is read at once, in bytes.
 const PIECE: usize = 64 * 1024;
+/// How many pieces are read before the first of them is taken.
+const AHEAD: usize = 4;
+/// How long to wait before a source is asked again that does not block.
+const PAUSE: Duration = Duration::from_millis(20);
 
-/// A text that comes bit by bit.
+/// A text that comes bit by bit. A thread reads it, which blocks as long as nothing comes.
 #[derive(Debug)]
 pub struct Stream {
-    source: File,
+    pieces: Receiver<io::Result<Vec<u8>>>,
     origin: Origin,
     bytes: Vec<u8>,
 }
@@ -38,9 +39,14 @@ pub enum Flow {
 }
 
 impl Stream {
-    /// Takes what the text comes from; reads nothing yet.
-    pub fn new(source: File, origin: Origin) -> Stream {
-        Stream { source, origin, bytes: Vec::new() }
+    /// Begins to read standard input, which the program may then replace by the terminal.
+    ///
+    /// # Errors
+    ///
+    /// If the system refuses.
+    pub fn of_standard_input() -> io::Result<Stream> {
+        let source = standard_input()?;
+        Stream::start(Origin::StandardInput, || Ok(source))
     }
 
     /// Tells whether a path is that of something that can be read but once, and may come slowly: a
@@ -49,18 +55,30 @@ impl Stream {
         path.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
     }
 
-    /// Opens what is no file: a pipe with a name, a device.
+    /// Begins to read what is no file: a pipe with a name, a device. Where it cannot be opened, the
+    /// first read says so: opening a pipe waits until somebody writes to it.
     ///
     /// # Errors
     ///
     /// If the system refuses.
     pub fn open(path: &Path) -> Result<Stream, OpenError> {
-        let mut options = OpenOptions::new();
-        // Opening a pipe would wait until somebody writes to it.
-        let flag = i32::try_from(OFlags::NONBLOCK.bits()).unwrap_or_default();
-        let source = options.read(true).custom_flags(flag).open(path);
-        let source = source.map_err(|error| OpenError::from_io(path, error))?;
-        Ok(Stream::new(source, Origin::File(path.to_owned())))
+        let at = path.to_owned();
+        let stream = Stream::start(Origin::File(path.to_owned()), || File::open(at));
+        stream.map_err(|error| OpenError::from_io(path, error))
+    }
+
+    fn start(
+        origin: Origin,
+        open: impl FnOnce() -> io::Result<File> + Send + 'static,
+    ) -> io::Result<Stream> {
+        let (sender, pieces) = sync_channel(AHEAD);
+        let read = move || match open() {
+            Ok(source) => send_pieces(source, &sender),
+            // Without a receiver nobody is interested any more.
+            Err(error) => drop(sender.send(Err(error))),
+        };
+        thread::Builder::new().name("source".to_owned()).spawn(read)?;
+        Ok(Stream { pieces, origin, bytes: Vec::new() })
     }
 
     /// Reads what comes within a time.
@@ -72,11 +90,10 @@ impl Stream {
         let end = Instant::now() + time;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            if !self.is_ready(Some(left))? {
-                return Ok(Flow::Open);
-            }
-            if self.read_piece()? == Flow::Ended {
-                return Ok(Flow::Ended);
+            match self.pieces.recv_timeout(left) {
+                Ok(piece) => self.take(piece)?,
+                Err(RecvTimeoutError::Timeout) => return Ok(Flow::Open),
+                Err(RecvTimeoutError::Disconnected) => return Ok(Flow::Ended),
             }
             if left.is_zero() {
                 return Ok(Flow::Open);
@@ -90,8 +107,16 @@ impl Stream {
     ///
     /// As [`Stream::read_for`].
     pub fn wait_and_read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
-        while !self.is_ready(None)? {}
+        match self.pieces.recv() {
+            Ok(piece) => self.take(piece)?,
+            Err(_) => return Ok(Flow::Ended),
+        }
         self.read_for(time)
+    }
+
+    /// Tells whether nothing has come so far.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
     }
 
     /// Makes a speech of what has come so far: an [`Extent::Head`]. Of what can only be read as a
@@ -138,33 +163,48 @@ impl Stream {
         }
     }
 
-    /// Tells whether something can be read, or the end, within a time.
-    fn is_ready(&self, limit: Option<Duration>) -> Result<bool, OpenError> {
-        let limit = limit.map(|limit| Timespec {
-            tv_sec: limit.as_secs().try_into().unwrap_or(i64::MAX),
-            tv_nsec: limit.subsec_nanos().into(),
-        });
-        let mut fds = [PollFd::new(&self.source, PollFlags::IN)];
-        match poll(&mut fds, limit.as_ref()) {
-            Ok(ready) => Ok(ready > 0),
-            Err(Errno::INTR) => Ok(false),
-            Err(error) => Err(OpenError::from_io(self.path(), error.into())),
+    fn take(&mut self, piece: io::Result<Vec<u8>>) -> Result<(), OpenError> {
+        let piece = piece.map_err(|error| OpenError::from_io(self.path(), error))?;
+        self.bytes.extend_from_slice(&piece);
+        if self.bytes.len() as u64 > STREAM {
+            return Err(OpenError::Endless(self.path().to_owned()));
         }
+        Ok(())
     }
+}
 
-    fn read_piece(&mut self) -> Result<Flow, OpenError> {
-        let before = self.bytes.len();
-        self.bytes.resize(before + PIECE, 0);
-        let read = self.source.read(self.bytes.get_mut(before..).unwrap_or_default());
-        self.bytes.truncate(before + read.as_ref().map_or(0, |read| *read));
-        match read {
-            Ok(0) => Ok(Flow::Ended),
-            Ok(_) if self.bytes.len() as u64 > STREAM => {
-                Err(OpenError::Endless(self.path().to_owned()))
+/// Reads until the end, an error, or until nobody takes the pieces any more.
+fn send_pieces(mut source: File, sender: &SyncSender<io::Result<Vec<u8>>>) {
+    loop {
+        let mut piece = vec![0; PIECE];
+        let read = source.read(&mut piece);
+        let piece = match read {
+            Ok(0) => return,
+            Ok(length) => {
+                piece.truncate(length);
+                Ok(piece)
             }
-            Ok(_) => Ok(Flow::Open),
-            Err(error) if matches!(error.kind(), Interrupted | WouldBlock) => Ok(Flow::Open),
-            Err(error) => Err(OpenError::from_io(self.path(), error)),
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            // Whoever else has this source made it not block.
+            Err(error) if error.kind() == ErrorKind::WouldBlock => {
+                thread::sleep(PAUSE);
+                continue;
+            }
+            Err(error) => Err(error),
+        };
+        let is_last = piece.is_err();
+        if sender.send(piece).is_err() || is_last {
+            return;
         }
     }
+}
+
+#[cfg(unix)]
+fn standard_input() -> io::Result<File> {
+    std::os::fd::AsFd::as_fd(&io::stdin()).try_clone_to_owned().map(File::from)
+}
+
+#[cfg(windows)]
+fn standard_input() -> io::Result<File> {
+    std::os::windows::io::AsHandle::as_handle(&io::stdin()).try_clone_to_owned().map(File::from)
 }

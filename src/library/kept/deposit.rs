@@ -63,6 +63,10 @@ impl Deposit {
         let fail = |error| StoreError::io(Doing::Write, &self.folder, error);
         let mut file = NamedTempFile::new_in(&folder).map_err(fail)?;
         file.write_all(bytes).map_err(fail)?;
+        if !cfg!(unix) {
+            // Only Unix makes all files of a folder last at once.
+            file.as_file().sync_all().map_err(fail)?;
+        }
         Ok(Staged(file))
     }
 
@@ -73,8 +77,8 @@ impl Deposit {
     /// When the system refuses; then what had the name still has it.
     pub fn place(&self, staged: Staged, name: &Path) -> Result<(), StoreError> {
         let target = self.path(name)?;
-        let placed = staged.0.persist(&target);
-        placed.map_err(|error| StoreError::io(Doing::Write, &target, error.error)).map(drop)
+        let placed = replace::place(staged.0, &target);
+        placed.map_err(|error| StoreError::io(Doing::Write, &target, error))
     }
 
     /// Gives a file a second name, under which it stays when the first one gets other contents.
@@ -123,9 +127,7 @@ impl Deposit {
     ///
     /// When the disk is full or fails.
     pub fn settle(&self) -> Result<(), StoreError> {
-        let fail = |error| StoreError::io(Doing::Write, &self.folder, error);
-        let folder = File::open(&self.folder).map_err(fail)?;
-        sync(&folder).map_err(fail)
+        sync(&self.folder).map_err(|error| StoreError::io(Doing::Write, &self.folder, error))
     }
 
     /// Gives the full path of a name, and makes the folder that it is in.
@@ -149,17 +151,18 @@ fn make(folder: &Path) -> Result<(), StoreError> {
 }
 
 #[cfg(target_os = "linux")]
-fn sync(folder: &File) -> io::Result<()> {
-    Ok(rustix::fs::syncfs(folder)?)
+fn sync(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
 }
 
 #[cfg(all(unix, not(target_os = "linux")))]
-fn sync(_: &File) -> io::Result<()> {
+fn sync(_: &Path) -> io::Result<()> {
     rustix::fs::sync();
     Ok(())
 }
 
 #[cfg(not(unix))]
-fn sync(folder: &File) -> io::Result<()> {
-    folder.sync_all()
+fn sync(_: &Path) -> io::Result<()> {
+    // Each file was synced as it was staged.
+    Ok(())
 }

@@ -6,6 +6,14 @@ use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use tempfile::NamedTempFile;
+
+/// How long a file that is to be replaced may be held by another program.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How long to wait before trying again.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// What becomes of the contents that are replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +56,24 @@ pub(super) fn replace(
         // The change is worth more than what was there before it: it does not fail for that.
         let _ = generations::keep(target);
     }
-    fresh.persist(target).map_err(|error| fail(error.error))?;
+    place(fresh, target).map_err(fail)?;
     sync_folder(folder).map_err(fail)
+}
+
+/// Gives a finished file its name, in one step. Windows refuses that while another program has the
+/// file open that is replaced: as reading takes a moment only, it is tried again.
+pub(super) fn place(mut fresh: NamedTempFile, target: &Path) -> io::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match fresh.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(error) if cfg!(windows) && begun.elapsed() < PATIENCE => {
+                fresh = error.file;
+                sleep(PAUSE);
+            }
+            Err(error) => return Err(error.error),
+        }
+    }
 }
 
 /// Writes the contents of a file that cannot be understood beside it, as `NAME.broken-1.toml` or

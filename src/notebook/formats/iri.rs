@@ -24,6 +24,11 @@ pub(super) fn speech(id: &str) -> String {
 /// Names a file (RFC 8089); nothing for a path that is not absolute.
 pub(super) fn file(path: &Path) -> Option<String> {
     let name = percent(path.as_os_str().as_encoded_bytes(), b"-._~/");
+    if cfg!(windows) {
+        // "C:\bài" is "file:///C:/b%C3%A0i".
+        let name = name.replace("%5C", "/").replace("%3A", ":");
+        return path.is_absolute().then(|| format!("file:///{name}"));
+    }
     path.is_absolute().then(|| format!("file://{name}"))
 }
 
@@ -31,7 +36,8 @@ pub(super) fn file(path: &Path) -> Option<String> {
 pub(super) fn path_of(iri: &str) -> Option<PathBuf> {
     let rest = iri.strip_prefix("file://")?;
     let path = rest.strip_prefix("localhost").unwrap_or(rest);
-    path.starts_with('/').then(|| decode(path).map(PathBuf::from))?
+    let path = path.strip_prefix('/').map(|rest| if cfg!(windows) { rest } else { path })?;
+    decode(path).map(PathBuf::from)
 }
 
 /// Percent-encodes all but letters and digits of ASCII and what is `kept` (RFC 3986).

@@ -10,14 +10,13 @@ use crate::library::kept::Position;
 use crate::search::{Mode, Query, Stage};
 use crate::speech::parse::Lexicon;
 use crate::text::TextPos;
-use rustix::event::Timespec;
 use std::collections::VecDeque;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
 /// How long an event is waited for.
-const LIMIT: Timespec = Timespec { tv_sec: 30, tv_nsec: 0 };
+const LIMIT: Duration = Duration::from_secs(30);
 /// From so many bytes on a library has an index: one without, and one with it.
 const BOTH: [u64; 2] = [u64::MAX, 0];
 
@@ -66,7 +65,7 @@ impl Place {
             small: self.small,
         };
         let paths = Paths::find(None, Some(&self.path("kept"))).expect("a folder is named");
-        let (outsides, teller) = Outsides::new().expect("a pipe");
+        let (outsides, teller) = Outsides::new();
         let librarian = Librarian::new(means, &paths, teller);
         Hired { librarian, outsides, told: VecDeque::new() }
     }
@@ -84,18 +83,14 @@ impl Hired {
     /// Waits for an event of which `wanted` makes something, and passes over all others.
     #[track_caller]
     fn wait<T>(&mut self, what: &str, mut wanted: impl FnMut(Event) -> Option<T>) -> T {
-        let begun = Instant::now();
         loop {
             while let Some(event) = self.told.pop_front() {
                 if let Some(found) = wanted(event) {
                     return found;
                 }
             }
-            self.outsides.wait(Some(&LIMIT)).expect("it can be waited for");
-            let told = self.outsides.drain();
-            // The byte that wakes may come when what it tells of was taken already.
-            let in_time = begun.elapsed() < Duration::from_secs(LIMIT.tv_sec.unsigned_abs());
-            assert!(!told.is_empty() || in_time, "nothing was told of {what}");
+            let told = self.outsides.receive(Some(LIMIT));
+            assert!(!told.is_empty(), "nothing was told of {what}");
             self.told.extend(told.into_iter().filter_map(|outside| match outside {
                 Outside::Event(event) => Some(*event),
                 _ => None,

@@ -2,6 +2,8 @@
 //! status is 2, nothing is written outside of the library, nothing hangs and nothing takes memory
 //! beyond measure.
 
+#![cfg(unix)]
+
 mod files;
 
 use crate::place::{Place, Run};

@@ -6,13 +6,13 @@
 //! starts itself once more for each. That process gets the
 //! bytes, and gives back the text or dies; a file that kills it is damaged, and the others go on.
 
+mod limits;
 mod told;
 
 use super::Isolation;
 use crate::formats::read::{self, Draft, ImportError, Limit, Options, Sniffed};
 use crate::paths;
 use crate::speech::Format;
-use rustix::process::{Resource, Rlimit, setrlimit};
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Command, ExitCode, ExitStatus, Stdio};
@@ -20,13 +20,6 @@ use told::Told;
 
 /// The word that tells the program to read one file apart. It is no part of the command line.
 pub const WORD: &str = "--read-one-apart";
-
-/// How much address space a file may take, in bytes: most is the file, its objects, a page of them.
-const SPACE: u64 = 1024 * 1024 * 1024;
-/// How much processor time a file may take, in seconds.
-const SECONDS: u64 = 60;
-/// How much longer it has to tell that its time is up, in seconds.
-const GRACE: u64 = 5;
 
 /// Makes a draft of a file, as [`read::import`] does; of one whose format is risky apart, if that is
 /// wanted.
@@ -79,10 +72,7 @@ fn ask(program: &Path, bytes: &[u8], format: Format) -> io::Result<Result<Draft,
 
 /// Tells why a process that read a file died.
 fn death(status: ExitStatus, format: Format) -> ImportError {
-    #[cfg(unix)]
-    if std::os::unix::process::ExitStatusExt::signal(&status)
-        == Some(rustix::process::Signal::XCPU.as_raw())
-    {
+    if limits::is_out_of_time(status) {
         return ImportError::Limit(Limit::Steps);
     }
     let reason = format!("reading it failed: {status}");
@@ -91,13 +81,7 @@ fn death(status: ExitStatus, format: Format) -> ImportError {
 
 /// Is the other process: reads a file from standard input, and writes what it found.
 pub fn serve() -> ExitCode {
-    // The second limit of time is later: at the second the process is killed, and only the first tells why.
-    let limits =
-        [(Resource::As, SPACE, 0), (Resource::Cpu, SECONDS, GRACE), (Resource::Core, 0, 0)];
-    for (resource, most, grace) in limits {
-        // Where there is no such limit it goes without.
-        let _ = setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most + grace) });
-    }
+    limits::set();
     let mut bytes = Vec::new();
     if io::stdin().lock().read_to_end(&mut bytes).is_err() {
         return ExitCode::FAILURE;

@@ -64,7 +64,7 @@ impl Family {
     }
 
     /// Gives how far out the family usually stands, 0 the outermost; nothing for those which
-    /// stand anywhere (STRUCTURE §2, "nests under").
+    /// stand anywhere (docs/structure.md, "Families of markers").
     pub(in crate::speech::parse) fn rank(self) -> Option<u8> {
         match self {
             Family::Law(rank) => Some(rank),
@@ -82,7 +82,7 @@ impl Family {
     }
 
     /// Tells whether a marker of family `next` can go on a list of this family: a list may change
-    /// from one way to count in words to another (STRUCTURE §2).
+    /// from one way to count in words to another (docs/structure.md).
     pub(in crate::speech::parse) fn continues_with(self, next: Family) -> bool {
         self == next || (self.is_spoken() && next.is_spoken() && self != Family::Closer)
     }

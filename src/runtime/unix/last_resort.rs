@@ -1,38 +1,22 @@
 //! What gives the terminal back where the program cannot: an abort, and a stack that overflows,
 //! which Rust's own handler of SIGSEGV ends with an abort.
 //!
-//! The one file with `unsafe`: no safe interface runs code in the handler of a signal, and nothing
+//! Has `unsafe`: no safe interface runs code in the handler of a signal, and nothing
 //! else of the program runs after an abort. Another process that watches this one would cost a
 //! start and a megabyte for what happens next to never.
 
 #![allow(unsafe_code)]
 
+use crate::runtime::terminal::Taken;
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGABRT;
 use signal_hook::low_level::{emulate_default_handler, register};
 use std::io;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Whether the terminal is to be given back should the program be aborted.
-#[derive(Clone, Default)]
-pub(super) struct Taken(Arc<AtomicBool>);
-
-impl Taken {
-    /// Notes that the reader has the terminal, or has given it back.
-    pub(super) fn set(&self, taken: bool) {
-        self.0.store(taken, Ordering::SeqCst);
-    }
-
-    fn take(&self) -> bool {
-        self.0.swap(false, Ordering::SeqCst)
-    }
-}
 
 /// From now on an abort gives the terminal back as it is at this moment, if it is taken then, and
 /// writes `restoring` to it: the escape sequences, and what to tell the reader.
-pub(super) fn guard(taken: Taken, restoring: Vec<u8>) -> io::Result<()> {
+pub(in crate::runtime) fn guard(taken: Taken, restoring: Vec<u8>) -> io::Result<()> {
     let modes = tcgetattr(rustix::stdio::stdin()).map_err(io::Error::from)?;
     let handle = move || {
         if taken.take() {
