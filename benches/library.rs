@@ -10,7 +10,7 @@
 //! tells how long an answer takes: the best 20 speeches, each read, parsed and searched for its hits.
 
 use dienvan::library::files::Isolation;
-use dienvan::library::index::{Going, Haul, Hunter, Means, SMALL, Wanted, update};
+use dienvan::library::index::{Haul, Hunter, LibraryQuery, Means, SMALL, SearchControl, update};
 use dienvan::properties::speeches;
 use dienvan::search::{Mode, Query, Stage};
 use dienvan::speech::parse::Lexicon;
@@ -114,8 +114,8 @@ const BEST: usize = 20;
 
 fn ask(hunter: &mut Hunter, typed: &str, stage: Stage) -> Result<Haul, Box<dyn Error>> {
     let query = Query::parse(typed, Mode::Smart, stage).map_err(|error| format!("{error:?}"))?;
-    let wanted = Wanted { query: &query, speeches: BEST, looks: 2_000, corrections: &[] };
-    Ok(hunter.hunt(wanted, None, &mut |_| Going::On))
+    let wanted = LibraryQuery { query: &query, speeches: BEST, looks: 2_000, corrections: &[] };
+    Ok(hunter.hunt(wanted, None, &mut |_| SearchControl::On))
 }
 
 fn queries(means: &Means) -> Result<(), Box<dyn Error>> {

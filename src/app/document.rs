@@ -10,7 +10,7 @@ use super::jumps::Jumps;
 use super::narrowing::Shown;
 use super::node::Node;
 use super::place::Left;
-use crate::layout::{Layout, LayoutKey, Line, Row, RowKind, RowRef};
+use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
 use crate::notebook::Bookmark;
 use crate::speech::anchor::Place;
 use crate::speech::correction::Checked;
@@ -152,7 +152,7 @@ impl Document {
     }
 
     /// Gives the words of a row on the screen, and where they stand.
-    pub fn line(&self, row: &Row) -> Line {
+    pub fn line(&self, row: &Row) -> TableLine {
         self.layout.line(&self.speech, row)
     }
 

@@ -1,7 +1,7 @@
 //! Lines for the reader, in no language until they are shown.
 
 use crate::i18n::{Message, Messages};
-use crate::settings::Problem;
+use crate::settings::SettingsProblem;
 
 /// A line for the reader.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub enum Saying {
     /// A message.
     Message(Message),
     /// What is wrong in a file of settings or rules.
-    Problem(Box<Problem>),
+    Problem(Box<SettingsProblem>),
 }
 
 /// How grave a notice is.
@@ -42,7 +42,7 @@ impl Notice {
     }
 
     /// Makes a notice of what is wrong in a file of settings or rules.
-    pub fn problem(problem: Problem) -> Self {
+    pub fn problem(problem: SettingsProblem) -> Self {
         Notice { saying: Saying::Problem(Box::new(problem)), weight: Weight::Trouble }
     }
 

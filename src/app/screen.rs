@@ -2,7 +2,7 @@
 
 use super::shelf::Shelf;
 use super::sidebar::{Focus, Sidebar};
-use crate::layout::{LayoutKey, Panes, Row, Wish, panes};
+use crate::layout::{LayoutKey, PaneOptions, Panes, Row, panes};
 use crate::settings::Settings;
 
 /// The narrowest and the widest text that can be chosen, in cells.
@@ -147,7 +147,7 @@ impl Screen {
     pub(super) fn settle(&mut self, shelf: &mut Shelf, settings: &Settings) {
         let sidebar_in_use = self.focus == Focus::Sidebar;
         let wanted = self.has_sidebar || sidebar_in_use;
-        let wish = Wish {
+        let wish = PaneOptions {
             sidebar: wanted.then_some(settings.sidebar.width),
             min_columns: settings.sidebar.min_columns,
             sidebar_in_use,

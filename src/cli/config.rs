@@ -3,7 +3,7 @@
 use super::error::CliError;
 use super::output::Output;
 use super::setup::Setup;
-use crate::settings::{self, Paint};
+use crate::settings::{self, PictureMode};
 use crate::text::printable;
 use clap::Subcommand;
 use std::fs;
@@ -62,7 +62,7 @@ fn check(setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let settings = settings.as_deref().map(|text| (file.as_path(), text, &setup.problems));
     let rules = setup.rules.files.iter();
     let rules = rules.map(|own| (own.path.as_path(), own.text.as_str(), &own.problems));
-    let paint = if out.is_colored() { Paint::Coloured } else { Paint::Plain };
+    let paint = if out.is_colored() { PictureMode::Coloured } else { PictureMode::Plain };
     let mut count = 0;
     for (file, text, problems) in settings.into_iter().chain(rules) {
         if problems.is_empty() {

@@ -7,7 +7,7 @@ use super::json::{self, WholeJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Spot, Target};
-use crate::formats::write::{self, Chrome, Kept, Moment, Page, Part};
+use crate::formats::write::{self, FurniturePolicy, Moment, Page, PagePart, RoundTrip};
 use crate::library::files;
 use crate::speech::{Origin, Speech};
 use crate::text::printable;
@@ -51,7 +51,8 @@ impl ExportArgs {
         let library = Library::new(setup);
         let mut choices = what::choose(&self.what, &library)?;
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
-        let chrome = if self.no_furniture { Chrome::LeftOut } else { Chrome::Kept };
+        let chrome =
+            if self.no_furniture { FurniturePolicy::LeftOut } else { FurniturePolicy::Kept };
         let writing = PageWriting { setup, library: &library, format, existing, chrome };
         if let Destination::Folder(folder) = &destination {
             destination.prepare()?;
@@ -76,7 +77,7 @@ struct PageWriting<'a> {
     library: &'a Library<'a>,
     format: PageFormat,
     existing: Existing,
-    chrome: Chrome,
+    chrome: FurniturePolicy,
 }
 
 impl PageWriting<'_> {
@@ -118,9 +119,9 @@ impl PageWriting<'_> {
     /// Makes the contents of a file.
     fn bytes(&self, target: &Target) -> anyhow::Result<Vec<u8>> {
         let part = match target.spot {
-            Spot::Whole => Part::Whole,
-            Spot::Series(series) => Part::Series(series),
-            Spot::Item(item) => Part::Item(item),
+            Spot::Whole => PagePart::Whole,
+            Spot::Series(series) => PagePart::Series(series),
+            Spot::Item(item) => PagePart::Item(item),
         };
         let page = Page::of(&target.speech, part);
         let messages = &self.setup.messages;
@@ -130,8 +131,8 @@ impl PageWriting<'_> {
             let opened = files::from_bytes(bytes, Origin::StandardInput, &self.setup.rules.lexicon);
             opened.ok().map(|opened| opened.speech)
         };
-        let tell = |kept: Kept, id: &str| {
-            if kept == Kept::NotWhole {
+        let tell = |kept: RoundTrip, id: &str| {
+            if kept == RoundTrip::NotWhole {
                 complain(&messages.with(id, &[("id", target.speech.id.as_str().into())]));
             }
         };

@@ -7,8 +7,10 @@ use super::setup::Setup;
 use super::show::notice_text;
 use super::what;
 use crate::i18n::{Arg, Messages};
-use crate::library::files::{self, Found, OpenError, Shelves, Walk};
-use crate::library::imports::{Better, Changes, Incoming, Intake, Outcome, Run, TakeError, Taken};
+use crate::library::files::{self, FoundText, OpenError, Shelves, Walk};
+use crate::library::imports::{
+    Better, Changes, ImportMode, ImportResult, IncomingText, Intake, Outcome, TakeError,
+};
 use crate::text::printable;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -90,7 +92,7 @@ impl ImportArgs {
                 false => absolute(word).unwrap_or_else(|_| PathBuf::from(word)),
             };
             match word == "-" {
-                true => all.texts.push(Found { path, archive: None }),
+                true => all.texts.push(FoundText { path, archive: None }),
                 false => {
                     let walk = files::walk(&path);
                     all.texts.extend(walk.texts);
@@ -99,7 +101,7 @@ impl ImportArgs {
                 }
             }
         }
-        let run = if self.dry_run { Run::Trial } else { Run::Real };
+        let run = if self.dry_run { ImportMode::Trial } else { ImportMode::Real };
         let mut report = IntakeReport {
             setup,
             told: IntakeJson {
@@ -135,8 +137,8 @@ impl ImportArgs {
 /// cannot be kept ends it, and what was kept before stays.
 fn take_all(
     setup: &Setup,
-    texts: &[Found],
-    run: Run,
+    texts: &[FoundText],
+    run: ImportMode,
     report: &mut IntakeReport<'_>,
 ) -> anyhow::Result<()> {
     if texts.is_empty() {
@@ -169,8 +171,12 @@ fn take_all(
     Ok(())
 }
 
-fn read(found: &Found, shelves: &mut Shelves, setup: &Setup) -> Result<Incoming, OpenError> {
-    let Found { path, archive } = found;
+fn read(
+    found: &FoundText,
+    shelves: &mut Shelves,
+    setup: &Setup,
+) -> Result<IncomingText, OpenError> {
+    let FoundText { path, archive } = found;
     let now = jiff::Timestamp::now();
     let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
     let is_input = path.as_os_str() == "-";
@@ -189,7 +195,7 @@ fn read(found: &Found, shelves: &mut Shelves, setup: &Setup) -> Result<Incoming,
         true => None,
         false => files::companion_text(path),
     };
-    Ok(Incoming { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
+    Ok(IncomingText { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
 }
 
 /// Makes the bar that shows how far it is; none where standard error is no terminal.
@@ -217,7 +223,7 @@ struct IntakeReport<'a> {
 }
 
 impl IntakeReport<'_> {
-    fn taken(&mut self, path: &Path, taken: &Taken) -> anyhow::Result<()> {
+    fn taken(&mut self, path: &Path, taken: &ImportResult) -> anyhow::Result<()> {
         let messages = &self.setup.messages;
         self.setup.mention(&taken.notices);
         let (result, count, (sign, message)) = match &taken.outcome {

@@ -8,7 +8,7 @@ use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
 use super::values::named;
-use crate::library::catalog::{Direction, Listed, Narrowing, Order, Progress, sorted};
+use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, Progress, sorted};
 use crate::library::kept::Positions;
 use crate::search::Stage;
 use crate::speech::{Origin, Standing};
@@ -45,7 +45,7 @@ impl ListArgs {
     /// Lists the library.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let typed = self.filter.as_deref().unwrap_or_default();
-        let narrowing = Narrowing::parse(typed, Stage::Finished).map_err(CliError::Query)?;
+        let narrowing = CatalogFilter::parse(typed, Stage::Finished).map_err(CliError::Query)?;
         let library = Library::new(setup);
         let read = read_before(setup);
         let mut all: Vec<ListRow> = library

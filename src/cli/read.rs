@@ -9,7 +9,7 @@ use super::setup::Setup;
 use super::show;
 use super::what::{self, Choice, Source, Spot};
 use crate::app::Stock;
-use crate::library::files::{self, Flow, Stream};
+use crate::library::files::{self, Stream, StreamState};
 use crate::runtime::{self, Colors, Entry, Session};
 use crate::speech::{Extent, Origin};
 use clap::Args;
@@ -111,8 +111,10 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
 /// Reads a text that may come slowly: whole if it comes quickly.
 fn coming(mut stream: Stream, library: &Library, setup: &Setup) -> Result<Entry, CliError> {
     Ok(match stream.read_for(QUICKLY)? {
-        Flow::Ended => Entry::Open(Box::new(library.corrected(stream.whole(setup.reading())?))),
-        Flow::Open => Entry::Coming(Box::new(stream.head(setup.reading())?), stream),
+        StreamState::Ended => {
+            Entry::Open(Box::new(library.corrected(stream.whole(setup.reading())?)))
+        }
+        StreamState::Open => Entry::Coming(Box::new(stream.head(setup.reading())?), stream),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The rules of the user's: read from the configuration folder, laid over those that ship.
 
-use crate::settings::{self, Fault, Problem, RuleTrouble, Spot};
+use crate::settings::{self, Fault, FileSpan, RuleTrouble, SettingsProblem};
 use crate::speech::parse::{Lexicon, RuleFault, RuleFile, RuleProblem};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ pub(super) struct Rules {
 pub(super) struct OwnRules {
     pub path: PathBuf,
     pub text: String,
-    pub problems: Vec<Problem>,
+    pub problems: Vec<SettingsProblem>,
 }
 
 impl Rules {
@@ -52,8 +52,8 @@ impl Rules {
 }
 
 /// Makes a problem of the configuration of one of rules.
-fn told(problem: &RuleProblem, file: &Path, text: &str) -> Problem {
-    let spot = Spot { file, text, span: problem.span.clone() };
+fn told(problem: &RuleProblem, file: &Path, text: &str) -> SettingsProblem {
+    let spot = FileSpan { file, text, span: problem.span.clone() };
     let fault = match &problem.fault {
         RuleFault::Syntax(words) => settings::syntax(words),
         RuleFault::NotTable => Fault::NotTable,
@@ -69,5 +69,5 @@ fn told(problem: &RuleProblem, file: &Path, text: &str) -> Problem {
         RuleFault::Missing => Fault::Rule(RuleTrouble::Missing),
         RuleFault::NoPlace(most) => Fault::Rule(RuleTrouble::NoPlace(*most)),
     };
-    Problem::at(spot, problem.key.clone(), fault)
+    SettingsProblem::at(spot, problem.key.clone(), fault)
 }

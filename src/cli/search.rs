@@ -7,7 +7,9 @@ use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
 use super::upkeep;
 use super::what::{self, Target};
-use crate::library::index::{Going, Hunter, Means, OnDisk, Size, UpdateError, Wanted};
+use crate::library::index::{
+    Hunter, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl, UpdateError,
+};
 use crate::search::found::{FoundHit, FoundSpeech, Snippet, flowing_words, matched};
 use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
 use crate::speech::Speech;
@@ -93,8 +95,8 @@ impl SearchArgs {
             return Err(CliError::EmptyLibrary.into());
         }
         let state = match means.size(&files) {
-            Size::Small => IndexState::Current,
-            Size::Large => bring_up_to_date(setup, &means, &files),
+            LibrarySize::Small => IndexState::Current,
+            LibrarySize::Large => bring_up_to_date(setup, &means, &files),
         };
         // Where the index cannot be written the texts themselves are searched.
         let small = if state == IndexState::Failed { u64::MAX } else { means.small };
@@ -102,8 +104,8 @@ impl SearchArgs {
         let speeches = if self.limit == 0 { usize::MAX } else { self.limit };
         let mut hunter = Hunter::new(Means { small, ..means });
         let looks = if self.limit == 0 { usize::MAX } else { MOST_LOOKS.max(self.limit) };
-        let wanted = Wanted { query, speeches, looks, corrections };
-        let haul = hunter.hunt(wanted, Some(&files), &mut |_| Going::On);
+        let wanted = LibraryQuery { query, speeches, looks, corrections };
+        let haul = hunter.hunt(wanted, Some(&files), &mut |_| SearchControl::On);
         for found in &haul.speeches {
             let Some(opened) = library.of(&found.origin) else { continue };
             answer.add(found, &opened.speech)?;

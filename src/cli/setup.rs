@@ -9,9 +9,9 @@ use crate::i18n::{Lang, Message, Messages};
 use crate::library::files::{Isolation, OpenError, Reading};
 use crate::library::imports::Collection;
 use crate::library::index::{Means, SMALL};
-use crate::library::kept::Notice;
+use crate::library::kept::FileNotice;
 use crate::paths::{Environment, Paths};
-use crate::settings::{self, Problem, Settings};
+use crate::settings::{self, Settings, SettingsProblem};
 use crate::text::Encoding;
 use std::cell::Cell;
 use std::fs;
@@ -36,7 +36,7 @@ pub(super) struct Setup {
     /// The user's settings.
     pub settings: Settings,
     /// What is wrong in them.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<SettingsProblem>,
     /// The words that texts are parsed with.
     pub rules: Rules,
     /// The messages of the language that was chosen.
@@ -125,15 +125,18 @@ impl Setup {
     }
 
     /// Says what is to be told of files that were read or written.
-    pub(super) fn mention(&self, notices: &[Notice]) {
+    pub(super) fn mention(&self, notices: &[FileNotice]) {
         notices.iter().for_each(|notice| self.say(notice.message()));
     }
 
     /// Says the same of the user's own files. One that could not be understood makes the program
     /// end as after an error.
-    pub(super) fn tell(&self, notices: &[Notice]) {
+    pub(super) fn tell(&self, notices: &[FileNotice]) {
         self.mention(notices);
-        if notices.iter().any(|it| matches!(it, Notice::Broken { .. } | Notice::SetAside { .. })) {
+        if notices
+            .iter()
+            .any(|it| matches!(it, FileNotice::Broken { .. } | FileNotice::SetAside { .. }))
+        {
             self.kept.set(Kept::Broken);
         }
     }
@@ -156,7 +159,7 @@ fn settings(
     paths: &Paths,
     globals: &GlobalArgs,
     environment: &Environment,
-) -> Result<(Settings, Vec<Problem>), CliError> {
+) -> Result<(Settings, Vec<SettingsProblem>), CliError> {
     let file = &paths.config_file;
     match fs::read(file) {
         Ok(bytes) => Ok(settings::read(&String::from_utf8_lossy(&bytes), file)),

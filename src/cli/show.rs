@@ -8,7 +8,7 @@ use super::setup::Setup;
 use super::what::{self, Choice, Source as Place, Spot, Target};
 use crate::i18n::Messages;
 use crate::library::files::{self, TextNotice};
-use crate::notebook::formats::{self, CslItem, Source};
+use crate::notebook::formats::{self, CitedSource, CslItem};
 use crate::speech::Origin;
 use clap::{Args, ValueEnum};
 use std::ffi::OsString;
@@ -87,9 +87,9 @@ fn cite(
 ) -> anyhow::Result<()> {
     let speech = &target.speech;
     let (source, range) = match target.spot {
-        Spot::Whole => (Source::of(speech), None),
-        Spot::Series(series) => (Source::series(speech, series), Some(target.range())),
-        Spot::Item(item) => (Source::item(speech, item), Some(target.range())),
+        Spot::Whole => (CitedSource::of(speech), None),
+        Spot::Series(series) => (CitedSource::series(speech, series), Some(target.range())),
+        Spot::Item(item) => (CitedSource::item(speech, item), Some(target.range())),
     };
     match form {
         CitationForm::Text => {

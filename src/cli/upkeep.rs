@@ -1,7 +1,7 @@
 //! Bringing the catalogue and the index up to date, with a bar of progress where that takes long.
 
 use super::setup::Setup;
-use crate::library::index::{Means, OnDisk, Progress, UpdateError, Updated, update};
+use crate::library::index::{IndexProgress, Means, OnDisk, UpdateError, Updated, update};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::atomic::AtomicBool;
 
@@ -15,7 +15,7 @@ pub(super) fn update_telling(
     files: &[OnDisk],
 ) -> Result<Updated, UpdateError> {
     let mut bar: Option<ProgressBar> = None;
-    let mut tell = |Progress { done, total }: Progress| {
+    let mut tell = |IndexProgress { done, total }: IndexProgress| {
         let bar = bar.get_or_insert_with(|| {
             if total < MANY {
                 return ProgressBar::hidden();

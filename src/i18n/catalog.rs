@@ -5,7 +5,7 @@ use memchr::memmem;
 
 /// One file of messages.
 #[derive(Clone, Copy)]
-pub(super) struct Area {
+pub(super) struct MessageFile {
     /// The file's name without `.ftl`.
     #[cfg_attr(not(test), expect(dead_code, reason = "names the file in test failures"))]
     pub name: &'static str,
@@ -15,7 +15,7 @@ pub(super) struct Area {
 
 macro_rules! areas {
     ($($name:literal),*) => {
-        [$(Area {
+        [$(MessageFile {
             name: $name,
             vi: include_str!(concat!("../../data/locales/vi/", $name, ".ftl")),
             en: include_str!(concat!("../../data/locales/en/", $name, ".ftl")),
@@ -24,10 +24,10 @@ macro_rules! areas {
 }
 
 /// Every file of messages; the one that the first screen needs comes first.
-pub(super) const AREAS: [Area; 9] =
+pub(super) const AREAS: [MessageFile; 9] =
     areas!["ui", "action", "outline", "config", "cli", "store", "text", "search", "export"];
 
-impl Area {
+impl MessageFile {
     /// Gives the file in one language.
     pub fn text(self, lang: Lang) -> &'static str {
         match lang {

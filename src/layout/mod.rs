@@ -12,8 +12,8 @@ mod table;
 mod tests;
 mod wrap;
 
-pub use panes::{Area, Panes, SMALLEST, Wish, panes};
+pub use panes::{Area, PaneOptions, Panes, SMALLEST, panes};
 pub use popup::{popup, popup_inside};
 pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef, markup_of};
-pub use table::{Line, Span};
+pub use table::{Span, TableLine};
 pub use wrap::{Widths, wrap};

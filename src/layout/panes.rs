@@ -32,7 +32,7 @@ impl Area {
 
 /// What the division of the screen depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub struct PaneOptions {
     /// The sidebar's columns, if it is wanted.
     pub sidebar: Option<u16>,
     /// Below this many columns the sidebar gives way.
@@ -61,7 +61,7 @@ pub struct Panes {
 }
 
 /// Divides a screen. Gives nothing if it is smaller than [`SMALLEST`].
-pub fn panes(columns: u16, rows: u16, wish: Wish) -> Option<Panes> {
+pub fn panes(columns: u16, rows: u16, wish: PaneOptions) -> Option<Panes> {
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         return None;
     }

@@ -2,7 +2,7 @@
 
 mod cells;
 
-use super::table::{Grid, Line};
+use super::table::{TableLayout, TableLine};
 use super::wrap::{Widths, wrap_without};
 use crate::speech::{BlockKind, FurnitureKind, HintKind, Speech};
 use crate::text::markup::Markup;
@@ -77,9 +77,9 @@ pub struct Layout {
     shown: Option<Rc<[Range<usize>]>>,
     kept: RefCell<HashMap<usize, Rc<[Row]>>>,
     /// How each table is laid out, by its place in the text.
-    grids: RefCell<HashMap<TextPos, Rc<Grid>>>,
+    grids: RefCell<HashMap<TextPos, Rc<TableLayout>>>,
     /// The lines of the row of a table that was asked for last.
-    lines: RefCell<Option<(usize, Rc<[Line]>)>>,
+    lines: RefCell<Option<(usize, Rc<[TableLine]>)>>,
 }
 
 impl Layout {

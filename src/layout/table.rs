@@ -34,7 +34,7 @@ pub struct Span {
 
 /// One line of a row on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct TableLine {
     /// Its words, from left to right.
     pub spans: Vec<Span>,
     /// Where a bar parts two columns.
@@ -43,42 +43,44 @@ pub struct Line {
 
 /// How a table is laid out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Grid {
+pub(super) enum TableLayout {
     /// In columns: where each begins and how wide it is.
-    Columns { places: Vec<(usize, usize)>, rows: Rows },
+    Columns { places: Vec<(usize, usize)>, rows: RowWrap },
     /// A line for each cell.
     Labels,
 }
 
 /// Whether the rows of a table take one line each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rows {
+pub(super) enum RowWrap {
     Single,
     Wrapped,
 }
 
 /// The room that the columns of a table ask for.
 #[derive(Clone, Copy)]
-struct Wish {
+struct ColumnWidths {
     /// All of the widest cell on one line.
     all: usize,
     /// The longest word.
     word: usize,
 }
 
-impl Grid {
+impl TableLayout {
     /// Measures a table.
     pub fn of(speech: &Speech, table: &Table, key: LayoutKey) -> Self {
         let wishes = wishes(speech, table, key);
         let bars = BETWEEN * wishes.len().saturating_sub(1);
-        let Some(room) = usize::from(key.width).checked_sub(bars) else { return Grid::Labels };
+        let Some(room) = usize::from(key.width).checked_sub(bars) else {
+            return TableLayout::Labels;
+        };
         let all: usize = wishes.iter().map(|wish| wish.all).sum();
-        let least = |wish: &Wish| match wish.all > PROSE.1 {
+        let least = |wish: &ColumnWidths| match wish.all > PROSE.1 {
             true => wish.word.max(PROSE.0),
             false => wish.word,
         };
         if all > room && wishes.iter().map(least).sum::<usize>() > room {
-            return Grid::Labels;
+            return TableLayout::Labels;
         }
         // The widest columns give way first: none is wider than `most`, but for its longest word.
         let taken = |most: usize| -> usize {
@@ -95,33 +97,39 @@ impl Grid {
             x += wide + BETWEEN;
             (x - wide - BETWEEN, wide)
         });
-        let rows = if all <= room { Rows::Single } else { Rows::Wrapped };
-        Grid::Columns { places: places.collect(), rows }
+        let rows = if all <= room { RowWrap::Single } else { RowWrap::Wrapped };
+        TableLayout::Columns { places: places.collect(), rows }
     }
 
     /// Gives where the bars between the columns stand.
     pub fn bars(&self) -> Vec<u16> {
         match self {
-            Grid::Columns { places, .. } => {
+            TableLayout::Columns { places, .. } => {
                 places.iter().skip(1).map(|(x, _)| (x - 2) as u16).collect()
             }
-            Grid::Labels => Vec::new(),
+            TableLayout::Labels => Vec::new(),
         }
     }
 
     /// Tells whether the rows need space between them to be told apart.
     pub fn parts_rows(&self) -> bool {
-        !matches!(self, Grid::Columns { rows: Rows::Single, .. })
+        !matches!(self, TableLayout::Columns { rows: RowWrap::Single, .. })
     }
 
     /// Lays out the row that is a block.
-    pub fn lines(&self, speech: &Speech, table: &Table, block: usize, key: LayoutKey) -> Vec<Line> {
+    pub fn lines(
+        &self,
+        speech: &Speech,
+        table: &Table,
+        block: usize,
+        key: LayoutKey,
+    ) -> Vec<TableLine> {
         let Some(row) = table.row(block) else { return Vec::new() };
         let setter = Setter { speech, block, markup: markup_of(speech, block, key) };
         let filled: Vec<&Cell> = row.filled().collect();
         let width = usize::from(key.width).max(1);
         match (self, row.part) {
-            (Grid::Columns { places, .. }, part) => {
+            (TableLayout::Columns { places, .. }, part) => {
                 let group = part == RowPart::Group || filled.len() == 1 && filled[0].columns > 1;
                 let last = filled.last().filter(|_| group).map(|cell| cell.column);
                 let cells = filled.iter().map(|cell| {
@@ -145,8 +153,8 @@ impl Grid {
                 }
                 lines
             }
-            (Grid::Labels, RowPart::Head | RowPart::Group) => setter.along(&filled, width),
-            (Grid::Labels, _) => {
+            (TableLayout::Labels, RowPart::Head | RowPart::Group) => setter.along(&filled, width),
+            (TableLayout::Labels, _) => {
                 let lines = filled.iter().flat_map(|cell| {
                     let own = usize::from(cell.columns) < table.columns.len();
                     let name = table.name_of(usize::from(cell.column)).filter(|_| own);
@@ -168,8 +176,8 @@ fn place(places: &[(usize, usize)], cell: &Cell) -> (usize, usize) {
 }
 
 /// Asks the cells of the first rows how much room they want.
-fn wishes(speech: &Speech, table: &Table, key: LayoutKey) -> Vec<Wish> {
-    let mut wishes = vec![Wish { all: 1, word: 1 }; table.columns.len()];
+fn wishes(speech: &Speech, table: &Table, key: LayoutKey) -> Vec<ColumnWidths> {
+    let mut wishes = vec![ColumnWidths { all: 1, word: 1 }; table.columns.len()];
     for (row, block) in table.rows.iter().zip(table.blocks.clone()).take(ASKED) {
         if row.part == RowPart::Group {
             continue;
@@ -213,14 +221,14 @@ impl Setter<'_> {
     }
 
     /// Sets cells side by side: each where it begins, so wide.
-    fn beside(&self, cells: &[(Cell, usize, usize)]) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
+    fn beside(&self, cells: &[(Cell, usize, usize)]) -> Vec<TableLine> {
+        let mut lines: Vec<TableLine> = Vec::new();
         for (cell, x, wide) in cells {
             for (at, range) in
                 self.wrap(cell.range, Widths { first: *wide, rest: *wide }).into_iter().enumerate()
             {
                 if lines.len() == at {
-                    lines.push(Line::default());
+                    lines.push(TableLine::default());
                 }
                 lines[at].spans.push(Span { range, x: *x as u16, label: None });
             }
@@ -229,8 +237,8 @@ impl Setter<'_> {
     }
 
     /// Sets cells one behind the other.
-    fn along(&self, cells: &[&Cell], room: usize) -> Vec<Line> {
-        let mut lines: Vec<Line> = Vec::new();
+    fn along(&self, cells: &[&Cell], room: usize) -> Vec<TableLine> {
+        let mut lines: Vec<TableLine> = Vec::new();
         let mut x = 0;
         for cell in cells {
             let wide = width(&self.shown(cell.range));
@@ -245,14 +253,14 @@ impl Setter<'_> {
             for range in self.wrap(cell.range, Widths { first: room, rest: room }) {
                 x = width(&self.shown(range));
                 let spans = vec![Span { range, x: 0, label: None }];
-                lines.push(Line { spans, bars: Vec::new() });
+                lines.push(TableLine { spans, bars: Vec::new() });
             }
         }
         lines
     }
 
     /// Sets a cell by itself, behind the name of its column.
-    fn below(&self, cell: &Cell, name: Option<TextRange>, room: usize) -> Vec<Line> {
+    fn below(&self, cell: &Cell, name: Option<TextRange>, room: usize) -> Vec<TableLine> {
         let label = name.map(|name| (name, label_width(self.speech, name)));
         let label = label.filter(|(_, wide)| *wide <= LABEL && wide + 2 + WORD / 2 <= room);
         let head = label.map_or(0, |(_, wide)| wide + 2);
@@ -262,7 +270,7 @@ impl Setter<'_> {
         let line = |(place, range): (usize, TextRange)| {
             let x = if place == 0 { head } else { hang };
             let label = label.map(|(name, _)| name).filter(|_| place == 0);
-            Line { spans: vec![Span { range, x: x as u16, label }], bars: Vec::new() }
+            TableLine { spans: vec![Span { range, x: x as u16, label }], bars: Vec::new() }
         };
         found.into_iter().enumerate().map(line).collect()
     }

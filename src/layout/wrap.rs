@@ -33,8 +33,8 @@ pub fn wrap_without(
     let base = text.as_ptr() as usize;
     let start = base + range.start.get();
     let narrowest = widths.first.min(widths.rest).max(1);
-    let piece = |word| Piece::new(word, start, signs);
-    let mut words: Vec<Piece<'_>> = Vec::new();
+    let piece = |word| WrapFragment::new(word, start, signs);
+    let mut words: Vec<WrapFragment<'_>> = Vec::new();
     for line in range.of(text).split('\n') {
         // A line end inside a paragraph, with the blanks around it, counts as one blank.
         for word in WordSeparator::AsciiSpace.find_words(line.trim_matches(' ')) {
@@ -64,12 +64,12 @@ pub fn wrap_without(
 
 /// A word, and how many cells of it are signs that are not shown.
 #[derive(Debug)]
-struct Piece<'t> {
+struct WrapFragment<'t> {
     word: Word<'t>,
     hidden: usize,
 }
 
-impl<'t> Piece<'t> {
+impl<'t> WrapFragment<'t> {
     /// Looks at a word of the text in memory whose signs count from `start`.
     fn new(word: Word<'t>, start: usize, signs: &[Range<usize>]) -> Self {
         let at = word.word.as_ptr() as usize - start;
@@ -81,11 +81,11 @@ impl<'t> Piece<'t> {
             .take_while(|sign| sign.start < end)
             .map(|sign| sign.end.min(end) - sign.start.max(at))
             .sum();
-        Piece { word, hidden }
+        WrapFragment { word, hidden }
     }
 }
 
-impl Fragment for Piece<'_> {
+impl Fragment for WrapFragment<'_> {
     fn width(&self) -> f64 {
         self.word.width() - self.hidden as f64
     }

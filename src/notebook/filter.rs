@@ -11,7 +11,7 @@ use crate::text::{fold, lowercase, printable};
 
 /// Which bookmarks are wanted. The default wants all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
+pub struct BookmarkFilter {
     /// All of these tags.
     pub tags: Vec<String>,
     /// In a list of one of these roles.
@@ -25,7 +25,7 @@ pub struct Filter {
 
 /// In which order bookmarks are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
+pub enum NotebookOrder {
     /// By speech, and in it by place.
     #[default]
     Place,
@@ -33,12 +33,12 @@ pub enum Order {
     Time,
 }
 
-impl Order {
+impl NotebookOrder {
     /// Gives the other order.
-    pub fn next(self) -> Order {
+    pub fn next(self) -> NotebookOrder {
         match self {
-            Order::Place => Order::Time,
-            Order::Time => Order::Place,
+            NotebookOrder::Place => NotebookOrder::Time,
+            NotebookOrder::Time => NotebookOrder::Place,
         }
     }
 }
@@ -52,15 +52,15 @@ pub enum NotAFilter {
     Kind(String),
 }
 
-impl Filter {
+impl BookmarkFilter {
     /// Reads a filter as it is typed: `#tag` or `tag:tag`, `role:task` or `role:nv`,
     /// `kind:todo`, and words. A tag of several words stands in quotation marks, `#"quý I"`.
     ///
     /// # Errors
     ///
     /// The first role or kind that there is none of.
-    pub fn parse(typed: &str) -> Result<Filter, NotAFilter> {
-        let mut filter = Filter::default();
+    pub fn parse(typed: &str) -> Result<BookmarkFilter, NotAFilter> {
+        let mut filter = BookmarkFilter::default();
         for word in split(&printable(typed)) {
             let (key, value) = match word.split_once(':') {
                 Some((key, value)) => (key, value),
@@ -83,7 +83,7 @@ impl Filter {
 
     /// Tells whether all bookmarks are wanted.
     pub fn is_empty(&self) -> bool {
-        *self == Filter::default()
+        *self == BookmarkFilter::default()
     }
 
     /// Tells whether a bookmark is wanted.

@@ -11,5 +11,5 @@ mod labels;
 
 pub use bookmark::{Bookmark, Change, Settled};
 pub use draft::Draft;
-pub use filter::{Filter, NotAFilter, Order};
+pub use filter::{BookmarkFilter, NotAFilter, NotebookOrder};
 pub use labels::{Kind, Labels, letter, tag, tags, unique};

@@ -3,8 +3,8 @@
 
 use crate::formats::read::{Options, import};
 use crate::formats::write::{
-    Chrome, Kept, Moment, Page, Part, Piece, PieceCell, PieceKind, epub, html, markdown, sketch,
-    text,
+    FurniturePolicy, Moment, Page, PagePart, PagePiece, PieceCell, PieceKind, RoundTrip, epub,
+    html, markdown, sketch, text,
 };
 use crate::i18n::{Lang, Messages};
 use crate::speech::parse::{Lexicon, parse_hinted};
@@ -50,21 +50,25 @@ pub fn speech_of_file(bytes: &[u8], name: &str, lexicon: &Lexicon, fixes: &[Fix]
 /// # Panics
 ///
 /// If that does not hold.
-pub fn exporting(source: &str, name: &str, fixes: &[Fix], lexicon: &Lexicon) -> Kept {
+pub fn exporting(source: &str, name: &str, fixes: &[Fix], lexicon: &Lexicon) -> RoundTrip {
     let clean = decode(source.as_bytes().to_vec()).text;
     let speech = speech_of_file(clean.as_bytes(), name, lexicon, fixes);
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let messages = Messages::new(Lang::Vi);
     let again = |text: &str| speech_of_file(text.as_bytes(), "a", lexicon, &[]);
-    let (out, kept) = markdown(&page, Chrome::Kept, &messages, &|text| Some(again(text)));
+    let (out, kept) = markdown(&page, FurniturePolicy::Kept, &messages, &|text| Some(again(text)));
     let whole = sketch(&again(&out)) == sketch(&speech);
-    assert_eq!(whole, kept == Kept::Whole, "it is known whether the outline is kept by\n{out}");
+    assert_eq!(
+        whole,
+        kept == RoundTrip::Whole,
+        "it is known whether the outline is kept by\n{out}"
+    );
     words(&page, &out);
     let (out, text_kept) = text(&page, &messages, &|text| Some(again(text)));
     let whole = sketch(&again(&out)) == sketch(&speech);
     assert_eq!(
         whole,
-        text_kept == Kept::Whole,
+        text_kept == RoundTrip::Whole,
         "it is known whether the outline is kept by\n{out}"
     );
     let said = |text: &str| {
@@ -85,7 +89,7 @@ fn words(page: &Page<'_>, out: &str) {
     let said = |text: &str| {
         text.split([' ', '\n', '\u{a0}']).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let shown: Vec<&Piece> = page
+    let shown: Vec<&PagePiece> = page
         .pieces
         .iter()
         .filter(|piece| !Page::is_hidden(piece) && piece.kind != PieceKind::Title)
@@ -152,9 +156,9 @@ pub fn publishing(source: &str, name: &str, lexicon: &Lexicon) {
     speech.meta.speaker = Some(words.clone());
     speech.meta.url = Some(format!("https://a.vn/{words}"));
     speech.meta.language = words;
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let messages = Messages::new(Lang::En);
-    let out = html(&page, Chrome::Kept, &messages);
+    let out = html(&page, FurniturePolicy::Kept, &messages);
     let document = dom_query::Document::from(out.as_str());
     let mut ids = HashSet::new();
     let mut titles = 0;

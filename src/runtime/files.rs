@@ -3,7 +3,8 @@
 use crate::app::{Event, Notice, Remembered, Stored};
 use crate::i18n::{Message, Messages};
 use crate::library::kept::{
-    self, Bookmarks, Corrections, Drafts, Fact, Position, Positions, Searches, State, StoreError,
+    self, Bookmarks, Corrections, Drafts, Fact, Position, Positions, ReaderState, Searches,
+    StoreError,
 };
 use crate::notebook::Change;
 use crate::paths::Paths;
@@ -17,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// The reader's own files.
 pub(super) struct Files {
     pub bookmarks: Bookmarks,
-    pub state: State,
+    pub state: ReaderState,
     pub data_dir: PathBuf,
     pub state_dir: PathBuf,
     corrections: Corrections,
@@ -33,7 +34,7 @@ impl Files {
     pub(super) fn new(paths: &Paths) -> Self {
         Files {
             bookmarks: Bookmarks::new(&paths.data_dir),
-            state: State::new(&paths.state_dir),
+            state: ReaderState::new(&paths.state_dir),
             corrections: Corrections::new(&paths.data_dir),
             searches: Searches::new(&paths.data_dir),
             data_dir: paths.data_dir.clone(),
@@ -62,7 +63,7 @@ impl Files {
         let (mut gone, mut events) = (Vec::new(), Vec::new());
         for notice in applied.notices {
             match notice {
-                kept::Notice::Gone { id } => gone.push(id),
+                kept::FileNotice::Gone { id } => gone.push(id),
                 notice => events.push(told(&notice)),
             }
         }
@@ -135,6 +136,6 @@ pub(super) fn places_not_kept(error: &StoreError) -> Message {
 }
 
 /// Gives the event that tells what the store says.
-pub(super) fn told(notice: &kept::Notice) -> Event {
+pub(super) fn told(notice: &kept::FileNotice) -> Event {
     Event::Told(Notice::trouble(notice.message()))
 }

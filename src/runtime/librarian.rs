@@ -14,7 +14,8 @@ use super::watch::Watch;
 use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice};
 use crate::i18n::Message;
 use crate::library::index::{
-    Catalog, Going, Haul, Hunter, Means, OnDisk, Progress, Size, Stamp, UpdateError, Wanted, update,
+    Catalog, Haul, Hunter, IndexProgress, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl,
+    Stamp, UpdateError, update,
 };
 use crate::library::kept::{Corrections, Positions};
 use crate::paths::Paths;
@@ -158,7 +159,7 @@ struct Desk {
     /// The file of bookmarks, and when it was changed last.
     bookmarks: Option<(PathBuf, Option<Stamp>)>,
     /// Whether the library has an index, once that is known.
-    size: Option<Size>,
+    size: Option<LibrarySize>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
     corrections: Corrections,
@@ -213,11 +214,11 @@ impl Desk {
             return;
         }
         // A large library that is listed is kept up to date; of another the files are looked at.
-        let is_indexed = self.library == Library::Listed && self.size == Some(Size::Large);
+        let is_indexed = self.library == Library::Listed && self.size == Some(LibrarySize::Large);
         let files = (!is_indexed).then(|| self.means.on_disk());
         if let Some(files) = &files
             && self.library == Library::Unasked
-            && self.means.size(files) == Size::Large
+            && self.means.size(files) == LibrarySize::Large
         {
             self.library = Library::Kept;
             self.watch.folders(&self.means.folders);
@@ -226,7 +227,7 @@ impl Desk {
         // What is wrong with the corrections was told at the start.
         let corrections = self.corrections.load().map(|loaded| loaded.corrections);
         let corrections = corrections.unwrap_or_default();
-        let asked = Wanted {
+        let asked = LibraryQuery {
             query: &hunt.query,
             speeches: BEST,
             looks: MOST_LOOKS,
@@ -244,14 +245,14 @@ impl Desk {
         let mut told = 0;
         let haul = self.hunter.hunt(asked, files.as_deref(), &mut |haul| {
             if !is_wanted() {
-                return Going::Home;
+                return SearchControl::Home;
             }
             // The first screen of hits as soon as it is there, the rest with the end.
             if told == 0 && haul.speeches.len() >= FIRST {
                 told = haul.speeches.len();
                 answer(haul, HuntState::Going);
             }
-            Going::On
+            SearchControl::On
         });
         if is_wanted() {
             answer(&haul, HuntState::Done);
@@ -300,7 +301,7 @@ impl Desk {
         let (teller, tasks) = (self.teller.clone(), self.tasks.clone());
         let work = move || {
             let files = means.on_disk();
-            let mut tell = |Progress { done, total }| {
+            let mut tell = |IndexProgress { done, total }| {
                 let keeping = Keeping::Indexing { done, total };
                 teller.tell(Outside::Event(Box::new(Event::Keeping(keeping))));
             };
@@ -333,8 +334,8 @@ impl Desk {
             // Another program does what is to be done, or has just begun: then it is our turn.
             _ if busy => return self.read(),
             // Without a catalogue a small library is only slower.
-            (Ok(()), _) | (Err(_), Size::Small) => {}
-            (Err(error), Size::Large) => {
+            (Ok(()), _) | (Err(_), LibrarySize::Small) => {}
+            (Err(error), LibrarySize::Large) => {
                 let folder = self.means.place().folder().to_string_lossy().into_owned();
                 let folder = printable(&folder).into_owned();
                 let error = printable(&error.to_string()).into_owned();

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::library::files::{Isolation, Opened, Stream};
 use crate::library::index::Means;
 use crate::paths::{Environment, Paths};
-use crate::settings::{Problem, Settings};
+use crate::settings::{Settings, SettingsProblem};
 use crate::speech::ItemAddress;
 use crate::speech::parse::Lexicon;
 use crate::text::Encoding;
@@ -27,7 +27,7 @@ pub struct Session {
     /// The user's settings.
     pub settings: Settings,
     /// What is wrong in them and in the user's rules.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<SettingsProblem>,
     /// The words that texts are parsed with.
     pub lexicon: Arc<Lexicon>,
     /// The language to speak.

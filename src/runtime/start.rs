@@ -12,7 +12,9 @@ use crate::app::{
 };
 use crate::i18n::{Message, Messages};
 use crate::library::files::{Opened, Stream, TextNotice};
-use crate::library::kept::{Background, Bookmarks, Corrections, Drafts, Facts, Places, Searches};
+use crate::library::kept::{
+    Background, Bookmarks, Corrections, Drafts, ReaderFacts, Searches, StoredPositions,
+};
 use crate::notebook::{Bookmark, Draft};
 use crate::paths::{Environment, Paths};
 use crate::settings::theme::{Shade, Theme};
@@ -159,7 +161,7 @@ fn arrived(index: usize, entry: Entry, streams: &mut Vec<(EntryId, Stream)>) -> 
 fn shelf(
     speeches: Vec<Entry>,
     first: usize,
-    places: &Places,
+    places: &StoredPositions,
     notices: &mut Vec<Notice>,
 ) -> (Shelf, Option<Left>) {
     let mut left = None;
@@ -183,7 +185,7 @@ fn shelf(
 }
 
 /// Gives where the reader left a speech.
-pub(super) fn left(places: &Places, speech: &Speech) -> Option<Left> {
+pub(super) fn left(places: &StoredPositions, speech: &Speech) -> Option<Left> {
     let source = match &speech.origin {
         Origin::File(path) => Some(path.as_path()),
         Origin::Shipped(_) | Origin::StandardInput => None,
@@ -193,7 +195,7 @@ pub(super) fn left(places: &Places, speech: &Speech) -> Option<Left> {
     Some(Left { pos: place.pos, fingerprint, trace })
 }
 
-fn themes(session: &Session, facts: &Facts, notices: &mut Vec<Notice>) -> Themes {
+fn themes(session: &Session, facts: &ReaderFacts, notices: &mut Vec<Notice>) -> Themes {
     let Session { settings, environment, paths, .. } = session;
     let mut all: Vec<ThemeSource> =
         Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name)).collect();
@@ -222,7 +224,7 @@ fn themes(session: &Session, facts: &Facts, notices: &mut Vec<Notice>) -> Themes
 
 /// Gives what is known of the background before the terminal answers: what it answered last time,
 /// or what the terminal told the shell.
-fn shade(facts: &Facts, environment: &Environment) -> Option<Shade> {
+fn shade(facts: &ReaderFacts, environment: &Environment) -> Option<Shade> {
     let told = environment.colorfgbg.as_deref().and_then(told_shade);
     let remembered = facts.background.map(|background| match background {
         Background::Dark => Shade::Dark,

@@ -5,7 +5,7 @@ use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{EntryId, Event, NewSpeech, Notice};
 use crate::i18n::Message;
-use crate::library::files::{self, Flow, OpenError, Reading, Stream};
+use crate::library::files::{self, OpenError, Reading, Stream, StreamState};
 use crate::library::kept::{Corrections, Positions};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -58,8 +58,8 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
     let mut together = TOGETHER;
     loop {
         match stream.wait_and_read_for(together) {
-            Ok(Flow::Open) => {}
-            Ok(Flow::Ended) => break,
+            Ok(StreamState::Open) => {}
+            Ok(StreamState::Ended) => break,
             Err(error) if stream.is_empty() => return Err(error),
             // What has come stays.
             Err(error) => {

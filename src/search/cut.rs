@@ -6,14 +6,14 @@ use std::ops::Range;
 /// The words of a text that were cut, in its order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cuts {
-    cuts: Vec<Cut>,
+    cuts: Vec<JoinedWord>,
     /// What they are without the cut, one behind the other.
     joined: String,
 }
 
 /// Where a word is with the hyphen and the blank, and where it is among those that are joined.
 #[derive(Clone, Copy, Debug)]
-struct Cut {
+struct JoinedWord {
     start: u32,
     end: u32,
     from: u32,
@@ -28,7 +28,7 @@ impl Cuts {
             self.joined.push_str(&piece[word.first]);
             self.joined.push_str(&piece[word.second]);
             let (start, end) = ((base + range.start) as u32, (base + range.end) as u32);
-            self.cuts.push(Cut { start, end, from, to: self.joined.len() as u32 });
+            self.cuts.push(JoinedWord { start, end, from, to: self.joined.len() as u32 });
         }
     }
 
@@ -59,12 +59,12 @@ impl Cuts {
         is(self.joined(cut)).then(|| cut.range())
     }
 
-    fn joined(&self, cut: &Cut) -> &str {
+    fn joined(&self, cut: &JoinedWord) -> &str {
         &self.joined[cut.from as usize..cut.to as usize]
     }
 }
 
-impl Cut {
+impl JoinedWord {
     fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }

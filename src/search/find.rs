@@ -6,7 +6,7 @@
 //! gives more hits than the letters themselves.
 
 use super::hit::Hit;
-use super::language::{Query, Scope, Sign};
+use super::language::{Query, SearchScope, TermSign};
 use super::page::{Occurrence, Page};
 use super::passage::{Passage, Passages};
 use super::pattern::Pattern;
@@ -69,7 +69,7 @@ impl Sought<'_> {
 
 /// How the words of a query are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub enum WordOrder {
     /// In a row, with nothing but blanks and signs between them.
     Row,
     /// In any order, within one passage.
@@ -93,7 +93,7 @@ pub fn find_while(
 ) -> Option<Vec<Hit>> {
     for sought in looks(sought) {
         for (order, query) in attempts(query) {
-            let hits = collect(Search::new(sought, page, &query, order), &is_wanted)?;
+            let hits = collect(QuerySearch::new(sought, page, &query, order), &is_wanted)?;
             if !hits.is_empty() {
                 return Some(hits);
             }
@@ -112,12 +112,12 @@ fn looks(sought: Sought<'_>) -> impl Iterator<Item = Sought<'_>> {
 
 /// Finds all hits with the words in this order or any; none in hidden furniture, unless that
 /// counts as the rest.
-pub fn find_in_order(sought: Sought<'_>, page: &Page, query: &Query, order: Order) -> Vec<Hit> {
-    collect(Search::new(sought, page, query, order), &|| true).unwrap_or_default()
+pub fn find_in_order(sought: Sought<'_>, page: &Page, query: &Query, order: WordOrder) -> Vec<Hit> {
+    collect(QuerySearch::new(sought, page, query, order), &|| true).unwrap_or_default()
 }
 
 /// Collects the hits of a search; nothing once they are not wanted.
-fn collect(search: Search<'_>, is_wanted: &dyn Fn() -> bool) -> Option<Vec<Hit>> {
+fn collect(search: QuerySearch<'_>, is_wanted: &dyn Fn() -> bool) -> Option<Vec<Hit>> {
     let mut hits = Vec::new();
     let mut by_keys = 0;
     let mut wanted = is_wanted();
@@ -148,7 +148,7 @@ pub fn find_next(sought: Sought<'_>, page: &Page, query: &Query, from: TextPos) 
     let every = looks(sought)
         .flat_map(|sought| attempts(query).map(move |(order, query)| (sought, order, query)));
     every.into_iter().find_map(|(sought, order, query)| {
-        let search = Search::new(sought, page, &query, order);
+        let search = QuerySearch::new(sought, page, &query, order);
         let mut found = None;
         let mut take = |least: TextPos| {
             search.run(if least == TextPos::ZERO { 0 } else { least.get() }, &mut |hit: Hit| {
@@ -168,10 +168,10 @@ pub fn find_next(sought: Sought<'_>, page: &Page, query: &Query, from: TextPos) 
 ///
 /// While it is typed the last word may be the beginning of one. A finished query asks for the
 /// whole word first, and takes what begins with it if there is none.
-fn attempts(query: &Query) -> impl Iterator<Item = (Order, Cow<'_, Query>)> {
+fn attempts(query: &Query) -> impl Iterator<Item = (WordOrder, Cow<'_, Query>)> {
     let many = query.wanted().count() > 1;
     let opened = (query.tail() == Tail::Whole).then(|| query.opened()).flatten();
-    let orders = [Some(Order::Row), many.then_some(Order::Any)];
+    let orders = [Some(WordOrder::Row), many.then_some(WordOrder::Any)];
     orders.into_iter().flatten().flat_map(move |order| {
         let opened = opened.clone().map(|opened| (order, Cow::Owned(opened)));
         std::iter::once((order, Cow::Borrowed(query))).chain(opened)
@@ -179,7 +179,7 @@ fn attempts(query: &Query) -> impl Iterator<Item = (Order, Cow<'_, Query>)> {
 }
 
 /// One way of trying a query.
-struct Search<'a> {
+struct QuerySearch<'a> {
     sought: Sought<'a>,
     page: &'a Page,
     query: &'a Query,
@@ -191,11 +191,11 @@ struct Search<'a> {
 
 type Take<'t> = &'t mut dyn FnMut(Hit) -> ControlFlow<()>;
 
-impl<'a> Search<'a> {
-    fn new(sought: Sought<'a>, page: &'a Page, query: &'a Query, order: Order) -> Self {
+impl<'a> QuerySearch<'a> {
+    fn new(sought: Sought<'a>, page: &'a Page, query: &'a Query, order: WordOrder) -> Self {
         let passages = Passages::new(sought);
         let unwanted = query.unwanted().map(|term| &term.pattern).collect();
-        Search { sought, page, query, wanted: clauses(query, order), unwanted, passages }
+        QuerySearch { sought, page, query, wanted: clauses(query, order), unwanted, passages }
     }
 
     /// Gives the hits to `take`, in order, beginning with the paragraph at `from`.
@@ -224,7 +224,7 @@ impl<'a> Search<'a> {
 
     /// Tells whether every place where the words are is a hit.
     fn is_plain(&self) -> bool {
-        self.unwanted.is_empty() && !self.asks_items() && self.query.scope() == Scope::Text
+        self.unwanted.is_empty() && !self.asks_items() && self.query.scope() == SearchScope::Text
     }
 
     fn asks_items(&self) -> bool {
@@ -254,7 +254,7 @@ impl<'a> Search<'a> {
             let stretch = self.page.stretch(passage.blocks.clone());
             places.skip_to(stretch.end);
             let in_scope =
-                self.query.scope() == Scope::Text || passage.is_title(self.sought.blocks);
+                self.query.scope() == SearchScope::Text || passage.is_title(self.sought.blocks);
             let unwanted = |pattern: &&Pattern| self.page.has(text, pattern, stretch.clone());
             if !in_scope || self.unwanted.iter().any(unwanted) {
                 continue;
@@ -319,7 +319,7 @@ impl<'a> Search<'a> {
                 None => ControlFlow::Continue(()),
             };
         }
-        let positive = self.query.filters().iter().any(|filter| filter.sign == Sign::With);
+        let positive = self.query.filters().iter().any(|filter| filter.sign == TermSign::With);
         // Many items may lie in one block.
         let mut known = None;
         for item in &self.sought.outline.items {
@@ -342,8 +342,8 @@ impl<'a> Search<'a> {
 }
 
 /// Gives the patterns that must all be there.
-fn clauses(query: &Query, order: Order) -> Vec<Cow<'_, Pattern>> {
-    use super::language::Form;
+fn clauses(query: &Query, order: WordOrder) -> Vec<Cow<'_, Pattern>> {
+    use super::language::TermForm;
     let mut out: Vec<Cow<'_, Pattern>> = Vec::new();
     let mut row: Vec<&Pattern> = Vec::new();
     let signs_do = query.wanted().all(|term| term.pattern.is_signs());
@@ -353,18 +353,18 @@ fn clauses(query: &Query, order: Order) -> Vec<Cow<'_, Pattern>> {
     };
     for term in query.terms() {
         match (term.sign, term.form, order) {
-            (Sign::With, Form::Word, Order::Row) => row.push(&term.pattern),
-            (Sign::With, Form::Word, Order::Any) => {
+            (TermSign::With, TermForm::Word, WordOrder::Row) => row.push(&term.pattern),
+            (TermSign::With, TermForm::Word, WordOrder::Any) => {
                 // A sign between words that stand apart says nothing.
                 if signs_do || !term.pattern.is_signs() {
                     out.push(Cow::Borrowed(&term.pattern));
                 }
             }
-            (Sign::With, Form::Phrase, _) => {
+            (TermSign::With, TermForm::Phrase, _) => {
                 close(&mut row, &mut out);
                 out.push(Cow::Borrowed(&term.pattern));
             }
-            (Sign::Without, ..) => close(&mut row, &mut out),
+            (TermSign::Without, ..) => close(&mut row, &mut out),
         }
     }
     close(&mut row, &mut out);

@@ -23,7 +23,7 @@ mod seek;
 #[cfg(test)]
 mod tests;
 
-pub use find::{Hidden, MOST_HITS, Order, Sought, find, find_in_order, find_next, find_while};
+pub use find::{Hidden, MOST_HITS, Sought, WordOrder, find, find_in_order, find_next, find_while};
 pub use hit::Hit;
 pub use language::{Query, QueryError, Stage};
 pub use mode::Mode;

@@ -6,7 +6,7 @@
 use super::cut::Cuts;
 use super::pattern::Pattern;
 use super::reading::How;
-use super::seek::{Seek, Spot};
+use super::seek::{PatternMatch, Seek};
 use crate::speech::{Block, BlockKind};
 use crate::text::fold::{fold_each, fold_into};
 use std::borrow::Cow;
@@ -16,14 +16,14 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     folded: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<FoldedBlock>,
     /// The words that were cut at the end of a line, in order.
     cuts: Cuts,
 }
 
 /// A stretch of the text that was folded for itself: a block.
 #[derive(Clone, Copy, Debug)]
-struct Piece {
+struct FoldedBlock {
     /// Where it begins in the folded text.
     folded: u32,
     /// Where it is in the original.
@@ -82,7 +82,7 @@ impl Page {
             (Opens::Nothing, Some(_)) => {}
         }
         let folded = self.folded.len() as u32;
-        self.pieces.push(Piece {
+        self.pieces.push(FoldedBlock {
             folded,
             start: source.start as u32,
             end: source.end as u32,
@@ -177,7 +177,7 @@ impl Iterator for Occurrences<'_> {
     fn next(&mut self) -> Option<Occurrence> {
         let (page, text, pattern) = (self.page, self.text, self.pattern);
         loop {
-            let spot: &Spot = self.seek.next()?;
+            let spot: &PatternMatch = self.seek.next()?;
             let folded = spot.range();
             if folded.start < self.end {
                 continue;
@@ -213,7 +213,7 @@ fn uncut(word: &str) -> Cow<'_, str> {
 
 /// Which edge of a stretch is looked for: one may lie within what a ligature became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Edge {
+enum RangeEdge {
     Start,
     End,
 }
@@ -232,13 +232,13 @@ struct Walker {
 impl Walker {
     /// Gives the original offset of a folded one.
     fn to(&mut self, page: &Page, text: &str, folded: usize) -> usize {
-        self.go(page, text, page.block_at(folded), (folded, Edge::Start))
+        self.go(page, text, page.block_at(folded), (folded, RangeEdge::Start))
     }
 
     /// Gives where in the original a stretch ends that ends at a folded offset. What was dropped
     /// behind its last character belongs to it.
     fn end(&mut self, page: &Page, text: &str, folded: usize) -> usize {
-        self.go(page, text, page.block_at(folded.saturating_sub(1)), (folded, Edge::End))
+        self.go(page, text, page.block_at(folded.saturating_sub(1)), (folded, RangeEdge::End))
     }
 
     fn go(
@@ -246,7 +246,7 @@ impl Walker {
         page: &Page,
         text: &str,
         piece: usize,
-        (folded, edge): (usize, Edge),
+        (folded, edge): (usize, RangeEdge),
     ) -> usize {
         let Some(at) = page.pieces.get(piece) else { return 0 };
         if self.piece != Some(piece) || folded < self.folded {
@@ -267,7 +267,7 @@ impl Walker {
             if length == 0 {
                 continue;
             }
-            let inside = edge == Edge::Start && self.folded + length > folded;
+            let inside = edge == RangeEdge::Start && self.folded + length > folded;
             if self.folded >= folded || inside {
                 return self.source;
             }

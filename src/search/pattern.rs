@@ -7,8 +7,8 @@
 
 use super::cut::Cuts;
 use super::mode::Mode;
-use super::reading::{How, Reading, Tail, readings};
-use super::seek::{Seek, Spot};
+use super::reading::{How, SyllableReading, Tail, readings};
+use super::seek::{PatternMatch, Seek};
 use crate::text::fold::fold_char;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,7 +24,7 @@ pub struct Pattern {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Atom {
     pub joint: Joint,
-    pub kind: Kind,
+    pub kind: AtomKind,
 }
 
 /// How something follows what comes before it.
@@ -37,9 +37,9 @@ pub(super) enum Joint {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum AtomKind {
     /// A syllable, in all that it may mean.
-    Syllable(Vec<Reading>),
+    Syllable(Vec<SyllableReading>),
     /// A sign, folded.
     Sign(char),
 }
@@ -57,7 +57,11 @@ impl Pattern {
         })
     }
 
-    fn made(words: &str, tail: Tail, readings: impl Fn(&str, Tail) -> Vec<Reading>) -> Self {
+    fn made(
+        words: &str,
+        tail: Tail,
+        readings: impl Fn(&str, Tail) -> Vec<SyllableReading>,
+    ) -> Self {
         let mut atoms = Vec::new();
         let mut joint = Joint::Apart;
         let mut rest = words;
@@ -66,7 +70,7 @@ impl Pattern {
             if length > 0 {
                 let (syllable, behind) = rest.split_at(length);
                 let tail = if behind.is_empty() { tail } else { Tail::Whole };
-                atoms.push(Atom { joint, kind: Kind::Syllable(readings(syllable, tail)) });
+                atoms.push(Atom { joint, kind: AtomKind::Syllable(readings(syllable, tail)) });
                 (joint, rest) = (Joint::Glued, behind);
                 continue;
             }
@@ -75,11 +79,11 @@ impl Pattern {
                 None => {}
                 Some(' ') => joint = Joint::Apart,
                 Some('-') => {
-                    atoms.push(Atom { joint: Joint::Apart, kind: Kind::Sign('-') });
+                    atoms.push(Atom { joint: Joint::Apart, kind: AtomKind::Sign('-') });
                     joint = Joint::Apart;
                 }
                 Some(sign) => {
-                    atoms.push(Atom { joint, kind: Kind::Sign(sign) });
+                    atoms.push(Atom { joint, kind: AtomKind::Sign(sign) });
                     joint = Joint::Glued;
                 }
             }
@@ -113,10 +117,10 @@ impl Pattern {
     }
 
     /// Gives the syllables in order, each in all that it may mean; signs are left out.
-    pub fn syllables(&self) -> impl Iterator<Item = &[Reading]> {
+    pub fn syllables(&self) -> impl Iterator<Item = &[SyllableReading]> {
         self.atoms.iter().filter_map(|atom| match &atom.kind {
-            Kind::Syllable(readings) => Some(readings.as_slice()),
-            Kind::Sign(_) => None,
+            AtomKind::Syllable(readings) => Some(readings.as_slice()),
+            AtomKind::Sign(_) => None,
         })
     }
 
@@ -175,12 +179,12 @@ impl Pattern {
     /// as they must be.
     pub(super) fn verdict<'s>(
         &self,
-        spot: &Spot,
+        spot: &PatternMatch,
         mut original: impl FnMut(Range<usize>) -> (Cow<'s, str>, Cow<'s, str>),
     ) -> Option<How> {
         let mut how = How::Unmarked;
         for (atom, (range, reading)) in self.atoms.iter().zip(spot.parts()) {
-            let Kind::Syllable(readings) = &atom.kind else { continue };
+            let AtomKind::Syllable(readings) = &atom.kind else { continue };
             let reading = &readings[*reading];
             if reading.is_particular() {
                 let (found, whole) = original(range.clone());

@@ -51,19 +51,19 @@ impl How {
 
 /// One meaning of a typed syllable.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct SyllableReading {
     how: How,
     /// The syllable, in NFC, with its capitals.
     written: String,
     forms: Vec<String>,
     spelled: String,
-    marks: Marks,
+    marks: MarkRule,
     capitals: Capitals,
 }
 
 /// Which marks the found syllable must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Marks {
+enum MarkRule {
     /// Any.
     Free,
     /// Those of the reading.
@@ -82,15 +82,15 @@ enum Capitals {
     Same,
 }
 
-impl Reading {
+impl SyllableReading {
     fn new(written: String, how: How, mode: Mode) -> Self {
         let folded = fold(&written);
         let marked = written.chars().any(is_marked);
         let (marks, capitals) = match mode {
-            Mode::Exact => (Marks::Same, Capitals::Same),
-            Mode::Smart if marked => (Marks::Same, Capitals::Kept),
-            Mode::Smart => (Marks::Free, Capitals::Kept),
-            Mode::Loose => (Marks::Free, Capitals::Free),
+            Mode::Exact => (MarkRule::Same, Capitals::Same),
+            Mode::Smart if marked => (MarkRule::Same, Capitals::Kept),
+            Mode::Smart => (MarkRule::Free, Capitals::Kept),
+            Mode::Loose => (MarkRule::Free, Capitals::Free),
         };
         let capitals = match capitals {
             Capitals::Kept if !written.chars().any(char::is_uppercase) => Capitals::Free,
@@ -103,7 +103,7 @@ impl Reading {
             let with_y = format!("{}y", &with_i[..with_i.len() - 1]);
             forms.extend([with_i, with_y].into_iter().filter(|form| *form != folded));
         }
-        Reading { how, spelled: spelling(&written), written, forms, marks, capitals }
+        SyllableReading { how, spelled: spelling(&written), written, forms, marks, capitals }
     }
 
     /// Gives the way of matching it stands for.
@@ -130,22 +130,22 @@ impl Reading {
     /// if it is the last and open; nothing if any marks do.
     pub fn must_spell(&self) -> Option<&str> {
         match self.marks {
-            Marks::Same => Some(&self.spelled),
-            Marks::Free | Marks::Shape => None,
+            MarkRule::Same => Some(&self.spelled),
+            MarkRule::Free | MarkRule::Shape => None,
         }
     }
 
     /// Tells whether what was found needs to be looked at in the original text.
     pub(super) fn is_particular(&self) -> bool {
-        self.marks != Marks::Free || self.capitals != Capitals::Free
+        self.marks != MarkRule::Free || self.capitals != Capitals::Free
     }
 
     /// Tells whether a stretch of text that folds like this reading also has its marks and
     /// capitals. `found` is what stands for the typed letters, `whole` the syllable it begins.
     pub(super) fn fits(&self, found: &str, whole: &str) -> bool {
         let marks = match self.marks {
-            Marks::Free => true,
-            Marks::Same => {
+            MarkRule::Free => true,
+            MarkRule::Same => {
                 spelling(found) == self.spelled
                     // The tone may stand on a letter that is still to be typed: hò, hoà.
                     || (found.len() < whole.len()
@@ -153,7 +153,7 @@ impl Reading {
                         && tone(whole) == tone(&self.written)
                         && shape(found) == shape(&self.written))
             }
-            Marks::Shape => shape(found) == shape(&self.written),
+            MarkRule::Shape => shape(found) == shape(&self.written),
         };
         let letters = |text| str::chars(text).flat_map(spread).filter(|&c| fold_char(c).is_some());
         let mut pairs = letters(found).zip(letters(&self.written));
@@ -193,9 +193,9 @@ pub enum Tail {
 }
 
 /// Gives what a typed syllable may mean, its own letters first.
-pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<Reading> {
+pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<SyllableReading> {
     let how = if typed.chars().any(is_marked) { How::Marked } else { How::Unmarked };
-    let mut all = vec![Reading::new(typed.to_owned(), how, mode)];
+    let mut all = vec![SyllableReading::new(typed.to_owned(), how, mode)];
     let keys = typed.is_ascii() && typed.len() <= MOST_KEYS;
     // The `vi` crate takes the marks off letters that have some, so it gets none of those.
     if keys && typed.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -206,7 +206,7 @@ pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<Reading> {
                 continue;
             }
             if is_possible(&written) {
-                all.push(Reading::new(written.clone(), how, mode));
+                all.push(SyllableReading::new(written.clone(), how, mode));
             }
             if tail == Tail::Typing
                 && tone(&written) == Tone::Level
@@ -215,7 +215,10 @@ pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<Reading> {
             {
                 // The key of the tone comes last.
                 all.retain(|reading| reading.how != how);
-                all.push(Reading { marks: Marks::Shape, ..Reading::new(written, how, mode) });
+                all.push(SyllableReading {
+                    marks: MarkRule::Shape,
+                    ..SyllableReading::new(written, how, mode)
+                });
             }
         }
     }

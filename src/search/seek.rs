@@ -1,8 +1,8 @@
 //! Looking for words in a row in a folded text: the longest syllable first, then what stands around it.
 
 use super::cut::Cuts;
-use super::pattern::{Atom, Joint, Kind, Pattern, joins};
-use super::reading::{Reading, Tail};
+use super::pattern::{Atom, AtomKind, Joint, Pattern, joins};
+use super::reading::{SyllableReading, Tail};
 use memchr::memmem;
 use std::ops::Range;
 
@@ -11,12 +11,12 @@ const WIDEST_GAP: usize = 24;
 
 /// Where a pattern was found in a folded text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Spot {
+pub(super) struct PatternMatch {
     /// The stretch of each part; and of a syllable, which of its readings it is.
     parts: Vec<(Range<usize>, usize)>,
 }
 
-impl Spot {
+impl PatternMatch {
     /// Gives the stretch of each part, and of a syllable which of its readings it is.
     pub(super) fn parts(&self) -> &[(Range<usize>, usize)] {
         &self.parts
@@ -35,14 +35,14 @@ pub(super) struct Seek<'p, 't> {
     cuts: &'t Cuts,
     /// The part that is looked for first: the longest syllable.
     anchor: usize,
-    streams: Vec<Stream<'p>>,
+    streams: Vec<FormMatches<'p>>,
     /// The same for words that were cut.
     cut_streams: Vec<CutStream<'p>>,
-    spot: Spot,
+    spot: PatternMatch,
 }
 
 /// The places of one form of the anchor.
-struct Stream<'p> {
+struct FormMatches<'p> {
     reading: usize,
     fit: Fit,
     finder: memmem::Finder<'p>,
@@ -89,11 +89,11 @@ impl<'p, 't> Seek<'p, 't> {
         from: usize,
     ) -> Self {
         let shortest = |atom: &Atom| match &atom.kind {
-            Kind::Syllable(readings) => {
-                let forms = readings.iter().flat_map(Reading::forms);
+            AtomKind::Syllable(readings) => {
+                let forms = readings.iter().flat_map(SyllableReading::forms);
                 1 + forms.map(String::len).min().unwrap_or(0)
             }
-            Kind::Sign(_) => 0,
+            AtomKind::Sign(_) => 0,
         };
         let anchor = (0..pattern.atoms.len()).max_by_key(|&index| shortest(&pattern.atoms[index]));
         let mut seek = Seek {
@@ -103,11 +103,11 @@ impl<'p, 't> Seek<'p, 't> {
             anchor: anchor.unwrap_or(0),
             streams: Vec::new(),
             cut_streams: Vec::new(),
-            spot: Spot::default(),
+            spot: PatternMatch::default(),
         };
         let Some(atom) = anchor.and_then(|anchor| pattern.atoms.get(anchor)) else { return seek };
         match &atom.kind {
-            Kind::Syllable(readings) => {
+            AtomKind::Syllable(readings) => {
                 for (index, reading) in readings.iter().enumerate() {
                     for (form, fit) in forms(reading, seek.may_be_open(seek.anchor)) {
                         seek.stream(index, fit, form.as_bytes(), from);
@@ -119,13 +119,19 @@ impl<'p, 't> Seek<'p, 't> {
                     }
                 }
             }
-            Kind::Sign(sign) => {
+            AtomKind::Sign(sign) => {
                 let mut bytes = [0; 4];
                 let bytes = sign.encode_utf8(&mut bytes).as_bytes().to_vec();
                 let finder = memmem::Finder::new(&bytes).into_owned();
                 let next = find_from(&finder, text, from);
                 let length = bytes.len();
-                seek.streams.push(Stream { reading: 0, fit: Fit::Whole, finder, length, next });
+                seek.streams.push(FormMatches {
+                    reading: 0,
+                    fit: Fit::Whole,
+                    finder,
+                    length,
+                    next,
+                });
             }
         }
         seek
@@ -134,7 +140,7 @@ impl<'p, 't> Seek<'p, 't> {
     fn stream(&mut self, reading: usize, fit: Fit, form: &'p [u8], from: usize) {
         let finder = memmem::Finder::new(form);
         let next = find_from(&finder, self.text, from);
-        self.streams.push(Stream { reading, fit, finder, length: form.len(), next });
+        self.streams.push(FormMatches { reading, fit, finder, length: form.len(), next });
     }
 
     fn may_be_open(&self, atom: usize) -> Fit {
@@ -143,7 +149,7 @@ impl<'p, 't> Seek<'p, 't> {
     }
 
     /// Finds the next place.
-    pub(super) fn next(&mut self) -> Option<&Spot> {
+    pub(super) fn next(&mut self) -> Option<&PatternMatch> {
         loop {
             let found = self.streams.iter().enumerate();
             let found = found.filter_map(|(index, stream)| Some((stream.next?, index))).min();
@@ -186,7 +192,7 @@ impl<'p, 't> Seek<'p, 't> {
 
     /// Tells whether the whole pattern stands around its anchor, and keeps where.
     fn grow(&mut self, anchor: Range<usize>, reading: usize, fit: Fit) -> bool {
-        let is_syllable = matches!(self.pattern.atoms[self.anchor].kind, Kind::Syllable(_));
+        let is_syllable = matches!(self.pattern.atoms[self.anchor].kind, AtomKind::Syllable(_));
         let bounded = is_boundary(self.text, anchor.start)
             && (fit == Fit::Open || is_boundary(self.text, anchor.end));
         if is_syllable && !bounded {
@@ -216,14 +222,14 @@ impl<'p, 't> Seek<'p, 't> {
     fn before(&self, atom: &Atom, joint: Joint, end: usize) -> Option<(Range<usize>, usize)> {
         let text = &self.text[..end];
         match &atom.kind {
-            Kind::Sign(sign) => {
+            AtomKind::Sign(sign) => {
                 let at = match joint {
                     Joint::Glued => text.ends_with(*sign).then(|| end - sign.len_utf8()),
                     Joint::Apart => gap_before(text).find(|&(_, c)| c == *sign).map(|(at, _)| at),
                 }?;
                 Some((at..at + sign.len_utf8(), 0))
             }
-            Kind::Syllable(readings) => {
+            AtomKind::Syllable(readings) => {
                 let gap = match joint {
                     Joint::Glued => end,
                     Joint::Apart => gap_before(text).last().map_or(end, |(at, _)| at),
@@ -249,14 +255,14 @@ impl<'p, 't> Seek<'p, 't> {
         let Atom { joint, kind } = &self.pattern.atoms[index];
         let text = &self.text[start..];
         match kind {
-            Kind::Sign(sign) => {
+            AtomKind::Sign(sign) => {
                 let at = match joint {
                     Joint::Glued => text.starts_with(*sign).then_some(0),
                     Joint::Apart => gap_after(text).find(|&(_, c)| c == *sign).map(|(at, _)| at),
                 }?;
                 Some((start + at..start + at + sign.len_utf8(), 0))
             }
-            Kind::Syllable(readings) => {
+            AtomKind::Syllable(readings) => {
                 let gap = match joint {
                     Joint::Glued => 0,
                     Joint::Apart => gap_after(text).last().map_or(0, |(at, c)| at + c.len_utf8()),
@@ -282,7 +288,7 @@ impl<'p, 't> Seek<'p, 't> {
 }
 
 /// Gives the forms of a reading, and whether each stands for the beginnings of syllables too.
-fn forms(reading: &Reading, fit: Fit) -> impl Iterator<Item = (&str, Fit)> {
+fn forms(reading: &SyllableReading, fit: Fit) -> impl Iterator<Item = (&str, Fit)> {
     let of = move |index| if index == 0 { fit } else { Fit::Whole };
     reading.forms().iter().enumerate().map(move |(index, form)| (form.as_str(), of(index)))
 }

@@ -27,7 +27,7 @@ pub(super) enum Accepts {
 
 /// A value that an option accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum OptionValue {
     Switch(bool),
     Whole(u16),
     Text(String),
@@ -39,34 +39,34 @@ pub(super) const AUTO: &str = "auto";
 
 impl Accepts {
     /// Takes a TOML value, if it is accepted.
-    pub fn take(self, value: &DeValue<'_>) -> Option<Value> {
+    pub fn take(self, value: &DeValue<'_>) -> Option<OptionValue> {
         match self {
-            Accepts::Switch => value.as_bool().map(Value::Switch),
+            Accepts::Switch => value.as_bool().map(OptionValue::Switch),
             Accepts::Whole(least, most) => {
                 let number = value.as_integer()?;
                 let whole = u16::from_str_radix(number.as_str(), number.radix()).ok()?;
-                (least..=most).contains(&whole).then_some(Value::Whole(whole))
+                (least..=most).contains(&whole).then_some(OptionValue::Whole(whole))
             }
             Accepts::Choice(words) => {
                 let word = value.as_str()?;
-                words.contains(&word).then(|| Value::Text(word.to_owned()))
+                words.contains(&word).then(|| OptionValue::Text(word.to_owned()))
             }
             Accepts::ThemeOrAuto | Accepts::Theme => {
                 let name = value.as_str().filter(|name| is_theme_name(name))?;
                 let allowed = name != AUTO || self == Accepts::ThemeOrAuto;
-                allowed.then(|| Value::Text(name.to_owned()))
+                allowed.then(|| OptionValue::Text(name.to_owned()))
             }
             Accepts::Folders => {
                 let folders = value.as_array()?.iter();
                 let texts = folders.map(|folder| folder.get_ref().as_str().map(str::to_owned));
                 let texts: Vec<_> = texts.collect::<Option<_>>()?;
-                texts.iter().all(|text| is_path(text)).then_some(Value::List(texts))
+                texts.iter().all(|text| is_path(text)).then_some(OptionValue::List(texts))
             }
             Accepts::Citation => {
                 let text = value.as_str()?;
                 let clean = text.split('\n').all(|line| printable(line) == line);
                 let right = clean && CitationTemplate::parse(text).is_ok();
-                right.then(|| Value::Text(text.to_owned()))
+                right.then(|| OptionValue::Text(text.to_owned()))
             }
         }
     }

@@ -66,11 +66,11 @@ impl CitationField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationTemplate {
     text: String,
-    lines: Vec<Vec<Piece>>,
+    lines: Vec<Vec<TemplatePiece>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+enum TemplatePiece {
     Text(String),
     Field { before: String, field: CitationField, after: String },
 }
@@ -113,20 +113,20 @@ impl fmt::Display for CitationTemplate {
     }
 }
 
-fn line(text: &str) -> Result<Vec<Piece>, &str> {
+fn line(text: &str) -> Result<Vec<TemplatePiece>, &str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let (inside, after) = after.split_once('}').ok_or(&rest[before.len()..])?;
-        pieces.push(Piece::Text(before.to_owned()));
+        pieces.push(TemplatePiece::Text(before.to_owned()));
         pieces.push(field(inside).ok_or(inside)?);
         rest = after;
     }
-    pieces.push(Piece::Text(rest.to_owned()));
+    pieces.push(TemplatePiece::Text(rest.to_owned()));
     Ok(pieces)
 }
 
-fn field(inside: &str) -> Option<Piece> {
+fn field(inside: &str) -> Option<TemplatePiece> {
     let words = inside.split(|c: char| !c.is_alphabetic());
     let mut named = words.filter_map(|word| {
         let field = CitationField::ALL.into_iter().find(|field| field.name() == word)?;
@@ -135,16 +135,23 @@ fn field(inside: &str) -> Option<Piece> {
     });
     let (field, at) = named.next().filter(|_| named.next().is_none())?;
     let before = inside[..at].to_owned();
-    Some(Piece::Field { before, field, after: inside[at + field.name().len()..].to_owned() })
+    Some(TemplatePiece::Field {
+        before,
+        field,
+        after: inside[at + field.name().len()..].to_owned(),
+    })
 }
 
-fn fill_line(pieces: &[Piece], value: &impl Fn(CitationField) -> Option<String>) -> Option<String> {
+fn fill_line(
+    pieces: &[TemplatePiece],
+    value: &impl Fn(CitationField) -> Option<String>,
+) -> Option<String> {
     let mut out = String::new();
     let (mut fields, mut filled) = (0, 0);
     for piece in pieces {
         match piece {
-            Piece::Text(text) => out.push_str(text),
-            Piece::Field { before, field, after } => {
+            TemplatePiece::Text(text) => out.push_str(text),
+            TemplatePiece::Field { before, field, after } => {
                 fields += 1;
                 let Some(value) = value(*field).filter(|value| !value.is_empty()) else {
                     continue;

@@ -2,7 +2,7 @@
 //!
 //! One table of options says for each its key, what it accepts and what it is for; reading,
 //! writing, the example and every message follow from it. A wrong entry never costs more than
-//! itself: its default holds and a [`Problem`] says where and what is accepted. The module does
+//! itself: its default holds and a [`SettingsProblem`] says where and what is accepted. The module does
 //! not know where the file is, and opens no theme or folder that it names. What a user may set also has
 //! rooms here: the commands ([`action`]), their keys ([`keymap`]) and the colours ([`theme`]).
 
@@ -23,8 +23,8 @@ mod write;
 
 pub use citation::{CitationField, CitationTemplate};
 pub use nearest::nearest;
-pub use picture::{Paint, picture};
-pub use problem::{Accepted, Fault, Place, Problem, Spot};
+pub use picture::{PictureMode, picture};
+pub use problem::{Accepted, Fault, FilePosition, FileSpan, SettingsProblem};
 pub use read::{read, read_theme, syntax};
 pub use rule::RuleTrouble;
 pub use settings::{

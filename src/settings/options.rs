@@ -1,6 +1,6 @@
 //! The table of options, from which reading, writing, the example and the messages follow.
 
-use super::accepts::{AUTO, Accepts, Value};
+use super::accepts::{AUTO, Accepts, OptionValue};
 use super::citation::CitationTemplate;
 use super::settings::{Settings, ThemeChoice};
 use crate::i18n::Lang;
@@ -15,9 +15,9 @@ pub(super) struct Opt {
     /// What it accepts.
     pub accepts: Accepts,
     /// Gives its value.
-    pub get: fn(&Settings) -> Value,
+    pub get: fn(&Settings) -> OptionValue,
     /// Takes a value that it accepts.
-    pub set: fn(&mut Settings, Value),
+    pub set: fn(&mut Settings, OptionValue),
 }
 
 /// An option that is a field of [`Settings`].
@@ -35,9 +35,9 @@ macro_rules! field {
         Opt {
             key: $key,
             accepts: $accepts,
-            get: |settings| Value::$value(settings.$($at).+.clone()),
+            get: |settings| OptionValue::$value(settings.$($at).+.clone()),
             set: |settings, value| {
-                if let Value::$value(value) = value {
+                if let OptionValue::$value(value) = value {
                     settings.$($at).+ = value;
                 }
             },
@@ -50,9 +50,9 @@ pub(super) const OPTIONS: &[Opt] = &[
     Opt {
         key: "language",
         accepts: Accepts::Choice(&[AUTO, "vi", "en"]),
-        get: |settings| Value::Text(settings.lang.map_or(AUTO, Lang::code).to_owned()),
+        get: |settings| OptionValue::Text(settings.lang.map_or(AUTO, Lang::code).to_owned()),
         set: |settings, value| {
-            if let Value::Text(code) = value {
+            if let OptionValue::Text(code) = value {
                 settings.lang = Lang::from_code(&code);
             }
         },
@@ -61,11 +61,11 @@ pub(super) const OPTIONS: &[Opt] = &[
         key: "theme",
         accepts: Accepts::ThemeOrAuto,
         get: |settings| match &settings.theme {
-            ThemeChoice::Auto => Value::Text(AUTO.to_owned()),
-            ThemeChoice::Named(name) => Value::Text(name.clone()),
+            ThemeChoice::Auto => OptionValue::Text(AUTO.to_owned()),
+            ThemeChoice::Named(name) => OptionValue::Text(name.clone()),
         },
         set: |settings, value| {
-            if let Value::Text(name) = value {
+            if let OptionValue::Text(name) = value {
                 let auto = name == AUTO;
                 settings.theme = if auto { ThemeChoice::Auto } else { ThemeChoice::Named(name) };
             }
@@ -89,10 +89,10 @@ pub(super) const OPTIONS: &[Opt] = &[
         accepts: Accepts::Folders,
         get: |settings| {
             let folders = settings.library.folders.iter();
-            Value::List(folders.map(|folder| folder.to_string_lossy().into_owned()).collect())
+            OptionValue::List(folders.map(|folder| folder.to_string_lossy().into_owned()).collect())
         },
         set: |settings, value| {
-            if let Value::List(folders) = value {
+            if let OptionValue::List(folders) = value {
                 settings.library.folders = folders.into_iter().map(PathBuf::from).collect();
             }
         },
@@ -101,9 +101,9 @@ pub(super) const OPTIONS: &[Opt] = &[
     Opt {
         key: "copy.citation",
         accepts: Accepts::Citation,
-        get: |settings| Value::Text(settings.citation.to_string()),
+        get: |settings| OptionValue::Text(settings.citation.to_string()),
         set: |settings, value| {
-            if let Value::Text(text) = value
+            if let OptionValue::Text(text) = value
                 && let Ok(template) = CitationTemplate::parse(&text)
             {
                 settings.citation = template;
@@ -114,9 +114,9 @@ pub(super) const OPTIONS: &[Opt] = &[
     Opt {
         key: "search.mode",
         accepts: Accepts::Choice(&["smart", "exact", "loose"]),
-        get: |settings| Value::Text(settings.search.mode.name().to_owned()),
+        get: |settings| OptionValue::Text(settings.search.mode.name().to_owned()),
         set: |settings, value| {
-            if let Value::Text(name) = value
+            if let OptionValue::Text(name) = value
                 && let Some(mode) = Mode::from_name(&name)
             {
                 settings.search.mode = mode;
@@ -130,9 +130,9 @@ pub(super) const OPTIONS: &[Opt] = &[
     Opt {
         key: "terminal.input_method",
         accepts: Accepts::Choice(&["auto", "telex", "vni"]),
-        get: |settings| Value::Text(settings.terminal.input_method.name().to_owned()),
+        get: |settings| OptionValue::Text(settings.terminal.input_method.name().to_owned()),
         set: |settings, value| {
-            if let Value::Text(name) = value
+            if let OptionValue::Text(name) = value
                 && let Some(method) = InputMethod::from_name(&name)
             {
                 settings.terminal.input_method = method;

@@ -1,13 +1,13 @@
 //! A problem as a picture of the text, with what is wrong underlined.
 
-use super::problem::Problem;
+use super::problem::SettingsProblem;
 use crate::i18n::Messages;
 use crate::text::printable;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// How a picture may be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paint {
+pub enum PictureMode {
     /// With letters alone.
     Plain,
     /// With the terminal's colours.
@@ -15,7 +15,12 @@ pub enum Paint {
 }
 
 /// Draws a problem on the text it was found in, without a line end behind it.
-pub fn picture(problem: &Problem, text: &str, messages: &Messages, paint: Paint) -> String {
+pub fn picture(
+    problem: &SettingsProblem,
+    text: &str,
+    messages: &Messages,
+    paint: PictureMode,
+) -> String {
     let level = Level::WARNING.with_name(messages.get("config-warning"));
     let title = level.primary_title(problem.headline(messages));
     let help = Level::HELP.with_name(messages.get("config-help")).message(problem.hint(messages));
@@ -32,8 +37,8 @@ pub fn picture(problem: &Problem, text: &str, messages: &Messages, paint: Paint)
         None => Group::with_title(title).element(help),
     };
     let renderer = match paint {
-        Paint::Plain => Renderer::plain(),
-        Paint::Coloured => Renderer::styled(),
+        PictureMode::Plain => Renderer::plain(),
+        PictureMode::Coloured => Renderer::styled(),
     };
     renderer.render(&[group])
 }

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 
 /// An entry that does not hold. The default, or what is inherited, holds in its place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
+pub struct SettingsProblem {
     /// The file, if the text came from one.
     pub file: Option<PathBuf>,
     /// Where in the text; nothing for what is wrong outside it.
-    pub place: Option<Place>,
+    pub place: Option<FilePosition>,
     /// The entry: its name after those of its tables, with dots between; empty for none.
     pub key: String,
     /// What is wrong.
@@ -23,7 +23,7 @@ pub struct Problem {
 
 /// A place in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct FilePosition {
     /// The line, from 1.
     pub line: usize,
     /// The column, from 1, in cells.
@@ -67,7 +67,7 @@ pub enum Fault {
 
 /// A stretch of a file's text.
 #[derive(Clone, Debug)]
-pub struct Spot<'a> {
+pub struct FileSpan<'a> {
     /// The file.
     pub file: &'a Path,
     /// Its text.
@@ -83,13 +83,13 @@ pub struct Accepted(pub(super) Accepts);
 /// How much of a wrong entry is shown, in cells.
 const SHOWN: usize = 40;
 
-impl Place {
+impl FilePosition {
     /// Makes the place of a span of bytes, which a parser may have set too wide.
-    pub(super) fn new(text: &str, span: Range<usize>) -> Place {
+    pub(super) fn new(text: &str, span: Range<usize>) -> FilePosition {
         let start = text.floor_char_boundary(span.start.min(text.len()));
         let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        Place {
+        FilePosition {
             line: text[..start].matches('\n').count() + 1,
             column: width(&text[line_start..start]) + 1,
             span: start..end,
@@ -98,17 +98,17 @@ impl Place {
     }
 }
 
-impl Problem {
+impl SettingsProblem {
     /// Makes a problem of the entry `key` at a place that another reader found.
-    pub fn at(spot: Spot<'_>, key: String, fault: Fault) -> Problem {
-        let place = Some(Place::new(spot.text, spot.span));
-        Problem { file: Some(spot.file.to_owned()), place, key, fault }
+    pub fn at(spot: FileSpan<'_>, key: String, fault: Fault) -> SettingsProblem {
+        let place = Some(FilePosition::new(spot.text, spot.span));
+        SettingsProblem { file: Some(spot.file.to_owned()), place, key, fault }
     }
 
     /// Makes the problem of a theme that the settings name and nobody has.
-    pub fn no_theme(name: &str, file: Option<&Path>) -> Problem {
+    pub fn no_theme(name: &str, file: Option<&Path>) -> SettingsProblem {
         let file = file.map(Path::to_owned);
-        Problem {
+        SettingsProblem {
             file,
             place: None,
             key: "theme".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::nearest::nearest;
 use super::options::OPTIONS;
-use super::problem::{Accepted, Fault, Place, Problem};
+use super::problem::{Accepted, Fault, FilePosition, SettingsProblem};
 use super::settings::Settings;
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::KeymapProblem;
@@ -19,8 +19,9 @@ pub(super) const KEYS: &str = "keys";
 ///
 /// What is wrong keeps its default and is a problem, in the order of the text; the rest holds. Of
 /// a text that is no TOML nothing holds.
-pub fn read(text: &str, file: &Path) -> (Settings, Vec<Problem>) {
-    let mut reader = Reader { text, file, settings: Settings::default(), problems: Vec::new() };
+pub fn read(text: &str, file: &Path) -> (Settings, Vec<SettingsProblem>) {
+    let mut reader =
+        SettingsReader { text, file, settings: Settings::default(), problems: Vec::new() };
     match DeTable::parse(text) {
         Ok(table) => reader.top(table.get_ref()),
         Err(error) => reader.problem("", error.span().unwrap_or_default(), syntax(error.message())),
@@ -30,10 +31,10 @@ pub fn read(text: &str, file: &Path) -> (Settings, Vec<Problem>) {
 }
 
 /// Reads the theme `name` from the text of the file at `file`; see [`Theme::parse`].
-pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<Problem>) {
+pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<SettingsProblem>) {
     let (theme, problems) = Theme::parse(name, text);
     let problems = problems.into_iter().map(|problem| {
-        let place = Place::new(text, problem.span);
+        let place = FilePosition::new(text, problem.span);
         let fault = match problem.fault {
             ThemeFault::Syntax(words) => syntax(&words),
             ThemeFault::UnknownFace => {
@@ -44,7 +45,7 @@ pub fn read_theme(name: &str, text: &str, file: &Path) -> (Theme, Vec<Problem>) 
             ThemeFault::NotText => Fault::Style(place.found.clone()),
             ThemeFault::Word(word) => Fault::Style(word),
         };
-        Problem { file: Some(file.to_owned()), place: Some(place), key: problem.key, fault }
+        SettingsProblem { file: Some(file.to_owned()), place: Some(place), key: problem.key, fault }
     });
     (theme, problems.collect())
 }
@@ -54,18 +55,18 @@ pub fn syntax(words: &str) -> Fault {
     if words.starts_with("duplicate key") { Fault::Duplicate } else { Fault::Syntax }
 }
 
-struct Reader<'a> {
+struct SettingsReader<'a> {
     text: &'a str,
     file: &'a Path,
     settings: Settings,
-    problems: Vec<Problem>,
+    problems: Vec<SettingsProblem>,
 }
 
-impl Reader<'_> {
+impl SettingsReader<'_> {
     fn problem(&mut self, key: &str, span: Range<usize>, fault: Fault) {
-        let place = Some(Place::new(self.text, span));
+        let place = Some(FilePosition::new(self.text, span));
         let file = Some(self.file.to_owned());
-        self.problems.push(Problem { file, place, key: key.to_owned(), fault });
+        self.problems.push(SettingsProblem { file, place, key: key.to_owned(), fault });
     }
 
     fn top(&mut self, table: &DeTable<'_>) {

@@ -9,7 +9,7 @@ use crate::i18n::{Lang, Messages};
 use std::path::Path;
 
 /// Reads a text as the file `config.toml`.
-fn read_text(text: &str) -> (Settings, Vec<Problem>) {
+fn read_text(text: &str) -> (Settings, Vec<SettingsProblem>) {
     read(text, Path::new("/nhà/cấu hình/config.toml"))
 }
 

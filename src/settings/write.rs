@@ -1,6 +1,6 @@
 //! Writing settings as the text of a configuration file.
 
-use super::accepts::Value;
+use super::accepts::OptionValue;
 use super::options::OPTIONS;
 use super::read::KEYS;
 use super::settings::Settings;
@@ -29,13 +29,15 @@ pub fn to_toml(settings: &Settings) -> String {
 }
 
 /// Writes a value as TOML.
-pub(super) fn literal(value: Value) -> String {
+pub(super) fn literal(value: OptionValue) -> String {
     match value {
-        Value::Switch(on) => on.to_string(),
-        Value::Whole(number) => number.to_string(),
-        Value::Text(text) if text.contains('\n') => escaped(&text),
-        Value::Text(text) => TomlValue::from(text).to_string(),
-        Value::List(items) => TomlValue::from(items.into_iter().collect::<Array>()).to_string(),
+        OptionValue::Switch(on) => on.to_string(),
+        OptionValue::Whole(number) => number.to_string(),
+        OptionValue::Text(text) if text.contains('\n') => escaped(&text),
+        OptionValue::Text(text) => TomlValue::from(text).to_string(),
+        OptionValue::List(items) => {
+            TomlValue::from(items.into_iter().collect::<Array>()).to_string()
+        }
     }
 }
 

@@ -55,8 +55,8 @@ pub(super) fn strip_controls(text: &str) -> Option<(String, Runs, usize)> {
     let mut kept_to = 0;
     while let Some(c) = text[from..].chars().next() {
         match judge(c, &text[from..]) {
-            Verdict::Keep => from += c.len_utf8(),
-            Verdict::Replace { length, with, counted } => {
+            CharAction::Keep => from += c.len_utf8(),
+            CharAction::Replace { length, with, counted } => {
                 out.push_str(&text[kept_to..from]);
                 if let Some(with) = with {
                     runs.mark(out.len(), from);
@@ -152,7 +152,7 @@ fn is_surely_composed(text: &[u8]) -> bool {
     true
 }
 
-enum Verdict {
+enum CharAction {
     Keep,
     Replace { length: usize, with: Option<char>, counted: bool },
 }
@@ -195,14 +195,14 @@ const fn suspect_table() -> [bool; 256] {
     table
 }
 
-fn judge(c: char, rest: &str) -> Verdict {
+fn judge(c: char, rest: &str) -> CharAction {
     let length = c.len_utf8();
-    let gone = |length| Verdict::Replace { length, with: None, counted: true };
-    let blank = |counted| Verdict::Replace { length, with: Some(' '), counted };
+    let gone = |length| CharAction::Replace { length, with: None, counted: true };
+    let blank = |counted| CharAction::Replace { length, with: Some(' '), counted };
     match c {
         '\t' => blank(false),
         '\r' if rest[1..].starts_with('\n') => {
-            Verdict::Replace { length, with: None, counted: false }
+            CharAction::Replace { length, with: None, counted: false }
         }
         '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => blank(true),
         '\u{1B}' => gone(escape_length(rest)),
@@ -210,7 +210,7 @@ fn judge(c: char, rest: &str) -> Verdict {
         '\u{90}' | '\u{98}' | '\u{9D}'..='\u{9F}' => gone(length + string_length(&rest[length..])),
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' if c != '\n' => gone(length),
         // It parts no word that it does not end the line in: nothing is lost with it.
-        '\u{AD}' => Verdict::Replace { length, with: None, counted: false },
+        '\u{AD}' => CharAction::Replace { length, with: None, counted: false },
         '\u{034F}'
         | '\u{061C}'
         | '\u{200B}'..='\u{200F}'
@@ -221,8 +221,8 @@ fn judge(c: char, rest: &str) -> Verdict {
         | '\u{FFF9}'..='\u{FFFB}'
         | '\u{E0000}'..='\u{E0FFF}' => gone(length),
         // Word's bullet, from a symbol font.
-        '\u{F0B7}' => Verdict::Replace { length, with: Some('•'), counted: false },
-        _ => Verdict::Keep,
+        '\u{F0B7}' => CharAction::Replace { length, with: Some('•'), counted: false },
+        _ => CharAction::Keep,
     }
 }
 

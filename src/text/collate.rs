@@ -68,7 +68,7 @@ static ASCII: [u8; 128] = {
 
 /// How a character is written, the last thing that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Case {
+enum CaseWeight {
     Small = 2,
     SmallVariant,
     Capital,
@@ -76,7 +76,7 @@ enum Case {
 }
 
 #[derive(Default)]
-struct Levels {
+struct CollationLevels {
     letters: Vec<u8>,
     marks: Vec<u8>,
     cases: Vec<u8>,
@@ -85,13 +85,13 @@ struct Levels {
 impl Collation {
     /// Makes the sort key of a text.
     pub fn of(text: &str) -> Self {
-        let mut levels = Levels {
+        let mut levels = CollationLevels {
             letters: Vec::with_capacity(3 * text.len() + 2),
             marks: Vec::with_capacity(text.len()),
             cases: Vec::with_capacity(text.len()),
         };
         text.nfc().for_each(|c| levels.push(c));
-        let Levels { mut letters, marks, cases } = levels;
+        let CollationLevels { mut letters, marks, cases } = levels;
         letters.push(END);
         letters.extend(marks);
         letters.push(END);
@@ -100,12 +100,12 @@ impl Collation {
     }
 }
 
-impl Levels {
+impl CollationLevels {
     fn push(&mut self, c: char) {
         let small = c.to_lowercase().next().unwrap_or(c);
-        let case = if small == c { Case::Small } else { Case::Capital };
+        let case = if small == c { CaseWeight::Small } else { CaseWeight::Capital };
         // Letters that fold to đ are no capitals of it for being others.
-        let case = if c == 'ð' || c == 'ɖ' { Case::SmallVariant } else { case };
+        let case = if c == 'ð' || c == 'ɖ' { CaseWeight::SmallVariant } else { case };
         let (letter, tone) = toneless(c);
         if let Some(weight) = known(letter) {
             self.letter(weight, case);
@@ -125,17 +125,17 @@ impl Levels {
             self.part(
                 small,
                 match (small == part, variant) {
-                    (true, false) => Case::Small,
-                    (true, true) => Case::SmallVariant,
-                    (false, false) => Case::Capital,
-                    (false, true) => Case::CapitalVariant,
+                    (true, false) => CaseWeight::Small,
+                    (true, true) => CaseWeight::SmallVariant,
+                    (false, false) => CaseWeight::Capital,
+                    (false, true) => CaseWeight::CapitalVariant,
                 },
             );
         });
     }
 
     /// Takes a small letter, a sign or a mark.
-    fn part(&mut self, c: char, case: Case) {
+    fn part(&mut self, c: char, case: CaseWeight) {
         if is_combining_mark(c) {
             self.mark(c);
         } else if let Some(weight) = known(c) {
@@ -147,7 +147,7 @@ impl Levels {
         }
     }
 
-    fn letter(&mut self, weight: u8, case: Case) {
+    fn letter(&mut self, weight: u8, case: CaseWeight) {
         self.letters.push(weight);
         self.marks.push(PLAIN);
         self.cases.push(case as u8);
@@ -156,7 +156,7 @@ impl Levels {
     fn mark(&mut self, mark: char) {
         let place = MARKS.iter().position(|&known| known == mark).unwrap_or(MARKS.len());
         self.marks.push(MARKED + place as u8);
-        self.cases.push(Case::Small as u8);
+        self.cases.push(CaseWeight::Small as u8);
     }
 }
 

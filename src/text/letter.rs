@@ -66,21 +66,21 @@ const NEAR: (usize, usize) = (0xC0, 0x1B1 - 0xC0);
 const FAR: (usize, usize) = (0x1EA0, 0x1EFA - 0x1EA0);
 
 /// A letter of the tables: its place in [`VOWELS`], or [`DE`].
-type Entry = u8;
-const NONE: Entry = u8::MAX;
+type LetterIndex = u8;
+const NONE: LetterIndex = u8::MAX;
 /// The entry of đ and what stands for it.
-const DE: Entry = 12 * 6;
+const DE: LetterIndex = 12 * 6;
 
-static NEAR_LETTERS: [Entry; NEAR.1] = table::<{ NEAR.1 }>(NEAR.0);
-static FAR_LETTERS: [Entry; FAR.1] = table::<{ FAR.1 }>(FAR.0);
+static NEAR_LETTERS: [LetterIndex; NEAR.1] = table::<{ NEAR.1 }>(NEAR.0);
+static FAR_LETTERS: [LetterIndex; FAR.1] = table::<{ FAR.1 }>(FAR.0);
 
-const fn table<const N: usize>(first: usize) -> [Entry; N] {
+const fn table<const N: usize>(first: usize) -> [LetterIndex; N] {
     let mut out = [NONE; N];
     let mut row = 0;
     while row < 12 {
         let mut tone = 0;
         while tone < 6 {
-            let entry = (row * 6 + tone) as Entry;
+            let entry = (row * 6 + tone) as LetterIndex;
             let both = [VOWELS[row][tone] as usize, CAPITALS[row][tone] as usize];
             let mut which = 0;
             while which < 2 {
@@ -105,7 +105,7 @@ const fn table<const N: usize>(first: usize) -> [Entry; N] {
     out
 }
 
-fn entry(c: char) -> Entry {
+fn entry(c: char) -> LetterIndex {
     let at = c as usize;
     if let Some(&entry) = NEAR_LETTERS.get(at.wrapping_sub(NEAR.0)) {
         return entry;

@@ -107,7 +107,7 @@ pub fn markup(paragraph: &str) -> Markup {
 
 /// A run of signs that emphasis began with.
 #[derive(Clone)]
-struct Opening {
+struct EmphasisStart {
     sign: Range<usize>,
     /// Whether it was taken for a sign, as that of the other emphasis, which it began too.
     is_taken: bool,
@@ -124,7 +124,7 @@ struct Sides {
 
 /// Tells whether a run of signs would end what is open: one sign alone only a few words, because
 /// it may be that of a note.
-fn would_close(open: &[Option<Opening>; 2], run: Range<usize>) -> bool {
+fn would_close(open: &[Option<EmphasisStart>; 2], run: Range<usize>) -> bool {
     const FEW: usize = 24;
     match (run.len(), open) {
         (1, [Some(start), None]) => run.start - start.sign.end <= FEW,
@@ -202,7 +202,7 @@ impl Markup {
 
     /// Takes a run of signs for the end of what is open, or else for the start of emphasis. `open`
     /// holds the signs that emphasis and strong emphasis began with.
-    fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<Opening>; 2]) {
+    fn take(&mut self, run: Range<usize>, sides: Sides, open: &mut [Option<EmphasisStart>; 2]) {
         let wanted: &[usize] = match run.len() {
             1 => &[0],
             2 => &[1],
@@ -223,7 +223,7 @@ impl Markup {
         };
         if !closed.is_empty() {
             for kind in closed {
-                let Some(Opening { sign, is_taken }) = open[kind].take() else { continue };
+                let Some(EmphasisStart { sign, is_taken }) = open[kind].take() else { continue };
                 let words = sign.end..run.start;
                 match kind {
                     0 => self.emphasis.push(words),
@@ -239,7 +239,7 @@ impl Markup {
             self.signs.push(run);
         } else if sides.opens() {
             for &kind in wanted {
-                open[kind] = Some(Opening { sign: run.clone(), is_taken: false });
+                open[kind] = Some(EmphasisStart { sign: run.clone(), is_taken: false });
             }
         }
     }

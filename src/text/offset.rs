@@ -6,11 +6,11 @@
 /// without runs is the identity.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OffsetMap {
-    stages: Vec<Vec<Run>>,
+    stages: Vec<Vec<OffsetRun>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Run {
+struct OffsetRun {
     out: u32,
     source: u32,
 }
@@ -63,13 +63,13 @@ impl OffsetMap {
 /// One stage of an [`OffsetMap`] while it is being recorded.
 #[derive(Clone, Debug, Default)]
 pub struct Runs {
-    runs: Vec<Run>,
+    runs: Vec<OffsetRun>,
 }
 
 impl Runs {
     /// Records that from offset `out` on, the text comes from offset `source`.
     pub fn mark(&mut self, out: usize, source: usize) {
-        let run = Run { out: out as u32, source: source as u32 };
+        let run = OffsetRun { out: out as u32, source: source as u32 };
         match self.runs.last_mut() {
             Some(last) if last.out == run.out => *last = run,
             Some(last)
@@ -85,7 +85,7 @@ impl Runs {
             run.source += bytes as u32;
         }
         if self.runs.first().is_none_or(|run| run.out > 0) {
-            self.runs.insert(0, Run { out: 0, source: bytes as u32 });
+            self.runs.insert(0, OffsetRun { out: 0, source: bytes as u32 });
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn spell_into(text: &str, out: &mut String) {
         composed = text.nfc().collect::<String>();
         &composed
     };
-    let mut word = Word::default();
+    let mut word = SpelledWord::default();
     let mut blank = false;
     for c in text.chars().flat_map(spread) {
         if c.is_alphabetic() {
@@ -56,7 +56,7 @@ pub fn spell_into(text: &str, out: &mut String) {
 
 /// The letters of a word while it is being spelled.
 #[derive(Default)]
-struct Word {
+struct SpelledWord {
     letters: Vec<char>,
     /// The tones that were seen, and where the last of them was.
     tones: usize,
@@ -65,7 +65,7 @@ struct Word {
     marked: Vec<char>,
 }
 
-impl Word {
+impl SpelledWord {
     fn push(&mut self, c: char) {
         let (letter, tone) = toneless(c);
         if tone != Tone::Level {

@@ -76,10 +76,10 @@ impl<'a> Words<'a> {
         let room = text.len() / 5;
         let mut words =
             WordIndex { starts: Vec::with_capacity(room), keys: Vec::with_capacity(room) };
-        let mut key: Option<Key> = None;
+        let mut key: Option<WordKey> = None;
         for (at, c) in text.char_indices() {
             if !is_of_word(c) {
-                words.keys.extend(key.take().map(Key::end));
+                words.keys.extend(key.take().map(WordKey::end));
                 continue;
             }
             if key.is_none() {
@@ -88,7 +88,7 @@ impl<'a> Words<'a> {
             }
             key.get_or_insert_default().push(c);
         }
-        words.keys.extend(key.map(Key::end));
+        words.keys.extend(key.map(WordKey::end));
         Words { text, starts: Cow::Owned(words.starts), keys: Cow::Owned(words.keys) }
     }
 
@@ -145,12 +145,12 @@ pub fn is_of_word(c: char) -> bool {
 
 /// The key of a word that is being read.
 #[derive(Clone, Copy, Default)]
-struct Key {
+struct WordKey {
     letters: u32,
     tones: u32,
 }
 
-impl Key {
+impl WordKey {
     fn push(&mut self, c: char) {
         // A ligature counts as its letters, a letter of full width as that letter.
         spread(c).for_each(|c| self.spell(c));

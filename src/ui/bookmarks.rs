@@ -4,7 +4,7 @@ use super::paint::Paint;
 use super::popup;
 use crate::app::{App, BookmarkList, BookmarkRow, Scope};
 use crate::layout::Area;
-use crate::notebook::{NotAFilter, Order};
+use crate::notebook::{NotAFilter, NotebookOrder};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::stack;
 use crate::settings::theme::Face;
@@ -82,8 +82,8 @@ fn title(app: &App, list: &BookmarkList) -> String {
     ];
     let title = messages.with(id, &args);
     match list.order {
-        Order::Place => title,
-        Order::Time => format!("{title} · {}", messages.get("bookmarks-by-time")),
+        NotebookOrder::Place => title,
+        NotebookOrder::Time => format!("{title} · {}", messages.get("bookmarks-by-time")),
     }
 }
 

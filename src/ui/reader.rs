@@ -71,7 +71,7 @@ struct Line<'a> {
     /// The signs of its block.
     markup: Markup,
     /// Its words, and where they stand.
-    set: layout::Line,
+    set: layout::TableLine,
 }
 
 impl Line<'_> {

@@ -3,7 +3,7 @@
 use super::base::{Layer, Under};
 use super::cursor::ListCursor;
 use crate::app::document::Document;
-use crate::notebook::{Bookmark, Filter, NotAFilter, Order};
+use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder};
 use crate::settings::action::{Action, Context};
 use crate::speech::anchor::{self, Place};
 use crate::text::TextPos;
@@ -17,9 +17,9 @@ pub struct BookmarkList {
     pub typed: String,
     /// Why that is none; then the one before holds.
     pub problem: Option<NotAFilter>,
-    filter: Filter,
+    filter: BookmarkFilter,
     /// The order.
-    pub order: Order,
+    pub order: NotebookOrder,
     /// The place of the cursor.
     pub cursor: ListCursor,
     /// What it shows.
@@ -53,8 +53,8 @@ impl BookmarkList {
             scope,
             typed: String::new(),
             problem: None,
-            filter: Filter::default(),
-            order: Order::Place,
+            filter: BookmarkFilter::default(),
+            order: NotebookOrder::Place,
             cursor: ListCursor::default(),
             rows: Vec::new(),
             total: 0,
@@ -86,14 +86,14 @@ impl BookmarkList {
             .filter(|row| self.filter.wants(&row.bookmark))
             .collect();
         match self.order {
-            Order::Place => self.rows.sort_by(|a, b| {
+            NotebookOrder::Place => self.rows.sort_by(|a, b| {
                 let key = |row: &BookmarkRow| (!here(&row.bookmark), row.start());
                 let speech = |row: &BookmarkRow| row.bookmark.speech.clone();
                 let ((away_a, start_a), (away_b, start_b)) = (key(a), key(b));
                 (away_a, speech(a), start_a).cmp(&(away_b, speech(b), start_b))
             }),
             // The newest of a second is the last in the file.
-            Order::Time => {
+            NotebookOrder::Time => {
                 self.rows.reverse();
                 self.rows.sort_by_key(|row| std::cmp::Reverse(row.bookmark.created));
             }
@@ -108,7 +108,7 @@ impl BookmarkList {
     /// Takes a filter as it is being typed; one that is wrong leaves the one before.
     pub fn narrow(&mut self, typed: &str) {
         self.typed = typed.trim().to_owned();
-        match Filter::parse(typed) {
+        match BookmarkFilter::parse(typed) {
             Ok(filter) => {
                 self.filter = filter;
                 self.problem = None;

@@ -6,7 +6,7 @@ use super::line::Line;
 use crate::app::entry::Entry;
 use crate::app::id::EntryId;
 use crate::app::shelf::Shelf;
-use crate::library::catalog::{Direction, Listed, Narrowing, Order, sorted};
+use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
 use crate::search::{QueryError, Stage};
 use crate::settings::action::{Action, Context};
 use crate::speech::Standing;
@@ -31,7 +31,7 @@ pub struct LibraryList {
     pub cursor: ListCursor,
     /// How many speeches there are without what was typed.
     pub total: usize,
-    narrowing: Narrowing,
+    narrowing: CatalogFilter,
     /// What the rows were made of.
     made_of: Option<MadeOf>,
     /// What is known about the speeches that stand here, unpacked once for all that is typed.
@@ -68,7 +68,7 @@ impl LibraryList {
             rows: Vec::new(),
             cursor: ListCursor::default(),
             total: 0,
-            narrowing: Narrowing::default(),
+            narrowing: CatalogFilter::default(),
             made_of: None,
             all: Vec::new(),
         };
@@ -91,7 +91,7 @@ impl LibraryList {
         if self.made_of.as_ref() == Some(&made_of) {
             return;
         }
-        match Narrowing::parse(typed, Stage::Typing) {
+        match CatalogFilter::parse(typed, Stage::Typing) {
             Ok(narrowing) => {
                 self.narrowing = narrowing;
                 self.problem = None;
@@ -145,7 +145,7 @@ impl LibraryList {
     /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
     /// until something else is typed.
     pub fn finish(&mut self) -> bool {
-        self.problem = Narrowing::parse(self.line.text(), Stage::Finished).err();
+        self.problem = CatalogFilter::parse(self.line.text(), Stage::Finished).err();
         self.problem.is_none()
     }
 

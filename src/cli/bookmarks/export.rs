@@ -8,7 +8,7 @@ use crate::cli::kept::Speeches;
 use crate::cli::output::{Output, complain};
 use crate::cli::setup::Setup;
 use crate::notebook::Bookmark;
-use crate::notebook::formats::{self, BookmarksFile, Collection, Outgoing};
+use crate::notebook::formats::{self, AnnotationCollection, BookmarksFile, Outgoing};
 use crate::speech::Speech;
 use crate::speech::anchor::{self};
 use crate::text::TextRange;
@@ -61,7 +61,7 @@ impl ExportBookmarksArgs {
             .collect();
         match self.format {
             BookmarksFormat::Json => {}
-            BookmarksFormat::W3c => json::write(&Collection::of(&outgoing), out)?,
+            BookmarksFormat::W3c => json::write(&AnnotationCollection::of(&outgoing), out)?,
             BookmarksFormat::Csv => formats::csv(&outgoing, out)?,
             BookmarksFormat::Md => {
                 let (template, messages) = (&setup.settings.citation, &setup.messages);

@@ -10,7 +10,9 @@ use crate::cli::table::Table;
 use crate::cli::what;
 use crate::library::files::{self, Opened};
 use crate::library::kept::{Bookmarks, path_from};
-use crate::notebook::formats::{self, Home, Incoming, Outcome, is_of_one, is_same, merge};
+use crate::notebook::formats::{
+    self, IncomingBookmark, IncomingSpeech, MergeOutcome, is_of_one, is_same, merge,
+};
 use crate::notebook::{Bookmark, Change};
 use crate::speech::anchor::{self, Place};
 use crate::speech::{Address, Kin, Origin, Speech};
@@ -39,7 +41,7 @@ pub(in crate::cli) struct ImportBookmarksArgs {
 /// A bookmark that came in, and what became of it.
 struct Arrived {
     bookmark: Bookmark,
-    outcome: Outcome,
+    outcome: MergeOutcome,
     /// The name of the state, and the message that says it.
     state: (&'static str, &'static str),
 }
@@ -91,7 +93,7 @@ impl ImportBookmarksArgs {
             let applied = store.apply(&changes)?;
             setup.mention(&applied.notices);
             let mut added = applied.added.into_iter();
-            for one in arrived.iter_mut().filter(|one| one.outcome == Outcome::New) {
+            for one in arrived.iter_mut().filter(|one| one.outcome == MergeOutcome::New) {
                 one.bookmark.id = added.next().unwrap_or_default();
             }
         }
@@ -101,8 +103,11 @@ impl ImportBookmarksArgs {
     fn report(&self, setup: &Setup, arrived: &[Arrived], out: &mut Output) -> anyhow::Result<()> {
         let outcomes = |wanted| arrived.iter().filter(|one| one.outcome == wanted).count();
         let states = |wanted| arrived.iter().filter(|one| one.state.0 == wanted).count();
-        let (new, merged, known) =
-            (outcomes(Outcome::New), outcomes(Outcome::Merged), outcomes(Outcome::Known));
+        let (new, merged, known) = (
+            outcomes(MergeOutcome::New),
+            outcomes(MergeOutcome::Merged),
+            outcomes(MergeOutcome::Known),
+        );
         let (uncertain, lost) = (states("uncertain"), states("lost"));
         if self.json {
             let bookmarks = arrived.iter().map(|one| ArrivedJson {
@@ -121,9 +126,9 @@ impl ImportBookmarksArgs {
             let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
             for one in arrived {
                 let outcome = match one.outcome {
-                    Outcome::New => "import-new",
-                    Outcome::Merged => "import-merged",
-                    Outcome::Known => "import-known",
+                    MergeOutcome::New => "import-new",
+                    MergeOutcome::Merged => "import-merged",
+                    MergeOutcome::Known => "import-known",
                 };
                 let quote = one.bookmark.anchor.words().into_owned();
                 let state = messages.get(one.state.1);
@@ -169,23 +174,25 @@ struct ImportDesk<'a> {
 }
 
 impl ImportDesk<'_> {
-    fn take(&mut self, incoming: Incoming) -> Arrived {
-        let Incoming { mut bookmark, home, position } = incoming;
+    fn take(&mut self, incoming: IncomingBookmark) -> Arrived {
+        let IncomingBookmark { mut bookmark, home, position } = incoming;
         bookmark.source = bookmark.source.map(|path| path_from(&path.to_string_lossy()));
         let found = match &home {
-            Home::Known => {
+            IncomingSpeech::Known => {
                 let at = self.speeches.find(&bookmark.known());
                 at.map(|at| self.speeches.get(at).clone())
             }
-            Home::Of(source) => self.speech_of(source, &bookmark),
+            IncomingSpeech::Of(source) => self.speech_of(source, &bookmark),
         };
         let mut place = None;
         if let Some(Opened { speech, .. }) = &found {
-            if let Home::Of(_) = home {
+            if let IncomingSpeech::Of(_) = home {
                 settle(&mut bookmark, speech, position);
             }
             place = Some(anchor::resolve(&bookmark.anchor, speech));
-            if let (Home::Of(_), Some(range)) = (&home, place.as_ref().and_then(Place::range)) {
+            if let (IncomingSpeech::Of(_), Some(range)) =
+                (&home, place.as_ref().and_then(Place::range))
+            {
                 bookmark.anchor = anchor::capture(speech, range);
                 // Where others do not say a place, none can have moved.
                 place = Some(Place::Same(range));
@@ -208,7 +215,7 @@ impl ImportDesk<'_> {
         let outcome = match twin {
             None => {
                 self.add(&mut bookmark);
-                Outcome::New
+                MergeOutcome::New
             }
             Some(at) => self.merge(at, &bookmark),
         };
@@ -231,12 +238,12 @@ impl ImportDesk<'_> {
         self.changes.push(Change::Add(bookmark.clone()));
     }
 
-    fn merge(&mut self, at: usize, other: &Bookmark) -> Outcome {
+    fn merge(&mut self, at: usize, other: &Bookmark) -> MergeOutcome {
         let is_free =
             |letter: char| self.all.iter().all(|known| known.labels.letter != Some(letter));
         let changes = merge(&self.all[at], other, is_free);
         if changes.is_empty() {
-            return Outcome::Known;
+            return MergeOutcome::Known;
         }
         let known = &mut self.all[at];
         for change in &changes {
@@ -258,7 +265,7 @@ impl ImportDesk<'_> {
             Some(added) => *added = known,
             None => self.changes.extend(changes),
         }
-        Outcome::Merged
+        MergeOutcome::Merged
     }
 
     /// Finds the speech of what others annotated: by its web address, its file, or, where only one

@@ -7,7 +7,7 @@ use crate::cli::kept::Speeches;
 use crate::cli::setup::Setup;
 use crate::cli::what;
 use crate::library::files::Homes;
-use crate::notebook::{Bookmark, Filter};
+use crate::notebook::{Bookmark, BookmarkFilter};
 use crate::speech::anchor::{self};
 use crate::speech::{Identity, ItemAddress, Kinship, Speech};
 use clap::{Args, ValueEnum};
@@ -55,7 +55,7 @@ impl WantedBookmarksArgs {
 
     /// Leaves the bookmarks that fit the filter, in the order that is wanted.
     fn narrow(&self, all: &mut Vec<Bookmark>) -> Result<(), CliError> {
-        let filter = self.filter.as_deref().map(Filter::parse).transpose();
+        let filter = self.filter.as_deref().map(BookmarkFilter::parse).transpose();
         let filter = filter.map_err(CliError::Filter)?.unwrap_or_default();
         all.retain(|bookmark| filter.wants(bookmark));
         match self.sort {

@@ -2,7 +2,7 @@
 
 use super::outline::OutlineJson;
 use crate::cli::what::Target;
-use crate::formats::write::{Chrome, Look, Page, Piece, PieceKind};
+use crate::formats::write::{FurniturePolicy, Page, PagePiece, PieceKind, RunEmphasis};
 use crate::speech::SectionKind;
 use serde::Serialize;
 
@@ -41,8 +41,8 @@ struct LookJson {
 
 impl<'a> WholeJson<'a> {
     /// Tells all of a target.
-    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: Chrome) -> Self {
-        let kept = |piece: &&Piece| chrome == Chrome::Kept || !Page::is_hidden(piece);
+    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: FurniturePolicy) -> Self {
+        let kept = |piece: &&PagePiece| chrome == FurniturePolicy::Kept || !Page::is_hidden(piece);
         WholeJson {
             address: target.address(),
             outline: OutlineJson::within(target),
@@ -51,7 +51,7 @@ impl<'a> WholeJson<'a> {
     }
 }
 
-fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
+fn block(piece: &PagePiece, page: &Page<'_>) -> BlockJson {
     let speech = page.speech;
     let first = &speech.blocks[piece.block];
     let more = speech.blocks[piece.block + 1..].iter();
@@ -82,16 +82,16 @@ fn block(piece: &Piece, page: &Page<'_>) -> BlockJson {
     }
 }
 
-fn looks(piece: &Piece) -> Vec<LookJson> {
+fn looks(piece: &PagePiece) -> Vec<LookJson> {
     let mut at = 0;
     let mut out = Vec::new();
     for run in &piece.runs {
         let start = at;
         at += run.words.chars().count();
         let look = match run.look {
-            Look::Plain => continue,
-            Look::Emphasis => "emphasis",
-            Look::Strong => "strong",
+            RunEmphasis::Plain => continue,
+            RunEmphasis::Emphasis => "emphasis",
+            RunEmphasis::Strong => "strong",
         };
         out.push(LookJson { look, start, end: at });
     }

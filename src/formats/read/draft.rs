@@ -20,14 +20,14 @@ pub struct Draft {
     /// How many control characters and escape sequences were taken out.
     pub removed: usize,
     /// What the file says of itself.
-    pub facts: Facts,
+    pub facts: FileProperties,
     /// What a reader should know about how it was read.
     pub notices: Vec<DraftNotice>,
 }
 
 /// What a file says of itself outside its text. All of it may be wrong: the text counts more.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct FileProperties {
     /// A title.
     pub title: Option<String>,
     /// Who wrote the file, or the page.
@@ -138,16 +138,16 @@ impl Draft {
             encoding: decoded.encoding,
             replaced: decoded.replaced,
             removed: decoded.removed,
-            facts: Facts::default(),
+            facts: FileProperties::default(),
             notices: Vec::new(),
         }
     }
 }
 
-impl Facts {
+impl FileProperties {
     /// Makes the words fit to be shown, and forgets empty ones.
     pub(super) fn clean(mut self) -> Self {
-        let Facts { title, author, url, stated, date: _ } = &mut self;
+        let FileProperties { title, author, url, stated, date: _ } = &mut self;
         let Stated { id, title: named, speaker, office, occasion, place, number, language, .. } =
             stated;
         let all =

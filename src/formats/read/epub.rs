@@ -1,9 +1,9 @@
 //! E-books (EPUB 2 and 3): the chapters in their reading order, one after the other.
 
-use super::draft::{Draft, DraftNotice, Facts};
-use super::html::{self, Styles};
+use super::draft::{Draft, DraftNotice, FileProperties};
+use super::html::{self, Stylesheet};
 use super::limits::Budget;
-use super::sheet::Sheet;
+use super::sheet::DraftBuilder;
 use super::zipped::Zipped;
 use super::{ImportError, facts, xml};
 use crate::speech::{Format, Headings, HintKind};
@@ -18,9 +18,9 @@ const EPUB: Format = Format::Epub;
 const DESCRIBES: [&str; 4] = ["opf", "ncx", "xml", "xhtml"];
 
 /// The bytes of the file, of which the library wants a hold of its own.
-struct Shared(Arc<Vec<u8>>);
+struct SharedBytes(Arc<Vec<u8>>);
 
-impl AsRef<[u8]> for Shared {
+impl AsRef<[u8]> for SharedBytes {
     fn as_ref(&self) -> &[u8] {
         &self.0
     }
@@ -48,9 +48,9 @@ pub(super) fn read(
     }
     let book = Epub::options()
         .skip_toc(true)
-        .read(Cursor::new(Shared(Arc::clone(bytes))))
+        .read(Cursor::new(SharedBytes(Arc::clone(bytes))))
         .map_err(|error| ImportError::damaged(EPUB, error))?;
-    let mut sheet = Sheet::default();
+    let mut sheet = DraftBuilder::default();
     let styles = styles(&names, package)?;
     let mut lost = 0;
     for entry in book.spine().iter() {
@@ -75,11 +75,11 @@ pub(super) fn read(
         return Err(ImportError::damaged(EPUB, "no chapters"));
     }
     let about = book.metadata();
-    let facts = Facts {
+    let facts = FileProperties {
         title: about.title().map(|title| title.value().to_owned()).and_then(facts::title),
         author: about.creators().next().map(|creator| creator.value().to_owned()),
         date: about.published_entry().and_then(|entry| facts::date(entry.value())),
-        ..Facts::default()
+        ..FileProperties::default()
     };
     let title = about.title().map(|title| title.value().trim().to_owned());
     let mut facts = facts;
@@ -107,8 +107,8 @@ pub(super) fn read(
 }
 
 /// Reads the stylesheets of a book, which say what its fonts are.
-fn styles(names: &[String], package: &mut Zipped) -> Result<Styles, ImportError> {
-    let mut out = Styles::default();
+fn styles(names: &[String], package: &mut Zipped) -> Result<Stylesheet, ImportError> {
+    let mut out = Stylesheet::default();
     for name in names.iter().filter(|name| name.to_ascii_lowercase().ends_with(".css")) {
         if let Some(sheet) = package.read(name)? {
             out.read(&xml::decode(sheet));

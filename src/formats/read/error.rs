@@ -8,7 +8,7 @@ use crate::speech::Format;
 pub enum ImportError {
     /// A kind of file that is not read.
     #[error("{} is not read", .0.name())]
-    Kind(Kind),
+    Kind(UnsupportedKind),
     /// The file is broken, or is not what it claims to be.
     #[error("damaged {}: {reason}", .format.name())]
     Damaged {
@@ -39,7 +39,7 @@ pub enum ImportError {
 
 /// A kind of file that is not read, by what can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum UnsupportedKind {
     /// Word before Word 6, or any before 2007 where the program was built without it: convert it.
     OldWord,
     /// A format of Office that is no text: a table, slides.
@@ -52,24 +52,29 @@ pub enum Kind {
     Other(&'static str),
 }
 
-impl Kind {
+impl UnsupportedKind {
     /// The names of what lies in the container of old Word documents and is none.
     pub const OLD_OFFICE: [&str; 4] = ["XLS", "PPT", "VSD", "MSG"];
 
-    /// Finds what [`Kind::name`] calls `name`, of what may lie in the container of old Word documents.
-    pub fn of_old_office(name: &str) -> Option<Kind> {
+    /// Finds what [`UnsupportedKind::name`] calls `name`, of what may lie in the container of old Word documents.
+    pub fn of_old_office(name: &str) -> Option<UnsupportedKind> {
         match name {
-            "DOC" => Some(Kind::OldWord),
-            _ => Self::OLD_OFFICE.into_iter().find(|known| *known == name).map(Kind::Office),
+            "DOC" => Some(UnsupportedKind::OldWord),
+            _ => Self::OLD_OFFICE
+                .into_iter()
+                .find(|known| *known == name)
+                .map(UnsupportedKind::Office),
         }
     }
 
     /// Gives the name of the kind, which is a format's own.
     pub fn name(self) -> &'static str {
         match self {
-            Kind::OldWord => "DOC",
-            Kind::Pdf => "PDF",
-            Kind::Office(name) | Kind::Picture(name) | Kind::Other(name) => name,
+            UnsupportedKind::OldWord => "DOC",
+            UnsupportedKind::Pdf => "PDF",
+            UnsupportedKind::Office(name)
+            | UnsupportedKind::Picture(name)
+            | UnsupportedKind::Other(name) => name,
         }
     }
 }

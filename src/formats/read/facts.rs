@@ -1,8 +1,8 @@
 //! What documents say of themselves in the terms of Dublin Core.
 
 use super::ImportError;
-use super::draft::Facts;
-use super::xml::{Node, Xml};
+use super::draft::FileProperties;
+use super::xml::{Xml, XmlNode};
 use crate::speech::Date;
 
 /// How titles begin that programs write where nobody gave one.
@@ -25,10 +25,10 @@ const EMPTY_TITLES: [&str; 12] = [
 ];
 
 /// Reads title, creator and date: `docProps/core.xml` of Office, `meta.xml` of OpenDocument.
-pub(super) fn core(mut xml: Xml) -> Result<Facts, ImportError> {
-    let mut facts = Facts::default();
+pub(super) fn core(mut xml: Xml) -> Result<FileProperties, ImportError> {
+    let mut facts = FileProperties::default();
     while let Some(node) = xml.next()? {
-        let Node::Start(element) = node else { continue };
+        let XmlNode::Start(element) = node else { continue };
         match element.name() {
             "title" => facts.title = title(xml.words()?),
             "creator" | "initial-creator" => {

@@ -10,7 +10,7 @@ mod note;
 use super::draft::Draft;
 use crate::speech::{Fix, FurnitureKind, Headings, Hint, HintKind};
 use crate::text::TextRange;
-use front::{Front, Maker};
+use front::{FrontMatter, Generator};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ const HEADING: usize = 240;
 /// Adds to a draft what the grammar tells.
 pub(super) fn hint(draft: &mut Draft) {
     let text = draft.text.as_str();
-    let Front { facts, maker } = front::read(text);
+    let FrontMatter { facts, maker } = front::read(text);
     draft.facts = facts;
     if text.len() > LARGEST {
         return;
@@ -38,8 +38,8 @@ pub(super) fn hint(draft: &mut Draft) {
     marks.extend(definitions.into_iter().map(|range| (range, chrome)));
     let mut fixes: Vec<Fix> = Vec::new();
     // What remarks say of the paragraph that comes.
-    let mut said = note::Said::default();
-    let mut titled = maker != Maker::Dienvan;
+    let mut said = note::ParagraphNote::default();
+    let mut titled = maker != Generator::Dienvan;
     for (event, range) in parser.into_offset_iter() {
         let source = &text[range.clone()];
         match event {
@@ -65,7 +65,7 @@ pub(super) fn hint(draft: &mut Draft) {
         }
     }
     draft.hints.fixes = fixes;
-    if maker == Maker::Dienvan {
+    if maker == Generator::Dienvan {
         draft.hints.headings = Headings::Marked;
     }
     marks.sort_by_key(|(range, _)| range.start);

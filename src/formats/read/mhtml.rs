@@ -26,7 +26,7 @@ pub(super) fn read(
     let told = told.and_then(|name| Encoding::from_name(&name));
     let mut draft = html::read(page.body, encoding.or(told), budget)?;
     draft.hints.format = MHTML;
-    let own = Part { head: head(bytes).0, body: Vec::new() };
+    let own = MimePart { head: head(bytes).0, body: Vec::new() };
     let address =
         own.head.field("snapshot-content-location").or(page.head.field("content-location"));
     draft.facts.url = address.filter(|url| url.starts_with("http")).or(draft.facts.url);
@@ -34,16 +34,16 @@ pub(super) fn read(
 }
 
 /// A part of a message.
-struct Part {
-    head: Head,
+struct MimePart {
+    head: MimeHeaders,
     body: Vec<u8>,
 }
 
 /// The fields of a head, their names in small letters.
 #[derive(Debug, Default)]
-struct Head(Vec<(String, String)>);
+struct MimeHeaders(Vec<(String, String)>);
 
-impl Head {
+impl MimeHeaders {
     fn field(&self, name: &str) -> Option<String> {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone())
     }
@@ -60,14 +60,14 @@ impl Head {
 }
 
 /// Finds the page: the first part of HTML.
-fn page(bytes: &[u8], nested: usize, budget: &Budget) -> Result<Option<Part>, ImportError> {
+fn page(bytes: &[u8], nested: usize, budget: &Budget) -> Result<Option<MimePart>, ImportError> {
     let (head, start) = head(bytes);
     let body = &bytes[start..];
     let kind = head.field("content-type").unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("text/html") || kind.starts_with("application/xhtml") {
         let encoding = head.field("content-transfer-encoding").unwrap_or_default();
         let body = decoded(body, &encoding);
-        return Ok(Some(Part { head, body }));
+        return Ok(Some(MimePart { head, body }));
     }
     let Some(boundary) = head.parameter("content-type", "boundary").filter(|b| !b.is_empty())
     else {
@@ -96,9 +96,9 @@ fn page(bytes: &[u8], nested: usize, budget: &Budget) -> Result<Option<Part>, Im
 }
 
 /// Reads the head of a message or part, and gives where its body begins.
-fn head(bytes: &[u8]) -> (Head, usize) {
+fn head(bytes: &[u8]) -> (MimeHeaders, usize) {
     const LONGEST: usize = 64 * 1024;
-    let mut head = Head::default();
+    let mut head = MimeHeaders::default();
     let mut at = 0;
     while at < bytes.len().min(LONGEST) {
         let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |found| at + found + 1);

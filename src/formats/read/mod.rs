@@ -31,8 +31,8 @@ pub(crate) mod tests;
 mod xml;
 mod zipped;
 
-pub use draft::{Draft, DraftNotice, Facts, Stated};
-pub use error::{ImportError, Kind};
+pub use draft::{Draft, DraftNotice, FileProperties, Stated};
+pub use error::{ImportError, UnsupportedKind};
 pub use limits::{Limit, Limits};
 pub use sniff::{Sniffed, sniff};
 
@@ -126,7 +126,7 @@ fn pdf_text(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
 
 #[cfg(not(feature = "pdf"))]
 fn pdf_text(_: &[u8], _: &Budget) -> Result<Draft, ImportError> {
-    Err(ImportError::Kind(Kind::Pdf))
+    Err(ImportError::Kind(UnsupportedKind::Pdf))
 }
 
 #[cfg(feature = "doc")]
@@ -139,7 +139,7 @@ fn doc_text(bytes: &[u8], _: &Budget) -> Result<Draft, ImportError> {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     Err(match memchr::memmem::find(bytes, &name) {
         Some(_) => ImportError::Encrypted(Format::Docx),
-        None => ImportError::Kind(Kind::OldWord),
+        None => ImportError::Kind(UnsupportedKind::OldWord),
     })
 }
 
@@ -154,8 +154,8 @@ fn container(package: &mut Zipped) -> Result<Format, ImportError> {
     if let Some(kind) = kind.strip_prefix("application/vnd.oasis.opendocument.") {
         return match kind {
             "text" | "text-template" | "text-master" => Ok(Format::Odt),
-            "spreadsheet" => Err(ImportError::Kind(Kind::Office("ODS"))),
-            _ => Err(ImportError::Kind(Kind::Office("ODP"))),
+            "spreadsheet" => Err(ImportError::Kind(UnsupportedKind::Office("ODS"))),
+            _ => Err(ImportError::Kind(UnsupportedKind::Office("ODP"))),
         };
     }
     if package.has("word/document.xml") {
@@ -165,8 +165,8 @@ fn container(package: &mut Zipped) -> Result<Format, ImportError> {
         let names = package.names();
         let has = |folder: &str| names.iter().any(|name| name.starts_with(folder));
         return match () {
-            () if has("xl/") => Err(ImportError::Kind(Kind::Office("XLSX"))),
-            () if has("ppt/") => Err(ImportError::Kind(Kind::Office("PPTX"))),
+            () if has("xl/") => Err(ImportError::Kind(UnsupportedKind::Office("XLSX"))),
+            () if has("ppt/") => Err(ImportError::Kind(UnsupportedKind::Office("PPTX"))),
             () => Ok(Format::Docx),
         };
     }

@@ -13,9 +13,9 @@ pub(super) const LEVELS: usize = 9;
 
 /// A level of a list.
 #[derive(Clone, Debug)]
-pub(super) struct Level {
+pub(super) struct NumberingLevel {
     pub start: i64,
-    pub form: Form,
+    pub form: LabelForm,
     /// What is written, with %1 for the number of the first level.
     pub text: String,
     /// The number of the level, from 1, that lets it begin anew; 0 for none.
@@ -28,7 +28,7 @@ pub(super) struct Level {
 
 /// What a level's label is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum LabelForm {
     Number(Numeral),
     Bullet,
 }
@@ -40,11 +40,11 @@ pub(super) enum Figures {
     Decimal,
 }
 
-impl Default for Level {
+impl Default for NumberingLevel {
     fn default() -> Self {
-        Level {
+        NumberingLevel {
             start: 0,
-            form: Form::Number(Numeral::Decimal),
+            form: LabelForm::Number(Numeral::Decimal),
             text: String::new(),
             restart: None,
             figures: Figures::AsDefined,
@@ -55,16 +55,16 @@ impl Default for Level {
 
 /// A list of the text.
 #[derive(Clone, Debug, Default)]
-pub(super) struct List {
+pub(super) struct ListInstance {
     pub definition: String,
     pub starts: HashMap<usize, i64>,
-    pub levels: HashMap<usize, Level>,
+    pub levels: HashMap<usize, NumberingLevel>,
 }
 
 /// What lists are made of: levels that count.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Definition {
-    pub levels: HashMap<usize, Level>,
+    pub levels: HashMap<usize, NumberingLevel>,
     /// The style whose list this is, and the style of whose list it is a copy.
     pub is_style: Option<String>,
     pub of_style: Option<String>,
@@ -74,7 +74,7 @@ pub(super) struct Definition {
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     pub definitions: HashMap<String, Definition>,
-    pub lists: HashMap<String, List>,
+    pub lists: HashMap<String, ListInstance>,
     counts: HashMap<String, [Option<i64>; LEVELS]>,
     started: HashSet<(String, usize)>,
 }
@@ -82,7 +82,7 @@ pub(super) struct Numbering {
 impl Numbering {
     /// Gives definitions that copy the list of a style the levels of that list.
     pub fn resolve_links(&mut self) {
-        let named: HashMap<String, HashMap<usize, Level>> = self
+        let named: HashMap<String, HashMap<usize, NumberingLevel>> = self
             .definitions
             .values()
             .filter_map(|definition| {
@@ -131,7 +131,7 @@ impl Numbering {
                 *count = None;
             }
         }
-        if own.form == Form::Bullet {
+        if own.form == LabelForm::Bullet {
             return Some(bullet(&own.text));
         }
         let mut out = String::new();
@@ -145,7 +145,7 @@ impl Numbering {
             chars.next();
             let index = digit as usize - 1;
             let numeral = match (own.figures, level(index).map(|level| level.form)) {
-                (Figures::AsDefined, Some(Form::Number(numeral))) => numeral,
+                (Figures::AsDefined, Some(LabelForm::Number(numeral))) => numeral,
                 _ => Numeral::Decimal,
             };
             // A level that has not counted yet shows where it would begin.

@@ -10,12 +10,12 @@ pub(super) struct Rewriting {
     text: String,
     /// How far the old text was taken over.
     from: usize,
-    changes: Vec<Change>,
+    changes: Vec<Replacement>,
 }
 
 /// A stretch that was replaced.
 #[derive(Debug)]
-struct Change {
+struct Replacement {
     old: Range<usize>,
     new: Range<usize>,
     /// From the new words to the old ones.
@@ -32,7 +32,7 @@ impl Rewriting {
         let start = self.text.len();
         self.text.push_str(&with);
         self.from = range.end;
-        self.changes.push(Change { old: range, new: start..self.text.len(), way });
+        self.changes.push(Replacement { old: range, new: start..self.text.len(), way });
     }
 
     /// Replaces each letter of a stretch of `old`.

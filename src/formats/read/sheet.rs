@@ -4,14 +4,14 @@
 //! wrapped line. What a paragraph's format says goes along as hints, clipped to its lines.
 
 use super::ImportError;
-use super::draft::{Draft, DraftNotice, Facts};
+use super::draft::{Draft, DraftNotice, FileProperties};
 use super::limits::{Budget, Limit};
-use super::paragraph::{Case, Doubt, Paragraph, Parted, SOFT_HYPHEN};
+use super::paragraph::{Doubt, LetterCase, Paragraph, Parted, SOFT_HYPHEN};
 use super::rewriting::Rewriting;
-use super::table::{Cell, Content, Purpose, Table};
+use super::table::{CellContent, DraftCell, DraftTable, TableUse};
 use crate::speech::{Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::decode::clean_text;
-use crate::text::legacy::{Reading, Tally, capitals, is_half_capital};
+use crate::text::legacy::{LegacyReading, Tally, capitals, is_half_capital};
 use crate::text::{Encoding, TextRange};
 
 /// The longest paragraph of a cell that stands with others of its cell without blank lines, in
@@ -20,7 +20,7 @@ const SHORT: usize = 120;
 
 /// Text and hints, so far.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(super) struct DraftBuilder {
     text: String,
     lines: usize,
     marks: Vec<Hint>,
@@ -34,14 +34,14 @@ pub(super) struct Sheet {
 
 /// How a paragraph stands to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gap {
+enum ParagraphGap {
     /// A blank line between.
     Blank,
     /// On the next line.
     None,
 }
 
-impl Sheet {
+impl DraftBuilder {
     /// Gives how many bytes of text there are.
     pub fn len(&self) -> usize {
         self.text.len()
@@ -49,7 +49,7 @@ impl Sheet {
 
     /// Adds a paragraph; nothing if it is blank.
     pub fn push(&mut self, paragraph: Paragraph, budget: &Budget) -> Result<(), ImportError> {
-        self.add(paragraph, Gap::Blank, budget)
+        self.add(paragraph, ParagraphGap::Blank, budget)
     }
 
     /// Counts words that the file has and does not show.
@@ -62,7 +62,12 @@ impl Sheet {
         self.hidden += count;
     }
 
-    fn add(&mut self, paragraph: Paragraph, gap: Gap, budget: &Budget) -> Result<(), ImportError> {
+    fn add(
+        &mut self,
+        paragraph: Paragraph,
+        gap: ParagraphGap,
+        budget: &Budget,
+    ) -> Result<(), ImportError> {
         let Some(line) = paragraph.finish(&mut self.tally) else { return Ok(()) };
         if self.text.len() + line.text.len() > budget.limits.text {
             return Err(ImportError::Limit(Limit::Text));
@@ -72,7 +77,7 @@ impl Sheet {
             return Err(ImportError::Limit(Limit::Lines));
         }
         if !self.text.is_empty() {
-            self.text.push_str(if gap == Gap::Blank { "\n\n" } else { "\n" });
+            self.text.push_str(if gap == ParagraphGap::Blank { "\n\n" } else { "\n" });
         }
         let base = self.text.len();
         self.text.push_str(&line.text);
@@ -90,32 +95,32 @@ impl Sheet {
     }
 
     /// Adds a table: in rows of cells if it is one of data, else cell after cell.
-    pub fn table(&mut self, table: Table, budget: &Budget) -> Result<(), ImportError> {
-        if table.purpose() != Purpose::Layout {
+    pub fn table(&mut self, table: DraftTable, budget: &Budget) -> Result<(), ImportError> {
+        if table.purpose() != TableUse::Layout {
             return self.rows(table, budget);
         }
         for cell in table.into_contents() {
             let short = cell.iter().all(|content| match content {
-                Content::Words(paragraph) => paragraph.len() <= SHORT,
-                Content::Table(_) => false,
+                CellContent::Words(paragraph) => paragraph.len() <= SHORT,
+                CellContent::Table(_) => false,
             });
-            let mut gap = Gap::Blank;
+            let mut gap = ParagraphGap::Blank;
             for content in cell {
                 match content {
-                    Content::Words(paragraph) if paragraph.is_mute() => continue,
-                    Content::Words(paragraph) => self.add(paragraph.or_label(), gap, budget)?,
-                    Content::Table(table) => self.table(table, budget)?,
+                    CellContent::Words(paragraph) if paragraph.is_mute() => continue,
+                    CellContent::Words(paragraph) => self.add(paragraph.or_label(), gap, budget)?,
+                    CellContent::Table(table) => self.table(table, budget)?,
                 }
-                gap = if short { Gap::None } else { Gap::Blank };
+                gap = if short { ParagraphGap::None } else { ParagraphGap::Blank };
             }
         }
         Ok(())
     }
 
     /// Adds a table in rows.
-    fn rows(&mut self, table: Table, budget: &Budget) -> Result<(), ImportError> {
-        let mut gap = Gap::Blank;
-        let mut place = RowPlace::Head;
+    fn rows(&mut self, table: DraftTable, budget: &Budget) -> Result<(), ImportError> {
+        let mut gap = ParagraphGap::Blank;
+        let mut place = RowSection::Head;
         for row in table.into_rows() {
             let only = row.iter().filter(|cell| cell.is_filled()).count() == 1;
             let mut line = Paragraph::beside(furniture_of(&row));
@@ -143,7 +148,7 @@ impl Sheet {
             let before = self.text.len();
             self.add(line, gap, budget)?;
             self.span_cells(before, &spans);
-            (gap, place) = (Gap::None, RowPlace::Body);
+            (gap, place) = (ParagraphGap::None, RowSection::Body);
         }
         Ok(())
     }
@@ -175,9 +180,9 @@ impl Sheet {
     }
 
     /// Cleans the text and makes a draft of it.
-    pub fn finish(mut self, format: Format, encoding: Encoding, facts: Facts) -> Draft {
+    pub fn finish(mut self, format: Format, encoding: Encoding, facts: FileProperties) -> Draft {
         self.settle();
-        let Sheet { mut text, marks, hidden, .. } = self;
+        let DraftBuilder { mut text, marks, hidden, .. } = self;
         if !text.is_empty() {
             text.push('\n');
         }
@@ -209,19 +214,19 @@ impl Sheet {
         for Doubt { range, legacy, case } in std::mem::take(&mut self.doubts) {
             let words = &self.text[range.clone()];
             match self.tally.settle(words, legacy) {
-                Reading::Old => {
+                LegacyReading::Old => {
                     let (mut words, way) = legacy.convert_with_way(words);
-                    if case != Case::AsTyped {
+                    if case != LetterCase::AsTyped {
                         words = capitals(&words);
                     }
                     made.replace(&self.text, range, (words, way));
                 }
-                Reading::Typed | Reading::Open => {
+                LegacyReading::Typed | LegacyReading::Open => {
                     // Capitals by the style stay capitals, those of the font are none.
                     let capital = match case {
-                        Case::AsTyped => false,
-                        Case::Capitals => true,
-                        Case::ByFont => is_half_capital(words),
+                        LetterCase::AsTyped => false,
+                        LetterCase::Capitals => true,
+                        LetterCase::ByFont => is_half_capital(words),
                     };
                     let shown = |c: char| {
                         let upper =
@@ -249,37 +254,37 @@ pub(super) fn words_in(words: &str) -> usize {
 }
 
 /// Gives what a row is, if it is no text.
-fn furniture_of(row: &[Cell<Paragraph>]) -> Option<FurnitureKind> {
+fn furniture_of(row: &[DraftCell<Paragraph>]) -> Option<FurnitureKind> {
     row.iter().flat_map(|cell| &cell.content).find_map(|content| match content {
-        Content::Words(paragraph) => paragraph.furniture,
-        Content::Table(table) => table.contents().flatten().find_map(|content| match content {
-            Content::Words(paragraph) => paragraph.furniture,
-            Content::Table(_) => None,
+        CellContent::Words(paragraph) => paragraph.furniture,
+        CellContent::Table(table) => table.contents().flatten().find_map(|content| match content {
+            CellContent::Words(paragraph) => paragraph.furniture,
+            CellContent::Table(_) => None,
         }),
     })
 }
 
 /// Where in a table a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum RowPlace {
+enum RowSection {
     /// It is the first one: it names the columns.
     Head,
     Body,
 }
 
 /// Writes what a cell holds to the end of a row, all of it in one line.
-fn write_cell(content: &[Content<Paragraph>], line: &mut Paragraph, place: RowPlace) {
+fn write_cell(content: &[CellContent<Paragraph>], line: &mut Paragraph, place: RowSection) {
     for content in content {
         match content {
-            Content::Words(paragraph) if paragraph.is_mute() => {}
-            Content::Words(paragraph) if paragraph.has('|') => {
+            CellContent::Words(paragraph) if paragraph.is_mute() => {}
+            CellContent::Words(paragraph) if paragraph.has('|') => {
                 let escaped = paragraph.with_bars_escaped();
                 line.append(&escaped, |last, first, parted| between(last, first, parted, place));
             }
-            Content::Words(paragraph) => {
+            CellContent::Words(paragraph) => {
                 line.append(paragraph, |last, first, parted| between(last, first, parted, place));
             }
-            Content::Table(table) => {
+            CellContent::Table(table) => {
                 table.contents().for_each(|inner| write_cell(inner, line, place));
             }
         }
@@ -292,13 +297,13 @@ fn between(
     last: Option<char>,
     first: Option<char>,
     parted: Parted,
-    place: RowPlace,
+    place: RowSection,
 ) -> &'static str {
     let goes_on = first.is_some_and(char::is_lowercase);
     match last {
         None | Some('|') => "",
         Some('.' | ',' | ';' | ':' | '!' | '?' | '…') => " ",
-        Some(_) if goes_on && (parted == Parted::Line || place == RowPlace::Head) => " ",
+        Some(_) if goes_on && (parted == Parted::Line || place == RowSection::Head) => " ",
         Some(_) if goes_on => "; ",
         Some(_) => " / ",
     }

@@ -1,7 +1,7 @@
 //! Which format a file is in, by its content. Its name only decides between texts.
 
 use super::ImportError;
-use super::error::Kind;
+use super::error::UnsupportedKind;
 use crate::speech::Format;
 use crate::text::encoding::by_mark;
 
@@ -128,30 +128,30 @@ fn is_mhtml(text: &[u8]) -> bool {
 }
 
 /// Recognises files that are surely no text, and those that are read only when converted.
-fn refused(head: &[u8]) -> Option<Kind> {
-    const KNOWN: [(&[u8], Kind); 19] = [
+fn refused(head: &[u8]) -> Option<UnsupportedKind> {
+    const KNOWN: [(&[u8], UnsupportedKind); 19] = [
         // Word 1 and 2 for Windows, Word and Write for DOS.
-        (b"\x9B\xA5\x21\0", Kind::OldWord),
-        (b"\xDB\xA5\x2D\0", Kind::OldWord),
-        (b"\x31\xBE\0\0", Kind::OldWord),
-        (b"\x32\xBE\0\0", Kind::OldWord),
-        (b"\x89PNG\r\n", Kind::Picture("PNG")),
-        (b"\xFF\xD8\xFF", Kind::Picture("JPEG")),
-        (b"GIF87a", Kind::Picture("GIF")),
-        (b"GIF89a", Kind::Picture("GIF")),
-        (b"II*\0", Kind::Picture("TIFF")),
-        (b"MM\0*", Kind::Picture("TIFF")),
-        (b"AT&TFORM", Kind::Picture("DjVu")),
-        (b"\x7FELF", Kind::Other("ELF")),
-        (b"MZ\x90\0", Kind::Other("EXE")),
-        (b"Rar!\x1A\x07", Kind::Other("RAR")),
-        (b"7z\xBC\xAF\x27\x1C", Kind::Other("7z")),
-        (b"\x1F\x8B\x08", Kind::Other("gzip")),
-        (b"BZh", Kind::Other("bzip2")),
-        (b"\xFD7zXZ\0", Kind::Other("xz")),
-        (b"\x28\xB5\x2F\xFD", Kind::Other("zstd")),
+        (b"\x9B\xA5\x21\0", UnsupportedKind::OldWord),
+        (b"\xDB\xA5\x2D\0", UnsupportedKind::OldWord),
+        (b"\x31\xBE\0\0", UnsupportedKind::OldWord),
+        (b"\x32\xBE\0\0", UnsupportedKind::OldWord),
+        (b"\x89PNG\r\n", UnsupportedKind::Picture("PNG")),
+        (b"\xFF\xD8\xFF", UnsupportedKind::Picture("JPEG")),
+        (b"GIF87a", UnsupportedKind::Picture("GIF")),
+        (b"GIF89a", UnsupportedKind::Picture("GIF")),
+        (b"II*\0", UnsupportedKind::Picture("TIFF")),
+        (b"MM\0*", UnsupportedKind::Picture("TIFF")),
+        (b"AT&TFORM", UnsupportedKind::Picture("DjVu")),
+        (b"\x7FELF", UnsupportedKind::Other("ELF")),
+        (b"MZ\x90\0", UnsupportedKind::Other("EXE")),
+        (b"Rar!\x1A\x07", UnsupportedKind::Other("RAR")),
+        (b"7z\xBC\xAF\x27\x1C", UnsupportedKind::Other("7z")),
+        (b"\x1F\x8B\x08", UnsupportedKind::Other("gzip")),
+        (b"BZh", UnsupportedKind::Other("bzip2")),
+        (b"\xFD7zXZ\0", UnsupportedKind::Other("xz")),
+        (b"\x28\xB5\x2F\xFD", UnsupportedKind::Other("zstd")),
     ];
     let found = KNOWN.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, kind)| *kind);
     // "BZh" may begin a text; behind it comes a digit and the mark of a block.
-    found.filter(|kind| *kind != Kind::Other("bzip2") || head.get(4..8) == Some(b"1AY&"))
+    found.filter(|kind| *kind != UnsupportedKind::Other("bzip2") || head.get(4..8) == Some(b"1AY&"))
 }

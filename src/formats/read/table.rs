@@ -6,8 +6,8 @@
 mod purpose;
 
 use super::paragraph::Paragraph;
-pub(super) use purpose::Purpose;
-use purpose::Size;
+use purpose::CellSize;
+pub(super) use purpose::TableUse;
 
 /// The most columns that one cell is taken to span.
 const SPAN: usize = 64;
@@ -15,12 +15,12 @@ const SPAN: usize = 64;
 const WIDEST: usize = 512;
 
 /// What has the words of a paragraph.
-pub(super) trait Words {
+pub(super) trait HasWords {
     /// Gives them.
     fn paragraph(&self) -> &Paragraph;
 }
 
-impl Words for Paragraph {
+impl HasWords for Paragraph {
     fn paragraph(&self) -> &Paragraph {
         self
     }
@@ -28,16 +28,16 @@ impl Words for Paragraph {
 
 /// A table.
 #[derive(Debug)]
-pub(super) struct Table<P = Paragraph> {
-    rows: Vec<Vec<Cell<P>>>,
+pub(super) struct DraftTable<P = Paragraph> {
+    rows: Vec<Vec<DraftCell<P>>>,
     /// For each column, in how many more rows a cell of a row above takes it.
     taken: Vec<usize>,
-    names: Names,
+    names: HeaderCells,
 }
 
 /// Whether the format says which cells name the columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Names {
+enum HeaderCells {
     #[default]
     Open,
     /// The first row has some.
@@ -46,7 +46,7 @@ enum Names {
 
 /// A cell.
 #[derive(Debug)]
-pub(super) struct Cell<P> {
+pub(super) struct DraftCell<P> {
     /// How many columns between it and the cell before are empty or of a row above.
     pub gap: usize,
     /// How many columns it spans.
@@ -57,50 +57,50 @@ pub(super) struct Cell<P> {
     pub over: usize,
     /// The cell that reaches down to it, by row and place.
     from: Option<(usize, usize)>,
-    pub content: Vec<Content<P>>,
-    size: Size,
+    pub content: Vec<CellContent<P>>,
+    size: CellSize,
 }
 
 /// What a cell holds.
 #[derive(Debug)]
-pub(super) enum Content<P> {
+pub(super) enum CellContent<P> {
     Words(P),
-    Table(Table<P>),
+    Table(DraftTable<P>),
 }
 
-impl<P> Default for Table<P> {
+impl<P> Default for DraftTable<P> {
     fn default() -> Self {
-        Table { rows: Vec::new(), taken: Vec::new(), names: Names::Open }
+        DraftTable { rows: Vec::new(), taken: Vec::new(), names: HeaderCells::Open }
     }
 }
 
-impl<P> Default for Cell<P> {
+impl<P> Default for DraftCell<P> {
     fn default() -> Self {
-        Cell {
+        DraftCell {
             gap: 0,
             span: 1,
             rows: 1,
             over: 1,
             from: None,
             content: Vec::new(),
-            size: Size::default(),
+            size: CellSize::default(),
         }
     }
 }
 
-impl<P: Words> Table<P> {
+impl<P: HasWords> DraftTable<P> {
     /// Makes a table of rows of cells.
     #[cfg(feature = "doc")]
-    pub fn of(rows: Vec<Vec<Vec<Content<P>>>>) -> Self {
-        let mut table = Table::default();
+    pub fn of(rows: Vec<Vec<Vec<CellContent<P>>>>) -> Self {
+        let mut table = DraftTable::default();
         for row in rows {
             table.row();
             for cell in row {
                 table.cell();
                 for content in cell {
                     match content {
-                        Content::Words(words) => table.push(words),
-                        Content::Table(inner) => table.nest(inner),
+                        CellContent::Words(words) => table.push(words),
+                        CellContent::Table(inner) => table.nest(inner),
                     }
                 }
             }
@@ -127,7 +127,7 @@ impl<P: Words> Table<P> {
         let is_long = self.rows.last().is_some_and(|row| row.len() > WIDEST);
         let mut at = if is_long { WIDEST } else { self.columns_of_last() };
         if at + columns > WIDEST {
-            let cell = Cell { span: columns, ..Cell::default() };
+            let cell = DraftCell { span: columns, ..DraftCell::default() };
             self.last_row().push(cell);
             return;
         }
@@ -140,14 +140,19 @@ impl<P: Words> Table<P> {
             self.taken.resize(self.taken.len().max(at + columns), 0);
             self.taken[at..at + columns].fill(rows.min(usize::from(u16::MAX)));
         }
-        let cell = Cell { gap: at - before, span: columns, rows: rows.max(1), ..Cell::default() };
+        let cell = DraftCell {
+            gap: at - before,
+            span: columns,
+            rows: rows.max(1),
+            ..DraftCell::default()
+        };
         self.last_row().push(cell);
     }
 
     /// Says that the last cell names a column.
     pub fn name_column(&mut self) {
         if self.rows.len() == 1 {
-            self.names = Names::Told;
+            self.names = HeaderCells::Told;
         }
     }
 
@@ -200,19 +205,19 @@ impl<P: Words> Table<P> {
 
     /// Adds a paragraph to the last cell.
     pub fn push(&mut self, paragraph: P) {
-        let size = Size::of(paragraph.paragraph());
+        let size = CellSize::of(paragraph.paragraph());
         let cell = self.last_cell();
         cell.size.add(size);
-        cell.content.push(Content::Words(paragraph));
+        cell.content.push(CellContent::Words(paragraph));
     }
 
     /// Adds a table to the last cell.
-    pub fn nest(&mut self, table: Table<P>) {
+    pub fn nest(&mut self, table: DraftTable<P>) {
         let cell = self.last_cell();
         for inner in table.rows.iter().flatten() {
             cell.size.add(inner.size);
         }
-        cell.content.push(Content::Table(table));
+        cell.content.push(CellContent::Table(table));
     }
 
     /// Takes back the last row, which was deleted.
@@ -226,9 +231,9 @@ impl<P: Words> Table<P> {
     }
 
     /// Gives the rows that have words.
-    pub fn into_rows(mut self) -> impl Iterator<Item = Vec<Cell<P>>> {
+    pub fn into_rows(mut self) -> impl Iterator<Item = Vec<DraftCell<P>>> {
         // Rows without words do not count among those that a cell spans.
-        let filled = self.rows.iter().map(|row| usize::from(row.iter().any(Cell::is_filled)));
+        let filled = self.rows.iter().map(|row| usize::from(row.iter().any(DraftCell::is_filled)));
         let before: Vec<usize> = std::iter::once(0)
             .chain(filled.scan(0, |sum, row| {
                 *sum += row;
@@ -242,11 +247,11 @@ impl<P: Words> Table<P> {
                 cell.rows = (before[end] - before[index]).max(1);
             }
         }
-        self.rows.into_iter().filter(|row| row.iter().any(Cell::is_filled))
+        self.rows.into_iter().filter(|row| row.iter().any(DraftCell::is_filled))
     }
 
     /// Gives all that is in its cells, in order.
-    pub fn contents(&self) -> impl Iterator<Item = &[Content<P>]> {
+    pub fn contents(&self) -> impl Iterator<Item = &[CellContent<P>]> {
         self.rows.iter().flatten().map(|cell| cell.content.as_slice())
     }
 
@@ -254,73 +259,73 @@ impl<P: Words> Table<P> {
     #[cfg(feature = "doc")]
     pub fn paragraphs(&self) -> Box<dyn Iterator<Item = &P> + '_> {
         Box::new(self.contents().flatten().flat_map(|content| match content {
-            Content::Words(words) => {
+            CellContent::Words(words) => {
                 Box::new(std::iter::once(words)) as Box<dyn Iterator<Item = &P>>
             }
-            Content::Table(table) => table.paragraphs(),
+            CellContent::Table(table) => table.paragraphs(),
         }))
     }
 
     /// Gives all that is in its cells, in order, and nothing else of it.
-    pub fn into_contents(self) -> impl Iterator<Item = Vec<Content<P>>> {
+    pub fn into_contents(self) -> impl Iterator<Item = Vec<CellContent<P>>> {
         self.rows.into_iter().flatten().map(|cell| cell.content)
     }
 
     /// Makes a table of other paragraphs.
-    pub fn map<Q: Words>(self, of: &mut impl FnMut(P) -> Q) -> Table<Q> {
+    pub fn map<Q: HasWords>(self, of: &mut impl FnMut(P) -> Q) -> DraftTable<Q> {
         let rows = self.rows.into_iter().map(|row| {
             let cells = row.into_iter().map(|cell| {
                 let content = cell.content.into_iter().map(|content| match content {
-                    Content::Words(words) => Content::Words(of(words)),
-                    Content::Table(table) => Content::Table(table.map(of)),
+                    CellContent::Words(words) => CellContent::Words(of(words)),
+                    CellContent::Table(table) => CellContent::Table(table.map(of)),
                 });
                 let content = content.collect();
-                let Cell { gap, span, rows, over, from, size, .. } = cell;
-                Cell { gap, span, rows, over, from, content, size }
+                let DraftCell { gap, span, rows, over, from, size, .. } = cell;
+                DraftCell { gap, span, rows, over, from, content, size }
             });
             cells.collect()
         });
-        Table { rows: rows.collect(), taken: self.taken, names: self.names }
+        DraftTable { rows: rows.collect(), taken: self.taken, names: self.names }
     }
 
     fn columns_of_last(&self) -> usize {
         self.rows.last().map_or(0, |row| columns_of(row))
     }
 
-    fn last_row(&mut self) -> &mut Vec<Cell<P>> {
+    fn last_row(&mut self) -> &mut Vec<DraftCell<P>> {
         if self.rows.is_empty() {
             self.rows.push(Vec::new());
         }
         self.rows.last_mut().expect("a row was added if there was none")
     }
 
-    fn last_cell(&mut self) -> &mut Cell<P> {
+    fn last_cell(&mut self) -> &mut DraftCell<P> {
         let row = self.last_row();
         if row.is_empty() {
-            row.push(Cell::default());
+            row.push(DraftCell::default());
         }
         row.last_mut().expect("a cell was added if there was none")
     }
 }
 
-impl<P: Words> Content<P> {
+impl<P: HasWords> CellContent<P> {
     /// Tells whether there is nothing to be read.
     #[cfg(feature = "doc")]
     pub fn is_mute(&self) -> bool {
         match self {
-            Content::Words(words) => words.paragraph().is_mute(),
-            Content::Table(table) => table.contents().flatten().all(Content::is_mute),
+            CellContent::Words(words) => words.paragraph().is_mute(),
+            CellContent::Table(table) => table.contents().flatten().all(CellContent::is_mute),
         }
     }
 }
 
-impl<P> Cell<P> {
+impl<P> DraftCell<P> {
     /// Tells whether there are words or a number in it.
     pub fn is_filled(&self) -> bool {
         self.size.lines > 0
     }
 }
 
-fn columns_of<P>(row: &[Cell<P>]) -> usize {
+fn columns_of<P>(row: &[DraftCell<P>]) -> usize {
     row.iter().map(|cell| cell.gap + cell.span).sum()
 }

@@ -6,7 +6,9 @@ mod fonts;
 mod pages;
 
 use super::limits::Limits;
-use super::{ImportError, Kind, Limit, Options, Sniffed, import, member, members, sniff};
+use super::{
+    ImportError, Limit, Options, Sniffed, UnsupportedKind, import, member, members, sniff,
+};
 use crate::speech::{Format, FurnitureKind, HintKind};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -99,9 +101,9 @@ fn formats_are_told_by_content() {
         (b"PK\x03\x04", "a.txt", Ok(Sniffed::Zip)),
         (b"PK la viet tat", "a", text(Format::Text)),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.txt", text(Format::Doc)),
-        (b"\xDB\xA5\x2D\0", "a.doc", Err(ImportError::Kind(Kind::OldWord))),
-        (b"\x89PNG\r\n\x1A\n", "a.txt", Err(ImportError::Kind(Kind::Picture("PNG")))),
-        (b"\x7FELF", "a", Err(ImportError::Kind(Kind::Other("ELF")))),
+        (b"\xDB\xA5\x2D\0", "a.doc", Err(ImportError::Kind(UnsupportedKind::OldWord))),
+        (b"\x89PNG\r\n\x1A\n", "a.txt", Err(ImportError::Kind(UnsupportedKind::Picture("PNG")))),
+        (b"\x7FELF", "a", Err(ImportError::Kind(UnsupportedKind::Other("ELF")))),
         (b"BZh la gi", "a", text(Format::Text)),
     ] {
         assert_eq!(sniff(bytes, Some(name)), found, "{name}: {:?}", String::from_utf8_lossy(bytes));
@@ -114,7 +116,7 @@ fn formats_are_told_by_content() {
 #[test]
 fn what_is_in_an_archive_tells_what_it_is() {
     let kind = |files: &[(&str, &[u8])]| import(packed(files), &Options::default()).map(|_| ());
-    let office = |kind| Err(ImportError::Kind(Kind::Office(kind)));
+    let office = |kind| Err(ImportError::Kind(UnsupportedKind::Office(kind)));
     assert_eq!(kind(&[("[Content_Types].xml", b""), ("xl/workbook.xml", b"")]), office("XLSX"));
     assert_eq!(kind(&[("[Content_Types].xml", b""), ("ppt/a.xml", b"")]), office("PPTX"));
     let sheet = b"application/vnd.oasis.opendocument.spreadsheet";

@@ -10,8 +10,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 /// What comes next in a document.
-pub(super) enum Node<'a> {
-    /// An element begins. One that is empty ends at once: an [`Node::End`] follows.
+pub(super) enum XmlNode<'a> {
+    /// An element begins. One that is empty ends at once: an [`XmlNode::End`] follows.
     Start(Element<'a>),
     /// An element ends; its local name.
     End(String),
@@ -63,9 +63,9 @@ impl<'a> Xml<'a> {
     }
 
     /// Gives what comes next; nothing at the end.
-    pub fn next(&mut self) -> Result<Option<Node<'a>>, ImportError> {
+    pub fn next(&mut self) -> Result<Option<XmlNode<'a>>, ImportError> {
         if let Some(name) = self.ends.take() {
-            return Ok(Some(Node::End(name)));
+            return Ok(Some(XmlNode::End(name)));
         }
         loop {
             self.budget.step()?;
@@ -79,21 +79,21 @@ impl<'a> Xml<'a> {
                     if self.depth > self.budget.limits.depth {
                         return Err(ImportError::Limit(Limit::Depth));
                     }
-                    return Ok(Some(Node::Start(Element(start))));
+                    return Ok(Some(XmlNode::Start(Element(start))));
                 }
                 Event::Empty(start) => {
                     self.ends = Some(start.local_name().into_inner().to_owned());
-                    return Ok(Some(Node::Start(Element(start))));
+                    return Ok(Some(XmlNode::Start(Element(start))));
                 }
                 Event::End(end) => {
                     self.depth = self.depth.saturating_sub(1);
-                    return Ok(Some(Node::End(end.local_name().into_inner().to_owned())));
+                    return Ok(Some(XmlNode::End(end.local_name().into_inner().to_owned())));
                 }
                 Event::Text(text) => {
-                    return Ok(Some(Node::Text(text.xml10_content().into_owned())));
+                    return Ok(Some(XmlNode::Text(text.xml10_content().into_owned())));
                 }
                 Event::CData(text) => {
-                    return Ok(Some(Node::Text(text.xml10_content().into_owned())));
+                    return Ok(Some(XmlNode::Text(text.xml10_content().into_owned())));
                 }
                 Event::GeneralRef(reference) => {
                     let c = match reference.resolve_char_ref() {
@@ -101,7 +101,7 @@ impl<'a> Xml<'a> {
                         _ => named(&reference.into_inner()),
                     };
                     if let Some(c) = c {
-                        return Ok(Some(Node::Text(c.to_string())));
+                        return Ok(Some(XmlNode::Text(c.to_string())));
                     }
                 }
                 Event::Eof => return Ok(None),
@@ -115,9 +115,9 @@ impl<'a> Xml<'a> {
         let mut depth = 1;
         while depth > 0 {
             match self.next()? {
-                Some(Node::Start(_)) => depth += 1,
-                Some(Node::End(_)) => depth -= 1,
-                Some(Node::Text(_)) => {}
+                Some(XmlNode::Start(_)) => depth += 1,
+                Some(XmlNode::End(_)) => depth -= 1,
+                Some(XmlNode::Text(_)) => {}
                 None => break,
             }
         }
@@ -130,9 +130,9 @@ impl<'a> Xml<'a> {
         let mut depth = 1;
         while depth > 0 {
             match self.next()? {
-                Some(Node::Start(_)) => depth += 1,
-                Some(Node::End(_)) => depth -= 1,
-                Some(Node::Text(text)) => out.push_str(&text),
+                Some(XmlNode::Start(_)) => depth += 1,
+                Some(XmlNode::End(_)) => depth -= 1,
+                Some(XmlNode::Text(text)) => out.push_str(&text),
                 None => break,
             }
         }

@@ -1,6 +1,6 @@
 //! What is known about a speech, and about the part of it that is written, in words.
 
-use super::page::{Page, Part, Piece, PieceKind};
+use super::page::{Page, PagePart, PagePiece, PieceKind};
 use crate::i18n::Messages;
 use crate::speech::{Address, ItemAddress, Role};
 use crate::text::{TextRange, printable};
@@ -12,9 +12,9 @@ const LONGEST: usize = 160;
 pub(super) fn title(page: &Page<'_>, messages: &Messages) -> String {
     let speech = page.speech;
     let title = match page.part {
-        Part::Whole => speech.meta.title.clone(),
-        Part::Series(series) => series_title(page, series, messages),
-        Part::Item(item) => {
+        PagePart::Whole => speech.meta.title.clone(),
+        PagePart::Series(series) => series_title(page, series, messages),
+        PagePart::Item(item) => {
             let item = &speech.outline.items[item];
             let marker = speech.marker(item);
             let label = speech.line(item.label);
@@ -37,8 +37,8 @@ pub(super) fn heading(page: &Page<'_>, messages: &Messages) -> String {
     let own: Vec<String> = page
         .pieces
         .iter()
-        .filter(|piece| page.part == Part::Whole && piece.kind == PieceKind::Title)
-        .map(Piece::words)
+        .filter(|piece| page.part == PagePart::Whole && piece.kind == PieceKind::Title)
+        .map(PagePiece::words)
         .collect();
     let words = if own.is_empty() { title(page, messages) } else { own.join(" ") };
     if words.trim().is_empty() { page.speech.id.to_string() } else { words }
@@ -89,9 +89,9 @@ pub(super) fn role_name(role: Role, messages: &Messages) -> String {
 pub(super) fn address(page: &Page<'_>) -> Address {
     let outline = &page.speech.outline;
     let item = match page.part {
-        Part::Whole => None,
-        Part::Item(item) => Some(outline.address(item)),
-        Part::Series(series) => {
+        PagePart::Whole => None,
+        PagePart::Item(item) => Some(outline.address(item)),
+        PagePart::Series(series) => {
             let series = &outline.series[series];
             Some(ItemAddress { role: series.role, number: series.number, path: Vec::new() })
         }
@@ -118,7 +118,7 @@ pub(super) fn facts(page: &Page<'_>, messages: &Messages) -> Vec<(String, String
         (!value.is_empty()).then(|| (messages.get(id), value))
     };
     let mut out: Vec<(String, String)> = known.into_iter().filter_map(said).collect();
-    if page.part != Part::Whole {
+    if page.part != PagePart::Whole {
         out.insert(0, (messages.get("export-from"), printable(&meta.title).into_owned()));
         out.insert(1, (messages.get("export-address"), address(page).to_string()));
     }

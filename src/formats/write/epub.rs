@@ -4,8 +4,8 @@
 use super::about;
 use super::mark::{attribute, escape, escaped};
 use super::page::Page;
-use super::render::{Links, Stretch, language, of_speech, render};
-use super::toc::{self, Entry};
+use super::render::{Links, XhtmlFragment, language, of_speech, render};
+use super::toc::{self, TocEntry};
 use crate::i18n::Messages;
 use crate::speech::{SectionKind, Speech};
 use std::collections::{HashMap, HashSet};
@@ -95,8 +95,8 @@ struct Book<'a> {
     page: &'a Page<'a>,
     messages: &'a Messages,
     title: String,
-    chapters: Vec<Stretch>,
-    entries: Vec<Entry>,
+    chapters: Vec<XhtmlFragment>,
+    entries: Vec<TocEntry>,
     /// In which chapter each id is.
     home: HashMap<String, usize>,
 }
@@ -104,8 +104,9 @@ struct Book<'a> {
 impl<'a> Book<'a> {
     fn of(page: &'a Page<'a>, messages: &'a Messages) -> Self {
         let starts = starts(page.speech);
-        let cut =
-            |block: usize, stretch: &Stretch| stretch.words >= CHAPTER && starts.contains(&block);
+        let cut = |block: usize, stretch: &XhtmlFragment| {
+            stretch.words >= CHAPTER && starts.contains(&block)
+        };
         let chapters = render(page, messages, Links::None, &cut);
         let mut home = HashMap::new();
         for (index, chapter) in chapters.iter().enumerate() {
@@ -135,7 +136,7 @@ impl<'a> Book<'a> {
         );
     }
 
-    fn chapter(&self, index: usize, chapter: &Stretch) -> String {
+    fn chapter(&self, index: usize, chapter: &XhtmlFragment) -> String {
         let mut out = String::new();
         self.begin(&self.title, &mut out);
         out.push_str("<body>\n");
@@ -174,10 +175,10 @@ impl<'a> Book<'a> {
         );
         let _ = writeln!(out, "<h1{local}>{}</h1>", escaped(&outline));
         let first =
-            Entry { depth: 0, id: "title".to_owned(), words: self.title.clone(), more: None };
+            TocEntry { depth: 0, id: "title".to_owned(), words: self.title.clone(), more: None };
         let known = self.entries.iter().filter(|entry| self.home.contains_key(&entry.id));
         // An entry of a book's outline is a link and nothing else.
-        let plain = known.map(|entry| Entry {
+        let plain = known.map(|entry| TocEntry {
             words: match &entry.more {
                 Some(more) => format!("{} ({more})", entry.words),
                 None => entry.words.clone(),
@@ -185,7 +186,7 @@ impl<'a> Book<'a> {
             more: None,
             ..entry.clone()
         });
-        let all: Vec<Entry> = std::iter::once(first).chain(plain).collect();
+        let all: Vec<TocEntry> = std::iter::once(first).chain(plain).collect();
         toc::list(&toc::sound(all), &|id| self.href(id), &mut out);
         out.push_str(
             "</nav>\n<nav epub:type=\"landmarks\" id=\"landmarks\" hidden=\"hidden\">\n<ol>\n",

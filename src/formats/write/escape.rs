@@ -3,7 +3,7 @@
 //! The signs are those of CommonMark and of what is common beyond it (tables, footnotes, lists of
 //! definitions, mathematics). Only what would be misread is escaped, so that a text stays one.
 
-use super::page::{Look, Run};
+use super::page::{RunEmphasis, TextRun};
 
 /// Where words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,13 +15,13 @@ pub(super) enum Stand {
 }
 
 /// Writes runs of words, with their look.
-pub(super) fn runs(runs: &[Run], stand: Stand) -> String {
-    let all: Vec<(char, Look)> =
+pub(super) fn runs(runs: &[TextRun], stand: Stand) -> String {
+    let all: Vec<(char, RunEmphasis)> =
         runs.iter().flat_map(|run| run.words.chars().map(|c| (c, run.look))).collect();
     let looks = sound(&all);
     let escaper = Escaper::new(&all, stand);
     let mut out = String::with_capacity(all.len() * 2);
-    let mut open = Look::Plain;
+    let mut open = RunEmphasis::Plain;
     for (at, look) in looks.iter().enumerate() {
         if *look != open {
             out.push_str(signs(open));
@@ -38,7 +38,7 @@ pub(super) fn runs(runs: &[Run], stand: Stand) -> String {
 }
 
 /// Writes runs of words as a cell of a table: a bar in it is no end of it.
-pub(super) fn cell(words: &[Run]) -> String {
+pub(super) fn cell(words: &[TextRun]) -> String {
     let mut out = String::new();
     let mut escaped = false;
     for c in runs(words, Stand::Paragraph).chars() {
@@ -51,27 +51,27 @@ pub(super) fn cell(words: &[Run]) -> String {
     out
 }
 
-fn signs(look: Look) -> &'static str {
+fn signs(look: RunEmphasis) -> &'static str {
     match look {
-        Look::Plain => "",
-        Look::Emphasis => "*",
-        Look::Strong => "**",
+        RunEmphasis::Plain => "",
+        RunEmphasis::Emphasis => "*",
+        RunEmphasis::Strong => "**",
     }
 }
 
 /// Gives the look of each character such that the signs around are understood: no blank inside
 /// beside them, no punctuation inside where a letter is outside, and something between two looks.
-fn sound(all: &[(char, Look)]) -> Vec<Look> {
-    let mut out: Vec<Look> = all.iter().map(|(_, look)| *look).collect();
+fn sound(all: &[(char, RunEmphasis)]) -> Vec<RunEmphasis> {
+    let mut out: Vec<RunEmphasis> = all.iter().map(|(_, look)| *look).collect();
     let mut start = 0;
     while start < all.len() {
         let look = all[start].1;
         let end = start + all[start..].iter().take_while(|(_, its)| *its == look).count();
-        if look != Look::Plain {
+        if look != RunEmphasis::Plain {
             let (mut from, mut to) = (start, end);
             let is_open =
                 |at: Option<usize>| at.and_then(|at| all.get(at)).is_none_or(|(c, _)| is_gap(*c));
-            let touches = from > 0 && out[from - 1] != Look::Plain;
+            let touches = from > 0 && out[from - 1] != RunEmphasis::Plain;
             // A sign that is no letter must not be the first or last where a letter is outside.
             while from < to && !fits(all[from].0, is_open(from.checked_sub(1))) {
                 from += 1;
@@ -81,7 +81,7 @@ fn sound(all: &[(char, Look)]) -> Vec<Look> {
             }
             for (at, own) in out[start..end].iter_mut().enumerate() {
                 if touches || !(from..to).contains(&(start + at)) {
-                    *own = Look::Plain;
+                    *own = RunEmphasis::Plain;
                 }
             }
         }
@@ -102,7 +102,7 @@ fn fits(c: char, open: bool) -> bool {
 }
 
 struct Escaper<'a> {
-    all: &'a [(char, Look)],
+    all: &'a [(char, RunEmphasis)],
     stand: Stand,
     /// Whether a "[" may open a link: where the last "]" is that something follows.
     linked: usize,
@@ -114,7 +114,7 @@ struct Escaper<'a> {
 }
 
 impl<'a> Escaper<'a> {
-    fn new(all: &'a [(char, Look)], stand: Stand) -> Self {
+    fn new(all: &'a [(char, RunEmphasis)], stand: Stand) -> Self {
         let is = |at: usize, wanted: &[char]| all.get(at).is_some_and(|(c, _)| wanted.contains(c));
         let closes = |at: &usize| is(*at, &[']']) && is(at + 1, &['(', '[', ':']);
         let linked = (0..all.len()).rev().find(closes).unwrap_or(0);
@@ -179,7 +179,7 @@ impl<'a> Escaper<'a> {
 
 /// Finds the sign by which some program takes the start of a paragraph for the number of a list: "1." for
 /// all of them; "a)", "ii.", "(1)" for those that know more than CommonMark.
-fn number(all: &[(char, Look)]) -> Option<usize> {
+fn number(all: &[(char, RunEmphasis)]) -> Option<usize> {
     const LONGEST: usize = 9;
     let bracket = usize::from(all.first().is_some_and(|(c, _)| *c == '('));
     let word = all[bracket..].iter().take(LONGEST + 1);

@@ -3,7 +3,7 @@
 
 use super::about;
 use super::mark::{attribute, escaped};
-use super::page::{Chrome, Page, Part, Piece};
+use super::page::{FurniturePolicy, Page, PagePart, PagePiece};
 use super::render::{Links, language, of_speech, render};
 use super::toc;
 use crate::i18n::Messages;
@@ -15,7 +15,7 @@ const STYLE: &str = include_str!("html/style.css");
 const DESCRIBED: usize = 300;
 
 /// Writes a speech.
-pub fn html(page: &Page<'_>, chrome: Chrome, messages: &Messages) -> String {
+pub fn html(page: &Page<'_>, chrome: FurniturePolicy, messages: &Messages) -> String {
     let title = about::heading(page, messages);
     let mut out = String::from("<!DOCTYPE html>\n");
     // Writing to a string does not fail.
@@ -47,7 +47,7 @@ pub fn html(page: &Page<'_>, chrome: Chrome, messages: &Messages) -> String {
         out.push_str(&stretch.body);
     }
     out.push_str("</article>\n</main>\n");
-    if chrome == Chrome::Kept {
+    if chrome == FurniturePolicy::Kept {
         furniture(page, messages, &mut out);
     }
     footer(page, messages, &mut out);
@@ -81,7 +81,7 @@ fn head(page: &Page<'_>, title: &str, messages: &Messages, out: &mut String) {
     meta("author", about.speaker.as_deref());
     meta("generator", Some(concat!("dienvan ", env!("CARGO_PKG_VERSION"))));
     meta("color-scheme", Some("light dark"));
-    if page.part == Part::Whole {
+    if page.part == PagePart::Whole {
         let date = about.date.map(|date| date.to_string());
         meta("dienvan.id", Some(page.speech.id.as_str()));
         meta("dienvan.title", Some(&about.title));
@@ -120,7 +120,8 @@ fn header(page: &Page<'_>, title: &str, messages: &Messages, out: &mut String) {
 
 /// Writes what was around the text on its page, to be opened by who wants it.
 fn furniture(page: &Page<'_>, messages: &Messages, out: &mut String) {
-    let hidden: Vec<&Piece> = page.pieces.iter().filter(|piece| Page::is_hidden(piece)).collect();
+    let hidden: Vec<&PagePiece> =
+        page.pieces.iter().filter(|piece| Page::is_hidden(piece)).collect();
     if hidden.is_empty() {
         return;
     }

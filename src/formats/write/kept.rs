@@ -2,7 +2,7 @@
 
 /// Whether reading a file again gives the outline it was written from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum RoundTrip {
     /// It does.
     Whole,
     /// Something of it is read otherwise.

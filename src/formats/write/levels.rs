@@ -6,7 +6,7 @@ use crate::text::TextPos;
 
 /// How deep headings stand, and the items that are headings or hold some: an item must stand
 /// further out than a heading in it, and headings of one depth alike.
-pub(super) struct Levels {
+pub(super) struct HeadingLevels {
     /// By the depth of a heading: how many items are around one at most.
     around: Vec<u8>,
     /// The block and depth of each heading.
@@ -14,11 +14,11 @@ pub(super) struct Levels {
     pub of_item: Vec<Option<u8>>,
 }
 
-impl Levels {
+impl HeadingLevels {
     /// Finds them in a speech.
     pub fn of(speech: &Speech) -> Self {
         let outline = &speech.outline;
-        let mut levels = Levels {
+        let mut levels = HeadingLevels {
             around: Vec::new(),
             depths: Vec::new(),
             of_item: vec![None; outline.items.len()],

@@ -6,9 +6,9 @@
 
 use super::about;
 use super::escape::{self, Stand};
-use super::kept::Kept;
+use super::kept::RoundTrip;
 use super::note::Notes;
-use super::page::{Chrome, Page, Part, Piece, PieceKind, Run};
+use super::page::{FurniturePolicy, Page, PagePart, PagePiece, PieceKind, TextRun};
 use super::same::{note, sketch};
 use crate::i18n::Messages;
 use crate::speech::{ItemIndex, Speech, SpeechKind};
@@ -31,25 +31,25 @@ enum RowPlace {
 /// Writes a speech so that `read` gives its outline again, as far as remarks can tell it.
 pub fn markdown(
     page: &Page<'_>,
-    chrome: Chrome,
+    chrome: FurniturePolicy,
     messages: &Messages,
     read: &dyn Fn(&str) -> Option<Speech>,
-) -> (String, Kept) {
+) -> (String, RoundTrip) {
     let mut notes = Notes::default();
     let wanted = sketch(page.speech);
     let mut spent = 0;
     for round in 0.. {
         let (text, places) = written(page, chrome, messages, &notes);
-        if page.part != Part::Whole {
-            return (text, Kept::Whole);
+        if page.part != PagePart::Whole {
+            return (text, RoundTrip::Whole);
         }
-        let Some(again) = read(&text) else { return (text, Kept::NotWhole) };
+        let Some(again) = read(&text) else { return (text, RoundTrip::NotWhole) };
         if sketch(&again) == wanted {
-            return (text, Kept::Whole);
+            return (text, RoundTrip::Whole);
         }
         spent += text.len();
         if round >= ROUNDS || spent > READ || !note(page, &again, &places, &mut notes) {
-            return (text, Kept::NotWhole);
+            return (text, RoundTrip::NotWhole);
         }
     }
     unreachable!("the loop ends by its rounds")
@@ -58,7 +58,7 @@ pub fn markdown(
 /// Writes a speech with remarks that are given.
 pub fn markdown_with(
     page: &Page<'_>,
-    chrome: Chrome,
+    chrome: FurniturePolicy,
     messages: &Messages,
     notes: &Notes,
 ) -> String {
@@ -68,17 +68,17 @@ pub fn markdown_with(
 /// Writes a speech, and says where each piece is.
 fn written(
     page: &Page<'_>,
-    chrome: Chrome,
+    chrome: FurniturePolicy,
     messages: &Messages,
     notes: &Notes,
 ) -> (String, Vec<Option<Range<usize>>>) {
     let mut out = front(page, messages);
     let mut places = Vec::with_capacity(page.pieces.len());
     let title = about::title(page, messages);
-    if page.part != Part::Whole || !page.has_title() {
+    if page.part != PagePart::Whole || !page.has_title() {
         heading(&title, &mut out);
     }
-    if page.part != Part::Whole {
+    if page.part != PagePart::Whole {
         let facts = about::facts(page, messages);
         let facts: Vec<String> =
             facts.into_iter().map(|(name, value)| format!("{name}: {value}")).collect();
@@ -89,7 +89,7 @@ fn written(
         let piece = &page.pieces[at];
         if Page::is_hidden(piece) {
             let count = page.pieces[at..].iter().take_while(|piece| Page::is_hidden(piece)).count();
-            if chrome == Chrome::Kept {
+            if chrome == FurniturePolicy::Kept {
                 remark(&page.pieces[at..at + count], &mut out);
             }
             places.extend(std::iter::repeat_n(None, count));
@@ -99,7 +99,8 @@ fn written(
         if piece.kind == PieceKind::Title {
             let count =
                 page.pieces[at..].iter().take_while(|piece| piece.kind == PieceKind::Title).count();
-            let words: Vec<String> = page.pieces[at..at + count].iter().map(Piece::words).collect();
+            let words: Vec<String> =
+                page.pieces[at..at + count].iter().map(PagePiece::words).collect();
             let start = out.len();
             heading(&words.join(" "), &mut out);
             places.extend(std::iter::repeat_n(Some(start..out.trim_end().len()), count));
@@ -128,9 +129,9 @@ fn written(
 }
 
 /// Writes a row of a table, and below its first the line that makes it one. Gives where the row is.
-fn row(page: &Page<'_>, piece: &Piece, place: RowPlace, out: &mut String) -> Range<usize> {
+fn row(page: &Page<'_>, piece: &PagePiece, place: RowPlace, out: &mut String) -> Range<usize> {
     let width = page.speech.row_of(piece.block).map_or(0, |(table, _)| table.columns.len());
-    let words = |runs: &[Run]| escape::cell(runs);
+    let words = |runs: &[TextRun]| escape::cell(runs);
     if place == RowPlace::Later {
         out.truncate(out.len() - 1);
     }
@@ -157,7 +158,7 @@ fn heading(words: &str, out: &mut String) {
 }
 
 /// Writes a paragraph.
-fn line(page: &Page<'_>, piece: &Piece) -> String {
+fn line(page: &Page<'_>, piece: &PagePiece) -> String {
     let level = match piece.kind {
         PieceKind::Heading(level) | PieceKind::ItemHeading(_, level) => Some(level),
         _ => None,
@@ -190,16 +191,16 @@ pub(super) fn bullets_around(speech: &Speech, item: ItemIndex) -> usize {
 
 /// Writes words that look like nothing in particular.
 fn plain(words: &str, stand: Stand) -> String {
-    let run = super::page::Run {
+    let run = super::page::TextRun {
         words: words.split_whitespace().collect::<Vec<_>>().join(" "),
-        look: super::page::Look::Plain,
+        look: super::page::RunEmphasis::Plain,
         opens: None,
     };
     escape::runs(&[run], stand)
 }
 
 /// Writes furniture of a page as a remark.
-fn remark(pieces: &[Piece], out: &mut String) {
+fn remark(pieces: &[PagePiece], out: &mut String) {
     out.push_str("<!--\n");
     for piece in pieces {
         let _ = writeln!(out, "{}", piece.words().replace("--", "-\\-"));
@@ -219,11 +220,11 @@ fn front(page: &Page<'_>, messages: &Messages) -> String {
         }
     };
     match page.part {
-        Part::Whole => {
+        PagePart::Whole => {
             entry("id", Some(page.speech.id.as_str()));
             entry("title", Some(&meta.title));
         }
-        Part::Series(_) | Part::Item(_) => {
+        PagePart::Series(_) | PagePart::Item(_) => {
             entry("title", Some(&about::title(page, messages)));
             entry("from", Some(&meta.title));
             entry("address", Some(&about::address(page).to_string()));

@@ -25,9 +25,11 @@ mod toc;
 
 pub use epub::{Moment, epub};
 pub use html::html;
-pub use kept::Kept;
+pub use kept::RoundTrip;
 pub use markdown::{markdown, markdown_with};
 pub use note::Notes;
-pub use page::{Chrome, Look, Page, Part, Piece, PieceCell, PieceKind, Run};
+pub use page::{
+    FurniturePolicy, Page, PagePart, PagePiece, PieceCell, PieceKind, RunEmphasis, TextRun,
+};
 pub use same::{shared, sketch};
 pub use text::text;

@@ -4,7 +4,7 @@
 //! Lines that were wrapped are put together, signs of Markdown are taken for the look they stand
 //! for, and furniture of a page is kept apart from the speech. Nothing here knows a format.
 
-use super::levels::Levels;
+use super::levels::HeadingLevels;
 use super::runs::{HintsBefore, runs};
 use crate::speech::{
     Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemForm, ItemIndex, Row, RowPart,
@@ -14,7 +14,7 @@ use crate::text::{TextPos, TextRange};
 
 /// What of a speech is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PagePart {
     /// All of it.
     Whole,
     /// A series with its lead.
@@ -25,7 +25,7 @@ pub enum Part {
 
 /// What becomes of a page's furniture: menus and captions, which the reader hides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Chrome {
+pub enum FurniturePolicy {
     /// It is kept where the format has a place for what is not shown.
     #[default]
     Kept,
@@ -39,20 +39,20 @@ pub struct Page<'a> {
     /// The speech.
     pub speech: &'a Speech,
     /// What of it.
-    pub part: Part,
+    pub part: PagePart,
     /// Its paragraphs, in reading order.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<PagePiece>,
 }
 
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct PagePiece {
     /// The first of its blocks.
     pub block: usize,
     /// What it is.
     pub kind: PieceKind,
     /// Its words.
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
     /// If it is a row of a table, its cells from left to right.
     pub cells: Vec<PieceCell>,
 }
@@ -63,7 +63,7 @@ pub struct PieceCell {
     /// Where it stands in its table.
     pub cell: Cell,
     /// Its words.
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
 }
 
 /// What a paragraph is.
@@ -87,18 +87,18 @@ pub enum PieceKind {
 
 /// Words that look alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     /// The words, on one line.
     pub words: String,
     /// How they look.
-    pub look: Look,
+    pub look: RunEmphasis,
     /// The item within the paragraph that begins here.
     pub opens: Option<ItemIndex>,
 }
 
 /// How words look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
+pub enum RunEmphasis {
     /// Like those around.
     #[default]
     Plain,
@@ -110,11 +110,11 @@ pub enum Look {
 
 impl<'a> Page<'a> {
     /// Cuts a speech, or a part of it, into pieces.
-    pub fn of(speech: &'a Speech, part: Part) -> Self {
+    pub fn of(speech: &'a Speech, part: PagePart) -> Self {
         let range = range_of(speech, part);
-        let levels = Levels::of(speech);
+        let levels = HeadingLevels::of(speech);
         let headings = headings(speech);
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<PagePiece> = Vec::new();
         let mut hints = HintsBefore { speech, first: 0 };
         let mut block = data_before(speech);
         while block < speech.blocks.len() {
@@ -135,7 +135,7 @@ impl<'a> Page<'a> {
                 let runs = runs(speech, block..last + 1, words, &mut hints);
                 let sign = is_own(speech) && is_remark(whole.of(&speech.text));
                 if !runs.is_empty() && !sign {
-                    pieces.push(Piece { block, kind, runs, cells: Vec::new() });
+                    pieces.push(PagePiece { block, kind, runs, cells: Vec::new() });
                 }
             }
             block = last + 1;
@@ -144,18 +144,18 @@ impl<'a> Page<'a> {
     }
 
     /// Tells whether a piece is furniture that the reader hides.
-    pub fn is_hidden(piece: &Piece) -> bool {
+    pub fn is_hidden(piece: &PagePiece) -> bool {
         matches!(piece.kind, PieceKind::Furniture(FurnitureKind::Chrome | FurnitureKind::Caption))
     }
 
     /// Gives the place of the table that a piece is a row of.
-    pub fn table_of(&self, piece: &Piece) -> Option<TextPos> {
+    pub fn table_of(&self, piece: &PagePiece) -> Option<TextPos> {
         let (table, _) = self.speech.row_of(piece.block)?;
         Some(table.range.start)
     }
 
     /// Tells whether a piece is a row of the same table as the one at this place, which comes before it.
-    pub fn goes_on(&self, piece: &Piece, table: Option<TextPos>) -> bool {
+    pub fn goes_on(&self, piece: &PagePiece, table: Option<TextPos>) -> bool {
         table.is_some() && self.table_of(piece) == table
     }
 
@@ -165,7 +165,7 @@ impl<'a> Page<'a> {
     }
 }
 
-impl Piece {
+impl PagePiece {
     /// Gives its words without their look.
     pub fn words(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect()
@@ -183,7 +183,7 @@ impl Piece {
 }
 
 /// Makes a piece of a row: its words are a line with bars around each cell.
-fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>) -> Piece {
+fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>) -> PagePiece {
     let own = row.cells.iter().filter(|cell| cell.rows > 0);
     let mut cell = |cell: &Cell| match cell.range.is_empty() {
         true => PieceCell { cell: *cell, runs: Vec::new() },
@@ -197,16 +197,16 @@ fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>)
     let line = line_of(&cells, usize::from(width), &|runs| {
         runs.iter().map(|run| run.words.replace('|', "\\|")).collect()
     });
-    let runs = vec![Run { words: line, look: Look::Plain, opens: None }];
+    let runs = vec![TextRun { words: line, look: RunEmphasis::Plain, opens: None }];
     let kind = PieceKind::Row(item_of(speech, &speech.blocks[block]));
-    Piece { block, kind, runs, cells }
+    PagePiece { block, kind, runs, cells }
 }
 
 /// Writes cells as a line with bars around each; a cell alone stands for the whole row.
 pub(super) fn line_of(
     cells: &[PieceCell],
     width: usize,
-    words: &dyn Fn(&[Run]) -> String,
+    words: &dyn Fn(&[TextRun]) -> String,
 ) -> String {
     let mut all = vec![String::new(); width];
     let whole = cells.len() == 1 && usize::from(cells[0].cell.columns) == width;
@@ -241,12 +241,12 @@ fn is_remark(line: &str) -> bool {
 }
 
 /// Gives the stretch of a speech that a part is.
-pub fn range_of(speech: &Speech, part: Part) -> TextRange {
+pub fn range_of(speech: &Speech, part: PagePart) -> TextRange {
     let outline = &speech.outline;
     match part {
-        Part::Whole => TextRange::new(0, speech.text.len()),
-        Part::Item(item) => outline.items[item].range,
-        Part::Series(index) => {
+        PagePart::Whole => TextRange::new(0, speech.text.len()),
+        PagePart::Item(item) => outline.items[item].range,
+        PagePart::Series(index) => {
             let series = &outline.series[index];
             let items = series.items.iter().map(|&item| outline.items[item].range);
             // A series without a lead or an item would have nothing to be found by.
@@ -261,7 +261,12 @@ fn last_of(blocks: &[Block], first: usize) -> usize {
     first + more.take_while(|block| block.kind == BlockKind::Continuation).count()
 }
 
-fn kind_of(speech: &Speech, index: usize, levels: &Levels, headings: &[Option<u8>]) -> PieceKind {
+fn kind_of(
+    speech: &Speech,
+    index: usize,
+    levels: &HeadingLevels,
+    headings: &[Option<u8>],
+) -> PieceKind {
     let block = &speech.blocks[index];
     match block.kind {
         BlockKind::Title => PieceKind::Title,

@@ -3,7 +3,7 @@
 
 use super::about;
 use super::mark::{attribute, escape, escaped};
-use super::page::{Look, Page, Part, Piece, PieceKind, Run};
+use super::page::{Page, PagePart, PagePiece, PieceKind, RunEmphasis, TextRun};
 use super::toc::{headings_at, item_id, level_of, series_id};
 use crate::i18n::Messages;
 use crate::speech::{FurnitureKind, ItemIndex, RowPart, SeriesIndex};
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 /// A stretch of the text, as XHTML.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stretch {
+pub(super) struct XhtmlFragment {
     pub body: String,
     /// The ids of the elements in it.
     pub ids: Vec<String>,
@@ -36,20 +36,20 @@ pub(super) fn render(
     page: &Page<'_>,
     messages: &Messages,
     links: Links,
-    cut: &dyn Fn(usize, &Stretch) -> bool,
-) -> Vec<Stretch> {
+    cut: &dyn Fn(usize, &XhtmlFragment) -> bool,
+) -> Vec<XhtmlFragment> {
     let mut renderer = Renderer {
         page,
         messages,
         links,
-        out: vec![Stretch::default()],
+        out: vec![XhtmlFragment::default()],
         open: Vec::new(),
         told: HashSet::new(),
         level: 1,
     };
     let mut shown = page.pieces.iter().filter(|piece| !Page::is_hidden(piece)).peekable();
     while let Some(piece) = shown.next() {
-        if page.part == Part::Whole && piece.kind == PieceKind::Title {
+        if page.part == PagePart::Whole && piece.kind == PieceKind::Title {
             continue;
         }
         let table = page.table_of(piece);
@@ -86,7 +86,7 @@ struct Renderer<'a> {
     page: &'a Page<'a>,
     messages: &'a Messages,
     links: Links,
-    out: Vec<Stretch>,
+    out: Vec<XhtmlFragment>,
     open: Vec<ItemIndex>,
     /// The ids that were given.
     told: HashSet<String>,
@@ -95,9 +95,9 @@ struct Renderer<'a> {
 }
 
 impl Renderer<'_> {
-    fn now(&mut self) -> &mut Stretch {
+    fn now(&mut self) -> &mut XhtmlFragment {
         if self.out.is_empty() {
-            self.out.push(Stretch::default());
+            self.out.push(XhtmlFragment::default());
         }
         let last = self.out.len() - 1;
         &mut self.out[last]
@@ -117,12 +117,12 @@ impl Renderer<'_> {
         attribute
     }
 
-    fn piece(&mut self, piece: &Piece, cut: &dyn Fn(usize, &Stretch) -> bool) {
+    fn piece(&mut self, piece: &PagePiece, cut: &dyn Fn(usize, &XhtmlFragment) -> bool) {
         let speech = self.page.speech;
         let at = speech.blocks[piece.block].range;
         self.close_before(at.start);
         if self.open.is_empty() && cut(piece.block, self.now()) {
-            self.out.push(Stretch::default());
+            self.out.push(XhtmlFragment::default());
             self.level = 1;
         }
         if let Some(item) = piece.item() {
@@ -155,16 +155,16 @@ impl Renderer<'_> {
     }
 
     /// Writes a table. Its rows are items without groups around them, which a table has no place for.
-    fn table(&mut self, rows: &[&Piece], cut: &dyn Fn(usize, &Stretch) -> bool) {
+    fn table(&mut self, rows: &[&PagePiece], cut: &dyn Fn(usize, &XhtmlFragment) -> bool) {
         let Some(first) = rows.first() else { return };
         let speech = self.page.speech;
         self.close_before(speech.blocks[first.block].range.start);
         if self.open.is_empty() && cut(first.block, self.now()) {
-            self.out.push(Stretch::default());
+            self.out.push(XhtmlFragment::default());
             self.level = 1;
         }
         let outline = &speech.outline;
-        let opens = |piece: &&Piece| {
+        let opens = |piece: &&PagePiece| {
             let series = outline.items[piece.item()?].series;
             (outline.series[series].items.first() == piece.item().as_ref()).then_some(series)
         };
@@ -172,7 +172,7 @@ impl Renderer<'_> {
             self.begin_series(series);
         }
         self.say("<table>\n");
-        let is_head = |piece: &&&Piece| {
+        let is_head = |piece: &&&PagePiece| {
             speech.row_of(piece.block).is_some_and(|(_, row)| row.part == RowPart::Head)
         };
         let heads = rows.iter().take_while(is_head).count();
@@ -190,7 +190,7 @@ impl Renderer<'_> {
     }
 
     /// Writes a row, of which so many are left in its part of the table.
-    fn row(&mut self, piece: &Piece, element: &str, left: usize) {
+    fn row(&mut self, piece: &PagePiece, element: &str, left: usize) {
         let id = piece.item().map(|item| item_id(self.page, item));
         let id = id.map(|id| self.id(id)).unwrap_or_default();
         self.say(&format!("<tr{id}>"));
@@ -237,7 +237,7 @@ impl Renderer<'_> {
         self.close(keep);
         let series = &outline.series[own.series];
         let language = language(self.page, self.messages);
-        if self.page.part != Part::Item(item) && series.items.first() == Some(&item) {
+        if self.page.part != PagePart::Item(item) && series.items.first() == Some(&item) {
             self.begin_series(own.series);
         }
         let address = item_id(self.page, item);
@@ -275,13 +275,13 @@ impl Renderer<'_> {
     }
 
     /// Writes words with their looks.
-    fn runs(&mut self, runs: &[Run]) -> String {
+    fn runs(&mut self, runs: &[TextRun]) -> String {
         let mut out = String::new();
         for run in runs {
             let tag = match run.look {
-                Look::Plain => None,
-                Look::Emphasis => Some("em"),
-                Look::Strong => Some("strong"),
+                RunEmphasis::Plain => None,
+                RunEmphasis::Emphasis => Some("em"),
+                RunEmphasis::Strong => Some("strong"),
             };
             let opens = run.opens.map(|item| {
                 let id = item_id(self.page, item);

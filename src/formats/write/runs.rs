@@ -1,7 +1,7 @@
 //! The words of a paragraph in runs that look alike: without signs of Markdown, on one line, with single
 //! blanks, cut where an item within the paragraph begins.
 
-use super::page::{Look, Run};
+use super::page::{RunEmphasis, TextRun};
 use crate::speech::{Block, HintKind, ItemForm, ItemIndex, Speech};
 use crate::text::TextRange;
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub(super) struct HintsBefore<'a> {
 
 impl HintsBefore<'_> {
     /// Gives the looks that the format gives words of a range.
-    fn looks(&mut self, range: TextRange) -> Vec<(Range<usize>, Look)> {
+    fn looks(&mut self, range: TextRange) -> Vec<(Range<usize>, RunEmphasis)> {
         let marks = &self.speech.hints.marks;
         while marks.get(self.first).is_some_and(|mark| mark.range.end <= range.start) {
             self.first += 1;
@@ -22,8 +22,8 @@ impl HintsBefore<'_> {
         let near = marks[self.first..].iter().take_while(|mark| mark.range.start < range.end);
         let looks = near.filter_map(|mark| {
             let look = match mark.kind {
-                HintKind::Bold => Look::Strong,
-                HintKind::Italic => Look::Emphasis,
+                HintKind::Bold => RunEmphasis::Strong,
+                HintKind::Italic => RunEmphasis::Emphasis,
                 HintKind::Title
                 | HintKind::Heading(_)
                 | HintKind::Furniture(_)
@@ -43,14 +43,14 @@ pub(super) fn runs(
     blocks: Range<usize>,
     within: TextRange,
     hints: &mut HintsBefore<'_>,
-) -> Vec<Run> {
+) -> Vec<TextRun> {
     let whole = speech.blocks[blocks.start].range.union(speech.blocks[blocks.end - 1].range);
     let raw = whole.of(&speech.text);
     let base = whole.start.get();
     let found = speech.markup(&Block { range: whole, ..speech.blocks[blocks.start] });
-    let mut looks: Vec<(Range<usize>, Look)> = hints.looks(whole);
-    looks.extend(found.emphasis.iter().map(|words| (words.clone(), Look::Emphasis)));
-    looks.extend(found.strong.iter().map(|words| (words.clone(), Look::Strong)));
+    let mut looks: Vec<(Range<usize>, RunEmphasis)> = hints.looks(whole);
+    looks.extend(found.emphasis.iter().map(|words| (words.clone(), RunEmphasis::Emphasis)));
+    looks.extend(found.strong.iter().map(|words| (words.clone(), RunEmphasis::Strong)));
     let inline = inline_items(speech, whole);
     let mut cuts: Vec<usize> = vec![within.start.get() - base, within.end.get() - base];
     for range in looks.iter().map(|(range, _)| range).chain(&found.signs) {
@@ -60,7 +60,7 @@ pub(super) fn runs(
     cuts.retain(|&at| (cuts_from(within, base)..=cuts_to(within, base)).contains(&at));
     cuts.sort_unstable();
     cuts.dedup();
-    let mut out = Writer::default();
+    let mut out = RunBuilder::default();
     for pair in cuts.windows(2) {
         let (from, to) = (pair[0], pair[1]);
         let inside = |range: &Range<usize>| range.start <= from && to <= range.end;
@@ -70,11 +70,11 @@ pub(super) fn runs(
         if found.signs.iter().any(inside) {
             continue;
         }
-        let of = |look: Look| looks.iter().any(|(range, its)| *its == look && inside(range));
-        let look = match (of(Look::Strong), of(Look::Emphasis)) {
-            (true, _) => Look::Strong,
-            (false, true) => Look::Emphasis,
-            (false, false) => Look::Plain,
+        let of = |look: RunEmphasis| looks.iter().any(|(range, its)| *its == look && inside(range));
+        let look = match (of(RunEmphasis::Strong), of(RunEmphasis::Emphasis)) {
+            (true, _) => RunEmphasis::Strong,
+            (false, true) => RunEmphasis::Emphasis,
+            (false, false) => RunEmphasis::Plain,
         };
         out.say(raw.get(from..to).unwrap_or_default(), look);
     }
@@ -104,15 +104,15 @@ fn inline_items(speech: &Speech, paragraph: TextRange) -> Vec<(usize, ItemIndex)
 
 /// Puts runs together.
 #[derive(Default)]
-struct Writer {
-    runs: Vec<Run>,
+struct RunBuilder {
+    runs: Vec<TextRun>,
     opens: Option<ItemIndex>,
     /// Whether a blank came that may not be the last.
-    blank: Option<Look>,
+    blank: Option<RunEmphasis>,
 }
 
-impl Writer {
-    fn say(&mut self, words: &str, look: Look) {
+impl RunBuilder {
+    fn say(&mut self, words: &str, look: RunEmphasis) {
         for c in words.chars() {
             if matches!(c, ' ' | '\n' | '\t') {
                 self.blank = self.blank.or((!self.runs.is_empty()).then_some(look));
@@ -120,23 +120,23 @@ impl Writer {
             }
             if let Some(before) = self.blank.take() {
                 // A blank between two looks is of neither.
-                let last = self.runs.last().map_or(Look::Plain, |run| run.look);
-                let blank = if last == look && before == look { look } else { Look::Plain };
+                let last = self.runs.last().map_or(RunEmphasis::Plain, |run| run.look);
+                let blank = if last == look && before == look { look } else { RunEmphasis::Plain };
                 self.push(' ', blank);
             }
             self.push(c, look);
         }
     }
 
-    fn push(&mut self, c: char, look: Look) {
+    fn push(&mut self, c: char, look: RunEmphasis) {
         let opens = if c == ' ' { None } else { self.opens.take() };
         match self.runs.last_mut() {
             Some(run) if run.look == look && opens.is_none() => run.words.push(c),
-            _ => self.runs.push(Run { words: c.into(), look, opens }),
+            _ => self.runs.push(TextRun { words: c.into(), look, opens }),
         }
     }
 
-    fn finish(self) -> Vec<Run> {
+    fn finish(self) -> Vec<TextRun> {
         self.runs
     }
 }

@@ -29,12 +29,12 @@ fn body(markdown: &str) -> &str {
 #[track_caller]
 fn check(source: &str, name: &str, expected: &str) {
     let speech = read(source, name);
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let again = |text: &str| Some(read(text, "a"));
     let messages = Messages::new(Lang::Vi);
-    let (out, kept) = markdown(&page, Chrome::Kept, &messages, &again);
+    let (out, kept) = markdown(&page, FurniturePolicy::Kept, &messages, &again);
     assert_eq!(body(&out), expected.trim(), "{source:?}");
-    assert_eq!(kept, Kept::Whole, "{source:?}");
+    assert_eq!(kept, RoundTrip::Whole, "{source:?}");
 }
 
 #[test]
@@ -129,10 +129,11 @@ fn what_a_user_corrected_goes_along() {
         let fixes = [Fix { range, change: change.clone() }];
         let speech = speech_of_file(source.as_bytes(), "a.txt", &LEXICON, &fixes);
         assert_ne!(sketch(&speech), sketch(&read(source, "a.txt")), "{change:?} changes something");
-        let page = Page::of(&speech, Part::Whole);
+        let page = Page::of(&speech, PagePart::Whole);
         let messages = Messages::new(Lang::Vi);
-        let (out, kept) = markdown(&page, Chrome::Kept, &messages, &|text| Some(read(text, "a")));
-        assert_eq!(kept, Kept::Whole, "{change:?}\n{out}");
+        let (out, kept) =
+            markdown(&page, FurniturePolicy::Kept, &messages, &|text| Some(read(text, "a")));
+        assert_eq!(kept, RoundTrip::Whole, "{change:?}\n{out}");
         assert!(out.contains(&format!("<!-- dienvan: {said}")), "{change:?}\n{out}");
     }
 }
@@ -148,8 +149,9 @@ fn data_before_the_text_comes_back() {
     meta.url = Some("https://example.vn/a?b=1&c=\"2\"".to_owned());
     meta.date = crate::speech::Date::new(2023, 12, 20);
     meta.language = "vi".to_owned();
-    let page = Page::of(&speech, Part::Whole);
-    let out = markdown_with(&page, Chrome::Kept, &Messages::new(Lang::Vi), &Notes::default());
+    let page = Page::of(&speech, PagePart::Whole);
+    let out =
+        markdown_with(&page, FurniturePolicy::Kept, &Messages::new(Lang::Vi), &Notes::default());
     let draft =
         crate::formats::read::import(out.into_bytes(), &crate::formats::read::Options::default());
     let facts = draft.expect("Markdown is read").facts;
@@ -163,8 +165,13 @@ fn data_before_the_text_comes_back() {
     assert_eq!(facts.url, speech.meta.url);
     for hostile in ["javascript:alert(1)", "https://a b", "data:text/html,x", "https://"] {
         speech.meta.url = Some(hostile.to_owned());
-        let page = Page::of(&speech, Part::Whole);
-        let out = markdown_with(&page, Chrome::Kept, &Messages::new(Lang::Vi), &Notes::default());
+        let page = Page::of(&speech, PagePart::Whole);
+        let out = markdown_with(
+            &page,
+            FurniturePolicy::Kept,
+            &Messages::new(Lang::Vi),
+            &Notes::default(),
+        );
         assert!(!out.contains("url:"), "{hostile}");
     }
 }
@@ -172,10 +179,10 @@ fn data_before_the_text_comes_back() {
 #[test]
 fn furniture_of_a_page_is_kept_in_a_remark_or_left_out() {
     let speech = read(SHIPPED, "a.txt");
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let messages = Messages::new(Lang::Vi);
-    let kept = markdown_with(&page, Chrome::Kept, &messages, &Notes::default());
-    let bare = markdown_with(&page, Chrome::LeftOut, &messages, &Notes::default());
+    let kept = markdown_with(&page, FurniturePolicy::Kept, &messages, &Notes::default());
+    let bare = markdown_with(&page, FurniturePolicy::LeftOut, &messages, &Notes::default());
     let (remark, _) = kept.split_once("-->").expect("a remark");
     let hidden = page.pieces.iter().filter(|piece| Page::is_hidden(piece));
     for piece in hidden.take(2) {
@@ -203,14 +210,14 @@ fn generated_speeches_come_back_whole() {
             source,
         ] {
             let kept = exporting(&source, "a.txt", &[], &LEXICON);
-            assert_eq!(kept, Kept::Whole, "speech {number}");
+            assert_eq!(kept, RoundTrip::Whole, "speech {number}");
             let speech = read(&source, "a.txt");
-            let page = Page::of(&speech, Part::Whole);
+            let page = Page::of(&speech, PagePart::Whole);
             let messages = Messages::new(Lang::Vi);
             let moment = Moment::new([2024, 1, 1, 0, 0, 0]);
             let book = epub(&page, &moment, &messages).expect("a book");
             let of_book = speech_of_file(&book, "a", &LEXICON, &[]);
-            let of_page = read(&html(&page, Chrome::Kept, &messages), "a");
+            let of_page = read(&html(&page, FurniturePolicy::Kept, &messages), "a");
             for again in [of_book, of_page] {
                 assert_eq!(sketch(&again), sketch(&speech), "speech {number}");
             }
@@ -231,7 +238,7 @@ fn whole(count: usize, name: &str, corrected: bool) -> usize {
             let last = (first % plain.blocks.len() + more).min(plain.blocks.len() - 1);
             fixes.push(Fix { range: block.range.union(plain.blocks[last].range), change });
         }
-        whole += usize::from(exporting(&text, name, &fixes, &LEXICON) == Kept::Whole);
+        whole += usize::from(exporting(&text, name, &fixes, &LEXICON) == RoundTrip::Whole);
     }
     whole
 }

@@ -4,8 +4,8 @@
 //! headings keep the signs of Markdown, and where that is not enough, words in bold too.
 
 use super::about;
-use super::kept::Kept;
-use super::page::{Look, Page, Part, Piece, PieceKind, Run};
+use super::kept::RoundTrip;
+use super::page::{Page, PagePart, PagePiece, PieceKind, RunEmphasis, TextRun};
 use super::same::{shared, sketch};
 use crate::i18n::Messages;
 use crate::speech::Speech;
@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 
 /// Which signs of Markdown a text keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Signs {
+enum MarkdownSigns {
     None,
     /// Those before headings.
     Headings,
@@ -23,7 +23,7 @@ enum Signs {
 
 /// Where the title stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
+enum TitlePosition {
     /// At the top.
     TitleFirst,
     /// Below what the text has above it: the head of a document.
@@ -36,19 +36,19 @@ pub fn text(
     page: &Page<'_>,
     messages: &Messages,
     read: &dyn Fn(&str) -> Option<Speech>,
-) -> (String, Kept) {
+) -> (String, RoundTrip) {
     let wanted = sketch(page.speech);
     let mut best: Option<(usize, String)> = None;
-    let ways = [Signs::None, Signs::Headings, Signs::Bold]
-        .map(|signs| [(Order::TitleFirst, signs), (Order::AsItIs, signs)]);
+    let ways = [MarkdownSigns::None, MarkdownSigns::Headings, MarkdownSigns::Bold]
+        .map(|signs| [(TitlePosition::TitleFirst, signs), (TitlePosition::AsItIs, signs)]);
     for way in ways.into_iter().flatten() {
         let text = written(page, way, messages);
-        if page.part != Part::Whole {
-            return (text, Kept::Whole);
+        if page.part != PagePart::Whole {
+            return (text, RoundTrip::Whole);
         }
         let Some(found) = read(&text).map(|again| sketch(&again)) else { continue };
         if found == wanted {
-            return (text, Kept::Whole);
+            return (text, RoundTrip::Whole);
         }
         let same = shared(&wanted, &found);
         if best.as_ref().is_none_or(|(most, _)| same > *most) {
@@ -56,16 +56,20 @@ pub fn text(
         }
     }
     let text = best.map(|(_, text)| text);
-    let plain = || written(page, (Order::TitleFirst, Signs::None), messages);
-    (text.unwrap_or_else(plain), Kept::NotWhole)
+    let plain = || written(page, (TitlePosition::TitleFirst, MarkdownSigns::None), messages);
+    (text.unwrap_or_else(plain), RoundTrip::NotWhole)
 }
 
-fn written(page: &Page<'_>, (order, signs): (Order, Signs), messages: &Messages) -> String {
+fn written(
+    page: &Page<'_>,
+    (order, signs): (TitlePosition, MarkdownSigns),
+    messages: &Messages,
+) -> String {
     let mut out = String::new();
     let shown = page.pieces.iter().filter(|piece| !Page::is_hidden(piece));
-    let mut shown: Vec<&Piece> = shown.collect();
-    let own = |piece: &&Piece| page.part == Part::Whole && piece.kind == PieceKind::Title;
-    if order == Order::AsItIs
+    let mut shown: Vec<&PagePiece> = shown.collect();
+    let own = |piece: &&PagePiece| page.part == PagePart::Whole && piece.kind == PieceKind::Title;
+    if order == TitlePosition::AsItIs
         && let Some(title) = shown.iter().position(own)
     {
         for piece in shown.drain(..title) {
@@ -95,13 +99,15 @@ fn written(page: &Page<'_>, (order, signs): (Order, Signs), messages: &Messages)
     out
 }
 
-fn line(page: &Page<'_>, piece: &Piece, signs: Signs) -> String {
+fn line(page: &Page<'_>, piece: &PagePiece, signs: MarkdownSigns) -> String {
     let words = match signs {
-        Signs::None | Signs::Headings => piece.words(),
-        Signs::Bold => piece.runs.iter().map(bold).collect(),
+        MarkdownSigns::None | MarkdownSigns::Headings => piece.words(),
+        MarkdownSigns::Bold => piece.runs.iter().map(bold).collect(),
     };
     match piece.kind {
-        PieceKind::Heading(level) | PieceKind::ItemHeading(_, level) if signs != Signs::None => {
+        PieceKind::Heading(level) | PieceKind::ItemHeading(_, level)
+            if signs != MarkdownSigns::None =>
+        {
             format!("{} {words}", "#".repeat(usize::from(level).saturating_add(2).min(6)))
         }
         _ => {
@@ -113,9 +119,9 @@ fn line(page: &Page<'_>, piece: &Piece, signs: Signs) -> String {
     }
 }
 
-fn bold(run: &Run) -> String {
+fn bold(run: &TextRun) -> String {
     match run.look {
-        Look::Strong => format!("**{}**", run.words),
-        Look::Plain | Look::Emphasis => run.words.clone(),
+        RunEmphasis::Strong => format!("**{}**", run.words),
+        RunEmphasis::Plain | RunEmphasis::Emphasis => run.words.clone(),
     }
 }

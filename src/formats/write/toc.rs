@@ -2,7 +2,7 @@
 
 use super::about;
 use super::mark::escaped;
-use super::page::{Page, Part, PieceKind};
+use super::page::{Page, PagePart, PieceKind};
 use crate::i18n::Messages;
 use crate::speech::{ItemForm, ItemIndex, SectionKind, SeriesIndex};
 use crate::text::TextPos;
@@ -12,7 +12,7 @@ const LONGEST: usize = 140;
 
 /// A line of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct TocEntry {
     /// How many entries it lies in.
     pub depth: usize,
     /// The id of the element that it leads to.
@@ -24,7 +24,7 @@ pub(super) struct Entry {
 }
 
 /// Makes the outline of what is written.
-pub(super) fn entries(page: &Page<'_>, messages: &Messages) -> Vec<Entry> {
+pub(super) fn entries(page: &Page<'_>, messages: &Messages) -> Vec<TocEntry> {
     let outline = &page.speech.outline;
     let range = super::page::range_of(page.speech, page.part);
     let mut all: Vec<(TextPos, u8, What)> = Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn entries(page: &Page<'_>, messages: &Messages) -> Vec<Entry> {
     }
     all.retain(|(at, ..)| range.contains(*at));
     all.sort_by_key(|(at, order, _)| (*at, *order));
-    let mut made = Maker { page, messages, out: Vec::new(), heading: None };
+    let mut made = TocBuilder { page, messages, out: Vec::new(), heading: None };
     for (_, _, what) in all {
         match what {
             What::Heading(section) => made.heading(section),
@@ -48,7 +48,7 @@ pub(super) fn entries(page: &Page<'_>, messages: &Messages) -> Vec<Entry> {
 }
 
 /// Leaves out no depth on the way down.
-pub(super) fn sound(mut entries: Vec<Entry>) -> Vec<Entry> {
+pub(super) fn sound(mut entries: Vec<TocEntry>) -> Vec<TocEntry> {
     let mut before = None;
     for entry in &mut entries {
         entry.depth = entry.depth.min(before.map_or(0, |before: usize| before + 1));
@@ -63,15 +63,15 @@ enum What {
     Item(ItemIndex),
 }
 
-struct Maker<'a> {
+struct TocBuilder<'a> {
     page: &'a Page<'a>,
     messages: &'a Messages,
-    out: Vec<Entry>,
+    out: Vec<TocEntry>,
     /// The depth of the last heading.
     heading: Option<usize>,
 }
 
-impl Maker<'_> {
+impl TocBuilder<'_> {
     fn heading(&mut self, index: usize) {
         let speech = self.page.speech;
         let section = &speech.outline.sections[index];
@@ -79,7 +79,7 @@ impl Maker<'_> {
         let depth = usize::from(section.depth);
         self.heading = Some(depth);
         let words = cut(&speech.line(words));
-        self.out.push(Entry { depth, id: heading_id(index), words, more: None });
+        self.out.push(TocEntry { depth, id: heading_id(index), words, more: None });
     }
 
     fn item(&mut self, index: ItemIndex) {
@@ -101,13 +101,13 @@ impl Maker<'_> {
         }
         let depth = base + around - 1;
         let first = outline.series[item.series].items.first() == Some(&index);
-        if first && self.page.part != Part::Item(index) {
+        if first && self.page.part != PagePart::Item(index) {
             self.series(item.series, index, depth - 1);
         }
         let marker = self.page.speech.marker(item);
         let label = self.page.speech.line(item.label);
         let words = cut(format!("{marker} {label}").trim());
-        self.out.push(Entry { depth, id: item_id(self.page, index), words, more: None });
+        self.out.push(TocEntry { depth, id: item_id(self.page, index), words, more: None });
     }
 
     fn series(&mut self, index: SeriesIndex, first: ItemIndex, depth: usize) {
@@ -118,7 +118,7 @@ impl Maker<'_> {
             ItemForm::Paragraph => series_id(self.page, index),
             ItemForm::Inline => item_id(self.page, first),
         };
-        self.out.push(Entry { depth, id, words, more });
+        self.out.push(TocEntry { depth, id, words, more });
     }
 }
 
@@ -161,7 +161,7 @@ pub(super) fn headings_at(page: &Page<'_>, block: usize) -> Vec<usize> {
 }
 
 /// Writes entries as a list in lists; `href` gives where an id leads to.
-pub(super) fn list(entries: &[Entry], href: &dyn Fn(&str) -> String, out: &mut String) {
+pub(super) fn list(entries: &[TocEntry], href: &dyn Fn(&str) -> String, out: &mut String) {
     let mut depth = 0;
     for (index, entry) in entries.iter().enumerate() {
         if index == 0 {

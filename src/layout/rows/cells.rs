@@ -1,33 +1,33 @@
 //! The rows of the screen that show rows of tables, and what stands where on them.
 
 use super::{Layout, Row, RowKind};
-use crate::layout::table::{Grid, Line, Span};
+use crate::layout::table::{Span, TableLayout, TableLine};
 use crate::speech::{RowPart, Speech, Table};
 use crate::text::{TextPos, TextRange};
 use std::rc::Rc;
 
 impl Layout {
     /// Gives the words of a row, and where they stand.
-    pub fn line(&self, speech: &Speech, row: &Row) -> Line {
+    pub fn line(&self, speech: &Speech, row: &Row) -> TableLine {
         let Some(table) = self.table_row(speech, row.block) else {
             let span = Span { range: row.range, x: row.indent, label: None };
-            return Line { spans: vec![span], bars: Vec::new() };
+            return TableLine { spans: vec![span], bars: Vec::new() };
         };
         if row.kind == RowKind::Rule {
-            return Line { spans: Vec::new(), bars: self.grid(speech, table).bars() };
+            return TableLine { spans: Vec::new(), bars: self.grid(speech, table).bars() };
         }
         let lines = self.lines(speech, row.block, table);
-        let own = |line: &&Line| place_of(line) == Some(row.range.start);
+        let own = |line: &&TableLine| place_of(line) == Some(row.range.start);
         lines.iter().find(own).cloned().unwrap_or_default()
     }
 
-    fn lines(&self, speech: &Speech, block: usize, table: &Table) -> Rc<[Line]> {
+    fn lines(&self, speech: &Speech, block: usize, table: &Table) -> Rc<[TableLine]> {
         if let Some((known, lines)) = &*self.lines.borrow()
             && *known == block
         {
             return Rc::clone(lines);
         }
-        let lines: Rc<[Line]> =
+        let lines: Rc<[TableLine]> =
             self.grid(speech, table).lines(speech, table, block, self.key).into();
         *self.lines.borrow_mut() = Some((block, Rc::clone(&lines)));
         lines
@@ -40,11 +40,11 @@ impl Layout {
         Some(table)
     }
 
-    fn grid(&self, speech: &Speech, table: &Table) -> Rc<Grid> {
+    fn grid(&self, speech: &Speech, table: &Table) -> Rc<TableLayout> {
         let mut grids = self.grids.borrow_mut();
         let grid = grids
             .entry(table.range.start)
-            .or_insert_with(|| Rc::new(Grid::of(speech, table, self.key)));
+            .or_insert_with(|| Rc::new(TableLayout::of(speech, table, self.key)));
         Rc::clone(grid)
     }
 
@@ -102,6 +102,6 @@ impl Layout {
 }
 
 /// Gives the place of a line of a row in the text.
-fn place_of(line: &Line) -> Option<TextPos> {
+fn place_of(line: &TableLine) -> Option<TextPos> {
     line.spans.iter().map(|span| span.range.start).min()
 }

@@ -1,12 +1,17 @@
 //! A screen's size and a wish in; where everything stands out.
 
-use crate::layout::{Area, Panes, SMALLEST, Wish, panes};
+use crate::layout::{Area, PaneOptions, Panes, SMALLEST, panes};
 
-const WISH: Wish =
-    Wish { sidebar: Some(32), min_columns: 72, sidebar_in_use: false, measure: 80, centred: true };
+const WISH: PaneOptions = PaneOptions {
+    sidebar: Some(32),
+    min_columns: 72,
+    sidebar_in_use: false,
+    measure: 80,
+    centred: true,
+};
 
 /// Writes panes as text: "x,y width×height" for sidebar, text, status and hints.
-fn draw(columns: u16, rows: u16, wish: Wish) -> String {
+fn draw(columns: u16, rows: u16, wish: PaneOptions) -> String {
     let area = |area: Area| format!("{},{} {}×{}", area.x, area.y, area.width, area.height);
     let some = |part: Option<Area>| part.map_or("–".to_owned(), area);
     panes(columns, rows, wish).map_or("too small".to_owned(), |panes| {
@@ -18,9 +23,9 @@ fn draw(columns: u16, rows: u16, wish: Wish) -> String {
 
 #[test]
 fn screens_are_divided() {
-    let in_use = Wish { sidebar_in_use: true, ..WISH };
-    let without = Wish { sidebar: None, ..WISH };
-    let left = Wish { centred: false, measure: 60, ..WISH };
+    let in_use = PaneOptions { sidebar_in_use: true, ..WISH };
+    let without = PaneOptions { sidebar: None, ..WISH };
+    let left = PaneOptions { centred: false, measure: 60, ..WISH };
     for (columns, rows, wish, expected) in [
         (120, 40, WISH, "0,0 32×38 | 33,0 87×38 | 36,0 80×38 | 0,38 120×1 | 0,39 120×1"),
         (120, 40, left, "0,0 32×38 | 33,0 87×38 | 35,0 60×38 | 0,38 120×1 | 0,39 120×1"),
@@ -43,10 +48,10 @@ fn screens_are_divided() {
 
 #[test]
 fn a_sidebar_too_narrow_to_read_gives_way() {
-    let early = Wish { min_columns: 40, ..WISH };
+    let early = PaneOptions { min_columns: 40, ..WISH };
     assert!(draw(40, 10, early).starts_with("– | 0,0 40×8"), "{}", draw(40, 10, early));
     assert!(draw(53, 10, early).starts_with("0,0 16×8"), "{}", draw(53, 10, early));
-    let in_use = Wish { sidebar_in_use: true, ..early };
+    let in_use = PaneOptions { sidebar_in_use: true, ..early };
     assert!(draw(40, 10, in_use).starts_with("0,0 40×8"), "{}", draw(40, 10, in_use));
 }
 
@@ -56,7 +61,7 @@ fn nothing_overlaps_or_leaves_the_screen() {
         [40, 72, 300].into_iter().flat_map(move |min_columns| {
             [20, 80, 200].into_iter().flat_map(move |measure| {
                 [false, true].into_iter().flat_map(move |sidebar_in_use| {
-                    [false, true].map(|centred| Wish {
+                    [false, true].map(|centred| PaneOptions {
                         sidebar,
                         min_columns,
                         sidebar_in_use,
@@ -79,7 +84,7 @@ fn nothing_overlaps_or_leaves_the_screen() {
     assert_eq!(panes(u16::MAX, u16::MAX, WISH).map(|panes| panes.text.width), Some(80));
 }
 
-fn check(columns: u16, rows: u16, wish: Wish, found: Panes) {
+fn check(columns: u16, rows: u16, wish: PaneOptions, found: Panes) {
     let what = format!("{found:?} on {columns}×{rows} by {wish:?}");
     let inside = |area: Area| area.x + area.width <= columns && area.y + area.height <= rows;
     let whole = [Some(found.pane), Some(found.status), found.sidebar, found.hints];

@@ -10,7 +10,7 @@ mod order;
 mod tests;
 
 pub use brief::Brief;
-pub use narrowing::Narrowing;
+pub use narrowing::CatalogFilter;
 pub use order::{Direction, Order, sorted};
 
 use crate::speech::CatalogEntry;

@@ -1,17 +1,17 @@
 //! Which speeches fit words and conditions.
 
 use super::Listed;
-use crate::search::language::{Filter, Rule, Scope, Sign, Term};
+use crate::search::language::{Filter, FilterRule, SearchScope, Term, TermSign};
 use crate::search::{Mode, Query, QueryError, Stage};
 
 /// Words and conditions that a speech of the list is to fit, in the language of queries: the words
 /// are looked for in what is known about it, not in its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Narrowing {
+pub struct CatalogFilter {
     query: Query,
 }
 
-impl Narrowing {
+impl CatalogFilter {
     /// Reads what was typed. While it is being typed its last word may be the beginning of one.
     ///
     /// # Errors
@@ -22,7 +22,7 @@ impl Narrowing {
             Stage::Typing => Query::parse(typed, Mode::Smart, stage)?,
             Stage::Finished => Query::parse_filter(typed, Mode::Smart)?,
         };
-        Ok(Narrowing { query })
+        Ok(CatalogFilter { query })
     }
 
     /// Tells whether everything fits.
@@ -37,7 +37,7 @@ impl Narrowing {
 
     /// Tells whether a text has all the words, and none of those that are refused.
     pub fn is_said_in(&self, text: &str) -> bool {
-        let fits = |term: &Term| term.pattern.is_in(text) == (term.sign == Sign::With);
+        let fits = |term: &Term| term.pattern.is_in(text) == (term.sign == TermSign::With);
         self.query.terms().iter().all(fits)
     }
 
@@ -60,10 +60,10 @@ impl Narrowing {
         ];
         self.query.terms().iter().all(|term| {
             let mut is_in = term.pattern.is_in(&meta.title);
-            if self.query.scope() == Scope::Text {
+            if self.query.scope() == SearchScope::Text {
                 is_in = is_in || others.iter().flatten().any(|text| term.pattern.is_in(text));
             }
-            is_in == (term.sign == Sign::With)
+            is_in == (term.sign == TermSign::With)
         })
     }
 }
@@ -71,14 +71,18 @@ impl Narrowing {
 fn holds(filter: &Filter, listed: &Listed) -> bool {
     let known = &listed.known;
     let has = match &filter.rule {
-        Rule::Role(role) => known.roles.contains(role),
-        Rule::Series(role, number) => known
+        FilterRule::Role(role) => known.roles.contains(role),
+        FilterRule::Series(role, number) => known
             .series
             .iter()
             .any(|(its, of)| its == role && number.is_none_or(|number| number == *of)),
-        Rule::Speaker(_) | Rule::Year(_) | Rule::Date(_) | Rule::Kind(_) | Rule::Format(_) => {
+        FilterRule::Speaker(_)
+        | FilterRule::Year(_)
+        | FilterRule::Date(_)
+        | FilterRule::Kind(_)
+        | FilterRule::Format(_) => {
             return filter.admits(&known.meta, known.format);
         }
     };
-    has == (filter.sign == Sign::With)
+    has == (filter.sign == TermSign::With)
 }

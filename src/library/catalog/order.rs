@@ -50,7 +50,7 @@ impl Order {
 
 /// What one speech is put in order by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
+enum SortKey {
     Early(Reverse<i64>),
     Words(Collation, Collation),
 }
@@ -61,24 +61,24 @@ enum Key {
 pub fn sorted(speeches: &[&Listed], order: Order, direction: Direction) -> Vec<usize> {
     let titles: Vec<Collation> =
         speeches.iter().map(|listed| Collation::of(&listed.known.meta.title)).collect();
-    let key = |(at, listed): (usize, &&Listed)| -> Option<Key> {
+    let key = |(at, listed): (usize, &&Listed)| -> Option<SortKey> {
         let meta = &listed.known.meta;
         Some(match order {
-            Order::Title => Key::Words(titles[at].clone(), Collation::default()),
+            Order::Title => SortKey::Words(titles[at].clone(), Collation::default()),
             Order::Date => {
                 let date = meta.date?;
                 let days = (i64::from(date.year()) * 12 + i64::from(date.month())) * 31;
-                Key::Early(Reverse(days + i64::from(date.day())))
+                SortKey::Early(Reverse(days + i64::from(date.day())))
             }
-            Order::Read => Key::Early(Reverse(listed.progress?.when.as_second())),
+            Order::Read => SortKey::Early(Reverse(listed.progress?.when.as_second())),
             Order::Speaker => {
                 let name = meta.speaker.as_deref().filter(|name| !name.trim().is_empty())?;
                 let given = name.split_whitespace().next_back().unwrap_or_default();
-                Key::Words(Collation::of(given), Collation::of(name))
+                SortKey::Words(Collation::of(given), Collation::of(name))
             }
         })
     };
-    let keys: Vec<Option<Key>> = speeches.iter().enumerate().map(key).collect();
+    let keys: Vec<Option<SortKey>> = speeches.iter().enumerate().map(key).collect();
     let mut places: Vec<usize> = (0..speeches.len()).collect();
     places.sort_by(|&one, &other| {
         let by_key = match (&keys[one], &keys[other]) {

@@ -82,7 +82,7 @@ fn speeches_are_put_in_order() {
 fn left(typed: &str, expected: &str) {
     for form in [typed.to_owned(), typed.nfd().collect()] {
         for (stage, form) in [(Stage::Finished, form.clone()), (Stage::Typing, form + " ")] {
-            let narrowing = Narrowing::parse(&form, stage).expect(typed);
+            let narrowing = CatalogFilter::parse(&form, stage).expect(typed);
             let all = library();
             let left: String = all
                 .iter()
@@ -138,7 +138,7 @@ fn conditions_are_those_of_queries() {
 fn what_is_typed_may_be_the_beginning_of_a_word() {
     let all = library();
     for (typed, expected) in [("thi đ", "d"), ("nông th", "f"), ("date:202", "abcdef")] {
-        let narrowing = Narrowing::parse(typed, Stage::Typing).expect(typed);
+        let narrowing = CatalogFilter::parse(typed, Stage::Typing).expect(typed);
         let fits = all.iter().filter(|listed| narrowing.admits(listed));
         let left: String = fits.map(|listed| listed.known.id.as_str()).collect();
         assert_eq!(left, expected, "{typed}");
@@ -148,9 +148,9 @@ fn what_is_typed_may_be_the_beginning_of_a_word() {
 #[test]
 fn what_is_wrong_is_said() {
     for typed in ["role:việc", "hội \"nghị", "date:hôm-nay", "in:title"] {
-        let error = Narrowing::parse(typed, Stage::Finished).expect_err(typed);
+        let error = CatalogFilter::parse(typed, Stage::Finished).expect_err(typed);
         assert!(error.say(&Messages::new(Lang::Vi)).starts_with('“'), "{typed}");
-        assert!(Narrowing::parse(typed, Stage::Typing).is_ok(), "{typed}");
+        assert!(CatalogFilter::parse(typed, Stage::Typing).is_ok(), "{typed}");
     }
 }
 

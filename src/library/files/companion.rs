@@ -11,7 +11,7 @@ const LARGEST: u64 = 1024 * 1024;
 /// What a companion may say. All of it is optional; it overrides what the text says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Companion {
+pub(super) struct CompanionData {
     id: Option<String>,
     title: Option<String>,
     speaker: Option<String>,
@@ -49,10 +49,10 @@ pub fn companion_text(text: &Path) -> Option<String> {
     String::from_utf8(companion_bytes(text)?).ok()
 }
 
-impl Companion {
+impl CompanionData {
     /// Reads the companion of a text. One that is not sound is passed over, and says so.
     pub(super) fn beside(text: &Path) -> Self {
-        companion_text(text).as_deref().map(Companion::parse).unwrap_or_default()
+        companion_text(text).as_deref().map(CompanionData::parse).unwrap_or_default()
     }
 
     /// Reads a companion; one that is not sound says nothing but where it is wrong.
@@ -61,7 +61,7 @@ impl Companion {
             let at = error.span().map_or(0, |span| span.start.min(text.len()));
             let before = &text.as_bytes()[..at];
             let line = 1 + memchr::memchr_iter(b'\n', before).count();
-            Companion { wrong_line: Some(line), ..Companion::default() }
+            CompanionData { wrong_line: Some(line), ..CompanionData::default() }
         })
     }
 

@@ -1,6 +1,6 @@
 //! Why a speech could not be opened, and what to do about it.
 
-use crate::formats::read::{ImportError, Kind, Limit};
+use crate::formats::read::{ImportError, Limit, UnsupportedKind};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -98,15 +98,15 @@ impl OpenError {
                 let path = ("path", name(path));
                 let what = |what: &str| ("what", what.to_owned());
                 match error {
-                    ImportError::Kind(Kind::OldWord) => ("open-old-word", vec![path]),
-                    ImportError::Kind(Kind::Pdf) => ("open-no-pdf", vec![path]),
-                    ImportError::Kind(Kind::Office(kind)) => {
+                    ImportError::Kind(UnsupportedKind::OldWord) => ("open-old-word", vec![path]),
+                    ImportError::Kind(UnsupportedKind::Pdf) => ("open-no-pdf", vec![path]),
+                    ImportError::Kind(UnsupportedKind::Office(kind)) => {
                         ("open-office", vec![path, what(kind)])
                     }
-                    ImportError::Kind(Kind::Picture(kind)) => {
+                    ImportError::Kind(UnsupportedKind::Picture(kind)) => {
                         ("open-picture", vec![path, what(kind)])
                     }
-                    ImportError::Kind(Kind::Other(kind)) => {
+                    ImportError::Kind(UnsupportedKind::Other(kind)) => {
                         ("open-not-text", vec![path, what(kind)])
                     }
                     ImportError::Damaged { format, reason } => {

@@ -26,7 +26,7 @@ pub fn files_if_few(path: &Path, most: usize) -> Result<Option<Vec<PathBuf>>, Op
 
 /// A text in a folder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Listed {
+pub struct FolderText {
     /// The file.
     pub path: PathBuf,
     /// Whether there is a companion beside it.
@@ -35,39 +35,44 @@ pub struct Listed {
     pub archive: Option<Arc<Path>>,
 }
 
-impl Listed {
+impl FolderText {
     /// A text without a companion.
     fn alone(path: PathBuf) -> Self {
-        Listed { path, has_companion: false, archive: None }
+        FolderText { path, has_companion: false, archive: None }
     }
 
     /// Texts in an archive.
     fn inside(archive: &Path, members: Vec<PathBuf>) -> impl Iterator<Item = Self> {
         let archive: Arc<Path> = archive.into();
-        let listed =
-            move |path| Listed { path, has_companion: false, archive: Some(Arc::clone(&archive)) };
+        let listed = move |path| FolderText {
+            path,
+            has_companion: false,
+            archive: Some(Arc::clone(&archive)),
+        };
         members.into_iter().map(listed)
     }
 }
 
 /// Does as [`files`], and tells which texts have companions.
-pub fn listed(path: &Path) -> Result<Vec<Listed>, OpenError> {
+pub fn listed(path: &Path) -> Result<Vec<FolderText>, OpenError> {
     listed_if_few(path, usize::MAX).map(Option::unwrap_or_default)
 }
 
-fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<Listed>>, OpenError> {
+fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<FolderText>>, OpenError> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         // A file in an archive.
-        Err(_) if source::exists(path) => return Ok(Some(vec![Listed::alone(path.to_owned())])),
+        Err(_) if source::exists(path) => {
+            return Ok(Some(vec![FolderText::alone(path.to_owned())]));
+        }
         Err(error) => return Err(OpenError::from_io(path, error)),
     };
     if !metadata.is_dir() {
         if let Some(members) = source::members(path)? {
-            return Ok(Some(Listed::inside(path, members).collect()));
+            return Ok(Some(FolderText::inside(path, members).collect()));
         }
         let has_companion = path.with_extension("toml").exists();
-        return Ok(Some(vec![Listed { has_companion, ..Listed::alone(path.to_owned()) }]));
+        return Ok(Some(vec![FolderText { has_companion, ..FolderText::alone(path.to_owned()) }]));
     }
     let mut found = Vec::new();
     collect(path, DEPTH, most, &mut found)?;
@@ -108,7 +113,7 @@ fn collect(
     folder: &Path,
     depth: usize,
     most: usize,
-    found: &mut Vec<Listed>,
+    found: &mut Vec<FolderText>,
 ) -> Result<(), OpenError> {
     let first = found.len();
     let mut companions = HashSet::new();
@@ -133,8 +138,8 @@ fn collect(
         } else if is_text(&path) && (kind.is_file() || leads_to_file(&path)) {
             // An archive that cannot be read is told of when it is opened.
             match is_archive(&path).then(|| source::members(&path)) {
-                Some(Ok(Some(members))) => found.extend(Listed::inside(&path, members)),
-                _ => found.push(Listed::alone(path)),
+                Some(Ok(Some(members))) => found.extend(FolderText::inside(&path, members)),
+                _ => found.push(FolderText::alone(path)),
             }
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             companions.insert(path);

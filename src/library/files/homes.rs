@@ -19,18 +19,18 @@ const ROOM: usize = 64 * 1024 * 1024;
 /// Looks at files, at each once as long as there is room for what they have.
 pub struct Homes<'a> {
     reading: Reading<'a>,
-    kept: RefCell<Kept>,
+    kept: RefCell<FileCache>,
 }
 
 /// What files have; nothing for one that cannot be read.
 #[derive(Default)]
-struct Kept {
-    texts: HashMap<PathBuf, Option<Rc<Text>>>,
+struct FileCache {
+    texts: HashMap<PathBuf, Option<Rc<FileText>>>,
     bytes: usize,
 }
 
 /// The text of a file, and what it was found to be.
-struct Text {
+struct FileText {
     text: String,
     fingerprint: String,
     sketch: Option<Sketch>,
@@ -66,15 +66,15 @@ impl<'a> Homes<'a> {
         text.is_to(speech, formats)
     }
 
-    fn text(&self, path: &Path) -> Option<Rc<Text>> {
+    fn text(&self, path: &Path) -> Option<Rc<FileText>> {
         let mut kept = self.kept.borrow_mut();
         if let Some(text) = kept.texts.get(path) {
             return text.clone();
         }
-        let text = self.read(path).map(|text| Rc::new(Text::new(text)));
+        let text = self.read(path).map(|text| Rc::new(FileText::new(text)));
         let length = text.as_ref().map_or(0, |text| text.text.len());
         if kept.bytes + length > ROOM {
-            *kept = Kept::default();
+            *kept = FileCache::default();
         }
         kept.bytes += length;
         kept.texts.insert(path.to_owned(), text.clone());
@@ -89,10 +89,10 @@ impl<'a> Homes<'a> {
     }
 }
 
-impl Text {
+impl FileText {
     fn new(text: String) -> Self {
         let (fingerprint, sketch) = (open::fingerprint(&text), Sketch::of(&text));
-        Text { text, fingerprint, sketch, compared: RefCell::default() }
+        FileText { text, fingerprint, sketch, compared: RefCell::default() }
     }
 
     /// Tells whether it still has the words of a record.

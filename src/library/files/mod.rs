@@ -23,7 +23,7 @@ pub use apart::{WORD as APART, serve as serve_apart};
 pub use companion::{companion_bytes, companion_text};
 pub use correct::{correct, correct_anew};
 pub use error::OpenError;
-pub use folder::{Listed, files, files_if_few, first_file, is_plain, listed};
+pub use folder::{FolderText, files, files_if_few, first_file, is_plain, listed};
 pub use homes::Homes;
 pub use open::{
     Opened, TextNotice, from_bytes, from_bytes_as, is_named_alike, open, open_as, open_head,
@@ -32,5 +32,5 @@ pub use open::{
 pub use reading::{Isolation, Reading};
 pub use shipped::{original, shipped};
 pub use source::{Shelves, exists, read_original, read_stream};
-pub use stream::{Flow, Stream};
-pub use walk::{Found, Walk, walk};
+pub use stream::{Stream, StreamState};
+pub use walk::{FoundText, Walk, walk};

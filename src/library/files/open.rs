@@ -1,6 +1,6 @@
 //! From the bytes of a file to a speech; a very large file in steps.
 
-use super::companion::Companion;
+use super::companion::CompanionData;
 use super::head;
 use super::source;
 use super::{OpenError, Reading, apart};
@@ -62,14 +62,14 @@ pub fn open_as(path: &Path, reading: Reading) -> Result<Opened, OpenError> {
 
 /// Makes a speech of the bytes of a whole file that was read already.
 pub fn open_read(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<Opened, OpenError> {
-    let companion = Companion::beside(path);
+    let companion = CompanionData::beside(path);
     let draft = draft(bytes, path, &companion, reading)?;
     Ok(assemble(draft, Origin::File(path.to_owned()), &companion, reading.lexicon))
 }
 
 /// Gives the text alone of the bytes of a whole file, as [`open_read`] makes it.
 pub fn text_of(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<String, OpenError> {
-    draft(bytes, path, &Companion::beside(path), reading).map(|draft| draft.text)
+    draft(bytes, path, &CompanionData::beside(path), reading).map(|draft| draft.text)
 }
 
 /// Tells whether what is known about a speech of the file `from` would be the same if the file
@@ -97,7 +97,7 @@ pub fn open_head_as(path: &Path, reading: Reading) -> Result<Opened, OpenError> 
         return open_as(path, reading);
     }
     let bytes = source::read(path, AT_ONCE + 1)?;
-    let companion = Companion::beside(path);
+    let companion = CompanionData::beside(path);
     let is_text = match read::sniff(&bytes, name_of(path).as_deref()) {
         Ok(Sniffed::Format(format)) => format.is_text(),
         Ok(Sniffed::Zip) => false,
@@ -130,7 +130,7 @@ pub fn read_rest(head: &Speech, reading: Reading) -> Result<Opened, OpenError> {
     // A head of plain ASCII does not tell the encoding of what follows.
     let encoding = Some(head.encoding).filter(|encoding| !encoding.is_unicode());
     let as_head = Reading { encoding, ..reading };
-    let draft = draft(source::read_whole(path)?, path, &Companion::default(), as_head)?;
+    let draft = draft(source::read_whole(path)?, path, &CompanionData::default(), as_head)?;
     let notices = notices(&draft);
     let mut blocks = parse::paragraphs(&draft.text, reading.lexicon);
     let mut known = head.blocks.iter().peekable();
@@ -176,7 +176,7 @@ pub fn from_bytes_as(
     companion: Option<&str>,
     reading: Reading,
 ) -> Result<Opened, OpenError> {
-    let companion = companion.map(Companion::parse).unwrap_or_default();
+    let companion = companion.map(CompanionData::parse).unwrap_or_default();
     let draft = draft(bytes, &path_of(&origin), &companion, reading)?;
     Ok(assemble(draft, origin, &companion, reading.lexicon))
 }
@@ -193,7 +193,7 @@ fn path_of(origin: &Origin) -> PathBuf {
 fn draft(
     bytes: Vec<u8>,
     path: &Path,
-    companion: &Companion,
+    companion: &CompanionData,
     reading: Reading,
 ) -> Result<Draft, OpenError> {
     let name = name_of(path);
@@ -210,7 +210,7 @@ fn name_of(path: &Path) -> Option<String> {
 pub(super) fn assemble(
     draft: Draft,
     origin: Origin,
-    companion: &Companion,
+    companion: &CompanionData,
     lexicon: &Lexicon,
 ) -> Opened {
     let mut notices = notices(&draft);

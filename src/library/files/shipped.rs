@@ -1,6 +1,6 @@
 //! The speeches that ship inside the program.
 
-use super::companion::Companion;
+use super::companion::CompanionData;
 use super::open::{Opened, assemble};
 use crate::formats::read::Draft;
 use crate::speech::parse::Lexicon;
@@ -24,7 +24,7 @@ pub fn shipped(lexicon: &Lexicon) -> Vec<Opened> {
     SHIPPED
         .iter()
         .map(|entry| {
-            let companion = Companion::parse(entry.companion);
+            let companion = CompanionData::parse(entry.companion);
             let draft = Draft::of_text(decode(entry.text.to_vec()), Format::Text);
             assemble(draft, Origin::Shipped(entry.file), &companion, lexicon)
         })

@@ -31,7 +31,7 @@ pub struct Stream {
 
 /// Whether more of a text may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flow {
+pub enum StreamState {
     /// More may come.
     Open,
     /// That was all.
@@ -86,17 +86,17 @@ impl Stream {
     /// # Errors
     ///
     /// If the system refuses, or there are more than 256 MiB.
-    pub fn read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
+    pub fn read_for(&mut self, time: Duration) -> Result<StreamState, OpenError> {
         let end = Instant::now() + time;
         loop {
             let left = end.saturating_duration_since(Instant::now());
             match self.pieces.recv_timeout(left) {
                 Ok(piece) => self.take(piece)?,
-                Err(RecvTimeoutError::Timeout) => return Ok(Flow::Open),
-                Err(RecvTimeoutError::Disconnected) => return Ok(Flow::Ended),
+                Err(RecvTimeoutError::Timeout) => return Ok(StreamState::Open),
+                Err(RecvTimeoutError::Disconnected) => return Ok(StreamState::Ended),
             }
             if left.is_zero() {
-                return Ok(Flow::Open);
+                return Ok(StreamState::Open);
             }
         }
     }
@@ -106,10 +106,10 @@ impl Stream {
     /// # Errors
     ///
     /// As [`Stream::read_for`].
-    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<Flow, OpenError> {
+    pub fn wait_and_read_for(&mut self, time: Duration) -> Result<StreamState, OpenError> {
         match self.pieces.recv() {
             Ok(piece) => self.take(piece)?,
-            Err(_) => return Ok(Flow::Ended),
+            Err(_) => return Ok(StreamState::Ended),
         }
         self.read_for(time)
     }

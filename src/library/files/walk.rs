@@ -13,7 +13,7 @@ const DEPTH: usize = 32;
 #[derive(Debug, Default)]
 pub struct Walk {
     /// The texts, by name.
-    pub texts: Vec<Found>,
+    pub texts: Vec<FoundText>,
     /// What could not be looked into.
     pub problems: Vec<OpenError>,
     /// How many files are no texts by their names.
@@ -22,7 +22,7 @@ pub struct Walk {
 
 /// A text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundText {
     /// Its path; that of one in an archive is as if the archive were a folder.
     pub path: PathBuf,
     /// The archive that it lies in.
@@ -49,7 +49,7 @@ pub fn walk(path: &Path) -> Walk {
 
 impl Walk {
     fn text(&mut self, path: PathBuf, archive: Option<&Path>) {
-        self.texts.push(Found { path, archive: archive.map(Path::to_owned) });
+        self.texts.push(FoundText { path, archive: archive.map(Path::to_owned) });
     }
 
     fn file(&mut self, path: &Path) {

@@ -40,16 +40,16 @@ impl Changes {
 }
 
 /// What is compared, and what is told of it.
-type Pieces = Vec<(String, String)>;
+type ComparedPieces = Vec<(String, String)>;
 
-fn paragraphs(speech: &Speech) -> Pieces {
+fn paragraphs(speech: &Speech) -> ComparedPieces {
     let blocks = speech.blocks.iter();
     let spoken = blocks.filter(|block| !matches!(block.kind, BlockKind::Furniture(_)));
     let key = |words: String| words.split_whitespace().collect::<Vec<_>>().join(" ");
     spoken.map(|block| (key(fold(&speech.line(block.range))), String::new())).collect()
 }
 
-fn items(speech: &Speech) -> Pieces {
+fn items(speech: &Speech) -> ComparedPieces {
     let items = speech.outline.items.iter();
     items
         .map(|item| {
@@ -60,7 +60,10 @@ fn items(speech: &Speech) -> Pieces {
 }
 
 /// Gives what `of` has more often than `other`.
-fn missing<'p>(of: &'p Pieces, other: &Pieces) -> impl Iterator<Item = &'p (String, String)> {
+fn missing<'p>(
+    of: &'p ComparedPieces,
+    other: &ComparedPieces,
+) -> impl Iterator<Item = &'p (String, String)> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for (key, _) in other {
         *counts.entry(key.clone()).or_default() += 1;

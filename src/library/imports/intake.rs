@@ -2,11 +2,11 @@
 
 use super::changes::Changes;
 use super::keeping::provenance;
-use super::kindred::{Better, Kindred, Pair, Place};
-use super::ledger::{Entry, Ledger, hash_of};
+use super::kindred::{Better, Pair, TextOrigin, TextRelation};
+use super::ledger::{ImportedSpeech, Ledger, hash_of};
 use super::place::Collection;
 use crate::library::files::{self, OpenError, Reading};
-use crate::library::kept::{Deposit, Notice, StoreError};
+use crate::library::kept::{Deposit, FileNotice, StoreError};
 use crate::speech::{Format, Origin, Original, Relation, Sketch, Speech, SpeechId};
 use crate::text::{Encoding, path_text, printable};
 use jiff::Timestamp;
@@ -22,7 +22,7 @@ const TURN: Duration = Duration::from_millis(500);
 
 /// A text that comes in.
 #[derive(Clone, Debug, Default)]
-pub struct Incoming {
+pub struct IncomingText {
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// Where they are from: a path, or `-`.
@@ -37,7 +37,7 @@ pub struct Incoming {
 
 /// What became of a text that came in.
 #[derive(Clone, Debug)]
-pub struct Taken {
+pub struct ImportResult {
     /// What it was found to be.
     pub outcome: Outcome,
     /// The name of the speech in the library.
@@ -49,7 +49,7 @@ pub struct Taken {
     /// The speech as it was read; nothing where its bytes are known.
     pub speech: Option<Box<Speech>>,
     /// What there is to say about how it was read, and about its companion.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     /// What was done to its text.
     pub text_notices: Vec<files::TextNotice>,
 }
@@ -73,7 +73,7 @@ pub enum Outcome {
 
 /// Whether something is done or only tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Run {
+pub enum ImportMode {
     /// It is done.
     Real,
     /// Nothing is written.
@@ -110,11 +110,11 @@ impl<'a> Intake<'a> {
     pub fn begin(
         collection: &Collection,
         reading: Reading<'a>,
-        run: Run,
+        run: ImportMode,
     ) -> Result<Self, StoreError> {
         let deposit = match run {
-            Run::Real => Some(Deposit::open(collection.folder())?),
-            Run::Trial => None,
+            ImportMode::Real => Some(Deposit::open(collection.folder())?),
+            ImportMode::Trial => None,
         };
         Ok(Intake {
             collection: collection.clone(),
@@ -130,11 +130,11 @@ impl<'a> Intake<'a> {
     /// # Errors
     ///
     /// When no text can be made of the bytes, or they cannot be kept. Then nothing changed.
-    pub fn take(&mut self, incoming: Incoming) -> Result<Taken, TakeError> {
+    pub fn take(&mut self, incoming: IncomingText) -> Result<ImportResult, TakeError> {
         self.have_turns()?;
         let hash = hash_of(&incoming.bytes);
         if let Some(known) = self.ledger.by_hash(&hash) {
-            return Ok(Taken {
+            return Ok(ImportResult {
                 outcome: Outcome::Same,
                 id: known.id.clone(),
                 stored: self.collection.folder().join(&known.text),
@@ -144,7 +144,7 @@ impl<'a> Intake<'a> {
                 text_notices: Vec::new(),
             });
         }
-        let Incoming { bytes, source, companion, encoding, now } = incoming;
+        let IncomingText { bytes, source, companion, encoding, now } = incoming;
         let length = bytes.len() as u64;
         let staged = self.deposit.as_ref().map(|deposit| deposit.stage(&bytes)).transpose()?;
         let origin = match source.as_os_str() == "-" {
@@ -184,7 +184,7 @@ impl<'a> Intake<'a> {
         let stored = self.collection.folder().join(&entry.text);
         self.ledger.add(entry);
         let text_notices = opened.notices;
-        Ok(Taken { outcome, id, stored, hash, speech: Some(speech), notices, text_notices })
+        Ok(ImportResult { outcome, id, stored, hash, speech: Some(speech), notices, text_notices })
     }
 
     /// Makes all that was taken in last.
@@ -237,25 +237,27 @@ impl<'a> Intake<'a> {
             }
             let pair = Pair { known: &opened.speech, came: speech };
             match pair.is(if from_there.as_ref() == Some(&known.id) {
-                Place::Same
+                TextOrigin::Same
             } else {
-                Place::Other
+                TextOrigin::Other
             }) {
-                Kindred::Form(better) => return Relative::Form(known.clone(), better),
-                Kindred::Version => return Relative::Version(known.clone()),
-                Kindred::Alike => alike = alike.or_else(|| Some(known.id.clone())),
-                Kindred::Other => {}
+                TextRelation::Form(better) => return Relative::Form(known.clone(), better),
+                TextRelation::Version => return Relative::Version(known.clone()),
+                TextRelation::Alike => alike = alike.or_else(|| Some(known.id.clone())),
+                TextRelation::Other => {}
             }
         }
         Relative::None(alike)
     }
 
     /// Gives the speeches whose words are likest by their samples, the likest first.
-    fn near(&self, speech: &Speech) -> Vec<&Entry> {
+    fn near(&self, speech: &Speech) -> Vec<&ImportedSpeech> {
         let Some(sketch) = Sketch::of(&speech.text) else { return Vec::new() };
-        let overlap = |known: &Entry| known.provenance.kin.sketch.map(|it| it.overlap(sketch));
+        let overlap =
+            |known: &ImportedSpeech| known.provenance.kin.sketch.map(|it| it.overlap(sketch));
         let all = self.ledger.entries().iter().filter_map(|known| Some((overlap(known)?, known)));
-        let mut near: Vec<(u32, &Entry)> = all.filter(|(shared, _)| *shared >= NEAR).collect();
+        let mut near: Vec<(u32, &ImportedSpeech)> =
+            all.filter(|(shared, _)| *shared >= NEAR).collect();
         near.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
         near.truncate(COMPARED);
         near.into_iter().map(|(_, known)| known).collect()
@@ -264,7 +266,7 @@ impl<'a> Intake<'a> {
 
 /// What a text is to those that are there.
 enum Relative {
-    Form(Entry, Better),
-    Version(Entry),
+    Form(ImportedSpeech, Better),
+    Version(ImportedSpeech),
     None(Option<SpeechId>),
 }

@@ -4,20 +4,20 @@
 use super::changes::Changes;
 use super::intake::{Intake, Outcome};
 use super::kindred::Better;
-use super::ledger::{Entry, hash_of};
+use super::ledger::{ImportedSpeech, hash_of};
 use super::place::Collection;
 use crate::library::files;
-use crate::library::kept::{Companion, Notice, Staged, StoreError};
+use crate::library::kept::{Companion, FileNotice, Staged, StoreError};
 use crate::speech::{Kin, Original, Provenance, Relation, Speech, SpeechId};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// A speech, what was found, and what is to be told.
-pub(super) type Kept = (SpeechId, Outcome, Entry, Vec<Notice>);
+pub(super) type KeptImport = (SpeechId, Outcome, ImportedSpeech, Vec<FileNotice>);
 
 /// Where the bytes of the version before are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Before {
+enum PreviousVersion {
     /// Where it is read from.
     InPlace,
     /// Among the older ones.
@@ -32,7 +32,7 @@ impl Intake<'_> {
         mut provenance: Provenance,
         (speech, beside): (&Speech, &str),
         staged: Option<Staged>,
-    ) -> Result<Entry, StoreError> {
+    ) -> Result<ImportedSpeech, StoreError> {
         let text = Collection::text(&id, speech.hints.format);
         provenance.original.file = text.to_string_lossy().into_owned();
         if let (Some(deposit), Some(staged)) = (&self.deposit, staged) {
@@ -43,17 +43,17 @@ impl Intake<'_> {
             deposit.place(written, &text.with_extension("toml"))?;
             deposit.place(staged, &text)?;
         }
-        Ok(Entry { id, text, provenance })
+        Ok(ImportedSpeech { id, text, provenance })
     }
 
     /// Keeps the bytes of another form of a speech beside those that it is read from.
     pub(super) fn keep_form(
         &self,
-        known: Entry,
+        known: ImportedSpeech,
         mut original: Original,
         speech: &Speech,
         staged: Option<Staged>,
-    ) -> Result<Kept, StoreError> {
+    ) -> Result<KeptImport, StoreError> {
         let mut entry = known;
         let name = self.beside(&entry, &Collection::text(&entry.id, speech.hints.format));
         original.file = name.to_string_lossy().into_owned();
@@ -73,12 +73,12 @@ impl Intake<'_> {
     /// is to that.
     pub(super) fn replace(
         &self,
-        known: Entry,
+        known: ImportedSpeech,
         (mut original, before): (Original, Relation),
         speech: &Speech,
         staged: Option<Staged>,
-    ) -> Result<Kept, StoreError> {
-        let Entry { id, text: old_text, provenance: old } = known;
+    ) -> Result<KeptImport, StoreError> {
+        let ImportedSpeech { id, text: old_text, provenance: old } = known;
         let old_path = self.collection.folder().join(&old_text);
         let changes = match files::open_as(&old_path, self.reading) {
             Ok(before) => Changes::between(&before.speech, speech),
@@ -86,14 +86,15 @@ impl Intake<'_> {
         };
         let text = Collection::text(&id, speech.hints.format);
         original.file = text.to_string_lossy().into_owned();
-        let entry = Entry { id: id.clone(), text: old_text.clone(), provenance: old.clone() };
+        let entry =
+            ImportedSpeech { id: id.clone(), text: old_text.clone(), provenance: old.clone() };
         let (older, kept) = self.older(&entry, &original);
         let older = Original { relation: before, ..older };
         let others: Vec<Original> = old.others.into_iter().chain([older.clone()]).collect();
         let provenance = provenance(original, speech, others);
         let mut notices = Vec::new();
         if let (Some(deposit), Some(staged)) = (&self.deposit, staged) {
-            if kept == Before::InPlace {
+            if kept == PreviousVersion::InPlace {
                 deposit.keep(&old_text, Path::new(&older.file))?;
             }
             deposit.place(staged, &text)?;
@@ -102,7 +103,7 @@ impl Intake<'_> {
                 deposit.remove(&old_text)?;
             }
         }
-        let entry = Entry { id: id.clone(), text, provenance };
+        let entry = ImportedSpeech { id: id.clone(), text, provenance };
         let outcome = match before {
             Relation::Form => Outcome::Form(Better::This),
             Relation::Current | Relation::Older => Outcome::Updated(changes),
@@ -112,7 +113,7 @@ impl Intake<'_> {
 
     /// Gives what is to be written of the version before, and where its bytes are: what is in the
     /// file counts, not what was written of it.
-    fn older(&self, entry: &Entry, newer: &Original) -> (Original, Before) {
+    fn older(&self, entry: &ImportedSpeech, newer: &Original) -> (Original, PreviousVersion) {
         let folder = self.collection.folder();
         let hash_at = |path: &Path| std::fs::read(path).ok().map(|bytes| hash_of(&bytes));
         let mut older = Original { relation: Relation::Older, ..entry.provenance.original.clone() };
@@ -127,16 +128,16 @@ impl Intake<'_> {
                 .next();
             if let Some(found) = found {
                 older.file = found.to_string_lossy().into_owned();
-                return (older, Before::SetBy);
+                return (older, PreviousVersion::SetBy);
             }
         }
         older.file = self.beside(entry, &entry.text).to_string_lossy().into_owned();
         older.hash = hash.unwrap_or(older.hash);
-        (older, Before::InPlace)
+        (older, PreviousVersion::InPlace)
     }
 
     /// Gives a name that is free for other bytes of a speech.
-    fn beside(&self, entry: &Entry, like: &Path) -> PathBuf {
+    fn beside(&self, entry: &ImportedSpeech, like: &Path) -> PathBuf {
         let ending = like.extension().unwrap_or_default().to_string_lossy();
         let others = Collection::older(&entry.id);
         (entry.provenance.others.len() + 1..)
@@ -150,7 +151,7 @@ impl Intake<'_> {
         &self,
         text: &Path,
         change: impl FnOnce(&mut Provenance),
-    ) -> Result<Vec<Notice>, StoreError> {
+    ) -> Result<Vec<FileNotice>, StoreError> {
         let path = self.collection.folder().join(text);
         let id = self.collection.id_of(&path);
         Companion::amend(&path, |companion| {

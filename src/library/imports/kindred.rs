@@ -23,7 +23,7 @@ const FEWER: isize = 2;
 
 /// What a text is to one that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kindred {
+pub(super) enum TextRelation {
     /// Another form of it.
     Form(Better),
     /// A newer version of it.
@@ -45,7 +45,7 @@ pub enum Better {
 
 /// Where a text comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum TextOrigin {
     /// The file that the one before came from.
     Same,
     /// Another one.
@@ -60,7 +60,7 @@ pub(super) struct Pair<'a> {
 
 impl Pair<'_> {
     /// Tells what the one is to the other.
-    pub fn is(&self, place: Place) -> Kindred {
+    pub fn is(&self, place: TextOrigin) -> TextRelation {
         let sharing = Sharing::of(self.known, self.came);
         let formats = match self.known.hints.format == self.came.hints.format {
             true => Formats::Same,
@@ -68,27 +68,27 @@ impl Pair<'_> {
         };
         let differs = self.differs();
         if sharing.is_other_form(formats) && !(differs && formats == Formats::Same) {
-            return Kindred::Form(self.better(&sharing));
+            return TextRelation::Form(self.better(&sharing));
         }
         // A text that was cut on its way: in another file what is missing was not taken out by its speaker.
-        if place == Place::Other && sharing.is_part() && !differs {
+        if place == TextOrigin::Other && sharing.is_part() && !differs {
             let better = if sharing.growth() > 0 { Better::This } else { Better::Before };
-            return Kindred::Form(better);
+            return TextRelation::Form(better);
         }
         let needed = match (place, differs) {
             (_, true) => AGAINST,
-            (Place::Same, false) => SAME_PLACE,
-            (Place::Other, false) => OTHER_PLACE,
+            (TextOrigin::Same, false) => SAME_PLACE,
+            (TextOrigin::Other, false) => OTHER_PLACE,
         };
         let shared = sharing.sentences();
         let is_one = match place {
-            Place::Same => true,
-            Place::Other => self.is_called_alike() && !differs && !sharing.is_filled_in(),
+            TextOrigin::Same => true,
+            TextOrigin::Other => self.is_called_alike() && !differs && !sharing.is_filled_in(),
         };
         match shared {
-            _ if shared >= needed && is_one => Kindred::Version,
-            _ if shared >= ALIKE => Kindred::Alike,
-            _ => Kindred::Other,
+            _ if shared >= needed && is_one => TextRelation::Version,
+            _ if shared >= ALIKE => TextRelation::Alike,
+            _ => TextRelation::Other,
         }
     }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// An imported speech.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct ImportedSpeech {
     /// Its name.
     pub id: SpeechId,
     /// The file that it is read from, by its name in the folder.
@@ -23,7 +23,7 @@ pub(super) struct Entry {
 /// All imported speeches.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
-    entries: Vec<Entry>,
+    entries: Vec<ImportedSpeech>,
     by_hash: HashMap<String, usize>,
     by_source: HashMap<String, usize>,
     by_fingerprint: HashMap<String, usize>,
@@ -55,14 +55,14 @@ impl Ledger {
             }
             if let Some(provenance) = known.or_else(|| stray(&path, &text)) {
                 seen.insert(id.clone());
-                ledger.add(Entry { id, text, provenance });
+                ledger.add(ImportedSpeech { id, text, provenance });
             }
         }
         ledger
     }
 
     /// Adds a speech, or takes over what is new about one.
-    pub fn add(&mut self, entry: Entry) {
+    pub fn add(&mut self, entry: ImportedSpeech) {
         let at = match self.by_id.get(&entry.id) {
             Some(&at) => {
                 self.entries[at] = entry;
@@ -86,19 +86,19 @@ impl Ledger {
         }
     }
 
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[ImportedSpeech] {
         &self.entries
     }
 
-    pub fn by_hash(&self, hash: &str) -> Option<&Entry> {
+    pub fn by_hash(&self, hash: &str) -> Option<&ImportedSpeech> {
         self.by_hash.get(hash).map(|&at| &self.entries[at])
     }
 
-    pub fn by_source(&self, source: &str) -> Option<&Entry> {
+    pub fn by_source(&self, source: &str) -> Option<&ImportedSpeech> {
         self.by_source.get(source).map(|&at| &self.entries[at])
     }
 
-    pub fn by_fingerprint(&self, fingerprint: &str) -> Option<&Entry> {
+    pub fn by_fingerprint(&self, fingerprint: &str) -> Option<&ImportedSpeech> {
         self.by_fingerprint.get(fingerprint).map(|&at| &self.entries[at])
     }
 

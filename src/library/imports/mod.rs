@@ -17,7 +17,7 @@ mod removal;
 mod tests;
 
 pub use changes::Changes;
-pub use intake::{Incoming, Intake, Outcome, Run, TakeError, Taken};
+pub use intake::{ImportMode, ImportResult, IncomingText, Intake, Outcome, TakeError};
 pub use kindred::Better;
 pub use place::Collection;
 pub use removal::{Deleted, RemovalError};

@@ -1,6 +1,6 @@
 //! What comes in, what becomes of it, and that nothing is lost.
 
-use super::intake::{Incoming, Intake, Outcome, Run};
+use super::intake::{ImportMode, IncomingText, Intake, Outcome};
 use super::{Better, Collection, RemovalError};
 use crate::library::files::{self, Reading};
 use crate::library::kept::Companion;
@@ -35,13 +35,13 @@ impl Shelf {
     }
 
     /// Takes in bytes from a path, and tells what became of them in one line.
-    fn take_as(&self, source: &str, bytes: &[u8], run: Run) -> String {
+    fn take_as(&self, source: &str, bytes: &[u8], run: ImportMode) -> String {
         let mut intake =
             Intake::begin(&self.collection(), Reading::of(&self.lexicon), run).expect("a lock");
-        let taken = intake.take(Incoming {
+        let taken = intake.take(IncomingText {
             bytes: bytes.to_vec(),
             source: PathBuf::from(source),
-            ..Incoming::default()
+            ..IncomingText::default()
         });
         intake.end().expect("kept");
         let taken = taken.expect("a text");
@@ -60,7 +60,7 @@ impl Shelf {
     }
 
     fn take(&self, source: &str, text: &str) -> String {
-        self.take_as(source, text.as_bytes(), Run::Real)
+        self.take_as(source, text.as_bytes(), ImportMode::Real)
     }
 
     /// Lists the files with their contents, the hidden folders too, but for locks.
@@ -115,13 +115,14 @@ fn the_bytes_their_hash_their_source_and_the_time_are_kept() {
     let bytes = [&b"\xEF\xBB\xBF"[..], SPEECH.replace('\n', "\r\n").as_bytes()].concat();
     let now: jiff::Timestamp = "2026-11-25T10:20:30Z".parse().expect("a time");
     let mut intake =
-        Intake::begin(&shelf.collection(), Reading::of(&shelf.lexicon), Run::Real).expect("a lock");
+        Intake::begin(&shelf.collection(), Reading::of(&shelf.lexicon), ImportMode::Real)
+            .expect("a lock");
     let taken = intake
-        .take(Incoming {
+        .take(IncomingText {
             bytes: bytes.clone(),
             source: PathBuf::from("/nhà/bài \"một\".txt"),
             now,
-            ..Incoming::default()
+            ..IncomingText::default()
         })
         .expect("a text");
     intake.end().expect("kept");
@@ -156,8 +157,8 @@ fn another_form_of_the_same_words_is_kept_beside_the_first() {
     shelf.take("/a/bai.txt", SPEECH);
     let bytes: Vec<u8> = SPEECH.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let bytes = [&[0xFE, 0xFF][..], &bytes].concat();
-    assert_eq!(shelf.take_as("/a/bai.utf16.txt", &bytes, Run::Real), format!("form: {ID}"));
-    assert_eq!(shelf.take_as("/a/bai.utf16.txt", &bytes, Run::Real), format!("same: {ID}"));
+    assert_eq!(shelf.take_as("/a/bai.utf16.txt", &bytes, ImportMode::Real), format!("form: {ID}"));
+    assert_eq!(shelf.take_as("/a/bai.utf16.txt", &bytes, ImportMode::Real), format!("same: {ID}"));
     let kept = shelf.collection().folder().join(format!(".older/{ID}/1.txt"));
     assert_eq!(fs::read(kept).expect("kept"), bytes);
     let text = shelf.collection().folder().join(format!("{ID}.txt"));
@@ -198,12 +199,19 @@ fn names_are_never_given_twice() {
 #[test]
 fn a_trial_writes_nothing_and_tells_the_same() {
     let shelf = Shelf::new();
-    assert_eq!(shelf.take_as("/a/bai.txt", SPEECH.as_bytes(), Run::Trial), format!("new: {ID}"));
+    assert_eq!(
+        shelf.take_as("/a/bai.txt", SPEECH.as_bytes(), ImportMode::Trial),
+        format!("new: {ID}")
+    );
     assert_eq!(shelf.files(), Vec::<String>::new());
     shelf.take("/a/bai.txt", SPEECH);
     let before = shelf.files();
     let newer = SPEECH.replace("mỗi quý", "mỗi tháng");
-    assert!(shelf.take_as("/a/bai.txt", newer.as_bytes(), Run::Trial).starts_with("updated +1 -1"));
+    assert!(
+        shelf
+            .take_as("/a/bai.txt", newer.as_bytes(), ImportMode::Trial)
+            .starts_with("updated +1 -1")
+    );
     assert_eq!(shelf.files(), before);
 }
 

@@ -3,10 +3,10 @@
 //! It never asks for more than the text does, so no hit is missed; what it asks for less, the text
 //! tells. Conditions on items and what must not be there are left to the text altogether.
 
-use super::full::{Fields, format_class, kind_class};
-use crate::search::language::{Filter, Rule, Sign};
+use super::full::{IndexFields, format_class, kind_class};
+use crate::search::language::{Filter, FilterRule, TermSign};
 use crate::search::pattern::Pattern;
-use crate::search::reading::Reading;
+use crate::search::reading::SyllableReading;
 use crate::search::{Query, Tail};
 use crate::speech::Address;
 use std::ops::Bound;
@@ -25,7 +25,7 @@ pub(super) struct Asking<'a> {
     /// What is searched for.
     pub query: &'a Query,
     /// The fields of the index.
-    pub fields: Fields,
+    pub fields: IndexFields,
     /// The files whose outlines were corrected, as keys: the index knows them uncorrected.
     pub corrected: &'a [Vec<u8>],
 }
@@ -37,7 +37,7 @@ impl Asking<'_> {
         let mut clauses = self.conditions();
         for term in query.wanted() {
             let tail = term.pattern.tail();
-            let syllables: Vec<&[Reading]> = term.pattern.syllables().collect();
+            let syllables: Vec<&[SyllableReading]> = term.pattern.syllables().collect();
             for (index, readings) in syllables.iter().enumerate() {
                 let last = index + 1 == syllables.len();
                 let tail = if last { tail } else { Tail::Whole };
@@ -84,7 +84,7 @@ impl Asking<'_> {
 
     /// Asks for what a query says of speeches.
     fn conditions(&self) -> Vec<(Occur, Box<dyn Asked>)> {
-        let wanted = self.query.filters().iter().filter(|filter| filter.sign == Sign::With);
+        let wanted = self.query.filters().iter().filter(|filter| filter.sign == TermSign::With);
         wanted
             .filter_map(|filter| self.condition(filter))
             .map(|asked| (Occur::Must, asked))
@@ -118,10 +118,10 @@ impl Asking<'_> {
     fn condition(&self, filter: &Filter) -> Option<Box<dyn Asked>> {
         let fields = self.fields;
         match &filter.rule {
-            Rule::Role(role) => {
+            FilterRule::Role(role) => {
                 Some(self.listed(word(fields.lists, role.name(), IndexRecordOption::Basic)))
             }
-            Rule::Series(role, number) => Some(self.listed(match number {
+            FilterRule::Series(role, number) => Some(self.listed(match number {
                 Some(number) => {
                     let code = Address::series_code(*role, *number);
                     word(fields.lists, &code, IndexRecordOption::Basic)
@@ -134,14 +134,14 @@ impl Asking<'_> {
                     }
                 }
             })),
-            Rule::Year(years) => Some(self.of_years(years.first, years.last)),
+            FilterRule::Year(years) => Some(self.of_years(years.first, years.last)),
             // The text tells the days of a year apart.
-            Rule::Date(days) => Some(self.of_years(days.first.year(), days.last.year())),
-            Rule::Kind(kind) => Some(self.of_class(&kind_class(*kind))),
-            Rule::Format(format) => Some(self.of_class(&format_class(*format))),
+            FilterRule::Date(days) => Some(self.of_years(days.first.year(), days.last.year())),
+            FilterRule::Kind(kind) => Some(self.of_class(&kind_class(*kind))),
+            FilterRule::Format(format) => Some(self.of_class(&format_class(*format))),
             // Signs alone are in no index.
-            Rule::Speaker(words) if words.is_signs() => None,
-            Rule::Speaker(words) => {
+            FilterRule::Speaker(words) if words.is_signs() => None,
+            FilterRule::Speaker(words) => {
                 let forms = words.syllables().map(|readings| {
                     let forms = readings.iter().flat_map(|reading| reading.forms());
                     let any = forms.map(|form| {
@@ -158,7 +158,7 @@ impl Asking<'_> {
 }
 
 fn plain_forms(pattern: &Pattern, field: Field) -> Option<Vec<Term>> {
-    let one = |readings: &[Reading]| match readings {
+    let one = |readings: &[SyllableReading]| match readings {
         [reading] => match reading.forms() {
             [form] => Some(Term::from_field_text(field, super::tokens::cut(form))),
             _ => None,
@@ -169,7 +169,7 @@ fn plain_forms(pattern: &Pattern, field: Field) -> Option<Vec<Term>> {
 }
 
 /// Asks for the speeches that have a syllable in one of its readings.
-fn syllable(readings: &[Reading], tail: Tail, fields: Fields) -> Box<dyn Asked> {
+fn syllable(readings: &[SyllableReading], tail: Tail, fields: IndexFields) -> Box<dyn Asked> {
     let mut any: Vec<(Occur, Box<dyn Asked>)> = Vec::new();
     let mut add = |asked: Box<dyn Asked>| any.push((Occur::Should, asked));
     for reading in readings {

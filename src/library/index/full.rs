@@ -6,7 +6,7 @@
 //! candidates: whoever asks looks into the text.
 
 use super::record::{Record, path_bytes};
-use super::tokens::{Form, Former, cut, next_syllable, uncut};
+use super::tokens::{Former, SyllableForm, cut, next_syllable, uncut};
 use crate::speech::{Address, Format, SpeechKind};
 use std::borrow::Cow;
 use std::path::Path;
@@ -20,7 +20,7 @@ use tantivy::{Index, IndexWriter, TantivyDocument, Term};
 
 /// The fields of a document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fields {
+pub(super) struct IndexFields {
     /// The path of the file.
     pub key: Field,
     /// The syllables of the text without marks.
@@ -39,8 +39,8 @@ pub(super) struct Fields {
     pub record: Field,
 }
 
-impl Fields {
-    fn schema() -> (Schema, Fields) {
+impl IndexFields {
+    fn schema() -> (Schema, IndexFields) {
         let mut schema = Schema::builder();
         let words = |tokenizer: &str, option| {
             let indexing = TextFieldIndexing::default()
@@ -50,7 +50,7 @@ impl Fields {
             TextOptions::default().set_indexing_options(indexing)
         };
         use IndexRecordOption as Option;
-        let fields = Fields {
+        let fields = IndexFields {
             key: schema.add_bytes_field("key", BytesOptions::default().set_indexed()),
             plain: schema.add_text_field("plain", words("plain", Option::WithFreqsAndPositions)),
             marked: schema.add_text_field("marked", words("marked", Option::WithFreqs)),
@@ -64,8 +64,8 @@ impl Fields {
     }
 
     /// Finds the fields in the schema of an index; nothing if it is of another version.
-    pub(super) fn of(index: &Index) -> std::option::Option<Fields> {
-        let (schema, fields) = Fields::schema();
+    pub(super) fn of(index: &Index) -> std::option::Option<IndexFields> {
+        let (schema, fields) = IndexFields::schema();
         (index.schema() == schema).then_some(fields)
     }
 }
@@ -81,9 +81,9 @@ const WAITING: usize = 32;
 const LARGE_PART: usize = 4_000;
 
 /// What writes the index.
-pub(super) struct Writer {
+pub(super) struct FullIndexWriter {
     writer: IndexWriter,
-    fields: Fields,
+    fields: IndexFields,
     waiting: Waiting,
 }
 
@@ -96,16 +96,16 @@ pub(super) enum Amount {
     Many,
 }
 
-impl Writer {
+impl FullIndexWriter {
     /// Opens the index in a folder, or makes one where there is none.
-    pub(super) fn open(folder: &Path, amount: Amount) -> tantivy::Result<Writer> {
+    pub(super) fn open(folder: &Path, amount: Amount) -> tantivy::Result<FullIndexWriter> {
         let index = if folder.join("meta.json").is_file() {
             Index::open_in_dir(folder)?
         } else {
             std::fs::create_dir_all(folder)?;
-            Index::create_in_dir(folder, Fields::schema().0)?
+            Index::create_in_dir(folder, IndexFields::schema().0)?
         };
-        let fields = Fields::of(&index)
+        let fields = IndexFields::of(&index)
             .ok_or_else(|| tantivy::TantivyError::SchemaError("of another version".to_owned()))?;
         let waiting = Waiting::default();
         register(&index, &waiting);
@@ -125,7 +125,7 @@ impl Writer {
         writer.set_merge_policy(Box::new(policy));
         // A program that was killed may have left files that a commit would want to write anew.
         writer.garbage_collect_files().wait()?;
-        Ok(Writer { writer, fields, waiting })
+        Ok(FullIndexWriter { writer, fields, waiting })
     }
 
     /// Gives the number of the last commit.
@@ -209,9 +209,9 @@ pub(super) fn register(index: &Index, waiting: &Waiting) {
         Syllables { former, waiting, token: Token::default() }
     };
     let tokenizers = index.tokenizers();
-    tokenizers.register("plain", tokenizer(Form::Plain, Some(waiting.clone())));
-    tokenizers.register("marked", tokenizer(Form::Marked, None));
-    tokenizers.register("title", tokenizer(Form::Plain, None));
+    tokenizers.register("plain", tokenizer(SyllableForm::Plain, Some(waiting.clone())));
+    tokenizers.register("marked", tokenizer(SyllableForm::Marked, None));
+    tokenizers.register("title", tokenizer(SyllableForm::Plain, None));
 }
 
 /// How many texts wait to be cut into words. tantivy itself lets ten thousand wait.
@@ -248,42 +248,48 @@ struct Syllables {
 }
 
 /// The syllables of a text, as tantivy asks for them.
-struct Stream<'a> {
+struct SyllableStream<'a> {
     text: Cow<'a, str>,
     at: usize,
     /// Whether the words that were cut at the end of a line are still to come, as if they had not been.
-    cuts: Cuts,
+    cuts: CutState,
     former: &'a mut Former,
     token: &'a mut Token,
 }
 
 /// What has become of the words that were cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cuts {
+enum CutState {
     ToCome,
     Given,
 }
 
 impl Tokenizer for Syllables {
-    type TokenStream<'a> = Stream<'a>;
+    type TokenStream<'a> = SyllableStream<'a>;
 
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> SyllableStream<'a> {
         if let Some(waiting) = &self.waiting {
             waiting.leave();
         }
         self.token.reset();
         let text = Cow::Borrowed(text);
-        Stream { text, at: 0, cuts: Cuts::ToCome, former: &mut self.former, token: &mut self.token }
+        SyllableStream {
+            text,
+            at: 0,
+            cuts: CutState::ToCome,
+            former: &mut self.former,
+            token: &mut self.token,
+        }
     }
 }
 
-impl TokenStream for Stream<'_> {
+impl TokenStream for SyllableStream<'_> {
     fn advance(&mut self) -> bool {
         let Some((from, to)) = next_syllable(&self.text, self.at) else {
-            if self.cuts == Cuts::Given {
+            if self.cuts == CutState::Given {
                 return false;
             }
-            (self.text, self.at, self.cuts) = (uncut(&self.text).into(), 0, Cuts::Given);
+            (self.text, self.at, self.cuts) = (uncut(&self.text).into(), 0, CutState::Given);
             return self.advance();
         };
         self.at = to;

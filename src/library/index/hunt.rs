@@ -4,15 +4,15 @@
 //! that is the same. A speech that the words stand in in a row comes before one that only has them
 //! all in one passage.
 
-use super::means::{Means, OnDisk, Size};
+use super::means::{LibrarySize, Means, OnDisk};
 #[cfg(feature = "fulltext")]
-use super::reader::{Candidates, Reader};
+use super::reader::{IndexCandidates, OpenIndex};
 #[cfg(feature = "fulltext")]
 use super::record::path_bytes;
 use super::scan;
 use crate::library::files::{self, Opened};
 use crate::search::found::{Coverage, FoundSpeech};
-use crate::search::{Order, Page, Query, Sought, Tail, find_in_order};
+use crate::search::{Page, Query, Sought, Tail, WordOrder, find_in_order};
 use crate::speech::Extent;
 use crate::speech::correction::Filed;
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ const MOST_UNKNOWN: usize = 200;
 
 /// What is to be found, and how much of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Wanted<'a> {
+pub struct LibraryQuery<'a> {
     /// What to find.
     pub query: &'a Query,
     /// How many speeches are enough.
@@ -41,19 +41,19 @@ pub struct Wanted<'a> {
 /// Who searches a library; keeps its index open.
 pub struct Hunter {
     means: Means,
-    open: Open,
+    open: IndexHandle,
 }
 
 /// The index that is open.
 #[derive(Default)]
-struct Open {
+struct IndexHandle {
     #[cfg(feature = "fulltext")]
-    reader: Option<Reader>,
+    reader: Option<OpenIndex>,
 }
 
 /// Whether a search goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Going {
+pub enum SearchControl {
     /// It does.
     On,
     /// Nobody wants to know any more.
@@ -74,7 +74,7 @@ pub struct Haul {
 impl Hunter {
     /// Makes one for a library; opens nothing yet.
     pub fn new(means: Means) -> Self {
-        Hunter { means, open: Open::default() }
+        Hunter { means, open: IndexHandle::default() }
     }
 
     /// Searches the library. `files` are those of the library if they were looked at; else what
@@ -82,16 +82,16 @@ impl Hunter {
     /// far.
     pub fn hunt(
         &mut self,
-        wanted: Wanted<'_>,
+        wanted: LibraryQuery<'_>,
         files: Option<&[OnDisk]>,
-        going: &mut dyn FnMut(&Haul) -> Going,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
     ) -> Haul {
         let haul = self.hunt_as_asked(wanted, files, going);
         // A finished word stands for itself, and only if it is nowhere for what begins with it.
         let opened = (wanted.query.tail() == Tail::Whole).then(|| wanted.query.opened()).flatten();
         match opened {
             Some(query) if haul.speeches.is_empty() => {
-                self.hunt_as_asked(Wanted { query: &query, ..wanted }, files, going)
+                self.hunt_as_asked(LibraryQuery { query: &query, ..wanted }, files, going)
             }
             _ => haul,
         }
@@ -99,14 +99,14 @@ impl Hunter {
 
     fn hunt_as_asked(
         &mut self,
-        wanted: Wanted<'_>,
+        wanted: LibraryQuery<'_>,
         files: Option<&[OnDisk]>,
-        going: &mut dyn FnMut(&Haul) -> Going,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
     ) -> Haul {
-        let mut search = Search::new(&self.means, wanted);
+        let mut search = LibrarySearch::new(&self.means, wanted);
         search.shipped();
         match files {
-            Some(files) if self.means.size(files) == Size::Small => {
+            Some(files) if self.means.size(files) == LibrarySize::Small => {
                 search.haul.coverage.total += files.len();
                 search.scan(files.iter().map(|file| file.path.clone()), going);
             }
@@ -116,19 +116,20 @@ impl Hunter {
     }
 }
 
-impl Open {
+impl IndexHandle {
     /// Asks the index, and looks into what it does not know yet.
     #[cfg(feature = "fulltext")]
     fn ask(
         &mut self,
-        search: &mut Search<'_>,
+        search: &mut LibrarySearch<'_>,
         files: Option<&[OnDisk]>,
-        going: &mut dyn FnMut(&Haul) -> Going,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
     ) {
         let (place, edition) = (search.means.place(), search.means.edition());
-        let usable = |reader: &mut Reader| reader.refresh() && reader.edition() == edition;
+        let usable = |reader: &mut OpenIndex| reader.refresh() && reader.edition() == edition;
         if !self.reader.as_mut().is_some_and(usable) {
-            self.reader = Reader::open(&place.index()).filter(|reader| reader.edition() == edition);
+            self.reader =
+                OpenIndex::open(&place.index()).filter(|reader| reader.edition() == edition);
         }
         let Some(reader) = &self.reader else {
             search.haul.damaged = place.index().join("meta.json").exists();
@@ -159,34 +160,34 @@ impl Open {
     #[cfg(not(feature = "fulltext"))]
     fn ask(
         &mut self,
-        search: &mut Search<'_>,
+        search: &mut LibrarySearch<'_>,
         files: Option<&[OnDisk]>,
-        going: &mut dyn FnMut(&Haul) -> Going,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
     ) {
         search.without_index(files, going);
     }
 }
 
 /// A search that is going on.
-struct Search<'a> {
+struct LibrarySearch<'a> {
     means: &'a Means,
-    wanted: Wanted<'a>,
+    wanted: LibraryQuery<'a>,
     probe: scan::Probe<'a>,
     /// What was looked into.
     seen: HashSet<PathBuf>,
-    found: Vec<(Rank, FoundSpeech)>,
+    found: Vec<(SearchRank, FoundSpeech)>,
     haul: Haul,
 }
 
 /// How well a speech fits.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-struct Rank(f32);
+struct SearchRank(f32);
 
-impl<'a> Search<'a> {
-    fn new(means: &'a Means, wanted: Wanted<'a>) -> Self {
+impl<'a> LibrarySearch<'a> {
+    fn new(means: &'a Means, wanted: LibraryQuery<'a>) -> Self {
         let probe = scan::Probe::new(wanted.query);
         let (seen, found, haul) = (HashSet::new(), Vec::new(), Haul::default());
-        Search { means, wanted, probe, seen, found, haul }
+        LibrarySearch { means, wanted, probe, seen, found, haul }
     }
 
     /// Looks into the speeches that ship.
@@ -206,10 +207,10 @@ impl<'a> Search<'a> {
     fn scan(
         &mut self,
         paths: impl Iterator<Item = PathBuf>,
-        going: &mut dyn FnMut(&Haul) -> Going,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
     ) {
         for (index, path) in paths.enumerate() {
-            if index % (4 * SLICE) == 4 * SLICE - 1 && self.tell(going) == Going::Home {
+            if index % (4 * SLICE) == 4 * SLICE - 1 && self.tell(going) == SearchControl::Home {
                 return;
             }
             self.haul.coverage.searched += 1;
@@ -220,7 +221,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn without_index(&mut self, files: Option<&[OnDisk]>, going: &mut dyn FnMut(&Haul) -> Going) {
+    fn without_index(
+        &mut self,
+        files: Option<&[OnDisk]>,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
+    ) {
         let paths = match files {
             Some(files) => files.iter().map(|file| file.path.clone()).collect(),
             None => self.means.paths(),
@@ -231,10 +236,14 @@ impl<'a> Search<'a> {
 
     /// Looks into what the index gives, until there is enough; nothing if it cannot be read.
     #[cfg(feature = "fulltext")]
-    fn candidates(&mut self, reader: &Reader, going: &mut dyn FnMut(&Haul) -> Going) -> Option<()> {
+    fn candidates(
+        &mut self,
+        reader: &OpenIndex,
+        going: &mut dyn FnMut(&Haul) -> SearchControl,
+    ) -> Option<()> {
         let corrected = self.wanted.corrections.iter().filter_map(|filed| filed.source.as_ref());
         let corrected: Vec<Vec<u8>> = corrected.map(|path| path_bytes(path.as_os_str())).collect();
-        let mut candidates = Candidates::new(reader, self.wanted.query, &corrected);
+        let mut candidates = IndexCandidates::new(reader, self.wanted.query, &corrected);
         loop {
             let lacking = self.wanted.speeches - self.found.len();
             let paths = candidates.next(lacking.clamp(4, SLICE))?;
@@ -246,7 +255,7 @@ impl<'a> Search<'a> {
             let before = self.found.len();
             let halves = fresh.split_at(fresh.len() / 2);
             let (one, other) = std::thread::scope(|scope| {
-                let look = |paths: &[PathBuf]| -> Vec<(Rank, FoundSpeech)> {
+                let look = |paths: &[PathBuf]| -> Vec<(SearchRank, FoundSpeech)> {
                     paths.iter().filter_map(|path| self.look(path)).collect()
                 };
                 let one = scope.spawn(move || look(halves.0));
@@ -260,26 +269,26 @@ impl<'a> Search<'a> {
                 self.haul.coverage.more = candidates.has_more();
                 return Some(());
             }
-            if self.tell(going) == Going::Home {
+            if self.tell(going) == SearchControl::Home {
                 self.haul.coverage.more = true;
                 return Some(());
             }
         }
     }
 
-    fn look(&self, path: &Path) -> Option<(Rank, FoundSpeech)> {
+    fn look(&self, path: &Path) -> Option<(SearchRank, FoundSpeech)> {
         let opened = self.means.open(path, self.wanted.corrections).ok()?;
         look_into(&opened, self.wanted.query)
     }
 
-    fn tell(&mut self, going: &mut dyn FnMut(&Haul) -> Going) -> Going {
+    fn tell(&mut self, going: &mut dyn FnMut(&Haul) -> SearchControl) -> SearchControl {
         self.rank();
         going(&self.haul)
     }
 
     /// Puts what was found into the haul, the best first.
     fn rank(&mut self) {
-        let order = |(rank, found): &(Rank, FoundSpeech)| {
+        let order = |(rank, found): &(SearchRank, FoundSpeech)| {
             (std::cmp::Reverse(ordered(*rank)), std::cmp::Reverse(found.date), found.id.clone())
         };
         self.found.sort_by_cached_key(order);
@@ -295,19 +304,19 @@ impl<'a> Search<'a> {
 }
 
 /// Makes a rank a number that can be sorted by.
-fn ordered(rank: Rank) -> u32 {
+fn ordered(rank: SearchRank) -> u32 {
     // None is negative, so their bits are in their order.
     rank.0.max(0.0).to_bits()
 }
 
 /// Searches a speech: the words in a row, else all of them in one passage.
-fn look_into(opened: &Opened, query: &Query) -> Option<(Rank, FoundSpeech)> {
+fn look_into(opened: &Opened, query: &Query) -> Option<(SearchRank, FoundSpeech)> {
     let speech = &opened.speech;
     debug_assert!(speech.extent == Extent::Whole, "only whole texts are searched");
     let page = Page::of(&speech.text, &speech.blocks);
     let sought = Sought::from(speech);
     let many = query.wanted().count() > 1;
-    let orders = [Some(Order::Row), many.then_some(Order::Any)];
+    let orders = [Some(WordOrder::Row), many.then_some(WordOrder::Any)];
     let found = orders.into_iter().flatten().find_map(|order| {
         let hits = find_in_order(sought, &page, query, order);
         (!hits.is_empty()).then_some((order, hits))
@@ -320,15 +329,20 @@ fn look_into(opened: &Opened, query: &Query) -> Option<(Rank, FoundSpeech)> {
 
 /// Ranks a speech: by how many hits it has for its length, as BM25 does for a word (Robertson and
 /// Zaragoza 2009, with k = 1.2 and b = 0.75); words in a row and in the title count more.
-fn rank(order: Order, hits: usize, bytes: usize, in_title: impl FnOnce() -> bool) -> Rank {
+fn rank(
+    order: WordOrder,
+    hits: usize,
+    bytes: usize,
+    in_title: impl FnOnce() -> bool,
+) -> SearchRank {
     const TYPICAL: f32 = 20_000.0;
     let (hits, length) = (hits as f32, bytes as f32 / TYPICAL);
     let frequency = hits * 2.2 / (hits + 1.2 * (0.25 + 0.75 * length));
     let row = match order {
-        Order::Row => 3.0,
-        Order::Any => 0.0,
+        WordOrder::Row => 3.0,
+        WordOrder::Any => 0.0,
     };
-    Rank(frequency + row + if in_title() { 2.0 } else { 0.0 })
+    SearchRank(frequency + row + if in_title() { 2.0 } else { 0.0 })
 }
 
 fn is_in_title(query: &Query, title: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What a library is and how its texts are read.
 
-use super::place::Place;
-use super::stamp::{Companion, Stamp};
-use crate::library::files::{self, Isolation, Listed, OpenError, Opened, Reading};
+use super::place::IndexFolder;
+use super::stamp::{CompanionPresence, Stamp};
+use crate::library::files::{self, FolderText, Isolation, OpenError, Opened, Reading};
 use crate::speech::correction::Filed;
 use crate::speech::parse::Lexicon;
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ pub struct OnDisk {
 
 /// Whether a library is worth an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
+pub enum LibrarySize {
     /// It has a catalogue, and is searched text by text.
     Small,
     /// It has a catalogue and an index.
@@ -62,8 +62,8 @@ pub enum Size {
 
 impl Means {
     /// Gives the library's place in the cache.
-    pub fn place(&self) -> Place {
-        Place::of(&self.cache_dir, &self.folders)
+    pub fn place(&self) -> IndexFolder {
+        IndexFolder::of(&self.cache_dir, &self.folders)
     }
 
     /// Gives the edition that catalogues and indexes are of.
@@ -82,7 +82,7 @@ impl Means {
         self.listed(&mut |_| ()).into_iter().map(|file| file.path).collect()
     }
 
-    fn listed(&self, tell: &mut dyn FnMut(OpenError)) -> Vec<Listed> {
+    fn listed(&self, tell: &mut dyn FnMut(OpenError)) -> Vec<FolderText> {
         let mut all = Vec::new();
         for folder in &self.folders {
             match files::listed(folder) {
@@ -92,7 +92,7 @@ impl Means {
         }
         if self.folders.len() > 1 {
             let mut seen = std::collections::HashSet::with_capacity(all.len());
-            all.retain(|file: &Listed| seen.insert(file.path.clone()));
+            all.retain(|file: &FolderText| seen.insert(file.path.clone()));
         }
         all
     }
@@ -104,13 +104,17 @@ impl Means {
 
     /// Looks at the files of the library, and tells which folders cannot be listed.
     pub fn on_disk_telling(&self, tell: &mut dyn FnMut(OpenError)) -> Vec<OnDisk> {
-        let look = |file: Listed| {
-            let companion = if file.has_companion { Companion::Maybe } else { Companion::Absent };
+        let look = |file: FolderText| {
+            let companion = if file.has_companion {
+                CompanionPresence::Maybe
+            } else {
+                CompanionPresence::Absent
+            };
             let at = file.archive.as_deref().unwrap_or(&file.path);
             let stamp = Stamp::of(at, companion)?;
             Some(OnDisk { path: file.path, stamp, archive: file.archive })
         };
-        let look_at = |files: Vec<Listed>| {
+        let look_at = |files: Vec<FolderText>| {
             let mut found: Vec<OnDisk> = Vec::with_capacity(files.len());
             for file in files {
                 // Those in one archive follow one another, and are asked about once.
@@ -145,7 +149,7 @@ impl Means {
     }
 
     /// Tells whether a library of these files is worth an index.
-    pub fn size(&self, files: &[OnDisk]) -> Size {
+    pub fn size(&self, files: &[OnDisk]) -> LibrarySize {
         let mut bytes: u64 = 0;
         let mut before: Option<&Path> = None;
         for file in files {
@@ -159,7 +163,7 @@ impl Means {
             bytes = bytes.saturating_add(weight);
             before = archive;
         }
-        if bytes <= self.small { Size::Small } else { Size::Large }
+        if bytes <= self.small { LibrarySize::Small } else { LibrarySize::Large }
     }
 
     /// Gives what files are opened with.

@@ -28,11 +28,11 @@ mod tokens;
 mod update;
 
 pub use catalog::{Catalog, Slip};
-pub use hunt::{Going, Haul, Hunter, Wanted};
-pub use means::{Means, OnDisk, SMALL, Size};
-pub use place::Place;
+pub use hunt::{Haul, Hunter, LibraryQuery, SearchControl};
+pub use means::{LibrarySize, Means, OnDisk, SMALL};
+pub use place::IndexFolder;
 #[cfg(feature = "fulltext")]
-pub use reader::Reader;
+pub use reader::OpenIndex;
 pub use record::{Hashes, Record, path_bytes};
 pub use stamp::Stamp;
-pub use update::{Progress, UpdateError, Updated, update};
+pub use update::{IndexProgress, UpdateError, Updated, update};

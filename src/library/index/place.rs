@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 /// The folder that belongs to the library of some folders. It need not exist.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place(PathBuf);
+pub struct IndexFolder(PathBuf);
 
 /// The right to write; it ends with the value, or with the program.
 #[derive(Debug)]
@@ -16,16 +16,16 @@ pub struct Lock {
     _file: File,
 }
 
-impl Place {
+impl IndexFolder {
     /// Gives the place of a library: each set of folders has its own.
-    pub fn of(cache_dir: &Path, folders: &[PathBuf]) -> Place {
+    pub fn of(cache_dir: &Path, folders: &[PathBuf]) -> IndexFolder {
         let mut sum = Xxh3::new();
         for folder in folders {
             let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
             sum.update(&path_bytes(folder.as_os_str()));
             sum.update(&[0]);
         }
-        Place(cache_dir.join(format!("library-{:016x}", sum.digest())))
+        IndexFolder(cache_dir.join(format!("library-{:016x}", sum.digest())))
     }
 
     /// Gives the folder.

@@ -4,7 +4,7 @@
 //! leaves this module: an index that cannot be read gives nothing, and is made anew.
 
 use super::candidates::Asking;
-use super::full::{Fields, Waiting, commit_of, register};
+use super::full::{IndexFields, Waiting, commit_of, register};
 use super::record::Record;
 use crate::search::Query;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,30 +14,30 @@ use tantivy::schema::Value;
 use tantivy::{DocAddress, Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument};
 
 /// An open index.
-pub struct Reader {
+pub struct OpenIndex {
     index: Index,
     reader: IndexReader,
-    pub(super) fields: Fields,
+    pub(super) fields: IndexFields,
     generation: u64,
     edition: u64,
 }
 
-impl Reader {
+impl OpenIndex {
     /// Opens the index in a folder as it is at this moment; nothing if there is none that can be
     /// used.
-    pub fn open(folder: &Path) -> Option<Reader> {
+    pub fn open(folder: &Path) -> Option<OpenIndex> {
         if !folder.join("meta.json").is_file() {
             return None;
         }
         guarded(|| {
             let index = Index::open_in_dir(folder).ok()?;
-            let fields = Fields::of(&index)?;
+            let fields = IndexFields::of(&index)?;
             register(&index, &Waiting::default());
             // Nobody watches the files: whoever searches looks whether there is more.
             let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual);
             let reader = reader.doc_store_cache_num_blocks(8).try_into().ok()?;
             let (generation, edition) = commit_of(&index);
-            Some(Reader { index, reader, fields, generation, edition })
+            Some(OpenIndex { index, reader, fields, generation, edition })
         })
     }
 
@@ -98,11 +98,11 @@ impl Reader {
 }
 
 /// The speeches that may hold what is searched for, a few at a time.
-pub(super) struct Candidates<'a> {
-    reader: &'a Reader,
+pub(super) struct IndexCandidates<'a> {
+    reader: &'a OpenIndex,
     searcher: Searcher,
     asking: Asking<'a>,
-    stage: Stage,
+    stage: CandidateStage,
     /// How many of this stage were given.
     given: usize,
     /// What was found last and not given yet.
@@ -113,7 +113,7 @@ pub(super) struct Candidates<'a> {
 
 /// Which question is being asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
+enum CandidateStage {
     /// A few with all words: where these are common, most have them in a row.
     Taste,
     /// Those with the words in a row.
@@ -129,13 +129,13 @@ const TASTE: usize = 20;
 /// How many candidates are asked for at once.
 const ASKED: usize = 256;
 
-impl<'a> Candidates<'a> {
-    pub(super) fn new(reader: &'a Reader, query: &'a Query, corrected: &'a [Vec<u8>]) -> Self {
-        Candidates {
+impl<'a> IndexCandidates<'a> {
+    pub(super) fn new(reader: &'a OpenIndex, query: &'a Query, corrected: &'a [Vec<u8>]) -> Self {
+        IndexCandidates {
             reader,
             searcher: reader.searcher(),
             asking: Asking { query, fields: reader.fields, corrected },
-            stage: Stage::Taste,
+            stage: CandidateStage::Taste,
             given: 0,
             stock: std::collections::VecDeque::new(),
             looked: 0,
@@ -146,7 +146,7 @@ impl<'a> Candidates<'a> {
     /// Gives the next candidates, some of them maybe once more; none at the end, nothing if the
     /// index cannot be read.
     pub(super) fn next(&mut self, most: usize) -> Option<Vec<PathBuf>> {
-        while self.stock.is_empty() && self.stage != Stage::Done {
+        while self.stock.is_empty() && self.stage != CandidateStage::Done {
             self.refill()?;
         }
         let addresses: Vec<DocAddress> = self.stock.drain(..most.min(self.stock.len())).collect();
@@ -167,32 +167,34 @@ impl<'a> Candidates<'a> {
 
     /// Tells whether there may be more.
     pub(super) fn has_more(&self) -> bool {
-        self.stage != Stage::Done || !self.stock.is_empty()
+        self.stage != CandidateStage::Done || !self.stock.is_empty()
     }
 
     fn refill(&mut self) -> Option<()> {
         match self.stage {
-            Stage::Taste if self.given == 0 => self.ask(TASTE),
-            Stage::Taste => {
+            CandidateStage::Taste if self.given == 0 => self.ask(TASTE),
+            CandidateStage::Taste => {
                 // Where most of those with all words are hits, there is nothing to be gained by
                 // asking for words in a row, which takes ten times as long.
                 let most = self.found * 2 >= self.looked;
-                self.stage = if most { Stage::All } else { Stage::Row };
-                if self.stage == Stage::Row {
+                self.stage = if most { CandidateStage::All } else { CandidateStage::Row };
+                if self.stage == CandidateStage::Row {
                     self.given = 0;
                 }
                 Some(())
             }
-            Stage::Row | Stage::All => self.ask(ASKED),
-            Stage::Done => Some(()),
+            CandidateStage::Row | CandidateStage::All => self.ask(ASKED),
+            CandidateStage::Done => Some(()),
         }
     }
 
     /// Asks for the next `most`; goes to the next stage when there are none.
     fn ask(&mut self, most: usize) -> Option<()> {
         let asked = match self.stage {
-            Stage::Row => self.asking.in_a_row(),
-            Stage::Taste | Stage::All | Stage::Done => Some(self.asking.with_words()),
+            CandidateStage::Row => self.asking.in_a_row(),
+            CandidateStage::Taste | CandidateStage::All | CandidateStage::Done => {
+                Some(self.asking.with_words())
+            }
         };
         let found = match asked {
             None => Vec::new(),
@@ -205,10 +207,13 @@ impl<'a> Candidates<'a> {
         if found.len() < most {
             self.stage = match self.stage {
                 // One term that is a row is nowhere else.
-                Stage::Row if !self.asking.is_row() => Stage::All,
-                Stage::Row | Stage::Taste | Stage::All | Stage::Done => Stage::Done,
+                CandidateStage::Row if !self.asking.is_row() => CandidateStage::All,
+                CandidateStage::Row
+                | CandidateStage::Taste
+                | CandidateStage::All
+                | CandidateStage::Done => CandidateStage::Done,
             };
-            if self.stage == Stage::All {
+            if self.stage == CandidateStage::All {
                 self.given = 0;
             }
         }

@@ -4,7 +4,7 @@ use super::catalog::Slip;
 use super::means::{Means, OnDisk};
 use super::record::{Hashes, Record, path_bytes};
 use super::store::{FEW, Store};
-use super::update::{Progress, Slot, UpdateError, Updated};
+use super::update::{CatalogSlot, IndexProgress, UpdateError, Updated};
 use crate::library::files::{self, Shelves};
 use crate::speech::CatalogEntry;
 use std::collections::HashMap;
@@ -34,7 +34,7 @@ pub(super) struct Round<'a> {
 }
 
 /// What came of reading a file.
-enum Found {
+enum ReadOutcome {
     /// What was known about it is so still.
     Same(Record),
     /// What was known about a file of another name.
@@ -59,9 +59,9 @@ impl<'a> Round<'a> {
     pub(super) fn work(
         &self,
         store: &mut Store,
-        slots: &mut [Slot<'_>],
+        slots: &mut [CatalogSlot<'_>],
         updated: &mut Updated,
-        tell: &mut dyn FnMut(Progress),
+        tell: &mut dyn FnMut(IndexProgress),
     ) -> Result<(), UpdateError> {
         let total = self.wanted.len();
         let readers = if total > FEW { READERS } else { 1 };
@@ -72,7 +72,7 @@ impl<'a> Round<'a> {
             let done = Mutex::new(Vec::new());
             let broken = Mutex::new(None);
             let pause = AtomicBool::new(false);
-            let (shared, before): (&Store, &[Slot<'_>]) = (store, slots);
+            let (shared, before): (&Store, &[CatalogSlot<'_>]) = (store, slots);
             thread::scope(|scope| {
                 let read = || {
                     let mut shelves = Shelves::default();
@@ -96,7 +96,7 @@ impl<'a> Round<'a> {
                     if told.elapsed() >= TELL_EVERY {
                         told = Instant::now();
                         let done = self.next.load(Ordering::Relaxed).min(total);
-                        tell(Progress { done, total });
+                        tell(IndexProgress { done, total });
                     }
                     if begun.elapsed() >= COMMIT_EVERY {
                         pause.store(true, Ordering::Relaxed);
@@ -110,20 +110,20 @@ impl<'a> Round<'a> {
             done.sort_by_key(|(slot, _)| *slot);
             for (slot, found) in done {
                 let path = self.files[slot].path.clone();
-                slots[slot] = Slot::Read(Box::new(match found {
-                    Found::Same(record) => {
+                slots[slot] = CatalogSlot::Read(Box::new(match found {
+                    ReadOutcome::Same(record) => {
                         updated.same += 1;
                         record
                     }
-                    Found::Taken(record) => {
+                    ReadOutcome::Taken(record) => {
                         updated.taken.push(path);
                         record
                     }
-                    Found::Parsed(record) => {
+                    ReadOutcome::Parsed(record) => {
                         updated.read.push(path);
                         record
                     }
-                    Found::Failed(record) => {
+                    ReadOutcome::Failed(record) => {
                         updated.failed.push(path);
                         record
                     }
@@ -143,14 +143,14 @@ impl<'a> Round<'a> {
     fn read(
         &self,
         slot: usize,
-        before: &Slot<'_>,
+        before: &CatalogSlot<'_>,
         store: &Store,
         shelves: &mut Shelves,
-    ) -> Result<Found, UpdateError> {
+    ) -> Result<ReadOutcome, UpdateError> {
         let OnDisk { path, stamp, archive } = &self.files[slot];
         let before = match before {
-            Slot::Stale(slip) => slip.record(),
-            Slot::Kept(_) | Slot::Read(_) | Slot::Empty => None,
+            CatalogSlot::Stale(slip) => slip.record(),
+            CatalogSlot::Kept(_) | CatalogSlot::Read(_) | CatalogSlot::Empty => None,
         };
         let bytes = shelves.read(path, archive.as_deref());
         let companion = (stamp.companion != 0).then(|| files::companion_bytes(path)).flatten();
@@ -162,12 +162,12 @@ impl<'a> Round<'a> {
             && hashes.text != 0
             && record.hashes() == hashes
         {
-            return Ok(Found::Same(Record { stamp: *stamp, ..record.clone() }));
+            return Ok(ReadOutcome::Same(Record { stamp: *stamp, ..record.clone() }));
         }
         if before.is_some() {
             store.remove(&path_bytes(path.as_os_str()));
         }
-        let failed = || Found::Failed(Record::unread(path.clone(), *stamp, hashes));
+        let failed = || ReadOutcome::Failed(Record::unread(path.clone(), *stamp, hashes));
         let Ok(bytes) = bytes else { return Ok(failed()) };
         if let Some(record) = self.like(&hashes, path) {
             let known = CatalogEntry { path: path.clone(), ..record.known };
@@ -178,7 +178,7 @@ impl<'a> Round<'a> {
                 };
                 store.add(&text, &record)?;
             }
-            return Ok(Found::Taken(record));
+            return Ok(ReadOutcome::Taken(record));
         }
         // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
         let opened = files::open_read(bytes, path, self.means.reading());
@@ -186,7 +186,7 @@ impl<'a> Round<'a> {
         let known = CatalogEntry::of(&opened.speech, path.clone(), hashes.text);
         let record = Record { known, stamp: *stamp, companion: hashes.companion };
         store.add(&opened.speech.text, &record)?;
-        Ok(Found::Parsed(record))
+        Ok(ReadOutcome::Parsed(record))
     }
 
     /// Finds what is known of a file with these bytes, if a file of the name `path` is read alike.

@@ -19,11 +19,11 @@ pub struct Stamp {
 
 impl Stamp {
     /// Looks at a file, or at an archive; nothing for one that is gone or is no regular file.
-    pub fn of(path: &Path, companion: Companion) -> Option<Stamp> {
+    pub fn of(path: &Path, companion: CompanionPresence) -> Option<Stamp> {
         let text = fs::metadata(path).ok().filter(Metadata::is_file)?;
         let companion = match companion {
-            Companion::Absent => None,
-            Companion::Maybe => fs::metadata(path.with_extension("toml")).ok(),
+            CompanionPresence::Absent => None,
+            CompanionPresence::Maybe => fs::metadata(path.with_extension("toml")).ok(),
         };
         let companion = companion.map_or(0, |file| changed(&file) ^ file.len() as i64 | 1);
         Some(Stamp { length: text.len(), changed: changed(&text), companion })
@@ -35,8 +35,8 @@ impl Stamp {
     pub fn of_file(path: &Path) -> Option<Stamp> {
         let archive = || path.ancestors().skip(1).find(|part| part.is_file());
         match path.is_file() {
-            true => Stamp::of(path, Companion::Maybe),
-            false => Stamp::of(archive()?, Companion::Absent),
+            true => Stamp::of(path, CompanionPresence::Maybe),
+            false => Stamp::of(archive()?, CompanionPresence::Absent),
         }
     }
 
@@ -49,7 +49,7 @@ impl Stamp {
 
 /// Whether there may be a companion beside a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Companion {
+pub enum CompanionPresence {
     /// The folder has none.
     Absent,
     /// The system is to be asked.

@@ -2,9 +2,9 @@
 
 use super::catalog::Catalog;
 #[cfg(feature = "fulltext")]
-use super::full::{Amount, Writer};
-use super::means::Size;
-use super::place::{Lock, Place};
+use super::full::{Amount, FullIndexWriter};
+use super::means::LibrarySize;
+use super::place::{IndexFolder, Lock};
 use super::record::Record;
 use super::update::UpdateError;
 #[cfg(feature = "fulltext")]
@@ -25,13 +25,13 @@ impl Store {
     /// one that cannot be used is put out of the way, and the catalogue is empty. A small library
     /// keeps no index.
     pub(super) fn open(
-        place: &Place,
+        place: &IndexFolder,
         lock: &Lock,
         catalog: &mut Catalog,
-        size: Size,
+        size: LibrarySize,
     ) -> Result<Store, UpdateError> {
         #[cfg(feature = "fulltext")]
-        if size == Size::Large {
+        if size == LibrarySize::Large {
             let (index, settled) = Index::open(place, lock, catalog)?;
             return Ok(Store { index: Some(index), settled });
         }
@@ -99,7 +99,7 @@ impl Store {
     }
 
     /// Makes all that was done last, and notes in the catalogue what goes with it.
-    pub(super) fn end(self, place: &Place, catalog: &mut Catalog) -> Result<(), UpdateError> {
+    pub(super) fn end(self, place: &IndexFolder, catalog: &mut Catalog) -> Result<(), UpdateError> {
         #[cfg(feature = "fulltext")]
         if let Some(index) = self.index {
             return index.end(place, catalog);
@@ -115,26 +115,26 @@ struct Index {
     folder: PathBuf,
     edition: u64,
     generation: u64,
-    writer: Option<Writer>,
+    writer: Option<FullIndexWriter>,
 }
 
 #[cfg(feature = "fulltext")]
 impl Index {
     fn open(
-        place: &Place,
+        place: &IndexFolder,
         lock: &Lock,
         catalog: &mut Catalog,
     ) -> Result<(Index, bool), UpdateError> {
-        use super::reader::Reader;
+        use super::reader::OpenIndex;
         let folder = place.index();
         let edition = catalog.edition;
-        let reader = Reader::open(&folder).filter(|reader| reader.edition() == edition);
-        let generation = reader.as_ref().map_or(0, Reader::generation);
+        let reader = OpenIndex::open(&folder).filter(|reader| reader.edition() == edition);
+        let generation = reader.as_ref().map_or(0, OpenIndex::generation);
         let is_of_index = generation > 0 && generation == catalog.generation;
         let settled = is_of_index && catalog.seal == place.seal();
         if !settled {
             // Files that are not as they were left may be damaged: all of them are looked at.
-            match reader.filter(Reader::is_sound).and_then(|reader| reader.records()) {
+            match reader.filter(OpenIndex::is_sound).and_then(|reader| reader.records()) {
                 Some(records) => {
                     *catalog = Catalog::new(edition);
                     records.iter().for_each(|record| catalog.add(record));
@@ -150,13 +150,13 @@ impl Index {
 
     fn begin(&mut self, wanted: usize) -> Result<(), UpdateError> {
         let amount = if wanted > FEW { Amount::Many } else { Amount::Few };
-        let writer = Writer::open(&self.folder, amount)?;
+        let writer = FullIndexWriter::open(&self.folder, amount)?;
         self.generation = self.generation.max(writer.generation());
         self.writer = Some(writer);
         Ok(())
     }
 
-    fn writer(&self) -> &Writer {
+    fn writer(&self) -> &FullIndexWriter {
         self.writer.as_ref().expect("begin opens it, and end alone takes it")
     }
 
@@ -167,7 +167,7 @@ impl Index {
         Ok(writer.commit(generation, edition)?)
     }
 
-    fn end(mut self, place: &Place, catalog: &mut Catalog) -> Result<(), UpdateError> {
+    fn end(mut self, place: &IndexFolder, catalog: &mut Catalog) -> Result<(), UpdateError> {
         self.commit()?;
         if let Some(writer) = self.writer.take() {
             writer.end()?;

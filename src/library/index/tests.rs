@@ -69,17 +69,19 @@ impl Shelf {
 
     fn hunt(&self, typed: &str, corrections: &[Filed]) -> Haul {
         let query = query(typed);
-        let wanted = Wanted { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections };
-        Hunter::new(self.means.clone()).hunt(wanted, None, &mut |_| Going::On)
+        let wanted =
+            LibraryQuery { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections };
+        Hunter::new(self.means.clone()).hunt(wanted, None, &mut |_| SearchControl::On)
     }
 
     /// Searches text by text.
     fn scan(&self, typed: &str, corrections: &[Filed]) -> Vec<FoundSpeech> {
         let means = Means { small: u64::MAX, ..self.means.clone() };
         let query = query(typed);
-        let wanted = Wanted { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections };
+        let wanted =
+            LibraryQuery { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections };
         let files = means.on_disk();
-        Hunter::new(means).hunt(wanted, Some(&files), &mut |_| Going::On).speeches
+        Hunter::new(means).hunt(wanted, Some(&files), &mut |_| SearchControl::On).speeches
     }
 }
 
@@ -314,11 +316,11 @@ fn a_search_can_be_stopped_and_says_that_there_may_be_more() {
     let shelf = Shelf::of(80, 600);
     shelf.update();
     let query = query("hội nghị");
-    let wanted = Wanted { query: &query, speeches: 5, looks: usize::MAX, corrections: &[] };
-    let haul = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| Going::On);
+    let wanted = LibraryQuery { query: &query, speeches: 5, looks: usize::MAX, corrections: &[] };
+    let haul = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| SearchControl::On);
     assert_eq!((haul.speeches.len(), haul.coverage.more), (5, true));
-    let wanted = Wanted { speeches: usize::MAX, ..wanted };
-    let haul = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| Going::Home);
+    let wanted = LibraryQuery { speeches: usize::MAX, ..wanted };
+    let haul = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| SearchControl::Home);
     assert!(haul.speeches.len() < 80, "nobody waited for all");
 }
 
@@ -382,11 +384,11 @@ fn the_index_gives_what_a_plain_scan_gives() {
             if query.is_empty() {
                 continue;
             }
-            let wanted = Wanted { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections: &[] };
-            let asked = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| Going::On);
+            let wanted = LibraryQuery { query: &query, speeches: usize::MAX, looks: usize::MAX, corrections: &[] };
+            let asked = Hunter::new(shelf.means.clone()).hunt(wanted, None, &mut |_| SearchControl::On);
             let small = Means { small: u64::MAX, ..shelf.means.clone() };
             let files = small.on_disk();
-            let scanned = Hunter::new(small).hunt(wanted, Some(&files), &mut |_| Going::On);
+            let scanned = Hunter::new(small).hunt(wanted, Some(&files), &mut |_| SearchControl::On);
             prop_assert_eq!(
                 names(&asked.speeches),
                 names(&scanned.speeches),
@@ -400,13 +402,13 @@ fn the_index_gives_what_a_plain_scan_gives() {
 #[cfg(feature = "fulltext")]
 #[test]
 fn words_that_were_cut_and_ligatures_are_known_by_their_letters() {
-    use super::tokens::{Form, Former, uncut};
+    use super::tokens::{Former, SyllableForm, uncut};
     assert_eq!(uncut("Kéo in-\nternet về."), "Kéo internet về.");
     assert_eq!(uncut("Không có gì - hết."), "");
     let around = "một hai ba bốn năm ".repeat(200);
     let whole = uncut(&format!("{around}in-\nternet {around}"));
     assert!(whole.contains(" internet một hai") && whole.len() < 800, "{whole}");
-    for form in [Form::Plain, Form::Marked] {
+    for form in [SyllableForm::Plain, SyllableForm::Marked] {
         let mut out = String::new();
         Former::new(form).form_into("ﬁle", &mut out);
         assert_eq!(out, "file");

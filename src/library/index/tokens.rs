@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Which form of a syllable is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum SyllableForm {
     /// Without marks and case, as [`fold`](crate::text::fold) writes it.
     Plain,
     /// With its marks, as [`spelling`](crate::text::spelling) writes it.
@@ -29,13 +29,13 @@ const MOST_KNOWN: usize = 50_000;
 /// Gives syllables their forms, and remembers them: a text has few that are not in others.
 #[derive(Clone, Debug)]
 pub struct Former {
-    form: Form,
+    form: SyllableForm,
     known: HashMap<Box<str>, Box<str>>,
 }
 
 impl Former {
     /// Makes one that knows no syllable yet.
-    pub fn new(form: Form) -> Self {
+    pub fn new(form: SyllableForm) -> Self {
         Former { form, known: HashMap::new() }
     }
 
@@ -52,8 +52,8 @@ impl Former {
             return;
         }
         match self.form {
-            Form::Plain => fold_into(syllable, out),
-            Form::Marked => spell_into(syllable, out),
+            SyllableForm::Plain => fold_into(syllable, out),
+            SyllableForm::Marked => spell_into(syllable, out),
         }
         if self.known.len() < MOST_KNOWN {
             self.known.insert(syllable.into(), out.as_str().into());

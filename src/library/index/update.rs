@@ -7,7 +7,7 @@
 
 use super::catalog::{Catalog, Slip};
 use super::means::{Means, OnDisk};
-use super::place::{Lock, Place};
+use super::place::{IndexFolder, Lock};
 use super::record::{Hashes, Record, path_bytes};
 use super::round::Round;
 use super::store::Store;
@@ -18,7 +18,7 @@ use std::sync::atomic::AtomicBool;
 
 /// How far an update is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct IndexProgress {
     /// How many files were read.
     pub done: usize,
     /// How many there are to read.
@@ -92,7 +92,7 @@ pub fn update(
     means: &Means,
     files: &[OnDisk],
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(Progress),
+    tell: &mut dyn FnMut(IndexProgress),
 ) -> Result<Updated, UpdateError> {
     let place = means.place();
     // A library of nothing leaves nothing behind.
@@ -114,26 +114,26 @@ pub fn update(
 
 fn bring(
     means: &Means,
-    place: &Place,
+    place: &IndexFolder,
     lock: &Lock,
     files: &[OnDisk],
     stop: &AtomicBool,
-    tell: &mut dyn FnMut(Progress),
+    tell: &mut dyn FnMut(IndexProgress),
 ) -> Result<Updated, UpdateError> {
     let edition = means.edition();
     let mut catalog =
         Catalog::load(&place.catalog(), edition).unwrap_or_else(|| Catalog::new(edition));
     let mut store = Store::open(place, lock, &mut catalog, means.size(files))?;
     let mut old: HashMap<&[u8], Slip<'_>> = catalog.slips().map(|slip| (slip.path, slip)).collect();
-    let mut slots: Vec<Slot<'_>> = Vec::with_capacity(files.len());
+    let mut slots: Vec<CatalogSlot<'_>> = Vec::with_capacity(files.len());
     let mut wanted: Vec<usize> = Vec::new();
     for (at, file) in files.iter().enumerate() {
         let slip = old.remove(&*path_bytes(file.path.as_os_str()));
         slots.push(match slip {
-            Some(slip) if slip.stamp == file.stamp => Slot::Kept(slip),
+            Some(slip) if slip.stamp == file.stamp => CatalogSlot::Kept(slip),
             other => {
                 wanted.push(at);
-                other.map_or(Slot::Empty, Slot::Stale)
+                other.map_or(CatalogSlot::Empty, CatalogSlot::Stale)
             }
         });
     }
@@ -155,9 +155,9 @@ fn bring(
     let mut fresh = Catalog::new(edition);
     for slot in &slots {
         match slot {
-            Slot::Kept(slip) | Slot::Stale(slip) => fresh.copy(*slip),
-            Slot::Read(record) => fresh.add(record),
-            Slot::Empty => {}
+            CatalogSlot::Kept(slip) | CatalogSlot::Stale(slip) => fresh.copy(*slip),
+            CatalogSlot::Read(record) => fresh.add(record),
+            CatalogSlot::Empty => {}
         }
     }
     store.end(place, &mut fresh)?;
@@ -167,7 +167,7 @@ fn bring(
 }
 
 /// What the new catalogue says of a file.
-pub(super) enum Slot<'c> {
+pub(super) enum CatalogSlot<'c> {
     /// The same as the old one.
     Kept(Slip<'c>),
     /// The same as the old one as long as it was not read: it has changed.

@@ -1,13 +1,13 @@
 //! The reader's bookmarks: `bookmarks.toml` in the data folder.
 
 use super::clean;
-use super::entry::{Entry, Fault};
+use super::entry::{EntryFault, TomlEntry};
 use super::error::StoreError;
-use super::notice::Notice;
+use super::notice::FileNotice;
 use super::own::seconds;
 use super::path::path_from;
-use super::record::{self, Record, anchor, insert_anchor};
-use super::records::{Records, Session};
+use super::record::{self, TomlRecord, anchor, insert_anchor};
+use super::records::{LockedRecords, Records};
 use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
 use crate::speech::SpeechId;
 use crate::text::path_text;
@@ -48,7 +48,7 @@ pub struct Loaded {
     /// All that can be used.
     pub bookmarks: Vec<Bookmark>,
     /// What the user should know.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
 }
 
 /// The bookmarks after a change.
@@ -59,7 +59,7 @@ pub struct Applied {
     /// The ids of the bookmarks that were to be added, in the order of the changes.
     pub added: Vec<String>,
     /// What the user should know.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
 }
 
 impl Bookmarks {
@@ -114,7 +114,7 @@ impl Bookmarks {
                 Change::Remove(id) => session.remove(id),
                 Change::Settle(bookmark) => {
                     if !session.sheet.take_over(bookmark, &SETTLED) {
-                        session.notices.push(Notice::Gone { id: bookmark.id.clone() });
+                        session.notices.push(FileNotice::Gone { id: bookmark.id.clone() });
                     }
                 }
                 Change::SetNote(id, note) => {
@@ -138,16 +138,16 @@ impl Bookmarks {
     }
 }
 
-impl Record for Bookmark {
+impl TomlRecord for Bookmark {
     const FILE: &'static str = "bookmarks.toml";
     const LIST: &'static str = "bookmarks";
     const HEADER: &'static str = include_str!("header.toml");
 
     /// `speech` and `quote` must be there.
-    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault> {
+    fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault> {
         let lines = |key| Ok(entry.text(key)?.map(clean::lines));
-        let speech = entry.text("speech")?.ok_or(Fault::Lacks("speech"))?;
-        let speech = SpeechId::parse(speech).ok_or(Fault::Wrong("speech"))?;
+        let speech = entry.text("speech")?.ok_or(EntryFault::Lacks("speech"))?;
+        let speech = SpeechId::parse(speech).ok_or(EntryFault::Wrong("speech"))?;
         let anchor = anchor(entry)?;
         let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
         let settled = match entry.text("settled")? {
@@ -220,14 +220,14 @@ impl Record for Bookmark {
 }
 
 /// Sets a value of a bookmark or takes it away; tells it if the bookmark is gone.
-fn set(session: &mut Session<'_, Bookmark>, id: &str, key: &str, item: Option<Item>) {
+fn set(session: &mut LockedRecords<'_, Bookmark>, id: &str, key: &str, item: Option<Item>) {
     if !session.sheet.set(id, key, item) {
-        session.notices.push(Notice::Gone { id: id.to_owned() });
+        session.notices.push(FileNotice::Gone { id: id.to_owned() });
     }
 }
 
 /// Takes a letter away from another bookmark that has it.
-fn free_letter(session: &mut Session<'_, Bookmark>, letter: Option<char>, but: &str) {
+fn free_letter(session: &mut LockedRecords<'_, Bookmark>, letter: Option<char>, but: &str) {
     if let Some(letter) = letter {
         session.sheet.free("letter", &letter.to_string(), but);
     }
@@ -239,7 +239,7 @@ fn list(tags: &[String]) -> Option<Item> {
 }
 
 /// Reads tags, kind and letter. A kind or letter that this program does not know counts as none.
-fn labels(entry: &Entry<'_>) -> Result<Labels, Fault> {
+fn labels(entry: &TomlEntry<'_>) -> Result<Labels, EntryFault> {
     let tags = entry.texts("tags")?.into_iter().flat_map(notebook::tags);
     let mut letters = entry.text("letter")?.unwrap_or_default().chars();
     Ok(Labels {

@@ -2,9 +2,9 @@
 //! and of its import. What a change does not name stays as it was written.
 
 use super::clean;
-use super::entry::Entry;
+use super::entry::TomlEntry;
 use super::error::{Doing, StoreError};
-use super::notice::Notice;
+use super::notice::FileNotice;
 use super::replace::{self, Older};
 use super::{lock, record};
 use crate::speech::{Kin, Original, Provenance, Relation};
@@ -71,7 +71,7 @@ impl Companion {
     pub fn amend(
         text: &Path,
         change: impl FnOnce(&mut Companion),
-    ) -> Result<Vec<Notice>, StoreError> {
+    ) -> Result<Vec<FileNotice>, StoreError> {
         let path = text.with_extension("toml");
         let _lock = lock::take(&path, PATIENCE)?;
         let before = match fs::read(&path) {
@@ -84,7 +84,7 @@ impl Companion {
             Ok(document) => document.into_mut(),
             Err(super::contents::Broken { line, reason }) => {
                 let aside = replace::set_aside(&path, &before)?;
-                notices.push(Notice::SetAside { path: path.clone(), aside, line, reason });
+                notices.push(FileNotice::SetAside { path: path.clone(), aside, line, reason });
                 DocumentMut::new()
             }
         };
@@ -142,7 +142,7 @@ impl Companion {
     /// be understood.
     pub fn provenance(&self) -> Option<Provenance> {
         let table = self.document.get(IMPORT)?.as_table()?;
-        let entry = Entry::from_table(table, 1);
+        let entry = TomlEntry::from_table(table, 1);
         let others = table.get(OTHERS).and_then(Item::as_array_of_tables);
         let others = others.into_iter().flatten();
         Some(Provenance {
@@ -152,7 +152,7 @@ impl Companion {
             kin: record::kin(&entry).unwrap_or_else(|_| Kin::default()),
             others: others
                 .filter_map(|table| {
-                    let entry = Entry::from_table(table, 1);
+                    let entry = TomlEntry::from_table(table, 1);
                     let relation = entry.text("is").ok()?.and_then(Relation::from_name)?;
                     original(&entry, relation)
                 })
@@ -189,7 +189,7 @@ fn put(document: &mut DocumentMut, key: &str, item: Item) {
     }
 }
 
-fn original(entry: &Entry<'_>, relation: Relation) -> Option<Original> {
+fn original(entry: &TomlEntry<'_>, relation: Relation) -> Option<Original> {
     let text = |key| entry.text(key).ok().flatten().map(clean::line);
     Some(Original {
         file: text("file")?,

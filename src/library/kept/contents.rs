@@ -1,6 +1,6 @@
 //! A whole file as values: a few keys on top and one list of tables.
 
-use super::entry::{Entry, Value};
+use super::entry::{TomlEntry, TomlValue};
 use super::plain;
 use crate::text::printable;
 use std::ops::Range;
@@ -10,14 +10,14 @@ use toml_edit::{Document, Item, TableLike};
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Contents<'a, T> {
     /// The keys before the first table.
-    pub top: Entry<'a>,
+    pub top: TomlEntry<'a>,
     /// What was made of the tables of the list.
     pub entries: Vec<T>,
 }
 
 impl<T> Default for Contents<'_, T> {
     fn default() -> Self {
-        Contents { top: Entry::default(), entries: Vec::new() }
+        Contents { top: TomlEntry::default(), entries: Vec::new() }
     }
 }
 
@@ -34,7 +34,7 @@ impl<'a, T> Contents<'a, T> {
     pub fn read(
         bytes: &'a [u8],
         list: &str,
-        each: impl Fn(&Entry<'_>) -> T,
+        each: impl Fn(&TomlEntry<'_>) -> T,
     ) -> Result<Self, Broken> {
         let text = utf8(bytes)?;
         match plain::read(text, list, &each) {
@@ -47,18 +47,20 @@ impl<'a, T> Contents<'a, T> {
     pub fn of(
         document: &Document<String>,
         list: &str,
-        each: impl Fn(&Entry<'_>) -> T,
+        each: impl Fn(&TomlEntry<'_>) -> T,
     ) -> Result<Self, Broken> {
-        let mut lines = Lines { text: document.raw(), at: 0, line: 1 };
+        let mut lines = LineCounter { text: document.raw(), at: 0, line: 1 };
         let mut line = |span: Option<Range<usize>>| span.map_or(1, |span| lines.of(span.start));
-        let mut top = Entry::from_table(document.as_table(), 1);
+        let mut top = TomlEntry::from_table(document.as_table(), 1);
         top.fields.retain(|(key, _)| key != list);
         let mut entries = Vec::new();
         match document.get(list) {
             None => {}
             Some(Item::ArrayOfTables(tables)) => {
                 entries.extend(
-                    tables.iter().map(|table| each(&Entry::from_table(table, line(table.span())))),
+                    tables
+                        .iter()
+                        .map(|table| each(&TomlEntry::from_table(table, line(table.span())))),
                 );
             }
             Some(Item::Value(toml_edit::Value::Array(array)))
@@ -66,7 +68,7 @@ impl<'a, T> Contents<'a, T> {
             {
                 let tables = array.iter().filter_map(toml_edit::Value::as_inline_table);
                 entries.extend(tables.map(|table| {
-                    each(&Entry::from_table(table as &dyn TableLike, line(table.span())))
+                    each(&TomlEntry::from_table(table as &dyn TableLike, line(table.span())))
                 }));
             }
             Some(other) => {
@@ -82,7 +84,7 @@ impl<'a, T> Contents<'a, T> {
     pub fn version(&self) -> i64 {
         match self.top.get("version") {
             None => 1,
-            Some(Value::Number(version)) => *version,
+            Some(TomlValue::Number(version)) => *version,
             Some(_) => i64::MAX,
         }
     }
@@ -100,19 +102,19 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Broken> {
 /// Parses a text as TOML.
 pub(super) fn parse(text: &str) -> Result<Document<String>, Broken> {
     Document::parse(text.to_owned()).map_err(|error| Broken {
-        line: error.span().map_or(1, |span| Lines { text, at: 0, line: 1 }.of(span.start)),
+        line: error.span().map_or(1, |span| LineCounter { text, at: 0, line: 1 }.of(span.start)),
         reason: printable(error.message()).into_owned(),
     })
 }
 
 /// Counts lines onward from the last place that was asked for.
-struct Lines<'a> {
+struct LineCounter<'a> {
     text: &'a str,
     at: usize,
     line: usize,
 }
 
-impl Lines<'_> {
+impl LineCounter<'_> {
     /// Gives the 1-based line of a byte.
     fn of(&mut self, at: usize) -> usize {
         if at < self.at {

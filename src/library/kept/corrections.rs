@@ -1,12 +1,12 @@
 //! What the user corrected in outlines: `corrections.toml` in the data folder.
 
 use super::clean;
-use super::entry::{Entry, Fault, Value};
+use super::entry::{EntryFault, TomlEntry, TomlValue};
 use super::error::StoreError;
-use super::notice::Notice;
+use super::notice::FileNotice;
 use super::own::seconds;
 use super::path::path_from;
-use super::record::{self, Record, anchor, insert_anchor};
+use super::record::{self, TomlRecord, anchor, insert_anchor};
 use super::records::Records;
 use crate::speech::correction::{Edit, Filed, Wrong, change_of, name, value as value_of};
 use crate::speech::{Change, Correction, SpeechId};
@@ -29,7 +29,7 @@ pub struct Corrected {
     /// The ids of those that were to be added by a change, in its order.
     pub added: Vec<String>,
     /// What the user should know.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
 }
 
 impl Corrections {
@@ -75,15 +75,15 @@ impl Corrections {
     }
 }
 
-impl Record for Filed {
+impl TomlRecord for Filed {
     const FILE: &'static str = "corrections.toml";
     const LIST: &'static str = "corrections";
     const HEADER: &'static str = include_str!("corrections-header.toml");
 
     /// `speech`, `change` and `quote` must be there, and `to` where the change needs it.
-    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault> {
-        let speech = entry.text("speech")?.ok_or(Fault::Lacks("speech"))?;
-        let speech = SpeechId::parse(speech).ok_or(Fault::Wrong("speech"))?;
+    fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault> {
+        let speech = entry.text("speech")?.ok_or(EntryFault::Lacks("speech"))?;
+        let speech = SpeechId::parse(speech).ok_or(EntryFault::Wrong("speech"))?;
         let change = change(entry)?;
         let anchor = anchor(entry)?;
         let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
@@ -144,17 +144,17 @@ impl Record for Filed {
     }
 }
 
-fn change(entry: &Entry<'_>) -> Result<Change, Fault> {
-    let name = entry.text("change")?.ok_or(Fault::Lacks("change"))?;
+fn change(entry: &TomlEntry<'_>) -> Result<Change, EntryFault> {
+    let name = entry.text("change")?.ok_or(EntryFault::Lacks("change"))?;
     let to = match entry.get("to") {
         None => None,
-        Some(Value::Number(number)) => Some(number.to_string()),
-        Some(Value::Text(text)) => Some(clean::line(text)),
-        Some(_) => return Err(Fault::Wrong("to")),
+        Some(TomlValue::Number(number)) => Some(number.to_string()),
+        Some(TomlValue::Text(text)) => Some(clean::line(text)),
+        Some(_) => return Err(EntryFault::Wrong("to")),
     };
     change_of(name, to.as_deref()).map_err(|wrong| match (wrong, to) {
-        (Wrong::Name, _) => Fault::Wrong("change"),
-        (Wrong::Value, None) => Fault::Lacks("to"),
-        (Wrong::Value, Some(_)) => Fault::Wrong("to"),
+        (Wrong::Name, _) => EntryFault::Wrong("change"),
+        (Wrong::Value, None) => EntryFault::Lacks("to"),
+        (Wrong::Value, Some(_)) => EntryFault::Wrong("to"),
     })
 }

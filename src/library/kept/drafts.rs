@@ -1,13 +1,13 @@
 //! Notes that are being written: `drafts.toml` in the state folder.
 
 use super::contents::Contents;
-use super::entry::Entry;
+use super::entry::TomlEntry;
 use super::error::StoreError;
 use super::file::StateFile;
 use super::lock;
-use super::notice::Notice;
-use super::own::{self, Own};
-use super::record::{self, Record};
+use super::notice::FileNotice;
+use super::own::{self, OwnEntries};
+use super::record::{self, TomlRecord};
 use crate::notebook::{Bookmark, Draft};
 use jiff::Timestamp;
 use std::fs::{self, File};
@@ -39,7 +39,7 @@ impl Drafts {
 
     /// Reads the drafts, the newest last. One that an editor was writing when the program ended has
     /// what the editor saved.
-    pub fn load(&self) -> (Vec<Draft>, Vec<Notice>) {
+    pub fn load(&self) -> (Vec<Draft>, Vec<FileNotice>) {
         let (mut drafts, notices) = own::load(&self.file, LIST, read);
         for draft in &mut drafts {
             if let Some(text) = draft.file.as_deref().and_then(|name| self.left_in(name)) {
@@ -128,12 +128,12 @@ fn written_in(path: &Path) -> Option<String> {
     fits.then(|| fs::read_to_string(path).ok())?
 }
 
-fn read(contents: &Own<'_>) -> Vec<Draft> {
+fn read(contents: &OwnEntries<'_>) -> Vec<Draft> {
     let Contents { entries, .. } = contents;
     entries.iter().filter_map(draft).collect()
 }
 
-fn draft(entry: &Entry<'static>) -> Option<Draft> {
+fn draft(entry: &TomlEntry<'static>) -> Option<Draft> {
     let bookmark = record::stored::<Bookmark>(entry, Timestamp::UNIX_EPOCH).ok()?;
     let file = entry.text("file").ok()?.map(str::to_owned);
     Some(Draft { bookmark, file })

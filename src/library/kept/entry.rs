@@ -6,7 +6,7 @@ use toml_edit::{Datetime, Item, TableLike};
 
 /// A value, as far as the program's files use them.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value<'a> {
+pub(super) enum TomlValue<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     Time(Timestamp),
@@ -19,98 +19,98 @@ pub(super) enum Value<'a> {
 
 /// A table and the line it begins on.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Entry<'a> {
+pub(super) struct TomlEntry<'a> {
     /// The 1-based line of its header.
     pub line: usize,
-    pub fields: Vec<(Cow<'a, str>, Value<'a>)>,
+    pub fields: Vec<(Cow<'a, str>, TomlValue<'a>)>,
 }
 
 /// Why an entry cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum EntryFault {
     Lacks(&'static str),
     Wrong(&'static str),
 }
 
-impl<'a> Entry<'a> {
+impl<'a> TomlEntry<'a> {
     /// Copies a table of a parsed file.
-    pub fn from_table(table: &dyn TableLike, line: usize) -> Entry<'static> {
+    pub fn from_table(table: &dyn TableLike, line: usize) -> TomlEntry<'static> {
         let fields = table.iter().map(|(key, item)| (Cow::Owned(key.to_owned()), value(item)));
-        Entry { line, fields: fields.collect() }
+        TomlEntry { line, fields: fields.collect() }
     }
 
-    pub fn get(&self, key: &str) -> Option<&Value<'a>> {
+    pub fn get(&self, key: &str) -> Option<&TomlValue<'a>> {
         self.fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// Gives a text; nothing if the key is missing, a fault if it is something else.
-    pub fn text(&self, key: &'static str) -> Result<Option<&str>, Fault> {
+    pub fn text(&self, key: &'static str) -> Result<Option<&str>, EntryFault> {
         match self.get(key) {
             None => Ok(None),
-            Some(Value::Text(text)) => Ok(Some(text)),
-            Some(_) => Err(Fault::Wrong(key)),
+            Some(TomlValue::Text(text)) => Ok(Some(text)),
+            Some(_) => Err(EntryFault::Wrong(key)),
         }
     }
 
     /// Gives a list of texts; one text alone is a list of one.
-    pub fn texts(&self, key: &'static str) -> Result<Vec<&str>, Fault> {
+    pub fn texts(&self, key: &'static str) -> Result<Vec<&str>, EntryFault> {
         match self.get(key) {
             None => Ok(Vec::new()),
-            Some(Value::Text(text)) => Ok(vec![text]),
-            Some(Value::Texts(texts)) => Ok(texts.iter().map(AsRef::as_ref).collect()),
-            Some(_) => Err(Fault::Wrong(key)),
+            Some(TomlValue::Text(text)) => Ok(vec![text]),
+            Some(TomlValue::Texts(texts)) => Ok(texts.iter().map(AsRef::as_ref).collect()),
+            Some(_) => Err(EntryFault::Wrong(key)),
         }
     }
 
     /// Gives a number that is not negative.
-    pub fn number(&self, key: &'static str) -> Result<Option<usize>, Fault> {
+    pub fn number(&self, key: &'static str) -> Result<Option<usize>, EntryFault> {
         match self.get(key) {
             None => Ok(None),
-            Some(Value::Number(number)) => {
-                usize::try_from(*number).map(Some).map_err(|_| Fault::Wrong(key))
+            Some(TomlValue::Number(number)) => {
+                usize::try_from(*number).map(Some).map_err(|_| EntryFault::Wrong(key))
             }
-            Some(_) => Err(Fault::Wrong(key)),
+            Some(_) => Err(EntryFault::Wrong(key)),
         }
     }
 
     /// Gives a moment.
-    pub fn time(&self, key: &'static str) -> Result<Option<Timestamp>, Fault> {
+    pub fn time(&self, key: &'static str) -> Result<Option<Timestamp>, EntryFault> {
         match self.get(key) {
             None => Ok(None),
-            Some(Value::Time(time)) => Ok(Some(*time)),
-            Some(_) => Err(Fault::Wrong(key)),
+            Some(TomlValue::Time(time)) => Ok(Some(*time)),
+            Some(_) => Err(EntryFault::Wrong(key)),
         }
     }
 }
 
 /// Copies an entry with its texts.
-pub(super) fn owned(entry: &Entry<'_>) -> Entry<'static> {
+pub(super) fn owned(entry: &TomlEntry<'_>) -> TomlEntry<'static> {
     let own = |text: &Cow<'_, str>| Cow::Owned(text.clone().into_owned());
-    let value = |value: &Value<'_>| match value {
-        Value::Text(text) => Value::Text(own(text)),
-        Value::Number(number) => Value::Number(*number),
-        Value::Time(time) => Value::Time(*time),
-        Value::Flag(flag) => Value::Flag(*flag),
-        Value::Texts(texts) => Value::Texts(texts.iter().map(own).collect()),
-        Value::Other => Value::Other,
+    let value = |value: &TomlValue<'_>| match value {
+        TomlValue::Text(text) => TomlValue::Text(own(text)),
+        TomlValue::Number(number) => TomlValue::Number(*number),
+        TomlValue::Time(time) => TomlValue::Time(*time),
+        TomlValue::Flag(flag) => TomlValue::Flag(*flag),
+        TomlValue::Texts(texts) => TomlValue::Texts(texts.iter().map(own).collect()),
+        TomlValue::Other => TomlValue::Other,
     };
     let fields = entry.fields.iter().map(|(key, field)| (own(key), value(field)));
-    Entry { line: entry.line, fields: fields.collect() }
+    TomlEntry { line: entry.line, fields: fields.collect() }
 }
 
-fn value(item: &Item) -> Value<'static> {
+fn value(item: &Item) -> TomlValue<'static> {
     match item.as_value() {
-        Some(toml_edit::Value::String(text)) => Value::Text(Cow::Owned(text.value().clone())),
-        Some(toml_edit::Value::Integer(number)) => Value::Number(*number.value()),
-        Some(toml_edit::Value::Boolean(flag)) => Value::Flag(*flag.value()),
+        Some(toml_edit::Value::String(text)) => TomlValue::Text(Cow::Owned(text.value().clone())),
+        Some(toml_edit::Value::Integer(number)) => TomlValue::Number(*number.value()),
+        Some(toml_edit::Value::Boolean(flag)) => TomlValue::Flag(*flag.value()),
         Some(toml_edit::Value::Datetime(time)) => {
-            timestamp(time.value()).map_or(Value::Other, Value::Time)
+            timestamp(time.value()).map_or(TomlValue::Other, TomlValue::Time)
         }
         Some(toml_edit::Value::Array(array)) => {
             let texts = array.iter().map(|item| Some(Cow::Owned(item.as_str()?.to_owned())));
-            texts.collect::<Option<_>>().map_or(Value::Other, Value::Texts)
+            texts.collect::<Option<_>>().map_or(TomlValue::Other, TomlValue::Texts)
         }
-        _ => Value::Other,
+        _ => TomlValue::Other,
     }
 }
 

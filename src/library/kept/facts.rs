@@ -1,10 +1,10 @@
 //! Small things that the program remembers about itself: `state.toml` in the state folder.
 
-use super::entry::Value;
+use super::entry::TomlValue;
 use super::error::StoreError;
 use super::file::StateFile;
-use super::notice::Notice;
-use super::own::{self, Own};
+use super::notice::FileNotice;
+use super::own::{self, OwnEntries};
 use super::path::path_from;
 use crate::text::path_text;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ impl Background {
 
 /// What is remembered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts {
+pub struct ReaderFacts {
     /// Whether the first run's line was dismissed.
     pub welcomed: bool,
     /// The terminal's background.
@@ -58,12 +58,12 @@ pub enum Fact {
     Opened(PathBuf),
 }
 
-impl Facts {
-    fn read(contents: &Own<'_>) -> Self {
+impl ReaderFacts {
+    fn read(contents: &OwnEntries<'_>) -> Self {
         let background = contents.top.text("background").ok().flatten();
         let paths = contents.entries.iter().filter_map(|entry| entry.text("path").ok().flatten());
-        Facts {
-            welcomed: contents.top.get("welcomed") == Some(&Value::Flag(true)),
+        ReaderFacts {
+            welcomed: contents.top.get("welcomed") == Some(&TomlValue::Flag(true)),
             background: background.and_then(Background::from_name),
             recent: paths.map(path_from).collect(),
         }
@@ -96,19 +96,19 @@ impl Facts {
 
 /// The facts in a state folder.
 #[derive(Debug)]
-pub struct State {
+pub struct ReaderState {
     file: StateFile,
 }
 
-impl State {
+impl ReaderState {
     /// Names the facts in `state_dir`; reads nothing yet.
     pub fn new(state_dir: &Path) -> Self {
-        State { file: StateFile::new(state_dir, FILE) }
+        ReaderState { file: StateFile::new(state_dir, FILE) }
     }
 
     /// Reads the facts. What cannot be read is told and counts as unknown: reading goes on.
-    pub fn load(&self) -> (Facts, Vec<Notice>) {
-        own::load(&self.file, LIST, Facts::read)
+    pub fn load(&self) -> (ReaderFacts, Vec<FileNotice>) {
+        own::load(&self.file, LIST, ReaderFacts::read)
     }
 
     /// Remembers `facts`, and all that other programs remembered meanwhile.
@@ -117,9 +117,9 @@ impl State {
     ///
     /// When another program does not give the lock free, the file is of a newer version, or the
     /// system refuses.
-    pub fn save(&self, facts: &[Fact]) -> Result<Vec<Notice>, StoreError> {
+    pub fn save(&self, facts: &[Fact]) -> Result<Vec<FileNotice>, StoreError> {
         own::change(&self.file, LIST, |contents| {
-            let mut known = Facts::read(contents);
+            let mut known = ReaderFacts::read(contents);
             facts.iter().for_each(|fact| known.add(fact));
             known.write()
         })

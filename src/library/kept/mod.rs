@@ -37,10 +37,10 @@ pub use corrections::{Corrected, Corrections};
 pub use deposit::{Deposit, Staged};
 pub use drafts::Drafts;
 pub use error::{Doing, StoreError};
-pub use facts::{Background, Fact, Facts, State};
-pub use notice::Notice;
+pub use facts::{Background, Fact, ReaderFacts, ReaderState};
+pub use notice::FileNotice;
 pub use path::path_from;
-pub use positions::{Places, Position, Positions};
+pub use positions::{Position, Positions, StoredPositions};
 pub use searches::Searches;
 
 #[cfg(test)]

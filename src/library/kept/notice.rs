@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Something about the user's files that the user should know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum FileNotice {
     /// A file is not valid; it is left alone until something has to be written.
     Broken {
         /// The file.
@@ -69,15 +69,15 @@ pub enum Notice {
     },
 }
 
-impl Notice {
+impl FileNotice {
     /// Gives the message to show: its id in the locale, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
-            Notice::Broken { path, line, reason } => (
+            FileNotice::Broken { path, line, reason } => (
                 "store-broken",
                 vec![("path", shown(path)), ("line", line.to_string()), ("reason", reason.clone())],
             ),
-            Notice::SetAside { path, aside, line, reason } => (
+            FileNotice::SetAside { path, aside, line, reason } => (
                 "store-set-aside",
                 vec![
                     ("path", shown(path)),
@@ -86,15 +86,15 @@ impl Notice {
                     ("reason", reason.clone()),
                 ],
             ),
-            Notice::EntryLacks { path, line, key } => (
+            FileNotice::EntryLacks { path, line, key } => (
                 "store-entry-lacks",
                 vec![("path", shown(path)), ("line", line.to_string()), ("key", (*key).to_owned())],
             ),
-            Notice::EntryWrong { path, line, key } => (
+            FileNotice::EntryWrong { path, line, key } => (
                 "store-entry-wrong",
                 vec![("path", shown(path)), ("line", line.to_string()), ("key", (*key).to_owned())],
             ),
-            Notice::ReadOnly { path, found, known } => (
+            FileNotice::ReadOnly { path, found, known } => (
                 "store-read-only",
                 vec![
                     ("path", shown(path)),
@@ -102,10 +102,10 @@ impl Notice {
                     ("known", known.to_string()),
                 ],
             ),
-            Notice::Unreadable { path, reason } => {
+            FileNotice::Unreadable { path, reason } => {
                 ("store-unreadable", vec![("path", shown(path)), ("reason", reason.clone())])
             }
-            Notice::Gone { id } => ("store-gone", vec![("id", id.clone())]),
+            FileNotice::Gone { id } => ("store-gone", vec![("id", id.clone())]),
         }
     }
 }

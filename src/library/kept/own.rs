@@ -1,15 +1,15 @@
 //! Files that the program alone writes: they are written anew as a whole, never edited.
 
 use super::contents::{Broken, Contents};
-use super::entry::{Entry, owned};
+use super::entry::{TomlEntry, owned};
 use super::error::StoreError;
 use super::file::StateFile;
-use super::notice::Notice;
+use super::notice::FileNotice;
 use crate::text::printable;
 use jiff::Timestamp;
 
 /// What is in such a file.
-pub(super) type Own<'a> = Contents<'a, Entry<'static>>;
+pub(super) type OwnEntries<'a> = Contents<'a, TomlEntry<'static>>;
 
 /// The version of these files.
 const VERSION: i64 = 1;
@@ -18,8 +18,8 @@ const VERSION: i64 = 1;
 pub(super) fn load<T: Default>(
     file: &StateFile,
     list: &str,
-    read: impl FnOnce(&Own<'_>) -> T,
-) -> (T, Vec<Notice>) {
+    read: impl FnOnce(&OwnEntries<'_>) -> T,
+) -> (T, Vec<FileNotice>) {
     let path = file.path().to_path_buf();
     let bytes = match file.read() {
         Ok(Some((bytes, _))) => bytes,
@@ -32,17 +32,19 @@ pub(super) fn load<T: Default>(
                 StoreError::Busy { .. } | StoreError::Newer { .. } => error.to_string(),
             };
             let reason = printable(&reason).into_owned();
-            return (T::default(), vec![Notice::Unreadable { path, reason }]);
+            return (T::default(), vec![FileNotice::Unreadable { path, reason }]);
         }
     };
     match Contents::read(&bytes, list, owned) {
         Ok(contents) => {
             let found = contents.version();
             let is_newer = found > VERSION;
-            let notices = is_newer.then_some(Notice::ReadOnly { path, found, known: VERSION });
+            let notices = is_newer.then_some(FileNotice::ReadOnly { path, found, known: VERSION });
             (read(&contents), notices.into_iter().collect())
         }
-        Err(Broken { line, reason }) => (T::default(), vec![Notice::Broken { path, line, reason }]),
+        Err(Broken { line, reason }) => {
+            (T::default(), vec![FileNotice::Broken { path, line, reason }])
+        }
     }
 }
 
@@ -50,8 +52,8 @@ pub(super) fn load<T: Default>(
 pub(super) fn change(
     file: &StateFile,
     list: &str,
-    write: impl FnOnce(&Own<'_>) -> String,
-) -> Result<Vec<Notice>, StoreError> {
+    write: impl FnOnce(&OwnEntries<'_>) -> String,
+) -> Result<Vec<FileNotice>, StoreError> {
     let held = file.lock()?;
     let bytes = held.read()?.map(|(bytes, _)| bytes).unwrap_or_default();
     let mut notices = Vec::new();
@@ -59,7 +61,7 @@ pub(super) fn change(
         Ok(contents) => contents,
         Err(Broken { line, reason }) => {
             let (path, aside) = (file.path().to_path_buf(), held.set_aside(&bytes)?);
-            notices.push(Notice::SetAside { path, aside, line, reason });
+            notices.push(FileNotice::SetAside { path, aside, line, reason });
             Contents::default()
         }
     };

@@ -6,7 +6,7 @@
 //! decides. Where it gives an answer, TOML gives the same.
 
 use super::contents::Contents;
-use super::entry::{Entry, Value};
+use super::entry::{TomlEntry, TomlValue};
 use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ const BYTES_PER_ENTRY: usize = 512;
 pub(super) fn read<'a, T>(
     text: &'a str,
     list: &str,
-    each: impl Fn(&Entry<'a>) -> T,
+    each: impl Fn(&TomlEntry<'a>) -> T,
 ) -> Option<Contents<'a, T>> {
     if text.as_bytes().chunks(4096).any(has_control) {
         return None;
@@ -27,7 +27,7 @@ pub(super) fn read<'a, T>(
     let mut top = None;
     let mut entries = Vec::with_capacity(text.len() / BYTES_PER_ENTRY);
     // One entry for all, as 10,000 of them would cost more than reading them.
-    let mut entry = Entry { line: 1, fields: Vec::with_capacity(16) };
+    let mut entry = TomlEntry { line: 1, fields: Vec::with_capacity(16) };
     let mut rest = text;
     let mut line = 1;
     while !rest.is_empty() {
@@ -84,8 +84,8 @@ fn has_control(bytes: &[u8]) -> bool {
 }
 
 /// Reads the value that `rest` begins with, and its length; it must end its line.
-fn value(rest: &str) -> Option<(Value<'_>, usize)> {
-    let text = |text, length| Some((Value::Text(Cow::Borrowed(text)), length));
+fn value(rest: &str) -> Option<(TomlValue<'_>, usize)> {
+    let text = |text, length| Some((TomlValue::Text(Cow::Borrowed(text)), length));
     for quote in ["\"\"\"", "'''"] {
         if let Some(inside) = rest.strip_prefix(quote) {
             let end = memmem::find(inside.as_bytes(), quote.as_bytes())?;
@@ -113,14 +113,14 @@ fn value(rest: &str) -> Option<(Value<'_>, usize)> {
                     wanted => byte == wanted,
                 });
             let time = fits.then(|| row.parse().ok())??;
-            Some((Value::Time(time), row.len()))
+            Some((TomlValue::Time(time), row.len()))
         }
         b'0' if row.len() > 1 => None,
         b'0'..=b'9' if row.len() < 19 && row.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some((Value::Number(row.parse().ok()?), row.len()))
+            Some((TomlValue::Number(row.parse().ok()?), row.len()))
         }
-        b'[' => Some((Value::Texts(texts(row)?), row.len())),
-        _ if row == "true" || row == "false" => Some((Value::Flag(row == "true"), row.len())),
+        b'[' => Some((TomlValue::Texts(texts(row)?), row.len())),
+        _ if row == "true" || row == "false" => Some((TomlValue::Flag(row == "true"), row.len())),
         _ => None,
     }
 }

@@ -1,11 +1,11 @@
 //! Where the reader left every speech: `positions.toml` in the state folder.
 
 use super::clean;
-use super::entry::Entry;
+use super::entry::TomlEntry;
 use super::error::StoreError;
 use super::file::StateFile;
-use super::notice::Notice;
-use super::own::{self, Own};
+use super::notice::FileNotice;
+use super::own::{self, OwnEntries};
 use super::path::path_from;
 use crate::speech::SpeechId;
 use crate::speech::anchor::Trace;
@@ -40,9 +40,9 @@ pub struct Position {
 
 /// All places, the newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places(Vec<(SpeechId, Position)>);
+pub struct StoredPositions(Vec<(SpeechId, Position)>);
 
-impl Places {
+impl StoredPositions {
     /// Gives the place in the text with this fingerprint, whatever its id and file were; else the
     /// newest in another text of the same file, whose fingerprint then differs. A speech of the same
     /// id in another file is another one: it has the same title.
@@ -79,10 +79,10 @@ impl Places {
     }
 
     /// Entries that mean nothing are left out: the program wrote them, and will write new ones.
-    fn read(contents: &Own<'_>) -> Self {
+    fn read(contents: &OwnEntries<'_>) -> Self {
         let mut places: Vec<_> = contents.entries.iter().filter_map(place).collect();
         places.sort_by_key(|(_, position)| std::cmp::Reverse(position.when));
-        Places(places)
+        StoredPositions(places)
     }
 
     fn write(&self) -> String {
@@ -124,8 +124,8 @@ impl Positions {
     }
 
     /// Reads the places. What cannot be read is told and counts as none: reading goes on.
-    pub fn load(&self) -> (Places, Vec<Notice>) {
-        own::load(&self.file, LIST, Places::read)
+    pub fn load(&self) -> (StoredPositions, Vec<FileNotice>) {
+        own::load(&self.file, LIST, StoredPositions::read)
     }
 
     /// Keeps a place. The last one of a text counts, whichever program wrote it.
@@ -134,16 +134,20 @@ impl Positions {
     ///
     /// When another program does not give the lock free, the file is of a newer version, or the
     /// system refuses.
-    pub fn save(&self, speech: &SpeechId, position: &Position) -> Result<Vec<Notice>, StoreError> {
+    pub fn save(
+        &self,
+        speech: &SpeechId,
+        position: &Position,
+    ) -> Result<Vec<FileNotice>, StoreError> {
         own::change(&self.file, LIST, |contents| {
-            let mut places = Places::read(contents);
+            let mut places = StoredPositions::read(contents);
             places.put(speech, position);
             places.write()
         })
     }
 }
 
-fn place(entry: &Entry<'_>) -> Option<(SpeechId, Position)> {
+fn place(entry: &TomlEntry<'_>) -> Option<(SpeechId, Position)> {
     let speech = SpeechId::parse(entry.text("speech").ok()??)?;
     let percent = entry.number("percent").ok()?.unwrap_or(0).min(100);
     let words = |key: &'static str| entry.text(key).ok().flatten().unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
 //! An entry of a file of the user's, whatever it is of: read, written as a table, named.
 
 use super::clean;
-use super::entry::{Entry, Fault, Value};
+use super::entry::{EntryFault, TomlEntry, TomlValue};
 use super::id;
 use super::own::seconds;
 use crate::speech::{Anchor, Date, Kin, Sketch};
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use toml_edit::{Table, value};
 
 /// What a file of the user's is a list of.
-pub(super) trait Record: Clone + PartialEq {
+pub(super) trait TomlRecord: Clone + PartialEq {
     /// The name of the file.
     const FILE: &'static str;
     /// The name of its list.
@@ -20,7 +20,7 @@ pub(super) trait Record: Clone + PartialEq {
     const HEADER: &'static str;
 
     /// Reads an entry, but for its name; `created` stands in for a missing time.
-    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault>;
+    fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault>;
 
     /// Writes it as a table, keys in the order of the documentation.
     fn table(&self, id: &str) -> Table;
@@ -39,7 +39,7 @@ pub(super) trait Record: Clone + PartialEq {
 }
 
 /// An entry of the file: a record, or why it cannot be used. Names may still be missing.
-pub(super) type Stored<R> = Result<R, Bad>;
+pub(super) type StoredRecord<R> = Result<R, Bad>;
 
 /// An entry that cannot be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,13 +48,13 @@ pub(super) struct Bad {
     pub id: String,
     /// The 1-based line where it begins.
     pub line: usize,
-    pub fault: Fault,
+    pub fault: EntryFault,
 }
 
 /// Takes an entry; `created` stands in for a missing time.
-pub(super) fn stored<R: Record>(entry: &Entry<'_>, created: Timestamp) -> Stored<R> {
+pub(super) fn stored<R: TomlRecord>(entry: &TomlEntry<'_>, created: Timestamp) -> StoredRecord<R> {
     let id = match entry.get("id") {
-        Some(Value::Text(id)) => clean::line(id.trim()),
+        Some(TomlValue::Text(id)) => clean::line(id.trim()),
         _ => String::new(),
     };
     match R::read(entry, created) {
@@ -67,14 +67,14 @@ pub(super) fn stored<R: Record>(entry: &Entry<'_>, created: Timestamp) -> Stored
 }
 
 /// Gives the name of an entry.
-pub(super) fn id_of<R: Record>(entry: &Stored<R>) -> &str {
+pub(super) fn id_of<R: TomlRecord>(entry: &StoredRecord<R>) -> &str {
     match entry {
         Ok(record) => record.id(),
         Err(bad) => &bad.id,
     }
 }
 
-fn set_id<R: Record>(entry: &mut Stored<R>, id: String) {
+fn set_id<R: TomlRecord>(entry: &mut StoredRecord<R>, id: String) {
     match entry {
         Ok(record) => record.set_id(id),
         Err(bad) => bad.id = id,
@@ -83,7 +83,7 @@ fn set_id<R: Record>(entry: &mut Stored<R>, id: String) {
 
 /// Gives every entry a name: its own, or one made from its contents where it has none or an
 /// earlier entry has the same. The same contents give the same names.
-pub(super) fn settle_ids<R: Record>(entries: &mut [Stored<R>]) {
+pub(super) fn settle_ids<R: TomlRecord>(entries: &mut [StoredRecord<R>]) {
     let mut first = HashMap::with_capacity(entries.len());
     for (at, entry) in entries.iter().enumerate() {
         let id = id_of(entry);
@@ -93,7 +93,7 @@ pub(super) fn settle_ids<R: Record>(entries: &mut [Stored<R>]) {
     }
     for (at, entry) in entries.iter_mut().enumerate() {
         if first.get(id_of(entry)) != Some(&at) {
-            let seed = entry.as_ref().map_or_else(|_| "\n".to_owned(), Record::seed);
+            let seed = entry.as_ref().map_or_else(|_| "\n".to_owned(), TomlRecord::seed);
             let id = id::make(&seed, |id| first.contains_key(id));
             first.insert(id.clone(), at);
             set_id(entry, id);
@@ -102,9 +102,9 @@ pub(super) fn settle_ids<R: Record>(entries: &mut [Stored<R>]) {
 }
 
 /// Reads the words of a passage and what was around them. `quote` must be there.
-pub(super) fn anchor(entry: &Entry<'_>) -> Result<Anchor, Fault> {
+pub(super) fn anchor(entry: &TomlEntry<'_>) -> Result<Anchor, EntryFault> {
     let lines = |key| Ok(entry.text(key)?.map(clean::lines));
-    let quote = lines("quote")?.ok_or(Fault::Lacks("quote"))?;
+    let quote = lines("quote")?.ok_or(EntryFault::Lacks("quote"))?;
     let start = entry.number("start")?.unwrap_or(0);
     let end = entry.number("end")?.unwrap_or(start.saturating_add(quote.len()));
     Ok(Anchor {
@@ -145,11 +145,11 @@ pub(super) fn insert_anchor(table: &mut Table, anchor: &Anchor) {
 
 /// Reads what another version of the speech is known by. What means nothing does no harm: it is
 /// not known.
-pub(super) fn kin(entry: &Entry<'_>) -> Result<Kin, Fault> {
+pub(super) fn kin(entry: &TomlEntry<'_>) -> Result<Kin, EntryFault> {
     let speaker = entry.text("speaker")?.map(clean::line).filter(|speaker| !speaker.is_empty());
     let date = match entry.get("date") {
         // A date that a user wrote without quotation marks.
-        Some(Value::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
+        Some(TomlValue::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
         _ => entry.text("date")?.and_then(Date::parse_iso),
     };
     let sketch = entry.text("sketch")?.and_then(Sketch::parse);

@@ -1,12 +1,12 @@
 //! A file of the user's that is a list of records: reading it, and changing it record by record.
 
 use super::contents::{Broken, Contents, parse, utf8};
-use super::entry::{Entry, Fault};
+use super::entry::{EntryFault, TomlEntry};
 use super::error::StoreError;
 use super::file::{Held, StateFile};
 use super::id;
-use super::notice::Notice;
-use super::record::{self, Bad, Record};
+use super::notice::FileNotice;
+use super::record::{self, Bad, TomlRecord};
 use super::sheet::{Removed, Sheet};
 use jiff::Timestamp;
 use std::path::Path;
@@ -25,15 +25,15 @@ pub(super) struct Records<R> {
 }
 
 /// A file that is being changed, under its lock.
-pub(super) struct Session<'a, R: Record> {
+pub(super) struct LockedRecords<'a, R: TomlRecord> {
     held: Held<'a>,
     pub sheet: Sheet<R>,
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     known: &'a mut Vec<Removed>,
     removed: Vec<Removed>,
 }
 
-impl<R: Record> Records<R> {
+impl<R: TomlRecord> Records<R> {
     /// Names the file in `data_dir`; reads nothing yet.
     pub fn new(data_dir: &Path) -> Self {
         let file = StateFile::new(data_dir, R::FILE);
@@ -51,22 +51,22 @@ impl<R: Record> Records<R> {
     }
 
     /// Reads all records that can be used, in the order of the file.
-    pub fn load(&self) -> Result<(Vec<R>, Vec<Notice>), StoreError> {
+    pub fn load(&self) -> Result<(Vec<R>, Vec<FileNotice>), StoreError> {
         let path = || self.path().to_path_buf();
         let Some((bytes, changed)) = self.file.read()? else {
             return Ok((Vec::new(), Vec::new()));
         };
-        let each = |entry: &Entry<'_>| record::stored::<R>(entry, changed);
+        let each = |entry: &TomlEntry<'_>| record::stored::<R>(entry, changed);
         let mut contents = match Contents::read(&bytes, R::LIST, each) {
             Ok(contents) => contents,
             Err(Broken { line, reason }) => {
-                return Ok((Vec::new(), vec![Notice::Broken { path: path(), line, reason }]));
+                return Ok((Vec::new(), vec![FileNotice::Broken { path: path(), line, reason }]));
             }
         };
         let mut notices = Vec::new();
         if contents.version() > VERSION {
             let found = contents.version();
-            notices.push(Notice::ReadOnly { path: path(), found, known: VERSION });
+            notices.push(FileNotice::ReadOnly { path: path(), found, known: VERSION });
         }
         record::settle_ids(&mut contents.entries);
         // Records stay where they are in memory, bad entries are taken out from among them.
@@ -76,8 +76,8 @@ impl<R: Record> Records<R> {
                 Err(bad) => bad,
             };
             notices.push(match fault {
-                Fault::Lacks(key) => Notice::EntryLacks { path: path(), line, key },
-                Fault::Wrong(key) => Notice::EntryWrong { path: path(), line, key },
+                EntryFault::Lacks(key) => FileNotice::EntryLacks { path: path(), line, key },
+                EntryFault::Wrong(key) => FileNotice::EntryWrong { path: path(), line, key },
             });
             None
         });
@@ -85,14 +85,14 @@ impl<R: Record> Records<R> {
     }
 
     /// Takes the lock and reads what is stored at this moment, to change it.
-    pub fn begin(&mut self) -> Result<Session<'_, R>, StoreError> {
+    pub fn begin(&mut self) -> Result<LockedRecords<'_, R>, StoreError> {
         let held = self.file.lock()?;
         let (sheet, notices) = open(&held, self.file.path())?;
-        Ok(Session { held, sheet, notices, known: &mut self.removed, removed: Vec::new() })
+        Ok(LockedRecords { held, sheet, notices, known: &mut self.removed, removed: Vec::new() })
     }
 }
 
-impl<R: Record> Session<'_, R> {
+impl<R: TomlRecord> LockedRecords<'_, R> {
     /// Adds a record and gives its id. One with an empty id, or an id that another one has, gets
     /// a new id; one that was removed comes back as it was.
     pub fn add(&mut self, record: &R) -> String {
@@ -107,7 +107,7 @@ impl<R: Record> Session<'_, R> {
     }
 
     /// Writes what was changed, and gives all records and what the user should know.
-    pub fn end(self) -> Result<(Vec<R>, Vec<Notice>), StoreError> {
+    pub fn end(self) -> Result<(Vec<R>, Vec<FileNotice>), StoreError> {
         if let Some(text) = self.sheet.changed_text() {
             self.held.write_keeping(&text)?;
         }
@@ -119,14 +119,17 @@ impl<R: Record> Session<'_, R> {
 }
 
 /// Reads the file for a change. One that cannot be understood is set aside and a new one begun.
-fn open<R: Record>(held: &Held<'_>, path: &Path) -> Result<(Sheet<R>, Vec<Notice>), StoreError> {
+fn open<R: TomlRecord>(
+    held: &Held<'_>,
+    path: &Path,
+) -> Result<(Sheet<R>, Vec<FileNotice>), StoreError> {
     let fresh = || {
         let document = parse(R::HEADER).expect("the header is TOML, which a test checks");
         Sheet::new(document, Vec::new(), Timestamp::UNIX_EPOCH)
     };
     let Some((bytes, changed)) = held.read()? else { return Ok((fresh(), Vec::new())) };
     let read = utf8(&bytes).and_then(parse).and_then(|document| {
-        let each = |entry: &Entry<'_>| record::stored::<R>(entry, changed);
+        let each = |entry: &TomlEntry<'_>| record::stored::<R>(entry, changed);
         let contents = Contents::of(&document, R::LIST, each)?;
         Ok((document, contents))
     });
@@ -142,12 +145,12 @@ fn open<R: Record>(held: &Held<'_>, path: &Path) -> Result<(Sheet<R>, Vec<Notice
         Err(Broken { line, reason }) => {
             let aside = held.set_aside(&bytes)?;
             let path = path.to_path_buf();
-            Ok((fresh(), vec![Notice::SetAside { path, aside, line, reason }]))
+            Ok((fresh(), vec![FileNotice::SetAside { path, aside, line, reason }]))
         }
     }
 }
 
-fn new_id<R: Record>(record: &R, is_taken: &dyn Fn(&str) -> bool) -> String {
+fn new_id<R: TomlRecord>(record: &R, is_taken: &dyn Fn(&str) -> bool) -> String {
     let (seed, created, process) = (record.seed(), record.created(), std::process::id());
     id::make(&format!("{seed}\n{created}\n{process}"), is_taken)
 }

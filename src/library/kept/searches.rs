@@ -1,11 +1,11 @@
 //! The searches the user saved: `searches.toml` in the data folder.
 
 use super::clean;
-use super::entry::{Entry, Fault};
+use super::entry::{EntryFault, TomlEntry};
 use super::error::StoreError;
-use super::notice::Notice;
+use super::notice::FileNotice;
 use super::own::seconds;
-use super::record::{self, Record};
+use super::record::{self, TomlRecord};
 use super::records::Records;
 use crate::speech::{SavedSearch, Saving};
 use jiff::Timestamp;
@@ -34,7 +34,7 @@ impl Searches {
     /// # Errors
     ///
     /// When the system does not let the file be read.
-    pub fn load(&self) -> Result<(Vec<SavedSearch>, Vec<Notice>), StoreError> {
+    pub fn load(&self) -> Result<(Vec<SavedSearch>, Vec<FileNotice>), StoreError> {
         self.records.load()
     }
 
@@ -48,7 +48,7 @@ impl Searches {
     pub fn apply(
         &mut self,
         changes: &[Saving],
-    ) -> Result<(Vec<SavedSearch>, Vec<Notice>), StoreError> {
+    ) -> Result<(Vec<SavedSearch>, Vec<FileNotice>), StoreError> {
         let mut session = self.records.begin()?;
         for change in changes {
             match change {
@@ -60,17 +60,17 @@ impl Searches {
     }
 }
 
-impl Record for SavedSearch {
+impl TomlRecord for SavedSearch {
     const FILE: &'static str = "searches.toml";
     const LIST: &'static str = "searches";
     const HEADER: &'static str = include_str!("searches-header.toml");
 
     /// `query` must be there, and say something.
-    fn read(entry: &Entry<'_>, created: Timestamp) -> Result<Self, Fault> {
-        let query = entry.text("query")?.ok_or(Fault::Lacks("query"))?;
+    fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault> {
+        let query = entry.text("query")?.ok_or(EntryFault::Lacks("query"))?;
         let query = clean::line(query.trim());
         if query.is_empty() {
-            return Err(Fault::Wrong("query"));
+            return Err(EntryFault::Wrong("query"));
         }
         let title = entry.text("title")?.map(|title| clean::line(title.trim()));
         Ok(SavedSearch {

@@ -1,8 +1,8 @@
 //! A list of records while it is being changed: only what a change names is touched, so comments,
 //! order and unknown keys stay as the user wrote them.
 
-use super::entry::Entry;
-use super::record::{self, Record, Stored};
+use super::entry::TomlEntry;
+use super::record::{self, StoredRecord, TomlRecord};
 use jiff::Timestamp;
 use toml_edit::{ArrayOfTables, Document, DocumentMut, Item, Table, value};
 
@@ -26,11 +26,11 @@ pub(super) struct Sheet<R> {
     of: std::marker::PhantomData<R>,
 }
 
-impl<R: Record> Sheet<R> {
+impl<R: TomlRecord> Sheet<R> {
     /// Takes a parsed file and completes entries that a user wrote without id or time.
     pub fn new(
         document: Document<String>,
-        mut entries: Vec<Stored<R>>,
+        mut entries: Vec<StoredRecord<R>>,
         created: Timestamp,
     ) -> Self {
         let original = document.raw().to_owned();
@@ -176,7 +176,7 @@ impl<R: Record> Sheet<R> {
     }
 
     fn read(&self, table: &Table, id: &str) -> Option<R> {
-        let mut record: R = record::stored(&Entry::from_table(table, 0), self.created).ok()?;
+        let mut record: R = record::stored(&TomlEntry::from_table(table, 0), self.created).ok()?;
         record.set_id(id.to_owned());
         Some(record)
     }

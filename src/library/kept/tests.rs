@@ -146,7 +146,7 @@ fn labels_are_set_and_taken_away() {
         Change::SetLetter("khong".into(), None),
     ];
     let notices = store.apply(&away).expect("applied").notices;
-    assert_eq!(notices, [Notice::Gone { id: "khong".into() }]);
+    assert_eq!(notices, [FileNotice::Gone { id: "khong".into() }]);
     assert_eq!(labels(&store, 0), Labels::default());
 }
 
@@ -177,7 +177,7 @@ fn labels_by_hand_are_taken_as_far_as_they_are_known() {
     write(folder.path(), "[[bookmarks]]\nspeech = \"a\"\nquote = \"b\"\ntags = [1]\n");
     let loaded = Bookmarks::new(folder.path()).load().expect("loads");
     assert!(loaded.bookmarks.is_empty());
-    assert!(matches!(loaded.notices[..], [Notice::EntryWrong { key: "tags", line: 1, .. }]));
+    assert!(matches!(loaded.notices[..], [FileNotice::EntryWrong { key: "tags", line: 1, .. }]));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn notes_are_set_and_taken_away() {
     assert!(!read(folder.path()).contains("note ="), "{}", read(folder.path()));
     let gone = Change::SetNote("khong".into(), Some("mất".into()));
     let applied = store.apply(&[gone, Change::Add(bookmark("Hai là"))]).expect("applied");
-    assert_eq!(applied.notices, [Notice::Gone { id: "khong".into() }]);
+    assert_eq!(applied.notices, [FileNotice::Gone { id: "khong".into() }]);
     assert_eq!(quotes(&applied.bookmarks), ["Một là", "Hai là"]);
 }
 
@@ -269,7 +269,7 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
         when: Timestamp::from_second(second).expect("a time"),
     };
     let (id, other) = (speech("bai-mot"), speech("bai-hai"));
-    assert_eq!(store.load(), (Places::default(), Vec::new()));
+    assert_eq!(store.load(), (StoredPositions::default(), Vec::new()));
     store.save(&id, &place(5, "aa", 100)).expect("saved");
     store.save(&id, &place(7, "bb", 200)).expect("saved");
     store.save(&other, &place(9, "", 300)).expect("saved");
@@ -342,13 +342,13 @@ fn places_keep_their_words_and_the_newest_two_hundred_of_them() {
 #[test]
 fn facts_are_remembered() {
     let folder = folder();
-    let (store, other) = (State::new(folder.path()), State::new(folder.path()));
-    assert_eq!(store.load(), (Facts::default(), Vec::new()));
+    let (store, other) = (ReaderState::new(folder.path()), ReaderState::new(folder.path()));
+    assert_eq!(store.load(), (ReaderFacts::default(), Vec::new()));
     store.save(&[Fact::Welcomed, Fact::Opened("/tmp/một.txt".into())]).expect("saved");
     other.save(&[Fact::Background(Background::Light)]).expect("saved");
     other.save(&[Fact::Opened("/tmp/hai \"2\".txt".into())]).expect("saved");
     store.save(&[Fact::Opened("/tmp/một.txt".into())]).expect("saved");
-    let expected = Facts {
+    let expected = ReaderFacts {
         welcomed: true,
         background: Some(Background::Light),
         recent: vec!["/tmp/một.txt".into(), "/tmp/hai \"2\".txt".into()],
@@ -360,10 +360,10 @@ fn facts_are_remembered() {
     assert_eq!(store.load().0.recent.len(), 50);
     fs::write(folder.path().join("state.toml"), "= hỏng").expect("written");
     let (facts, notices) = store.load();
-    assert_eq!(facts, Facts::default());
-    assert!(matches!(&notices[..], [Notice::Broken { line: 1, .. }]), "{notices:?}");
+    assert_eq!(facts, ReaderFacts::default());
+    assert!(matches!(&notices[..], [FileNotice::Broken { line: 1, .. }]), "{notices:?}");
     let notices = store.save(&[Fact::Welcomed]).expect("saved");
-    assert!(matches!(&notices[..], [Notice::SetAside { .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [FileNotice::SetAside { .. }]), "{notices:?}");
     assert_eq!(
         fs::read(folder.path().join("state.broken-1.toml")).expect("kept"),
         "= hỏng".as_bytes()

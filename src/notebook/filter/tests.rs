@@ -39,7 +39,7 @@ fn check(typed: &str, expected: &[&str]) {
     ];
     let apart: String = typed.nfd().collect();
     for typed in [typed, &apart] {
-        let filter = Filter::parse(typed).expect("a filter");
+        let filter = BookmarkFilter::parse(typed).expect("a filter");
         let kept = all.iter().filter(|bookmark| filter.wants(bookmark));
         let kept: Vec<&str> = kept.map(|bookmark| bookmark.anchor.quote.as_str()).collect();
         assert_eq!(kept, expected, "{typed:?}");
@@ -70,6 +70,6 @@ fn a_filter_narrows_by_each_of_its_words() {
 
 #[test]
 fn what_there_is_none_of_is_told() {
-    assert_eq!(Filter::parse("gấp role:việc"), Err(NotAFilter::Role("việc".to_owned())));
-    assert_eq!(Filter::parse("kind:đỏ"), Err(NotAFilter::Kind("đỏ".to_owned())));
+    assert_eq!(BookmarkFilter::parse("gấp role:việc"), Err(NotAFilter::Role("việc".to_owned())));
+    assert_eq!(BookmarkFilter::parse("kind:đỏ"), Err(NotAFilter::Kind("đỏ".to_owned())));
 }

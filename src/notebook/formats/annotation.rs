@@ -3,10 +3,10 @@
 //! Of a target its quote is wanted; annotations of whole documents are passed over. What this program
 //! wrote is known by its own properties and comes back as it was.
 
-use super::incoming::{Home, Incoming};
+use super::incoming::{IncomingBookmark, IncomingSpeech};
 use super::iri;
-use super::kept::Kept;
-use super::w3c::{PASSAGE, Passage};
+use super::kept::MarkdownQuote;
+use super::w3c::{AnnotatedPassage, PASSAGE};
 use crate::notebook::{self, Bookmark, Kind, Labels, Settled};
 use crate::speech::{Anchor, Date, Kin, Sketch, SpeechId};
 use crate::text::TextRange;
@@ -18,7 +18,7 @@ use std::path::PathBuf;
 const SYLLABLES: usize = 12;
 
 /// Reads an annotation, an array of them, a page or a collection; nothing if it is none of these.
-pub(super) fn read(value: &Value, now: jiff::Timestamp) -> Option<Vec<Incoming>> {
+pub(super) fn read(value: &Value, now: jiff::Timestamp) -> Option<Vec<IncomingBookmark>> {
     let mut found = Vec::new();
     gather(value, &mut found)?;
     Some(found.into_iter().flat_map(|annotation| bookmarks(annotation, now)).collect())
@@ -63,7 +63,7 @@ fn one_or_more(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// Makes a bookmark of each quoted target of an annotation.
-fn bookmarks(annotation: &Value, now: jiff::Timestamp) -> Vec<Incoming> {
+fn bookmarks(annotation: &Value, now: jiff::Timestamp) -> Vec<IncomingBookmark> {
     let time = annotation["created"].as_str().and_then(|time| time.parse().ok());
     let created = time.unwrap_or(now);
     let (note, labels) = bodies(annotation);
@@ -73,22 +73,23 @@ fn bookmarks(annotation: &Value, now: jiff::Timestamp) -> Vec<Incoming> {
         let source = source_of(target).or_else(|| annotation["uri"].as_str())?.to_owned();
         Some((quoted, source))
     });
-    let passage =
-        annotation.get(PASSAGE).and_then(|own| serde_json::from_value::<Passage>(own.clone()).ok());
+    let passage = annotation
+        .get(PASSAGE)
+        .and_then(|own| serde_json::from_value::<AnnotatedPassage>(own.clone()).ok());
     targets
         .map(|(quoted, source)| {
             let position = quoted.position;
             let (note, labels, id) = (note.clone(), labels.clone(), id.clone());
             let known = passage.as_ref().and_then(|own| known(own, &quoted));
             match known {
-                Some(known) => Incoming {
+                Some(known) => IncomingBookmark {
                     bookmark: Bookmark { id, note, labels, created, ..known },
-                    home: Home::Known,
+                    home: IncomingSpeech::Known,
                     position,
                 },
-                None => Incoming {
+                None => IncomingBookmark {
                     bookmark: Bookmark { id, note, labels, created, ..foreign(&source, quoted) },
-                    home: Home::Of(source),
+                    home: IncomingSpeech::Of(source),
                     position,
                 },
             }
@@ -168,7 +169,7 @@ fn single(text: &str) -> Option<char> {
 }
 
 /// Makes a bookmark of what this program wrote; but for id, note, labels and time.
-fn known(own: &Passage, quoted: &Quoted) -> Option<Bookmark> {
+fn known(own: &AnnotatedPassage, quoted: &Quoted) -> Option<Bookmark> {
     let speech = SpeechId::parse(&own.speech)?;
     Some(Bookmark {
         title: own.title.clone().unwrap_or_else(|| speech.to_string()),
@@ -180,8 +181,8 @@ fn known(own: &Passage, quoted: &Quoted) -> Option<Bookmark> {
             date: own.date.as_deref().and_then(Date::parse_iso),
             sketch: own.sketch.as_deref().and_then(Sketch::parse),
         },
-        anchor: Kept::restore(
-            own.kept.clone().map(Kept::from),
+        anchor: MarkdownQuote::restore(
+            own.kept.clone().map(MarkdownQuote::from),
             Anchor {
                 range: TextRange::new(own.start, own.end.max(own.start)),
                 item: own.item.as_deref().and_then(|item| item.parse().ok()),

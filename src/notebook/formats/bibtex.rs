@@ -4,11 +4,11 @@
 //! passes over them. Names and titles stand in double braces, so that no style turns a Vietnamese
 //! name round or takes its capitals away.
 
-use super::source::Source;
+use super::source::CitedSource;
 use std::fmt::Write as _;
 
 /// Writes the entry of a speech, or of a part of it.
-pub fn bibtex(source: &Source<'_>) -> String {
+pub fn bibtex(source: &CitedSource<'_>) -> String {
     let meta = source.meta;
     let mut out = format!("@misc{{{},\n", source.key());
     let mut field = |name: &str, value: Option<String>| {

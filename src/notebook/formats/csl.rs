@@ -1,7 +1,7 @@
 //! An item of CSL JSON, as citeproc and Zotero read it: the type `speech`.
 
 use super::names;
-use super::source::Source;
+use super::source::CitedSource;
 use serde::Serialize;
 
 /// A speech, or a part of it, as CSL JSON tells it (schema `csl-data.json`, version 1.0.2).
@@ -56,7 +56,7 @@ struct CslDate {
 
 impl CslItem {
     /// Tells of a speech, or of a part of it.
-    pub fn of(source: &Source<'_>) -> Self {
+    pub fn of(source: &CitedSource<'_>) -> Self {
         let meta = source.meta;
         let date = || {
             let date = meta.date?;

@@ -39,47 +39,49 @@ fn directive(out: &Outgoing<'_>) -> Option<String> {
     let (start, end) = if paragraphs.len() == 1 && first.chars().count() <= WRITTEN_OUT {
         (first.clone(), None)
     } else {
-        (ends(first, End::First), Some(ends(last, End::Last)))
+        (ends(first, FragmentEnd::First), Some(ends(last, FragmentEnd::Last)))
     };
     let mut parts = Vec::new();
     let unique = is_unique(&start);
     if !unique {
-        parts.extend(around(&before, End::Last).map(|words| format!("{}-", encode(&words))));
+        parts
+            .extend(around(&before, FragmentEnd::Last).map(|words| format!("{}-", encode(&words))));
     }
     parts.push(encode(&start));
     parts.extend(end.as_deref().map(encode));
     if !unique {
-        parts.extend(around(&after, End::First).map(|words| format!("-{}", encode(&words))));
+        parts
+            .extend(around(&after, FragmentEnd::First).map(|words| format!("-{}", encode(&words))));
     }
     Some(parts.join(","))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
+enum FragmentEnd {
     First,
     Last,
 }
 
 /// Gives the words at one end of a text of one line.
-fn ends(line: &str, end: End) -> String {
+fn ends(line: &str, end: FragmentEnd) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     let taken = words.len().min(ENDS);
     match end {
-        End::First => words[..taken].join(" "),
-        End::Last => words[words.len() - taken..].join(" "),
+        FragmentEnd::First => words[..taken].join(" "),
+        FragmentEnd::Last => words[words.len() - taken..].join(" "),
     }
 }
 
 /// Gives the words of a context that are next to the passage, in the block next to it. A word that
 /// the context may have cut is left out.
-fn around(context: &str, end: End) -> Option<String> {
+fn around(context: &str, end: FragmentEnd) -> Option<String> {
     let mut lines = context.lines().filter(|line| !line.trim().is_empty());
     let (line, is_cut) = match end {
-        End::Last => {
+        FragmentEnd::Last => {
             let line = lines.next_back()?;
             (line, context.starts_with(line))
         }
-        End::First => {
+        FragmentEnd::First => {
             let line = lines.next()?;
             (line, context.ends_with(line))
         }
@@ -87,14 +89,14 @@ fn around(context: &str, end: End) -> Option<String> {
     let mut words: Vec<&str> = line.split_whitespace().collect();
     if is_cut && words.len() > 1 {
         match end {
-            End::Last => drop(words.remove(0)),
-            End::First => drop(words.pop()),
+            FragmentEnd::Last => drop(words.remove(0)),
+            FragmentEnd::First => drop(words.pop()),
         }
     }
     let taken = words.len().min(AROUND);
     let words = match end {
-        End::Last => &words[words.len() - taken..],
-        End::First => &words[..taken],
+        FragmentEnd::Last => &words[words.len() - taken..],
+        FragmentEnd::First => &words[..taken],
     };
     (!words.is_empty()).then(|| words.join(" "))
 }

@@ -6,11 +6,11 @@ use serde_json::Value;
 
 /// A bookmark that comes in.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Incoming {
+pub struct IncomingBookmark {
     /// The bookmark, as far as the file tells of it.
     pub bookmark: Bookmark,
     /// What is known of its speech.
-    pub home: Home,
+    pub home: IncomingSpeech,
     /// Where its passage is said to be, in characters of the text from 0: the first, and the one
     /// behind the last.
     pub position: Option<(usize, usize)>,
@@ -18,7 +18,7 @@ pub struct Incoming {
 
 /// What is known of the speech of a bookmark that comes in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Home {
+pub enum IncomingSpeech {
     /// All: this program wrote it.
     Known,
     /// Only the address of what was annotated; id, title and the rest are made of that.
@@ -56,7 +56,7 @@ pub enum NotBookmarks {
 /// # Errors
 ///
 /// When the text is none of these.
-pub fn read(text: &str, now: jiff::Timestamp) -> Result<Vec<Incoming>, NotBookmarks> {
+pub fn read(text: &str, now: jiff::Timestamp) -> Result<Vec<IncomingBookmark>, NotBookmarks> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value: Value =
         serde_json::from_str(text).map_err(|error| NotBookmarks::Broken(error.to_string()))?;

@@ -4,7 +4,7 @@ use crate::notebook::{Bookmark, Change, unique};
 
 /// What became of a bookmark that came in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum MergeOutcome {
     /// There was none of that passage.
     New,
     /// There was one, and it got something from the other.
@@ -13,13 +13,13 @@ pub enum Outcome {
     Known,
 }
 
-impl Outcome {
+impl MergeOutcome {
     /// Gives the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
-            Outcome::New => "new",
-            Outcome::Merged => "merged",
-            Outcome::Known => "known",
+            MergeOutcome::New => "new",
+            MergeOutcome::Merged => "merged",
+            MergeOutcome::Known => "known",
         }
     }
 }

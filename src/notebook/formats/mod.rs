@@ -24,14 +24,14 @@ pub use bibtex::bibtex;
 pub use citation::{citation, remembered};
 pub use csl::CslItem;
 pub use fragment::fragment;
-pub use incoming::{Home, Incoming, NotBookmarks, read};
+pub use incoming::{IncomingBookmark, IncomingSpeech, NotBookmarks, read};
 pub use markdown::markdown;
-pub use merge::{Outcome, is_of_one, is_same, merge};
+pub use merge::{MergeOutcome, is_of_one, is_same, merge};
 pub use outgoing::Outgoing;
 pub use record::BookmarksFile;
-pub use source::Source;
+pub use source::CitedSource;
 pub use table::csv;
-pub use w3c::Collection;
+pub use w3c::AnnotationCollection;
 
 #[cfg(test)]
 mod tests;

@@ -3,8 +3,8 @@
 //! `{"format": "dienvan-bookmarks", "version": 1, "bookmarks": […]}`; the keys of a bookmark are those
 //! of the user's TOML file.
 
-use super::incoming::{Home, Incoming, NotBookmarks};
-use super::kept::Kept;
+use super::incoming::{IncomingBookmark, IncomingSpeech, NotBookmarks};
+use super::kept::MarkdownQuote;
 use crate::notebook::{self, Bookmark, Kind, Labels, Settled};
 use crate::speech::{Anchor, Date, Kin, Sketch, SpeechId};
 use crate::text::{TextRange, path_text};
@@ -21,13 +21,13 @@ const VERSION: u32 = 1;
 pub struct BookmarksFile {
     format: String,
     version: u32,
-    bookmarks: Vec<Record>,
+    bookmarks: Vec<BookmarkRecord>,
 }
 
 /// A bookmark; keys without a value are left out.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Record {
+pub(super) struct BookmarkRecord {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
     pub speech: String,
@@ -68,7 +68,7 @@ pub(super) struct Record {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub lost: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kept: Option<Kept>,
+    pub kept: Option<MarkdownQuote>,
     /// The same as `source`, under the name that rows of tasks and hits have.
     #[serde(skip_deserializing, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
@@ -81,18 +81,18 @@ fn is_zero(number: &u32) -> bool {
 impl BookmarksFile {
     /// Tells of bookmarks, in their order.
     pub fn of<'a>(bookmarks: impl Iterator<Item = &'a Bookmark>) -> Self {
-        let bookmarks = bookmarks.map(Record::of).collect();
+        let bookmarks = bookmarks.map(BookmarkRecord::of).collect();
         BookmarksFile { format: FORMAT.to_owned(), version: VERSION, bookmarks }
     }
 }
 
-impl Record {
+impl BookmarkRecord {
     /// Copies a bookmark.
     pub fn of(bookmark: &Bookmark) -> Self {
         let Bookmark { id, speech, title, source, fingerprint, kin, anchor, .. } = bookmark;
         let Labels { tags, kind, letter } = &bookmark.labels;
         let (before, after) = anchor.around();
-        Record {
+        BookmarkRecord {
             id: id.clone(),
             speech: speech.to_string(),
             title: title.clone(),
@@ -116,7 +116,7 @@ impl Record {
             copies: anchor.copies,
             alike: anchor.alike,
             lost: bookmark.settled == Settled::Lost,
-            kept: Kept::of(anchor),
+            kept: MarkdownQuote::of(anchor),
             path: source.as_ref().map(|path| path.to_string_lossy().into_owned()),
         }
     }
@@ -139,7 +139,7 @@ impl Record {
                 date: self.date.as_deref().and_then(Date::parse_iso),
                 sketch: self.sketch.as_deref().and_then(Sketch::parse),
             },
-            anchor: Kept::restore(
+            anchor: MarkdownQuote::restore(
                 self.kept,
                 Anchor {
                     quote,
@@ -171,7 +171,7 @@ impl Record {
 pub(super) fn read(
     value: serde_json::Value,
     now: jiff::Timestamp,
-) -> Result<Vec<Incoming>, NotBookmarks> {
+) -> Result<Vec<IncomingBookmark>, NotBookmarks> {
     let file: BookmarksFile =
         serde_json::from_value(value).map_err(|error| NotBookmarks::Broken(error.to_string()))?;
     if file.version > VERSION {
@@ -179,7 +179,7 @@ pub(super) fn read(
     }
     let all = file.bookmarks.into_iter().enumerate().map(|(at, record)| {
         let bookmark = record.bookmark(now).ok_or(NotBookmarks::Lacks { entry: at + 1 })?;
-        Ok(Incoming { bookmark, home: Home::Known, position: None })
+        Ok(IncomingBookmark { bookmark, home: IncomingSpeech::Known, position: None })
     });
     all.collect()
 }

@@ -3,7 +3,7 @@
 use crate::speech::{Address, ItemAddress, ItemIndex, Metadata, Series, SeriesIndex, Speech};
 
 /// A speech, or a part of it, as a bibliography sees it.
-pub struct Source<'a> {
+pub struct CitedSource<'a> {
     /// What is known of the speech.
     pub meta: &'a Metadata,
     /// The address of what is cited.
@@ -12,24 +12,24 @@ pub struct Source<'a> {
     label: Option<String>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> CitedSource<'a> {
     /// Takes a whole speech.
     pub fn of(speech: &'a Speech) -> Self {
         let address = Address { speech: Some(speech.id.clone()), item: None };
-        Source { meta: &speech.meta, address, label: None }
+        CitedSource { meta: &speech.meta, address, label: None }
     }
 
     /// Takes an item of a speech.
     pub fn item(speech: &'a Speech, item: ItemIndex) -> Self {
         let label = speech.line(speech.outline.items[item].label);
-        Source::of(speech).part(speech.outline.address(item), label)
+        CitedSource::of(speech).part(speech.outline.address(item), label)
     }
 
     /// Takes a list of a speech.
     pub fn series(speech: &'a Speech, series: SeriesIndex) -> Self {
         let Series { role, number, title, .. } = &speech.outline.series[series];
         let address = ItemAddress { role: *role, number: *number, path: Vec::new() };
-        Source::of(speech).part(address, title.clone())
+        CitedSource::of(speech).part(address, title.clone())
     }
 
     fn part(mut self, address: ItemAddress, label: String) -> Self {

@@ -33,7 +33,7 @@ fn speech() -> Speech {
 #[test]
 fn a_speech_in_bibtex() {
     assert_eq!(
-        bibtex(&Source::item(&speech(), 1)),
+        bibtex(&CitedSource::item(&speech(), 1)),
         "\
 @misc{2022-04-04-ket-luan:nv.2,
   author       = {{Nguyễn Văn An}},
@@ -54,7 +54,7 @@ fn a_speech_in_bibtex() {
     let bare =
         Speech { meta: Metadata { title: "Bài".to_owned(), ..Metadata::default() }, ..speech() };
     assert_eq!(
-        bibtex(&Source::of(&bare)),
+        bibtex(&CitedSource::of(&bare)),
         "@misc{2022-04-04-ket-luan,\n  title        = {{Bài}},\n  howpublished = {Bài phát biểu},\n}\n"
     );
 }
@@ -64,7 +64,7 @@ fn what_tex_would_take_for_commands_is_escaped() {
     let mut odd = speech();
     odd.meta.title = "100% {A & B} \\ ~ ^ $1 #2 a_b".to_owned();
     odd.meta.url = Some("https://a.vn/x y{1}?q=50%25&é".to_owned());
-    let entry = bibtex(&Source::of(&odd));
+    let entry = bibtex(&CitedSource::of(&odd));
     let title = "{{100\\% \\{A \\& B\\} \\textbackslash{} \\textasciitilde{} \
                  \\textasciicircum{} \\$1 \\#2 a\\_b}}";
     assert!(entry.contains(title), "{entry}");
@@ -87,7 +87,7 @@ fn what_tex_would_take_for_commands_is_escaped() {
 
 #[test]
 fn a_speech_in_csl_json() {
-    let item = serde_json::to_value(CslItem::of(&Source::series(&speech(), 0))).expect("JSON");
+    let item = serde_json::to_value(CslItem::of(&CitedSource::series(&speech(), 0))).expect("JSON");
     assert_eq!(
         item,
         serde_json::json!({

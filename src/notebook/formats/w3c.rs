@@ -5,7 +5,7 @@
 //! context declares, so that a bookmark comes back as it was.
 
 use super::iri;
-use super::kept::Kept;
+use super::kept::MarkdownQuote;
 use super::outgoing::Outgoing;
 use crate::notebook::Settled;
 use crate::text::path_text;
@@ -22,13 +22,13 @@ const PAGE: &str = "urn:dienvan:bookmarks:1";
 
 /// A collection of annotations (section 5.1).
 #[derive(Serialize)]
-pub struct Collection {
+pub struct AnnotationCollection {
     #[serde(rename = "@context")]
     context: (&'static str, Prefixes),
     id: &'static str,
     r#type: &'static str,
     total: usize,
-    first: Page,
+    first: AnnotationPage,
 }
 
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ struct Prefixes {
 /// A page of annotations (section 5.2).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Page {
+struct AnnotationPage {
     id: &'static str,
     r#type: &'static str,
     part_of: &'static str,
@@ -55,15 +55,15 @@ struct Annotation {
     motivation: &'static str,
     created: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    body: Vec<Body>,
-    target: Target,
+    body: Vec<AnnotationBody>,
+    target: AnnotationTarget,
     #[serde(rename = "dienvan:passage")]
-    passage: Passage,
+    passage: AnnotatedPassage,
 }
 
 /// An embedded text (section 3.2.4).
 #[derive(Serialize)]
-struct Body {
+struct AnnotationBody {
     r#type: &'static str,
     purpose: &'static str,
     format: &'static str,
@@ -72,16 +72,16 @@ struct Body {
 
 /// A part of a resource (section 4).
 #[derive(Serialize)]
-struct Target {
+struct AnnotationTarget {
     r#type: &'static str,
     source: String,
-    selector: Vec<Selector>,
+    selector: Vec<AnnotationSelector>,
 }
 
 /// How the part is told (sections 4.2.4 and 4.2.5).
 #[derive(Serialize)]
 #[serde(tag = "type")]
-enum Selector {
+enum AnnotationSelector {
     TextQuoteSelector {
         exact: String,
         #[serde(skip_serializing_if = "String::is_empty")]
@@ -95,7 +95,7 @@ enum Selector {
 
 /// What the model has no words for.
 #[derive(Default, Serialize, Deserialize)]
-pub(super) struct Passage {
+pub(super) struct AnnotatedPassage {
     #[serde(rename = "dienvan:speech")]
     pub speech: String,
     #[serde(rename = "dienvan:title", skip_serializing_if = "Option::is_none", default)]
@@ -128,7 +128,7 @@ pub(super) struct Passage {
     pub lost: bool,
 }
 
-/// [`Kept`] under names that the context declares.
+/// [`MarkdownQuote`] under names that the context declares.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub(super) struct KeptTerms {
     #[serde(rename = "dienvan:kept-quote")]
@@ -139,27 +139,27 @@ pub(super) struct KeptTerms {
     after: String,
 }
 
-impl From<Kept> for KeptTerms {
-    fn from(Kept { quote, before, after }: Kept) -> Self {
+impl From<MarkdownQuote> for KeptTerms {
+    fn from(MarkdownQuote { quote, before, after }: MarkdownQuote) -> Self {
         KeptTerms { quote, before, after }
     }
 }
 
-impl From<KeptTerms> for Kept {
+impl From<KeptTerms> for MarkdownQuote {
     fn from(KeptTerms { quote, before, after }: KeptTerms) -> Self {
-        Kept { quote, before, after }
+        MarkdownQuote { quote, before, after }
     }
 }
 
-impl Collection {
+impl AnnotationCollection {
     /// Tells of bookmarks, in their order.
     pub fn of(all: &[Outgoing<'_>]) -> Self {
-        Collection {
+        AnnotationCollection {
             context: (CONTEXT, Prefixes { dienvan: "urn:dienvan:" }),
             id: COLLECTION,
             r#type: "AnnotationCollection",
             total: all.len(),
-            first: Page {
+            first: AnnotationPage {
                 id: PAGE,
                 r#type: "AnnotationPage",
                 part_of: COLLECTION,
@@ -173,10 +173,15 @@ impl Collection {
 impl Annotation {
     fn of(out: &Outgoing<'_>) -> Self {
         let bookmark = out.bookmark;
-        let body = |purpose, format, value| Body { r#type: "TextualBody", purpose, format, value };
+        let body = |purpose, format, value| AnnotationBody {
+            r#type: "TextualBody",
+            purpose,
+            format,
+            value,
+        };
         let labels = &bookmark.labels;
         let note = bookmark.note.clone();
-        let mut bodies: Vec<Body> =
+        let mut bodies: Vec<AnnotationBody> =
             note.map(|note| body("commenting", "text/markdown", note)).into_iter().collect();
         let plain = |purpose, value| body(purpose, "text/plain", value);
         bodies.extend(labels.tags.iter().map(|tag| plain("tagging", tag.clone())));
@@ -188,20 +193,20 @@ impl Annotation {
             motivation: if bookmark.note.is_some() { "commenting" } else { "bookmarking" },
             created: bookmark.created.to_string(),
             body: bodies,
-            target: Target {
+            target: AnnotationTarget {
                 r#type: "SpecificResource",
                 source: out.source(),
                 selector: selectors(out),
             },
-            passage: Passage::of(out),
+            passage: AnnotatedPassage::of(out),
         }
     }
 }
 
-fn selectors(out: &Outgoing<'_>) -> Vec<Selector> {
+fn selectors(out: &Outgoing<'_>) -> Vec<AnnotationSelector> {
     let anchor = &out.bookmark.anchor;
     let (before, after) = anchor.around();
-    let quote = Selector::TextQuoteSelector {
+    let quote = AnnotationSelector::TextQuoteSelector {
         exact: anchor.words().into_owned(),
         prefix: before.into_owned(),
         suffix: after.into_owned(),
@@ -209,17 +214,17 @@ fn selectors(out: &Outgoing<'_>) -> Vec<Selector> {
     let position = out.speech.zip(out.range).and_then(|(speech, range)| {
         let start = speech.text.get(..range.start.get())?.chars().count();
         let length = speech.text.get(range.bytes())?.chars().count();
-        Some(Selector::TextPositionSelector { start, end: start + length })
+        Some(AnnotationSelector::TextPositionSelector { start, end: start + length })
     });
     [Some(quote), position].into_iter().flatten().collect()
 }
 
-impl Passage {
+impl AnnotatedPassage {
     fn of(out: &Outgoing<'_>) -> Self {
         let bookmark = out.bookmark;
         let anchor = &bookmark.anchor;
         let text = |text: &String| (!text.is_empty()).then(|| text.clone());
-        Passage {
+        AnnotatedPassage {
             speech: bookmark.speech.to_string(),
             title: text(&bookmark.title),
             file: bookmark.source.as_ref().map(|path| path_text(path).into_owned()),
@@ -233,7 +238,7 @@ impl Passage {
             alike: anchor.alike,
             start: anchor.range.start.get(),
             end: anchor.range.end.get(),
-            kept: Kept::of(anchor).map(KeptTerms::from),
+            kept: MarkdownQuote::of(anchor).map(KeptTerms::from),
             lost: bookmark.settled == Settled::Lost,
         }
     }

@@ -1,6 +1,6 @@
 //! A stretch of days, as a condition asks for it: `2023`, `2023-12`, `2022..2024-06`, `>=2023`.
 
-use super::error::Problem;
+use super::error::QueryProblem;
 use crate::speech::Date;
 use crate::text::fold;
 
@@ -21,8 +21,8 @@ impl Days {
 
     /// Reads a year, a month, a day, or a stretch from one to another of them. Days may be written
     /// `2023-12-20` or `20/12/2023`, months `2023-12` or `12/2023`.
-    pub(super) fn parse(value: &str) -> Result<Days, Problem> {
-        let wrong = || Problem::NoDate { typed: value.to_owned() };
+    pub(super) fn parse(value: &str) -> Result<Days, QueryProblem> {
+        let wrong = || QueryProblem::NoDate { typed: value.to_owned() };
         let folded = fold(value.trim()).replace('…', "..").replace('≥', ">=").replace('≤', "<=");
         let named = |text: &str| Days::named(text).ok_or_else(wrong);
         let (first, last) = (Days::earliest(), Days::latest());
@@ -49,7 +49,10 @@ impl Days {
         };
         if days.first > days.last {
             let (first, last) = folded.split_once("..").unwrap_or_default();
-            return Err(Problem::DaysTurned { first: first.to_owned(), last: last.to_owned() });
+            return Err(QueryProblem::DaysTurned {
+                first: first.to_owned(),
+                last: last.to_owned(),
+            });
         }
         Ok(days)
     }

@@ -11,12 +11,12 @@ pub struct QueryError {
     /// Where in it, in bytes.
     pub range: Range<usize>,
     /// What.
-    pub problem: Problem,
+    pub problem: QueryProblem,
 }
 
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum QueryProblem {
     /// A quotation mark has no second.
     OpenQuote,
     /// A word before a colon is nearly one that makes a condition.
@@ -106,47 +106,48 @@ impl QueryError {
     /// Gives the id of the message that says so.
     pub fn message(&self) -> &'static str {
         match self.problem {
-            Problem::OpenQuote => "query-open-quote",
-            Problem::UnknownKey { .. } => "query-unknown-key",
-            Problem::NoValue { .. } => "query-no-value",
-            Problem::NoRole { .. } => "query-no-role",
-            Problem::NoSeries { .. } => "query-no-series",
-            Problem::NoYear { .. } => "query-no-year",
-            Problem::YearsTurned { .. } => "query-years-turned",
-            Problem::NoDate { .. } => "query-no-date",
-            Problem::DaysTurned { .. } => "query-days-turned",
-            Problem::NoKind { .. } => "query-no-kind",
-            Problem::NoFormat { .. } => "query-no-format",
-            Problem::NoPlace { .. } => "query-no-place",
-            Problem::NotTitle => "query-not-title",
-            Problem::TitleAlone => "query-title-alone",
-            Problem::OnlyWithout => "query-only-without",
-            Problem::TooLong { .. } => "query-too-long",
+            QueryProblem::OpenQuote => "query-open-quote",
+            QueryProblem::UnknownKey { .. } => "query-unknown-key",
+            QueryProblem::NoValue { .. } => "query-no-value",
+            QueryProblem::NoRole { .. } => "query-no-role",
+            QueryProblem::NoSeries { .. } => "query-no-series",
+            QueryProblem::NoYear { .. } => "query-no-year",
+            QueryProblem::YearsTurned { .. } => "query-years-turned",
+            QueryProblem::NoDate { .. } => "query-no-date",
+            QueryProblem::DaysTurned { .. } => "query-days-turned",
+            QueryProblem::NoKind { .. } => "query-no-kind",
+            QueryProblem::NoFormat { .. } => "query-no-format",
+            QueryProblem::NoPlace { .. } => "query-no-place",
+            QueryProblem::NotTitle => "query-not-title",
+            QueryProblem::TitleAlone => "query-title-alone",
+            QueryProblem::OnlyWithout => "query-only-without",
+            QueryProblem::TooLong { .. } => "query-too-long",
         }
     }
 
     /// Gives what the message speaks of, by name.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match &self.problem {
-            Problem::OpenQuote | Problem::NotTitle | Problem::TitleAlone | Problem::OnlyWithout => {
-                Vec::new()
-            }
-            Problem::UnknownKey { typed, nearest } => {
+            QueryProblem::OpenQuote
+            | QueryProblem::NotTitle
+            | QueryProblem::TitleAlone
+            | QueryProblem::OnlyWithout => Vec::new(),
+            QueryProblem::UnknownKey { typed, nearest } => {
                 vec![("typed", typed.clone()), ("nearest", (*nearest).to_owned())]
             }
-            Problem::TooLong { most } => vec![("most", most.to_string())],
-            Problem::NoValue { key } => vec![("key", (*key).to_owned())],
-            Problem::NoRole { typed }
-            | Problem::NoSeries { typed }
-            | Problem::NoYear { typed }
-            | Problem::NoDate { typed }
-            | Problem::NoKind { typed }
-            | Problem::NoFormat { typed }
-            | Problem::NoPlace { typed } => vec![("typed", typed.clone())],
-            Problem::DaysTurned { first, last } => {
+            QueryProblem::TooLong { most } => vec![("most", most.to_string())],
+            QueryProblem::NoValue { key } => vec![("key", (*key).to_owned())],
+            QueryProblem::NoRole { typed }
+            | QueryProblem::NoSeries { typed }
+            | QueryProblem::NoYear { typed }
+            | QueryProblem::NoDate { typed }
+            | QueryProblem::NoKind { typed }
+            | QueryProblem::NoFormat { typed }
+            | QueryProblem::NoPlace { typed } => vec![("typed", typed.clone())],
+            QueryProblem::DaysTurned { first, last } => {
                 vec![("first", first.clone()), ("last", last.clone())]
             }
-            Problem::YearsTurned { first, last } => {
+            QueryProblem::YearsTurned { first, last } => {
                 vec![("first", first.to_string()), ("last", last.to_string())]
             }
         }

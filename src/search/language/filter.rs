@@ -1,8 +1,8 @@
 //! Conditions on the item or the speech that words are found in.
 
-use super::Sign;
+use super::TermSign;
 use super::days::Days;
-use super::error::Problem;
+use super::error::QueryProblem;
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
 use crate::search::reading::Tail;
@@ -14,16 +14,16 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
     /// Whether it must hold or must not.
-    pub sign: Sign,
+    pub sign: TermSign,
     /// What it asks.
-    pub rule: Rule,
+    pub rule: FilterRule,
     /// Where it was typed: bytes of [`Query::typed`](super::Query::typed).
     pub range: Range<usize>,
 }
 
 /// What a condition asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rule {
+pub enum FilterRule {
     /// The role of the innermost item.
     Role(Role),
     /// The series that the innermost item lies in, by role and number; without a number any of
@@ -61,10 +61,12 @@ impl Filter {
     /// Tells whether it asks about items; the others ask about speeches.
     pub fn is_of_items(&self) -> bool {
         match self.rule {
-            Rule::Role(_) | Rule::Series(..) => true,
-            Rule::Speaker(_) | Rule::Year(_) | Rule::Date(_) | Rule::Kind(_) | Rule::Format(_) => {
-                false
-            }
+            FilterRule::Role(_) | FilterRule::Series(..) => true,
+            FilterRule::Speaker(_)
+            | FilterRule::Year(_)
+            | FilterRule::Date(_)
+            | FilterRule::Kind(_)
+            | FilterRule::Format(_) => false,
         }
     }
 
@@ -72,38 +74,42 @@ impl Filter {
     /// speech.
     pub fn admits(&self, meta: &Metadata, format: Format) -> bool {
         let holds = match &self.rule {
-            Rule::Role(_) | Rule::Series(..) => return true,
-            Rule::Speaker(words) => {
+            FilterRule::Role(_) | FilterRule::Series(..) => return true,
+            FilterRule::Speaker(words) => {
                 let said = [meta.speaker.as_deref(), meta.office.as_deref()];
                 said.into_iter().flatten().any(|text| words.is_in(text))
             }
-            Rule::Year(years) => meta.date.is_some_and(|date| years.contains(date.year())),
-            Rule::Date(days) => meta.date.is_some_and(|date| days.contains(date)),
-            Rule::Kind(kind) => meta.kind == Some(*kind),
-            Rule::Format(wanted) => format == *wanted,
+            FilterRule::Year(years) => meta.date.is_some_and(|date| years.contains(date.year())),
+            FilterRule::Date(days) => meta.date.is_some_and(|date| days.contains(date)),
+            FilterRule::Kind(kind) => meta.kind == Some(*kind),
+            FilterRule::Format(wanted) => format == *wanted,
         };
-        holds == (self.sign == Sign::With)
+        holds == (self.sign == TermSign::With)
     }
 
     /// Tells whether text passes by the item it stands in, given as that item's role and its
     /// series' role and number, from the innermost item out; conditions on speeches pass every item.
     pub fn admits_item(&self, around: &[(Role, (Role, u32))]) -> bool {
         let holds = match &self.rule {
-            Rule::Speaker(_) | Rule::Year(_) | Rule::Date(_) | Rule::Kind(_) | Rule::Format(_) => {
+            FilterRule::Speaker(_)
+            | FilterRule::Year(_)
+            | FilterRule::Date(_)
+            | FilterRule::Kind(_)
+            | FilterRule::Format(_) => {
                 return true;
             }
-            Rule::Role(role) => around.first().is_some_and(|(its, _)| its == role),
-            Rule::Series(role, number) => around.iter().any(|(_, (its, its_number))| {
+            FilterRule::Role(role) => around.first().is_some_and(|(its, _)| its == role),
+            FilterRule::Series(role, number) => around.iter().any(|(_, (its, its_number))| {
                 its == role && number.is_none_or(|number| number == *its_number)
             }),
         };
-        holds == (self.sign == Sign::With)
+        holds == (self.sign == TermSign::With)
     }
 }
 
 /// What a condition is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Key {
+pub(super) enum FilterKey {
     Role,
     Series,
     Speaker,
@@ -114,53 +120,53 @@ pub(super) enum Key {
     In,
 }
 
-impl Key {
-    const ALL: [Key; 8] = [
-        Key::Role,
-        Key::Series,
-        Key::Speaker,
-        Key::Year,
-        Key::Date,
-        Key::Kind,
-        Key::Format,
-        Key::In,
+impl FilterKey {
+    const ALL: [FilterKey; 8] = [
+        FilterKey::Role,
+        FilterKey::Series,
+        FilterKey::Speaker,
+        FilterKey::Year,
+        FilterKey::Date,
+        FilterKey::Kind,
+        FilterKey::Format,
+        FilterKey::In,
     ];
 
     /// Gives its name in queries.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Key::Role => "role",
-            Key::Series => "series",
-            Key::Speaker => "speaker",
-            Key::Year => "year",
-            Key::Date => "date",
-            Key::Kind => "kind",
-            Key::Format => "format",
-            Key::In => "in",
+            FilterKey::Role => "role",
+            FilterKey::Series => "series",
+            FilterKey::Speaker => "speaker",
+            FilterKey::Year => "year",
+            FilterKey::Date => "date",
+            FilterKey::Kind => "kind",
+            FilterKey::Format => "format",
+            FilterKey::In => "in",
         }
     }
 
     /// Finds a key by its name, or by its name in Vietnamese.
     pub(super) fn from_name(name: &str) -> Option<Self> {
         let folded = fold(name);
-        Key::ALL.into_iter().find(|key| {
+        FilterKey::ALL.into_iter().find(|key| {
             key.name() == name
                 || match key {
-                    Key::Role => matches!(folded.as_str(), "vai" | "vaitro"),
-                    Key::Series => folded == "chuoi",
-                    Key::Speaker => folded == "nguoi",
-                    Key::Year => folded == "nam",
-                    Key::Date => folded == "ngay",
-                    Key::Kind => folded == "loai",
-                    Key::Format => folded == "dinhdang",
-                    Key::In => folded == "trong",
+                    FilterKey::Role => matches!(folded.as_str(), "vai" | "vaitro"),
+                    FilterKey::Series => folded == "chuoi",
+                    FilterKey::Speaker => folded == "nguoi",
+                    FilterKey::Year => folded == "nam",
+                    FilterKey::Date => folded == "ngay",
+                    FilterKey::Kind => folded == "loai",
+                    FilterKey::Format => folded == "dinhdang",
+                    FilterKey::In => folded == "trong",
                 }
         })
     }
 
     /// Finds the key that a misspelled name is one slip away from.
     pub(super) fn nearest(name: &str) -> Option<Self> {
-        Key::ALL
+        FilterKey::ALL
             .into_iter()
             .filter(|key| key.name().len() > 2)
             .find(|key| is_one_slip(key.name(), name))
@@ -186,42 +192,46 @@ fn is_one_slip(a: &str, b: &str) -> bool {
 /// What was read of a condition.
 pub(super) enum Read {
     /// A condition on items or speeches.
-    Rule(Rule),
+    Rule(FilterRule),
     /// The words are wanted in titles.
     Title,
 }
 
 /// Reads the value of a condition.
-pub(super) fn read(key: Key, value: &str, mode: Mode) -> Result<Read, Problem> {
+pub(super) fn read(key: FilterKey, value: &str, mode: Mode) -> Result<Read, QueryProblem> {
     if value.trim().is_empty() {
-        return Err(Problem::NoValue { key: key.name() });
+        return Err(QueryProblem::NoValue { key: key.name() });
     }
     let typed = || value.to_owned();
     Ok(Read::Rule(match key {
-        Key::Role => Rule::Role(role(value).ok_or_else(|| Problem::NoRole { typed: typed() })?),
-        Key::Series => {
-            let (role, number) =
-                series(value).ok_or_else(|| Problem::NoSeries { typed: typed() })?;
-            Rule::Series(role, number)
+        FilterKey::Role => {
+            FilterRule::Role(role(value).ok_or_else(|| QueryProblem::NoRole { typed: typed() })?)
         }
-        Key::Speaker => {
+        FilterKey::Series => {
+            let (role, number) =
+                series(value).ok_or_else(|| QueryProblem::NoSeries { typed: typed() })?;
+            FilterRule::Series(role, number)
+        }
+        FilterKey::Speaker => {
             let words = Pattern::new(value, mode, Tail::Whole);
             if words.is_empty() {
-                return Err(Problem::NoValue { key: key.name() });
+                return Err(QueryProblem::NoValue { key: key.name() });
             }
-            Rule::Speaker(words)
+            FilterRule::Speaker(words)
         }
-        Key::Year => Rule::Year(years(value)?),
-        Key::Date => Rule::Date(Days::parse(value)?),
-        Key::Kind => Rule::Kind(kind(value).ok_or_else(|| Problem::NoKind { typed: typed() })?),
-        Key::Format => {
-            Rule::Format(format(value).ok_or_else(|| Problem::NoFormat { typed: typed() })?)
+        FilterKey::Year => FilterRule::Year(years(value)?),
+        FilterKey::Date => FilterRule::Date(Days::parse(value)?),
+        FilterKey::Kind => {
+            FilterRule::Kind(kind(value).ok_or_else(|| QueryProblem::NoKind { typed: typed() })?)
         }
-        Key::In => {
+        FilterKey::Format => FilterRule::Format(
+            format(value).ok_or_else(|| QueryProblem::NoFormat { typed: typed() })?,
+        ),
+        FilterKey::In => {
             let folded = fold(value);
             let title = ["title", "tieude", "tieu de", "tua", "tuade"];
             if !title.contains(&folded.as_str()) {
-                return Err(Problem::NoPlace { typed: typed() });
+                return Err(QueryProblem::NoPlace { typed: typed() });
             }
             return Ok(Read::Title);
         }
@@ -293,9 +303,9 @@ fn series(value: &str) -> Option<(Role, Option<u32>)> {
 }
 
 /// Reads `2023`, `2022..2024`, `2022..` or `..2024`; a dash does for the two dots.
-fn years(value: &str) -> Result<Years, Problem> {
-    let wrong = || Problem::NoYear { typed: value.to_owned() };
-    let year = |text: &str| -> Result<u16, Problem> {
+fn years(value: &str) -> Result<Years, QueryProblem> {
+    let wrong = || QueryProblem::NoYear { typed: value.to_owned() };
+    let year = |text: &str| -> Result<u16, QueryProblem> {
         let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         text.parse().ok().filter(|_| four).ok_or_else(wrong)
     };
@@ -309,7 +319,7 @@ fn years(value: &str) -> Result<Years, Problem> {
         Some((first, last)) => Years { first: year(first)?, last: year(last)? },
     };
     if years.first > years.last {
-        return Err(Problem::YearsTurned { first: years.first, last: years.last });
+        return Err(QueryProblem::YearsTurned { first: years.first, last: years.last });
     }
     Ok(years)
 }

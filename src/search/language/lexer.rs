@@ -1,35 +1,35 @@
 //! A query into its pieces: words, quoted words, conditions.
 
-use super::error::Problem;
-use super::filter::Key;
-use super::{Sign, Wrong};
+use super::error::QueryProblem;
+use super::filter::FilterKey;
+use super::{LocatedProblem, TermSign};
 use crate::text::fold::fold_char;
 use std::ops::Range;
 
 /// A piece of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece<'q> {
+pub(super) struct QueryPiece<'q> {
     /// Whether it is wanted.
-    pub sign: Sign,
+    pub sign: TermSign,
     /// What it is.
-    pub shape: Shape<'q>,
+    pub shape: PieceShape<'q>,
     /// Where it stands, its sign included.
     pub range: Range<usize>,
 }
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape<'q> {
+pub(super) enum PieceShape<'q> {
     /// What stands between two blanks.
     Word(&'q str),
     /// What stands between quotation marks; whether the second is there.
     Quoted { words: &'q str, closed: bool },
     /// A condition.
-    Condition { key: Key, value: &'q str },
+    Condition { key: FilterKey, value: &'q str },
 }
 
 /// Cuts a query, with single blanks, into its pieces.
-pub(super) fn pieces(query: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(query: &str) -> Vec<QueryPiece<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < query.len() {
@@ -45,23 +45,27 @@ pub(super) fn pieces(query: &str) -> Vec<Piece<'_>> {
 }
 
 /// Gives the words of a text in which nothing has a meaning of its own.
-pub(super) fn words(text: &str) -> impl Iterator<Item = Piece<'_>> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = QueryPiece<'_>> {
     let mut at = 0;
     text.split(' ').filter_map(move |word| {
         let range = at..at + word.len();
         at = range.end + 1;
-        (!word.is_empty()).then_some(Piece { sign: Sign::With, shape: Shape::Word(word), range })
+        (!word.is_empty()).then_some(QueryPiece {
+            sign: TermSign::With,
+            shape: PieceShape::Word(word),
+            range,
+        })
     })
 }
 
-fn piece(query: &str, start: usize) -> Piece<'_> {
+fn piece(query: &str, start: usize) -> QueryPiece<'_> {
     let refused = query[start..]
         .strip_prefix('-')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)));
-    let sign = if refused { Sign::Without } else { Sign::With };
+    let sign = if refused { TermSign::Without } else { TermSign::With };
     let at = start + usize::from(refused);
     if let Some((words, closed, end)) = quoted(query, at) {
-        return Piece { sign, shape: Shape::Quoted { words, closed }, range: start..end };
+        return QueryPiece { sign, shape: PieceShape::Quoted { words, closed }, range: start..end };
     }
     let end = word_end(query, at);
     if let Some((key, from)) = key(&query[at..end]) {
@@ -70,9 +74,9 @@ fn piece(query: &str, start: usize) -> Piece<'_> {
             Some((words, _, end)) => (words, end),
             None => (&query[from..end], end),
         };
-        return Piece { sign, shape: Shape::Condition { key, value }, range: start..end };
+        return QueryPiece { sign, shape: PieceShape::Condition { key, value }, range: start..end };
     }
-    Piece { sign, shape: Shape::Word(&query[at..end]), range: start..end }
+    QueryPiece { sign, shape: PieceShape::Word(&query[at..end]), range: start..end }
 }
 
 fn word_end(query: &str, at: usize) -> usize {
@@ -99,20 +103,20 @@ fn quoted(query: &str, at: usize) -> Option<(&str, bool, usize)> {
 }
 
 /// Finds the key of a condition at the start of a word, and where its value begins.
-fn key(word: &str) -> Option<(Key, usize)> {
+fn key(word: &str) -> Option<(FilterKey, usize)> {
     let (name, _) = word.split_once(':')?;
-    Some((Key::from_name(name)?, name.len() + 1))
+    Some((FilterKey::from_name(name)?, name.len() + 1))
 }
 
 /// Tells of a word that looks like a condition with a slip in its key: `rol:task`.
-pub(super) fn misspelled(piece: &Piece<'_>) -> Option<Wrong> {
-    let Shape::Word(word) = piece.shape else { return None };
+pub(super) fn misspelled(piece: &QueryPiece<'_>) -> Option<LocatedProblem> {
+    let PieceShape::Word(word) = piece.shape else { return None };
     let (name, value) = word.split_once(':')?;
     let is_name = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_name || value.is_empty() || value.starts_with('/') {
         return None;
     }
-    let nearest = Key::nearest(name)?;
-    let problem = Problem::UnknownKey { typed: name.to_owned(), nearest: nearest.name() };
-    Some(Wrong { range: piece.range.start..piece.range.start + name.len() + 1, problem })
+    let nearest = FilterKey::nearest(name)?;
+    let problem = QueryProblem::UnknownKey { typed: name.to_owned(), nearest: nearest.name() };
+    Some(LocatedProblem { range: piece.range.start..piece.range.start + name.len() + 1, problem })
 }

@@ -23,14 +23,14 @@ mod lexer;
 mod tests;
 
 pub use days::Days;
-pub use error::{Problem, QueryError};
-pub use filter::{Filter, Rule, Years};
+pub use error::{QueryError, QueryProblem};
+pub use filter::{Filter, FilterRule, Years};
 
 use super::mode::Mode;
 use super::pattern::Pattern;
 use super::reading::Tail;
 use crate::text::printable;
-use lexer::{Piece, Shape};
+use lexer::{PieceShape, QueryPiece};
 use std::ops::Range;
 
 /// What is to be found.
@@ -42,7 +42,7 @@ pub struct Query {
     tail: Tail,
     terms: Vec<Term>,
     filters: Vec<Filter>,
-    scope: Scope,
+    scope: SearchScope,
 }
 
 /// Whether a query was read as one.
@@ -59,9 +59,9 @@ enum Spoken {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// Whether they must be there.
-    pub sign: Sign,
+    pub sign: TermSign,
     /// Whether they were typed between quotation marks.
-    pub form: Form,
+    pub form: TermForm,
     /// The words.
     pub pattern: Pattern,
     /// Where they were typed: bytes of [`Query::typed`].
@@ -70,7 +70,7 @@ pub struct Term {
 
 /// Whether something is wanted or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum TermSign {
     /// It must be there.
     With,
     /// It must not be there.
@@ -79,7 +79,7 @@ pub enum Sign {
 
 /// How a term was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum TermForm {
     /// One word between blanks.
     Word,
     /// Words between quotation marks.
@@ -88,7 +88,7 @@ pub enum Form {
 
 /// Which part of a speech is searched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Scope {
+pub enum SearchScope {
     /// All of it.
     #[default]
     Text,
@@ -130,7 +130,7 @@ impl Query {
     /// What is wrong with it, and where.
     pub fn parse_filter(typed: &str, mode: Mode) -> Result<Self, QueryError> {
         match Query::parse(typed, mode, Stage::Finished) {
-            Err(QueryError { problem: Problem::OnlyWithout, .. }) => {
+            Err(QueryError { problem: QueryProblem::OnlyWithout, .. }) => {
                 Query::read(typed, mode, Stage::Typing, Tail::Whole)
             }
             read => read,
@@ -140,7 +140,7 @@ impl Query {
     /// Reads a query with its last word taken in this way.
     fn read(typed: &str, mode: Mode, stage: Stage, tail: Tail) -> Result<Self, QueryError> {
         if typed.len() > LONGEST {
-            let problem = Problem::TooLong { most: LONGEST };
+            let problem = QueryProblem::TooLong { most: LONGEST };
             return Err(QueryError { query: String::new(), range: 0..0, problem });
         }
         let clean = printable(typed);
@@ -154,7 +154,7 @@ impl Query {
             query.take(piece, if written_out { Tail::Whole } else { tail }, stage)
         });
         let checked = read.and_then(|()| query.check(typed.len(), &pieces, stage));
-        if let Err(Wrong { range, problem }) = checked {
+        if let Err(LocatedProblem { range, problem }) = checked {
             return Err(QueryError { query: typed, range, problem });
         }
         query.typed = typed;
@@ -170,9 +170,9 @@ impl Query {
     /// Makes a query of words that are no query: every sign in them is one to be found.
     pub fn words(text: &str, mode: Mode) -> Self {
         let typed = collapsed(&printable(text));
-        let word = |piece: Piece<'_>| Term {
-            sign: Sign::With,
-            form: Form::Word,
+        let word = |piece: QueryPiece<'_>| Term {
+            sign: TermSign::With,
+            form: TermForm::Word,
             pattern: Pattern::literal(&typed[piece.range.clone()], mode),
             range: piece.range,
         };
@@ -212,40 +212,47 @@ impl Query {
     }
 
     /// Gives which part of a speech is searched.
-    pub fn scope(&self) -> Scope {
+    pub fn scope(&self) -> SearchScope {
         self.scope
     }
 
     /// Gives the terms that must be there.
     pub fn wanted(&self) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(|term| term.sign == Sign::With)
+        self.terms.iter().filter(|term| term.sign == TermSign::With)
     }
 
     /// Gives the terms that must not be there.
     pub fn unwanted(&self) -> impl Iterator<Item = &Term> {
-        self.terms.iter().filter(|term| term.sign == Sign::Without)
+        self.terms.iter().filter(|term| term.sign == TermSign::Without)
     }
 
-    fn take(&mut self, piece: &Piece<'_>, tail: Tail, stage: Stage) -> Result<(), Wrong> {
+    fn take(
+        &mut self,
+        piece: &QueryPiece<'_>,
+        tail: Tail,
+        stage: Stage,
+    ) -> Result<(), LocatedProblem> {
         let (range, sign) = (piece.range.clone(), piece.sign);
         let form = match piece.shape {
-            Shape::Condition { key, value } => {
+            PieceShape::Condition { key, value } => {
                 return self.condition(piece, key, value, stage);
             }
-            Shape::Word(_) => Form::Word,
-            Shape::Quoted { closed, .. } => {
+            PieceShape::Word(_) => TermForm::Word,
+            PieceShape::Quoted { closed, .. } => {
                 if !closed && stage == Stage::Finished {
-                    return Err(Wrong { range, problem: Problem::OpenQuote });
+                    return Err(LocatedProblem { range, problem: QueryProblem::OpenQuote });
                 }
-                Form::Phrase
+                TermForm::Phrase
             }
         };
         // What stands before a closing quotation mark is written to its end.
         let tail = match piece.shape {
-            Shape::Quoted { closed: true, .. } => Tail::Whole,
+            PieceShape::Quoted { closed: true, .. } => Tail::Whole,
             _ => tail,
         };
-        let (Shape::Word(words) | Shape::Quoted { words, .. }) = piece.shape else { return Ok(()) };
+        let (PieceShape::Word(words) | PieceShape::Quoted { words, .. }) = piece.shape else {
+            return Ok(());
+        };
         let pattern = Pattern::new(words, self.mode, tail);
         if !pattern.is_empty() {
             self.tail = tail;
@@ -256,20 +263,22 @@ impl Query {
 
     fn condition(
         &mut self,
-        piece: &Piece<'_>,
-        key: filter::Key,
+        piece: &QueryPiece<'_>,
+        key: filter::FilterKey,
         value: &str,
         stage: Stage,
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), LocatedProblem> {
         match filter::read(key, value, self.mode) {
             // What is being typed is not wrong yet.
             Err(_) if stage == Stage::Typing => Ok(()),
-            Err(problem) => Err(Wrong { range: piece.range.clone(), problem }),
-            Ok(filter::Read::Title) if piece.sign == Sign::Without && stage == Stage::Finished => {
-                Err(Wrong { range: piece.range.clone(), problem: Problem::NotTitle })
+            Err(problem) => Err(LocatedProblem { range: piece.range.clone(), problem }),
+            Ok(filter::Read::Title)
+                if piece.sign == TermSign::Without && stage == Stage::Finished =>
+            {
+                Err(LocatedProblem { range: piece.range.clone(), problem: QueryProblem::NotTitle })
             }
             Ok(filter::Read::Title) => {
-                self.scope = Scope::Title;
+                self.scope = SearchScope::Title;
                 Ok(())
             }
             Ok(filter::Read::Rule(rule)) => {
@@ -280,7 +289,12 @@ impl Query {
     }
 
     /// Looks at the query as a whole.
-    fn check(&self, length: usize, pieces: &[Piece<'_>], stage: Stage) -> Result<(), Wrong> {
+    fn check(
+        &self,
+        length: usize,
+        pieces: &[QueryPiece<'_>],
+        stage: Stage,
+    ) -> Result<(), LocatedProblem> {
         if stage == Stage::Typing {
             return Ok(());
         }
@@ -288,21 +302,21 @@ impl Query {
         if let Some(near) = pieces.iter().find_map(lexer::misspelled) {
             return Err(near);
         }
-        if self.wanted().next().is_none() && self.scope == Scope::Title {
-            return Err(Wrong { range: whole(), problem: Problem::TitleAlone });
+        if self.wanted().next().is_none() && self.scope == SearchScope::Title {
+            return Err(LocatedProblem { range: whole(), problem: QueryProblem::TitleAlone });
         }
         let only_unwanted = self.wanted().next().is_none() && self.unwanted().next().is_some();
-        if only_unwanted && self.filters.iter().all(|filter| filter.sign == Sign::Without) {
-            return Err(Wrong { range: whole(), problem: Problem::OnlyWithout });
+        if only_unwanted && self.filters.iter().all(|filter| filter.sign == TermSign::Without) {
+            return Err(LocatedProblem { range: whole(), problem: QueryProblem::OnlyWithout });
         }
         Ok(())
     }
 }
 
 /// What is wrong, and where in the query.
-struct Wrong {
+struct LocatedProblem {
     range: Range<usize>,
-    problem: Problem,
+    problem: QueryProblem,
 }
 
 /// Gives a text without blanks at its ends, and single ones within.

@@ -5,7 +5,7 @@ use crate::i18n::{Lang, Messages};
 
 /// Writes a query as it was understood.
 fn told(query: &Query) -> String {
-    let sign = |sign: Sign| if sign == Sign::With { "" } else { "-" };
+    let sign = |sign: TermSign| if sign == TermSign::With { "" } else { "-" };
     let mut out: Vec<String> = query
         .terms()
         .iter()
@@ -14,27 +14,27 @@ fn told(query: &Query) -> String {
                 term.pattern.syllables().map(|readings| readings[0].written()).collect();
             let words = syllables.join("+");
             match term.form {
-                Form::Word => format!("{}{words}", sign(term.sign)),
-                Form::Phrase => format!("{}[{words}]", sign(term.sign)),
+                TermForm::Word => format!("{}{words}", sign(term.sign)),
+                TermForm::Phrase => format!("{}[{words}]", sign(term.sign)),
             }
         })
         .collect();
     out.extend(query.filters().iter().map(|filter| {
         let rule = match &filter.rule {
-            Rule::Role(role) => format!("role={}", role.name()),
-            Rule::Series(role, number) => format!("series={}{number:?}", role.code()),
-            Rule::Speaker(words) => {
+            FilterRule::Role(role) => format!("role={}", role.name()),
+            FilterRule::Series(role, number) => format!("series={}{number:?}", role.code()),
+            FilterRule::Speaker(words) => {
                 let all: Vec<&str> = words.syllables().map(|all| all[0].written()).collect();
                 format!("speaker={}", all.join("+"))
             }
-            Rule::Date(days) => format!("date={}..{}", days.first, days.last),
-            Rule::Kind(kind) => format!("kind={}", kind.name()),
-            Rule::Format(format) => format!("format={}", format.name()),
-            Rule::Year(years) => format!("year={}..{}", years.first, years.last),
+            FilterRule::Date(days) => format!("date={}..{}", days.first, days.last),
+            FilterRule::Kind(kind) => format!("kind={}", kind.name()),
+            FilterRule::Format(format) => format!("format={}", format.name()),
+            FilterRule::Year(years) => format!("year={}..{}", years.first, years.last),
         };
         format!("{}{rule}", sign(filter.sign))
     }));
-    if query.scope() == Scope::Title {
+    if query.scope() == SearchScope::Title {
         out.push("title".to_owned());
     }
     out.join(" ")

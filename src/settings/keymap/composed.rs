@@ -39,12 +39,12 @@ pub struct Composed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Letter {
     bare: char,
-    shape: Option<Shape>,
-    tone: Option<Tone>,
+    shape: Option<LetterShape>,
+    tone: Option<ToneKey>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+enum LetterShape {
     Circumflex,
     Breve,
     Horn,
@@ -52,7 +52,7 @@ enum Shape {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tone {
+enum ToneKey {
     Acute,
     Grave,
     Hook,
@@ -64,7 +64,7 @@ enum Tone {
 type Keys = (char, char);
 
 /// What became of letters that were taken back.
-enum Change {
+enum ComposedChange {
     /// Other letters stand there: they were not sent again.
     Others,
     /// Nothing yet: a mark or another letter may follow.
@@ -134,7 +134,7 @@ impl Composed {
         if !mark && self.anew.len() >= self.erased.len() {
             // All of it is there: this one is a key of its own.
             let mut meant = match self.change() {
-                Change::More(keys) => vec![choose(keys, method, &is_bound)],
+                ComposedChange::More(keys) => vec![choose(keys, method, &is_bound)],
                 _ => self.resent(),
             };
             self.settle();
@@ -145,13 +145,16 @@ impl Composed {
         self.anew.push(c);
         self.anew = self.anew.drain(..).nfc().collect();
         match self.change() {
-            Change::Others if self.may_be_letter_of_key() => Vec::new(),
-            Change::Others => self.release(method, &is_bound),
-            Change::More(keys) if self.is_whole() => {
+            ComposedChange::Others if self.may_be_letter_of_key() => Vec::new(),
+            ComposedChange::Others => self.release(method, &is_bound),
+            ComposedChange::More(keys) if self.is_whole() => {
                 self.settle();
                 vec![choose(keys, method, &is_bound)]
             }
-            Change::None | Change::Follows | Change::Less(_) | Change::More(_) => Vec::new(),
+            ComposedChange::None
+            | ComposedChange::Follows
+            | ComposedChange::Less(_)
+            | ComposedChange::More(_) => Vec::new(),
         }
     }
 
@@ -167,9 +170,11 @@ impl Composed {
         is_bound: impl Fn(KeyPress) -> bool,
     ) -> Vec<KeyPress> {
         let meant = match self.change() {
-            Change::More(keys) | Change::Less(keys) => vec![choose(keys, method, &is_bound)],
-            Change::Others | Change::None => self.resent(),
-            Change::Follows => Vec::new(),
+            ComposedChange::More(keys) | ComposedChange::Less(keys) => {
+                vec![choose(keys, method, &is_bound)]
+            }
+            ComposedChange::Others | ComposedChange::None => self.resent(),
+            ComposedChange::Follows => Vec::new(),
         };
         self.settle();
         meant
@@ -179,8 +184,12 @@ impl Composed {
     /// or others, behind a Backspace that was pressed.
     fn resent(&self) -> Vec<KeyPress> {
         match self.change() {
-            Change::Others | Change::None => self.anew.iter().map(|c| KeyPress::char(*c)).collect(),
-            Change::Follows | Change::Less(_) | Change::More(_) => Vec::new(),
+            ComposedChange::Others | ComposedChange::None => {
+                self.anew.iter().map(|c| KeyPress::char(*c)).collect()
+            }
+            ComposedChange::Follows | ComposedChange::Less(_) | ComposedChange::More(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -225,32 +234,32 @@ impl Composed {
     }
 
     /// Tells the letters that were taken back from those that came in their place.
-    fn change(&self) -> Change {
+    fn change(&self) -> ComposedChange {
         // The last one was taken back first.
         let before: Vec<char> = self.erased.iter().rev().copied().collect();
         if is_letter_of_key(&before, &self.anew) {
-            return Change::Follows;
+            return ComposedChange::Follows;
         }
         let old: Vec<Letter> = before.iter().map(|c| Letter::of(*c)).collect();
         let new: Vec<Letter> = self.anew.iter().map(|c| Letter::of(*c)).collect();
         if old.iter().zip(&new).any(|(old, new)| old.bare != new.bare) {
-            return Change::Others;
+            return ComposedChange::Others;
         }
         if new.len() < old.len() {
-            return Change::None;
+            return ComposedChange::None;
         }
         let pairs = || old.iter().zip(&new);
         let tones = |letters: &[Letter]| letters.iter().rev().find_map(|letter| letter.tone);
         let shaped = pairs().rev().find(|(old, new)| old.shape != new.shape);
         match (tones(&old), tones(&new), shaped) {
-            (before, Some(tone), _) if before != Some(tone) => Change::More(tone.keys()),
+            (before, Some(tone), _) if before != Some(tone) => ComposedChange::More(tone.keys()),
             (_, _, Some((_, Letter { bare, shape: Some(shape), .. }))) => {
-                Change::More(shape.keys(*bare))
+                ComposedChange::More(shape.keys(*bare))
             }
-            (_, _, Some(_)) => Change::Follows,
-            (Some(_), None, _) => Change::Less(('z', '0')),
-            _ if before != self.anew => Change::Follows,
-            _ => Change::None,
+            (_, _, Some(_)) => ComposedChange::Follows,
+            (Some(_), None, _) => ComposedChange::Less(('z', '0')),
+            _ if before != self.anew => ComposedChange::Follows,
+            _ => ComposedChange::None,
         }
     }
 }
@@ -287,18 +296,18 @@ impl Letter {
             c => c,
         };
         let mut letter = Letter { bare: plain, shape: None, tone: None };
-        letter.shape = (plain != c).then_some(Shape::Stroke);
+        letter.shape = (plain != c).then_some(LetterShape::Stroke);
         for (at, part) in std::iter::once(plain).nfd().enumerate() {
             match part {
                 _ if at == 0 => letter.bare = part,
-                '\u{302}' => letter.shape = Some(Shape::Circumflex),
-                '\u{306}' => letter.shape = Some(Shape::Breve),
-                '\u{31B}' => letter.shape = Some(Shape::Horn),
-                '\u{301}' => letter.tone = Some(Tone::Acute),
-                '\u{300}' => letter.tone = Some(Tone::Grave),
-                '\u{309}' => letter.tone = Some(Tone::Hook),
-                '\u{303}' => letter.tone = Some(Tone::Tilde),
-                '\u{323}' => letter.tone = Some(Tone::Dot),
+                '\u{302}' => letter.shape = Some(LetterShape::Circumflex),
+                '\u{306}' => letter.shape = Some(LetterShape::Breve),
+                '\u{31B}' => letter.shape = Some(LetterShape::Horn),
+                '\u{301}' => letter.tone = Some(ToneKey::Acute),
+                '\u{300}' => letter.tone = Some(ToneKey::Grave),
+                '\u{309}' => letter.tone = Some(ToneKey::Hook),
+                '\u{303}' => letter.tone = Some(ToneKey::Tilde),
+                '\u{323}' => letter.tone = Some(ToneKey::Dot),
                 _ => {}
             }
         }
@@ -306,27 +315,27 @@ impl Letter {
     }
 }
 
-impl Tone {
+impl ToneKey {
     /// Gives its keys (TCVN 6064 and the manuals of Telex and VNI name the same five).
     fn keys(self) -> Keys {
         match self {
-            Tone::Acute => ('s', '1'),
-            Tone::Grave => ('f', '2'),
-            Tone::Hook => ('r', '3'),
-            Tone::Tilde => ('x', '4'),
-            Tone::Dot => ('j', '5'),
+            ToneKey::Acute => ('s', '1'),
+            ToneKey::Grave => ('f', '2'),
+            ToneKey::Hook => ('r', '3'),
+            ToneKey::Tilde => ('x', '4'),
+            ToneKey::Dot => ('j', '5'),
         }
     }
 }
 
-impl Shape {
+impl LetterShape {
     /// Gives its keys over a bare letter: in Telex a circumflex and a stroke are the letter twice.
     fn keys(self, bare: char) -> Keys {
         match self {
-            Shape::Circumflex => (bare, '6'),
-            Shape::Horn => ('w', '7'),
-            Shape::Breve => ('w', '8'),
-            Shape::Stroke => (bare, '9'),
+            LetterShape::Circumflex => (bare, '6'),
+            LetterShape::Horn => ('w', '7'),
+            LetterShape::Breve => ('w', '8'),
+            LetterShape::Stroke => (bare, '9'),
         }
     }
 }

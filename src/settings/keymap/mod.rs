@@ -58,11 +58,11 @@ struct Binding {
     /// The action; nothing for keys that a user has freed, also from contexts further out.
     action: Option<Action>,
     /// Whose entry it is.
-    source: Source,
+    source: KeymapSource,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Source {
+enum KeymapSource {
     Default,
     User,
 }
@@ -103,7 +103,7 @@ impl Keymap {
             for (keys, action) in tables.get(context.name()).into_iter().flatten() {
                 let action = Action::from_name(action);
                 if let (Ok(presses), Some(_)) = (key::parse_sequence(keys), action) {
-                    let binding = Binding { action, source: Source::Default };
+                    let binding = Binding { action, source: KeymapSource::Default };
                     map.contexts[context as usize].insert(presses, binding);
                 }
             }

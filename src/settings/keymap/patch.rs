@@ -1,7 +1,7 @@
 //! Laying a user's entry over the keymap.
 
 use super::key::{display_sequence, parse_sequence};
-use super::{Binding, Keymap, Source};
+use super::{Binding, Keymap, KeymapSource};
 use crate::settings::action::{Action, Context};
 
 /// What stands in place of an action to free keys.
@@ -43,19 +43,20 @@ impl Keymap {
         }
         let bound = &mut self.contexts[context as usize];
         let rival = bound.iter().find(|(other, binding)| {
-            let own = binding.source == Source::User && binding.action.is_some();
+            let own = binding.source == KeymapSource::User && binding.action.is_some();
             own && found.is_some() && rules_out(other, &presses)
         });
         if let Some((other, _)) = rival {
             return Err(KeymapProblem::Conflict(display_sequence(other)));
         }
-        bound
-            .retain(|other, binding| binding.source == Source::User || !rules_out(other, &presses));
+        bound.retain(|other, binding| {
+            binding.source == KeymapSource::User || !rules_out(other, &presses)
+        });
         // Keys freed by the user's own entry give way to longer ones.
         if found.is_some() {
             bound.retain(|other, binding| binding.action.is_some() || !rules_out(other, &presses));
         }
-        bound.insert(presses, Binding { action: found, source: Source::User });
+        bound.insert(presses, Binding { action: found, source: KeymapSource::User });
         Ok(())
     }
 }

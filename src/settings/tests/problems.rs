@@ -82,7 +82,10 @@ fn values_that_look_right() {
     ] {
         let (settings, problems) = read_text(text);
         assert_eq!(settings, Settings::default(), "{text}");
-        assert!(matches!(problems.as_slice(), [Problem { fault: Fault::Value(_), .. }]), "{text}");
+        assert!(
+            matches!(problems.as_slice(), [SettingsProblem { fault: Fault::Value(_), .. }]),
+            "{text}"
+        );
         let message = problems[0].message(&Messages::new(Lang::Vi));
         assert!(!message.contains(char::is_control), "{message:?}");
     }
@@ -109,7 +112,9 @@ fn unknown_options() {
         ("[keys.zzzzzz]\nx = \"quit\"", None),
     ] {
         let (_, problems) = read_text(text);
-        let [Problem { fault, .. }] = problems.as_slice() else { panic!("{text}: {problems:?}") };
+        let [SettingsProblem { fault, .. }] = problems.as_slice() else {
+            panic!("{text}: {problems:?}")
+        };
         assert_eq!(*fault, Fault::UnknownOption(near.map(str::to_owned)), "{text}");
     }
     check(
@@ -216,7 +221,7 @@ fn themes() {
     let (_, problems) = read_theme("x", "inherits = \"tối\"\nhit = 3", Path::new("x.toml"));
     let faults: Vec<_> = problems.into_iter().map(|problem| problem.fault).collect();
     assert_eq!(faults, [Fault::Base, Fault::Style("3".to_owned())]);
-    let missing = Problem::no_theme("đêm", Some(Path::new("/a/config.toml")));
+    let missing = SettingsProblem::no_theme("đêm", Some(Path::new("/a/config.toml")));
     assert_eq!(
         missing.message(&Messages::new(Lang::En)),
         "config.toml: There is no theme “đêm”. Write \"auto\", \"dark\", \"light\", \
@@ -229,7 +234,7 @@ fn a_picture() {
     let text = "[reader]\nmeasure = \"rộng\"  # thử\n";
     let (_, problems) = read_text(text);
     let vi = Messages::new(Lang::Vi);
-    let plain = picture(&problems[0], text, &vi, Paint::Plain);
+    let plain = picture(&problems[0], text, &vi, PictureMode::Plain);
     assert_eq!(
         plain,
         "\
@@ -241,12 +246,12 @@ cảnh báo: “reader.measure” không nhận \"rộng\"
   |
   = gợi ý: Hãy ghi một số nguyên từ 20 đến 200."
     );
-    assert!(picture(&problems[0], text, &vi, Paint::Coloured).contains('\u{1b}'));
-    let missing = picture(&Problem::no_theme("đêm", None), text, &vi, Paint::Plain);
+    assert!(picture(&problems[0], text, &vi, PictureMode::Coloured).contains('\u{1b}'));
+    let missing = picture(&SettingsProblem::no_theme("đêm", None), text, &vi, PictureMode::Plain);
     assert!(missing.starts_with("cảnh báo: Không có bộ màu “đêm”\n"), "{missing}");
     for text in ["", "a = \"đ", "x = '\u{1b}[31m'", "\n\n="] {
         for problem in read_text(text).1 {
-            let drawn = picture(&problem, text, &vi, Paint::Plain);
+            let drawn = picture(&problem, text, &vi, PictureMode::Plain);
             assert!(!drawn.contains('\u{1b}'), "{drawn:?}");
         }
     }
@@ -260,7 +265,7 @@ proptest::proptest! {
             let place = problem.place.clone().unwrap();
             assert!(text.get(place.span).is_some());
             assert!(!problem.message(&messages).contains(char::is_control));
-            assert!(!picture(&problem, &text, &messages, Paint::Plain).contains('\u{1b}'));
+            assert!(!picture(&problem, &text, &messages, PictureMode::Plain).contains('\u{1b}'));
         }
     }
 }

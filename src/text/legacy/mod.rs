@@ -11,7 +11,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use reading::{Reading, Stretch, Tally};
+pub use reading::{LegacyRange, LegacyReading, Tally};
 
 use super::offset::{OffsetMap, Runs};
 use super::syllable::is_possible;

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// How words in an old font are to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum LegacyReading {
     /// By the font.
     Old,
     /// As they are typed: they are Unicode.
@@ -23,13 +23,13 @@ pub enum Reading {
 
 /// Words in an old font that are to be read alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct LegacyRange {
     /// Where they are, in bytes.
     pub range: Range<usize>,
     /// The font's encoding.
     pub legacy: Legacy,
     /// How to read them.
-    pub reading: Reading,
+    pub reading: LegacyReading,
 }
 
 /// What the words of a document in old fonts were so far.
@@ -37,7 +37,7 @@ pub struct Stretch {
 pub struct Tally {
     tcvn3: Sum,
     vni: Sum,
-    known: HashMap<(Legacy, String), Sign>,
+    known: HashMap<(Legacy, String), FontEvidence>,
 }
 
 /// How many words speak for the font, less those that speak against it, by how much they say.
@@ -53,14 +53,14 @@ struct Sum {
 
 /// What one word says: more than 0 for the font, less against it.
 #[derive(Clone, Copy, Debug, Default)]
-struct Sign(Sum);
+struct FontEvidence(Sum);
 
 /// How many words are remembered with what they say.
 const KNOWN: usize = 20_000;
 
 impl Tally {
     /// Reads a paragraph, of which `fonts` are the stretches in old fonts, in order.
-    pub fn read(&mut self, text: &str, fonts: &[(Range<usize>, Legacy)]) -> Vec<Stretch> {
+    pub fn read(&mut self, text: &str, fonts: &[(Range<usize>, Legacy)]) -> Vec<LegacyRange> {
         let fonts = joined(fonts);
         let words: Vec<(Range<usize>, usize, Sum)> = self.words(text, &fonts);
         let mut sums = vec![Sum::default(); fonts.len()];
@@ -73,15 +73,15 @@ impl Tally {
         let mut words = words.iter().peekable();
         for (index, (range, legacy)) in fonts.iter().enumerate() {
             let said = [sums[index].sure, sums[index].likely, around[*legacy as usize].sure];
-            let all = said.into_iter().find(|said| *said != 0).map_or(Reading::Open, reading);
+            let all = said.into_iter().find(|said| *said != 0).map_or(LegacyReading::Open, reading);
             let mut add = |range: Range<usize>, reading| match out.last_mut() {
-                Some(Stretch { range: last, reading: before, legacy: font })
+                Some(LegacyRange { range: last, reading: before, legacy: font })
                     if last.end == range.start && *before == reading && font == legacy =>
                 {
                     last.end = range.end;
                 }
                 _ if range.is_empty() => {}
-                _ => out.push(Stretch { range, legacy: *legacy, reading }),
+                _ => out.push(LegacyRange { range, legacy: *legacy, reading }),
             };
             let mut at = range.start;
             while let Some((word, _, sum)) = words.next_if(|(_, font, _)| *font == index) {
@@ -100,7 +100,7 @@ impl Tally {
     }
 
     /// Tells how words are to be read that a paragraph left open, when all of them were seen.
-    pub fn settle(&self, words: &str, legacy: Legacy) -> Reading {
+    pub fn settle(&self, words: &str, legacy: Legacy) -> LegacyReading {
         let all = match legacy {
             Legacy::Tcvn3 => self.tcvn3,
             Legacy::Vni => self.vni,
@@ -110,7 +110,7 @@ impl Tally {
             own.add(sign(word, &legacy.convert(word)).0);
         }
         let said = [all.sure, all.likely, own.slight];
-        said.into_iter().find(|said| *said != 0).map_or(Reading::Old, reading)
+        said.into_iter().find(|said| *said != 0).map_or(LegacyReading::Old, reading)
     }
 
     fn sum(&mut self, legacy: Legacy) -> &mut Sum {
@@ -162,7 +162,7 @@ impl Tally {
         out
     }
 
-    fn sign_of(&mut self, typed: &str, old: &str, legacy: Legacy) -> Sign {
+    fn sign_of(&mut self, typed: &str, old: &str, legacy: Legacy) -> FontEvidence {
         let key = (legacy, typed.to_owned());
         if let Some(known) = self.known.get(&key) {
             return *known;
@@ -183,8 +183,8 @@ impl Sum {
     }
 }
 
-fn reading(said: i32) -> Reading {
-    if said > 0 { Reading::Old } else { Reading::Typed }
+fn reading(said: i32) -> LegacyReading {
+    if said > 0 { LegacyReading::Old } else { LegacyReading::Typed }
 }
 
 /// Puts stretches of one encoding together that follow each other.
@@ -210,7 +210,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Tells what a word says, of which both readings are given.
-fn sign(typed: &str, old: &str) -> Sign {
+fn sign(typed: &str, old: &str) -> FontEvidence {
     let mut sum = Sum::default();
     let bare = |word: &str| -> String {
         let word = word.trim_matches(|c: char| !c.is_alphabetic() && !is_mark(c));
@@ -220,12 +220,12 @@ fn sign(typed: &str, old: &str) -> Sign {
     let is_unicode = |c: char| c > '\u{ff}' && (c.is_alphabetic() || is_mark(c));
     if typed.contains(is_unicode) {
         sum.sure = -1;
-        return Sign(sum);
+        return FontEvidence(sum);
     }
     let parted = typed.contains('\u{ad}');
     let (typed, old) = (bare(typed), bare(old));
     if typed == old {
-        return Sign(sum);
+        return FontEvidence(sum);
     }
     match (is_possible(&old), is_possible(&typed)) {
         // No syllable is parted: a soft hyphen that makes one of it is a letter.
@@ -240,5 +240,5 @@ fn sign(typed: &str, old: &str) -> Sign {
             (None, None) => {}
         },
     }
-    Sign(sum)
+    FontEvidence(sum)
 }

@@ -1,6 +1,6 @@
 //! Words in old fonts in; how each is to be read out.
 
-use super::{Legacy, Reading, Tally};
+use super::{Legacy, LegacyReading, Tally};
 
 /// Reads a paragraph whose stretches in an old font stand in braces, all in one encoding, and gives
 /// what comes of it: what is still open stands between ‹›.
@@ -19,9 +19,9 @@ fn read(tally: &mut Tally, paragraph: &str, legacy: Legacy) -> String {
         out.push_str(&text[at..stretch.range.start]);
         let words = &text[stretch.range.clone()];
         match stretch.reading {
-            Reading::Old => out.push_str(&legacy.convert(words)),
-            Reading::Typed => out.push_str(&words.replace('\u{ad}', "")),
-            Reading::Open => out.push_str(&format!("‹{words}›")),
+            LegacyReading::Old => out.push_str(&legacy.convert(words)),
+            LegacyReading::Typed => out.push_str(&words.replace('\u{ad}', "")),
+            LegacyReading::Open => out.push_str(&format!("‹{words}›")),
         }
         at = stretch.range.end;
     }
@@ -73,12 +73,12 @@ fn of_two_readings_the_one_that_is_spelled_as_vietnamese_counts() {
 #[test]
 fn what_a_word_does_not_tell_the_document_tells() {
     for (document, word, legacy, expected) in [
-        ("{\u{ae}\u{ad}îc giao nhiÖm vô}", "mét", Legacy::Tcvn3, Reading::Old),
-        ("{được giao nhiệm vụ}", "mét", Legacy::Tcvn3, Reading::Typed),
-        ("", "mét", Legacy::Tcvn3, Reading::Old),
-        ("", "có", Legacy::Tcvn3, Reading::Typed),
-        ("", "rõ", Legacy::Tcvn3, Reading::Typed),
-        ("", "2024", Legacy::Tcvn3, Reading::Old),
+        ("{\u{ae}\u{ad}îc giao nhiÖm vô}", "mét", Legacy::Tcvn3, LegacyReading::Old),
+        ("{được giao nhiệm vụ}", "mét", Legacy::Tcvn3, LegacyReading::Typed),
+        ("", "mét", Legacy::Tcvn3, LegacyReading::Old),
+        ("", "có", Legacy::Tcvn3, LegacyReading::Typed),
+        ("", "rõ", Legacy::Tcvn3, LegacyReading::Typed),
+        ("", "2024", Legacy::Tcvn3, LegacyReading::Old),
     ] {
         let mut tally = Tally::default();
         read(&mut tally, document, legacy);

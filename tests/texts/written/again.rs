@@ -1,7 +1,7 @@
 //! Writing a speech and reading it again.
 
 use dienvan::formats::write::{
-    Chrome, Kept, Moment, Page, Part, epub, html, markdown, sketch, text,
+    FurniturePolicy, Moment, Page, PagePart, RoundTrip, epub, html, markdown, sketch, text,
 };
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::from_bytes;
@@ -19,13 +19,13 @@ pub fn read(bytes: &[u8], lexicon: &Lexicon) -> Speech {
 }
 
 /// The name of each format, its file, and whether its outline is known to be kept.
-pub fn all(speech: &Speech, lexicon: &Lexicon) -> Vec<(&'static str, Vec<u8>, Option<Kept>)> {
-    let page = Page::of(speech, Part::Whole);
+pub fn all(speech: &Speech, lexicon: &Lexicon) -> Vec<(&'static str, Vec<u8>, Option<RoundTrip>)> {
+    let page = Page::of(speech, PagePart::Whole);
     let messages = Messages::new(Lang::Vi);
     let again = |text: &str| Some(read(text.as_bytes(), lexicon));
-    let (md, md_kept) = markdown(&page, Chrome::Kept, &messages, &again);
+    let (md, md_kept) = markdown(&page, FurniturePolicy::Kept, &messages, &again);
     let (txt, txt_kept) = text(&page, &messages, &again);
-    let page_of = html(&page, Chrome::Kept, &messages);
+    let page_of = html(&page, FurniturePolicy::Kept, &messages);
     let book = epub(&page, &Moment::new(MOMENT), &messages).expect("a book");
     vec![
         ("md", md.into_bytes(), Some(md_kept)),
@@ -55,7 +55,7 @@ fn the_shipped_speech_comes_back_from_every_format() {
     for (format, bytes, kept) in all(&speech, &lexicon) {
         let again = read(&bytes, &lexicon);
         assert_eq!(sketch(&again), wanted, "{format}");
-        assert_ne!(kept, Some(Kept::NotWhole), "{format}");
+        assert_ne!(kept, Some(RoundTrip::NotWhole), "{format}");
         assert_eq!(again.meta.title, speech.meta.title, "{format}");
         assert_eq!(again.meta.speaker, speech.meta.speaker, "{format}");
         assert_eq!(again.meta.date, speech.meta.date, "{format}");

@@ -2,7 +2,7 @@
 //! asked by a script that is put into a copy for this.
 
 use super::again::{SHIPPED, corpus, read};
-use dienvan::formats::write::{Chrome, Page, Part, html};
+use dienvan::formats::write::{FurniturePolicy, Page, PagePart, html};
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::open;
 use dienvan::speech::parse::Lexicon;
@@ -98,7 +98,8 @@ fn wanted(speech: &Speech, scheme: Scheme) -> Value {
 /// Puts the script into a copy of the page, which forbids scripts, and returns what it finds wrong.
 #[track_caller]
 fn faults(speech: &Speech, lang: Lang, scheme: Scheme) -> Vec<String> {
-    let page = html(&Page::of(speech, Part::Whole), Chrome::Kept, &Messages::new(lang));
+    let page =
+        html(&Page::of(speech, PagePart::Whole), FurniturePolicy::Kept, &Messages::new(lang));
     let policy = page.find("<meta http-equiv").expect("the page forbids scripts");
     let end = policy + page[policy..].find('\n').expect("a line");
     let wanted =

@@ -3,7 +3,7 @@
 //! `cargo test --test texts written::corpus -- --nocapture` shows the figures of each.
 
 use super::again::{all, corpus, read};
-use dienvan::formats::write::{Kept, shared, sketch};
+use dienvan::formats::write::{RoundTrip, shared, sketch};
 use dienvan::library::files::open;
 use dienvan::speech::parse::Lexicon;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ fn documents_come_back() {
             let same = shared(&wanted, &found);
             let whole = found == wanted;
             if let Some(kept) = kept {
-                assert_eq!(kept == Kept::Whole, whole, "{name} {format}: it is known");
+                assert_eq!(kept == RoundTrip::Whole, whole, "{name} {format}: it is known");
             }
             let text = String::from_utf8_lossy(&bytes);
             match format {

@@ -1,7 +1,7 @@
 //! The e-book: what an archive of this kind must be, and what EPUBCheck says.
 
 use super::again::{MOMENT, SHIPPED, corpus, read};
-use dienvan::formats::write::{Moment, Page, Part, epub};
+use dienvan::formats::write::{Moment, Page, PagePart, epub};
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::open;
 use dienvan::speech::Speech;
@@ -34,7 +34,7 @@ fn is_valid(name: &str, bytes: &[u8]) {
 }
 
 fn book(speech: &Speech, lang: Lang) -> Vec<u8> {
-    let page = Page::of(speech, Part::Whole);
+    let page = Page::of(speech, PagePart::Whole);
     epub(&page, &Moment::new(MOMENT), &Messages::new(lang)).expect("a book")
 }
 
@@ -63,7 +63,7 @@ fn books_are_valid() {
     hostile.meta.language = "\" onload=\"".to_owned();
     is_valid("hostile words", &book(&hostile, Lang::Vi));
     is_valid("no words", &book(&read(b"", &lexicon), Lang::Vi));
-    let page = Page::of(&hostile, Part::Item(0));
+    let page = Page::of(&hostile, PagePart::Item(0));
     let part = epub(&page, &Moment::new(MOMENT), &Messages::new(Lang::Vi));
     is_valid("a part", &part.expect("a book"));
     // The longest outline of the corpus.

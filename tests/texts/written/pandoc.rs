@@ -1,7 +1,7 @@
 //! Markdown as another program reads it: pandoc, in three dialects.
 
 use super::again::{SHIPPED, corpus, read};
-use dienvan::formats::write::{Chrome, Notes, Page, Part, PieceKind, markdown_with};
+use dienvan::formats::write::{FurniturePolicy, Notes, Page, PagePart, PieceKind, markdown_with};
 use dienvan::i18n::{Lang, Messages};
 use dienvan::library::files::open;
 use dienvan::speech::Speech;
@@ -60,15 +60,16 @@ fn shows(name: &str, speech: &Speech) {
     if !speech.outline.tables.is_empty() {
         return;
     }
-    let page = Page::of(speech, Part::Whole);
-    let all = markdown_with(&page, Chrome::Kept, &Messages::new(Lang::Vi), &Notes::default());
+    let page = Page::of(speech, PagePart::Whole);
+    let all =
+        markdown_with(&page, FurniturePolicy::Kept, &Messages::new(Lang::Vi), &Notes::default());
     let body = all.splitn(3, "---\n").nth(2).expect("a text below the data");
     let shown = page.pieces.iter().filter(|piece| !Page::is_hidden(piece));
     let mut wanted: Vec<String> = match page.pieces.iter().any(|p| p.kind == PieceKind::Title) {
         true => Vec::new(),
         false => vec![speech.meta.title.clone()],
     };
-    wanted.extend(shown.map(dienvan::formats::write::Piece::words));
+    wanted.extend(shown.map(dienvan::formats::write::PagePiece::words));
     let wanted: Vec<&str> = wanted.iter().flat_map(|words| words.split_whitespace()).collect();
     for (dialect, text) in [("commonmark", body), ("gfm-emoji", body), ("markdown-smart", &all)] {
         let found = words(text, dialect);

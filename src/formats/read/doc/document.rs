@@ -1,14 +1,14 @@
 //! What the text of a document is read with: where its signs lie, how they look, what they refer to.
 
 use super::bytes::{Bytes, Plc, wide};
-use super::fib::{Age, Fib, Part, Story, System};
-use super::fonts::{Font, Signs, fonts};
+use super::fib::{Age, Fib, Story, System, TableStreamPart};
+use super::fonts::{DocFont, FontKind, fonts};
 use super::looks::{CharacterLook, ParagraphLook};
 use super::ole::Container;
 use super::pages::Stretches;
-use super::pieces::{Pieces, Width};
-use super::sprm::{Said, Sprms, short};
-use super::styles::Styles;
+use super::pieces::{PieceTable, Width};
+use super::sprm::{CharacterProperty, Sprms, short};
+use super::styles::DocStyles;
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Budget;
 use crate::formats::read::numbering::bullet;
@@ -17,23 +17,23 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 /// A document, opened.
-pub(super) struct Document<'a> {
+pub(super) struct DocFile<'a> {
     pub fib: Fib,
     /// The stream of the text.
     pub main: Vec<u8>,
     /// The stream of the other parts; of Word 6 it is that of the text.
     own_table: Option<Vec<u8>>,
-    pub pieces: Pieces,
+    pub pieces: PieceTable,
     pub characters: Stretches,
     pub paragraphs: Stretches,
-    pub styles: Styles,
-    pub fonts: Vec<Font>,
+    pub styles: DocStyles,
+    pub fonts: Vec<DocFont>,
     /// The signs behind the ends of sections.
     pub sections: HashSet<usize>,
     pub budget: &'a Budget,
 }
 
-impl<'a> Document<'a> {
+impl<'a> DocFile<'a> {
     /// Opens a document; `main` is the stream of its text.
     pub fn open(
         mut main: Vec<u8>,
@@ -48,15 +48,17 @@ impl<'a> Document<'a> {
             })?),
         };
         let table = own_table.as_deref().unwrap_or(&main);
-        let pieces = Pieces::read(&fib, &main, table)?;
-        let characters = Stretches::read(&fib, (&main, table), Part::CharacterPages, budget)?;
-        let mut paragraphs = Stretches::read(&fib, (&main, table), Part::ParagraphPages, budget)?;
-        let styles = Styles::read(&fib, table, budget)?;
+        let pieces = PieceTable::read(&fib, &main, table)?;
+        let characters =
+            Stretches::read(&fib, (&main, table), TableStreamPart::CharacterPages, budget)?;
+        let mut paragraphs =
+            Stretches::read(&fib, (&main, table), TableStreamPart::ParagraphPages, budget)?;
+        let styles = DocStyles::read(&fib, table, budget)?;
         let fonts = fonts(&fib, table);
-        let ends = Plc::new(fib.part(Part::Sections, table), 12);
+        let ends = Plc::new(fib.part(TableStreamPart::Sections, table), 12);
         let sections = (0..=ends.count).filter_map(|index| ends.place(index)).collect();
         paragraphs.fetch(&fib, &mut main, (container, budget))?;
-        Ok(Document {
+        Ok(DocFile {
             fib,
             main,
             own_table,
@@ -102,8 +104,8 @@ impl<'a> Document<'a> {
         let mut look = self.styles.paragraph(said.u16_at(0).unwrap_or(0));
         let mut number = None;
         self.each(said.get(2..).unwrap_or_default(), change, |said| match said {
-            Said::ParagraphStyle(style) => look = self.styles.paragraph(style),
-            Said::OldNumber(own) => number = Some(own.to_vec()),
+            CharacterProperty::ParagraphStyle(style) => look = self.styles.paragraph(style),
+            CharacterProperty::OldNumber(own) => number = Some(own.to_vec()),
             said => look.take(said),
         })?;
         let number = number.or_else(|| self.styles.old_number(look.style).map(<[u8]>::to_vec));
@@ -118,7 +120,7 @@ impl<'a> Document<'a> {
         let said = said.and_then(|said| self.main.get(said)).unwrap_or_default();
         let mut out = Vec::new();
         for said in Sprms::new(said.get(2..).unwrap_or_default(), self.fib.age) {
-            let Said::Cells(cells) = said else { continue };
+            let CharacterProperty::Cells(cells) = said else { continue };
             let count = usize::from(cells.u8_at(0).unwrap_or(0));
             let first = 1 + (count + 1) * 2;
             let flags = |index: &usize| cells.u16_at(first + index * size).unwrap_or(0);
@@ -132,9 +134,9 @@ impl<'a> Document<'a> {
         &self,
         said: &[u8],
         change: u16,
-        mut take: impl FnMut(Said),
+        mut take: impl FnMut(CharacterProperty),
     ) -> Result<(), ImportError> {
-        let mut take = |said: Said| {
+        let mut take = |said: CharacterProperty| {
             self.budget.steps(1 + self.styles.cost(&said))?;
             take(said);
             Ok(())
@@ -147,7 +149,7 @@ impl<'a> Document<'a> {
     }
 
     /// Decodes letters of a font.
-    pub fn letters(&self, bytes: &[u8], width: Width, font: Option<&Font>) -> String {
+    pub fn letters(&self, bytes: &[u8], width: Width, font: Option<&DocFont>) -> String {
         let text = match width {
             Width::Two => wide(bytes),
             Width::One => {
@@ -159,7 +161,7 @@ impl<'a> Document<'a> {
                 page.decode_without_bom_handling(bytes).0.into_owned()
             }
         };
-        let is_symbol = font.is_some_and(|font| font.signs == Signs::Symbols);
+        let is_symbol = font.is_some_and(|font| font.signs == FontKind::Symbols);
         // Word 97 has the letters of such a font in the private area, but for what it took over.
         let first = if self.fib.age == Age::Word6 { '!' } else { '\u{a0}' };
         let is_drawn = |c: char| ('\u{F000}'..='\u{F0FF}').contains(&c);
@@ -177,7 +179,7 @@ impl<'a> Document<'a> {
     }
 
     /// Gives the code page of a document of Word 6.
-    fn page(&self, font: Option<&Font>) -> &'static encoding_rs::Encoding {
+    fn page(&self, font: Option<&DocFont>) -> &'static encoding_rs::Encoding {
         const VIETNAMESE: u16 = 0x042A;
         match self.fib.language {
             _ if self.fib.system == System::Mac => encoding_rs::MACINTOSH,
@@ -192,8 +194,8 @@ impl<'a> Document<'a> {
     pub fn notes(&self) -> BTreeMap<usize, Range<usize>> {
         let mut out = BTreeMap::new();
         for (references, texts, story) in [
-            (Part::NoteReferences, Part::NoteTexts, Story::Notes),
-            (Part::EndnoteReferences, Part::EndnoteTexts, Story::Endnotes),
+            (TableStreamPart::NoteReferences, TableStreamPart::NoteTexts, Story::Notes),
+            (TableStreamPart::EndnoteReferences, TableStreamPart::EndnoteTexts, Story::Endnotes),
         ] {
             let references = Plc::new(self.fib.part(references, self.table()), 2);
             let texts = self.stretches(texts, story);
@@ -210,7 +212,7 @@ impl<'a> Document<'a> {
             Age::Word6 => 0,
             Age::Word97 => 6,
         };
-        self.stretches(Part::Heads, Story::Heads).into_iter().skip(separators).collect()
+        self.stretches(TableStreamPart::Heads, Story::Heads).into_iter().skip(separators).collect()
     }
 
     /// Gives the text boxes: those by the signs of the text that they hang at, and the others.
@@ -221,10 +223,10 @@ impl<'a> Document<'a> {
         if self.fib.age == Age::Word6 {
             return (BTreeMap::new(), vec![story]);
         }
-        let shapes = Plc::new(self.fib.part(Part::Shapes, self.table()), SHAPE);
+        let shapes = Plc::new(self.fib.part(TableStreamPart::Shapes, self.table()), SHAPE);
         let shape = |index| Some((shapes.data(index)?.u32_at(0)?, shapes.place(index)?));
         let mut anchors: HashMap<u32, usize> = (0..shapes.count).filter_map(shape).collect();
-        let texts = Plc::new(self.fib.part(Part::BoxTexts, self.table()), BOX);
+        let texts = Plc::new(self.fib.part(TableStreamPart::BoxTexts, self.table()), BOX);
         let (mut anchored, mut others) = (BTreeMap::new(), Vec::new());
         for index in 0..texts.count {
             let (Some(from), Some(to)) = (texts.place(index), texts.place(index + 1)) else {
@@ -242,7 +244,7 @@ impl<'a> Document<'a> {
     }
 
     /// Gives the stretches of a story that a table of places tells.
-    fn stretches(&self, part: Part, story: Story) -> Vec<Range<usize>> {
+    fn stretches(&self, part: TableStreamPart, story: Story) -> Vec<Range<usize>> {
         let plc = Plc::new(self.fib.part(part, self.table()), 0);
         let story = self.fib.story(story);
         (0..plc.count)

@@ -2,7 +2,7 @@
 //! and LibreOffice describe it).
 
 use super::bytes::Bytes;
-use crate::formats::read::{ImportError, Kind};
+use crate::formats::read::{ImportError, UnsupportedKind};
 use crate::speech::Format;
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub(super) enum System {
 
 /// What lies somewhere in the table stream, by its number in the head of Word 97.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum TableStreamPart {
     Styles = 1,
     NoteReferences = 2,
     NoteTexts = 3,
@@ -79,7 +79,7 @@ impl Fib {
         let flags = main.u16_at(10).ok_or_else(short)?;
         let age = match version {
             // Word 2 and before.
-            0..=0x64 => return Err(ImportError::Kind(Kind::OldWord)),
+            0..=0x64 => return Err(ImportError::Kind(UnsupportedKind::OldWord)),
             0x65..=0x69 => Age::Word6,
             _ => Age::Word97,
         };
@@ -104,13 +104,13 @@ impl Fib {
     }
 
     /// Gives the bytes of a part, which is empty where the document has none.
-    pub fn part<'t>(&self, part: Part, table: &'t [u8]) -> &'t [u8] {
+    pub fn part<'t>(&self, part: TableStreamPart, table: &'t [u8]) -> &'t [u8] {
         let (at, length) = self.place(part);
         table.part(at, length).unwrap_or_default()
     }
 
     /// Gives where a part lies, and its length.
-    pub fn place(&self, part: Part) -> (usize, usize) {
+    pub fn place(&self, part: TableStreamPart) -> (usize, usize) {
         self.places.get(part as usize).copied().unwrap_or_default()
     }
 
@@ -124,9 +124,9 @@ impl Fib {
     }
 }
 
-type Found = ([usize; 8], Vec<(usize, usize)>);
+type FibFields = ([usize; 8], Vec<(usize, usize)>);
 
-fn word6(main: &[u8]) -> Found {
+fn word6(main: &[u8]) -> FibFields {
     const FIRST_LENGTH: usize = 0x34;
     const FIRST_PART: usize = 0x58;
     /// Behind this part stand ten bytes of something else.
@@ -141,7 +141,7 @@ fn word6(main: &[u8]) -> Found {
     (lengths, (0..PARTS).map(place).collect())
 }
 
-fn word97(main: &[u8]) -> Option<Found> {
+fn word97(main: &[u8]) -> Option<FibFields> {
     const WORDS: usize = 0x20;
     const FIRST_LENGTH: usize = 3;
     const PARTS: usize = 256;

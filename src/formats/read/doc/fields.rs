@@ -1,7 +1,7 @@
 //! Fields: a code that is not shown, then what it gave when the document was last brought up to date.
 
 use super::bytes::Bytes;
-use super::document::Document;
+use super::document::DocFile;
 use super::pieces::Width;
 use crate::formats::read::ImportError;
 use crate::formats::read::numbering::bullet;
@@ -15,23 +15,23 @@ const AT_ONCE: usize = 64;
 
 /// The fields that are open where a story is read, the outermost first.
 #[derive(Debug, Default)]
-pub(super) struct Fields {
-    open: Vec<Field>,
+pub(super) struct OpenFields {
+    open: Vec<OpenField>,
     /// Where fields begin that have an end: others hide nothing.
     whole: HashSet<usize>,
 }
 
 #[derive(Debug)]
-enum Field {
+enum OpenField {
     Code(String),
     Result,
     /// It has no end.
     Broken,
 }
 
-impl Fields {
+impl OpenFields {
     /// Finds the fields of a story.
-    pub fn of(document: &Document, range: Range<usize>) -> Result<Self, ImportError> {
+    pub fn of(document: &DocFile, range: Range<usize>) -> Result<Self, ImportError> {
         const BEGIN: u16 = 19;
         const END: u16 = 21;
         let (mut begun, mut whole) = (Vec::new(), HashSet::new());
@@ -53,14 +53,14 @@ impl Fields {
                 }
             }
         }
-        Ok(Fields { open: Vec::new(), whole })
+        Ok(OpenFields { open: Vec::new(), whole })
     }
 
     /// A field begins at a place.
     pub fn begin(&mut self, at: usize) {
         let field = match self.whole.contains(&at) {
-            true => Field::Code(String::new()),
-            false => Field::Broken,
+            true => OpenField::Code(String::new()),
+            false => OpenField::Broken,
         };
         self.open.push(field);
     }
@@ -68,31 +68,31 @@ impl Fields {
     /// What it gave comes.
     pub fn result(&mut self) {
         if let Some(field) = self.open.last_mut() {
-            *field = Field::Result;
+            *field = OpenField::Result;
         }
     }
 
     /// It ends; gives the sign that it stands for, if its code says so.
     pub fn end(&mut self) -> Option<String> {
-        while let Some(Field::Broken) = self.open.last() {
+        while let Some(OpenField::Broken) = self.open.last() {
             self.open.pop();
         }
         match self.open.pop()? {
-            Field::Code(code) if !self.is_code() => symbol(&code),
+            OpenField::Code(code) if !self.is_code() => symbol(&code),
             _ => None,
         }
     }
 
     /// Tells whether signs are of a code.
     pub fn is_code(&self) -> bool {
-        self.open.iter().any(|field| matches!(field, Field::Code(_)))
+        self.open.iter().any(|field| matches!(field, OpenField::Code(_)))
     }
 
     /// Adds words to the code that is open.
     pub fn code(&mut self, words: &str) {
         let code = self.open.iter_mut().rev().find_map(|field| match field {
-            Field::Code(code) => Some(code),
-            Field::Result | Field::Broken => None,
+            OpenField::Code(code) => Some(code),
+            OpenField::Result | OpenField::Broken => None,
         });
         if let Some(code) = code.filter(|code| code.len() < CODE) {
             code.push_str(words);

@@ -1,18 +1,18 @@
 //! A story of the text while it is read: stretches of signs that look alike come in, paragraphs go out.
 
 use super::bytes::Bytes;
-use super::document::Document;
-use super::fields::Fields;
-use super::fonts::Signs;
-use super::grid::{Block, Blocks};
-use super::lists::{Label, Lists};
-use super::looks::{CharacterLook, Ends, ParagraphLook};
-use super::pieces::{Piece, Width};
-use super::styles::Kind;
+use super::document::DocFile;
+use super::fields::OpenFields;
+use super::fonts::FontKind;
+use super::grid::{Blocks, DocBlock};
+use super::lists::{DocLists, ListLabel};
+use super::looks::{CharacterLook, ParagraphLook, TableEnd};
+use super::pieces::{TextPiece, Width};
+use super::styles::StyleKind;
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Limit;
 use crate::formats::read::numbering::bullet;
-use crate::formats::read::paragraph::{Case, Look, Paragraph, Rank};
+use crate::formats::read::paragraph::{LetterCase, Look, Paragraph, ParagraphRank};
 use crate::formats::read::sheet::words_in;
 use crate::speech::FurnitureKind;
 use crate::text::Legacy;
@@ -21,9 +21,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Reads stories, one after the other, with what goes on from one to the next.
-pub(super) struct Reader<'a> {
-    pub document: &'a Document<'a>,
-    pub lists: Lists,
+pub(super) struct StoryReader<'a> {
+    pub document: &'a DocFile<'a>,
+    pub lists: DocLists,
     /// The notes by the signs that they belong to.
     pub notes: BTreeMap<usize, Range<usize>>,
     /// The text boxes by the signs that they hang at; one that was read is gone.
@@ -52,7 +52,7 @@ enum Bit {
 
 /// The end of a paragraph.
 #[derive(Clone, Copy, Debug)]
-struct End {
+struct ParagraphMark {
     mark: u16,
     at: usize,
     change: u16,
@@ -60,11 +60,11 @@ struct End {
 
 /// A story that is being read.
 #[derive(Default)]
-struct Story {
+struct OpenStory {
     bits: Vec<Bit>,
     blocks: Blocks,
-    fields: Fields,
-    last: Option<End>,
+    fields: OpenFields,
+    last: Option<ParagraphMark>,
 }
 
 /// How many stretches and signs a paragraph may have: no text has as many.
@@ -86,11 +86,11 @@ mod sign {
     pub(super) const FIRST_LETTER: u16 = 32;
 }
 
-impl<'a> Reader<'a> {
-    pub fn new(document: &'a Document<'a>) -> Self {
-        Reader {
+impl<'a> StoryReader<'a> {
+    pub fn new(document: &'a DocFile<'a>) -> Self {
+        StoryReader {
             document,
-            lists: Lists::read(&document.fib, document.table()),
+            lists: DocLists::read(&document.fib, document.table()),
             notes: document.notes(),
             boxes: BTreeMap::new(),
             noted: Vec::new(),
@@ -102,9 +102,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the signs of a range.
-    pub fn read(&mut self, range: Range<usize>) -> Result<Vec<Block>, ImportError> {
+    pub fn read(&mut self, range: Range<usize>) -> Result<Vec<DocBlock>, ImportError> {
         let document = self.document;
-        let mut story = Story { fields: Fields::of(document, range.clone())?, ..Story::default() };
+        let mut story =
+            OpenStory { fields: OpenFields::of(document, range.clone())?, ..OpenStory::default() };
         for piece in document.pieces.within(range) {
             let width = piece.width.bytes();
             let end = piece.at + (piece.to - piece.from) * width;
@@ -119,8 +120,12 @@ impl<'a> Reader<'a> {
             }
         }
         if !story.bits.is_empty() {
-            let end = story.last.unwrap_or(End { mark: 0, at: 0, change: 0 });
-            self.end(&mut story, End { mark: sign::PARAGRAPH, ..end }, Ending::Last)?;
+            let end = story.last.unwrap_or(ParagraphMark { mark: 0, at: 0, change: 0 });
+            self.end(
+                &mut story,
+                ParagraphMark { mark: sign::PARAGRAPH, ..end },
+                ParagraphEnd::Last,
+            )?;
         }
         Ok(story.blocks.finish())
     }
@@ -128,8 +133,8 @@ impl<'a> Reader<'a> {
     /// Takes signs that look alike apart: letters, and those that mean something.
     fn stretch(
         &mut self,
-        story: &mut Story,
-        piece: &Piece,
+        story: &mut OpenStory,
+        piece: &TextPiece,
         range: Range<usize>,
     ) -> Result<(), ImportError> {
         let width = piece.width.bytes();
@@ -139,7 +144,7 @@ impl<'a> Reader<'a> {
             return Err(ImportError::Limit(Limit::Text));
         }
         let mut begun = range.start;
-        let letters = |story: &mut Story, from: usize, to: usize| {
+        let letters = |story: &mut OpenStory, from: usize, to: usize| {
             if from < to {
                 let (length, width) = (to - from, piece.width);
                 story.bits.push(Bit::Letters { at: from, length, width, change });
@@ -167,12 +172,12 @@ impl<'a> Reader<'a> {
             }
             if sign < sign::FIRST_LETTER {
                 begun = at + width;
-                let end = End { mark: sign, at, change };
+                let end = ParagraphMark { mark: sign, at, change };
                 story.last = Some(end);
                 match sign {
-                    sign::PARAGRAPH | sign::CELL => self.end(story, end, Ending::Marked)?,
+                    sign::PARAGRAPH | sign::CELL => self.end(story, end, ParagraphEnd::Marked)?,
                     sign::PAGE if self.ends_paragraph(number, at, width) => {
-                        self.end(story, end, Ending::Marked)?;
+                        self.end(story, end, ParagraphEnd::Marked)?;
                     }
                     sign::SHAPE => {
                         self.text_box(story, number)?;
@@ -195,7 +200,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Puts the text box that hangs at a sign before the paragraph of that sign.
-    fn text_box(&mut self, story: &mut Story, number: usize) -> Result<(), ImportError> {
+    fn text_box(&mut self, story: &mut OpenStory, number: usize) -> Result<(), ImportError> {
         let Some(range) = self.boxes.remove(&number) else { return Ok(()) };
         // What hangs in a text box is left for later: boxes do not nest without end.
         let others = std::mem::take(&mut self.boxes);
@@ -208,7 +213,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends a paragraph.
-    fn end(&mut self, story: &mut Story, end: End, ending: Ending) -> Result<(), ImportError> {
+    fn end(
+        &mut self,
+        story: &mut OpenStory,
+        end: ParagraphMark,
+        ending: ParagraphEnd,
+    ) -> Result<(), ImportError> {
         self.document.budget.step()?;
         self.paragraphs += 1;
         if self.paragraphs > self.document.budget.limits.lines {
@@ -216,11 +226,11 @@ impl<'a> Reader<'a> {
         }
         let (look, number) = self.document.paragraph_at(end.at, end.change)?;
         let ends = match ending {
-            Ending::Marked => look.ends(end.mark),
-            Ending::Last => Ends::Nothing,
+            ParagraphEnd::Marked => look.ends(end.mark),
+            ParagraphEnd::Last => TableEnd::Nothing,
         };
         let mark = self.document.look_at(end.at, look.style, end.change)?;
-        if mark.deleted && ends == Ends::Nothing && ending == Ending::Marked {
+        if mark.deleted && ends == TableEnd::Nothing && ending == ParagraphEnd::Marked {
             // The next paragraph goes on with this one.
             return Ok(());
         }
@@ -231,7 +241,7 @@ impl<'a> Reader<'a> {
         self.label(&mut paragraph, &look, (&mark, &number));
         self.rank(&mut paragraph, &look);
         story.blocks.push(paragraph, look.depth(), ends);
-        if ends == Ends::Row {
+        if ends == TableEnd::Row {
             story.blocks.drop_cells(&self.document.merged_cells(end.at));
         }
         Ok(())
@@ -239,10 +249,10 @@ impl<'a> Reader<'a> {
 
     fn rank(&self, paragraph: &mut Paragraph, look: &ParagraphLook) {
         match self.document.styles.kind(look.style) {
-            Kind::Contents => paragraph.furniture = Some(FurnitureKind::Chrome),
-            Kind::Any => {
+            StyleKind::Contents => paragraph.furniture = Some(FurnitureKind::Chrome),
+            StyleKind::Any => {
                 if let Some(level @ 0..=8) = look.outline {
-                    paragraph.rank = Rank::Heading(level + 1);
+                    paragraph.rank = ParagraphRank::Heading(level + 1);
                 }
             }
             kind => paragraph.rank = kind.rank(),
@@ -268,7 +278,7 @@ impl<'a> Reader<'a> {
                 return;
             }
         };
-        let Label { text, font } = label;
+        let ListLabel { text, font } = label;
         let font = font.or(mark.other_font).or(mark.font);
         let name = font.and_then(|font| self.document.fonts.get(usize::from(font)));
         paragraph.depth = depth.min(9);
@@ -284,7 +294,7 @@ impl<'a> Reader<'a> {
     /// Adds signs to a paragraph of a style.
     fn take(
         &self,
-        fields: &mut Fields,
+        fields: &mut OpenFields,
         paragraph: &mut Paragraph,
         bit: Bit,
         style: u16,
@@ -359,7 +369,7 @@ impl<'a> Reader<'a> {
     /// Gives a sign of a font.
     fn symbol(&self, font: u16, sign: u16) -> String {
         let font = self.document.fonts.get(usize::from(font));
-        let is_symbol = font.is_none_or(|font| font.signs == Signs::Symbols);
+        let is_symbol = font.is_none_or(|font| font.signs == FontKind::Symbols);
         let code = u32::from(if is_symbol && sign < 0x100 { sign | 0xF000 } else { sign });
         let sign = char::from_u32(code).map(String::from).unwrap_or_default();
         if is_symbol || (0xF000..0xF100).contains(&code) { bullet(&sign) } else { sign }
@@ -379,7 +389,7 @@ impl<'a> Reader<'a> {
             out = out.italic();
         }
         if look.capitals {
-            out.case = Case::Capitals;
+            out.case = LetterCase::Capitals;
         }
         match name(look.other_font).or_else(|| name(look.font)) {
             Some(name) => out.in_font(name),
@@ -390,7 +400,7 @@ impl<'a> Reader<'a> {
 
 /// How a paragraph ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
+enum ParagraphEnd {
     /// By its mark.
     Marked,
     /// With the story.

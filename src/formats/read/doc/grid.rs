@@ -1,32 +1,32 @@
 //! The tables that are open while a text is read: Word tells where cells and rows end, not where tables do.
 
-use super::looks::Ends;
+use super::looks::TableEnd;
 use crate::formats::read::paragraph::Paragraph;
-use crate::formats::read::table::{Content, Table};
+use crate::formats::read::table::{CellContent, DraftTable};
 
 /// Something of a text: a paragraph or a table.
 #[derive(Debug)]
-pub(super) enum Block {
+pub(super) enum DocBlock {
     Paragraph(Box<Paragraph>),
-    Table(Table),
+    Table(DraftTable),
 }
 
 /// What a cell holds.
-type Cell = Vec<Content<Paragraph>>;
+type DocCell = Vec<CellContent<Paragraph>>;
 
 /// A table that is being read.
 #[derive(Debug, Default)]
-struct Grid {
-    rows: Vec<Vec<Cell>>,
-    row: Vec<Cell>,
-    cell: Cell,
+struct DocGrid {
+    rows: Vec<Vec<DocCell>>,
+    row: Vec<DocCell>,
+    cell: DocCell,
 }
 
 /// A text as far as it is read, and the tables open in it, the outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Blocks {
-    done: Vec<Block>,
-    open: Vec<Grid>,
+    done: Vec<DocBlock>,
+    open: Vec<DocGrid>,
 }
 
 /// The most tables in one another: deeper ones count as one.
@@ -34,36 +34,36 @@ const DEPTH: usize = 32;
 
 impl Blocks {
     /// Adds a paragraph that lies in so many tables, and ends what its end ends.
-    pub fn push(&mut self, paragraph: Paragraph, depth: usize, ends: Ends) {
+    pub fn push(&mut self, paragraph: Paragraph, depth: usize, ends: TableEnd) {
         let depth = depth.min(DEPTH);
         while self.open.len() > depth {
             self.close();
         }
         while self.open.len() < depth {
-            self.open.push(Grid::default());
+            self.open.push(DocGrid::default());
         }
         let Some(grid) = self.open.last_mut() else {
-            self.done.push(Block::Paragraph(Box::new(paragraph)));
+            self.done.push(DocBlock::Paragraph(Box::new(paragraph)));
             return;
         };
-        if ends != Ends::Row || !paragraph.is_blank() {
-            grid.cell.push(Content::Words(paragraph));
+        if ends != TableEnd::Row || !paragraph.is_blank() {
+            grid.cell.push(CellContent::Words(paragraph));
         }
         match ends {
-            Ends::Nothing => {}
-            Ends::Cell => grid.end_cell(),
-            Ends::Row => grid.end_row(),
+            TableEnd::Nothing => {}
+            TableEnd::Cell => grid.end_cell(),
+            TableEnd::Row => grid.end_row(),
         }
     }
 
     /// Adds something that does not stand in the order of the text: before the paragraph that is
     /// being read.
-    pub fn beside(&mut self, block: Block) {
+    pub fn beside(&mut self, block: DocBlock) {
         match (self.open.last_mut(), block) {
-            (Some(grid), Block::Paragraph(paragraph)) => {
-                grid.cell.push(Content::Words(*paragraph));
+            (Some(grid), DocBlock::Paragraph(paragraph)) => {
+                grid.cell.push(CellContent::Words(*paragraph));
             }
-            (Some(grid), Block::Table(table)) => grid.cell.push(Content::Table(table)),
+            (Some(grid), DocBlock::Table(table)) => grid.cell.push(CellContent::Table(table)),
             (None, block) => self.done.push(block),
         }
     }
@@ -72,7 +72,8 @@ impl Blocks {
     pub fn drop_cells(&mut self, merged: &[usize]) {
         let Some(row) = self.open.last_mut().and_then(|grid| grid.rows.last_mut()) else { return };
         for index in merged.iter().rev() {
-            let is_blank = row.get(*index).is_some_and(|cell| cell.iter().all(Content::is_mute));
+            let is_blank =
+                row.get(*index).is_some_and(|cell| cell.iter().all(CellContent::is_mute));
             if is_blank {
                 row.remove(*index);
             }
@@ -84,13 +85,13 @@ impl Blocks {
         let Some(mut grid) = self.open.pop() else { return };
         grid.end_row();
         match self.open.last_mut() {
-            Some(outer) => outer.cell.push(Content::Table(Table::of(grid.rows))),
-            None => self.done.push(Block::Table(Table::of(grid.rows))),
+            Some(outer) => outer.cell.push(CellContent::Table(DraftTable::of(grid.rows))),
+            None => self.done.push(DocBlock::Table(DraftTable::of(grid.rows))),
         }
     }
 
     /// Gives all that was read.
-    pub fn finish(mut self) -> Vec<Block> {
+    pub fn finish(mut self) -> Vec<DocBlock> {
         while !self.open.is_empty() {
             self.close();
         }
@@ -98,7 +99,7 @@ impl Blocks {
     }
 }
 
-impl Grid {
+impl DocGrid {
     fn end_cell(&mut self) {
         self.row.push(std::mem::take(&mut self.cell));
     }

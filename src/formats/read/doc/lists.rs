@@ -2,12 +2,12 @@
 //! MS-DOC §2.9.131 to §2.9.150). Numbers of Word 6 are said paragraph by paragraph.
 
 use super::bytes::{Bytes, wide};
-use super::fib::{Age, Fib, Part};
+use super::fib::{Age, Fib, TableStreamPart};
 use super::looks::CharacterLook;
-use super::sprm::{Said, Sprms};
-use super::styles::Styles;
+use super::sprm::{CharacterProperty, Sprms};
+use super::styles::DocStyles;
 use crate::formats::read::numbering::{
-    Definition, Figures, Form, LEVELS, Level, List, Numbering, bullet,
+    Definition, Figures, LEVELS, LabelForm, ListInstance, Numbering, NumberingLevel, bullet,
 };
 use crate::formats::read::numbers::{Beyond, Numeral};
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ const MOST: usize = 0x7FF;
 
 /// The lists of a document, and how far each has counted.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct DocLists {
     numbering: Numbering,
     /// The fonts of labels, by list and level, where they have one of their own.
     fonts: HashMap<(String, usize), u16>,
@@ -29,7 +29,7 @@ pub(super) struct Lists {
 
 /// A label, and the font that it is written in, if it has one of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Label {
+pub(super) struct ListLabel {
     pub text: String,
     pub font: Option<u16>,
 }
@@ -39,10 +39,10 @@ struct Old {
     count: Option<i64>,
 }
 
-impl Lists {
+impl DocLists {
     /// Reads the lists; those that cannot be read give no labels.
     pub fn read(fib: &Fib, table: &[u8]) -> Self {
-        let mut out = Lists::default();
+        let mut out = DocLists::default();
         if fib.age == Age::Word97 {
             out.definitions(fib, table);
             out.uses(fib, table);
@@ -52,7 +52,7 @@ impl Lists {
 
     fn definitions(&mut self, fib: &Fib, table: &[u8]) -> Option<()> {
         const HEAD: usize = 28;
-        let (start, length) = fib.place(Part::Lists);
+        let (start, length) = fib.place(TableStreamPart::Lists);
         let heads = table.part(start, length)?;
         let count = usize::from(heads.u16_at(0)?).min(MOST);
         // Levels stand behind the part itself.
@@ -76,7 +76,7 @@ impl Lists {
 
     fn uses(&mut self, fib: &Fib, table: &[u8]) -> Option<()> {
         const HEAD: usize = 16;
-        let bytes = fib.part(Part::ListUses, table);
+        let bytes = fib.part(TableStreamPart::ListUses, table);
         let count = bytes.place_at(0)?.min(MOST);
         let mut at = 4 + count * HEAD;
         for index in 0..count {
@@ -84,7 +84,8 @@ impl Lists {
             let definition = head.u32_at(0)?.to_string();
             let id = format!("{}", index + 1);
             self.uses.push(definition.clone());
-            let mut list = List { definition: definition.clone(), ..List::default() };
+            let mut list =
+                ListInstance { definition: definition.clone(), ..ListInstance::default() };
             let changes = usize::from(head.u8_at(12)?).min(LEVELS);
             // What is changed stands behind all heads, each with a number before it.
             at += 4;
@@ -112,18 +113,18 @@ impl Lists {
     }
 
     /// Counts a paragraph of a list and gives its label.
-    pub fn label(&mut self, list: u16, level: u8) -> Label {
+    pub fn label(&mut self, list: u16, level: u8) -> ListLabel {
         let level = usize::from(level).min(LEVELS - 1);
         let Some(definition) = self.uses.get(usize::from(list).wrapping_sub(1)) else {
-            return Label::default();
+            return ListLabel::default();
         };
         let font = self.fonts.get(&(definition.clone(), level)).copied();
         let text = self.numbering.label(&list.to_string(), level).unwrap_or_default();
-        Label { text, font }
+        ListLabel { text, font }
     }
 
     /// Counts a paragraph with a number of Word 6 and gives its label; `look` is the number's (ANLD).
-    pub fn old_label(&mut self, level: u8, look: &[u8]) -> Label {
+    pub fn old_label(&mut self, level: u8, look: &[u8]) -> ListLabel {
         const NUMBERED: u8 = 10;
         const BULLET: u8 = 11;
         const WORDS: usize = 20;
@@ -140,15 +141,15 @@ impl Lists {
                 let count = self.old.count.map_or(start, |count| count + 1);
                 self.old.count = Some(count);
                 let number = match form(look.u8_at(0).unwrap_or(0)) {
-                    Form::Number(numeral) => numeral.write(count),
-                    Form::Bullet => String::new(),
+                    LabelForm::Number(numeral) => numeral.write(count),
+                    LabelForm::Bullet => String::new(),
                 };
                 let before_it = part(0, before);
                 let text = before_it + &number + &part(usize::from(before), behind);
-                Label { text, font }
+                ListLabel { text, font }
             }
-            BULLET => Label { text: bullet(&part(0, before.max(1))), font: None },
-            _ => Label::default(),
+            BULLET => ListLabel { text: bullet(&part(0, before.max(1))), font: None },
+            _ => ListLabel::default(),
         }
     }
 
@@ -159,7 +160,7 @@ impl Lists {
 }
 
 /// Reads a level (LVL) and goes behind it; gives the font of its labels too.
-fn level(bytes: &[u8], at: &mut usize) -> Option<(Level, Option<u16>)> {
+fn level(bytes: &[u8], at: &mut usize) -> Option<(NumberingLevel, Option<u16>)> {
     const HEAD: usize = 28;
     const LEGAL: u8 = 0x04;
     const NO_RESTART: u8 = 0x08;
@@ -172,14 +173,14 @@ fn level(bytes: &[u8], at: &mut usize) -> Option<(Level, Option<u16>)> {
     let text = template(&wide(bytes.part(text_at + 2, length.checked_mul(2)?)?));
     *at = text_at + 2 + length * 2;
     let mut characters = CharacterLook::default();
-    for said in Sprms::new(look, Age::Word97).filter(|said| *said != Said::Plain) {
-        characters.take(said, &mut CharacterLook::default(), &Styles::default());
+    for said in Sprms::new(look, Age::Word97).filter(|said| *said != CharacterProperty::Plain) {
+        characters.take(said, &mut CharacterLook::default(), &DocStyles::default());
     }
     let restart = match flags & NO_RESTART {
         0 => None,
         _ => Some(usize::from(head.u8_at(26)?)),
     };
-    let level = Level {
+    let level = NumberingLevel {
         start: i64::from(head.u32_at(0)? as i32),
         form: form(head.u8_at(4)?),
         text,
@@ -206,15 +207,15 @@ fn template(text: &str) -> String {
 }
 
 /// Gives how a number is written (MSONFC: MS-OSHARED §2.2.1.3).
-fn form(code: u8) -> Form {
-    Form::Number(match code {
+fn form(code: u8) -> LabelForm {
+    LabelForm::Number(match code {
         1 => Numeral::UpperRoman,
         2 => Numeral::LowerRoman,
         3 => Numeral::UpperLetter(Beyond::Doubled),
         4 => Numeral::LowerLetter(Beyond::Doubled),
         7 => Numeral::Ordinals,
         22 => Numeral::PaddedDecimal,
-        23 => return Form::Bullet,
+        23 => return LabelForm::Bullet,
         56 => Numeral::Words,
         255 => Numeral::None,
         _ => Numeral::Decimal,

@@ -1,7 +1,7 @@
 //! How characters and paragraphs look, put together of what styles say and what is said of them.
 
-use super::sprm::Said;
-use super::styles::Styles;
+use super::sprm::CharacterProperty;
+use super::styles::DocStyles;
 
 /// How characters look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) struct ParagraphLook {
 
 /// What the end of a paragraph ends besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ends {
+pub(super) enum TableEnd {
     Nothing,
     Cell,
     Row,
@@ -48,22 +48,22 @@ pub(super) enum Ends {
 
 impl CharacterLook {
     /// Takes up what is said; `style` is how characters look by the style alone.
-    pub fn take(&mut self, said: Said, style: &mut CharacterLook, styles: &Styles) {
+    pub fn take(&mut self, said: CharacterProperty, style: &mut CharacterLook, styles: &DocStyles) {
         match said {
-            Said::Bold(on) => self.bold = switched(on, style.bold),
-            Said::Italic(on) => self.italic = switched(on, style.italic),
-            Said::Hidden(on) => self.hidden = switched(on, style.hidden),
-            Said::Capitals(on) => self.capitals = switched(on, style.capitals),
-            Said::Deleted(on) => self.deleted = on != 0,
-            Said::Special(on) => self.special = on != 0,
-            Said::Font(font) => self.font = Some(font),
-            Said::OtherFont(font) => self.other_font = Some(font),
-            Said::Symbol { font, sign } => self.symbol = Some((font, sign)),
-            Said::CharacterStyle(number) => {
+            CharacterProperty::Bold(on) => self.bold = switched(on, style.bold),
+            CharacterProperty::Italic(on) => self.italic = switched(on, style.italic),
+            CharacterProperty::Hidden(on) => self.hidden = switched(on, style.hidden),
+            CharacterProperty::Capitals(on) => self.capitals = switched(on, style.capitals),
+            CharacterProperty::Deleted(on) => self.deleted = on != 0,
+            CharacterProperty::Special(on) => self.special = on != 0,
+            CharacterProperty::Font(font) => self.font = Some(font),
+            CharacterProperty::OtherFont(font) => self.other_font = Some(font),
+            CharacterProperty::Symbol { font, sign } => self.symbol = Some((font, sign)),
+            CharacterProperty::CharacterStyle(number) => {
                 styles.over(number, self);
                 *style = *self;
             }
-            Said::Plain => *self = CharacterLook { special: self.special, ..*style },
+            CharacterProperty::Plain => *self = CharacterLook { special: self.special, ..*style },
             _ => {}
         }
     }
@@ -76,18 +76,20 @@ impl ParagraphLook {
     }
 
     /// Takes up what is said.
-    pub fn take(&mut self, said: Said) {
+    pub fn take(&mut self, said: CharacterProperty) {
         match said {
-            Said::InTable(on) => self.in_table = on != 0,
-            Said::Depth(tables) => self.tables = tables,
-            Said::RowEnd(on) => self.row_end = on != 0,
-            Said::InnerCellEnd(on) => self.inner_cell_end = on != 0,
-            Said::InnerRowEnd(on) => self.inner_row_end = on != 0,
+            CharacterProperty::InTable(on) => self.in_table = on != 0,
+            CharacterProperty::Depth(tables) => self.tables = tables,
+            CharacterProperty::RowEnd(on) => self.row_end = on != 0,
+            CharacterProperty::InnerCellEnd(on) => self.inner_cell_end = on != 0,
+            CharacterProperty::InnerRowEnd(on) => self.inner_row_end = on != 0,
             // Numbers beyond are lists of Word 6, or say that there is none.
-            Said::List(list) => self.list = Some(list).filter(|list| (1..0x7FF).contains(list)),
-            Said::ListLevel(level) => self.level = level,
-            Said::Outline(level) => self.outline = Some(level),
-            Said::OldLevel(level) => self.old_level = level,
+            CharacterProperty::List(list) => {
+                self.list = Some(list).filter(|list| (1..0x7FF).contains(list))
+            }
+            CharacterProperty::ListLevel(level) => self.level = level,
+            CharacterProperty::Outline(level) => self.outline = Some(level),
+            CharacterProperty::OldLevel(level) => self.old_level = level,
             _ => {}
         }
     }
@@ -101,13 +103,13 @@ impl ParagraphLook {
     }
 
     /// Tells what the end of the paragraph ends besides; `mark` is its last sign.
-    pub fn ends(&self, mark: u16) -> Ends {
+    pub fn ends(&self, mark: u16) -> TableEnd {
         const CELL: u16 = 7;
         match () {
-            () if self.depth() == 0 => Ends::Nothing,
-            () if self.inner_row_end || mark == CELL && self.row_end => Ends::Row,
-            () if self.inner_cell_end || mark == CELL => Ends::Cell,
-            () => Ends::Nothing,
+            () if self.depth() == 0 => TableEnd::Nothing,
+            () if self.inner_row_end || mark == CELL && self.row_end => TableEnd::Row,
+            () if self.inner_cell_end || mark == CELL => TableEnd::Cell,
+            () => TableEnd::Nothing,
         }
     }
 }

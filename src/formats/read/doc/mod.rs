@@ -24,16 +24,16 @@ mod styles;
 mod tests;
 
 use super::ImportError;
-use super::draft::{Draft, Facts};
+use super::draft::{Draft, FileProperties};
 use super::limits::{Budget, Limit};
 use super::paragraph::Paragraph;
-use super::sheet::Sheet;
+use super::sheet::DraftBuilder;
 use crate::speech::{Format, FurnitureKind};
 use crate::text::Encoding;
-use document::Document;
+use document::DocFile;
 use fib::Story;
-use flow::Reader;
-use grid::Block;
+use flow::StoryReader;
+use grid::DocBlock;
 use ole::Container;
 
 const DOC: Format = Format::Doc;
@@ -45,11 +45,11 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
     }
     let mut container = Container::open(bytes)?;
     let Some(main) = container.stream("WordDocument")? else { return Err(container.refusal()) };
-    let document = Document::open(main, &mut container, budget)?;
+    let document = DocFile::open(main, &mut container, budget)?;
     let properties = container.stream("\u{5}SummaryInformation").ok().flatten();
-    let facts = properties.map_or_else(Facts::default, |stream| properties::read(&stream));
-    let mut sheet = Sheet::default();
-    let mut reader = Reader::new(&document);
+    let facts = properties.map_or_else(FileProperties::default, |stream| properties::read(&stream));
+    let mut sheet = DraftBuilder::default();
+    let mut reader = StoryReader::new(&document);
     let (anchored, others) = document.boxes();
     reader.boxes = anchored;
     let blocks = reader.read(document.fib.story(Story::Main))?;
@@ -62,8 +62,8 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         let mut words = Paragraph::default();
         for block in reader.read(range)? {
             match block {
-                Block::Paragraph(paragraph) => words.join(&paragraph),
-                Block::Table(table) => {
+                DocBlock::Paragraph(paragraph) => words.join(&paragraph),
+                DocBlock::Table(table) => {
                     table.paragraphs().for_each(|paragraph| words.join(paragraph))
                 }
             }
@@ -78,11 +78,15 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
     Ok(sheet.finish(DOC, Encoding::Utf8, facts))
 }
 
-fn push(blocks: Vec<Block>, sheet: &mut Sheet, budget: &Budget) -> Result<(), ImportError> {
+fn push(
+    blocks: Vec<DocBlock>,
+    sheet: &mut DraftBuilder,
+    budget: &Budget,
+) -> Result<(), ImportError> {
     for block in blocks {
         match block {
-            Block::Paragraph(paragraph) => sheet.push(*paragraph, budget)?,
-            Block::Table(table) => sheet.table(table, budget)?,
+            DocBlock::Paragraph(paragraph) => sheet.push(*paragraph, budget)?,
+            DocBlock::Table(table) => sheet.table(table, budget)?,
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The container of old Office documents: streams by their names, and what it is if it is not Word's.
 
 use crate::formats::read::limits::Limit;
-use crate::formats::read::{ImportError, Kind};
+use crate::formats::read::{ImportError, UnsupportedKind};
 use crate::speech::Format;
 use cfb::CompoundFile;
 use std::io::{Cursor, Read, Seek, SeekFrom};
@@ -44,7 +44,7 @@ impl<'a> Container<'a> {
 
     /// Tells why a container without a text of Word is not read.
     pub fn refusal(&self) -> ImportError {
-        let [xls, ppt, vsd, msg] = Kind::OLD_OFFICE;
+        let [xls, ppt, vsd, msg] = UnsupportedKind::OLD_OFFICE;
         let known = [
             ("Workbook", xls),
             ("Book", xls),
@@ -57,7 +57,7 @@ impl<'a> Container<'a> {
         }
         let known = known.iter().find(|(stream, _)| self.file.is_stream(stream));
         match known {
-            Some((_, name)) => ImportError::Kind(Kind::Office(name)),
+            Some((_, name)) => ImportError::Kind(UnsupportedKind::Office(name)),
             None => ImportError::damaged(Format::Doc, "no text of Word is in it"),
         }
     }

@@ -2,9 +2,9 @@
 //! paragraphs (FKP: MS-DOC §2.9.33 and §2.9.174).
 
 use super::bytes::{Bytes, Plc};
-use super::fib::{Age, Fib, Part};
+use super::fib::{Age, Fib, TableStreamPart};
 use super::ole::Container;
-use super::sprm::{Said, Sprms};
+use super::sprm::{CharacterProperty, Sprms};
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Budget;
 use std::ops::Range;
@@ -18,7 +18,7 @@ const FETCHED: u64 = 20;
 
 /// A stretch of the stream of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct PropertyRange {
     /// Its first byte, and the one behind its last.
     pub from: usize,
     pub to: usize,
@@ -28,7 +28,7 @@ pub(super) struct Stretch {
 
 /// Stretches in the order of the stream.
 #[derive(Debug, Default)]
-pub(super) struct Stretches(Vec<Stretch>);
+pub(super) struct Stretches(Vec<PropertyRange>);
 
 impl Stretches {
     /// Puts what is said of paragraphs in another stream to the end of the stream of the text.
@@ -48,7 +48,7 @@ impl Stretches {
             let style = main.get(stretch.said.start..stretch.said.start + 2).map(<[u8]>::to_vec);
             let said = main.get(stretch.said.start + 2..stretch.said.end).unwrap_or_default();
             let elsewhere = Sprms::new(said, fib.age).find_map(|said| match said {
-                Said::Elsewhere(at) => Some(u64::from(at)),
+                CharacterProperty::Elsewhere(at) => Some(u64::from(at)),
                 _ => None,
             });
             let (Some(at), Some(style)) = (elsewhere, style) else { continue };
@@ -71,7 +71,7 @@ impl Stretches {
     pub fn read(
         fib: &Fib,
         (main, table): (&[u8], &[u8]),
-        part: Part,
+        part: TableStreamPart,
         budget: &Budget,
     ) -> Result<Self, ImportError> {
         let size = if fib.age == Age::Word6 { 2 } else { 4 };
@@ -96,13 +96,13 @@ impl Stretches {
                 let (from, to) = (bytes.place_at(index * 4), bytes.place_at(index * 4 + 4));
                 let (Some(from), Some(to)) = (from, to) else { break };
                 let said = match part {
-                    Part::CharacterPages => characters(bytes, count, index),
+                    TableStreamPart::CharacterPages => characters(bytes, count, index),
                     _ => paragraph(bytes, (count, index), fib.age),
                 };
                 let said = said.unwrap_or(0..0);
                 let said = page * PAGE + said.start..page * PAGE + said.end;
                 if from < to {
-                    out.push(Stretch { from, to, said });
+                    out.push(PropertyRange { from, to, said });
                 }
             }
         }
@@ -111,7 +111,7 @@ impl Stretches {
     }
 
     /// Gives the stretch that holds a byte.
-    pub fn at(&self, place: usize) -> Option<&Stretch> {
+    pub fn at(&self, place: usize) -> Option<&PropertyRange> {
         let behind = self.0.partition_point(|stretch| stretch.from <= place);
         let stretch = &self.0[behind.checked_sub(1)?];
         (place < stretch.to).then_some(stretch)
@@ -130,10 +130,10 @@ impl Stretches {
 }
 
 /// Gives the pages that Word 6 does not list: they follow one another.
-fn unlisted(fib: &Fib, main: &[u8], part: Part, listed: usize) -> Range<usize> {
+fn unlisted(fib: &Fib, main: &[u8], part: TableStreamPart, listed: usize) -> Range<usize> {
     const FIRST: usize = 0x18A;
     const COUNT: usize = 0x18E;
-    let which = if part == Part::CharacterPages { 0 } else { 2 };
+    let which = if part == TableStreamPart::CharacterPages { 0 } else { 2 };
     let number = |at: usize| usize::from(main.u16_at(at + which).unwrap_or(0));
     let (first, count) = (number(FIRST), number(COUNT));
     if fib.age == Age::Word6 && first > 0 && listed < count { first..first + count } else { 0..0 }

@@ -1,7 +1,7 @@
 //! Where the signs of the text lie: a document that was saved again and again is in many pieces.
 
 use super::bytes::{Bytes, Plc};
-use super::fib::{Age, Fib, Part, Story};
+use super::fib::{Age, Fib, Story, TableStreamPart};
 use crate::formats::read::ImportError;
 use crate::speech::Format;
 use std::ops::Range;
@@ -17,7 +17,7 @@ pub(super) enum Width {
 
 /// Signs that lie side by side.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
+pub(super) struct TextPiece {
     /// The first sign, and the one behind the last.
     pub from: usize,
     pub to: usize,
@@ -30,8 +30,8 @@ pub(super) struct Piece {
 
 /// The text in pieces.
 #[derive(Debug, Default)]
-pub(super) struct Pieces {
-    pieces: Vec<Piece>,
+pub(super) struct PieceTable {
+    pieces: Vec<TextPiece>,
     /// Changes that pieces refer to by their number.
     changes: Vec<Vec<u8>>,
 }
@@ -46,15 +46,15 @@ impl Width {
     }
 }
 
-impl Pieces {
+impl PieceTable {
     /// Reads the table of the pieces (CLX: MS-DOC §2.9.38).
     ///
     /// # Errors
     ///
     /// If it is not known where the text lies, or not all of it is there.
     pub fn read(fib: &Fib, main: &[u8], table: &[u8]) -> Result<Self, ImportError> {
-        let mut out = Pieces::default();
-        let clx = fib.part(Part::Pieces, table);
+        let mut out = PieceTable::default();
+        let clx = fib.part(TableStreamPart::Pieces, table);
         let mut at = 0;
         while clx.u8_at(at) == Some(1) {
             let length = usize::from(clx.u16_at(at + 1).unwrap_or(0));
@@ -113,14 +113,14 @@ impl Pieces {
     }
 
     /// Gives the pieces of a range of signs, clipped to it.
-    pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = Piece> {
+    pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = TextPiece> {
         let first = self.pieces.partition_point(|piece| piece.to <= range.start);
         let pieces = self.pieces[first..].iter();
         pieces.take_while(move |piece| piece.from < range.end).filter_map(move |piece| {
             let from = piece.from.max(range.start);
             let to = piece.to.min(range.end);
             let at = piece.at + (from - piece.from) * piece.width.bytes();
-            (from < to).then_some(Piece { from, to, at, ..*piece })
+            (from < to).then_some(TextPiece { from, to, at, ..*piece })
         })
     }
 
@@ -130,7 +130,7 @@ impl Pieces {
     }
 }
 
-fn piece(plc: &Plc, index: usize, age: Age) -> Option<Piece> {
+fn piece(plc: &Plc, index: usize, age: Age) -> Option<TextPiece> {
     /// Says that the signs have a byte each.
     const COMPRESSED: usize = 0x4000_0000;
     let data = plc.data(index)?;
@@ -141,11 +141,11 @@ fn piece(plc: &Plc, index: usize, age: Age) -> Option<Piece> {
         Age::Word97 if at & COMPRESSED != 0 => ((at & (COMPRESSED - 1)) / 2, Width::One),
         Age::Word97 => (at & (COMPRESSED - 1), Width::Two),
     };
-    (from < to).then_some(Piece { from, to, at, width, change: data.u16_at(6)? })
+    (from < to).then_some(TextPiece { from, to, at, width, change: data.u16_at(6)? })
 }
 
 /// Gives the text of a document of Word 6 that is in one piece.
-fn whole(fib: &Fib) -> Piece {
+fn whole(fib: &Fib) -> TextPiece {
     let to = fib.story(Story::HeadBoxes).end;
-    Piece { from: 0, to, at: fib.text, width: Width::One, change: 0 }
+    TextPiece { from: 0, to, at: fib.text, width: Width::One, change: 0 }
 }

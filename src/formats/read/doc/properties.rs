@@ -2,7 +2,7 @@
 //! set "SummaryInformation": MS-OLEPS).
 
 use super::bytes::{Bytes, wide};
-use crate::formats::read::draft::Facts;
+use crate::formats::read::draft::FileProperties;
 use crate::formats::read::facts;
 use crate::speech::Date;
 use crate::text::{Encoding, decode_as};
@@ -12,8 +12,8 @@ const AUTHOR: u32 = 4;
 const CREATED: u32 = 12;
 
 /// Reads the properties; what cannot be read is not there.
-pub(super) fn read(stream: &[u8]) -> Facts {
-    let mut out = Facts::default();
+pub(super) fn read(stream: &[u8]) -> FileProperties {
+    let mut out = FileProperties::default();
     let Some(set) = stream.place_at(44).and_then(|at| stream.get(at..)) else { return out };
     out.title = text(set, TITLE).and_then(facts::title);
     out.author = text(set, AUTHOR);

@@ -8,7 +8,7 @@ use super::fib::Age;
 /// Something said of a look, as far as it counts here. On and off are numbers because they may also
 /// mean "as the style" and "other than the style".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said<'a> {
+pub(super) enum CharacterProperty<'a> {
     Bold(u8),
     Italic(u8),
     Hidden(u8),
@@ -82,9 +82,9 @@ impl<'a> Sprms<'a> {
 }
 
 impl<'a> Iterator for Sprms<'a> {
-    type Item = Said<'a>;
+    type Item = CharacterProperty<'a>;
 
-    fn next(&mut self) -> Option<Said<'a>> {
+    fn next(&mut self) -> Option<CharacterProperty<'a>> {
         loop {
             let (code, operand) = self.take()?;
             if let Some(said) = said(code, operand, self.age) {
@@ -95,50 +95,55 @@ impl<'a> Iterator for Sprms<'a> {
 }
 
 /// Gives what is said by a number that stands in a piece itself.
-pub(super) fn short(change: u16) -> Option<Said<'static>> {
+pub(super) fn short(change: u16) -> Option<CharacterProperty<'static>> {
     let operand = (change >> 8) as u8;
     // These have the numbers of Word 6.
     match (change >> 1) as u8 & 0x7F {
-        65 => Some(Said::Deleted(operand)),
-        85 => Some(Said::Bold(operand)),
-        86 => Some(Said::Italic(operand)),
-        91 => Some(Said::Capitals(operand)),
-        92 => Some(Said::Hidden(operand)),
+        65 => Some(CharacterProperty::Deleted(operand)),
+        85 => Some(CharacterProperty::Bold(operand)),
+        86 => Some(CharacterProperty::Italic(operand)),
+        91 => Some(CharacterProperty::Capitals(operand)),
+        92 => Some(CharacterProperty::Hidden(operand)),
         _ => None,
     }
 }
 
-fn said(code: u16, operand: &[u8], age: Age) -> Option<Said<'_>> {
+fn said(code: u16, operand: &[u8], age: Age) -> Option<CharacterProperty<'_>> {
     let on = operand.first().copied();
     let word = operand.u16_at(0);
     let long = operand.u32_at(0);
     Some(match code {
-        0x0835 => Said::Bold(on?),
-        0x0836 => Said::Italic(on?),
-        0x083C => Said::Hidden(on?),
-        0x083B => Said::Capitals(on?),
-        0x0800 => Said::Deleted(on?),
-        0x0855 => Said::Special(on?),
-        0x4A4F => Said::Font(word?),
-        0x4A51 => Said::OtherFont(word?),
-        0x4A30 => Said::CharacterStyle(word?),
-        0x2A33 => Said::Plain,
-        0x6A09 if age == Age::Word97 => Said::Symbol { font: word?, sign: operand.u16_at(2)? },
+        0x0835 => CharacterProperty::Bold(on?),
+        0x0836 => CharacterProperty::Italic(on?),
+        0x083C => CharacterProperty::Hidden(on?),
+        0x083B => CharacterProperty::Capitals(on?),
+        0x0800 => CharacterProperty::Deleted(on?),
+        0x0855 => CharacterProperty::Special(on?),
+        0x4A4F => CharacterProperty::Font(word?),
+        0x4A51 => CharacterProperty::OtherFont(word?),
+        0x4A30 => CharacterProperty::CharacterStyle(word?),
+        0x2A33 => CharacterProperty::Plain,
+        0x6A09 if age == Age::Word97 => {
+            CharacterProperty::Symbol { font: word?, sign: operand.u16_at(2)? }
+        }
         // Behind a byte of length.
-        0x6A09 => Said::Symbol { font: operand.u16_at(1)?, sign: u16::from(operand.u8_at(3)?) },
-        0x4600 => Said::ParagraphStyle(word?),
-        0x2416 => Said::InTable(on?),
-        0x2417 => Said::RowEnd(on?),
-        0x244B => Said::InnerCellEnd(on?),
-        0x244C => Said::InnerRowEnd(on?),
-        0x6649 => Said::Depth(long?),
-        0x460B => Said::List(word?),
-        0x260A => Said::ListLevel(on?),
-        0x2640 => Said::Outline(on?),
-        OLD_LEVEL => Said::OldLevel(on?),
-        OLD_NUMBER => Said::OldNumber(operand.get(1..)?),
-        0x6645 | 0x6646 => Said::Elsewhere(long?),
-        0xD608 => Said::Cells(operand.get(2..)?),
+        0x6A09 => CharacterProperty::Symbol {
+            font: operand.u16_at(1)?,
+            sign: u16::from(operand.u8_at(3)?),
+        },
+        0x4600 => CharacterProperty::ParagraphStyle(word?),
+        0x2416 => CharacterProperty::InTable(on?),
+        0x2417 => CharacterProperty::RowEnd(on?),
+        0x244B => CharacterProperty::InnerCellEnd(on?),
+        0x244C => CharacterProperty::InnerRowEnd(on?),
+        0x6649 => CharacterProperty::Depth(long?),
+        0x460B => CharacterProperty::List(word?),
+        0x260A => CharacterProperty::ListLevel(on?),
+        0x2640 => CharacterProperty::Outline(on?),
+        OLD_LEVEL => CharacterProperty::OldLevel(on?),
+        OLD_NUMBER => CharacterProperty::OldNumber(operand.get(1..)?),
+        0x6645 | 0x6646 => CharacterProperty::Elsewhere(long?),
+        0xD608 => CharacterProperty::Cells(operand.get(2..)?),
         _ => return None,
     })
 }

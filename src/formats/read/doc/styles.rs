@@ -1,12 +1,12 @@
 //! The style sheet (STSH: MS-DOC §2.9.271; Word 6 has names of bytes in it).
 
 use super::bytes::{Bytes, wide};
-use super::fib::{Age, Fib, Part};
+use super::fib::{Age, Fib, TableStreamPart};
 use super::looks::{CharacterLook, ParagraphLook};
-use super::sprm::{Said, Sprms};
+use super::sprm::{CharacterProperty, Sprms};
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Budget;
-use crate::formats::read::paragraph::Rank;
+use crate::formats::read::paragraph::ParagraphRank;
 
 /// How many styles one may be based on, one on the other.
 const CHAIN: usize = 32;
@@ -15,18 +15,18 @@ const MOST: usize = 0x1000;
 
 /// A style as it stands in the sheet.
 #[derive(Clone, Debug, Default)]
-struct Entry {
+struct DocStyle {
     base: Option<u16>,
     /// What is said of paragraphs, and of characters.
     paragraph: Vec<u8>,
     characters: Vec<u8>,
     old_number: Option<Vec<u8>>,
-    kind: Kind,
+    kind: StyleKind,
 }
 
 /// What a style stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum StyleKind {
     #[default]
     Any,
     Heading(u8),
@@ -40,7 +40,7 @@ pub(super) enum Kind {
 struct Resolved {
     characters: CharacterLook,
     paragraph: ParagraphLook,
-    kind: Kind,
+    kind: StyleKind,
     old_number: Option<Vec<u8>>,
     /// How many steps it takes.
     cost: u64,
@@ -48,22 +48,22 @@ struct Resolved {
 
 /// The styles of a document, by their numbers.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
-    entries: Vec<Entry>,
+pub(super) struct DocStyles {
+    entries: Vec<DocStyle>,
     resolved: Vec<Resolved>,
     defaults: CharacterLook,
     age: Option<Age>,
 }
 
-impl Styles {
+impl DocStyles {
     /// Reads the style sheet; what cannot be read of it says nothing.
     ///
     /// # Errors
     ///
     /// If that takes too many steps.
     pub fn read(fib: &Fib, table: &[u8], budget: &Budget) -> Result<Self, ImportError> {
-        let bytes = fib.part(Part::Styles, table);
-        let mut out = Styles { age: Some(fib.age), ..Styles::default() };
+        let bytes = fib.part(TableStreamPart::Styles, table);
+        let mut out = DocStyles { age: Some(fib.age), ..DocStyles::default() };
         let head = usize::from(bytes.u16_at(0).unwrap_or(0));
         let base = usize::from(bytes.u16_at(4).unwrap_or(0));
         out.defaults.font = bytes.u16_at(14);
@@ -88,7 +88,7 @@ impl Styles {
     fn resolve(&self, number: usize) -> Resolved {
         let next = |number: &usize| self.entries.get(*number)?.base.map(usize::from);
         let chain = std::iter::successors(Some(number), next);
-        let chain: Vec<&Entry> =
+        let chain: Vec<&DocStyle> =
             chain.map_while(|number| self.entries.get(number)).take(CHAIN).collect();
         let mut out = Resolved { characters: self.defaults, ..Resolved::default() };
         out.paragraph = ParagraphLook::of(u16::try_from(number).unwrap_or(0));
@@ -98,11 +98,14 @@ impl Styles {
             }
             let mut base = out.characters;
             for said in self.said(&style.characters) {
-                out.characters.take(said, &mut base, &Styles::default());
+                out.characters.take(said, &mut base, &DocStyles::default());
             }
         }
-        out.kind =
-            chain.iter().map(|style| style.kind).find(|it| *it != Kind::Any).unwrap_or_default();
+        out.kind = chain
+            .iter()
+            .map(|style| style.kind)
+            .find(|it| *it != StyleKind::Any)
+            .unwrap_or_default();
         out.old_number = chain.iter().find_map(|style| style.old_number.clone());
         let said = chain.iter().map(|style| style.characters.len() + style.paragraph.len());
         // What is said once has three bytes and more.
@@ -115,9 +118,11 @@ impl Styles {
     }
 
     /// Gives how many steps it takes to do what is said beyond one.
-    pub fn cost(&self, said: &Said) -> u64 {
+    pub fn cost(&self, said: &CharacterProperty) -> u64 {
         match said {
-            Said::CharacterStyle(style) => self.get(*style).map_or(0, |style| style.cost),
+            CharacterProperty::CharacterStyle(style) => {
+                self.get(*style).map_or(0, |style| style.cost)
+            }
             _ => 0,
         }
     }
@@ -138,8 +143,8 @@ impl Styles {
     }
 
     /// Gives what a style stands for.
-    pub fn kind(&self, style: u16) -> Kind {
-        self.get(style).map_or(Kind::Any, |style| style.kind)
+    pub fn kind(&self, style: u16) -> StyleKind {
+        self.get(style).map_or(StyleKind::Any, |style| style.kind)
     }
 
     /// Puts a style of characters over a look.
@@ -150,7 +155,7 @@ impl Styles {
         {
             let mut base = *look;
             for said in self.said(&style.characters) {
-                look.take(said, &mut base, &Styles::default());
+                look.take(said, &mut base, &DocStyles::default());
             }
         }
     }
@@ -160,19 +165,19 @@ impl Styles {
     }
 }
 
-impl Kind {
+impl StyleKind {
     /// Gives the rank that it makes a paragraph.
-    pub fn rank(self) -> Rank {
+    pub fn rank(self) -> ParagraphRank {
         match self {
-            Kind::Heading(level) => Rank::Heading(level),
-            Kind::Title => Rank::Title,
-            Kind::Any | Kind::Contents => Rank::Body,
+            StyleKind::Heading(level) => ParagraphRank::Heading(level),
+            StyleKind::Title => ParagraphRank::Title,
+            StyleKind::Any | StyleKind::Contents => ParagraphRank::Body,
         }
     }
 }
 
 /// Reads a style: its head, its name, and up to three times what is said of something.
-fn entry(style: &[u8], base: usize, age: Age) -> Option<Entry> {
+fn entry(style: &[u8], base: usize, age: Age) -> Option<DocStyle> {
     const NONE: u16 = 0xFFF;
     const OF_PARAGRAPHS: u16 = 1;
     const OF_CHARACTERS: u16 = 2;
@@ -197,7 +202,7 @@ fn entry(style: &[u8], base: usize, age: Age) -> Option<Entry> {
         said.push(style.part(at + 2, length)?);
         at += 2 + length;
     }
-    let mut out = Entry { kind: kind(id, &name), ..Entry::default() };
+    let mut out = DocStyle { kind: kind(id, &name), ..DocStyle::default() };
     out.base = Some(which >> 4).filter(|base| *base != NONE);
     let of = |index: usize| said.get(index).copied().unwrap_or_default();
     match which & 0xF {
@@ -210,7 +215,7 @@ fn entry(style: &[u8], base: usize, age: Age) -> Option<Entry> {
         _ => {}
     }
     out.old_number = Sprms::new(&out.paragraph, age).find_map(|said| match said {
-        Said::OldNumber(look) => Some(look.to_vec()),
+        CharacterProperty::OldNumber(look) => Some(look.to_vec()),
         _ => None,
     });
     Some(out)
@@ -218,17 +223,17 @@ fn entry(style: &[u8], base: usize, age: Age) -> Option<Entry> {
 
 /// Tells what a style stands for: by the number that styles of Word have whatever their names, else
 /// by the name.
-fn kind(id: u16, name: &str) -> Kind {
+fn kind(id: u16, name: &str) -> StyleKind {
     let name = name.to_lowercase();
     match id {
-        1..=9 => Kind::Heading(id as u8),
-        19..=27 => Kind::Contents,
-        62 => Kind::Title,
-        _ if name == "title" => Kind::Title,
-        _ if name.starts_with("toc ") => Kind::Contents,
+        1..=9 => StyleKind::Heading(id as u8),
+        19..=27 => StyleKind::Contents,
+        62 => StyleKind::Title,
+        _ if name == "title" => StyleKind::Title,
+        _ if name.starts_with("toc ") => StyleKind::Contents,
         _ => match name.strip_prefix("heading ").and_then(|level| level.trim().parse().ok()) {
-            Some(level @ 1..=9) => Kind::Heading(level),
-            _ => Kind::Any,
+            Some(level @ 1..=9) => StyleKind::Heading(level),
+            _ => StyleKind::Any,
         },
     }
 }

@@ -6,7 +6,7 @@ mod parts;
 mod refused;
 mod tables;
 
-use super::fib::{Age, Part, Story};
+use super::fib::{Age, Story, TableStreamPart};
 use crate::formats::read::tests::check;
 use crate::properties::contained;
 use builder::{Builder, Para, para, run, words};
@@ -69,7 +69,7 @@ fn looks_are_those_of_styles_and_of_what_is_said() {
             words("\u{1}anh \u{8}va\u{5} gach\u{1e}noi\u{1f}mem\tthe\u{b}dong"),
         ];
         reads(
-            Builder::new(age, text).part(Part::Styles, sheet),
+            Builder::new(age, text).part(TableStreamPart::Styles, sheet),
             "
         [title] KET LUAN
         [chrome] I. Tinh hinh 3
@@ -106,7 +106,9 @@ fn fonts_from_before_unicode_are_read() {
             para(&[run("\u{b7}", &[&font(4)]), run(" voilà", &[])]),
         ];
         reads(
-            Builder::new(age, text).part(Part::Fonts, names).part(Part::Styles, sheet),
+            Builder::new(age, text)
+                .part(TableStreamPart::Fonts, names)
+                .part(TableStreamPart::Styles, sheet),
             "
         Được giao: CỘNG hòa
         Trung ương
@@ -139,9 +141,9 @@ fn notes_come_last_and_what_pages_repeat_is_furniture() {
         let builder = Builder::new(age, text)
             .story(Story::Notes, notes)
             .story(Story::Heads, heads)
-            .part(Part::NoteReferences, references)
-            .part(Part::NoteTexts, numbers([0, 26, 40, 41]))
-            .part(Part::Heads, numbers(places.iter().copied()));
+            .part(TableStreamPart::NoteReferences, references)
+            .part(TableStreamPart::NoteTexts, numbers([0, 26, 40, 41]))
+            .part(TableStreamPart::Heads, numbers(places.iter().copied()));
         reads(
             builder,
             "
@@ -164,8 +166,8 @@ fn a_text_box_comes_where_it_hangs() {
     let boxes = vec![words("Trong hop"), words("Hop khac.")];
     let builder = Builder::new(Age::Word97, text)
         .story(Story::Boxes, boxes.clone())
-        .part(Part::Shapes, shapes)
-        .part(Part::BoxTexts, texts);
+        .part(TableStreamPart::Shapes, shapes)
+        .part(TableStreamPart::BoxTexts, texts);
     reads(builder, "Truoc.\nTrong hop\nCo hop.\nSau.\nHop khac.");
     let builder = Builder::new(Age::Word6, vec![words("Truoc.")]).story(Story::Boxes, boxes);
     reads(builder, "Truoc.\nTrong hop\nHop khac.");
@@ -196,7 +198,8 @@ fn fields_show_what_they_gave() {
     let special = said(Age::Word97, 0x0855, &[1]);
     let text = vec![para(&[run("(", &[&symbol, &special]), run(" xong", &[])])];
     reads(
-        Builder::new(Age::Word97, text).part(Part::Fonts, fonts(Age::Word97, &["Symbol"])),
+        Builder::new(Age::Word97, text)
+            .part(TableStreamPart::Fonts, fonts(Age::Word97, &["Symbol"])),
         "✓ xong",
     );
 }
@@ -236,7 +239,7 @@ fn paragraphs_end_where_pages_and_sections_do() {
         let mut text: Vec<Para> = text;
         text[2].mark_said = said(age, 0x0800, &[1]);
         let sections = [numbers([0, 14, 30]), vec![0; 24]].concat();
-        let builder = Builder::new(age, text).part(Part::Sections, sections);
+        let builder = Builder::new(age, text).part(TableStreamPart::Sections, sections);
         reads(builder, "Mot  hai.\nBa.\nBon nam.\nSau");
     }
 }

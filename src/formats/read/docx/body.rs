@@ -1,56 +1,56 @@
 //! The text of a Word document: paragraphs, runs, tables, notes.
 
-use super::styles::{RunLook, Styles};
+use super::styles::{DocxStyles, RunLook};
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Budget;
 use crate::formats::read::numbering::{Numbering, bullet};
-use crate::formats::read::paragraph::{Case, Look, Paragraph, Rank, SOFT_HYPHEN};
-use crate::formats::read::sheet::Sheet;
-use crate::formats::read::table::Table;
-use crate::formats::read::xml::{Element, Node, Xml};
+use crate::formats::read::paragraph::{LetterCase, Look, Paragraph, ParagraphRank, SOFT_HYPHEN};
+use crate::formats::read::sheet::DraftBuilder;
+use crate::formats::read::table::DraftTable;
+use crate::formats::read::xml::{Element, Xml, XmlNode};
 use crate::speech::FurnitureKind;
 use std::collections::HashMap;
 
 /// What the text of a part is read with.
-pub(super) struct Body<'a> {
-    pub styles: &'a Styles,
+pub(super) struct DocxBody<'a> {
+    pub styles: &'a DocxStyles,
     pub numbering: &'a mut Numbering,
     pub budget: &'a Budget,
-    pub sheet: &'a mut Sheet,
+    pub sheet: &'a mut DraftBuilder,
     /// What all paragraphs are, if they are no text.
     pub furniture: Option<FurnitureKind>,
     /// The notes that were referred to, in the order of the text.
     pub notes: Vec<String>,
-    open: Vec<Open>,
-    tables: Vec<Table>,
+    open: Vec<DocxParagraph>,
+    tables: Vec<DraftTable>,
     run: RunLook,
     within: Vec<Within>,
     /// Where a part of notes is read: the one at hand, by its id, and those before it.
-    notes_read: Option<Notes>,
+    notes_read: Option<DocxNotes>,
 }
 
 /// The notes of a part while they are read.
 #[derive(Debug, Default)]
-struct Notes {
+struct DocxNotes {
     open: Option<(String, Paragraph)>,
     read: HashMap<String, Paragraph>,
 }
 
 /// A paragraph that is being read.
 #[derive(Debug, Default)]
-struct Open {
+struct DocxParagraph {
     paragraph: Paragraph,
     style: Option<String>,
     list: Option<String>,
     level: Option<i64>,
     outline: Option<i64>,
-    mark: Mark,
+    mark: ParagraphBreak,
     base: Option<RunLook>,
 }
 
 /// What became of the end of a paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Mark {
+enum ParagraphBreak {
     #[default]
     Kept,
     /// It was deleted: the next paragraph goes on with this one.
@@ -66,14 +66,14 @@ enum Within {
     Text,
 }
 
-impl<'a> Body<'a> {
+impl<'a> DocxBody<'a> {
     pub fn new(
-        styles: &'a Styles,
+        styles: &'a DocxStyles,
         numbering: &'a mut Numbering,
         budget: &'a Budget,
-        sheet: &'a mut Sheet,
+        sheet: &'a mut DraftBuilder,
     ) -> Self {
-        Body {
+        DocxBody {
             styles,
             numbering,
             budget,
@@ -91,7 +91,7 @@ impl<'a> Body<'a> {
     /// Reads the notes of `word/footnotes.xml` or `word/endnotes.xml`: their words by their ids, with
     /// the first letter of their kind before it.
     pub fn read_notes(mut self, xml: Xml) -> Result<HashMap<String, Paragraph>, ImportError> {
-        self.notes_read = Some(Notes::default());
+        self.notes_read = Some(DocxNotes::default());
         self.read(xml)?;
         Ok(self.notes_read.take().unwrap_or_default().read)
     }
@@ -100,9 +100,9 @@ impl<'a> Body<'a> {
     pub fn read(&mut self, mut xml: Xml) -> Result<(), ImportError> {
         while let Some(node) = xml.next()? {
             match node {
-                Node::Start(element) => self.start(&element, &mut xml)?,
-                Node::End(name) => self.end(&name)?,
-                Node::Text(text) => {
+                XmlNode::Start(element) => self.start(&element, &mut xml)?,
+                XmlNode::End(name) => self.end(&name)?,
+                XmlNode::Text(text) => {
                     if self.within.last() == Some(&Within::Text) {
                         self.say(&text);
                     }
@@ -110,7 +110,7 @@ impl<'a> Body<'a> {
             }
         }
         while !self.open.is_empty() {
-            self.close(Mark::Kept)?;
+            self.close(ParagraphBreak::Kept)?;
         }
         while let Some(table) = self.tables.pop() {
             self.sheet.table(table, self.budget)?;
@@ -135,11 +135,11 @@ impl<'a> Body<'a> {
                 let of_mark = self.within.len() >= 2
                     && self.within[self.within.len() - 2] == Within::ParagraphProperties;
                 if let (true, Some(open)) = (of_mark, self.open.last_mut()) {
-                    open.mark = Mark::Deleted;
+                    open.mark = ParagraphBreak::Deleted;
                 }
             }
             ("del", Some(Within::RowProperties)) => {
-                self.with_table(Table::take_row_back);
+                self.with_table(DraftTable::take_row_back);
             }
             ("del" | "moveFrom", _) => xml.skip()?,
             ("pStyle", _) => self.with_open(|open| open.style = value()),
@@ -157,11 +157,11 @@ impl<'a> Body<'a> {
                 }
             }
             ("p", _) => {
-                if !self.open.last().is_some_and(|open| open.mark == Mark::Deleted) {
-                    self.open.push(Open::default());
+                if !self.open.last().is_some_and(|open| open.mark == ParagraphBreak::Deleted) {
+                    self.open.push(DocxParagraph::default());
                 } else {
                     // The paragraph before had its end deleted: it goes on.
-                    self.with_open(|open| open.mark = Mark::Kept);
+                    self.with_open(|open| open.mark = ParagraphBreak::Kept);
                 }
             }
             ("r", _) => self.run = RunLook::default(),
@@ -194,15 +194,15 @@ impl<'a> Body<'a> {
                     notes.open = Some((note_id(element), Paragraph::default()));
                 }
             }
-            ("tbl", _) => self.tables.push(Table::default()),
-            ("tr", _) => self.with_table(Table::row),
-            ("tc", _) => self.with_table(Table::cell),
+            ("tbl", _) => self.tables.push(DraftTable::default()),
+            ("tr", _) => self.with_table(DraftTable::row),
+            ("tc", _) => self.with_table(DraftTable::cell),
             ("gridSpan", _) => {
                 let columns = count(element);
                 self.with_table(|table| table.widen(columns));
             }
             ("vMerge", _) if value().is_none_or(|kind| kind == "continue") => {
-                self.with_table(Table::merge_up);
+                self.with_table(DraftTable::merge_up);
             }
             ("gridBefore", Some(Within::RowProperties)) => {
                 let columns = count(element);
@@ -218,7 +218,7 @@ impl<'a> Body<'a> {
             "pPr" | "rPr" | "trPr" | "t" => {
                 self.within.pop();
             }
-            "p" => self.close(Mark::Deleted)?,
+            "p" => self.close(ParagraphBreak::Deleted)?,
             "footnote" | "endnote" => {
                 if let Some(notes) = &mut self.notes_read {
                     notes.read.extend(notes.open.take());
@@ -234,13 +234,13 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn with_open(&mut self, set: impl FnOnce(&mut Open)) {
+    fn with_open(&mut self, set: impl FnOnce(&mut DocxParagraph)) {
         if let Some(open) = self.open.last_mut() {
             set(open);
         }
     }
 
-    fn with_table(&mut self, set: impl FnOnce(&mut Table)) {
+    fn with_table(&mut self, set: impl FnOnce(&mut DraftTable)) {
         if let Some(table) = self.tables.last_mut() {
             set(table);
         }
@@ -267,7 +267,7 @@ impl<'a> Body<'a> {
             run = run.in_font(font);
         }
         if look.capitals == Some(true) {
-            run.case = Case::Capitals;
+            run.case = LetterCase::Capitals;
         }
         open.paragraph.push(words, run);
     }
@@ -277,8 +277,12 @@ impl<'a> Body<'a> {
     }
 
     /// Ends the paragraph, unless its end was deleted and `deleted` may stand.
-    fn close(&mut self, unless: Mark) -> Result<(), ImportError> {
-        if self.open.last().is_some_and(|open| open.mark == unless && unless == Mark::Deleted) {
+    fn close(&mut self, unless: ParagraphBreak) -> Result<(), ImportError> {
+        if self
+            .open
+            .last()
+            .is_some_and(|open| open.mark == unless && unless == ParagraphBreak::Deleted)
+        {
             return Ok(());
         }
         let Some(open) = self.open.pop() else { return Ok(()) };
@@ -297,8 +301,8 @@ impl<'a> Body<'a> {
     }
 
     /// Gives a paragraph what its style and its list say.
-    fn finished(&mut self, open: Open) -> Paragraph {
-        let Open { mut paragraph, style, list, level, outline, .. } = open;
+    fn finished(&mut self, open: DocxParagraph) -> Paragraph {
+        let DocxParagraph { mut paragraph, style, list, level, outline, .. } = open;
         let style = style.or_else(|| self.styles.standard.clone());
         let chain: Vec<_> = self.styles.chain(style.as_deref()).collect();
         let inherited =
@@ -325,17 +329,17 @@ impl<'a> Body<'a> {
         });
         paragraph.furniture = self.furniture;
         match name {
-            Some("title") => paragraph.rank = Rank::Title,
+            Some("title") => paragraph.rank = ParagraphRank::Title,
             Some(name) if name.starts_with("toc ") => {
                 paragraph.furniture = Some(FurnitureKind::Chrome);
             }
             Some(name) if name.starts_with("heading ") => {
                 let level = name["heading ".len()..].trim().parse().unwrap_or(1);
-                paragraph.rank = Rank::Heading(level);
+                paragraph.rank = ParagraphRank::Heading(level);
             }
             _ => {
                 if let Some(level @ 0..=8) = outline {
-                    paragraph.rank = Rank::Heading(level as u8 + 1);
+                    paragraph.rank = ParagraphRank::Heading(level as u8 + 1);
                 }
             }
         }
@@ -343,7 +347,7 @@ impl<'a> Body<'a> {
     }
 
     /// Ends a table; one within another is of its cell.
-    fn end_table(&mut self, table: Table) -> Result<(), ImportError> {
+    fn end_table(&mut self, table: DraftTable) -> Result<(), ImportError> {
         match self.tables.last_mut() {
             Some(outer) => {
                 outer.nest(table);

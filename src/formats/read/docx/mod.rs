@@ -9,19 +9,19 @@ mod styles;
 #[cfg(test)]
 mod tests;
 
-use super::draft::{Draft, Facts};
+use super::draft::{Draft, FileProperties};
 use super::limits::Budget;
 use super::numbering::Numbering;
 use super::paragraph::Paragraph;
-use super::sheet::Sheet;
-use super::xml::{Node, Xml, decode};
+use super::sheet::DraftBuilder;
+use super::xml::{Xml, XmlNode, decode};
 use super::zipped::Zipped;
 use super::{ImportError, facts};
 use crate::speech::{Format, FurnitureKind};
 use crate::text::Encoding;
-use body::Body;
+use body::DocxBody;
 use std::collections::HashMap;
-use styles::Styles;
+use styles::DocxStyles;
 
 const DOCX: Format = Format::Docx;
 
@@ -33,24 +33,24 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
         Ok(package.read(&format!("{folder}/{name}"))?.map(decode))
     };
     let styles = match part("styles.xml")? {
-        Some(text) => Styles::read(Xml::new(&text, DOCX, budget))?,
-        None => Styles::default(),
+        Some(text) => DocxStyles::read(Xml::new(&text, DOCX, budget))?,
+        None => DocxStyles::default(),
     };
     let mut numbering = match part("numbering.xml")? {
         Some(text) => numbering::read(Xml::new(&text, DOCX, budget))?,
         None => Numbering::default(),
     };
-    let mut sheet = Sheet::default();
+    let mut sheet = DraftBuilder::default();
     let mut notes: HashMap<String, Paragraph> = HashMap::new();
     for name in ["footnotes.xml", "endnotes.xml"] {
         if let Some(text) = part(name)? {
-            let body = Body::new(&styles, &mut numbering, budget, &mut sheet);
+            let body = DocxBody::new(&styles, &mut numbering, budget, &mut sheet);
             notes.extend(body.read_notes(Xml::new(&text, DOCX, budget))?);
         }
     }
     let text = package.read(&main)?.map(decode);
     let text = text.ok_or_else(|| ImportError::damaged(DOCX, format!("no {main}")))?;
-    let mut body = Body::new(&styles, &mut numbering, budget, &mut sheet);
+    let mut body = DocxBody::new(&styles, &mut numbering, budget, &mut sheet);
     body.read(Xml::new(&text, DOCX, budget))?;
     for (index, id) in std::mem::take(&mut body.notes).iter().enumerate() {
         let words = notes.remove(id).unwrap_or_default();
@@ -63,14 +63,14 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
             continue;
         }
         if let Some(text) = package.read(&name)?.map(decode) {
-            let mut body = Body::new(&styles, &mut numbering, budget, &mut sheet);
+            let mut body = DocxBody::new(&styles, &mut numbering, budget, &mut sheet);
             body.furniture = Some(FurnitureKind::Chrome);
             body.read(Xml::new(&text, DOCX, budget))?;
         }
     }
     let facts = match package.read("docProps/core.xml")?.map(decode) {
         Some(text) => facts::core(Xml::new(&text, DOCX, budget))?,
-        None => Facts::default(),
+        None => FileProperties::default(),
     };
     Ok(sheet.finish(DOCX, Encoding::Utf8, facts))
 }
@@ -84,7 +84,7 @@ fn main_part(package: &mut Zipped, budget: &Budget) -> Result<String, ImportErro
     let relations = package.read("_rels/.rels")?.map(decode).unwrap_or_default();
     let mut xml = Xml::new(&relations, DOCX, budget);
     while let Some(node) = xml.next()? {
-        let Node::Start(element) = node else { continue };
+        let XmlNode::Start(element) = node else { continue };
         let kind = element.attr("Type").unwrap_or_default();
         if kind.ends_with("/officeDocument") {
             let target = element.attr("Target").unwrap_or_default();

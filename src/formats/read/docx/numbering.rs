@@ -1,21 +1,23 @@
 //! Where a Word document (DOCX) defines its lists: `word/numbering.xml`.
 
 use crate::formats::read::ImportError;
-use crate::formats::read::numbering::{Definition, Figures, Form, LEVELS, Level, List, Numbering};
+use crate::formats::read::numbering::{
+    Definition, Figures, LEVELS, LabelForm, ListInstance, Numbering, NumberingLevel,
+};
 use crate::formats::read::numbers::{Beyond, Numeral};
-use crate::formats::read::xml::{Node, Xml};
+use crate::formats::read::xml::{Xml, XmlNode};
 
 /// Reads `word/numbering.xml`.
 pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
     let mut out = Numbering::default();
     let mut definition = (String::new(), Definition::default());
-    let mut list = (String::new(), List::default());
-    let mut level: Option<(usize, Level)> = None;
+    let mut list = (String::new(), ListInstance::default());
+    let mut level: Option<(usize, NumberingLevel)> = None;
     let mut within = "";
     let mut overridden = 0;
     while let Some(node) = xml.next()? {
         match node {
-            Node::Start(element) => {
+            XmlNode::Start(element) => {
                 let value = || element.attr("val").unwrap_or_default();
                 let number = || element.number("val").unwrap_or(0);
                 match (element.name(), level.as_mut()) {
@@ -25,7 +27,7 @@ pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
                         within = "definition";
                     }
                     ("num", _) => {
-                        list = (element.attr("numId").unwrap_or_default(), List::default());
+                        list = (element.attr("numId").unwrap_or_default(), ListInstance::default());
                         within = "list";
                     }
                     ("abstractNumId", _) => list.1.definition = value(),
@@ -36,7 +38,7 @@ pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
                         list.1.starts.insert(overridden, number());
                     }
                     ("lvl", _) => {
-                        level = Some((place(element.number("ilvl")), Level::default()));
+                        level = Some((place(element.number("ilvl")), NumberingLevel::default()));
                     }
                     ("start", Some((_, level))) => level.start = number(),
                     ("numFmt", Some((_, level))) => level.form = form(&value()),
@@ -51,7 +53,7 @@ pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
                     _ => {}
                 }
             }
-            Node::End(name) => match name.as_str() {
+            XmlNode::End(name) => match name.as_str() {
                 "lvl" => {
                     let levels = match within {
                         "list" => &mut list.1.levels,
@@ -69,7 +71,7 @@ pub(super) fn read(mut xml: Xml) -> Result<Numbering, ImportError> {
                 }
                 _ => {}
             },
-            Node::Text(_) => {}
+            XmlNode::Text(_) => {}
         }
     }
     out.resolve_links();
@@ -80,9 +82,9 @@ fn place(level: Option<i64>) -> usize {
     usize::try_from(level.unwrap_or(0)).unwrap_or(0).min(LEVELS - 1)
 }
 
-fn form(name: &str) -> Form {
-    Form::Number(match name {
-        "bullet" => return Form::Bullet,
+fn form(name: &str) -> LabelForm {
+    LabelForm::Number(match name {
+        "bullet" => return LabelForm::Bullet,
         "decimalZero" => Numeral::PaddedDecimal,
         "upperRoman" => Numeral::UpperRoman,
         "lowerRoman" => Numeral::LowerRoman,

@@ -1,7 +1,7 @@
 //! The styles of Word: what a paragraph or run takes over from them.
 
 use crate::formats::read::ImportError;
-use crate::formats::read::xml::{Element, Node, Xml};
+use crate::formats::read::xml::{Element, Xml, XmlNode};
 use crate::text::Legacy;
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub(super) struct RunLook {
 
 /// A style.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Style {
+pub(super) struct DocxStyle {
     based_on: Option<String>,
     /// Its name, in small letters: "heading 1", "title", "toc 2".
     pub name: String,
@@ -33,8 +33,8 @@ pub(super) struct Style {
 
 /// The styles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+pub(super) struct DocxStyles {
+    styles: HashMap<String, DocxStyle>,
     /// The style of paragraphs that name none.
     pub standard: Option<String>,
     defaults: RunLook,
@@ -77,15 +77,15 @@ impl RunLook {
     }
 }
 
-impl Styles {
+impl DocxStyles {
     /// Reads `word/styles.xml`.
     pub fn read(mut xml: Xml) -> Result<Self, ImportError> {
-        let mut out = Styles::default();
-        let mut style: Option<(String, Style)> = None;
+        let mut out = DocxStyles::default();
+        let mut style: Option<(String, DocxStyle)> = None;
         let mut within_defaults = false;
         while let Some(node) = xml.next()? {
             match node {
-                Node::Start(element) => {
+                XmlNode::Start(element) => {
                     let value = || element.attr("val");
                     match (element.name(), style.as_mut()) {
                         ("rPrDefault", _) => within_defaults = true,
@@ -95,7 +95,7 @@ impl Styles {
                             if standard && element.attr("type").as_deref() == Some("paragraph") {
                                 out.standard = Some(id.clone());
                             }
-                            style = Some((id, Style::default()));
+                            style = Some((id, DocxStyle::default()));
                         }
                         ("name", Some((_, style))) => {
                             style.name = value().unwrap_or_default().to_lowercase();
@@ -111,18 +111,18 @@ impl Styles {
                         (_, None) => {}
                     }
                 }
-                Node::End(name) if name == "style" => out.styles.extend(style.take()),
-                Node::End(name) if name == "rPrDefault" => within_defaults = false,
-                Node::End(_) | Node::Text(_) => {}
+                XmlNode::End(name) if name == "style" => out.styles.extend(style.take()),
+                XmlNode::End(name) if name == "rPrDefault" => within_defaults = false,
+                XmlNode::End(_) | XmlNode::Text(_) => {}
             }
         }
         Ok(out)
     }
 
     /// Gives a style and those it is based on, itself first.
-    pub fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = (&'s str, &'s Style)> {
+    pub fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = (&'s str, &'s DocxStyle)> {
         let first = id.and_then(|id| self.styles.get_key_value(id));
-        let next = |(_, style): &(&'s str, &'s Style)| {
+        let next = |(_, style): &(&'s str, &'s DocxStyle)| {
             let (id, based) = self.styles.get_key_value(style.based_on.as_ref()?)?;
             Some((id.as_str(), based))
         };

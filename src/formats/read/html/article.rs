@@ -3,17 +3,17 @@
 //! First by the elements that portals put it in, then by how text and links are spread
 //! (dom_smoothie, after Mozilla's Readability). What is not of the article becomes furniture.
 
-use super::css::Shown;
-use super::flow::Flow;
-use super::piece::{About, Piece, Said};
+use super::css::ElementDisplay;
+use super::flow::HtmlFlow;
+use super::piece::{HtmlLine, HtmlPiece, PageInfo};
 use super::source::walk;
-use super::state::Place;
+use super::state::PageRegion;
 use super::{title, widget};
 use crate::formats::read::ImportError;
 use crate::formats::read::draft::DraftNotice;
 use crate::formats::read::limits::{Budget, Limits};
-use crate::formats::read::paragraph::{Paragraph, Rank};
-use crate::formats::read::sheet::Sheet;
+use crate::formats::read::paragraph::{Paragraph, ParagraphRank};
+use crate::formats::read::sheet::DraftBuilder;
 use crate::speech::{Date, FurnitureKind};
 use dom_query::{Document, NodeId};
 use dom_smoothie::{Config, Readability};
@@ -68,10 +68,10 @@ pub(super) fn holder(document: &Document) -> Option<NodeId> {
 /// Puts the pieces of a page into a sheet, what is not of the article as furniture. Gives what there is to
 /// say about the page.
 pub(super) fn arrange(
-    mut pieces: Vec<Piece>,
+    mut pieces: Vec<HtmlPiece>,
     document: Document,
-    about: &mut About,
-    sheet: &mut Sheet,
+    about: &mut PageInfo,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<Vec<DraftNotice>, ImportError> {
     widget::reveal(&mut pieces);
@@ -111,15 +111,15 @@ pub(super) fn arrange(
 
 /// Says what a reader should know of a page: what it hides of its article, and why there is none.
 fn notices(
-    pieces: &[Piece],
+    pieces: &[HtmlPiece],
     article: Option<&std::ops::Range<usize>>,
-    about: &About,
+    about: &PageInfo,
 ) -> Vec<DraftNotice> {
     let text = article.cloned().unwrap_or(0..pieces.len());
     let unshown = pieces[text.clone()]
         .iter()
         .map(at)
-        .filter(|said| said.shown == Shown::No && said.place < Place::Beside);
+        .filter(|said| said.shown == ElementDisplay::No && said.place < PageRegion::Beside);
     let hidden = about.hidden + unshown.map(|said| said.paragraph.word_count()).sum::<usize>();
     let mut out = Vec::new();
     out.extend((hidden > 0).then_some(DraftNotice::HiddenOnPage(hidden as u32)));
@@ -140,27 +140,27 @@ fn notices(
 
 /// Adds a piece to a sheet.
 pub(super) fn put(
-    piece: Piece,
+    piece: HtmlPiece,
     beside: bool,
-    sheet: &mut Sheet,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<(), ImportError> {
-    let kind = |place: Place, shown: Shown| match place {
-        _ if beside || shown == Shown::No => Some(FurnitureKind::Chrome),
-        Place::Beside => Some(FurnitureKind::Chrome),
-        Place::Caption => Some(FurnitureKind::Caption),
-        Place::Text | Place::Header => None,
+    let kind = |place: PageRegion, shown: ElementDisplay| match place {
+        _ if beside || shown == ElementDisplay::No => Some(FurnitureKind::Chrome),
+        PageRegion::Beside => Some(FurnitureKind::Chrome),
+        PageRegion::Caption => Some(FurnitureKind::Caption),
+        PageRegion::Text | PageRegion::Header => None,
     };
     match piece {
-        Piece::Line(said) => {
+        HtmlPiece::Line(said) => {
             let mut paragraph = said.paragraph;
             paragraph.furniture = kind(said.place, said.shown);
             if paragraph.furniture.is_some() {
-                paragraph.rank = Rank::Body;
+                paragraph.rank = ParagraphRank::Body;
             }
             sheet.push(paragraph, budget)
         }
-        Piece::Table(table, at) => {
+        HtmlPiece::Table(table, at) => {
             let kind = kind(at.place, at.shown);
             let table = table.map(&mut |mut paragraph: Paragraph| {
                 paragraph.furniture = kind;
@@ -171,21 +171,24 @@ pub(super) fn put(
     }
 }
 
-pub(super) fn at(piece: &Piece) -> &Said {
+pub(super) fn at(piece: &HtmlPiece) -> &HtmlLine {
     match piece {
-        Piece::Line(said) | Piece::Table(_, said) => said,
+        HtmlPiece::Line(said) | HtmlPiece::Table(_, said) => said,
     }
 }
 
 /// Gives the range from the first to the last piece of which `holds` is true.
-fn range(pieces: &[Piece], holds: impl Fn(&Said, usize) -> bool) -> Option<std::ops::Range<usize>> {
+fn range(
+    pieces: &[HtmlPiece],
+    holds: impl Fn(&HtmlLine, usize) -> bool,
+) -> Option<std::ops::Range<usize>> {
     let first = pieces.iter().enumerate().position(|(index, piece)| holds(at(piece), index))?;
     let last = (0..pieces.len()).rev().find(|&index| holds(at(&pieces[index]), index))?;
     Some(first..last + 1)
 }
 
 /// Tells whether a page is nothing but a text: it has hardly any links.
-fn is_plain(pieces: &[Piece]) -> bool {
+fn is_plain(pieces: &[HtmlPiece]) -> bool {
     let (mut all, mut linked) = (0, 0);
     for said in pieces.iter().map(at) {
         all += said.paragraph.len();
@@ -195,7 +198,7 @@ fn is_plain(pieces: &[Piece]) -> bool {
 }
 
 /// Finds the article by how text and links are spread over the page.
-fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usize>> {
+fn by_spread(pieces: &[HtmlPiece], document: Document) -> Option<std::ops::Range<usize>> {
     let config = Config { disable_json_ld: true, ..Config::default() };
     let mut reader = Readability::with_document(document, None, Some(config)).ok()?;
     let content = Document::from(reader.parse().ok()?.content);
@@ -203,8 +206,8 @@ fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usi
     {
         // The page was within the limits, and so is a part of it.
         let budget = Budget::new(Limits::default());
-        let mut flow = Flow::new(&budget, |piece| {
-            if let Piece::Line(said) = piece {
+        let mut flow = HtmlFlow::new(&budget, |piece| {
+            if let HtmlPiece::Line(said) = piece {
                 lines.insert(said.paragraph.words());
             }
             Ok(())
@@ -212,10 +215,10 @@ fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usi
         walk(&content, None, &mut flow).ok()?;
         flow.finish().ok()?;
     }
-    let is_of_it = |said: &Said| {
+    let is_of_it = |said: &HtmlLine| {
         said.paragraph.len() >= 40
-            && said.place < Place::Beside
-            && said.shown == Shown::Yes
+            && said.place < PageRegion::Beside
+            && said.shown == ElementDisplay::Yes
             && said.linked * 2 < said.paragraph.len()
             && lines.contains(&said.paragraph.words())
     };
@@ -225,10 +228,10 @@ fn by_spread(pieces: &[Piece], document: Document) -> Option<std::ops::Range<usi
 }
 
 /// Reads the day in a short line: "30/07/2019", "thứ năm, 08 08 2019 08:52".
-fn day_of(said: &Said) -> Option<Date> {
+fn day_of(said: &HtmlLine) -> Option<Date> {
     const SHORT: usize = 60;
     let words = said.paragraph.words();
-    if words.len() > SHORT || said.linked > 0 || said.place == Place::Beside {
+    if words.len() > SHORT || said.linked > 0 || said.place == PageRegion::Beside {
         return None;
     }
     let numbers: Vec<u16> = words
@@ -243,8 +246,8 @@ fn day_of(said: &Said) -> Option<Date> {
 }
 
 /// Finds links in a row within an article: other articles.
-fn related(pieces: &[Piece], article: std::ops::Range<usize>) -> HashSet<usize> {
-    let is_link = |piece: &Piece| {
+fn related(pieces: &[HtmlPiece], article: std::ops::Range<usize>) -> HashSet<usize> {
+    let is_link = |piece: &HtmlPiece| {
         let said = at(piece);
         said.linked * 10 >= said.paragraph.len() * 8
             && said.linked > 0

@@ -18,12 +18,12 @@ const RULES: usize = 20_000;
 pub(super) struct Declared {
     /// The first font of the family.
     pub font: Option<String>,
-    pub shown: Option<Shown>,
+    pub shown: Option<ElementDisplay>,
 }
 
 /// Whether an element is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(super) enum ElementDisplay {
     #[default]
     Yes,
     No,
@@ -31,15 +31,15 @@ pub(super) enum Shown {
 
 /// The rules of the stylesheets of a page.
 #[derive(Clone, Debug, Default)]
-pub(in crate::formats::read) struct Styles {
+pub(in crate::formats::read) struct Stylesheet {
     /// By what the selector names most exactly: "#id", ".class", "p", "*".
-    rules: HashMap<String, Vec<Rule>>,
+    rules: HashMap<String, Vec<CssRule>>,
     count: usize,
 }
 
 #[derive(Clone, Debug)]
-struct Rule {
-    selector: Selector,
+struct CssRule {
+    selector: CssSelector,
     declared: Declared,
     /// Later rules count more.
     order: usize,
@@ -47,13 +47,13 @@ struct Rule {
 
 /// The last part of a selector.
 #[derive(Clone, Debug, Default)]
-struct Selector {
+struct CssSelector {
     element: Option<String>,
     classes: Vec<String>,
     id: Option<String>,
 }
 
-impl Styles {
+impl Stylesheet {
     /// Takes up a stylesheet, of a long one the beginning.
     pub fn read(&mut self, css: &str) {
         self.rules_of(&without_remarks(&css[..css.floor_char_boundary(LONGEST)]), 0);
@@ -91,7 +91,7 @@ impl Styles {
             return;
         }
         for text in selectors.split(',') {
-            let Some(selector) = Selector::parse(text.trim()) else { continue };
+            let Some(selector) = CssSelector::parse(text.trim()) else { continue };
             let alone = !text.trim().contains([' ', '>', '+', '~']);
             let mut declared = declared.clone();
             declared.shown = declared.shown.filter(|_| alone);
@@ -99,7 +99,7 @@ impl Styles {
                 continue;
             }
             self.count += 1;
-            let rule = Rule { declared, order: self.count, selector };
+            let rule = CssRule { declared, order: self.count, selector };
             self.rules.entry(rule.selector.key()).or_default().push(rule);
         }
     }
@@ -121,7 +121,7 @@ impl Styles {
         let named = ["*".to_owned(), name.to_owned()].into_iter();
         let classed = classes.iter().map(|class| format!(".{class}"));
         let keys = named.chain(classed).chain(id.iter().map(|id| format!("#{id}")));
-        let mut found: Vec<&Rule> = Vec::new();
+        let mut found: Vec<&CssRule> = Vec::new();
         for key in keys {
             for rule in self.rules.get(&key).into_iter().flatten() {
                 budget.step()?;
@@ -139,14 +139,14 @@ impl Styles {
     }
 }
 
-impl Selector {
+impl CssSelector {
     /// Reads the last part of a selector; nothing if it says more than names.
     fn parse(text: &str) -> Option<Self> {
         let last = text.rsplit([' ', '>', '+', '~', '\n', '\t', '\r']).next()?;
         if last.is_empty() || last.contains([':', '[', '(']) {
             return None;
         }
-        let mut out = Selector::default();
+        let mut out = CssSelector::default();
         let start = last.find(['.', '#']).unwrap_or(last.len());
         let element = last[..start].to_ascii_lowercase();
         out.element = Some(element).filter(|element| !element.is_empty() && element != "*");
@@ -192,9 +192,11 @@ pub(super) fn declared(block: &str) -> Declared {
             "font" => out.font = family_of_font(value).or(out.font),
             "display" => {
                 let none = value.to_ascii_lowercase().starts_with("none");
-                out.shown = Some(if none { Shown::No } else { Shown::Yes });
+                out.shown = Some(if none { ElementDisplay::No } else { ElementDisplay::Yes });
             }
-            "visibility" if value.eq_ignore_ascii_case("hidden") => out.shown = Some(Shown::No),
+            "visibility" if value.eq_ignore_ascii_case("hidden") => {
+                out.shown = Some(ElementDisplay::No)
+            }
             _ => {}
         }
     }

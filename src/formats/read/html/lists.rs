@@ -4,14 +4,14 @@ use crate::formats::read::numbers::{Beyond, Numeral};
 
 /// A list while it is read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct List {
-    sign: Sign,
+pub(super) struct HtmlList {
+    sign: HtmlLabel,
     next: i64,
     step: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum HtmlLabel {
     Number(Numeral),
     Bullet,
     None,
@@ -27,23 +27,23 @@ pub(super) struct Attributes {
     pub reversed: Option<i64>,
 }
 
-impl List {
+impl HtmlList {
     /// Begins an ordered list.
     pub fn ordered(attributes: &Attributes) -> Self {
         let style = attributes.style.as_deref().and_then(list_style);
         let kind = attributes.kind.as_deref().and_then(kind);
-        let sign = style.or(kind).unwrap_or(Sign::Number(Numeral::Decimal));
+        let sign = style.or(kind).unwrap_or(HtmlLabel::Number(Numeral::Decimal));
         let (first, step) = match attributes.reversed {
             Some(count) => (count, -1),
             None => (1, 1),
         };
-        List { sign, next: attributes.start.unwrap_or(first), step }
+        HtmlList { sign, next: attributes.start.unwrap_or(first), step }
     }
 
     /// Begins a list without numbers.
     pub fn unordered(attributes: &Attributes) -> Self {
         let style = attributes.style.as_deref().and_then(list_style);
-        List { sign: style.unwrap_or(Sign::Bullet), next: 1, step: 1 }
+        HtmlList { sign: style.unwrap_or(HtmlLabel::Bullet), next: 1, step: 1 }
     }
 
     /// Counts an item, whose number may be said, and gives its label. `depth` is how many lists
@@ -52,18 +52,18 @@ impl List {
         let number = value.unwrap_or(self.next);
         self.next = number.saturating_add(self.step);
         match self.sign {
-            Sign::None => String::new(),
-            Sign::Bullet => ["-", "+", "•"][depth.min(2)].to_owned(),
-            Sign::Number(numeral @ Numeral::LowerLetter(_)) => {
+            HtmlLabel::None => String::new(),
+            HtmlLabel::Bullet => ["-", "+", "•"][depth.min(2)].to_owned(),
+            HtmlLabel::Number(numeral @ Numeral::LowerLetter(_)) => {
                 format!("{})", numeral.write(number))
             }
-            Sign::Number(numeral) => format!("{}.", numeral.write(number)),
+            HtmlLabel::Number(numeral) => format!("{}.", numeral.write(number)),
         }
     }
 }
 
-fn kind(kind: &str) -> Option<Sign> {
-    Some(Sign::Number(match kind {
+fn kind(kind: &str) -> Option<HtmlLabel> {
+    Some(HtmlLabel::Number(match kind {
         "1" => Numeral::Decimal,
         "a" => Numeral::LowerLetter(Beyond::Counted),
         "A" => Numeral::UpperLetter(Beyond::Counted),
@@ -74,7 +74,7 @@ fn kind(kind: &str) -> Option<Sign> {
 }
 
 /// Reads the kind of a list in a style: "list-style-type: upper-roman".
-fn list_style(style: &str) -> Option<Sign> {
+fn list_style(style: &str) -> Option<HtmlLabel> {
     let style = style.to_ascii_lowercase();
     let value = style.split(';').find_map(|rule| {
         let (name, value) = rule.split_once(':')?;
@@ -82,14 +82,18 @@ fn list_style(style: &str) -> Option<Sign> {
     })?;
     value.split_ascii_whitespace().find_map(|word| {
         Some(match word {
-            "none" => Sign::None,
-            "decimal" => Sign::Number(Numeral::Decimal),
-            "decimal-leading-zero" => Sign::Number(Numeral::PaddedDecimal),
-            "lower-alpha" | "lower-latin" => Sign::Number(Numeral::LowerLetter(Beyond::Counted)),
-            "upper-alpha" | "upper-latin" => Sign::Number(Numeral::UpperLetter(Beyond::Counted)),
-            "lower-roman" => Sign::Number(Numeral::LowerRoman),
-            "upper-roman" => Sign::Number(Numeral::UpperRoman),
-            "disc" | "circle" | "square" => Sign::Bullet,
+            "none" => HtmlLabel::None,
+            "decimal" => HtmlLabel::Number(Numeral::Decimal),
+            "decimal-leading-zero" => HtmlLabel::Number(Numeral::PaddedDecimal),
+            "lower-alpha" | "lower-latin" => {
+                HtmlLabel::Number(Numeral::LowerLetter(Beyond::Counted))
+            }
+            "upper-alpha" | "upper-latin" => {
+                HtmlLabel::Number(Numeral::UpperLetter(Beyond::Counted))
+            }
+            "lower-roman" => HtmlLabel::Number(Numeral::LowerRoman),
+            "upper-roman" => HtmlLabel::Number(Numeral::UpperRoman),
+            "disc" | "circle" | "square" => HtmlLabel::Bullet,
             _ => return None,
         })
     })

@@ -19,15 +19,15 @@ mod widget;
 mod xhtml;
 
 use super::ImportError;
-use super::draft::{Draft, DraftNotice, Facts};
+use super::draft::{Draft, DraftNotice, FileProperties};
 use super::limits::{Budget, Limit};
-use super::sheet::Sheet;
+use super::sheet::DraftBuilder;
 use crate::speech::{Format, Headings};
 use crate::text::encoding::by_mark;
 use crate::text::{Encoding, decode_as};
-pub(super) use css::Styles;
+pub(super) use css::Stylesheet;
 use dom_query::Document;
-use flow::Flow;
+use flow::HtmlFlow;
 
 /// The largest page that is made a tree, in bytes.
 const TREE: usize = 4 * 1024 * 1024;
@@ -47,8 +47,8 @@ pub(super) fn read(
     }
     let told = encoding.or_else(|| by_mark(&bytes)).or_else(|| told_encoding(&bytes));
     let (source, encoding, replaced) = decoded(bytes, told);
-    let mut sheet = Sheet::default();
-    let (facts, notices) = page(&source, Styles::default(), &mut sheet, budget)?;
+    let mut sheet = DraftBuilder::default();
+    let (facts, notices) = page(&source, Stylesheet::default(), &mut sheet, budget)?;
     drop(source);
     let exported = facts.stated.id.is_some();
     let mut draft = sheet.finish(Format::Html, encoding, facts);
@@ -64,10 +64,10 @@ pub(super) fn read(
 /// Reads the source of a page into a sheet, with the stylesheets that come beside it.
 fn page(
     source: &str,
-    styles: Styles,
-    sheet: &mut Sheet,
+    styles: Stylesheet,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
-) -> Result<(Facts, Vec<DraftNotice>), ImportError> {
+) -> Result<(FileProperties, Vec<DraftNotice>), ImportError> {
     let read = by_rules(source, budget);
     let source = read.as_deref().unwrap_or(source);
     let mut notices = Vec::new();
@@ -75,7 +75,7 @@ fn page(
         let document = Document::from(source);
         let holder = article::holder(&document);
         let mut pieces = Vec::new();
-        let mut flow = Flow::new(budget, |piece| {
+        let mut flow = HtmlFlow::new(budget, |piece| {
             pieces.push(piece);
             Ok(())
         })
@@ -94,10 +94,10 @@ fn page(
 /// Reads a chapter of a book into a sheet: all of it is text but for what it calls navigation itself.
 pub(super) fn chapter(
     source: &str,
-    styles: Styles,
-    sheet: &mut Sheet,
+    styles: Stylesheet,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
-) -> Result<Facts, ImportError> {
+) -> Result<FileProperties, ImportError> {
     let read = by_rules(source, budget);
     let source = read.as_deref().unwrap_or(source);
     if !is_tree(source) {
@@ -105,7 +105,7 @@ pub(super) fn chapter(
     }
     let document = Document::from(source);
     let put = |piece| article::put(piece, false, sheet, budget);
-    let mut flow = Flow::new(budget, put).styled(styles);
+    let mut flow = HtmlFlow::new(budget, put).styled(styles);
     source::walk(&document, None, &mut flow)?;
     Ok(flow.finish()?.facts)
 }
@@ -117,12 +117,12 @@ fn is_tree(source: &str) -> bool {
 
 fn stream(
     source: &str,
-    styles: Styles,
-    sheet: &mut Sheet,
+    styles: Stylesheet,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
-) -> Result<Facts, ImportError> {
+) -> Result<FileProperties, ImportError> {
     let put = |piece| article::put(piece, false, sheet, budget);
-    let mut flow = Flow::new(budget, put).styled(styles);
+    let mut flow = HtmlFlow::new(budget, put).styled(styles);
     source::stream(source, &mut flow)?;
     Ok(flow.finish()?.facts)
 }

@@ -1,31 +1,31 @@
 //! The pieces that a page is made of, and what it says of itself.
 
-use super::css::Shown;
-use super::state::{Name, Place};
-use crate::formats::read::draft::Facts;
+use super::css::ElementDisplay;
+use super::state::{Name, PageRegion};
+use crate::formats::read::draft::FileProperties;
 use crate::formats::read::paragraph::Paragraph;
-use crate::formats::read::table::{Table, Words};
+use crate::formats::read::table::{DraftTable, HasWords};
 
 /// A line of the page.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct HtmlLine {
     pub paragraph: Paragraph,
     /// How many of its bytes are links.
     pub linked: usize,
-    pub place: Place,
+    pub place: PageRegion,
     /// Whether something calls it a title.
     pub name: Name,
     /// Whether it stands in the element that holds the article.
     pub within: bool,
     /// Whether the page shows it.
-    pub shown: Shown,
+    pub shown: ElementDisplay,
     /// Whether it links to a file that is no page.
-    pub file: Target,
+    pub file: LinkTarget,
 }
 
 /// What the links of a line lead to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Target {
+pub(super) enum LinkTarget {
     /// Pages, or nothing.
     #[default]
     Pages,
@@ -35,8 +35,8 @@ pub(super) enum Target {
 
 /// What a page says of itself, and what of it is not in its pieces.
 #[derive(Debug, Default)]
-pub(super) struct About {
-    pub facts: Facts,
+pub(super) struct PageInfo {
+    pub facts: FileProperties,
     /// The title in the card that other sites show of it.
     pub card: Option<String>,
     /// The name of the site.
@@ -45,7 +45,7 @@ pub(super) struct About {
     pub hidden: usize,
 }
 
-impl Words for Said {
+impl HasWords for HtmlLine {
     fn paragraph(&self) -> &Paragraph {
         &self.paragraph
     }
@@ -53,8 +53,8 @@ impl Words for Said {
 
 /// What is made of the page: a line, or a table of data.
 #[derive(Debug)]
-pub(super) enum Piece {
-    Line(Said),
+pub(super) enum HtmlPiece {
+    Line(HtmlLine),
     /// A table, and a line without words that says where it stands.
-    Table(Table, Said),
+    Table(DraftTable, HtmlLine),
 }

@@ -1,6 +1,6 @@
 //! Where elements and words come from: a tree for pages of ordinary size, a stream for large ones.
 
-use super::flow::Flow;
+use super::flow::HtmlFlow;
 use crate::formats::read::ImportError;
 use dom_query::{Document, NodeId, NodeRef};
 use html5ever::tendril::StrTendril;
@@ -17,7 +17,7 @@ const CHUNK: usize = 64 * 1024;
 pub(super) fn walk(
     document: &Document,
     article: Option<NodeId>,
-    flow: &mut Flow,
+    flow: &mut HtmlFlow,
 ) -> Result<(), ImportError> {
     let mut node = Some(document.root());
     while let Some(at) = node {
@@ -40,7 +40,7 @@ pub(super) fn walk(
     Ok(())
 }
 
-fn begin(node: &NodeRef, article: Option<NodeId>, flow: &mut Flow) -> Result<(), ImportError> {
+fn begin(node: &NodeRef, article: Option<NodeId>, flow: &mut HtmlFlow) -> Result<(), ImportError> {
     if node.is_text() {
         return flow.text(&node.immediate_text_of_self());
     }
@@ -63,7 +63,7 @@ fn begin(node: &NodeRef, article: Option<NodeId>, flow: &mut Flow) -> Result<(),
     Ok(())
 }
 
-fn end(node: &NodeRef, flow: &mut Flow) -> Result<(), ImportError> {
+fn end(node: &NodeRef, flow: &mut HtmlFlow) -> Result<(), ImportError> {
     match node.node_name() {
         Some(name) if node.is_element() && &*name != "br" => flow.end(&name),
         _ => Ok(()),
@@ -85,8 +85,8 @@ impl OwnText for NodeRef<'_> {
 }
 
 /// Tells the flow every element and every word of a page as its source has them.
-pub(super) fn stream(source: &str, flow: &mut Flow) -> Result<(), ImportError> {
-    let sink = Sink { flow: RefCell::new(flow), failed: Cell::new(None) };
+pub(super) fn stream(source: &str, flow: &mut HtmlFlow) -> Result<(), ImportError> {
+    let sink = HtmlSink { flow: RefCell::new(flow), failed: Cell::new(None) };
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
     let mut rest = source;
@@ -106,12 +106,12 @@ pub(super) fn stream(source: &str, flow: &mut Flow) -> Result<(), ImportError> {
     }
 }
 
-struct Sink<'s, 'f> {
-    flow: RefCell<&'s mut Flow<'f>>,
+struct HtmlSink<'s, 'f> {
+    flow: RefCell<&'s mut HtmlFlow<'f>>,
     failed: Cell<Option<ImportError>>,
 }
 
-impl TokenSink for Sink<'_, '_> {
+impl TokenSink for HtmlSink<'_, '_> {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {

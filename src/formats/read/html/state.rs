@@ -1,12 +1,12 @@
 //! What holds for the words of a page at a place: how they look, where they stand, what they are.
 
-use super::css::{Declared, Shown, declarations, declared};
+use super::css::{Declared, ElementDisplay, declarations, declared};
 use super::tag::{Tag, is_beside, is_own, is_title};
-use crate::formats::read::paragraph::{Case, Look, Rank};
+use crate::formats::read::paragraph::{LetterCase, Look, ParagraphRank};
 
 /// Where on a page a line stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub(super) enum PageRegion {
     #[default]
     Text,
     /// In the head of the page or of an article.
@@ -50,21 +50,21 @@ fn link(href: &str) -> Link {
 
 /// What holds for the words that come.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct State {
+pub(super) struct HtmlState {
     pub look: Look,
     pub linked: Link,
     pub hidden: bool,
     /// Whether a style or the page itself keeps it from being shown.
-    pub shown: Shown,
+    pub shown: ElementDisplay,
     pub preformatted: bool,
-    pub place: Place,
-    pub rank: Rank,
+    pub place: PageRegion,
+    pub rank: ParagraphRank,
     /// How many elements around are allowed between a line and the one called a title.
     pub titled: u8,
     pub within: bool,
 }
 
-impl State {
+impl HtmlState {
     /// Takes up what an element says of the words in it.
     pub fn take(&mut self, tag: Tag, attr: &dyn Fn(&str) -> Option<String>) {
         let state = &mut *self;
@@ -74,15 +74,15 @@ impl State {
             Tag::Italic => state.look = state.look.italic(),
             Tag::Link => state.linked = attr("href").map_or(Link::None, |href| link(&href)),
             Tag::Heading(level) => {
-                state.rank = Rank::Heading(level);
+                state.rank = ParagraphRank::Heading(level);
                 if level == 1 {
                     state.titled = 4;
                 }
             }
             Tag::Preformatted => state.preformatted = true,
-            Tag::Caption => state.place = state.place.max(Place::Caption),
-            Tag::Beside | Tag::Control => state.place = Place::Beside,
-            Tag::Header => state.place = state.place.max(Place::Header),
+            Tag::Caption => state.place = state.place.max(PageRegion::Caption),
+            Tag::Beside | Tag::Control => state.place = PageRegion::Beside,
+            Tag::Header => state.place = state.place.max(PageRegion::Header),
             Tag::Hidden | Tag::Title => state.hidden = true,
             _ => {}
         }
@@ -104,7 +104,7 @@ impl State {
                 state.titled = 3;
             }
             if tag.parts() && is_beside(&names) {
-                state.place = Place::Beside;
+                state.place = PageRegion::Beside;
             }
         }
         let role = attr("role");
@@ -112,10 +112,10 @@ impl State {
             role.as_deref(),
             Some("navigation" | "banner" | "contentinfo" | "search" | "complementary" | "menu")
         ) {
-            state.place = Place::Beside;
+            state.place = PageRegion::Beside;
         }
         if attr("hidden").is_some() {
-            state.shown = Shown::No;
+            state.shown = ElementDisplay::No;
         }
     }
 
@@ -124,8 +124,8 @@ impl State {
         if let Some(font) = &declared.font {
             self.look = self.look.in_font(font);
         }
-        if declared.shown == Some(Shown::No) {
-            self.shown = Shown::No;
+        if declared.shown == Some(ElementDisplay::No) {
+            self.shown = ElementDisplay::No;
         }
     }
 
@@ -147,7 +147,7 @@ impl State {
                 }
                 "font-style" => state.look.slant = Default::default(),
                 "text-transform" if value.eq_ignore_ascii_case("uppercase") => {
-                    state.look.case = Case::Capitals;
+                    state.look.case = LetterCase::Capitals;
                 }
                 _ => {}
             }

@@ -113,25 +113,25 @@ impl Tag {
 
     /// Tells whether an element of this meaning ends an open one of meaning `open`, when their
     /// ends may be left out.
-    pub fn ends(self, open: Tag) -> Ends {
+    pub fn ends(self, open: Tag) -> ImpliedEnd {
         match (self, open) {
             (Tag::Item, Tag::Item) | (Tag::Row, Tag::Row) | (Tag::Cell(_), Tag::Cell(_)) => {
-                Ends::Yes
+                ImpliedEnd::Yes
             }
-            (Tag::Row, Tag::Cell(_)) => Ends::Yes,
-            (Tag::Item, Tag::Ordered | Tag::Unordered) => Ends::No,
-            (Tag::Row | Tag::Cell(_), Tag::Table) => Ends::No,
-            (Tag::Item | Tag::Row | Tag::Cell(_), _) => Ends::Ask,
-            (tag, Tag::Paragraph) if tag.parts() => Ends::Yes,
-            (tag, open) if tag.parts() && !open.parts() => Ends::Ask,
-            _ => Ends::No,
+            (Tag::Row, Tag::Cell(_)) => ImpliedEnd::Yes,
+            (Tag::Item, Tag::Ordered | Tag::Unordered) => ImpliedEnd::No,
+            (Tag::Row | Tag::Cell(_), Tag::Table) => ImpliedEnd::No,
+            (Tag::Item | Tag::Row | Tag::Cell(_), _) => ImpliedEnd::Ask,
+            (tag, Tag::Paragraph) if tag.parts() => ImpliedEnd::Yes,
+            (tag, open) if tag.parts() && !open.parts() => ImpliedEnd::Ask,
+            _ => ImpliedEnd::No,
         }
     }
 }
 
 /// Whether an element ends an open one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ends {
+pub(super) enum ImpliedEnd {
     Yes,
     No,
     /// The one around it may tell.

@@ -4,9 +4,9 @@
 //! window without the name of the site; then what it calls one (`h1`, class "title").
 
 use super::article::at;
-use super::piece::{About, Piece, Target};
-use super::state::{Name, Place};
-use crate::formats::read::paragraph::Rank;
+use super::piece::{HtmlPiece, LinkTarget, PageInfo};
+use super::state::{Name, PageRegion};
+use crate::formats::read::paragraph::ParagraphRank;
 use std::ops::Range;
 
 /// How many lines above an article its title may stand.
@@ -59,16 +59,16 @@ const ELSEWHERE: [&str; 12] = [
 
 /// Finds the title.
 pub(super) fn find(
-    pieces: &[Piece],
+    pieces: &[HtmlPiece],
     article: Option<&Range<usize>>,
-    about: &mut About,
+    about: &mut PageInfo,
 ) -> Option<usize> {
     let names = names(about);
     about.facts.title = names.first().cloned();
     let whole = 0..pieces.len();
     let article = article.unwrap_or(&whole);
     // Navigation between the two takes no room.
-    let free = |index: &usize| at(&pieces[*index]).place < Place::Beside;
+    let free = |index: &usize| at(&pieces[*index]).place < PageRegion::Beside;
     let above: Vec<usize> = (0..article.start).rev().filter(free).take(3 * ABOVE).collect();
     let within: Vec<usize> = article.clone().filter(free).take(2 * ABOVE).collect();
     let is_named = |index: &usize| {
@@ -86,7 +86,7 @@ pub(super) fn find(
 }
 
 /// Gives what the page may be called, the likeliest first; not what the site is called.
-fn names(about: &About) -> Vec<String> {
+fn names(about: &PageInfo) -> Vec<String> {
     let site = about.site.as_deref().map(comparable);
     let is_site = |part: &str| {
         let part = comparable(part);
@@ -127,56 +127,60 @@ fn comparable(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn line(piece: &Piece) -> String {
+fn line(piece: &HtmlPiece) -> String {
     match piece {
-        Piece::Line(said) => said.paragraph.words(),
-        Piece::Table(..) => String::new(),
+        HtmlPiece::Line(said) => said.paragraph.words(),
+        HtmlPiece::Table(..) => String::new(),
     }
 }
 
 /// Marks the title, and puts what the site has above it beside a text that is alone on its page.
-pub(super) fn mark(pieces: &mut [Piece], title: usize, article: Option<&Range<usize>>) {
-    if let Piece::Line(said) = &mut pieces[title] {
-        said.paragraph.rank = Rank::Title;
+pub(super) fn mark(pieces: &mut [HtmlPiece], title: usize, article: Option<&Range<usize>>) {
+    if let HtmlPiece::Line(said) = &mut pieces[title] {
+        said.paragraph.rank = ParagraphRank::Title;
     }
     if article.is_some() || title > ABOVE {
         return;
     }
-    let is_paper = |piece: &Piece| {
+    let is_paper = |piece: &HtmlPiece| {
         let words = line(piece).to_lowercase();
         words.len() > SITE || PAPERS.iter().any(|paper| words.starts_with(paper))
     };
-    if pieces[..title].iter().any(|piece| is_paper(piece) || matches!(piece, Piece::Table(..))) {
+    if pieces[..title].iter().any(|piece| is_paper(piece) || matches!(piece, HtmlPiece::Table(..)))
+    {
         return;
     }
     for piece in &mut pieces[..title] {
-        if let Piece::Line(said) = piece {
-            said.place = Place::Beside;
+        if let HtmlPiece::Line(said) = piece {
+            said.place = PageRegion::Beside;
         }
     }
 }
 
 /// Gives the lines of a notice on a page where no article was found: a title, and below it a link to
 /// its text.
-pub(super) fn short_notice(pieces: &[Piece], title: usize) -> Option<Range<usize>> {
+pub(super) fn short_notice(pieces: &[HtmlPiece], title: usize) -> Option<Range<usize>> {
     let end = pieces.len().min(title + 1 + LINES);
     let linked = (title + 1..end).find(|&index| leads_elsewhere(&pieces[index]))?;
     Some(title..linked + 1)
 }
 
 /// Tells whether an article is hardly more than a link to its text.
-pub(super) fn is_of_file(article: &[Piece]) -> bool {
+pub(super) fn is_of_file(article: &[HtmlPiece]) -> bool {
     let text = article.iter().map(at).filter(|said| {
-        said.place < Place::Beside && said.paragraph.rank != Rank::Title && said.linked == 0
+        said.place < PageRegion::Beside
+            && said.paragraph.rank != ParagraphRank::Title
+            && said.linked == 0
     });
     let bytes: usize = text.map(|said| said.paragraph.len()).sum();
     bytes <= NOTICE && article.iter().any(leads_elsewhere)
 }
 
-fn leads_elsewhere(piece: &Piece) -> bool {
+fn leads_elsewhere(piece: &HtmlPiece) -> bool {
     let said = at(piece);
     let words = line(piece).to_lowercase();
-    said.place < Place::Beside
+    said.place < PageRegion::Beside
         && said.linked > 0
-        && (said.file == Target::Document || ELSEWHERE.iter().any(|phrase| words.contains(phrase)))
+        && (said.file == LinkTarget::Document
+            || ELSEWHERE.iter().any(|phrase| words.contains(phrase)))
 }

@@ -1,9 +1,9 @@
 //! The small machines of a web page: counters of visitors, clocks, polls, the weather, share bars.
 
 use super::article::at;
-use super::css::Shown;
-use super::piece::{Piece, Said};
-use super::state::Place;
+use super::css::ElementDisplay;
+use super::piece::{HtmlLine, HtmlPiece};
+use super::state::PageRegion;
 
 /// What they say, one a line.
 const WORDS: &str = include_str!("../../../../data/lexicon/widgets.txt");
@@ -35,18 +35,18 @@ const CLOCK: usize = 80;
 const FIGURES: usize = 16;
 
 /// Shows what the page hides, if that is most of it: its scripts show it in a browser.
-pub(super) fn reveal(pieces: &mut [Piece]) {
-    let bytes = |shown: Shown| -> usize {
+pub(super) fn reveal(pieces: &mut [HtmlPiece]) {
+    let bytes = |shown: ElementDisplay| -> usize {
         let those = pieces.iter().map(at).filter(|said| said.shown == shown);
-        those.filter(|said| said.place < Place::Beside).map(|said| said.paragraph.len()).sum()
+        those.filter(|said| said.place < PageRegion::Beside).map(|said| said.paragraph.len()).sum()
     };
-    if bytes(Shown::No) > bytes(Shown::Yes) {
-        pieces.iter_mut().filter_map(line).for_each(|said| said.shown = Shown::Yes);
+    if bytes(ElementDisplay::No) > bytes(ElementDisplay::Yes) {
+        pieces.iter_mut().filter_map(line).for_each(|said| said.shown = ElementDisplay::Yes);
     }
 }
 
 /// Puts the lines of widgets beside the text.
-pub(super) fn set_aside(pieces: &mut [Piece]) {
+pub(super) fn set_aside(pieces: &mut [HtmlPiece]) {
     let mut figures = 0;
     for said in pieces.iter_mut().filter_map(line) {
         figures = match widget_of(&said.paragraph.words()) {
@@ -57,23 +57,23 @@ pub(super) fn set_aside(pieces: &mut [Piece]) {
                 continue;
             }
         };
-        said.place = Place::Beside;
+        said.place = PageRegion::Beside;
     }
 }
 
 /// Puts clocks beside the text: above a title the day and the time are those of now.
-pub(super) fn set_clocks_aside(pieces: &mut [Piece]) {
+pub(super) fn set_clocks_aside(pieces: &mut [HtmlPiece]) {
     for said in pieces.iter_mut().filter_map(line) {
         if widget_of(&said.paragraph.words()) == Some(Widget::Clock) {
-            said.place = Place::Beside;
+            said.place = PageRegion::Beside;
         }
     }
 }
 
-fn line(piece: &mut Piece) -> Option<&mut Said> {
+fn line(piece: &mut HtmlPiece) -> Option<&mut HtmlLine> {
     match piece {
-        Piece::Line(said) => Some(said),
-        Piece::Table(..) => None,
+        HtmlPiece::Line(said) => Some(said),
+        HtmlPiece::Table(..) => None,
     }
 }
 

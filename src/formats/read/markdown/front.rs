@@ -4,7 +4,7 @@
 //! writes there, and what somebody wrote who names a speaker, is about the speech and counts more
 //! than its text; else it is about the page.
 
-use crate::formats::read::draft::{Facts, Stated};
+use crate::formats::read::draft::{FileProperties, Stated};
 use crate::formats::read::facts;
 
 /// How many lines the block may have.
@@ -12,14 +12,14 @@ const LONGEST: usize = 60;
 
 /// What stands before a text.
 #[derive(Debug, Default)]
-pub(super) struct Front {
-    pub facts: Facts,
-    pub maker: Maker,
+pub(super) struct FrontMatter {
+    pub facts: FileProperties,
+    pub maker: Generator,
 }
 
 /// Who made a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Maker {
+pub(super) enum Generator {
     /// Anybody.
     #[default]
     Other,
@@ -28,8 +28,8 @@ pub(super) enum Maker {
 }
 
 /// Reads the block.
-pub(super) fn read(text: &str) -> Front {
-    let mut out = Front::default();
+pub(super) fn read(text: &str) -> FrontMatter {
+    let mut out = FrontMatter::default();
     let mut lines = text.lines().take(LONGEST);
     if lines.next().map(str::trim_end) != Some("---") {
         return out;
@@ -51,11 +51,11 @@ pub(super) fn read(text: &str) -> Front {
             "url" | "source" | "canonical_url" if value.starts_with("http") => {
                 facts.url = Some(value)
             }
-            "generator" if value.starts_with("dienvan") => out.maker = Maker::Dienvan,
+            "generator" if value.starts_with("dienvan") => out.maker = Generator::Dienvan,
             name => stated.set(name, value),
         }
     }
-    if out.maker == Maker::Dienvan || facts.stated.speaker.is_some() {
+    if out.maker == Generator::Dienvan || facts.stated.speaker.is_some() {
         facts.stated.title.clone_from(&title);
         facts.stated.date = date;
     } else {
@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Front {
     }
     facts.title = title.and_then(facts::title);
     facts.date = date;
-    Front { facts: out.facts.clean(), maker: out.maker }
+    FrontMatter { facts: out.facts.clean(), maker: out.maker }
 }
 
 /// Takes the quotation marks off a value, and the signs that stand for others in it.

@@ -1,22 +1,22 @@
 //! Remarks in which this program says of a paragraph what its words do not tell:
 //! `<!-- dienvan: item; level 2; role task -->`. They stand before the paragraph.
 
-use super::front::Maker;
+use super::front::Generator;
 use crate::speech::{Change, Fix, FurnitureKind, HintKind, Role};
 use crate::text::TextRange;
 use std::ops::Range;
 
 /// What was said of the paragraph that comes.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(super) struct ParagraphNote {
     changes: Vec<Change>,
 }
 
-impl Said {
+impl ParagraphNote {
     /// Reads a remark; one that says nothing of this kind is passed over.
-    pub fn hear(&mut self, remark: &str, maker: Maker) {
+    pub fn hear(&mut self, remark: &str, maker: Generator) {
         let inner = remark.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
-        if maker == Maker::Dienvan
+        if maker == Generator::Dienvan
             && let Some(said) = inner.strip_prefix("dienvan:")
         {
             self.changes.extend(changes(said));

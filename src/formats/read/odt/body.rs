@@ -1,25 +1,25 @@
 //! The text of an OpenDocument text: paragraphs, headings, lists, tables, notes.
 
 use super::lists::{Counts, LEVELS, label};
-use super::styles::{Style, Styles};
+use super::styles::{OdtStyle, OdtStyles};
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Budget;
-use crate::formats::read::paragraph::{Look, Paragraph, Rank};
-use crate::formats::read::sheet::Sheet;
-use crate::formats::read::table::Table;
-use crate::formats::read::xml::{Element, Node, Xml};
+use crate::formats::read::paragraph::{Look, Paragraph, ParagraphRank};
+use crate::formats::read::sheet::DraftBuilder;
+use crate::formats::read::table::DraftTable;
+use crate::formats::read::xml::{Element, Xml, XmlNode};
 use crate::speech::FurnitureKind;
 use std::collections::HashMap;
 
 /// The text while it is read.
-pub(super) struct Body<'a> {
-    pub styles: &'a Styles,
+pub(super) struct OdtBody<'a> {
+    pub styles: &'a OdtStyles,
     pub budget: &'a Budget,
-    pub sheet: &'a mut Sheet,
+    pub sheet: &'a mut DraftBuilder,
     pub furniture: Option<FurnitureKind>,
-    open: Vec<Open>,
-    lists: Vec<List>,
-    tables: Vec<Table>,
+    open: Vec<OdtParagraph>,
+    lists: Vec<OdtList>,
+    tables: Vec<DraftTable>,
     notes: Vec<Paragraph>,
     /// How far the lists of each style, and each list by its name, have counted.
     by_style: HashMap<String, Counts>,
@@ -30,31 +30,31 @@ pub(super) struct Body<'a> {
 }
 
 /// A paragraph that is being read.
-struct Open {
+struct OdtParagraph {
     paragraph: Paragraph,
-    spans: Vec<Style>,
+    spans: Vec<OdtStyle>,
 }
 
 /// A list that is being read, at one level.
-struct List {
+struct OdtList {
     style: Option<String>,
     id: Option<String>,
     counts: Counts,
-    item: Item,
+    item: ItemLabel,
 }
 
 /// What the item at hand still waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum ItemLabel {
     /// Its first paragraph, which gets the label; and the number it is told to have.
     Unlabelled(Option<i64>),
     /// Nothing.
     Labelled,
 }
 
-impl<'a> Body<'a> {
-    pub fn new(styles: &'a Styles, budget: &'a Budget, sheet: &'a mut Sheet) -> Self {
-        Body {
+impl<'a> OdtBody<'a> {
+    pub fn new(styles: &'a OdtStyles, budget: &'a Budget, sheet: &'a mut DraftBuilder) -> Self {
+        OdtBody {
             styles,
             budget,
             sheet,
@@ -74,9 +74,9 @@ impl<'a> Body<'a> {
     pub fn read(&mut self, xml: &mut Xml) -> Result<(), ImportError> {
         while let Some(node) = xml.next()? {
             match node {
-                Node::Start(element) => self.start(&element, xml)?,
-                Node::End(name) => self.end(&name)?,
-                Node::Text(text) => self.say(&text),
+                XmlNode::Start(element) => self.start(&element, xml)?,
+                XmlNode::End(name) => self.end(&name)?,
+                XmlNode::Text(text) => self.say(&text),
             }
         }
         while !self.open.is_empty() {
@@ -120,12 +120,12 @@ impl<'a> Body<'a> {
             "list-item" => {
                 let start = element.number("start-value");
                 if let Some(list) = self.lists.last_mut() {
-                    list.item = Item::Unlabelled(start);
+                    list.item = ItemLabel::Unlabelled(start);
                 }
             }
             "list-header" => {
                 if let Some(list) = self.lists.last_mut() {
-                    list.item = Item::Labelled;
+                    list.item = ItemLabel::Labelled;
                 }
             }
             "note" => {
@@ -134,8 +134,8 @@ impl<'a> Body<'a> {
                 let number = self.notes.len();
                 self.say_plain(&format!("[{number}]"));
             }
-            "table" => self.tables.push(Table::default()),
-            "table-row" => self.with_table(Table::row),
+            "table" => self.tables.push(DraftTable::default()),
+            "table-row" => self.with_table(DraftTable::row),
             // One that a cell beside it spans is there too, and empty.
             "table-cell" | "covered-table-cell" => {
                 let columns = element.number("number-columns-repeated").unwrap_or(1);
@@ -176,13 +176,13 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn with_open(&mut self, set: impl FnOnce(&mut Open)) {
+    fn with_open(&mut self, set: impl FnOnce(&mut OdtParagraph)) {
         if let Some(open) = self.open.last_mut() {
             set(open);
         }
     }
 
-    fn with_table(&mut self, set: impl FnOnce(&mut Table)) {
+    fn with_table(&mut self, set: impl FnOnce(&mut DraftTable)) {
         if let Some(table) = self.tables.last_mut() {
             set(table);
         }
@@ -202,7 +202,7 @@ impl<'a> Body<'a> {
             None => other.unwrap_or_default(),
         };
         let id = element.attr("id");
-        self.lists.push(List { style, id, counts, item: Item::Labelled });
+        self.lists.push(OdtList { style, id, counts, item: ItemLabel::Labelled });
     }
 
     fn end_list(&mut self) {
@@ -228,14 +228,14 @@ impl<'a> Body<'a> {
         }
         let names = self.styles.names(style);
         if let Some(level) = heading {
-            paragraph.rank = Rank::Heading(level.clamp(1, 6) as u8);
+            paragraph.rank = ParagraphRank::Heading(level.clamp(1, 6) as u8);
         } else if names.iter().any(|name| name == "Title") {
-            paragraph.rank = Rank::Title;
+            paragraph.rank = ParagraphRank::Title;
         }
         let depth = self.lists.len();
         if let Some(list) = self.lists.last_mut() {
-            if let Item::Unlabelled(start) = list.item {
-                list.item = Item::Labelled;
+            if let ItemLabel::Unlabelled(start) = list.item {
+                list.item = ItemLabel::Labelled;
                 let name = list.style.as_ref().or(look.list.as_ref());
                 if let Some(style) = name.and_then(|name| self.styles.lists.get(name)) {
                     paragraph.label = label(style, &mut list.counts, depth - 1, start);
@@ -246,7 +246,7 @@ impl<'a> Body<'a> {
             let at = usize::try_from(level - 1).unwrap_or(0).min(LEVELS - 1);
             paragraph.label = label(&self.styles.outline, &mut self.headings, at, None);
         }
-        self.open.push(Open { paragraph, spans: vec![look] });
+        self.open.push(OdtParagraph { paragraph, spans: vec![look] });
     }
 
     fn say(&mut self, words: &str) {
@@ -264,13 +264,13 @@ impl<'a> Body<'a> {
     /// Reads the words of a note, whose element has just begun, without its number.
     fn note(&mut self, xml: &mut Xml) -> Result<Paragraph, ImportError> {
         let mut out = Paragraph::default();
-        let mut styles: Vec<Style> = Vec::new();
+        let mut styles: Vec<OdtStyle> = Vec::new();
         // An element that is no span has no style of its own.
         let mut within: Vec<usize> = Vec::new();
         loop {
             match xml.next()? {
-                Some(Node::Start(element)) if element.name() == "note-citation" => xml.skip()?,
-                Some(Node::Start(element)) => {
+                Some(XmlNode::Start(element)) if element.name() == "note-citation" => xml.skip()?,
+                Some(XmlNode::Start(element)) => {
                     within.push(styles.len());
                     let family = match element.name() {
                         "p" | "h" => "paragraph",
@@ -286,11 +286,11 @@ impl<'a> Body<'a> {
                         out.say(" ");
                     }
                 }
-                Some(Node::End(_)) => match within.pop() {
+                Some(XmlNode::End(_)) => match within.pop() {
                     Some(before) => styles.truncate(before),
                     None => return Ok(out),
                 },
-                Some(Node::Text(words)) => match look_of(&styles) {
+                Some(XmlNode::Text(words)) => match look_of(&styles) {
                     Some(look) => out.push(&words, look),
                     None => self.sheet.hide(&words),
                 },
@@ -315,13 +315,13 @@ impl<'a> Body<'a> {
 
 /// Tells whether headings of a style have the numbers of the outline: not where it names another list,
 /// or none by an empty name.
-fn is_numbered(style: &Style) -> bool {
+fn is_numbered(style: &OdtStyle) -> bool {
     style.list.as_deref().is_none_or(|list| list == "Outline")
 }
 
 /// Gives the look of words in these styles, of which the last one counts most; nothing if they are hidden.
-fn look_of(spans: &[Style]) -> Option<Look> {
-    let said = |get: fn(&Style) -> Option<bool>| spans.iter().rev().find_map(get);
+fn look_of(spans: &[OdtStyle]) -> Option<Look> {
+    let said = |get: fn(&OdtStyle) -> Option<bool>| spans.iter().rev().find_map(get);
     if said(|style| style.hidden) == Some(true) {
         return None;
     }

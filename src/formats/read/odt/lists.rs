@@ -10,8 +10,8 @@ pub(super) const LEVELS: usize = 10;
 
 /// A level of a list style.
 #[derive(Clone, Debug)]
-pub(super) struct Level {
-    form: Form,
+pub(super) struct OdtLevel {
+    form: OdtLabelForm,
     prefix: String,
     suffix: String,
     start: i64,
@@ -22,19 +22,19 @@ pub(super) struct Level {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Form {
+enum OdtLabelForm {
     Number(Numeral),
     Bullet(String),
 }
 
 /// The levels of a list style, by their numbers from 0.
-pub(super) type ListStyle = HashMap<usize, Level>;
+pub(super) type ListStyle = HashMap<usize, OdtLevel>;
 
 /// How far a list has counted on each of its levels.
 pub(super) type Counts = [Option<i64>; LEVELS];
 
 /// Reads one level of a list style: its place and what it writes.
-pub(super) fn level(element: &Element) -> Option<(usize, Level)> {
+pub(super) fn level(element: &Element) -> Option<(usize, OdtLevel)> {
     let at = usize::try_from(element.number("level")?.checked_sub(1)?).ok()?;
     let text = |name: &str| element.attr(name).unwrap_or_default();
     let form = match element.name() {
@@ -43,12 +43,12 @@ pub(super) fn level(element: &Element) -> Option<(usize, Level)> {
                 Some("true") => Beyond::Doubled,
                 _ => Beyond::Counted,
             };
-            Form::Number(numeral(&text("num-format"), beyond))
+            OdtLabelForm::Number(numeral(&text("num-format"), beyond))
         }
-        "list-level-style-bullet" => Form::Bullet(bullet(&text("bullet-char"))),
+        "list-level-style-bullet" => OdtLabelForm::Bullet(bullet(&text("bullet-char"))),
         _ => return None,
     };
-    let level = Level {
+    let level = OdtLevel {
         form,
         prefix: text("num-prefix"),
         suffix: text("num-suffix"),
@@ -89,14 +89,14 @@ pub(super) fn label(
     counts[at + 1..].fill(None);
     let Some(level) = style.get(&at) else { return String::new() };
     let numeral = match &level.form {
-        Form::Bullet(sign) => return sign.clone(),
-        Form::Number(numeral) => *numeral,
+        OdtLabelForm::Bullet(sign) => return sign.clone(),
+        OdtLabelForm::Number(numeral) => *numeral,
     };
     let mut number = |index: usize| {
         let numeral = match style.get(&index).map(|level| &level.form) {
             _ if index == at => numeral,
-            Some(Form::Number(numeral)) => *numeral,
-            Some(Form::Bullet(_)) | None => Numeral::None,
+            Some(OdtLabelForm::Number(numeral)) => *numeral,
+            Some(OdtLabelForm::Bullet(_)) | None => Numeral::None,
         };
         numeral.write(*counts[index].get_or_insert_with(|| begin(index)))
     };

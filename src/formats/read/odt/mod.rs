@@ -8,16 +8,16 @@ mod styles;
 #[cfg(test)]
 mod tests;
 
-use super::draft::{Draft, Facts};
+use super::draft::{Draft, FileProperties};
 use super::limits::Budget;
-use super::sheet::Sheet;
+use super::sheet::DraftBuilder;
 use super::xml::{Xml, decode};
 use super::zipped::Zipped;
 use super::{ImportError, facts};
 use crate::speech::Format;
 use crate::text::Encoding;
-use body::Body;
-use styles::Styles;
+use body::OdtBody;
+use styles::OdtStyles;
 
 const ODT: Format = Format::Odt;
 
@@ -28,7 +28,7 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
     if manifest.contains("encryption-data") {
         return Err(ImportError::Encrypted(ODT));
     }
-    let mut styles = Styles::default();
+    let mut styles = OdtStyles::default();
     if let Some(text) = package.read("styles.xml")?.map(decode) {
         styles.read(&mut Xml::new(&text, ODT, budget))?;
     }
@@ -36,20 +36,20 @@ pub(super) fn read(package: &mut Zipped, budget: &Budget) -> Result<Draft, Impor
     let content = content.ok_or_else(|| ImportError::damaged(ODT, "no content.xml"))?;
     let facts = match package.read("meta.xml")?.map(decode) {
         Some(text) => facts::core(Xml::new(&text, ODT, budget))?,
-        None => Facts::default(),
+        None => FileProperties::default(),
     };
     text(&content, styles, facts, budget)
 }
 
 fn text(
     content: &str,
-    mut styles: Styles,
-    facts: Facts,
+    mut styles: OdtStyles,
+    facts: FileProperties,
     budget: &Budget,
 ) -> Result<Draft, ImportError> {
     let mut xml = Xml::new(content, ODT, budget);
     styles.read(&mut xml)?;
-    let mut sheet = Sheet::default();
-    Body::new(&styles, budget, &mut sheet).read(&mut xml)?;
+    let mut sheet = DraftBuilder::default();
+    OdtBody::new(&styles, budget, &mut sheet).read(&mut xml)?;
     Ok(sheet.finish(ODT, Encoding::Utf8, facts))
 }

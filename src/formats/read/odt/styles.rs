@@ -2,7 +2,7 @@
 
 use super::lists::{ListStyle, level};
 use crate::formats::read::ImportError;
-use crate::formats::read::xml::{Node, Xml};
+use crate::formats::read::xml::{Xml, XmlNode};
 use std::collections::HashMap;
 
 /// How many styles one may be based on, one on the other.
@@ -10,7 +10,7 @@ const CHAIN: usize = 32;
 
 /// A style of paragraphs or spans.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Style {
+pub(super) struct OdtStyle {
     parent: Option<String>,
     pub bold: Option<bool>,
     pub italic: Option<bool>,
@@ -22,23 +22,23 @@ pub(super) struct Style {
 
 /// The styles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
-    styles: HashMap<(String, String), Style>,
+pub(super) struct OdtStyles {
+    styles: HashMap<(String, String), OdtStyle>,
     pub lists: HashMap<String, ListStyle>,
     /// The numbers of headings.
     pub outline: ListStyle,
     fonts: HashMap<String, String>,
 }
 
-impl Styles {
+impl OdtStyles {
     /// Takes up the styles of a part, up to where its text begins.
     pub fn read(&mut self, xml: &mut Xml) -> Result<(), ImportError> {
-        let mut style: Option<((String, String), Style)> = None;
+        let mut style: Option<((String, String), OdtStyle)> = None;
         let mut list: Option<(String, ListStyle)> = None;
         let mut outline = false;
         while let Some(node) = xml.next()? {
             match node {
-                Node::Start(element) => {
+                XmlNode::Start(element) => {
                     let text = |name: &str| element.attr(name).unwrap_or_default();
                     match element.name() {
                         "body" => return Ok(()),
@@ -47,10 +47,10 @@ impl Styles {
                             self.fonts.insert(text("name"), text("font-family"));
                         }
                         "style" => {
-                            let new = Style {
+                            let new = OdtStyle {
                                 parent: element.attr("parent-style-name"),
                                 list: element.attr("list-style-name"),
-                                ..Style::default()
+                                ..OdtStyle::default()
                             };
                             style = Some(((text("family"), text("name")), new));
                         }
@@ -79,21 +79,21 @@ impl Styles {
                         }
                     }
                 }
-                Node::End(name) => match name.as_str() {
+                XmlNode::End(name) => match name.as_str() {
                     "style" => self.styles.extend(style.take()),
                     "list-style" => self.lists.extend(list.take()),
                     "outline-style" => outline = false,
                     _ => {}
                 },
-                Node::Text(_) => {}
+                XmlNode::Text(_) => {}
             }
         }
         Ok(())
     }
 
     /// Gives a style with what it takes over from those it is based on.
-    pub fn of(&self, family: &str, name: &str) -> Style {
-        let mut out = Style::default();
+    pub fn of(&self, family: &str, name: &str) -> OdtStyle {
+        let mut out = OdtStyle::default();
         let mut name = Some(name.to_owned());
         for _ in 0..CHAIN {
             let Some(key) = name.take().map(|name| (family.to_owned(), name)) else { break };

@@ -1,10 +1,13 @@
 //! From a paragraph to a line: words read by their fonts, with label and hints.
 
-use super::{Case, Doubt, Line, Look, Paragraph, Rank, SOFT_HYPHEN, Slant, Weight};
+use super::{
+    Doubt, FinishedParagraph, FontWeight, LetterCase, Look, Paragraph, ParagraphRank, SOFT_HYPHEN,
+    Slant,
+};
 use crate::formats::read::rewriting::Rewriting;
 use crate::formats::read::sheet::clipped;
 use crate::speech::HintKind;
-use crate::text::legacy::{Reading, Stretch, Tally, is_half_capital};
+use crate::text::legacy::{LegacyRange, LegacyReading, Tally, is_half_capital};
 use std::ops::Range;
 
 impl Paragraph {
@@ -17,38 +20,46 @@ impl Paragraph {
             .filter_map(|(range, look)| Some((range.clone(), look.legacy?)))
             .collect();
         let stretches = if fonts.is_empty() { Vec::new() } else { tally.read(&self.text, &fonts) };
-        if fonts.is_empty() && self.looks.iter().all(|(_, look)| look.case == Case::AsTyped) {
+        if fonts.is_empty() && self.looks.iter().all(|(_, look)| look.case == LetterCase::AsTyped) {
             return Vec::new();
         }
         let mut made = Rewriting::default();
         let mut doubts = Vec::new();
-        for Stretch { range, legacy, reading } in stretches {
+        for LegacyRange { range, legacy, reading } in stretches {
             let words = &self.text[range.clone()];
             match reading {
-                Reading::Old => made.replace(&self.text, range, legacy.convert_with_way(words)),
-                Reading::Typed => {
+                LegacyReading::Old => {
+                    made.replace(&self.text, range, legacy.convert_with_way(words))
+                }
+                LegacyReading::Typed => {
                     let shown = |c: char| Some(c).filter(|c| *c != SOFT_HYPHEN);
                     made.replace_letters(&self.text, range.clone(), shown);
                     let drawn = |(run, look): &&mut (Range<usize>, Look)| {
-                        look.case == Case::ByFont && range.contains(&run.start)
+                        look.case == LetterCase::ByFont && range.contains(&run.start)
                     };
                     for (run, look) in self.looks.iter_mut().filter(drawn) {
                         if !is_half_capital(&self.text[run.clone()]) {
-                            look.case = Case::AsTyped;
+                            look.case = LetterCase::AsTyped;
                         }
                     }
                 }
-                Reading::Open => doubts.extend(self.looks.iter().filter_map(|(run, look)| {
-                    let range = run.start.max(range.start)..run.end.min(range.end);
-                    (range.start < range.end).then_some(Doubt { range, legacy, case: look.case })
-                })),
+                LegacyReading::Open => {
+                    doubts.extend(self.looks.iter().filter_map(|(run, look)| {
+                        let range = run.start.max(range.start)..run.end.min(range.end);
+                        (range.start < range.end).then_some(Doubt {
+                            range,
+                            legacy,
+                            case: look.case,
+                        })
+                    }))
+                }
             }
         }
         self.rewrite(made, &mut doubts);
         let mut made = Rewriting::default();
         for (range, look) in &self.looks {
             let in_doubt = doubts.binary_search_by_key(&range.start, |doubt| doubt.range.start);
-            if look.case != Case::AsTyped && in_doubt.is_err() {
+            if look.case != LetterCase::AsTyped && in_doubt.is_err() {
                 made.replace_letters(&self.text, range.clone(), char::to_uppercase);
             }
         }
@@ -69,7 +80,7 @@ impl Paragraph {
     }
 
     /// Puts label and words together; gives nothing if there are no words.
-    pub fn finish(mut self, tally: &mut Tally) -> Option<Line> {
+    pub fn finish(mut self, tally: &mut Tally) -> Option<FinishedParagraph> {
         let doubts = self.read(tally);
         let words = self.text.trim();
         if words.is_empty() {
@@ -86,15 +97,17 @@ impl Paragraph {
         let base = text.len();
         match self.rank {
             // A heading is one line, however it was broken.
-            Rank::Body => text.push_str(words),
-            Rank::Title | Rank::Heading(_) => text.push_str(&words.replace('\n', " ")),
+            ParagraphRank::Body => text.push_str(words),
+            ParagraphRank::Title | ParagraphRank::Heading(_) => {
+                text.push_str(&words.replace('\n', " "))
+            }
         }
         let whole = text.len() - text.trim_start().len()..text.len();
         let mut hints = Vec::new();
         let kind = match self.rank {
-            Rank::Body => None,
-            Rank::Title => Some(HintKind::Title),
-            Rank::Heading(level) => Some(HintKind::Heading(level.clamp(1, 6))),
+            ParagraphRank::Body => None,
+            ParagraphRank::Title => Some(HintKind::Title),
+            ParagraphRank::Heading(level) => Some(HintKind::Heading(level.clamp(1, 6))),
         };
         hints.extend(kind.map(|kind| (whole.clone(), kind)));
         let furniture = self.furniture.into_iter();
@@ -103,7 +116,7 @@ impl Paragraph {
         );
         for (bold, kind) in [(true, HintKind::Bold), (false, HintKind::Italic)] {
             let has = |look: &Look| match bold {
-                true => look.weight == Weight::Bold,
+                true => look.weight == FontWeight::Bold,
                 false => look.slant == Slant::Italic,
             };
             let mut runs: Vec<Range<usize>> = Vec::new();
@@ -129,6 +142,6 @@ impl Paragraph {
             doubt
         });
         let doubts = doubts.filter(|doubt| !doubt.range.is_empty()).collect();
-        Some(Line { text, hints, doubts })
+        Some(FinishedParagraph { text, hints, doubts })
     }
 }

@@ -5,17 +5,17 @@ use crate::text::Legacy;
 /// How a run of words looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::formats::read) struct Look {
-    pub weight: Weight,
+    pub weight: FontWeight,
     pub slant: Slant,
     /// The font's own encoding, if it has one.
     pub legacy: Option<Legacy>,
     /// Whether the font draws small letters as capitals.
-    pub case: Case,
+    pub case: LetterCase,
 }
 
 /// Whether words are in bold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::formats::read) enum Weight {
+pub(in crate::formats::read) enum FontWeight {
     #[default]
     Normal,
     Bold,
@@ -31,7 +31,7 @@ pub(in crate::formats::read) enum Slant {
 
 /// Whether all letters are drawn as capitals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::formats::read) enum Case {
+pub(in crate::formats::read) enum LetterCase {
     #[default]
     AsTyped,
     Capitals,
@@ -41,7 +41,7 @@ pub(in crate::formats::read) enum Case {
 
 impl Look {
     pub fn bold(self) -> Self {
-        Look { weight: Weight::Bold, ..self }
+        Look { weight: FontWeight::Bold, ..self }
     }
 
     pub fn italic(self) -> Self {
@@ -52,8 +52,8 @@ impl Look {
     pub fn in_font(self, name: &str) -> Self {
         let legacy = Legacy::of_font(name);
         let case = match legacy.is_some() && Legacy::is_capital_font(name) {
-            true => Case::ByFont,
-            false if self.case == Case::ByFont => Case::AsTyped,
+            true => LetterCase::ByFont,
+            false if self.case == LetterCase::ByFont => LetterCase::AsTyped,
             false => self.case,
         };
         Look { legacy, case, ..self }

@@ -5,7 +5,7 @@ mod look;
 
 use crate::speech::{FurnitureKind, HintKind};
 use crate::text::Legacy;
-pub(super) use look::{Case, Look, Slant, Weight};
+pub(super) use look::{FontWeight, LetterCase, Look, Slant};
 use std::ops::Range;
 
 /// How many runs of a paragraph are told apart by their looks: no text has as many.
@@ -16,7 +16,7 @@ pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Rank {
+pub(super) enum ParagraphRank {
     #[default]
     Body,
     Title,
@@ -43,12 +43,12 @@ pub(super) struct Paragraph {
     pub label: String,
     /// How deep its list lies in others, from 0.
     pub depth: u8,
-    pub rank: Rank,
+    pub rank: ParagraphRank,
     pub furniture: Option<FurnitureKind>,
 }
 
 /// A finished paragraph.
-pub(super) struct Line {
+pub(super) struct FinishedParagraph {
     pub text: String,
     pub hints: Vec<(Range<usize>, HintKind)>,
     /// What only the other words of the document can tell how to read; as it is in the file so far.
@@ -60,7 +60,7 @@ pub(super) struct Line {
 pub(super) struct Doubt {
     pub range: Range<usize>,
     pub legacy: Legacy,
-    pub case: Case,
+    pub case: LetterCase,
 }
 
 impl Paragraph {

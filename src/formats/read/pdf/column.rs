@@ -3,7 +3,7 @@
 //! An edge is where several lines begin or end, not where the outermost one does: a table or a
 //! title may stand out. A stretch of a few lines takes over the edges of a longer one around it.
 
-use super::line::Line;
+use super::line::PdfLine;
 use std::ops::Range;
 
 /// The fewest lines whose edges are their column's own.
@@ -11,7 +11,7 @@ const STRONG: usize = 6;
 
 /// A stretch of lines of one page.
 #[derive(Clone, Debug)]
-pub(super) struct Column {
+pub(super) struct PdfColumn {
     /// Which lines of the page.
     pub lines: Range<usize>,
     /// Where its lines begin, but for indents.
@@ -20,17 +20,17 @@ pub(super) struct Column {
     pub right: f32,
 }
 
-impl Column {
-    fn of(lines: &[Line], range: Range<usize>) -> Self {
+impl PdfColumn {
+    fn of(lines: &[PdfLine], range: Range<usize>) -> Self {
         let own = &lines[range.clone()];
         let slack = own.iter().map(|line| line.size).fold(0.0, f32::max) / 2.0;
         let left = -shared(own.iter().map(|line| -line.left), slack);
         let right = shared(own.iter().map(|line| line.right), slack);
-        Column { lines: range, left, right }
+        PdfColumn { lines: range, left, right }
     }
 
     /// Gives one that is as wide as some others side by side.
-    fn around(columns: &[Column]) -> Option<Self> {
+    fn around(columns: &[PdfColumn]) -> Option<Self> {
         let mut whole = columns.first()?.clone();
         for column in columns {
             whole.left = whole.left.min(column.left);
@@ -49,24 +49,24 @@ impl Column {
     }
 
     /// Tells whether another one lies within its edges.
-    fn holds(&self, other: &Column) -> bool {
+    fn holds(&self, other: &PdfColumn) -> bool {
         const SLACK: f32 = 6.0;
         self.left - SLACK <= other.left && other.right <= self.right + SLACK
     }
 }
 
 /// Parts the lines of each page into columns.
-pub(super) fn columns(pages: &[Vec<Line>]) -> Vec<Vec<Column>> {
-    let mut all: Vec<Vec<Column>> = pages.iter().map(|lines| of_page(lines)).collect();
+pub(super) fn columns(pages: &[Vec<PdfLine>]) -> Vec<Vec<PdfColumn>> {
+    let mut all: Vec<Vec<PdfColumn>> = pages.iter().map(|lines| of_page(lines)).collect();
     // Pages on the left and on the right may differ in their margins.
-    let mut nearest: [Vec<Column>; 2] = Default::default();
-    for order in [Order::Down, Order::Up] {
+    let mut nearest: [Vec<PdfColumn>; 2] = Default::default();
+    for order in [ScanDirection::Down, ScanDirection::Up] {
         let count = all.len();
         for step in 0..count {
-            let page = if order == Order::Down { step } else { count - 1 - step };
-            let strong: Vec<Column> =
+            let page = if order == ScanDirection::Down { step } else { count - 1 - step };
+            let strong: Vec<PdfColumn> =
                 all[page].iter().filter(|column| column.is_strong()).cloned().collect();
-            let whole = Column::around(&strong);
+            let whole = PdfColumn::around(&strong);
             for column in all[page].iter_mut().filter(|column| !column.is_strong()) {
                 let around = strong.iter().chain(&nearest[page % 2]).chain(&whole);
                 if let Some(around) = around.into_iter().find(|around| around.holds(column)) {
@@ -83,23 +83,23 @@ pub(super) fn columns(pages: &[Vec<Line>]) -> Vec<Vec<Column>> {
 
 /// In which order pages are gone through.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Order {
+enum ScanDirection {
     Down,
     Up,
 }
 
-fn of_page(lines: &[Line]) -> Vec<Column> {
+fn of_page(lines: &[PdfLine]) -> Vec<PdfColumn> {
     let mut stretches = Vec::new();
     let mut start = 0;
     for (index, pair) in lines.windows(2).enumerate() {
         // A line above the one before it begins another column.
         if pair[1].group != pair[0].group || pair[1].y > pair[0].y + pair[0].size / 2.0 {
-            stretches.push(Column::of(lines, start..index + 1));
+            stretches.push(PdfColumn::of(lines, start..index + 1));
             start = index + 1;
         }
     }
     if start < lines.len() {
-        stretches.push(Column::of(lines, start..lines.len()));
+        stretches.push(PdfColumn::of(lines, start..lines.len()));
     }
     stretches
 }

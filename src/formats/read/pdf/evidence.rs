@@ -4,9 +4,9 @@
 //! of a paragraph may be full; a gap and an indent tell it where a document has them; and the words
 //! tell the most where a sentence goes on in small letters or an item's number comes first.
 
-use super::column::Column;
-use super::line::{End, Line, Start};
-use super::style::{Setting, Style};
+use super::column::PdfColumn;
+use super::line::{LineEnd, LineStart, PdfLine};
+use super::style::{PdfStyle, TextAlignment};
 
 /// How far two indents may differ and be one, in sizes of the letters.
 const NEAR: f32 = 0.4;
@@ -17,7 +17,7 @@ const HANGING: f32 = 5.0;
 
 /// What is known of the paragraph that a line may go on with. Lengths are in sizes of the letters.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Open {
+pub(super) struct OpenParagraph {
     /// How far its first line begins from the edge of the column.
     pub indent: f32,
     /// How far its further lines do, if it has some.
@@ -27,25 +27,25 @@ pub(super) struct Open {
     /// Where the line before its last one ended, in points.
     pub ended: Option<f32>,
     /// How its first line begins.
-    pub start: Start,
+    pub start: LineStart,
 }
 
 /// A line and the one before it.
 pub(super) struct Meeting<'a> {
-    pub before: &'a Line,
-    pub line: &'a Line,
+    pub before: &'a PdfLine,
+    pub line: &'a PdfLine,
     /// The column of the line before.
-    pub left_column: &'a Column,
+    pub left_column: &'a PdfColumn,
     /// The column of the line.
-    pub column: &'a Column,
+    pub column: &'a PdfColumn,
     /// How far they stand apart, in points; nothing if a page or a column ends between them.
     pub gap: Option<f32>,
-    pub open: Open,
+    pub open: OpenParagraph,
 }
 
 impl Meeting<'_> {
     /// Tells whether the line begins a paragraph.
-    pub fn begins(&self, style: &Style) -> bool {
+    pub fn begins(&self, style: &PdfStyle) -> bool {
         if self.gap.is_some_and(|gap| gap < 0.2 * self.line.size) {
             // Words on one line that stand far apart.
             return false;
@@ -55,7 +55,7 @@ impl Meeting<'_> {
     }
 
     /// Weighs the gap between the lines against the usual one.
-    fn distance(&self, style: &Style) -> i32 {
+    fn distance(&self, style: &PdfStyle) -> i32 {
         let Some(gap) = self.gap else { return 0 };
         let gap = gap / self.line.size;
         let leading = self.open.leading.unwrap_or(style.leading);
@@ -72,13 +72,13 @@ impl Meeting<'_> {
     }
 
     /// Weighs where the line begins.
-    fn indent(&self, style: &Style) -> i32 {
+    fn indent(&self, style: &PdfStyle) -> i32 {
         if self.is_centred() {
             return 0;
         }
         let own = indent(self.line, self.column);
         let near = |other: f32| (own - other).abs() < NEAR;
-        let Open { indent: first, further, start, .. } = self.open;
+        let OpenParagraph { indent: first, further, start, .. } = self.open;
         match further {
             Some(further) if near(further) => match (first - further).abs() > NEAR {
                 true => -3,
@@ -88,8 +88,9 @@ impl Meeting<'_> {
             Some(_) if near(first) => 4,
             Some(_) => 3,
             None if own > first + INDENT => {
-                let hanging = matches!(start, Start::Marker | Start::Dash | Start::Bracket)
-                    && own < first + HANGING;
+                let hanging =
+                    matches!(start, LineStart::Marker | LineStart::Dash | LineStart::Bracket)
+                        && own < first + HANGING;
                 match hanging {
                     true if style.indent > 0.0 && near(style.indent) => 2,
                     true => -1,
@@ -100,8 +101,8 @@ impl Meeting<'_> {
             None if own < first - INDENT => 0,
             // Two first lines, one below the other.
             None if style.indent > 0.0 && own > INDENT => match self.before.end() {
-                End::Stop => 3,
-                End::Open | End::Word => 1,
+                LineEnd::Stop => 3,
+                LineEnd::Open | LineEnd::Word => 1,
             },
             None if style.indent > 0.0 => -1,
             None => 0,
@@ -109,7 +110,7 @@ impl Meeting<'_> {
     }
 
     /// Weighs whether the line before had room for the first word of this one.
-    fn room(&self, style: &Style) -> i32 {
+    fn room(&self, style: &PdfStyle) -> i32 {
         let Meeting { before, line, left_column, .. } = self;
         let behind = left_column.right - before.right;
         let room = match self.is_centred() {
@@ -127,15 +128,15 @@ impl Meeting<'_> {
             return if room > 0.3 * left_column.width() { 6 } else { 4 };
         }
         match style.setting {
-            Setting::Justified if room > 0.4 * before.size && !is_even => 2,
-            Setting::Justified => -2,
-            Setting::Ragged => -1,
+            TextAlignment::Justified if room > 0.4 * before.size && !is_even => 2,
+            TextAlignment::Justified => -2,
+            TextAlignment::Ragged => -1,
         }
     }
 
     /// Tells whether the line before was stretched to the edge though the next word had room on it: its writer
     /// ended it within a justified paragraph.
-    fn is_drawn_out(&self, style: &Style) -> bool {
+    fn is_drawn_out(&self, style: &PdfStyle) -> bool {
         let width = self.before.right - self.before.left;
         let natural = self.before.natural * style.stretch;
         width > 1.3 * natural && width - natural > self.line.first + 1.5 * self.before.size
@@ -143,8 +144,9 @@ impl Meeting<'_> {
 
     /// Tells whether both lines stand in the middle of their columns.
     fn is_centred(&self) -> bool {
-        let free =
-            |line: &Line, column: &Column| (line.left - column.left, column.right - line.right);
+        let free = |line: &PdfLine, column: &PdfColumn| {
+            (line.left - column.left, column.right - line.right)
+        };
         let ends = [free(self.before, self.left_column), free(self.line, self.column)];
         let size = self.line.size;
         ends.iter().all(|(left, right)| (left - right).abs() < 0.3 * size && *left > 0.3 * size)
@@ -160,27 +162,27 @@ impl Meeting<'_> {
     /// Weighs how the words of one end and those of the other begin.
     fn words(&self) -> i32 {
         match (self.before.end(), self.line.start()) {
-            (End::Stop, Start::Marker) => 9,
-            (End::Stop, Start::Dash) => 8,
-            (End::Open, Start::Marker) => 3,
-            (End::Open, Start::Dash) => 1,
-            (End::Word, Start::Marker) => 1,
-            (End::Stop, Start::Bracket) => 4,
-            (End::Open, Start::Bracket) => 1,
-            (End::Word, Start::Dash | Start::Bracket) => -3,
-            (End::Stop, Start::Capital) => 1,
-            (End::Stop, Start::Small) => -2,
-            (End::Stop, Start::Other) => 0,
-            (End::Open, Start::Small) => -8,
-            (End::Word, Start::Small) => -7,
-            (End::Open, Start::Capital | Start::Other) => -3,
-            (End::Word, Start::Other) => -2,
-            (End::Word, Start::Capital) => -1,
+            (LineEnd::Stop, LineStart::Marker) => 9,
+            (LineEnd::Stop, LineStart::Dash) => 8,
+            (LineEnd::Open, LineStart::Marker) => 3,
+            (LineEnd::Open, LineStart::Dash) => 1,
+            (LineEnd::Word, LineStart::Marker) => 1,
+            (LineEnd::Stop, LineStart::Bracket) => 4,
+            (LineEnd::Open, LineStart::Bracket) => 1,
+            (LineEnd::Word, LineStart::Dash | LineStart::Bracket) => -3,
+            (LineEnd::Stop, LineStart::Capital) => 1,
+            (LineEnd::Stop, LineStart::Small) => -2,
+            (LineEnd::Stop, LineStart::Other) => 0,
+            (LineEnd::Open, LineStart::Small) => -8,
+            (LineEnd::Word, LineStart::Small) => -7,
+            (LineEnd::Open, LineStart::Capital | LineStart::Other) => -3,
+            (LineEnd::Word, LineStart::Other) => -2,
+            (LineEnd::Word, LineStart::Capital) => -1,
         }
     }
 }
 
 /// Gives how far a line begins from the edge of its column, in sizes of its letters.
-pub(super) fn indent(line: &Line, column: &Column) -> f32 {
+pub(super) fn indent(line: &PdfLine, column: &PdfColumn) -> f32 {
     (line.left - column.left) / line.size
 }

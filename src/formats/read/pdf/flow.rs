@@ -1,20 +1,20 @@
 //! From the lines of pages to paragraphs, which go on over the ends of columns and pages.
 
 use super::super::paragraph::Paragraph;
-use super::column::{Column, columns};
-use super::evidence::{Meeting, Open, indent};
+use super::column::{PdfColumn, columns};
+use super::evidence::{Meeting, OpenParagraph, indent};
 use super::join;
-use super::line::Line;
-use super::style::Style;
+use super::line::PdfLine;
+use super::style::PdfStyle;
 
 /// A paragraph or table, and on which page it begins, from 0.
 pub(super) struct Flowed {
     pub page: usize,
-    pub content: Content,
+    pub content: PdfContent,
 }
 
 /// What pages hold.
-pub(super) enum Content {
+pub(super) enum PdfContent {
     Paragraph(Paragraph),
     /// The table of this number.
     Table(usize),
@@ -24,24 +24,24 @@ pub(super) enum Content {
 struct Growing<'a> {
     page: usize,
     paragraph: Paragraph,
-    open: Open,
-    last: &'a Line,
-    column: &'a Column,
+    open: OpenParagraph,
+    last: &'a PdfLine,
+    column: &'a PdfColumn,
 }
 
 /// Puts the lines of pages together to paragraphs. A page without lines does not part any.
-pub(super) fn flow(pages: &[Vec<Line>]) -> Vec<Flowed> {
+pub(super) fn flow(pages: &[Vec<PdfLine>]) -> Vec<Flowed> {
     flow_in(pages, &columns(pages))
 }
 
 /// Puts the lines of pages together to paragraphs, where their columns are known.
-pub(super) fn flow_in(pages: &[Vec<Line>], parted: &[Vec<Column>]) -> Vec<Flowed> {
-    let whole: Vec<(&[Line], &[Column])> = pages
+pub(super) fn flow_in(pages: &[Vec<PdfLine>], parted: &[Vec<PdfColumn>]) -> Vec<Flowed> {
+    let whole: Vec<(&[PdfLine], &[PdfColumn])> = pages
         .iter()
         .zip(parted)
         .map(|(lines, columns)| (lines.as_slice(), columns.as_slice()))
         .collect();
-    let style = Style::learn(&whole);
+    let style = PdfStyle::learn(&whole);
     let mut out = Vec::new();
     let mut growing: Option<Growing> = None;
     for (page, (lines, columns)) in whole.into_iter().enumerate() {
@@ -49,7 +49,7 @@ pub(super) fn flow_in(pages: &[Vec<Line>], parted: &[Vec<Column>]) -> Vec<Flowed
             for (index, line) in lines[column.lines.clone()].iter().enumerate() {
                 if let Some(table) = line.table {
                     out.extend(growing.take().map(Growing::end));
-                    out.push(Flowed { page, content: Content::Table(table) });
+                    out.push(Flowed { page, content: PdfContent::Table(table) });
                     continue;
                 }
                 let goes_on = growing
@@ -67,10 +67,10 @@ pub(super) fn flow_in(pages: &[Vec<Line>], parted: &[Vec<Column>]) -> Vec<Flowed
 }
 
 impl<'a> Growing<'a> {
-    fn of(page: usize, line: &'a Line, column: &'a Column) -> Self {
+    fn of(page: usize, line: &'a PdfLine, column: &'a PdfColumn) -> Self {
         let mut paragraph = Paragraph::default();
         paragraph.push(&line.words, line.look);
-        let open = Open {
+        let open = OpenParagraph {
             indent: indent(line, column),
             further: None,
             leading: None,
@@ -81,12 +81,18 @@ impl<'a> Growing<'a> {
     }
 
     fn end(self) -> Flowed {
-        Flowed { page: self.page, content: Content::Paragraph(self.paragraph) }
+        Flowed { page: self.page, content: PdfContent::Paragraph(self.paragraph) }
     }
 
     /// Takes a line up if it goes on with the paragraph. `below` tells whether it stands below the last one
     /// in the same column.
-    fn take(&mut self, line: &'a Line, column: &'a Column, below: bool, style: &Style) -> bool {
+    fn take(
+        &mut self,
+        line: &'a PdfLine,
+        column: &'a PdfColumn,
+        below: bool,
+        style: &PdfStyle,
+    ) -> bool {
         let gap = below.then_some(self.last.y - line.y);
         let meeting = Meeting {
             before: self.last,

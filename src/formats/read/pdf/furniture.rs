@@ -1,6 +1,6 @@
 //! What pages repeat: running heads and feet, and the numbers of pages.
 
-use super::line::{Line, Place};
+use super::line::{PageZone, PdfLine};
 use std::collections::{HashMap, HashSet};
 
 /// How many lines at the top and at the foot of a page are looked at.
@@ -13,7 +13,7 @@ const NEAR: f32 = 6.0;
 const FAR: f32 = 24.0;
 
 /// A line at the edge of a page.
-struct Edge {
+struct EdgeLine {
     page: usize,
     index: usize,
     /// Whether nothing stands above it, or nothing below it.
@@ -22,22 +22,22 @@ struct Edge {
 
 /// Where what pages repeat stands, and on which pages.
 #[derive(Default)]
-struct Seen {
+struct RepeatedLine {
     pages: Vec<usize>,
     places: Vec<(f32, f32)>,
     numbers: Vec<i64>,
 }
 
 /// Marks running heads and feet, and the numbers of pages.
-pub(super) fn mark(pages: &mut [Vec<Line>]) {
-    let edges: Vec<Edge> =
+pub(super) fn mark(pages: &mut [Vec<PdfLine>]) {
+    let edges: Vec<EdgeLine> =
         pages.iter().enumerate().flat_map(|(page, lines)| edges(page, lines)).collect();
     number(pages, &edges);
     repeat(pages, &edges);
 }
 
 /// Gives the lines at the edges of a page.
-fn edges(page: usize, lines: &[Line]) -> Vec<Edge> {
+fn edges(page: usize, lines: &[PdfLine]) -> Vec<EdgeLine> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by(|a, b| lines[*b].y.total_cmp(&lines[*a].y));
     let (Some(top), Some(foot)) = (order.first(), order.last()) else { return Vec::new() };
@@ -48,15 +48,15 @@ fn edges(page: usize, lines: &[Line]) -> Vec<Edge> {
         let index = order[at];
         let line = &lines[index];
         let outermost = (line.y - top).abs() < 2.0 || (line.y - foot).abs() < 2.0;
-        Edge { page, index, outermost }
+        EdgeLine { page, index, outermost }
     })
     .collect()
 }
 
 /// Marks the numbers of pages: those that count the pages wherever they stand at an edge, else a number at
 /// the very top or foot.
-fn number(pages: &mut [Vec<Line>], edges: &[Edge]) {
-    let found: Vec<(&Edge, PageNumber)> = edges
+fn number(pages: &mut [Vec<PdfLine>], edges: &[EdgeLine]) {
+    let found: Vec<(&EdgeLine, PageNumber)> = edges
         .iter()
         .filter_map(|edge| Some((edge, page_number(&pages[edge.page][edge.index].words)?)))
         .collect();
@@ -64,12 +64,12 @@ fn number(pages: &mut [Vec<Line>], edges: &[Edge]) {
     for (edge, number) in &found {
         *offsets.entry(number.value - edge.page as i64).or_default() += 1;
     }
-    let counted = |edge: &Edge, number: &PageNumber| {
+    let counted = |edge: &EdgeLine, number: &PageNumber| {
         offsets.get(&(number.value - edge.page as i64)).is_some_and(|count| *count >= 2)
     };
     let mut has: Vec<bool> = vec![false; pages.len()];
     for (edge, number) in &found {
-        if counted(edge, number) || number.form == Form::Marked {
+        if counted(edge, number) || number.form == PageNumberStyle::Marked {
             furnish(&mut pages[edge.page], edge.index);
             has[edge.page] = true;
         }
@@ -82,8 +82,8 @@ fn number(pages: &mut [Vec<Line>], edges: &[Edge]) {
 }
 
 /// Marks what page after page has at its edge.
-fn repeat(pages: &mut [Vec<Line>], edges: &[Edge]) {
-    let mut seen: HashMap<String, Seen> = HashMap::new();
+fn repeat(pages: &mut [Vec<PdfLine>], edges: &[EdgeLine]) {
+    let mut seen: HashMap<String, RepeatedLine> = HashMap::new();
     for edge in edges {
         let line = &pages[edge.page][edge.index];
         for (words, number) in running(line) {
@@ -121,7 +121,7 @@ fn repeat(pages: &mut [Vec<Line>], edges: &[Edge]) {
     }
 }
 
-impl Seen {
+impl RepeatedLine {
     fn is_running(&self, words: &str, count: usize) -> bool {
         let repeats = self.pages.len();
         // A number that does not count the pages tells one form from the next: "Mẫu số 1".
@@ -145,7 +145,7 @@ impl Seen {
 
 /// Gives the words of a line, and those without a number at either end, which may be that of the page, with
 /// this number; nothing for a line that is too long.
-fn running(line: &Line) -> impl Iterator<Item = (&str, Option<i64>)> {
+fn running(line: &PdfLine) -> impl Iterator<Item = (&str, Option<i64>)> {
     let words = Some(line.words.as_str()).filter(|words| words.len() <= LONGEST);
     let figures = |word: &str| (word.len() <= 4).then(|| word.parse::<i64>().ok()).flatten();
     let behind = words.and_then(|words| words.rsplit_once(' '));
@@ -158,12 +158,12 @@ fn running(line: &Line) -> impl Iterator<Item = (&str, Option<i64>)> {
 /// A number that may be that of a page.
 struct PageNumber {
     value: i64,
-    form: Form,
+    form: PageNumberStyle,
 }
 
 /// How the number of a page is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum PageNumberStyle {
     /// "5".
     Bare,
     /// "- 5 -", "Trang 5/9", "5/9": no other text looks like it.
@@ -184,18 +184,18 @@ fn page_number(words: &str) -> Option<PageNumber> {
     let form = match all {
         None if !rest.is_empty() => return None,
         Some(Err(_)) => return None,
-        Some(Ok(all)) if named.is_some() && value <= all => Form::Marked,
-        None if named.is_some() || dashed => Form::Marked,
-        _ => Form::Bare,
+        Some(Ok(all)) if named.is_some() && value <= all => PageNumberStyle::Marked,
+        None if named.is_some() || dashed => PageNumberStyle::Marked,
+        _ => PageNumberStyle::Bare,
     };
     Some(PageNumber { value, form })
 }
 
 /// Takes a line for furniture: a head or a foot, by the half of the page's lines it stands in.
-fn furnish(lines: &mut [Line], index: usize) {
+fn furnish(lines: &mut [PdfLine], index: usize) {
     let (low, high) = lines
         .iter()
         .fold((f32::MAX, f32::MIN), |(low, high), line| (low.min(line.y), high.max(line.y)));
     let upper = lines[index].y > (low + high) / 2.0 || low == high;
-    lines[index].place = if upper { Place::Head } else { Place::Foot };
+    lines[index].place = if upper { PageZone::Head } else { PageZone::Foot };
 }

@@ -1,6 +1,6 @@
 //! The tables of a page: cells between lines that cross.
 
-use super::rules::{Rule, Rules};
+use super::rules::{RuledLine, RuledLines};
 use std::ops::Range;
 
 /// How far two lines may stand apart and be one, or fall short of each other and meet, in points.
@@ -10,7 +10,7 @@ const MOST: usize = 1_000;
 
 /// A table's lines, and which of its cells are one.
 #[derive(Debug)]
-pub(super) struct Grid {
+pub(super) struct PdfGrid {
     /// Where the lines down the page are, from the left.
     pub columns: Vec<f32>,
     /// Where the lines across the page are, from the top.
@@ -21,22 +21,22 @@ pub(super) struct Grid {
 
 /// A cell as its row has it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct CellPosition {
     /// The cell; nothing where the row has only the rest of one above.
     pub cell: Option<usize>,
     /// How many columns it goes over.
     pub columns: usize,
 }
 
-impl Grid {
+impl PdfGrid {
     /// Finds the tables that some lines are of, from the top: two columns at least.
-    pub fn all(rules: Rules) -> Vec<Self> {
+    pub fn all(rules: RuledLines) -> Vec<Self> {
         let (across, down) = (joined(rules.across), joined(rules.down));
         if across.len() + down.len() > MOST {
             return Vec::new();
         }
-        let mut grids: Vec<Grid> = Vec::new();
-        let mut left: Vec<Rule> = across;
+        let mut grids: Vec<PdfGrid> = Vec::new();
+        let mut left: Vec<RuledLine> = across;
         while let Some(first) = left.pop() {
             let mut own = (vec![first], Vec::new());
             // Lines that meet, and those that these meet.
@@ -56,20 +56,20 @@ impl Grid {
                     break;
                 }
             }
-            grids.extend(Grid::of(&own.0, &own.1));
+            grids.extend(PdfGrid::of(&own.0, &own.1));
         }
         grids.sort_by(|a, b| b.rows[0].total_cmp(&a.rows[0]));
         grids
     }
 
-    fn of(across: &[Rule], down: &[Rule]) -> Option<Self> {
+    fn of(across: &[RuledLine], down: &[RuledLine]) -> Option<Self> {
         let columns = places(down);
         let mut rows = places(across);
         rows.reverse();
         if columns.len() < 3 || rows.len() < 2 {
             return None;
         }
-        let is_there = |rules: &[Rule], at: f32, middle: f32| {
+        let is_there = |rules: &[RuledLine], at: f32, middle: f32| {
             rules
                 .iter()
                 .any(|rule| (rule.at - at).abs() <= NEAR && rule.from < middle && middle < rule.to)
@@ -90,7 +90,7 @@ impl Grid {
                 });
             }
         }
-        Some(Grid { columns, rows, wholes })
+        Some(PdfGrid { columns, rows, wholes })
     }
 
     /// Gives how many columns there are.
@@ -115,7 +115,7 @@ impl Grid {
 
     /// Gives for each row its cells; one that goes over several rows stands in the first, and has
     /// nothing in further rows.
-    pub fn cells(&self) -> impl Iterator<Item = Vec<Place>> {
+    pub fn cells(&self) -> impl Iterator<Item = Vec<CellPosition>> {
         let width = self.width();
         self.wholes.chunks(width).enumerate().map(move |(row, wholes)| {
             let mut column = row * width;
@@ -123,14 +123,14 @@ impl Grid {
             let own = parts.map(|part| {
                 let cell = (part[0] == column).then_some(part[0]);
                 column += part.len();
-                Place { cell, columns: part.len() }
+                CellPosition { cell, columns: part.len() }
             });
             own.collect()
         })
     }
 
     /// Tells whether another table has its columns at the same places.
-    pub fn is_like(&self, other: &Grid) -> bool {
+    pub fn is_like(&self, other: &PdfGrid) -> bool {
         let near = |(one, other): (&f32, &f32)| (one - other).abs() <= 2.0 * NEAR;
         self.columns.len() == other.columns.len()
             && self.columns.iter().zip(&other.columns).all(near)
@@ -138,7 +138,7 @@ impl Grid {
 }
 
 /// Puts lines together that go on with one another.
-fn joined(mut rules: Vec<Rule>) -> Vec<Rule> {
+fn joined(mut rules: Vec<RuledLine>) -> Vec<RuledLine> {
     rules.sort_by(|a, b| a.at.total_cmp(&b.at));
     // Lines at one place, whichever comes first.
     let mut place = f32::MIN;
@@ -149,7 +149,7 @@ fn joined(mut rules: Vec<Rule>) -> Vec<Rule> {
         rule.at = place;
     }
     rules.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
-    let mut out: Vec<Rule> = Vec::new();
+    let mut out: Vec<RuledLine> = Vec::new();
     for rule in rules {
         match out.last_mut() {
             Some(last) if last.at == rule.at && rule.from <= last.to + NEAR => {
@@ -161,13 +161,13 @@ fn joined(mut rules: Vec<Rule>) -> Vec<Rule> {
     out
 }
 
-fn meet(across: &Rule, down: &Rule) -> bool {
-    let within = |at: f32, rule: &Rule| rule.from - NEAR <= at && at <= rule.to + NEAR;
+fn meet(across: &RuledLine, down: &RuledLine) -> bool {
+    let within = |at: f32, rule: &RuledLine| rule.from - NEAR <= at && at <= rule.to + NEAR;
     within(down.at, across) && within(across.at, down)
 }
 
 /// Gives where lines are, each place once.
-fn places(rules: &[Rule]) -> Vec<f32> {
+fn places(rules: &[RuledLine]) -> Vec<f32> {
     let mut places: Vec<f32> = rules.iter().map(|rule| rule.at).collect();
     places.sort_by(f32::total_cmp);
     places.dedup_by(|next, kept| *next - *kept <= NEAR);

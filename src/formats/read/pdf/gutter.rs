@@ -22,7 +22,7 @@ struct Gutter {
 }
 
 /// Words of one line that stand together.
-pub(super) struct Piece {
+pub(super) struct WordGroup {
     left: f32,
     right: f32,
     y: f32,
@@ -31,7 +31,7 @@ pub(super) struct Piece {
 
 /// Parts the words of a page into groups in the order they are read: what goes over the page, the left column,
 /// the right one, and so on. A page without columns is one group.
-pub(super) fn part(spans: Vec<TextSpan>, pieces: &[Piece]) -> Vec<Vec<TextSpan>> {
+pub(super) fn part(spans: Vec<TextSpan>, pieces: &[WordGroup]) -> Vec<Vec<TextSpan>> {
     let Some(gutter) = gutter(pieces) else { return vec![spans] };
     let bands = bands(pieces, gutter);
     if bands.is_empty() {
@@ -55,17 +55,17 @@ pub(super) fn part(spans: Vec<TextSpan>, pieces: &[Piece]) -> Vec<Vec<TextSpan>>
 }
 
 /// Counts the lines whose words stand apart, as those of a table do.
-pub(super) fn rows_apart(pieces: &[Piece]) -> usize {
+pub(super) fn rows_apart(pieces: &[WordGroup]) -> usize {
     let rows = pieces.chunk_by(|a, b| a.y == b.y);
     rows.filter(|row| row.len() > 1).count()
 }
 
 /// Puts the words of each line together, from the top.
-pub(super) fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
+pub(super) fn pieces(spans: &[TextSpan]) -> Vec<WordGroup> {
     let mut order: Vec<&TextSpan> =
         spans.iter().filter(|span| !span.text.trim().is_empty() && !span.is_rotated()).collect();
     order.sort_by(|a, b| b.y.total_cmp(&a.y));
-    let mut out: Vec<Piece> = Vec::new();
+    let mut out: Vec<WordGroup> = Vec::new();
     let mut start = 0;
     while start < order.len() {
         let first = order[start];
@@ -81,7 +81,7 @@ pub(super) fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
                 Some(piece) if span.x - piece.right < WORDS * size => {
                     piece.right = piece.right.max(right)
                 }
-                _ => out.push(Piece { left: span.x, right, y: first.y, size }),
+                _ => out.push(WordGroup { left: span.x, right, y: first.y, size }),
             }
         }
         start = end;
@@ -91,7 +91,7 @@ pub(super) fn pieces(spans: &[TextSpan]) -> Vec<Piece> {
 
 /// Finds where a right column may begin: the place at which most lines do, away from the sides. Gives the gap
 /// before it.
-fn gutter(pieces: &[Piece]) -> Option<Gutter> {
+fn gutter(pieces: &[WordGroup]) -> Option<Gutter> {
     let left = pieces.iter().map(|piece| piece.left).fold(f32::MAX, f32::min);
     let right = pieces.iter().map(|piece| piece.right).fold(f32::MIN, f32::max);
     let mut lefts: Vec<f32> = pieces
@@ -120,11 +120,11 @@ fn gutter(pieces: &[Piece]) -> Option<Gutter> {
 }
 
 /// Gives from where to where, from the top, there are columns on both sides of a gap.
-fn bands(pieces: &[Piece], gutter: Gutter) -> Vec<(f32, f32)> {
-    let crosses = |piece: &Piece| piece.left < gutter.to - 1.0 && piece.right > gutter.from;
+fn bands(pieces: &[WordGroup], gutter: Gutter) -> Vec<(f32, f32)> {
+    let crosses = |piece: &WordGroup| piece.left < gutter.to - 1.0 && piece.right > gutter.from;
     let mut out = Vec::new();
     for band in pieces.split(crosses) {
-        let (left, right): (Vec<&Piece>, Vec<&Piece>) =
+        let (left, right): (Vec<&WordGroup>, Vec<&WordGroup>) =
             band.iter().partition(|piece| piece.right <= gutter.from);
         if let [top, .., foot] = band
             && is_column(&left)
@@ -137,7 +137,7 @@ fn bands(pieces: &[Piece], gutter: Gutter) -> Vec<(f32, f32)> {
 }
 
 /// Tells whether lines fill a column, as those of a text do.
-fn is_column(lines: &[&Piece]) -> bool {
+fn is_column(lines: &[&WordGroup]) -> bool {
     let left = lines.iter().map(|line| line.left).fold(f32::MAX, f32::min);
     let right = lines.iter().map(|line| line.right).fold(f32::MIN, f32::max);
     let full = lines.iter().filter(|line| line.right - line.left > 0.6 * (right - left)).count();

@@ -9,7 +9,7 @@ const BLANK: f32 = 0.25;
 
 /// A line of a page. Lengths are in points, heights grow upwards.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct PdfLine {
     /// The words, with one blank between them.
     pub words: String,
     /// Where the first letter begins.
@@ -29,7 +29,7 @@ pub(super) struct Line {
     /// Numbers that are set smaller than the line: they lead to notes.
     pub raised: Vec<u32>,
     /// What of the page it belongs to.
-    pub place: Place,
+    pub place: PageZone,
     /// Which group of the page's words it belongs to: what goes over the page, or a column.
     pub group: usize,
     /// The table that stands in its place.
@@ -40,7 +40,7 @@ pub(super) struct Line {
 
 /// What of a page a line belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub(super) enum PageZone {
     /// What pages repeat, and their numbers, in the upper half of the page.
     Head,
     /// The text.
@@ -54,7 +54,7 @@ pub(super) enum Place {
 
 /// How the words of a line begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Start {
+pub(super) enum LineStart {
     /// With the sign or number of an item: "a)", "1.", "–".
     Marker,
     /// With a dash before a small letter: an item, or the rest of a compound such as "kinh tế - xã hội".
@@ -71,7 +71,7 @@ pub(super) enum Start {
 
 /// How the words of a line end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum LineEnd {
     /// With the sign that ends a sentence, or an item of a list.
     Stop,
     /// With a comma, a hyphen, an opening bracket: more is to come.
@@ -80,7 +80,7 @@ pub(super) enum End {
     Word,
 }
 
-impl Line {
+impl PdfLine {
     /// Measures a line; gives nothing if it has no words.
     pub fn of(line: &TextLine, group: usize) -> Option<Self> {
         let words = line.text().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -96,8 +96,8 @@ impl Line {
         let look = if line.is_all_bold() { Look::default().bold() } else { Look::default() };
         let small = inked().filter(|span| span.font_size < 0.8 * size);
         let raised = small.filter_map(|span| span.text.trim().parse().ok()).collect();
-        let (y, place, table, opens) = (line.y, Place::Body, None, false);
-        Some(Line {
+        let (y, place, table, opens) = (line.y, PageZone::Body, None, false);
+        Some(PdfLine {
             words,
             left,
             right,
@@ -119,7 +119,7 @@ impl Line {
         let cells = tabled.rows.iter().flatten().flat_map(|cell| &cell.paragraphs);
         let words = cells.map(Paragraph::words).collect::<Vec<_>>().join(" ");
         let (left, right) = (tabled.grid.columns[0], tabled.grid.columns[tabled.grid.width()]);
-        Line {
+        PdfLine {
             words,
             left,
             right,
@@ -129,7 +129,7 @@ impl Line {
             first: right - left,
             natural: right - left,
             raised: Vec::new(),
-            place: Place::Body,
+            place: PageZone::Body,
             group,
             table: Some(table),
             opens: true,
@@ -137,42 +137,42 @@ impl Line {
     }
 
     /// Tells how the words begin.
-    pub fn start(&self) -> Start {
+    pub fn start(&self) -> LineStart {
         start(&self.words)
     }
 
     /// Tells how the words end.
-    pub fn end(&self) -> End {
+    pub fn end(&self) -> LineEnd {
         end(&self.words)
     }
 }
 
 /// Tells how words begin.
-pub(super) fn start(words: &str) -> Start {
+pub(super) fn start(words: &str) -> LineStart {
     if let Some(length) = marker(words) {
         let small = words[length..].trim_start().starts_with(char::is_lowercase);
         return match words.chars().next() {
-            Some('-' | '–') if small => Start::Dash,
-            Some('(') if small => Start::Bracket,
-            _ => Start::Marker,
+            Some('-' | '–') if small => LineStart::Dash,
+            Some('(') if small => LineStart::Bracket,
+            _ => LineStart::Marker,
         };
     }
     let is_opening = |c: char| matches!(c, '"' | '“' | '(' | '«' | '‘' | '\'' | '[');
     let words = words.trim_start_matches(is_opening);
     match words.chars().next() {
-        Some(c) if c.is_lowercase() => Start::Small,
-        Some(c) if c.is_uppercase() => Start::Capital,
-        _ => Start::Other,
+        Some(c) if c.is_lowercase() => LineStart::Small,
+        Some(c) if c.is_uppercase() => LineStart::Capital,
+        _ => LineStart::Other,
     }
 }
 
 /// Tells how words end.
-pub(super) fn end(words: &str) -> End {
+pub(super) fn end(words: &str) -> LineEnd {
     let is_closing = |c: char| matches!(c, '"' | '”' | ')' | '»' | '’' | '\'' | ']');
     match words.trim_end().trim_end_matches(is_closing).chars().next_back() {
-        Some('.' | '!' | '?' | ':' | ';' | '…') => End::Stop,
-        Some(',' | '-' | '–' | '(' | '“' | '/' | '&' | '=') => End::Open,
-        _ => End::Word,
+        Some('.' | '!' | '?' | ':' | ';' | '…') => LineEnd::Stop,
+        Some(',' | '-' | '–' | '(' | '“' | '/' | '&' | '=') => LineEnd::Open,
+        _ => LineEnd::Word,
     }
 }
 

@@ -19,16 +19,16 @@ mod style;
 #[cfg(test)]
 mod tests;
 
-use super::draft::{Draft, DraftNotice, Facts};
+use super::draft::{Draft, DraftNotice, FileProperties};
 use super::limits::{Budget, Limit};
 use super::paragraph::{Look, Paragraph};
-use super::sheet::Sheet;
+use super::sheet::DraftBuilder;
 use super::{ImportError, facts};
 use crate::speech::{Format, FurnitureKind};
 use crate::text::Encoding;
 use crate::text::syllable::is_possible;
-use flow::Content;
-use line::{Line, Place};
+use flow::PdfContent;
+use line::{PageZone, PdfLine};
 use page::Tabled;
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::{PageId, PdfBackend, RawBackend};
@@ -47,7 +47,7 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         return Err(ImportError::Limit(Limit::Pages));
     }
     let layout = LayoutAnalyzer::new(&backend);
-    let mut pages: Vec<Vec<Line>> = Vec::with_capacity(numbers.len());
+    let mut pages: Vec<Vec<PdfLine>> = Vec::with_capacity(numbers.len());
     let mut tables = Vec::new();
     for (number, id) in numbers {
         // A page that cannot be read is as one without text.
@@ -65,14 +65,14 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
     notes::mark(&mut pages);
     let empty = empty
         + pages.iter().zip(&ids).filter(|(lines, id)| is_picture(lines, &backend, **id)).count();
-    let mut sheet = Sheet::default();
+    let mut sheet = DraftBuilder::default();
     put(pages, tables, &mut sheet, budget)?;
     let about = backend.metadata();
-    let facts = Facts {
+    let facts = FileProperties {
         title: about.title.and_then(facts::title),
         author: about.author,
         date: None,
-        ..Facts::default()
+        ..FileProperties::default()
     };
     let mut draft = sheet.finish(PDF, Encoding::Utf8, facts);
     if empty > 0 {
@@ -85,9 +85,9 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
 }
 
 /// Tells whether a page has a picture, and no words but those that pages repeat.
-fn is_picture(lines: &[Line], backend: &RawBackend, page: PageId) -> bool {
+fn is_picture(lines: &[PdfLine], backend: &RawBackend, page: PageId) -> bool {
     const WIDTH: u32 = 400;
-    let is_furniture = |line: &Line| matches!(line.place, Place::Head | Place::Foot);
+    let is_furniture = |line: &PdfLine| matches!(line.place, PageZone::Head | PageZone::Foot);
     let is_large = || {
         let objects = backend.page_xobjects(page).unwrap_or_default();
         objects.iter().any(|object| object.width.is_some_and(|width| width >= WIDTH))
@@ -105,18 +105,19 @@ fn told(error: unpdf::Error) -> ImportError {
 /// Puts the pages into a sheet. What of a page is not its text does not part a paragraph that goes on over
 /// the page: it follows behind it.
 fn put(
-    pages: Vec<Vec<Line>>,
+    pages: Vec<Vec<PdfLine>>,
     mut tables: Vec<Tabled>,
-    sheet: &mut Sheet,
+    sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<(), ImportError> {
-    let of = |place: Place| -> Vec<Vec<Line>> {
-        let own =
-            |lines: &Vec<Line>| lines.iter().filter(|line| line.place == place).cloned().collect();
+    let of = |place: PageZone| -> Vec<Vec<PdfLine>> {
+        let own = |lines: &Vec<PdfLine>| {
+            lines.iter().filter(|line| line.place == place).cloned().collect()
+        };
         pages.iter().map(own).collect()
     };
-    let mut all: Vec<(usize, Place, Content)> = Vec::new();
-    for place in [Place::Head, Place::Foot] {
+    let mut all: Vec<(usize, PageZone, PdfContent)> = Vec::new();
+    for place in [PageZone::Head, PageZone::Foot] {
         for (page, line) in of(place)
             .iter()
             .enumerate()
@@ -124,18 +125,18 @@ fn put(
         {
             let mut paragraph = Paragraph::beside(Some(FurnitureKind::Chrome));
             paragraph.push(&line.words, line.look);
-            all.push((page, place, Content::Paragraph(paragraph)));
+            all.push((page, place, PdfContent::Paragraph(paragraph)));
         }
     }
-    for place in [Place::Body, Place::Notes] {
+    for place in [PageZone::Body, PageZone::Notes] {
         let flowed = page::joined(flow::flow(&of(place)), &mut tables);
         all.extend(flowed.into_iter().map(|flowed| (flowed.page, place, flowed.content)));
     }
     all.sort_by_key(|(page, place, _)| (*page, *place));
     for (_, _, content) in all {
         match content {
-            Content::Paragraph(paragraph) => sheet.push(paragraph, budget)?,
-            Content::Table(number) => {
+            PdfContent::Paragraph(paragraph) => sheet.push(paragraph, budget)?,
+            PdfContent::Table(number) => {
                 let rows = std::mem::take(&mut tables[number].rows);
                 sheet.table(page::table(rows), budget)?;
             }

@@ -1,19 +1,19 @@
 //! Notes at the foot of a page: lines in smaller letters below all others, from the first that a raised
 //! number announces.
 
-use super::line::{Line, Place};
+use super::line::{PageZone, PdfLine};
 use std::collections::HashMap;
 
 /// The largest letters of a note, in sizes of those of the text.
 const SMALLER: f32 = 0.93;
 
 /// Marks the notes at the foot of each page. Those that go on from the page before have no number.
-pub(super) fn mark(pages: &mut [Vec<Line>]) {
+pub(super) fn mark(pages: &mut [Vec<PdfLine>]) {
     let Some(size) = usual_size(pages) else { return };
     let mut goes_on = false;
     for lines in pages {
         let mut order: Vec<usize> =
-            (0..lines.len()).filter(|index| lines[*index].place == Place::Body).collect();
+            (0..lines.len()).filter(|index| lines[*index].place == PageZone::Body).collect();
         order.sort_by(|a, b| lines[*b].y.total_cmp(&lines[*a].y));
         let small = order.iter().rev().take_while(|index| lines[**index].size <= SMALLER * size);
         let (above, below) = order.split_at(order.len() - small.count());
@@ -29,17 +29,17 @@ pub(super) fn mark(pages: &mut [Vec<Line>]) {
             continue;
         };
         for (index, opens) in below.iter().zip(&opens).skip(first) {
-            lines[*index].place = Place::Notes;
+            lines[*index].place = PageZone::Notes;
             lines[*index].opens = *opens;
         }
-        goes_on = below.last().is_some_and(|last| lines[*last].end() != super::line::End::Stop);
+        goes_on = below.last().is_some_and(|last| lines[*last].end() != super::line::LineEnd::Stop);
     }
 }
 
 /// Gives the size of most letters.
-fn usual_size(pages: &[Vec<Line>]) -> Option<f32> {
+fn usual_size(pages: &[Vec<PdfLine>]) -> Option<f32> {
     let mut letters: HashMap<i32, usize> = HashMap::new();
-    let is_text = |line: &&Line| line.place == Place::Body && line.table.is_none();
+    let is_text = |line: &&PdfLine| line.place == PageZone::Body && line.table.is_none();
     for line in pages.iter().flatten().filter(is_text) {
         *letters.entry((line.size * 2.0).round() as i32).or_default() += line.words.len();
     }
@@ -47,7 +47,7 @@ fn usual_size(pages: &[Vec<Line>]) -> Option<f32> {
     most.map(|(size, _)| size as f32 / 2.0)
 }
 
-impl Line {
+impl PdfLine {
     /// Tells whether a number comes first that is raised here, or among `raised` in the text.
     fn is_note(&self, raised: &[u32]) -> bool {
         let figures = self.words.trim_start_matches(['[', '(']);

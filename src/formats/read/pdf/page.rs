@@ -1,13 +1,13 @@
 //! A page: its words as lines in reading order, and its tables.
 
 use super::super::paragraph::{Look, Paragraph};
-use super::super::table::Table;
-use super::column::Column;
-use super::flow::{self, Content, Flowed};
-use super::grid::{Grid, Place};
-use super::gutter::{self, Piece};
-use super::line::{End, Line, Start, end, ink_right, start};
-use super::rules::Rules;
+use super::super::table::DraftTable;
+use super::column::PdfColumn;
+use super::flow::{self, Flowed, PdfContent};
+use super::grid::{CellPosition, PdfGrid};
+use super::gutter::{self, WordGroup};
+use super::line::{LineEnd, LineStart, PdfLine, end, ink_right, start};
+use super::rules::RuledLines;
 use crate::speech::FurnitureKind;
 use std::ops::Range;
 use unpdf::parser::backend::{PageId, PdfBackend};
@@ -19,11 +19,11 @@ const ROWS: usize = 2;
 const PADDING: f32 = 8.0;
 
 /// The cells of a row.
-pub(super) type Row = Vec<Cell>;
+pub(super) type PdfRow = Vec<PdfCell>;
 
 /// What is in a cell.
 #[derive(Debug)]
-pub(super) struct Cell {
+pub(super) struct PdfCell {
     pub paragraphs: Vec<Paragraph>,
     /// How many columns it goes over.
     pub columns: usize,
@@ -32,8 +32,8 @@ pub(super) struct Cell {
 /// A table with what is in its cells.
 #[derive(Debug)]
 pub(super) struct Tabled {
-    pub grid: Grid,
-    pub rows: Vec<Row>,
+    pub grid: PdfGrid,
+    pub rows: Vec<PdfRow>,
 }
 
 /// Parts the words of a page into lines, and puts tables among them into `tables`.
@@ -43,7 +43,7 @@ pub(super) fn lines(
     page: PageId,
     mut spans: Vec<TextSpan>,
     tables: &mut Vec<Tabled>,
-) -> Vec<Line> {
+) -> Vec<PdfLine> {
     let mut out = Vec::new();
     let mut pieces = gutter::pieces(&spans);
     for grid in grids(backend, page, &pieces) {
@@ -55,7 +55,7 @@ pub(super) fn lines(
         let Some(tabled) = tabled(layout, grid, inside, tables.last()) else { continue };
         let own = gutter::pieces(&above);
         words(layout, above, &own, &mut out);
-        out.push(Line::of_table(&tabled, tables.len(), next_group(&out)));
+        out.push(PdfLine::of_table(&tabled, tables.len(), next_group(&out)));
         tables.push(tabled);
         spans.retain(|span| middle(span).1 < foot);
         pieces = gutter::pieces(&spans);
@@ -65,26 +65,31 @@ pub(super) fn lines(
 }
 
 /// Puts words into lines, one column after the other.
-fn words(layout: &LayoutAnalyzer, spans: Vec<TextSpan>, pieces: &[Piece], out: &mut Vec<Line>) {
+fn words(
+    layout: &LayoutAnalyzer,
+    spans: Vec<TextSpan>,
+    pieces: &[WordGroup],
+    out: &mut Vec<PdfLine>,
+) {
     for spans in gutter::part(spans, pieces) {
         let group = next_group(out);
         let lines = layout.group_spans_into_lines_pub(spans);
-        out.extend(lines.iter().filter_map(|line| Line::of(line, group)));
+        out.extend(lines.iter().filter_map(|line| PdfLine::of(line, group)));
     }
 }
 
-fn next_group(lines: &[Line]) -> usize {
+fn next_group(lines: &[PdfLine]) -> usize {
     lines.last().map_or(0, |line| line.group + 1)
 }
 
 /// Gives the tables of a page that may have some.
-fn grids(backend: &dyn PdfBackend, page: PageId, pieces: &[Piece]) -> Vec<Grid> {
+fn grids(backend: &dyn PdfBackend, page: PageId, pieces: &[WordGroup]) -> Vec<PdfGrid> {
     if gutter::rows_apart(pieces) < ROWS {
         return Vec::new();
     }
     let operations =
         backend.page_content(page).and_then(|content| backend.decode_content(&content));
-    operations.map(|operations| Grid::all(Rules::of(&operations))).unwrap_or_default()
+    operations.map(|operations| PdfGrid::all(RuledLines::of(&operations))).unwrap_or_default()
 }
 
 /// Gives the middle of some words.
@@ -96,7 +101,7 @@ fn middle(span: &TextSpan) -> (f32, f32) {
 /// cells with words and it does not look like the table before it, which it may go on with.
 fn tabled(
     layout: &LayoutAnalyzer,
-    grid: Grid,
+    grid: PdfGrid,
     spans: Vec<TextSpan>,
     before: Option<&Tabled>,
 ) -> Option<Tabled> {
@@ -114,12 +119,12 @@ fn tabled(
             false => cell(layout, spans, grid.edges(index)),
         })
         .collect();
-    let mut take = |Place { cell, columns }| {
+    let mut take = |CellPosition { cell, columns }| {
         let paragraphs = cell.map(|cell| std::mem::take(&mut cells[cell])).unwrap_or_default();
-        Cell { paragraphs, columns }
+        PdfCell { paragraphs, columns }
     };
-    let rows = grid.cells().map(|row| row.into_iter().map(&mut take).collect::<Row>());
-    let filled = |row: &Row| row.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
+    let rows = grid.cells().map(|row| row.into_iter().map(&mut take).collect::<PdfRow>());
+    let filled = |row: &PdfRow| row.iter().filter(|cell| !cell.paragraphs.is_empty()).count();
     let rows: Vec<_> = rows.filter(|row| filled(row) > 0).collect();
     let goes_on = before.is_some_and(|before| before.grid.is_like(&grid)) && !rows.is_empty();
     let is_table = rows.iter().filter(|row| filled(row) > 1).count() > 1;
@@ -129,24 +134,24 @@ fn tabled(
 /// Puts the words of a cell together to paragraphs, which go as far to the right as the cell does.
 fn cell(layout: &LayoutAnalyzer, spans: Vec<TextSpan>, edges: Range<f32>) -> Vec<Paragraph> {
     let lines = layout.group_spans_into_lines_pub(spans);
-    let lines: Vec<Line> = lines.iter().filter_map(|line| Line::of(line, 0)).collect();
+    let lines: Vec<PdfLine> = lines.iter().filter_map(|line| PdfLine::of(line, 0)).collect();
     let left = lines.iter().map(|line| line.left).fold(edges.end, f32::min);
     let longest = lines.iter().map(|line| line.right).fold(left, f32::max);
     // As far from the line at the right as from that at the left.
     let right = longest.max(edges.end - (left - edges.start).clamp(0.0, PADDING));
-    let column = Column { lines: 0..lines.len(), left, right };
+    let column = PdfColumn { lines: 0..lines.len(), left, right };
     let flowed = flow::flow_in(&[lines], &[vec![column]]).into_iter();
     flowed
         .filter_map(|flowed| match flowed.content {
-            Content::Paragraph(paragraph) => Some(paragraph),
-            Content::Table(_) => None,
+            PdfContent::Paragraph(paragraph) => Some(paragraph),
+            PdfContent::Table(_) => None,
         })
         .collect()
 }
 
 /// Makes a table of rows.
-pub(super) fn table(rows: Vec<Row>) -> Table {
-    let mut table = Table::default();
+pub(super) fn table(rows: Vec<PdfRow>) -> DraftTable {
+    let mut table = DraftTable::default();
     for row in rows {
         table.row();
         for cell in row {
@@ -161,7 +166,7 @@ pub(super) fn table(rows: Vec<Row>) -> Table {
 pub(super) fn joined(flowed: Vec<Flowed>, tables: &mut [Tabled]) -> Vec<Flowed> {
     let mut out: Vec<Flowed> = Vec::new();
     for flowed in flowed {
-        if let (Some(Content::Table(first)), Content::Table(next)) =
+        if let (Some(PdfContent::Table(first)), PdfContent::Table(next)) =
             (out.last().map(|last| &last.content), &flowed.content)
             && tables[*first].grid.is_like(&tables[*next].grid)
         {
@@ -177,8 +182,8 @@ pub(super) fn joined(flowed: Vec<Flowed>, tables: &mut [Tabled]) -> Vec<Flowed> 
 impl Tabled {
     /// Takes up the rows on the next page: a row that the end of the page broke goes on, and head rows that the
     /// page repeats are furniture.
-    fn go_on(&mut self, mut rows: Vec<Row>) {
-        let words = |row: &Row| {
+    fn go_on(&mut self, mut rows: Vec<PdfRow>) {
+        let words = |row: &PdfRow| {
             let paragraphs = row.iter().flat_map(|cell| &cell.paragraphs);
             paragraphs.map(Paragraph::words).collect::<Vec<_>>()
         };
@@ -207,31 +212,33 @@ impl Tabled {
 
 /// Tells whether a row is the rest of the one above it: its first cell is empty or goes on, and some cell goes
 /// on in the midst of a sentence, or all do.
-fn is_rest(above: &Row, row: &Row) -> bool {
-    let filled: Vec<(bool, Start)> = above
+fn is_rest(above: &PdfRow, row: &PdfRow) -> bool {
+    let filled: Vec<(bool, LineStart)> = above
         .iter()
         .zip(row)
         .filter_map(|(cell, rest)| {
-            let open = cell.paragraphs.last().is_some_and(|last| end(&last.tail()) != End::Stop);
+            let open =
+                cell.paragraphs.last().is_some_and(|last| end(&last.tail()) != LineEnd::Stop);
             Some((open, begins(rest.paragraphs.first()?)))
         })
         .collect();
-    let surely = filled.iter().any(|(open, start)| *open && *start == Start::Small);
-    let all =
-        filled.iter().all(|(open, start)| *open && !matches!(start, Start::Marker | Start::Other));
+    let surely = filled.iter().any(|(open, start)| *open && *start == LineStart::Small);
+    let all = filled
+        .iter()
+        .all(|(open, start)| *open && !matches!(start, LineStart::Marker | LineStart::Other));
     above.len() == row.len()
         && row.first().is_some_and(|cell| {
-            cell.paragraphs.first().is_none_or(|first| start(&first.words()) == Start::Small)
+            cell.paragraphs.first().is_none_or(|first| start(&first.words()) == LineStart::Small)
         })
         && (surely || all)
         && !filled.is_empty()
 }
 
 /// Tells how a paragraph of a cell begins. The sign of an item may be alone there.
-fn begins(paragraph: &Paragraph) -> Start {
+fn begins(paragraph: &Paragraph) -> LineStart {
     let words = paragraph.words();
     match words.len() <= 5 && words.ends_with([')', '.', '/']) {
-        true => Start::Marker,
+        true => LineStart::Marker,
         false => start(&words),
     }
 }

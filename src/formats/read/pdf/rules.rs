@@ -11,7 +11,7 @@ const MOST: usize = 20_000;
 
 /// A line across the page or down it: its height or its place, and from where to where it goes.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Rule {
+pub(super) struct RuledLine {
     pub at: f32,
     pub from: f32,
     pub to: f32,
@@ -19,28 +19,33 @@ pub(super) struct Rule {
 
 /// The lines of a page.
 #[derive(Debug, Default)]
-pub(super) struct Rules {
-    pub across: Vec<Rule>,
-    pub down: Vec<Rule>,
+pub(super) struct RuledLines {
+    pub across: Vec<RuledLine>,
+    pub down: Vec<RuledLine>,
 }
 
 /// How a place on the paper follows from one in the drawing (ISO 32000-1, 8.3.3).
 type Matrix = [f32; 6];
 
 /// What is drawn, as far as it has come.
-struct Pen {
+struct GraphicsState {
     matrix: Matrix,
     saved: Vec<Matrix>,
     /// The corners of each figure of the path, on the paper.
     path: Vec<Vec<(f32, f32)>>,
-    rules: Rules,
+    rules: RuledLines,
 }
 
-impl Rules {
+impl RuledLines {
     /// Finds the lines that some operations draw.
     pub fn of(operations: &[ContentOp]) -> Self {
         let matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-        let mut pen = Pen { matrix, saved: Vec::new(), path: Vec::new(), rules: Rules::default() };
+        let mut pen = GraphicsState {
+            matrix,
+            saved: Vec::new(),
+            path: Vec::new(),
+            rules: RuledLines::default(),
+        };
         for operation in operations {
             let mut numbers = [0.0; 6];
             let values = operation.operands.iter().filter_map(get_number_from_value);
@@ -56,14 +61,18 @@ impl Rules {
             return;
         }
         if high <= THICK && high < wide {
-            self.across.push(Rule { at: (y + to_y) / 2.0, from: x.min(to_x), to: x.max(to_x) });
+            self.across.push(RuledLine {
+                at: (y + to_y) / 2.0,
+                from: x.min(to_x),
+                to: x.max(to_x),
+            });
         } else if wide <= THICK {
-            self.down.push(Rule { at: (x + to_x) / 2.0, from: y.min(to_y), to: y.max(to_y) });
+            self.down.push(RuledLine { at: (x + to_x) / 2.0, from: y.min(to_y), to: y.max(to_y) });
         }
     }
 }
 
-impl Pen {
+impl GraphicsState {
     fn carry_out(&mut self, operator: &str, [a, b, c, d, e, f]: Matrix) {
         match operator {
             "q" => self.saved.push(self.matrix),

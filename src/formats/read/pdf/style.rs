@@ -1,15 +1,15 @@
 //! How the paragraphs of a document are set, learned from the lines whose words tell surely enough
 //! whether they go on with the line before.
 
-use super::column::Column;
-use super::line::{End, Line, Start};
+use super::column::PdfColumn;
+use super::line::{LineEnd, LineStart, PdfLine};
 
 /// The fewest lines that a habit is learned from.
 const FEW: usize = 3;
 
 /// How the paragraphs of a document are set. Lengths are in sizes of the letters.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Style {
+pub(super) struct PdfStyle {
     /// How far apart the lines of a paragraph stand.
     pub leading: f32,
     /// How far the first line of a paragraph stands from the one before it, if that is known.
@@ -17,14 +17,14 @@ pub(super) struct Style {
     /// How far first lines are indented; 0 where they are not.
     pub indent: f32,
     /// How lines end.
-    pub setting: Setting,
+    pub setting: TextAlignment,
     /// How wide most lines are, in their widths by the usual widths of letters.
     pub stretch: f32,
 }
 
 /// How the lines of a paragraph end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Setting {
+pub(super) enum TextAlignment {
     /// All but the last one at the right edge.
     Justified,
     /// Where the next word did not fit.
@@ -44,9 +44,9 @@ struct Measured {
     short: Vec<f32>,
 }
 
-impl Style {
+impl PdfStyle {
     /// Learns the style of some pages.
-    pub fn learn(pages: &[(&[Line], &[Column])]) -> Self {
+    pub fn learn(pages: &[(&[PdfLine], &[PdfColumn])]) -> Self {
         let mut found = Measured::default();
         for (lines, columns) in pages {
             for column in *columns {
@@ -62,18 +62,18 @@ impl Style {
         let leading = middle(&mut found.leading).or(found.least).unwrap_or(1.2);
         let even = found.short.iter().filter(|short| **short < 0.3).count();
         let ragged = found.short.len() < FEW || even * 10 < found.short.len() * 7;
-        Style {
+        PdfStyle {
             leading,
             between: middle(&mut found.between).filter(|between| *between > leading + 0.1),
             indent: middle(&mut found.indents).filter(|indent| *indent > 0.7).unwrap_or(0.0),
             stretch: middle(&mut found.stretch).unwrap_or(1.0),
-            setting: if ragged { Setting::Ragged } else { Setting::Justified },
+            setting: if ragged { TextAlignment::Ragged } else { TextAlignment::Justified },
         }
     }
 }
 
 impl Measured {
-    fn take(&mut self, before: &Line, line: &Line, column: &Column) {
+    fn take(&mut self, before: &PdfLine, line: &PdfLine, column: &PdfColumn) {
         let size = line.size;
         let gap = (before.y - line.y) / size;
         if (before.size - size).abs() > 0.3 || !(0.9..4.0).contains(&gap) {
@@ -82,11 +82,15 @@ impl Measured {
         self.least = Some(self.least.map_or(gap, |least| least.min(gap)));
         let room = column.right - before.right;
         match (before.end(), line.start()) {
-            (End::Word | End::Open, Start::Small) if room * 2.0 < column.width() && gap < 2.8 => {
+            (LineEnd::Word | LineEnd::Open, LineStart::Small)
+                if room * 2.0 < column.width() && gap < 2.8 =>
+            {
                 self.leading.push(gap);
                 self.short.push(room / size);
             }
-            (End::Stop, Start::Capital | Start::Marker) if room * 4.0 > column.width() => {
+            (LineEnd::Stop, LineStart::Capital | LineStart::Marker)
+                if room * 4.0 > column.width() =>
+            {
                 self.between.push(gap);
                 self.indents.push((line.left - column.left) / size);
             }

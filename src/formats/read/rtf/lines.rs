@@ -1,31 +1,31 @@
 //! The lines of a document while it is read: paragraphs and headings, cells of tables, notes and what
 //! pages repeat.
 
-use super::state::Place;
-use super::{RTF, Reader};
+use super::state::RtfDestination;
+use super::{RTF, RtfReader};
 use crate::formats::read::ImportError;
 use crate::formats::read::draft::Draft;
-use crate::formats::read::paragraph::{Paragraph, Rank};
-use crate::formats::read::table::Table;
+use crate::formats::read::paragraph::{Paragraph, ParagraphRank};
+use crate::formats::read::table::DraftTable;
 use crate::speech::FurnitureKind;
 use crate::text::Encoding;
 
-impl Reader<'_> {
-    pub(super) fn begin_apart(&mut self, place: Place) {
+impl RtfReader<'_> {
+    pub(super) fn begin_apart(&mut self, place: RtfDestination) {
         if self.apart.is_none() {
             self.state.place = place;
             self.apart = Some((std::mem::take(&mut self.line), self.stack.len()));
         } else {
-            self.state.place = Place::Nowhere;
+            self.state.place = RtfDestination::Nowhere;
         }
     }
 
     /// Ends a note or what pages repeat.
-    pub(super) fn end_apart(&mut self, place: Place) -> Result<(), ImportError> {
+    pub(super) fn end_apart(&mut self, place: RtfDestination) -> Result<(), ImportError> {
         let Some((line, _)) = self.apart.take() else { return Ok(()) };
         let mut words = std::mem::replace(&mut self.line, line);
         match place {
-            Place::Note => {
+            RtfDestination::Note => {
                 self.notes.push(words);
                 let number = self.notes.len();
                 self.line.say(&format!("[{number}]"));
@@ -40,14 +40,18 @@ impl Reader<'_> {
 
     pub(super) fn end_line(&mut self) -> Result<(), ImportError> {
         match self.state.place {
-            Place::Nowhere | Place::Fonts | Place::Styles | Place::Title | Place::Author => {
+            RtfDestination::Nowhere
+            | RtfDestination::Fonts
+            | RtfDestination::Styles
+            | RtfDestination::Title
+            | RtfDestination::Author => {
                 return Ok(());
             }
-            Place::Note | Place::Head => {
+            RtfDestination::Note | RtfDestination::Head => {
                 self.line.say(" ");
                 return Ok(());
             }
-            Place::Text | Place::Label => {}
+            RtfDestination::Text | RtfDestination::Label => {}
         }
         let mut line = std::mem::take(&mut self.line);
         line.rank = self.rank();
@@ -60,21 +64,21 @@ impl Reader<'_> {
         self.sheet.push(line, self.budget)
     }
 
-    pub(super) fn rank(&self) -> Rank {
+    pub(super) fn rank(&self) -> ParagraphRank {
         let style = self.state.style.and_then(|style| self.styles.get(&style));
         let style = style.map(String::as_str).unwrap_or_default();
         if style == "title" {
-            return Rank::Title;
+            return ParagraphRank::Title;
         }
         let named = style.strip_prefix("heading ").and_then(|level| level.trim().parse().ok());
         let level = named.or(self.state.outline.map(|level| level as u8 + 1));
-        level.map_or(Rank::Body, Rank::Heading)
+        level.map_or(ParagraphRank::Body, ParagraphRank::Heading)
     }
 
     /// Gives the open table at a level, from 1; deeper ones end, and are of its last cell.
-    fn table_at(&mut self, level: usize) -> &mut Table {
+    fn table_at(&mut self, level: usize) -> &mut DraftTable {
         while self.tables.len() < level {
-            self.tables.push(Table::default());
+            self.tables.push(DraftTable::default());
         }
         while self.tables.len() > level {
             let (Some(inner), Some(outer)) = (self.tables.pop(), self.tables.last_mut()) else {
@@ -119,7 +123,7 @@ impl Reader<'_> {
         if let Some((line, _)) = self.apart.take() {
             self.line = line;
         }
-        self.state.place = Place::Text;
+        self.state.place = RtfDestination::Text;
         self.state.tables = 0;
         self.end_line()?;
         self.end_table()?;

@@ -10,18 +10,18 @@ mod tests;
 mod token;
 
 use super::ImportError;
-use super::draft::{Draft, Facts};
+use super::draft::{Draft, FileProperties};
 use super::facts;
 use super::limits::{Budget, Limit};
-use super::paragraph::{Case, Paragraph, SOFT_HYPHEN};
-use super::sheet::Sheet;
-use super::table::Table;
+use super::paragraph::{LetterCase, Paragraph, SOFT_HYPHEN};
+use super::sheet::DraftBuilder;
+use super::table::DraftTable;
 use crate::speech::{Date, Format};
 #[cfg(feature = "doc")]
 pub(super) use state::page_of_charset;
-use state::{Font, Place, Seen, State};
+use state::{RtfDestination, RtfFont, RtfState, Visibility};
 use std::collections::HashMap;
-use token::{Token, Tokens};
+use token::{RtfToken, Tokens};
 
 const RTF: Format = Format::Rtf;
 /// How deep tables may lie in one another.
@@ -29,20 +29,20 @@ const TABLES: usize = 16;
 
 /// Reads a document.
 pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> {
-    let mut reader = Reader {
+    let mut reader = RtfReader {
         budget,
-        sheet: Sheet::default(),
+        sheet: DraftBuilder::default(),
         fonts: HashMap::new(),
         styles: HashMap::new(),
         page: encoding_rs::WINDOWS_1252,
         font: 0,
-        state: State::default(),
+        state: RtfState::default(),
         stack: Vec::new(),
         line: Paragraph::default(),
         apart: None,
         tables: Vec::new(),
         notes: Vec::new(),
-        facts: Facts::default(),
+        facts: FileProperties::default(),
         words: String::new(),
         pending: Vec::new(),
         high: None,
@@ -61,25 +61,25 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
 }
 
 /// A document while it is read.
-struct Reader<'a> {
+struct RtfReader<'a> {
     budget: &'a Budget,
-    sheet: Sheet,
-    fonts: HashMap<i64, Font>,
+    sheet: DraftBuilder,
+    fonts: HashMap<i64, RtfFont>,
     /// The names of paragraph styles, in small letters.
     styles: HashMap<i64, String>,
     /// The code page of the document.
     page: &'static encoding_rs::Encoding,
     /// The font or style that is being defined.
     font: i64,
-    state: State,
-    stack: Vec<State>,
+    state: RtfState,
+    stack: Vec<RtfState>,
     line: Paragraph,
     /// The line of the text while a note or a page's head is read.
     apart: Option<(Paragraph, usize)>,
     /// The tables that are open, each in a cell of the one before.
-    tables: Vec<Table>,
+    tables: Vec<DraftTable>,
     notes: Vec<Paragraph>,
-    facts: Facts,
+    facts: FileProperties,
     /// Words of a name: of a font, a style, a title.
     words: String,
     /// Bytes that wait to be decoded with those behind them.
@@ -90,10 +90,10 @@ struct Reader<'a> {
     skip: usize,
 }
 
-impl Reader<'_> {
-    fn take(&mut self, token: Token, tokens: &mut Tokens) -> Result<(), ImportError> {
+impl RtfReader<'_> {
+    fn take(&mut self, token: RtfToken, tokens: &mut Tokens) -> Result<(), ImportError> {
         match token {
-            Token::Open => {
+            RtfToken::Open => {
                 self.flush();
                 self.skip = 0;
                 if self.stack.len() >= self.budget.limits.depth {
@@ -101,24 +101,24 @@ impl Reader<'_> {
                 }
                 self.stack.push(self.state);
             }
-            Token::Close => {
+            RtfToken::Close => {
                 self.flush();
                 self.skip = 0;
                 self.close()?;
             }
-            Token::Byte(byte) => {
+            RtfToken::Byte(byte) => {
                 if self.skip > 0 {
                     self.skip -= 1;
                 } else {
                     self.pending.push(byte);
                 }
             }
-            Token::Text(text) => {
+            RtfToken::Text(text) => {
                 let skipped = self.skip.min(text.len());
                 self.skip -= skipped;
                 self.pending.extend_from_slice(&text[skipped..]);
             }
-            Token::Symbol(symbol) => {
+            RtfToken::Symbol(symbol) => {
                 self.flush();
                 match symbol {
                     b'~' => self.say("\u{a0}"),
@@ -129,7 +129,7 @@ impl Reader<'_> {
                     _ => {}
                 }
             }
-            Token::Word(word, number) => {
+            RtfToken::Word(word, number) => {
                 if self.skip > 0 && word != "u" {
                     self.skip -= 1;
                 }
@@ -180,11 +180,14 @@ impl Reader<'_> {
     /// Adds words to where the document is.
     fn say(&mut self, words: &str) {
         match self.state.place {
-            Place::Text | Place::Label | Place::Note | Place::Head => {
+            RtfDestination::Text
+            | RtfDestination::Label
+            | RtfDestination::Note
+            | RtfDestination::Head => {
                 match self.state.seen {
-                    Seen::Shown => {}
-                    Seen::Hidden => return self.sheet.hide(words),
-                    Seen::Deleted => return,
+                    Visibility::Shown => {}
+                    Visibility::Hidden => return self.sheet.hide(words),
+                    Visibility::Deleted => return,
                 }
                 let font = self.fonts.get(&self.state.font).map(|font| font.name.as_str());
                 let mut look = self.state.look;
@@ -192,15 +195,18 @@ impl Reader<'_> {
                     look = look.in_font(font);
                 }
                 if self.state.capitals {
-                    look.case = Case::Capitals;
+                    look.case = LetterCase::Capitals;
                 }
-                if self.state.place == Place::Label {
+                if self.state.place == RtfDestination::Label {
                     self.line.label.push_str(words);
                 } else {
                     self.line.push(words, look);
                 }
             }
-            Place::Fonts | Place::Styles | Place::Title | Place::Author => {
+            RtfDestination::Fonts
+            | RtfDestination::Styles
+            | RtfDestination::Title
+            | RtfDestination::Author => {
                 if self.words.len() < 4096 {
                     self.words.push_str(words);
                 }
@@ -208,7 +214,7 @@ impl Reader<'_> {
                     self.name();
                 }
             }
-            Place::Nowhere => {}
+            RtfDestination::Nowhere => {}
         }
     }
 
@@ -217,8 +223,10 @@ impl Reader<'_> {
         let name = std::mem::take(&mut self.words);
         let name = name.trim_end_matches(';').trim();
         match self.state.place {
-            Place::Fonts => self.fonts.entry(self.font).or_default().name = name.to_owned(),
-            Place::Styles => {
+            RtfDestination::Fonts => {
+                self.fonts.entry(self.font).or_default().name = name.to_owned()
+            }
+            RtfDestination::Styles => {
                 self.styles.insert(self.font, name.to_lowercase());
             }
             _ => {}
@@ -229,13 +237,13 @@ impl Reader<'_> {
         if self.state.optional == state::Optional::Yes {
             self.state.optional = state::Optional::No;
             if !matches!(word, "listtext" | "pntext" | "shptxt" | "nestrow") {
-                self.state.place = Place::Nowhere;
+                self.state.place = RtfDestination::Nowhere;
             }
         }
         let on = number != Some(0);
-        if self.state.place == Place::Fonts || self.state.place == Place::Styles {
+        if self.state.place == RtfDestination::Fonts || self.state.place == RtfDestination::Styles {
             match word {
-                "f" if self.state.place == Place::Fonts => self.font = number.unwrap_or(0),
+                "f" if self.state.place == RtfDestination::Fonts => self.font = number.unwrap_or(0),
                 "s" | "cs" | "ds" => self.font = number.unwrap_or(0),
                 "fcharset" => {
                     let page = number.and_then(state::page_of_charset);
@@ -247,34 +255,34 @@ impl Reader<'_> {
         }
         match word {
             "ansicpg" => self.page = number.and_then(state::page_of_number).unwrap_or(self.page),
-            "fonttbl" => self.state.place = Place::Fonts,
-            "stylesheet" => self.state.place = Place::Styles,
-            "title" => self.state.place = Place::Title,
-            "author" => self.state.place = Place::Author,
+            "fonttbl" => self.state.place = RtfDestination::Fonts,
+            "stylesheet" => self.state.place = RtfDestination::Styles,
+            "title" => self.state.place = RtfDestination::Title,
+            "author" => self.state.place = RtfDestination::Author,
             "info" | "colortbl" | "pict" | "object" | "fldinst" | "themedata" | "datafield"
             | "nonshppict" | "comment" | "operator" | "subject" | "doccomm" | "keywords"
             | "category" | "filetbl" | "revtbl" | "rsidtbl" | "listtable" | "listoverridetable"
             | "annotation" | "atnid" | "atnauthor" | "bkmkstart" | "bkmkend" | "xe" | "tc"
             | "nonesttables" | "creatim" | "revtim" | "printim" | "buptim" | "nextfile"
             | "template" | "ftnsep" | "ftnsepc" | "aftnsep" | "aftnsepc" => {
-                self.state.place = Place::Nowhere
+                self.state.place = RtfDestination::Nowhere
             }
             "yr" | "mo" | "dy" => self.date(word, number.unwrap_or(0)),
             "listtext" | "pntext" => {
-                self.state.place = Place::Label;
+                self.state.place = RtfDestination::Label;
                 self.line.label.clear();
             }
-            "footnote" => self.begin_apart(Place::Note),
+            "footnote" => self.begin_apart(RtfDestination::Note),
             "header" | "headerl" | "headerr" | "headerf" | "footer" | "footerl" | "footerr"
-            | "footerf" => self.begin_apart(Place::Head),
+            | "footerf" => self.begin_apart(RtfDestination::Head),
             "uc" => self.state.fallback = usize::try_from(number.unwrap_or(1)).unwrap_or(1).min(16),
             "f" => self.state.font = number.unwrap_or(0),
             "plain" => self.state.plain(),
             "pard" => self.state.pard(),
             "b" => self.state.bold(on),
             "i" => self.state.italic(on),
-            "v" => self.state.seen = if on { Seen::Hidden } else { Seen::Shown },
-            "deleted" => self.state.seen = if on { Seen::Deleted } else { Seen::Shown },
+            "v" => self.state.seen = if on { Visibility::Hidden } else { Visibility::Shown },
+            "deleted" => self.state.seen = if on { Visibility::Deleted } else { Visibility::Shown },
             "caps" => self.state.capitals = on,
             "s" => self.state.style = number,
             "outlinelevel" => self.state.outline = number.filter(|level| (0..9).contains(level)),
@@ -319,16 +327,18 @@ impl Reader<'_> {
     fn close(&mut self) -> Result<(), ImportError> {
         let place = self.state.place;
         let depth = self.stack.len();
-        if matches!(place, Place::Title | Place::Author) {
+        if matches!(place, RtfDestination::Title | RtfDestination::Author) {
             let words = std::mem::take(&mut self.words);
-            let fact = if place == Place::Title { facts::title(words) } else { Some(words) };
+            let fact =
+                if place == RtfDestination::Title { facts::title(words) } else { Some(words) };
             let slot = match place {
-                Place::Title => &mut self.facts.title,
+                RtfDestination::Title => &mut self.facts.title,
                 _ => &mut self.facts.author,
             };
             *slot = slot.take().or(fact);
         }
-        if matches!(place, Place::Fonts | Place::Styles) && !self.words.is_empty() {
+        if matches!(place, RtfDestination::Fonts | RtfDestination::Styles) && !self.words.is_empty()
+        {
             self.name();
         }
         if let Some((_, begun)) = &self.apart

@@ -1,13 +1,13 @@
 //! What holds within a group of RTF.
 
-use crate::formats::read::paragraph::{Look, Slant, Weight};
+use crate::formats::read::paragraph::{FontWeight, Look, Slant};
 
 /// What holds for the words that come; a group restores it at its end.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct State {
-    pub place: Place,
+pub(super) struct RtfState {
+    pub place: RtfDestination,
     pub look: Look,
-    pub seen: Seen,
+    pub seen: Visibility,
     pub capitals: bool,
     pub font: i64,
     pub style: Option<i64>,
@@ -23,7 +23,7 @@ pub(super) struct State {
 
 /// Whether words are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Seen {
+pub(super) enum Visibility {
     #[default]
     Shown,
     Hidden,
@@ -33,7 +33,7 @@ pub(super) enum Seen {
 
 /// Where words go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum RtfDestination {
     #[default]
     Text,
     /// The label of a list's item.
@@ -58,17 +58,17 @@ pub(super) enum Optional {
 
 /// A font.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Font {
+pub(super) struct RtfFont {
     pub name: String,
     pub page: Option<&'static encoding_rs::Encoding>,
 }
 
-impl Default for State {
+impl Default for RtfState {
     fn default() -> Self {
-        State {
-            place: Place::Text,
+        RtfState {
+            place: RtfDestination::Text,
             look: Look::default(),
-            seen: Seen::Shown,
+            seen: Visibility::Shown,
             capitals: false,
             font: 0,
             style: None,
@@ -81,11 +81,11 @@ impl Default for State {
     }
 }
 
-impl State {
+impl RtfState {
     /// Words look like nothing in particular from here on.
     pub fn plain(&mut self) {
         self.look = Look::default();
-        self.seen = Seen::Shown;
+        self.seen = Visibility::Shown;
         self.capitals = false;
     }
 
@@ -97,7 +97,7 @@ impl State {
     }
 
     pub fn bold(&mut self, on: bool) {
-        self.look.weight = if on { Weight::Bold } else { Weight::Normal };
+        self.look.weight = if on { FontWeight::Bold } else { FontWeight::Normal };
     }
 
     pub fn italic(&mut self, on: bool) {

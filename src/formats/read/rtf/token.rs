@@ -2,7 +2,7 @@
 
 /// A piece of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(super) enum RtfToken<'a> {
     Open,
     Close,
     /// `\word` with its number.
@@ -34,25 +34,25 @@ impl<'a> Tokens<'a> {
         self.bytes.get(self.at).copied()
     }
 
-    fn control(&mut self) -> Option<Token<'a>> {
+    fn control(&mut self) -> Option<RtfToken<'a>> {
         let start = self.at;
         let first = self.peek()?;
         if !first.is_ascii_alphabetic() {
             self.at += 1;
             return Some(match first {
-                b'\\' | b'{' | b'}' => Token::Byte(first),
+                b'\\' | b'{' | b'}' => RtfToken::Byte(first),
                 b'\'' => {
                     let digits = self.bytes.get(self.at..self.at + 2);
                     let hex = digits.and_then(|digits| std::str::from_utf8(digits).ok());
                     match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
                         Some(byte) => {
                             self.at += 2;
-                            Token::Byte(byte)
+                            RtfToken::Byte(byte)
                         }
-                        None => Token::Symbol(b'\''),
+                        None => RtfToken::Symbol(b'\''),
                     }
                 }
-                symbol => Token::Symbol(symbol),
+                symbol => RtfToken::Symbol(symbol),
             });
         }
         while self.peek().is_some_and(|byte| byte.is_ascii_alphabetic()) {
@@ -71,20 +71,20 @@ impl<'a> Tokens<'a> {
         if self.peek() == Some(b' ') {
             self.at += 1;
         }
-        Some(Token::Word(word, number))
+        Some(RtfToken::Word(word, number))
     }
 }
 
 impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
+    type Item = RtfToken<'a>;
 
-    fn next(&mut self) -> Option<Token<'a>> {
+    fn next(&mut self) -> Option<RtfToken<'a>> {
         loop {
             let byte = self.peek()?;
             self.at += 1;
             match byte {
-                b'{' => return Some(Token::Open),
-                b'}' => return Some(Token::Close),
+                b'{' => return Some(RtfToken::Open),
+                b'}' => return Some(RtfToken::Close),
                 b'\\' => return self.control(),
                 b'\r' | b'\n' | 0 => {}
                 _ => {
@@ -92,7 +92,7 @@ impl<'a> Iterator for Tokens<'a> {
                     let rest = &self.bytes[self.at..];
                     let stop = |byte: &u8| matches!(byte, b'{' | b'}' | b'\\' | b'\r' | b'\n' | 0);
                     self.at += rest.iter().position(stop).unwrap_or(rest.len());
-                    return Some(Token::Text(&self.bytes[start..self.at]));
+                    return Some(RtfToken::Text(&self.bytes[start..self.at]));
                 }
             }
         }

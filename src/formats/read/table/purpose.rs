@@ -1,6 +1,6 @@
 //! What a table is for, told by how much is in its cells.
 
-use super::{Cell, Names, Table, Words, columns_of};
+use super::{DraftCell, DraftTable, HasWords, HeaderCells, columns_of};
 use crate::formats::read::paragraph::Paragraph;
 
 /// The longest cell that counts as short, in bytes.
@@ -24,7 +24,7 @@ const PAPERS: [&str; 7] = [
 
 /// What a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::formats::read) enum Purpose {
+pub(in crate::formats::read) enum TableUse {
     /// To place parts of a document or page: they are read one after the other.
     Layout,
     /// Data, each of the cells a few words.
@@ -35,62 +35,62 @@ pub(in crate::formats::read) enum Purpose {
 
 /// How much is in a cell, with the tables in it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Size {
+pub(super) struct CellSize {
     pub bytes: usize,
     pub lines: usize,
     /// Paragraphs that begin as the head of a document or its end does.
     pub papers: usize,
 }
 
-impl<P: Words> Table<P> {
+impl<P: HasWords> DraftTable<P> {
     /// Tells what it is for: data, if it has several rows of cells that are mostly short. The head of
     /// a document, its recipients and its signatures stand in tables too, and whole pages do.
-    pub fn purpose(&self) -> Purpose {
-        let rows: Vec<&Vec<Cell<P>>> =
-            self.rows.iter().filter(|row| row.iter().any(Cell::is_filled)).collect();
+    pub fn purpose(&self) -> TableUse {
+        let rows: Vec<&Vec<DraftCell<P>>> =
+            self.rows.iter().filter(|row| row.iter().any(DraftCell::is_filled)).collect();
         let columns = rows.iter().map(|row| columns_of(row)).max().unwrap_or(0);
-        let named = self.names == Names::Told;
+        let named = self.names == HeaderCells::Told;
         let large = rows.len() >= 3 && columns >= 2
             || rows.len() >= 2 && (columns >= 3 || named && columns >= 2);
         let cells = || rows.iter().flat_map(|row| row.iter());
-        let filled: Vec<Size> =
+        let filled: Vec<CellSize> =
             cells().filter(|cell| cell.is_filled()).map(|cell| cell.size).collect();
-        let mut all = Size::default();
+        let mut all = CellSize::default();
         filled.iter().for_each(|size| all.add(*size));
         if !large || all.papers > 0 {
-            return Purpose::Layout;
+            return TableUse::Layout;
         }
         let headed =
             named || rows.first().is_some_and(|row| is_names(row) && columns_of(row) * 2 > columns);
-        let short = |size: &&Size| size.bytes <= SHORT;
+        let short = |size: &&CellSize| size.bytes <= SHORT;
         if filled.iter().all(|size| short(&size) && size.lines <= 1) {
             let is_full = headed || filled.len() * 2 >= cells().count();
-            return if is_full { Purpose::Short } else { Purpose::Layout };
+            return if is_full { TableUse::Short } else { TableUse::Layout };
         }
         let fits = filled.iter().all(|size| size.bytes <= LONGEST.0 && size.lines <= LONGEST.1);
         let most = filled.iter().filter(short).count() * 3 >= filled.len() * 2;
         match headed && fits && (most || all.bytes <= MEAN * filled.len()) {
-            true => Purpose::Data,
-            false => Purpose::Layout,
+            true => TableUse::Data,
+            false => TableUse::Layout,
         }
     }
 }
 
-impl Size {
+impl CellSize {
     pub(super) fn of(paragraph: &Paragraph) -> Self {
         if paragraph.is_mute() {
-            return Size::default();
+            return CellSize::default();
         }
         let words = paragraph.opening();
         let papers = PAPERS.iter().any(|paper| words.starts_with(paper));
-        Size {
+        CellSize {
             bytes: paragraph.len() + paragraph.label.len(),
             lines: paragraph.lines(),
             papers: usize::from(papers),
         }
     }
 
-    pub(super) fn add(&mut self, other: Size) {
+    pub(super) fn add(&mut self, other: CellSize) {
         self.bytes += other.bytes;
         self.lines += other.lines;
         self.papers += other.papers;
@@ -98,7 +98,7 @@ impl Size {
 }
 
 /// Tells whether a row may be that of the names of columns: each cell but one has a few words.
-fn is_names<P>(row: &[Cell<P>]) -> bool {
+fn is_names<P>(row: &[DraftCell<P>]) -> bool {
     let named = row.iter().filter(|cell| cell.is_filled()).count();
     named >= 2 && named + 1 >= row.len() && row.iter().all(|cell| cell.size.bytes <= NAME)
 }

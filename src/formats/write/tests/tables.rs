@@ -41,21 +41,21 @@ fn a_table_is_one_in_markdown_and_lines_in_a_text() {
          Các thôn báo cáo mỗi tháng.",
     );
     let speech = read(PLAN, "a.md");
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let again = |text: &str| Some(read(text, "a"));
     let (out, kept) = text(&page, &Messages::new(Lang::Vi), &again);
     let rows = "\n\n| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n| I | Làm thủy lợi |  |  |\n| 1 | Vét mương \\| bờ | Thôn Hạ | 3/2025 |\n";
     assert!(out.contains(rows), "{out}");
-    assert_eq!(kept, Kept::Whole, "{out}");
+    assert_eq!(kept, RoundTrip::Whole, "{out}");
 }
 
 #[test]
 fn a_page_has_a_table_with_its_spans() {
     let speech = read(SPANS, "a.html");
     assert_eq!(speech.outline.tables.len(), 1, "{}", speech.text);
-    let page = Page::of(&speech, Part::Whole);
+    let page = Page::of(&speech, PagePart::Whole);
     let messages = Messages::new(Lang::Vi);
-    let out = html(&page, Chrome::Kept, &messages);
+    let out = html(&page, FurniturePolicy::Kept, &messages);
     for part in [
         "<th rowspan=\"2\">TT</th>",
         "<th colspan=\"2\">Cơ quan thực hiện</th>",
@@ -78,8 +78,8 @@ fn a_page_has_a_table_with_its_spans() {
 #[test]
 fn a_row_comes_with_the_names_of_its_columns() {
     let speech = read(PLAN, "a.md");
-    let page = Page::of(&speech, Part::Item(2));
-    let out = html(&page, Chrome::Kept, &Messages::new(Lang::Vi));
+    let page = Page::of(&speech, PagePart::Item(2));
+    let out = html(&page, FurniturePolicy::Kept, &Messages::new(Lang::Vi));
     assert!(out.contains("<th>Chủ trì</th>") && out.contains("Sửa cống"), "{out}");
     assert!(!out.contains("Thôn Hạ"), "{out}");
 }

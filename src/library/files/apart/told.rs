@@ -1,6 +1,8 @@
 //! What the process that reads a file apart tells of it.
 
-use crate::formats::read::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
+use crate::formats::read::{
+    Draft, DraftNotice, FileProperties, ImportError, Limit, UnsupportedKind,
+};
 use crate::speech::{Date, Format, FurnitureKind, Hint, HintKind, Hints};
 use crate::text::{Encoding, OffsetMap, TextRange};
 use serde::{Deserialize, Serialize};
@@ -20,7 +22,7 @@ pub(super) enum Told {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Twin {
     text: String,
-    marks: Vec<(usize, usize, Mark)>,
+    marks: Vec<(usize, usize, TwinMark)>,
     encoding: String,
     replaced: usize,
     removed: usize,
@@ -44,7 +46,7 @@ enum Legibility {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-enum Mark {
+enum TwinMark {
     Title,
     Heading(u8),
     Bold,
@@ -106,7 +108,7 @@ impl Told {
                 Over::Pages => Limit::Pages,
             })),
             Told::Encrypted(name) => Err(ImportError::Encrypted(Format::from_name(&name)?)),
-            Told::Kind(name) => Err(ImportError::Kind(Kind::of_old_office(&name)?)),
+            Told::Kind(name) => Err(ImportError::Kind(UnsupportedKind::of_old_office(&name)?)),
             Told::Scan => Err(ImportError::Scan),
         })
     }
@@ -116,12 +118,12 @@ impl Twin {
     fn of(draft: Draft) -> Self {
         let mark = |hint: &Hint| {
             let mark = match hint.kind {
-                HintKind::Title => Mark::Title,
-                HintKind::Heading(level) => Mark::Heading(level),
-                HintKind::Bold => Mark::Bold,
-                HintKind::Italic => Mark::Italic,
-                HintKind::Furniture(kind) => Mark::Furniture(kind.name().to_owned()),
-                HintKind::Spans { columns, rows } => Mark::Spans(columns, rows),
+                HintKind::Title => TwinMark::Title,
+                HintKind::Heading(level) => TwinMark::Heading(level),
+                HintKind::Bold => TwinMark::Bold,
+                HintKind::Italic => TwinMark::Italic,
+                HintKind::Furniture(kind) => TwinMark::Furniture(kind.name().to_owned()),
+                HintKind::Spans { columns, rows } => TwinMark::Spans(columns, rows),
             };
             (hint.range.start.get(), hint.range.end.get(), mark)
         };
@@ -163,12 +165,12 @@ impl Twin {
         let mark = |(start, end, mark)| {
             text.get(start..end)?;
             let kind = match mark {
-                Mark::Title => HintKind::Title,
-                Mark::Heading(level) => HintKind::Heading(level),
-                Mark::Bold => HintKind::Bold,
-                Mark::Italic => HintKind::Italic,
-                Mark::Spans(columns, rows) => HintKind::Spans { columns, rows },
-                Mark::Furniture(name) => HintKind::Furniture(
+                TwinMark::Title => HintKind::Title,
+                TwinMark::Heading(level) => HintKind::Heading(level),
+                TwinMark::Bold => HintKind::Bold,
+                TwinMark::Italic => HintKind::Italic,
+                TwinMark::Spans(columns, rows) => HintKind::Spans { columns, rows },
+                TwinMark::Furniture(name) => HintKind::Furniture(
                     FurnitureKind::ALL.into_iter().find(|kind| kind.name() == name)?,
                 ),
             };
@@ -184,12 +186,12 @@ impl Twin {
             encoding: Encoding::from_shown_name(&self.encoding)?,
             replaced: self.replaced,
             removed: self.removed,
-            facts: Facts {
+            facts: FileProperties {
                 title: self.title,
                 author: self.author,
                 date: self.date.as_deref().and_then(Date::parse_iso),
                 url: self.url,
-                ..Facts::default()
+                ..FileProperties::default()
             },
             notices: empty
                 .map(DraftNotice::EmptyPages)
@@ -205,7 +207,9 @@ impl Twin {
 #[cfg(test)]
 mod tests {
     use super::Told;
-    use crate::formats::read::{Draft, DraftNotice, Facts, ImportError, Kind, Limit};
+    use crate::formats::read::{
+        Draft, DraftNotice, FileProperties, ImportError, Limit, UnsupportedKind,
+    };
     use crate::speech::{Date, Format, FurnitureKind, Hint, HintKind};
     use crate::text::{TextRange, decode};
 
@@ -227,12 +231,12 @@ mod tests {
             HintKind::Furniture(FurnitureKind::Chrome),
         ];
         draft.hints.marks = kinds.map(|kind| Hint { range: TextRange::new(0, 9), kind }).to_vec();
-        draft.facts = Facts {
+        draft.facts = FileProperties {
             title: Some("Bài".into()),
             author: Some("An".into()),
             date: Date::new(2024, 5, 6),
             url: None,
-            ..Facts::default()
+            ..FileProperties::default()
         };
         draft.notices =
             vec![DraftNotice::EmptyPages(3), DraftNotice::Garbled, DraftNotice::Hidden(2)];
@@ -242,8 +246,8 @@ mod tests {
             ImportError::Limit(Limit::Text),
             ImportError::Encrypted(Format::Pdf),
             ImportError::Encrypted(Format::Docx),
-            ImportError::Kind(Kind::OldWord),
-            ImportError::Kind(Kind::Office("XLS")),
+            ImportError::Kind(UnsupportedKind::OldWord),
+            ImportError::Kind(UnsupportedKind::Office("XLS")),
             ImportError::Scan,
             ImportError::Damaged { format: Format::Pdf, reason: "x".into() },
         ] {

@@ -51,7 +51,7 @@ impl Shelf {
 #[test]
 fn a_small_library_has_a_catalogue_and_no_index() {
     let [small, large] = both();
-    assert_eq!(small.means.size(&small.means.on_disk()), Size::Small);
+    assert_eq!(small.means.size(&small.means.on_disk()), LibrarySize::Small);
     for shelf in [&small, &large] {
         assert_eq!(shelf.update().read.len(), 6);
         assert_eq!(shelf.update(), Updated { complete: true, ..Updated::default() });
@@ -181,9 +181,14 @@ fn files_in_an_archive_are_known_and_found() {
         let wanted = query("hội nghị");
         let files = shelf.means.on_disk();
         assert_eq!(files[6].stamp, files[7].stamp, "that of the archive");
-        let wanted =
-            Wanted { query: &wanted, speeches: usize::MAX, looks: usize::MAX, corrections: &[] };
-        let found = Hunter::new(shelf.means.clone()).hunt(wanted, Some(&files), &mut |_| Going::On);
+        let wanted = LibraryQuery {
+            query: &wanted,
+            speeches: usize::MAX,
+            looks: usize::MAX,
+            corrections: &[],
+        };
+        let found =
+            Hunter::new(shelf.means.clone()).hunt(wanted, Some(&files), &mut |_| SearchControl::On);
         assert_eq!(found.speeches.len(), 8);
         shelf.touch("gói.zip");
         assert_eq!(shelf.update(), Updated { same: 2, complete: true, ..Updated::default() });
@@ -211,8 +216,8 @@ fn many_small_files_make_a_large_library() {
         archive: None,
     };
     let files: Vec<OnDisk> = (0..3000).map(file).collect();
-    assert_eq!(shelf.means.size(&files[..2000]), Size::Small);
-    assert_eq!(shelf.means.size(&files), Size::Large);
+    assert_eq!(shelf.means.size(&files[..2000]), LibrarySize::Small);
+    assert_eq!(shelf.means.size(&files), LibrarySize::Large);
 }
 
 /// An archive counts once, however many files are in it.
@@ -227,9 +232,9 @@ fn an_archive_makes_a_library_no_larger_than_it_is() {
     fs::write(shelf.path("gói.zip"), &archive).expect("written");
     shelf.means.small = archive.len() as u64 * 20;
     let files = shelf.means.on_disk();
-    assert_eq!((files.len(), shelf.means.size(&files)), (40, Size::Small));
+    assert_eq!((files.len(), shelf.means.size(&files)), (40, LibrarySize::Small));
     shelf.means.small -= 1;
-    assert_eq!(shelf.means.size(&files), Size::Large);
+    assert_eq!(shelf.means.size(&files), LibrarySize::Large);
 }
 
 #[test]

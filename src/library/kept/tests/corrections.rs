@@ -85,8 +85,8 @@ fn what_cannot_be_used_is_told_and_kept() {
         fs::write(&path, &text).expect("written");
         let mut store = Corrections::new(folder.path());
         let notice = match lacks {
-            true => Notice::EntryLacks { path: path.clone(), line: 1, key },
-            false => Notice::EntryWrong { path: path.clone(), line: 1, key },
+            true => FileNotice::EntryLacks { path: path.clone(), line: 1, key },
+            false => FileNotice::EntryWrong { path: path.clone(), line: 1, key },
         };
         let loaded = store.load().expect("loads");
         assert_eq!((loaded.corrections, loaded.notices), (Vec::new(), vec![notice]), "{entry}");
@@ -102,9 +102,12 @@ fn a_file_that_is_not_toml_is_set_aside_and_a_newer_one_left_alone() {
     let path = folder.path().join("corrections.toml");
     let mut store = Corrections::new(folder.path());
     fs::write(&path, "= hỏng").expect("written");
-    assert!(matches!(store.load().expect("loads").notices[..], [Notice::Broken { line: 1, .. }]));
+    assert!(matches!(
+        store.load().expect("loads").notices[..],
+        [FileNotice::Broken { line: 1, .. }]
+    ));
     let applied = store.apply(&[Edit::Add(filed("c", Fixed::Drop))]).expect("added");
-    assert!(matches!(applied.notices[..], [Notice::SetAside { .. }]));
+    assert!(matches!(applied.notices[..], [FileNotice::SetAside { .. }]));
     assert!(folder.path().join("corrections.broken-1.toml").exists());
     fs::write(&path, "version = 2\n").expect("written");
     let error = store.apply(&[Edit::Remove("a".into())]).expect_err("newer");

@@ -106,7 +106,7 @@ fn a_broken_file_of_drafts_is_told_and_set_aside() {
     let drafts = Drafts::new(folder.path());
     fs::write(folder.path().join("drafts.toml"), "[[drafts]\n").expect("written");
     let (none, notices) = drafts.load();
-    assert!(none.is_empty() && matches!(notices[..], [Notice::Broken { .. }]), "{notices:?}");
+    assert!(none.is_empty() && matches!(notices[..], [FileNotice::Broken { .. }]), "{notices:?}");
     drafts.keep(&draft("một", "viết")).expect("kept");
     assert_eq!(drafts.load().0.len(), 1);
     assert!(folder.path().join("drafts.broken-1.toml").exists());

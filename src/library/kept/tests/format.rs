@@ -148,7 +148,7 @@ fn the_example_of_the_documentation_holds() {
     let loaded = Bookmarks::new(folder.path()).load().expect("loads");
     let [only] = &loaded.bookmarks[..] else { panic!("one bookmark: {loaded:?}") };
     assert_eq!((only.anchor.range.len(), &loaded.notices[..]), (only.anchor.quote.len(), &[][..]));
-    let again = super::super::record::Record::table(only, &only.id).to_string();
+    let again = super::super::record::TomlRecord::table(only, &only.id).to_string();
     assert!(example.ends_with(&again), "{again}");
 }
 
@@ -176,8 +176,8 @@ fn a_bad_entry_is_told_kept_and_left_out() {
         assert_eq!(quotes(&loaded.bookmarks), ["tốt"], "{bad}");
         let (path, line) = (store.path().to_path_buf(), 7);
         let expected = match is_wrong {
-            true => Notice::EntryWrong { path, line, key },
-            false => Notice::EntryLacks { path, line, key },
+            true => FileNotice::EntryWrong { path, line, key },
+            false => FileNotice::EntryLacks { path, line, key },
         };
         assert_eq!(loaded.notices, [expected], "{bad}");
         add(&mut store, "mới");
@@ -296,7 +296,7 @@ proptest! {
     fn any_text_survives_being_stored(note in "\\PC{0,20}(\n\\PC{0,20})?", quote in "(\\PC|\n|['\"\\\\]){0,30}") {
         let mut wanted = bookmark(&super::super::clean::lines(&quote));
         wanted.note = Some(note);
-        let table = super::super::record::Record::table(&wanted, "abc");
+        let table = super::super::record::TomlRecord::table(&wanted, "abc");
         let text = format!("[[bookmarks]]\n{table}");
         check_plain(&text);
         let contents = Contents::read(text.as_bytes(), "bookmarks", owned).expect("TOML");

@@ -40,7 +40,7 @@ fn the_file_can_be_written_by_hand() {
     let (stored, notices) = Searches::new(folder.path()).load().expect("loads");
     assert_eq!(stored.len(), 1);
     assert_eq!(stored[0].query, "tham nhũng");
-    let wrong = Notice::EntryWrong { path: path.clone(), line: 4, key: "query" };
+    let wrong = FileNotice::EntryWrong { path: path.clone(), line: 4, key: "query" };
     assert_eq!(notices, [wrong]);
     // Another program adds one: what was written by hand stays as it is.
     Searches::new(folder.path()).apply(&[Saving::Add(saved("đê điều", None))]).expect("saved");

@@ -24,7 +24,7 @@ fn a_file_that_is_not_toml_is_left_alone_then_set_aside() {
         let loaded = store.load().expect("loads");
         assert_eq!(loaded.bookmarks, []);
         assert!(
-            matches!(&loaded.notices[..], [Notice::Broken { path: p, line: l, .. }] if *p == path && *l == line),
+            matches!(&loaded.notices[..], [FileNotice::Broken { path: p, line: l, .. }] if *p == path && *l == line),
             "{:?}",
             loaded.notices
         );
@@ -32,7 +32,7 @@ fn a_file_that_is_not_toml_is_left_alone_then_set_aside() {
         let applied = store.apply(&[Change::Add(bookmark("mới"))]).expect("added");
         let aside = folder.path().join("bookmarks.broken-2.toml");
         assert!(
-            matches!(&applied.notices[..], [Notice::SetAside { aside: a, .. }] if *a == aside),
+            matches!(&applied.notices[..], [FileNotice::SetAside { aside: a, .. }] if *a == aside),
             "{:?}",
             applied.notices
         );
@@ -56,7 +56,7 @@ fn a_newer_file_is_read_and_not_written() {
         let loaded = store.load().expect("loads");
         assert_eq!(quotes(&loaded.bookmarks), ["câu"]);
         let path = store.path().to_path_buf();
-        assert_eq!(loaded.notices, [Notice::ReadOnly { path, found, known: 1 }]);
+        assert_eq!(loaded.notices, [FileNotice::ReadOnly { path, found, known: 1 }]);
         let error = store.apply(&[Change::Add(bookmark("mới"))]).expect_err("refused");
         assert_eq!(error.message().0, "store-newer");
         assert_eq!(read(folder.path()), text);
@@ -209,8 +209,8 @@ fn a_folder_or_a_fifo_in_place_of_the_file_is_an_error() {
     // Positions go on without.
     fs::create_dir(folder.path().join("positions.toml")).expect("made");
     let (places, notices) = Positions::new(folder.path()).load();
-    assert_eq!(places, Places::default());
-    assert!(matches!(&notices[..], [Notice::Unreadable { .. }]), "{notices:?}");
+    assert_eq!(places, StoredPositions::default());
+    assert!(matches!(&notices[..], [FileNotice::Unreadable { .. }]), "{notices:?}");
 }
 
 #[cfg(unix)]

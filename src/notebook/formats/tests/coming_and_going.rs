@@ -122,7 +122,7 @@ prop_compose! {
 fn bookmarks(text: &str) -> Vec<Bookmark> {
     let read = read(text, now()).unwrap_or_else(|error| panic!("{error}: {text}"));
     read.into_iter()
-        .inspect(|incoming| assert_eq!(incoming.home, Home::Known))
+        .inspect(|incoming| assert_eq!(incoming.home, IncomingSpeech::Known))
         .map(|incoming| incoming.bookmark)
         .collect()
 }
@@ -136,7 +136,7 @@ proptest! {
     fn what_goes_out_comes_in_as_it_was(all in vec(any_bookmark(), 0..6)) {
         let own = serde_json::to_string(&BookmarksFile::of(all.iter())).expect("JSON");
         prop_assert_eq!(bookmarks(&own), all.clone(), "the project's own JSON");
-        let w3c = serde_json::to_string(&Collection::of(&outgoing(&all))).expect("JSON");
+        let w3c = serde_json::to_string(&AnnotationCollection::of(&outgoing(&all))).expect("JSON");
         prop_assert_eq!(bookmarks(&w3c), all, "W3C Web Annotation");
     }
 
@@ -145,7 +145,7 @@ proptest! {
         let mut seen = std::collections::HashSet::new();
         let all: Vec<Bookmark> =
             all.into_iter().filter(|bookmark| seen.insert(bookmark.id.clone())).collect();
-        let value = serde_json::to_value(Collection::of(&outgoing(&all))).expect("JSON");
+        let value = serde_json::to_value(AnnotationCollection::of(&outgoing(&all))).expect("JSON");
         prop_assert_eq!(check(&value), Vec::<String>::new(), "{}", value);
     }
 
@@ -158,7 +158,7 @@ proptest! {
         let mut bookmark = of_words(&speech, "Rà soát");
         bookmark.anchor = capture(&speech, range);
         let all = [Outgoing { bookmark: &bookmark, speech: Some(&speech), range: Some(range) }];
-        let value = serde_json::to_value(Collection::of(&all)).expect("JSON");
+        let value = serde_json::to_value(AnnotationCollection::of(&all)).expect("JSON");
         prop_assert_eq!(check(&value), Vec::<String>::new());
         let selector = &value["first"]["items"][0]["target"]["selector"][1];
         prop_assert_eq!(selector["start"].as_u64(), Some(from as u64));
@@ -182,7 +182,7 @@ fn a_passage_of_a_known_speech_as_annotation() {
     let bookmark = of_words(&speech, "Rà soát các quy định.");
     let range = bookmark.anchor.range;
     let all = [Outgoing { bookmark: &bookmark, speech: Some(&speech), range: Some(range) }];
-    let value = serde_json::to_value(Collection::of(&all)).expect("JSON");
+    let value = serde_json::to_value(AnnotationCollection::of(&all)).expect("JSON");
     let item = &value["first"]["items"][0];
     assert_eq!(item["id"], "urn:dienvan:bookmark:k3x9qa");
     assert_eq!(item["motivation"], "commenting");
@@ -198,12 +198,13 @@ fn a_passage_of_a_known_speech_as_annotation() {
     let mut bare = speech.clone();
     bare.meta.url = None;
     let all = [Outgoing { bookmark: &bookmark, speech: Some(&bare), range: None }];
-    let value = serde_json::to_value(Collection::of(&all)).expect("JSON");
+    let value = serde_json::to_value(AnnotationCollection::of(&all)).expect("JSON");
     let target = &value["first"]["items"][0]["target"];
     assert_eq!(target["source"], "file:///tmp/b%C3%A0i%20n%C3%B3i.txt");
     assert_eq!(target["selector"].as_array().map(Vec::len), Some(1));
     let homeless = Bookmark { source: None, ..bookmark };
-    let value = serde_json::to_value(Collection::of(&outgoing(&[homeless]))).expect("JSON");
+    let value =
+        serde_json::to_value(AnnotationCollection::of(&outgoing(&[homeless]))).expect("JSON");
     let source = &value["first"]["items"][0]["target"]["source"];
     assert_eq!(source, "urn:dienvan:speech:2022-04-04-ket-luan");
 }
@@ -215,8 +216,8 @@ type Told = (String, String, Option<String>, Vec<String>, Option<(usize, usize)>
 #[track_caller]
 fn foreign(value: &Value) -> Vec<Told> {
     let read = read(&value.to_string(), now()).expect("annotations");
-    let tell = |incoming: Incoming| {
-        let Home::Of(source) = incoming.home else { panic!("it is foreign") };
+    let tell = |incoming: IncomingBookmark| {
+        let IncomingSpeech::Of(source) = incoming.home else { panic!("it is foreign") };
         let Bookmark { anchor, note, labels, .. } = incoming.bookmark;
         (source, anchor.quote, note, labels.tags, incoming.position)
     };

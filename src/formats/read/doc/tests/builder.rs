@@ -1,6 +1,6 @@
 //! Word documents of the old kind put together byte by byte. All streams are the same bytes, in which every part has its place.
 
-use super::super::fib::{Age, Part, Story};
+use super::super::fib::{Age, Story, TableStreamPart};
 use super::parts::{numbers, said};
 use std::collections::BTreeMap;
 
@@ -97,7 +97,7 @@ impl Builder {
         self
     }
 
-    pub fn part(mut self, part: Part, bytes: Vec<u8>) -> Self {
+    pub fn part(mut self, part: TableStreamPart, bytes: Vec<u8>) -> Self {
         self.parts.insert(part as usize, bytes);
         self
     }
@@ -152,11 +152,11 @@ impl Builder {
             let said = [&paragraph.style.to_le_bytes()[..], &paragraph.said].concat();
             looks.extend(places(&pieces, start, at).map(|place| (place, said.clone())));
         }
-        let characters = self.pages(&mut out, characters, Part::CharacterPages);
-        let looks = self.pages(&mut out, looks, Part::ParagraphPages);
+        let characters = self.pages(&mut out, characters, TableStreamPart::CharacterPages);
+        let looks = self.pages(&mut out, looks, TableStreamPart::ParagraphPages);
         self.parts.extend([characters, looks]);
         let clx = self.clx(&pieces);
-        self.parts.entry(Part::Pieces as usize).or_insert(clx);
+        self.parts.entry(TableStreamPart::Pieces as usize).or_insert(clx);
         self.head(&mut out, &text);
         out
     }
@@ -207,7 +207,7 @@ impl Builder {
         &self,
         out: &mut Vec<u8>,
         mut looks: Vec<((usize, usize), Vec<u8>)>,
-        part: Part,
+        part: TableStreamPart,
     ) -> (usize, Vec<u8>) {
         const ON_A_PAGE: usize = 6;
         looks.sort_by_key(|((from, _), _)| *from);
@@ -229,9 +229,9 @@ impl Builder {
         (part as usize, table)
     }
 
-    fn page(&self, looks: &[((usize, usize), Vec<u8>)], part: Part) -> Vec<u8> {
+    fn page(&self, looks: &[((usize, usize), Vec<u8>)], part: TableStreamPart) -> Vec<u8> {
         let size = match (part, self.age) {
-            (Part::CharacterPages, _) => 1,
+            (TableStreamPart::CharacterPages, _) => 1,
             (_, Age::Word6) => 7,
             (_, Age::Word97) => 13,
         };
@@ -241,11 +241,14 @@ impl Builder {
         for (index, ((from, to), said)) in looks.iter().enumerate() {
             page[index * 4..index * 4 + 8].copy_from_slice(&numbers([*from, *to]));
             let mut said = said.clone();
-            if part == Part::ParagraphPages && said.len() % 2 == 1 && self.age == Age::Word6 {
+            if part == TableStreamPart::ParagraphPages
+                && said.len() % 2 == 1
+                && self.age == Age::Word6
+            {
                 said.push(0);
             }
             let head = match (part, self.age, said.len() % 2) {
-                (Part::CharacterPages, ..) => vec![said.len() as u8],
+                (TableStreamPart::CharacterPages, ..) => vec![said.len() as u8],
                 (_, Age::Word97, 1) => vec![(said.len() / 2 + 1) as u8],
                 (_, Age::Word97, _) => vec![0, (said.len() / 2) as u8],
                 (_, Age::Word6, _) => vec![(said.len() / 2) as u8],
@@ -287,7 +290,7 @@ impl Builder {
         for (part, bytes) in &self.parts {
             let gap = if self.age == Age::Word6 && *part >= 38 { 10 } else { 0 };
             // The lengths of lists leave out their levels.
-            let length = match (*part == Part::Lists as usize, bytes.first()) {
+            let length = match (*part == TableStreamPart::Lists as usize, bytes.first()) {
                 (true, Some(count)) => 2 + usize::from(*count) * 28,
                 _ => bytes.len(),
             };

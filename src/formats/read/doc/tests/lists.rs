@@ -1,6 +1,6 @@
 //! Automatic numbers.
 
-use super::super::fib::{Age, Part};
+use super::super::fib::{Age, TableStreamPart};
 use super::builder::{Builder, Para, words};
 use super::parts::{Level, Style, fonts, lists, said, styles, uses};
 use super::{NONE, reads};
@@ -37,10 +37,10 @@ fn numbered(text: Vec<Para>) -> Builder {
         ],
     );
     Builder::new(WORD, text)
-        .part(Part::Lists, definitions)
-        .part(Part::ListUses, used)
-        .part(Part::Styles, sheet)
-        .part(Part::Fonts, fonts(WORD, &["Times New Roman", ".VnTime"]))
+        .part(TableStreamPart::Lists, definitions)
+        .part(TableStreamPart::ListUses, used)
+        .part(TableStreamPart::Styles, sheet)
+        .part(TableStreamPart::Fonts, fonts(WORD, &["Times New Roman", ".VnTime"]))
 }
 
 #[test]

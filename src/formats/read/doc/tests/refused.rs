@@ -1,11 +1,11 @@
 //! What is in the container of Word and does not open, and what is broken.
 
-use super::super::fib::{Age, Part, Story};
+use super::super::fib::{Age, Story, TableStreamPart};
 use super::builder::{Builder, words};
 use super::parts::{Style, numbers, said, styles};
 use super::{AGES, NONE, doc};
 use crate::formats::read::limits::{Limit, Limits};
-use crate::formats::read::{ImportError, Kind, Options, import};
+use crate::formats::read::{ImportError, Options, UnsupportedKind, import};
 use crate::properties::{contained, importing_part};
 use crate::speech::Format;
 
@@ -16,7 +16,7 @@ fn refusal(bytes: Vec<u8>) -> ImportError {
 #[test]
 fn what_does_not_open_says_why() {
     let stream = |name: &str| refusal(contained(&[(name, b"a")]));
-    let office = |name| ImportError::Kind(Kind::Office(name));
+    let office = |name| ImportError::Kind(UnsupportedKind::Office(name));
     assert_eq!(stream("Workbook"), office("XLS"));
     assert_eq!(stream("Book"), office("XLS"));
     assert_eq!(stream("PowerPoint Document"), office("PPT"));
@@ -47,9 +47,12 @@ fn what_does_not_open_says_why() {
     }
     let mut old = Builder::new(Age::Word6, vec![words("cu")]).build();
     old[2] = 0x2D;
-    assert_eq!(refusal(doc(&old)), ImportError::Kind(Kind::OldWord));
+    assert_eq!(refusal(doc(&old)), ImportError::Kind(UnsupportedKind::OldWord));
     for head in [b"\xDB\xA5\x2D\0", b"\x31\xBE\0\0", b"\x9B\xA5\x21\0"] {
-        assert_eq!(refusal([&head[..], b"\0 text"].concat()), ImportError::Kind(Kind::OldWord));
+        assert_eq!(
+            refusal([&head[..], b"\0 text"].concat()),
+            ImportError::Kind(UnsupportedKind::OldWord)
+        );
     }
 }
 
@@ -70,7 +73,10 @@ fn signs_that_lie_in_several_pieces_are_read_once() {
     let text = |places: &[usize]| {
         let builder = Builder::new(Age::Word97, vec![words("mot hai\u{9}ba bon")]);
         let pieces = pieces(places, super::builder::TEXT, &[]);
-        import(doc(&builder.narrow().part(Part::Pieces, pieces).build()), &Options::default())
+        import(
+            doc(&builder.narrow().part(TableStreamPart::Pieces, pieces).build()),
+            &Options::default(),
+        )
     };
     let whole = text(&[0, 15]).expect("a text").text;
     assert_eq!(whole.trim(), "mot hai ba bon");
@@ -89,7 +95,7 @@ fn what_is_said_of_signs_costs_steps() {
     let import = |change: &[u8]| {
         let builder = Builder::new(Age::Word97, vec![words(&"a\u{9}".repeat(100))]);
         let pieces = pieces(&[0, 201], super::builder::TEXT, change);
-        import(doc(&builder.narrow().part(Part::Pieces, pieces).build()), &options)
+        import(doc(&builder.narrow().part(TableStreamPart::Pieces, pieces).build()), &options)
     };
     let bold = said(Age::Word97, 0x0835, &[1]);
     assert!(import(&bold).is_ok());
@@ -110,9 +116,9 @@ fn full(age: Age) -> Vec<u8> {
     );
     Builder::new(age, text)
         .story(Story::Notes, vec![words("ghi chu")])
-        .part(Part::NoteReferences, [numbers([3, 30]), vec![1, 0]].concat())
-        .part(Part::NoteTexts, numbers([0, 8, 9]))
-        .part(Part::Styles, sheet)
+        .part(TableStreamPart::NoteReferences, [numbers([3, 30]), vec![1, 0]].concat())
+        .part(TableStreamPart::NoteTexts, numbers([0, 8, 9]))
+        .part(TableStreamPart::Styles, sheet)
         .scattered(85 << 1 | 1 << 8)
         .build()
 }
@@ -154,7 +160,7 @@ fn styles_that_are_based_on_one_another_end() {
             ],
         );
         let text = vec![words("Mot").style(0), words("Hai").style(1), words("Ba").style(2)];
-        let bytes = Builder::new(age, text).part(Part::Styles, sheet).build();
+        let bytes = Builder::new(age, text).part(TableStreamPart::Styles, sheet).build();
         assert!(import(doc(&bytes), &Options::default()).is_ok());
     }
 }

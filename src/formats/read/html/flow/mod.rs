@@ -6,11 +6,11 @@
 
 mod tables;
 
-use super::css::{Shown, Styles};
-use super::lists::{Attributes, List, is_labelled};
-use super::piece::{About, Piece, Said, Target};
-use super::state::{Link, Name, Place, State};
-use super::tag::{CellKind, Ends, Tag, tag_of};
+use super::css::{ElementDisplay, Stylesheet};
+use super::lists::{Attributes, HtmlList, is_labelled};
+use super::piece::{HtmlLine, HtmlPiece, LinkTarget, PageInfo};
+use super::state::{HtmlState, Link, Name, PageRegion};
+use super::tag::{CellKind, ImpliedEnd, Tag, tag_of};
 use crate::formats::read::ImportError;
 use crate::formats::read::facts;
 use crate::formats::read::limits::Budget;
@@ -22,20 +22,20 @@ const CSS: usize = 1024 * 1024;
 const TABLES: usize = 64;
 
 /// The page while it is read.
-pub(super) struct Flow<'a> {
+pub(super) struct HtmlFlow<'a> {
     budget: &'a Budget,
-    out: Box<dyn FnMut(Piece) -> Result<(), ImportError> + 'a>,
-    line: Said,
-    look: State,
+    out: Box<dyn FnMut(HtmlPiece) -> Result<(), ImportError> + 'a>,
+    line: HtmlLine,
+    look: HtmlState,
     frames: Vec<Frame>,
-    lists: Vec<List>,
+    lists: Vec<HtmlList>,
     /// The label of an item that has no words yet.
     label: Option<(String, u8)>,
     /// The tables that are open, each in a cell of the one before.
     tables: Vec<Whole>,
-    about: About,
+    about: PageInfo,
     title: String,
-    styles: Styles,
+    styles: Stylesheet,
     /// The stylesheet that is being read.
     css: String,
 }
@@ -44,31 +44,34 @@ pub(super) struct Flow<'a> {
 struct Frame {
     name: Box<str>,
     tag: Tag,
-    before: State,
+    before: HtmlState,
     lists: usize,
     tables: usize,
 }
 
-impl<'a> Flow<'a> {
-    pub fn new(budget: &'a Budget, out: impl FnMut(Piece) -> Result<(), ImportError> + 'a) -> Self {
-        Flow {
+impl<'a> HtmlFlow<'a> {
+    pub fn new(
+        budget: &'a Budget,
+        out: impl FnMut(HtmlPiece) -> Result<(), ImportError> + 'a,
+    ) -> Self {
+        HtmlFlow {
             budget,
             out: Box::new(out),
-            line: Said::default(),
-            look: State::default(),
+            line: HtmlLine::default(),
+            look: HtmlState::default(),
             frames: Vec::new(),
             lists: Vec::new(),
             label: None,
             tables: Vec::new(),
-            about: About::default(),
+            about: PageInfo::default(),
             title: String::new(),
-            styles: Styles::default(),
+            styles: Stylesheet::default(),
             css: String::new(),
         }
     }
 
     /// Takes up stylesheets that are not in the page itself.
-    pub fn styled(mut self, styles: Styles) -> Self {
+    pub fn styled(mut self, styles: Stylesheet) -> Self {
         self.styles = styles;
         self
     }
@@ -137,8 +140,8 @@ impl<'a> Flow<'a> {
                     reversed: attr("reversed").map(|_| number("data-count").unwrap_or(1)),
                 };
                 self.lists.push(match tag {
-                    Tag::Ordered => List::ordered(&attributes),
-                    _ => List::unordered(&attributes),
+                    Tag::Ordered => HtmlList::ordered(&attributes),
+                    _ => HtmlList::unordered(&attributes),
                 });
             }
             Tag::Item => {
@@ -176,15 +179,15 @@ impl<'a> Flow<'a> {
         let mut close = None;
         for (back, frame) in self.frames.iter().rev().take(NEAR).enumerate() {
             match tag.ends(frame.tag) {
-                Ends::Yes => {
+                ImpliedEnd::Yes => {
                     close = Some(self.frames.len() - 1 - back);
                     // A row ends its last cell and then the row before.
                     if tag != Tag::Row || frame.tag == Tag::Row {
                         break;
                     }
                 }
-                Ends::No => break,
-                Ends::Ask => {}
+                ImpliedEnd::No => break,
+                ImpliedEnd::Ask => {}
             }
         }
         match close {
@@ -283,8 +286,8 @@ impl<'a> Flow<'a> {
         if !self.line.paragraph.is_blank() && state.shown != self.line.shown {
             // What is hidden within a line is no part of it.
             match state.shown {
-                Shown::No => return self.hide(words),
-                Shown::Yes => {
+                ElementDisplay::No => return self.hide(words),
+                ElementDisplay::Yes => {
                     let hidden = std::mem::take(&mut self.line);
                     self.label = Some((hidden.paragraph.label.clone(), hidden.paragraph.depth))
                         .filter(|(label, _)| !label.is_empty());
@@ -311,13 +314,13 @@ impl<'a> Flow<'a> {
             self.line.linked += words.len();
         }
         if state.linked == Link::Document {
-            self.line.file = Target::Document;
+            self.line.file = LinkTarget::Document;
         }
         self.line.paragraph.push(words, state.look);
     }
 
     fn hide(&mut self, words: &str) {
-        if self.look.place < Place::Beside {
+        if self.look.place < PageRegion::Beside {
             self.about.hidden += words.split_whitespace().count();
         }
     }
@@ -386,7 +389,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Ends the page.
-    pub fn finish(mut self) -> Result<About, ImportError> {
+    pub fn finish(mut self) -> Result<PageInfo, ImportError> {
         self.close_to(0)?;
         self.end_line()?;
         while !self.tables.is_empty() {

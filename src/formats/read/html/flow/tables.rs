@@ -1,12 +1,12 @@
 //! The tables of a page while it is read: kept until their ends, and given as data or line by line.
 
-use super::Flow;
+use super::HtmlFlow;
 use crate::formats::read::ImportError;
-use crate::formats::read::html::css::Shown;
-use crate::formats::read::html::piece::{Piece, Said};
+use crate::formats::read::html::css::ElementDisplay;
+use crate::formats::read::html::piece::{HtmlLine, HtmlPiece};
 use crate::formats::read::html::state::Name;
-use crate::formats::read::paragraph::Rank;
-use crate::formats::read::table::{Content, Purpose, Table};
+use crate::formats::read::paragraph::ParagraphRank;
+use crate::formats::read::table::{CellContent, DraftTable, TableUse};
 
 /// The most lines and bytes of a table that is looked at as a whole; a larger one is a layout.
 const TABLE: (usize, usize) = (60_000, 4 * 1024 * 1024);
@@ -14,17 +14,17 @@ const TABLE: (usize, usize) = (60_000, 4 * 1024 * 1024);
 /// A table that is kept until its end.
 #[derive(Debug, Default)]
 pub(super) struct Whole {
-    pub table: Table<Said>,
+    pub table: DraftTable<HtmlLine>,
     lines: usize,
     bytes: usize,
     /// How many cells began: words before the first one are a caption.
     pub cells: usize,
-    part: Part,
+    part: TableGuess,
 }
 
 /// What a table is seen to be while it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Part {
+enum TableGuess {
     /// It may be of data.
     #[default]
     Open,
@@ -32,11 +32,12 @@ enum Part {
     Layout,
 }
 
-impl Flow<'_> {
+impl HtmlFlow<'_> {
     /// Gives a line to the table that is open, or away.
-    pub(super) fn give(&mut self, said: Said) -> Result<(), ImportError> {
-        let Some(whole) = self.tables.last_mut().filter(|whole| whole.part == Part::Open) else {
-            return (self.out)(Piece::Line(said));
+    pub(super) fn give(&mut self, said: HtmlLine) -> Result<(), ImportError> {
+        let Some(whole) = self.tables.last_mut().filter(|whole| whole.part == TableGuess::Open)
+        else {
+            return (self.out)(HtmlPiece::Line(said));
         };
         whole.lines += 1;
         whole.bytes += said.paragraph.len();
@@ -58,8 +59,8 @@ impl Flow<'_> {
     fn lay_out(&mut self) -> Result<(), ImportError> {
         for index in 0..self.tables.len() {
             let whole = &mut self.tables[index];
-            if whole.part == Part::Open {
-                whole.part = Part::Layout;
+            if whole.part == TableGuess::Open {
+                whole.part = TableGuess::Layout;
                 let table = std::mem::take(&mut whole.table);
                 self.spill(table)?;
             }
@@ -69,10 +70,10 @@ impl Flow<'_> {
 
     /// Ends a table: it is of the cell of an outer one, or given.
     pub(super) fn end_table(&mut self) -> Result<(), ImportError> {
-        let Some(whole) = self.tables.pop().filter(|whole| whole.part == Part::Open) else {
+        let Some(whole) = self.tables.pop().filter(|whole| whole.part == TableGuess::Open) else {
             return Ok(());
         };
-        match self.tables.last_mut().filter(|outer| outer.part == Part::Open) {
+        match self.tables.last_mut().filter(|outer| outer.part == TableGuess::Open) {
             Some(outer) => {
                 outer.lines += whole.lines;
                 outer.bytes += whole.bytes;
@@ -87,39 +88,39 @@ impl Flow<'_> {
     }
 
     /// Gives a table, or its lines if it is a layout.
-    fn give_table(&mut self, table: Table<Said>) -> Result<(), ImportError> {
+    fn give_table(&mut self, table: DraftTable<HtmlLine>) -> Result<(), ImportError> {
         let is_data = match table.purpose() {
-            Purpose::Layout => false,
-            Purpose::Short => true,
-            Purpose::Data => words_of(&table).is_some(),
+            TableUse::Layout => false,
+            TableUse::Short => true,
+            TableUse::Data => words_of(&table).is_some(),
         };
         if !is_data {
             return self.spill(table);
         }
-        let mut at = Said::default();
-        let mut shown = Shown::No;
-        let table = table.map(&mut |said: Said| {
+        let mut at = HtmlLine::default();
+        let mut shown = ElementDisplay::No;
+        let table = table.map(&mut |said: HtmlLine| {
             at.place = at.place.max(said.place);
             at.within |= said.within;
             at.linked += said.linked;
-            if said.shown == Shown::Yes {
-                shown = Shown::Yes;
+            if said.shown == ElementDisplay::Yes {
+                shown = ElementDisplay::Yes;
             }
             said.paragraph
         });
         at.shown = shown;
-        (self.out)(Piece::Table(table, at))
+        (self.out)(HtmlPiece::Table(table, at))
     }
 
     /// Gives what is in a table that turned out to be a layout.
-    fn spill(&mut self, table: Table<Said>) -> Result<(), ImportError> {
+    fn spill(&mut self, table: DraftTable<HtmlLine>) -> Result<(), ImportError> {
         for content in table.into_contents().flatten() {
             match content {
-                Content::Words(said) => {
+                CellContent::Words(said) => {
                     let paragraph = said.paragraph.or_label();
-                    (self.out)(Piece::Line(Said { paragraph, ..said }))?;
+                    (self.out)(HtmlPiece::Line(HtmlLine { paragraph, ..said }))?;
                 }
-                Content::Table(table) => self.give_table(table)?,
+                CellContent::Table(table) => self.give_table(table)?,
             }
         }
         Ok(())
@@ -138,7 +139,7 @@ struct Owned {
 
 /// Counts the words of a table; nothing if its cells are parts of a page: they have headings, many
 /// lines, links for the most part, or some are in the article and some not.
-fn words_of(table: &Table<Said>) -> Option<Owned> {
+fn words_of(table: &DraftTable<HtmlLine>) -> Option<Owned> {
     const LINES: usize = 12;
     let mut owned = Owned::default();
     for cell in table.contents() {
@@ -147,13 +148,14 @@ fn words_of(table: &Table<Said>) -> Option<Owned> {
         }
         for content in cell {
             let more = match content {
-                Content::Words(said) => {
-                    let is_head = said.name == Name::Title || said.paragraph.rank != Rank::Body;
+                CellContent::Words(said) => {
+                    let is_head =
+                        said.name == Name::Title || said.paragraph.rank != ParagraphRank::Body;
                     let within = usize::from(said.within);
                     let (all, linked) = (said.paragraph.len(), said.linked);
                     (!is_head).then_some(Owned { all, linked, within, beside: 1 - within })?
                 }
-                Content::Table(table) => words_of(table)?,
+                CellContent::Table(table) => words_of(table)?,
             };
             owned.all += more.all;
             owned.linked += more.linked;

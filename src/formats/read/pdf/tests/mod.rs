@@ -3,9 +3,9 @@
 mod tables;
 
 use super::super::{Draft, ImportError, Options, import};
-use super::flow::{Content, flow};
+use super::flow::{PdfContent, flow};
 use super::furniture;
-use super::line::{Line, Place, marker};
+use super::line::{PageZone, PdfLine, marker};
 use super::{legible, notes, stamp};
 use crate::speech::{FurnitureKind, HintKind};
 
@@ -15,7 +15,7 @@ const SIZE: f32 = 12.0;
 /// Makes the lines of a page of a drawing. A line without words is a gap, "~" stands for small letters,
 /// "^" before a figure for a raised one,
 /// "_" for room that stretches the line.
-fn page(drawing: &str) -> Vec<Line> {
+fn page(drawing: &str) -> Vec<PdfLine> {
     let mut y = 800.0;
     let mut out = Vec::new();
     for row in drawing.lines() {
@@ -32,7 +32,7 @@ fn page(drawing: &str) -> Vec<Line> {
         let words = words.replace(['~', '^'], "");
         let width = words.chars().count() as f32 * size / 2.0;
         let first = words.split(' ').next().unwrap_or_default().chars().count();
-        out.push(Line {
+        out.push(PdfLine {
             left,
             right: left + width,
             y,
@@ -41,7 +41,7 @@ fn page(drawing: &str) -> Vec<Line> {
             first: first as f32 * size / 2.0,
             natural: words.chars().filter(|c| *c != '_').count() as f32 * size / 2.0,
             raised,
-            place: Place::Body,
+            place: PageZone::Body,
             group: 0,
             table: None,
             opens: false,
@@ -52,7 +52,7 @@ fn page(drawing: &str) -> Vec<Line> {
 }
 
 /// Makes pages of a drawing, which "=" alone in a line parts.
-fn pages(drawing: &str) -> Vec<Vec<Line>> {
+fn pages(drawing: &str) -> Vec<Vec<PdfLine>> {
     drawing.trim_matches('\n').split("\n=\n").map(page).collect()
 }
 
@@ -61,7 +61,7 @@ fn check(drawing: &str, expected: &[&str]) {
     let found: Vec<String> = flow(&pages(drawing))
         .into_iter()
         .map(|flowed| {
-            let Content::Paragraph(paragraph) = flowed.content else { return String::new() };
+            let PdfContent::Paragraph(paragraph) = flowed.content else { return String::new() };
             let words = paragraph.words();
             words.split(' ').take(2).collect::<Vec<_>>().join(" ")
         })
@@ -207,7 +207,7 @@ fn check_places(drawing: &str, expected: &[&[&str]]) {
     let found: Vec<Vec<&str>> = pages
         .iter()
         .map(|page| {
-            let aside = page.iter().filter(|line| line.place != Place::Body);
+            let aside = page.iter().filter(|line| line.place != PageZone::Body);
             aside.map(|line| line.words.as_str()).collect()
         })
         .collect();

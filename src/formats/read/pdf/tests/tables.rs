@@ -1,30 +1,30 @@
 //! Tables drawn as text, and as operations of a page.
 
 use super::super::super::{Options, import};
-use super::super::grid::{Grid, Place};
-use super::super::rules::{Rule, Rules};
+use super::super::grid::{CellPosition, PdfGrid};
+use super::super::rules::{RuledLine, RuledLines};
 use unpdf::parser::backend::{ContentOp, PdfValue};
 
 /// Makes the lines of a drawing of "+", "-" and "|". A letter is 10 points wide, a row 20 high.
-fn rules(drawing: &str) -> Rules {
+fn rules(drawing: &str) -> RuledLines {
     let rows: Vec<Vec<char>> =
         drawing.trim_matches('\n').lines().map(|row| row.chars().collect()).collect();
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let sign = |row: usize, column: usize| rows[row].get(column).copied().unwrap_or(' ');
     let place = |row: usize| 800.0 - 20.0 * row as f32;
-    let mut found = Rules::default();
+    let mut found = RuledLines::default();
     for row in 0..rows.len() {
         for column in 1..width {
             if "+-".contains(sign(row, column)) && "+-".contains(sign(row, column - 1)) {
                 let to = 10.0 * column as f32;
-                found.across.push(Rule { at: place(row), from: to - 10.0, to });
+                found.across.push(RuledLine { at: place(row), from: to - 10.0, to });
             }
         }
     }
     for row in 1..rows.len() {
         for column in 0..width {
             if "+|".contains(sign(row, column)) && "+|".contains(sign(row - 1, column)) {
-                found.down.push(Rule {
+                found.down.push(RuledLine {
                     at: 10.0 * column as f32,
                     from: place(row),
                     to: place(row - 1),
@@ -37,8 +37,8 @@ fn rules(drawing: &str) -> Rules {
 
 /// Compares the cells of the tables of a drawing: "." stands for the rest of one above.
 fn check(drawing: &str, expected: &[&str]) {
-    let grids = Grid::all(rules(drawing));
-    let shown = |row: Vec<Place>| {
+    let grids = PdfGrid::all(rules(drawing));
+    let shown = |row: Vec<CellPosition>| {
         let cells =
             row.into_iter().map(|place| place.cell.map_or(".".to_owned(), |cell| cell.to_string()));
         cells.collect::<Vec<_>>().join(" ")
@@ -128,7 +128,7 @@ fn lines_are_strokes_and_thin_areas() {
                 Err(_) => operations.push(ContentOp::new(word, std::mem::take(&mut operands))),
             }
         }
-        let found = Rules::of(&operations);
+        let found = RuledLines::of(&operations);
         assert_eq!((found.across.len(), found.down.len()), (across, down), "{drawn}");
     }
 }
