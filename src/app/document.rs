@@ -6,9 +6,10 @@ mod renew;
 pub use marks::Highlight;
 pub use renew::Follow;
 
-use super::event::Left;
 use super::jumps::Jumps;
 use super::narrowing::Shown;
+use super::node::Node;
+use super::place::Left;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
 use crate::notebook::Bookmark;
 use crate::speech::anchor::Place;
@@ -34,7 +35,7 @@ pub struct Document {
     /// Places jumped from.
     pub jumps: Jumps,
     /// Branches of the sidebar that the reader opened or closed.
-    pub folds: HashMap<super::sidebar::Node, bool>,
+    pub folds: HashMap<Node, bool>,
     /// Bookmarks in this speech and where they are.
     pub marks: Vec<(String, Place)>,
     /// Those whose place is known, in the order of the text.
@@ -207,6 +208,14 @@ impl Document {
         (above as u128 * 100 / total as u128).min(99) as u8
     }
 
+    /// Gives the start of the row that lies so many per cent down the text.
+    pub fn percent_place(&self, percent: u32) -> TextPos {
+        let share = u64::from(percent.min(100)) * self.speech.text.len() as u64 / 100;
+        let pos = TextPos::new(share as usize).clamp_to(&self.speech.text);
+        let row = self.layout.find(&self.speech, pos);
+        self.layout.row(&self.speech, row).map_or(pos, |row| row.range.start)
+    }
+
     /// Scrolls by rows; tells whether the screen moved.
     pub fn scroll(&mut self, rows: isize) -> bool {
         let from = self.top_row();
@@ -284,9 +293,11 @@ impl Document {
         self.landing = Some(Landing { pos, marked: false });
     }
 
-    /// Takes the last paragraph for the place where the reader is: that is what one goes to the end
-    /// for, though the rows above it fill the screen.
-    pub fn stay_at_last_paragraph(&mut self) {
+    /// Goes to the end. The last paragraph is the place where the reader is then: that is what one goes
+    /// to the end for, though the rows above it fill the screen.
+    pub fn go_to_end(&mut self) {
+        self.restore(TextPos::ZERO, None);
+        self.keep_in_view(TextPos::new(self.speech.text.len()));
         let last = self.layout.last(&self.speech);
         let pos = self.place_of(RowRef { row: 0, ..last });
         self.landing = Some(Landing { pos, marked: false });

@@ -1,15 +1,17 @@
 //! What happens to the reader, and what it wants done.
 
-use super::hunting::{Hunt, Hunted};
+use super::entry::Shelved;
+use super::id::EntryId;
+use super::library_search::{Hunt, Hunted};
 use super::notice::Notice;
-use super::shelf::Shelved;
+use super::place::{Left, Remembered};
+use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
 use crate::notebook::{Bookmark, Change, Draft};
 use crate::search::{Hidden, Hit, Query};
 use crate::settings::keymap::KeyPress;
 use crate::settings::theme::Shade;
-use crate::speech::anchor::Trace;
 use crate::speech::correction::{Checked, Edit};
 use crate::speech::{Amendment, Home, Metadata, SavedSearch, Saving, Speech, SpeechId};
 use crate::text::TextPos;
@@ -31,12 +33,12 @@ pub enum Event {
     Click(u16, u16),
     /// The screen has so many columns and rows now.
     Resize(u16, u16),
-    /// The speech at this place of the library was opened, or could not be: then the message.
-    Opened(usize, Result<Box<NewSpeech>, Message>),
+    /// The speech of this entry was opened, or could not be: then the message.
+    Opened(EntryId, Result<Box<NewSpeech>, Message>),
     /// More of a speech is known: the rest of its text, or its outline.
-    Grown(usize, Box<NewSpeech>),
-    /// Hits of the search with this number; whether these are all.
-    Found(u64, Vec<Hit>, bool),
+    Grown(EntryId, Box<NewSpeech>),
+    /// Hits of the search with this number, and whether these are all.
+    Found(u64, Vec<Hit>, Completeness),
     /// The bookmarks as they are stored now, or why they could not be changed.
     Bookmarks(Result<Stored, Message>),
     /// Another program may have changed the bookmarks.
@@ -64,25 +66,25 @@ pub enum Event {
     Gone(Vec<PathBuf>),
     /// The file of an open speech that has changed.
     Touched(PathBuf),
-    /// The new version of the open speech at this place of the library, or why it cannot be read.
-    Reloaded(usize, Result<Box<NewSpeech>, Message>),
+    /// The new version of the open speech of this entry, or why it cannot be read.
+    Reloaded(EntryId, Result<Box<NewSpeech>, Message>),
     /// What is being done for the library.
     Keeping(Keeping),
     /// What the library answers to the search with this number.
     Hunted(u64, Box<Hunted>),
     /// The saved searches as they are stored now, or why they could not be changed.
     Saved(Result<Vec<SavedSearch>, Message>),
-    /// What is known about the speech at this place of the library now, or why it was not changed.
-    Amended(usize, Result<Box<Amended>, Message>),
-    /// The speech at this place of the library was deleted, or why it was not.
-    Removed(usize, Result<SpeechId, Message>),
+    /// What is known about the speech of this entry now, or why it was not changed.
+    Amended(EntryId, Result<Box<Amended>, Message>),
+    /// The speech of this entry was deleted, or why it was not.
+    Removed(EntryId, Result<SpeechId, Message>),
     /// A deleted speech is back, or why it is not.
     Restored(Result<Box<Shelved>, Message>),
     /// How far speeches were read, by the fingerprints of their texts.
     Places(HashMap<String, Progress>),
     /// What has become of the files that these bookmarks were made in, with regard to the open speech
-    /// at this place of the library.
-    Homes(usize, Vec<(String, Home)>),
+    /// of this entry.
+    Homes(EntryId, Vec<(String, Home)>),
     /// Something to tell the reader.
     Told(Notice),
 }
@@ -173,17 +175,6 @@ pub struct NewSpeech {
     pub corrections: Vec<Checked>,
 }
 
-/// Where the reader left a speech.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
-    /// The place.
-    pub pos: TextPos,
-    /// The fingerprint of the text then.
-    pub fingerprint: String,
-    /// The words there, if they are known.
-    pub trace: Trace,
-}
-
 /// Something to be done outside the state.
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -197,20 +188,20 @@ pub enum Effect {
     Copy(Box<Copied>),
     /// Read the bookmarks again, after so many changes were stored.
     ReadBookmarks(u64),
-    /// Open the file at this place of the library.
-    Open(usize, PathBuf),
+    /// Open the file of this entry.
+    Open(EntryId, PathBuf),
     /// Read the rest of a speech, then make its outline.
-    Grow(usize, Box<Speech>),
+    Grow(EntryId, Box<Speech>),
     /// Search a large text.
     Find(Box<Find>),
     /// Store changes of bookmarks.
     Store(Vec<Change>),
     /// Store changes of corrections, then make the outline of this speech, at this place of the
     /// library, anew.
-    Correct(usize, Vec<Edit>, Box<Speech>),
+    Correct(EntryId, Vec<Edit>, Box<Speech>),
     /// Look up whether the files that these bookmarks were made in still have their words; then
     /// [`Event::Homes`] comes.
-    LookUp(usize, Box<Speech>, Vec<Bookmark>),
+    LookUp(EntryId, Box<Speech>, Vec<Bookmark>),
     /// Let the reader edit a note in an editor of their own; then [`Event::Edited`] comes.
     Edit(Box<Draft>),
     /// Keep a note that is being written.
@@ -225,16 +216,16 @@ pub enum Effect {
     Shelve,
     /// Tell of changes of the file of an open speech from now on.
     Attend(PathBuf),
-    /// Read the file of the open speech at this place of the library again.
-    Reload(usize, Box<Speech>),
+    /// Read the file of the open speech of this entry again.
+    Reload(EntryId, Box<Speech>),
     /// Search the library.
     Hunt(Box<Hunt>),
     /// Store changes of saved searches.
     Save(Vec<Saving>),
-    /// Change what is known about the speech of this file, at this place of the library.
-    Amend(usize, PathBuf, Amendment),
-    /// Delete the imported speech of this file, at this place of the library.
-    DeleteSpeech(usize, PathBuf),
+    /// Change what is known about the speech of this file, of this entry.
+    Amend(EntryId, PathBuf, Amendment),
+    /// Delete the imported speech of this file, of this entry.
+    DeleteSpeech(EntryId, PathBuf),
     /// Bring back the deleted speech of this name.
     RestoreSpeech(SpeechId),
     /// Tell how far speeches were read.
@@ -279,21 +270,4 @@ pub struct Find {
     pub hidden: Hidden,
     /// What to find it in.
     pub speech: Speech,
-}
-
-/// A place to come back to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remembered {
-    /// The speech.
-    pub speech: SpeechId,
-    /// The fingerprint of its text.
-    pub fingerprint: String,
-    /// The place.
-    pub pos: TextPos,
-    /// How far that is, 0 to 100.
-    pub percent: u8,
-    /// The words there.
-    pub trace: Trace,
-    /// The file it was read from.
-    pub source: Option<PathBuf>,
 }

@@ -1,102 +1,108 @@
-//! Keys pressed and the mouse turned: which action is meant, and where.
+//! Keys that were pressed and are not an action yet: a number, a sequence that was begun, letters that
+//! an input method puts together.
 
-use super::event::{Effect, Failure};
-use super::overlay::Overlay;
-use super::{App, Focus};
+use super::event::Failure;
 use crate::notebook;
+use crate::settings::Settings;
 use crate::settings::action::{Action, Context};
-use crate::settings::keymap::{Key, KeyPress, Lookup, stack};
+use crate::settings::keymap::{Composed, Key, KeyPress, Lookup};
 
-/// Escape.
-const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
 
-impl App {
-    pub(super) fn key(&mut self, press: KeyPress) {
-        let contexts = self.contexts();
-        if let Some(behind) = self.behind_escape(press) {
-            self.key(ESCAPE);
-            self.key(behind);
-            return;
-        }
-        if matches!(contexts, [Context::Prompt | Context::Note]) {
-            self.composed.clear();
-            return match self.settings.keymap.lookup(contexts, &[press]) {
-                Lookup::Action(action) => self.run(action, None),
-                Lookup::Prefix | Lookup::None => self.type_key(press),
-            };
-        }
-        let method = self.settings.terminal.input_method;
-        let keymap = &self.settings.keymap;
-        let is_bound = |press| keymap.lookup(contexts, &[press]) != Lookup::None;
-        let meant = self.composed.take(press, method, is_bound);
-        self.commands(meant)
+/// Keys that wait for those after them.
+#[derive(Default)]
+pub(super) struct Keys {
+    pending: Vec<KeyPress>,
+    /// What an input method makes of the keys pressed.
+    composed: Composed,
+    count: Option<u32>,
+    /// The letter that completed the keys pressed last.
+    letter: Option<char>,
+    /// The name of an action that is to fail, and how, for the test of what happens then.
+    fail_on: Option<String>,
+}
+
+impl Keys {
+    /// Starts without keys; `fail_on` names the action at which a test wants the program to fail.
+    pub(super) fn new(fail_on: Option<String>) -> Self {
+        Keys { fail_on, ..Keys::default() }
     }
 
-    /// Takes it that no key has followed those that were held back.
-    pub(super) fn no_key_followed(&mut self) {
-        let contexts = self.contexts();
-        let method = self.settings.terminal.input_method;
-        let keymap = &self.settings.keymap;
-        let is_bound = |press| keymap.lookup(contexts, &[press]) != Lookup::None;
-        let meant = self.composed.release(method, is_bound);
-        self.commands(meant)
+    /// Returns the number and the keys of a sequence that was begun.
+    pub(super) fn pending(&self) -> (Option<u32>, &[KeyPress]) {
+        (self.count, &self.pending)
     }
 
-    fn commands(&mut self, presses: Vec<KeyPress>) {
-        presses.into_iter().for_each(|press| self.command(press));
+    /// Returns whether keys are held until the next one tells what they are.
+    pub(super) fn are_held(&self) -> bool {
+        self.composed.is_held()
     }
 
-    /// Gives the key behind Escape, where a press of Alt and a key is bound to nothing and edits
-    /// nothing: a terminal sends the same for Escape and a key right after it, and tmux for half
-    /// a second.
-    fn behind_escape(&self, press: KeyPress) -> Option<KeyPress> {
-        let contexts = self.contexts();
-        let typing = matches!(contexts, [Context::Prompt | Context::Note]);
-        let follows = match press.key {
-            Key::Char('h') if press.ctrl => !typing,
-            Key::Backspace => !typing,
-            Key::Char(_) | Key::Enter | Key::Tab => true,
-            _ => false,
-        };
+    /// Forgets the keys that an input method held: what follows is typed.
+    pub(super) fn release_to_line(&mut self) {
+        self.composed.clear();
+    }
+
+    /// Takes a key that may be a part of what an input method types, and returns the keys meant.
+    pub(super) fn compose(
+        &mut self,
+        press: KeyPress,
+        settings: &Settings,
+        contexts: &[Context],
+    ) -> Vec<KeyPress> {
+        let is_bound = |press| settings.keymap.lookup(contexts, &[press]) != Lookup::None;
+        self.composed.take(press, settings.terminal.input_method, is_bound)
+    }
+
+    /// Takes it that no key has followed those that were held, and returns the keys meant.
+    pub(super) fn release(&mut self, settings: &Settings, contexts: &[Context]) -> Vec<KeyPress> {
+        let is_bound = |press| settings.keymap.lookup(contexts, &[press]) != Lookup::None;
+        self.composed.release(settings.terminal.input_method, is_bound)
+    }
+
+    /// Returns whether a key, behind those that were begun, is bound to nothing.
+    pub(super) fn is_free(
+        &self,
+        press: KeyPress,
+        settings: &Settings,
+        contexts: &[Context],
+    ) -> bool {
         let pending: Vec<KeyPress> = self.pending.iter().copied().chain([press]).collect();
-        let is_free = self.settings.keymap.lookup(contexts, &pending) == Lookup::None;
-        (press.alt && follows && is_free).then_some(KeyPress { alt: false, ..press })
+        settings.keymap.lookup(contexts, &pending) == Lookup::None
     }
 
-    /// Takes a key where keys are commands.
-    fn command(&mut self, press: KeyPress) {
-        let contexts = self.contexts();
-        if matches!(contexts, [Context::Prompt | Context::Note]) {
-            // A command before it has opened a line.
-            return self.key(press);
-        }
-        self.out.next_notice();
+    /// Takes a key where keys are commands; returns the action that it completes, and the number
+    /// typed before it.
+    pub(super) fn command(
+        &mut self,
+        press: KeyPress,
+        settings: &Settings,
+        contexts: &[Context],
+    ) -> Option<(Action, Option<u32>)> {
         if self.pending.is_empty() && self.count_digit(press) {
-            return;
+            return None;
         }
         self.pending.push(press);
-        match self.settings.keymap.lookup(contexts, &self.pending) {
-            Lookup::Prefix => {}
+        match settings.keymap.lookup(contexts, &self.pending) {
+            Lookup::Prefix => None,
             Lookup::None => {
                 self.pending.clear();
                 self.count = None;
+                None
             }
             Lookup::Action(action) => {
-                let last = self.pending.last().map(|press| press.key);
-                self.letter = match last {
-                    Some(Key::Char(c)) => notebook::letter(c),
+                self.letter = match press.key {
+                    Key::Char(c) => notebook::letter(c),
                     _ => None,
                 };
                 self.pending.clear();
-                let count = self.count.take();
-                self.run(action, count)
+                Some((action, self.count.take()))
             }
         }
     }
 
-    /// Takes a digit of the number before a key.
+    /// Takes a digit of the number before a key; returns whether it was one.
     fn count_digit(&mut self, press: KeyPress) -> bool {
         let KeyPress { key: Key::Char(c), ctrl: false, alt: false, .. } = press else {
             return false;
@@ -110,73 +116,13 @@ impl App {
         true
     }
 
-    pub(super) fn run(&mut self, action: Action, count: Option<u32>) {
-        let asked = self.fail_on.as_deref();
-        if let Some(failure) = asked.and_then(|asked| Failure::at(asked, action.name())) {
-            self.out.want(Effect::Fail(failure));
-            return;
-        }
-        self.perform(action, count)
+    /// Takes the letter that completed the keys of this action.
+    pub(super) fn take_letter(&mut self) -> Option<char> {
+        self.letter.take()
     }
 
-    /// Gives the contexts whose keys hold, innermost first.
-    pub fn contexts(&self) -> &'static [Context] {
-        stack(match (self.overlays.last(), self.selection, self.focus) {
-            (
-                Some(
-                    Overlay::Prompt(_)
-                    | Overlay::Picker(_)
-                    | Overlay::Hunt(_)
-                    | Overlay::Library(_),
-                ),
-                _,
-                _,
-            ) => Context::Prompt,
-            (Some(Overlay::Note(_)), _, _) => Context::Note,
-            (
-                Some(
-                    Overlay::Bookmarks(_)
-                    | Overlay::Review(_)
-                    | Overlay::Corrections(_)
-                    | Overlay::Help(_),
-                ),
-                _,
-                _,
-            ) => Context::List,
-            (None, Some(_), _) => Context::Select,
-            (None, None, Focus::Sidebar) => Context::Sidebar,
-            (None, None, Focus::Text) => Context::Reader,
-        })
-    }
-
-    pub(super) fn wheel(&mut self, rows: isize) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Picker(picker)) => picker.step(rows.signum()),
-            Some(Overlay::Bookmarks(list)) => list.step(rows.signum()),
-            Some(Overlay::Review(review)) => review.step(rows.signum()),
-            Some(Overlay::Corrections(list)) => list.step(rows.signum()),
-            Some(Overlay::Hunt(list)) => list.step(rows.signum(), self.hunting.rows().len()),
-            Some(Overlay::Library(list)) => list.step(rows.signum()),
-            Some(Overlay::Help(help)) => help.scroll = help.scroll.saturating_add_signed(rows),
-            Some(Overlay::Prompt(_) | Overlay::Note(_)) => {}
-            None => {
-                if let Some(open) = self.shelf.document_mut() {
-                    open.scroll(rows);
-                }
-            }
-        }
-    }
-
-    pub(super) fn click(&mut self, x: u16, y: u16) {
-        let Some(area) = self.panes.and_then(|panes| panes.sidebar) else { return };
-        if !self.overlays.is_empty() || !area.contains(x, y) {
-            return;
-        }
-        let row = self.sidebar.scroll() + usize::from(y - area.y);
-        if row >= self.sidebar.rows().len() {
-            return;
-        }
-        self.sidebar.point_to(row);
-        self.accept_sidebar()
+    /// Returns how the program is to fail at an action, if a test asked for that.
+    pub(super) fn failure(&self, action: Action) -> Option<Failure> {
+        Failure::at(self.fail_on.as_deref()?, action.name())
     }
 }

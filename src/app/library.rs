@@ -1,183 +1,82 @@
-//! The open list of the library: narrowed by typing, put in order, what was put away apart.
+//! The library as the reader sees it: whether it is at hand, what is being done for it, its order, its
+//! search, and what was done in it and can be taken back.
 
-use super::prompt::Line;
-use super::shelf::{Entry, Shelf};
-use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
-use crate::search::{QueryError, Stage};
-use crate::speech::Standing;
-use crate::text::fold;
+use super::event::{Keeping, Stock};
+use super::library_search::LibrarySearch;
+use crate::library::catalog::{Direction, Order};
+use crate::speech::{Amendment, SpeechId};
+use std::path::PathBuf;
 
-/// The open list of the library.
-#[derive(Debug)]
-pub struct LibraryList {
-    /// What was typed.
-    pub line: Line,
-    /// What the speeches are put in order by.
-    pub order: Order,
-    /// Which end comes first.
-    pub direction: Direction,
-    /// Whether it shows the speeches among the others, or those put away.
-    pub standing: Standing,
-    /// What is wrong with what was typed; then what was typed before it holds.
-    pub problem: Option<QueryError>,
-    /// What it shows.
-    pub rows: Vec<LibraryRow>,
-    /// The place of the cursor.
-    pub cursor: usize,
-    /// How many speeches there are without what was typed.
-    pub total: usize,
-    narrowing: CatalogFilter,
-    /// What the rows were made of.
-    made_of: Option<MadeOf>,
-    /// What is known about the speeches that stand here, unpacked once for all that is typed.
-    all: Vec<(usize, Listed)>,
+/// The library.
+pub(super) struct Library {
+    stock: Stock,
+    /// What is being done for it in the background.
+    pub(super) keeping: Keeping,
+    /// The order of its list.
+    pub(super) order: (Order, Direction),
+    /// The search of it.
+    pub(super) search: LibrarySearch,
+    /// What can be taken back, the last one last.
+    done: Vec<Undoable>,
+    change: ChangeBy,
 }
 
-/// A row of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LibraryRow {
-    /// A speech, by its place on the shelf.
-    Speech(usize),
-    /// A saved search, by its place among them.
-    Saved(usize),
-}
-
+/// Something done in the library that can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct MadeOf {
-    typed: String,
-    order: Order,
-    direction: Direction,
-    standing: Standing,
-    revision: u64,
+pub(super) enum Undoable {
+    /// What is known about the speech of this file was like this before.
+    Amended(PathBuf, Amendment),
+    /// This speech was deleted.
+    Deleted(SpeechId),
 }
 
-impl LibraryList {
-    /// Opens the list in an order, with the cursor on the speech being read.
-    pub fn new(order: Order, direction: Direction, shelf: &Shelf) -> Self {
-        let mut list = LibraryList {
-            line: Line::default(),
-            order,
-            direction,
-            standing: Standing::Shelved,
-            problem: None,
-            rows: Vec::new(),
-            cursor: 0,
-            total: 0,
-            narrowing: CatalogFilter::default(),
-            made_of: None,
-            all: Vec::new(),
-        };
-        list.settle(shelf);
-        list.point_to(LibraryRow::Speech(shelf.current()));
-        list
-    }
-
-    /// Makes the rows anew where something has changed. The cursor stays on what it was on; while
-    /// words are typed it goes to the first row.
-    pub fn settle(&mut self, shelf: &Shelf) {
-        let typed = self.line.text().trim();
-        let made_of = MadeOf {
-            typed: typed.to_owned(),
-            order: self.order,
-            direction: self.direction,
-            standing: self.standing,
-            revision: shelf.revision(),
-        };
-        if self.made_of.as_ref() == Some(&made_of) {
-            return;
-        }
-        match CatalogFilter::parse(typed, Stage::Typing) {
-            Ok(narrowing) => {
-                self.narrowing = narrowing;
-                self.problem = None;
-            }
-            Err(problem) => self.problem = Some(problem),
-        }
-        let known = self.made_of.as_ref().is_some_and(|before| {
-            (before.standing, before.revision) == (made_of.standing, made_of.revision)
-        });
-        if !known {
-            self.unpack(shelf);
-        }
-        let kept = self.at_cursor();
-        let typing = self.made_of.as_ref().is_some_and(|before| before.typed != made_of.typed);
-        self.rows = self.fitting(shelf, &made_of.typed);
-        self.cursor = 0;
-        if let Some(row) = kept.filter(|_| !typing) {
-            self.point_to(row);
-        }
-        self.made_of = Some(made_of);
-    }
-
-    /// Unpacks what is known about the speeches that stand here.
-    fn unpack(&mut self, shelf: &Shelf) {
-        let stands = |entry: &Entry| entry.is_there() && entry.standing() == self.standing;
-        let entries = shelf.entries().iter().enumerate();
-        let here = entries.filter(|(_, entry)| stands(entry));
-        self.all = here.map(|(index, entry)| (index, entry.listed())).collect();
-        self.total = self.all.len();
-    }
-
-    fn fitting(&self, shelf: &Shelf, typed: &str) -> Vec<LibraryRow> {
-        let all = &self.all;
-        let mut fit: Vec<&(usize, Listed)> =
-            all.iter().filter(|(_, listed)| self.narrowing.admits(listed)).collect();
-        if fit.is_empty() && self.problem.is_none() && !self.narrowing.has_conditions() {
-            // "dienvan" and "dvkm" are "Diễn văn khai mạc" to those in a hurry.
-            fit = all.iter().filter(|(_, listed)| is_short_for(typed, listed)).collect();
-        }
-        let listed: Vec<&Listed> = fit.iter().map(|(_, listed)| listed).collect();
-        let places = sorted(&listed, self.order, self.direction);
-        let speeches = places.into_iter().map(|at| LibraryRow::Speech(fit[at].0));
-        let saved = shelf.saved().iter().enumerate().filter(|(_, saved)| {
-            let text = format!("{} {}", saved.title(), saved.query);
-            self.standing == Standing::Shelved
-                && !self.narrowing.has_conditions()
-                && self.narrowing.is_said_in(&text)
-        });
-        speeches.chain(saved.map(|(index, _)| LibraryRow::Saved(index))).collect()
-    }
-
-    /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
-    /// until something else is typed.
-    pub fn finish(&mut self) -> bool {
-        self.problem = CatalogFilter::parse(self.line.text(), Stage::Finished).err();
-        self.problem.is_none()
-    }
-
-    /// Gives what the cursor is on.
-    pub fn at_cursor(&self) -> Option<LibraryRow> {
-        self.rows.get(self.cursor).copied()
-    }
-
-    /// Gives the speech that the cursor is on.
-    pub fn speech(&self) -> Option<usize> {
-        match self.at_cursor()? {
-            LibraryRow::Speech(index) => Some(index),
-            LibraryRow::Saved(_) => None,
-        }
-    }
-
-    /// Moves the cursor by rows.
-    pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-    }
-
-    /// Puts the cursor on a row, if that shows.
-    pub fn point_to(&mut self, row: LibraryRow) {
-        if let Some(at) = self.rows.iter().position(|other| *other == row) {
-            self.cursor = at;
-        }
-    }
+/// What the change is that is being stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ChangeBy {
+    /// A new one.
+    Reader,
+    /// One that takes another back.
+    Undo,
 }
 
-/// Tells whether what was typed is a title written in one, or the first letters of its syllables.
-fn is_short_for(typed: &str, listed: &Listed) -> bool {
-    let title = fold(&listed.known.meta.title);
-    let syllables = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-    let typed: String = fold(typed).split_whitespace().collect();
-    let in_one: String = syllables().collect();
-    let initials: String = syllables().filter_map(|part| part.chars().next()).collect();
-    in_one.contains(&typed) || initials.contains(&typed)
+impl Library {
+    /// Starts as the library was found.
+    pub(super) fn new(stock: Stock) -> Self {
+        Library {
+            stock,
+            keeping: match stock {
+                Stock::Coming => Keeping::Listing,
+                Stock::Named | Stock::Listed => Keeping::Done,
+            },
+            order: (Order::Date, Direction::Usual),
+            search: LibrarySearch::default(),
+            done: Vec::new(),
+            change: ChangeBy::Reader,
+        }
+    }
+
+    /// Returns whether its speeches are on the shelf, now or soon.
+    pub(super) fn is_in_use(&self) -> bool {
+        self.stock != Stock::Named
+    }
+
+    /// Notes something that can be taken back.
+    pub(super) fn note(&mut self, done: Undoable) {
+        self.done.push(done);
+    }
+
+    /// Returns what was done last, to be taken back.
+    pub(super) fn undo(&mut self) -> Option<Undoable> {
+        self.done.pop()
+    }
+
+    /// Notes that the change being stored takes another back.
+    pub(super) fn begin_undo(&mut self) {
+        self.change = ChangeBy::Undo;
+    }
+
+    /// Returns what the change was that is stored now.
+    pub(super) fn end_change(&mut self) -> ChangeBy {
+        std::mem::replace(&mut self.change, ChangeBy::Reader)
+    }
 }

@@ -3,98 +3,83 @@
 //! Knows the screen's size and what is on it; does no IO, reads no clock and draws nothing. After
 //! every event the state is settled: what depends on it (rows, sidebar, lists) is made anew, so
 //! that drawing changes nothing.
+//!
+//! [`App`] is made of sub-states, each in a file of its own, which do not know it nor each other's
+//! fields. What touches more than one of them is a method of `App` in `command`.
 
-mod act;
 pub mod amended;
-mod copying;
-mod correcting;
+mod command;
+mod corrections;
 mod document;
+mod entry;
 mod event;
 pub mod explain;
-mod explaining;
-mod finding;
-mod going;
-mod growing;
-mod help;
-mod hunting;
+mod fields;
+mod id;
 mod jumps;
 mod keys;
-mod labelling;
-mod lacking;
+mod layer;
 mod library;
-mod listing;
-mod marking;
+mod library_search;
+mod look;
 mod narrowing;
-mod note;
+mod node;
 mod notebook;
 mod notice;
-mod noting;
 mod out;
-mod overlay;
-mod picker;
-mod prompt;
-mod prompting;
+mod place;
+mod reading;
 mod reasons;
-mod renewing;
-mod review;
-mod searching;
+mod screen;
 mod seen;
-mod select;
+mod selection;
 mod shelf;
-mod shelving;
 mod sidebar;
-mod storing;
 #[cfg(test)]
 mod tests;
+mod text_search;
 mod themes;
 pub mod whereabouts;
 
-pub use correcting::RoleOf;
 pub use document::{Document, Highlight, Landing};
+pub use entry::{Content, Entry, Shelved};
 pub use event::{
-    Amended, Copied, Effect, Event, Failure, Find, Keeping, Left, NewSpeech, Remembered, Stock,
-    Stored, Way,
+    Amended, Copied, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored, Way,
 };
-pub use hunting::{At, Hunt, HuntList, HuntRow, HuntState, Hunted, Hunting};
-pub use labelling::Subject;
-pub use library::{LibraryList, LibraryRow};
+pub use fields::field_id;
+pub use id::EntryId;
+pub use layer::{
+    BookmarkList, BookmarkRow, Choice, CorrectionList, HELP_COLUMNS, Help, HelpLine, HuntList,
+    Layer, LibraryList, LibraryRow, Line as InputLine, ListCursor, NoteEditor, Overlay, Picker,
+    Prompt, Purpose, Review, ReviewRow, RoleOf, Scope, Source, Standing, Subject, Target,
+};
+pub use library_search::{At, Hunt, HuntRow, HuntState, Hunted, LibrarySearch};
 pub use narrowing::{Narrowed, Narrowing, Shown};
-pub use note::{NoteEditor, Standing};
-pub use notebook::{BookmarkList, BookmarkRow, Scope};
+pub use node::{Fold, Node, SidebarRow};
 pub use notice::{Notice, Saying, Weight};
-pub use overlay::{CorrectionList, HELP_COLUMNS, Help, HelpLine, Overlay, Prompt, Purpose};
-pub use picker::{Choice, Picker, Source, Target};
-pub use prompt::Line as InputLine;
-pub use review::{Review, ReviewRow};
-pub use searching::Searching;
-pub use select::{Selection, Unit};
-pub use shelf::{Content, Entry, Shelf, Shelved};
-pub use shelving::field_id;
-pub use sidebar::{Fold, Node, Sidebar, SidebarRow};
+pub use place::{Left, Remembered};
+pub use screen::FurnitureView;
+pub use selection::{Selection, Unit};
+pub use shelf::Shelf;
+pub use sidebar::{Focus, Sidebar};
+pub use text_search::{Completeness, TextSearch};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
 use crate::i18n::Messages;
-use crate::layout::{LayoutKey, PaneOptions, Panes, Row, panes};
-use crate::library::catalog::{Direction, Order};
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::Settings;
-use crate::settings::keymap::{Composed, KeyPress};
-use crate::settings::theme::Shade;
-use crate::speech::anchor::{self};
-use crate::speech::correction::Filed;
-use crate::text::TextPos;
+use crate::speech::Origin;
+use crate::speech::anchor::Trace;
+use corrections::Corrections;
 use jiff::Timestamp;
+use keys::Keys;
+use layer::{Layers, Under};
+use library::Library;
+use look::Look;
+use notebook::Notebook;
 use out::Out;
-use shelving::Undoing;
-
-/// Which pane has the keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Focus {
-    /// The reading pane.
-    Text,
-    /// The sidebar.
-    Sidebar,
-}
+use reading::Reading;
+use screen::Screen;
 
 /// What the reader starts with.
 pub struct Start {
@@ -125,115 +110,40 @@ pub struct Start {
 /// The state of the reader.
 pub struct App {
     settings: Settings,
-    messages: Messages,
-    themes: Themes,
-    theme_chosen: bool,
-    shelf: Shelf,
-    bookmarks: Vec<Bookmark>,
-    /// How many times changes of them were stored.
-    stores: u64,
-    deleted: Vec<Bookmark>,
-    /// Corrections taken back, the last one last.
-    undone: Vec<Filed>,
-    size: (u16, u16),
-    panes: Option<Panes>,
-    rows: Vec<Row>,
-    sidebar: Sidebar,
-    sidebar_shown: bool,
-    focus: Focus,
-    measure: u16,
-    furniture: bool,
-    overlays: Vec<Overlay>,
-    selection: Option<Selection>,
-    searching: Searching,
-    hunting: Hunting,
-    pending: Vec<KeyPress>,
-    /// What an input method makes of the keys pressed.
-    composed: Composed,
-    count: Option<u32>,
-    welcome: bool,
     now: Timestamp,
-    fail_on: Option<String>,
-    /// Notes that were written and are not kept, the last one last.
-    drafts: Vec<Draft>,
-    /// The unfinished note to open once its speech is.
-    resuming: Option<Draft>,
-    /// Whether the note that is open is being stored.
-    storing_note: bool,
-    /// The bookmark made or changed last, and where the reader was then.
-    touched: Option<(String, TextPos)>,
-    /// The letter that completed the keys pressed last.
-    letter: Option<char>,
-    /// The bookmark that the reader is choosing a passage for.
-    reattaching: Option<String>,
-    /// The bookmark to go to once its speech is open.
-    going_to: Option<String>,
-    /// What is being done for the library.
-    keeping: Keeping,
-    /// The order of the list of the library.
-    library_order: (Order, Direction),
-    /// What can be taken back in it, the last one last.
-    shelvings: Vec<Undoing>,
-    /// Whether the change that is being stored takes one back.
-    taking_back: bool,
-    stock: Stock,
-    /// The new version of the speech being read, which waits until nothing lies over the text.
-    fresh: Option<(usize, Box<NewSpeech>)>,
-    /// What is wanted of the outside and told to the reader.
+    look: Look,
+    screen: Screen,
+    keys: Keys,
+    shelf: Shelf,
+    reading: Reading,
+    library: Library,
+    notebook: Notebook,
+    corrections: Corrections,
+    layers: Layers,
     out: Out,
 }
 
 impl App {
     /// Starts the reader.
     pub fn new(start: Start, now: Timestamp) -> Self {
-        let Start { settings, messages, themes, shelf, bookmarks, .. } = start;
-        let welcome = settings.reader.welcome;
-        let mode = settings.search.mode;
+        let settings = start.settings;
+        let mut screen = Screen::new(&settings, start.size);
+        if start.first_run && settings.reader.welcome {
+            screen.welcome();
+        }
         let mut app = App {
-            sidebar_shown: settings.sidebar.visible,
-            measure: settings.reader.measure,
-            furniture: settings.reader.furniture,
-            settings,
-            messages,
-            themes,
-            theme_chosen: false,
-            shelf,
-            bookmarks,
-            stores: 0,
-            deleted: Vec::new(),
-            undone: Vec::new(),
-            size: start.size,
-            panes: None,
-            rows: Vec::new(),
-            sidebar: Sidebar::default(),
-            focus: Focus::Text,
-            overlays: Vec::new(),
-            selection: None,
-            searching: Searching::in_mode(mode),
-            hunting: Hunting::default(),
-            pending: Vec::new(),
-            composed: Composed::default(),
-            count: None,
-            welcome: start.first_run && welcome,
             now,
-            fail_on: start.fail_on,
-            drafts: start.drafts,
-            resuming: None,
-            storing_note: false,
-            touched: None,
-            letter: None,
-            reattaching: None,
-            going_to: None,
-            library_order: (Order::Date, Direction::Usual),
-            shelvings: Vec::new(),
-            taking_back: false,
-            keeping: match start.stock {
-                Stock::Coming => Keeping::Listing,
-                Stock::Named | Stock::Listed => Keeping::Done,
-            },
-            stock: start.stock,
-            fresh: None,
+            look: Look::new(start.messages, start.themes),
+            screen,
+            keys: Keys::new(start.fail_on),
+            shelf: start.shelf,
+            reading: Reading::new(settings.search.mode),
+            library: Library::new(start.stock),
+            notebook: Notebook::new(start.bookmarks, start.drafts),
+            corrections: Corrections::default(),
+            layers: Layers::default(),
             out: Out::new(start.notices),
+            settings,
         };
         app.mark_all();
         app.tell_review();
@@ -260,29 +170,29 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Wheel(rows) => self.wheel(rows),
             Event::Click(x, y) => self.click(x, y),
-            Event::Resize(columns, rows) => self.size = (columns, rows),
+            Event::Resize(columns, rows) => self.screen.resize((columns, rows)),
             Event::Opened(entry, result) => self.opened(entry, result),
             Event::Grown(entry, speech) => self.grown(entry, *speech),
-            Event::Found(revision, hits, complete) => self.found(revision, hits, complete),
+            Event::Found(revision, hits, completeness) => self.found(revision, hits, completeness),
             Event::Bookmarks(result) => self.stored(result),
             Event::Loaded(bookmarks) => self.loaded(bookmarks),
             Event::BookmarksTouched => self.read_bookmarks(),
             Event::Renewed(stores, bookmarks) => self.renewed(stores, bookmarks),
             Event::Copied(way, copied) => self.copied(way, &copied),
             Event::Edited { text, trouble } => self.edited(text, trouble),
-            Event::Shade(shade) => self.shade(shade),
+            Event::Shade(shade) => self.look.follow(shade, &self.settings),
             Event::Shelved(files) => self.shelved(files),
             Event::Gone(paths) => self.gone(&paths),
             Event::Touched(path) => self.touched(&path),
             Event::Reloaded(entry, result) => self.reloaded(entry, result),
             Event::Hunted(revision, hunted) => self.hunted(revision, *hunted),
             Event::Saved(result) => self.saved(result),
-            Event::Keeping(keeping) => self.keeping = keeping,
-            Event::Amended(index, result) => self.amended(index, result),
-            Event::Removed(index, result) => self.removed(index, result),
+            Event::Keeping(keeping) => self.library.keeping = keeping,
+            Event::Amended(entry, result) => self.amended(entry, result),
+            Event::Removed(entry, result) => self.removed(entry, result),
             Event::Restored(result) => self.restored(result),
             Event::Places(read) => self.shelf.note_progress(&read),
-            Event::Homes(index, homes) => self.homes(index, homes),
+            Event::Homes(entry, homes) => self.homes(entry, homes),
             Event::Resumed => self.out.want(Effect::Redraw),
             Event::Told(notice) => self.out.notice(notice),
         }
@@ -292,9 +202,8 @@ impl App {
     /// library and the files.
     pub fn begin(&mut self) -> Vec<Effect> {
         self.grow_current();
-        match self.stock {
-            Stock::Named => {}
-            Stock::Listed | Stock::Coming => self.out.want(Effect::Shelve),
+        if self.library.is_in_use() {
+            self.out.want(Effect::Shelve);
         }
         self.attend_open();
         self.look_up_homes();
@@ -306,60 +215,38 @@ impl App {
     pub fn remembered(&self) -> Option<Remembered> {
         let open = self.shelf.document().filter(|open| open.is_whole())?;
         let source = match &open.speech.origin {
-            crate::speech::Origin::File(path) => Some(path.clone()),
-            _ => None,
+            Origin::File(path) => Some(path.clone()),
+            Origin::Shipped(_) | Origin::StandardInput => None,
         };
         Some(Remembered {
             speech: open.speech.id.clone(),
             fingerprint: open.speech.fingerprint.clone(),
             pos: open.place(),
             percent: open.percent(),
-            trace: anchor::Trace::of(&open.speech, open.place()),
+            trace: Trace::of(&open.speech, open.place()),
             source,
         })
     }
 
-    fn shade(&mut self, shade: Shade) {
-        if self.theme_chosen {
-            return;
-        }
-        self.themes.choose(self.settings.theme_name(Some(shade)));
-    }
-
     /// Makes anew what depends on the rest of the state.
     fn settle(&mut self) {
-        let sidebar_in_use = self.focus == Focus::Sidebar;
-        let wanted = self.sidebar_shown || sidebar_in_use;
-        let wish = PaneOptions {
-            sidebar: wanted.then_some(self.settings.sidebar.width),
-            min_columns: self.settings.sidebar.min_columns,
-            sidebar_in_use,
-            measure: self.measure,
-            centred: self.settings.reader.center,
-        };
-        self.panes = panes(self.size.0, self.size.1, wish);
-        let furniture = self.furniture;
-        if let Some(panes) = self.panes {
-            // Under a sidebar that takes the whole screen the text keeps its shape.
-            let text = panes.text;
-            if let Some(open) = self.shelf.document_mut() {
-                if text.width > 0 {
-                    open.fit(
-                        LayoutKey {
-                            width: text.width,
-                            furniture,
-                            gaps: self.settings.reader.paragraph_gap > 0,
-                        },
-                        text.height,
-                    );
-                }
-                self.rows = open.rows();
-            } else {
-                self.rows.clear();
-            }
-            let height = panes.sidebar.map_or(0, |area| usize::from(area.height));
-            self.sidebar.settle(&self.shelf, height, self.focus == Focus::Text);
+        self.screen.settle(&mut self.shelf, &self.settings);
+        let App { layers, notebook, shelf, screen, library, .. } = self;
+        layers.settle(&Under {
+            bookmarks: notebook.bookmarks(),
+            shelf,
+            screen: screen.size(),
+            found: library.search.rows().len(),
+        });
+    }
+
+    /// Gives what lies under the layers.
+    fn under(&self) -> Under<'_> {
+        Under {
+            bookmarks: self.notebook.bookmarks(),
+            shelf: &self.shelf,
+            screen: self.screen.size(),
+            found: self.library.search.rows().len(),
         }
-        self.settle_overlays();
     }
 }

@@ -1,7 +1,5 @@
-//! Showing only the passages of a speech that match, and all of it again.
+//! What of the text shows: all of it, or only the passages that match.
 
-use super::App;
-use super::overlay::Purpose;
 use crate::search::{Hit, Passages, Query, Sought};
 use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
@@ -47,6 +45,11 @@ impl Shown {
         before(range.end) > before(range.start)
     }
 
+    /// Counts the passages.
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
     /// Tells whether a block shows.
     pub fn has(&self, block: usize) -> bool {
         let after = self.blocks.partition_point(|blocks| blocks.end <= block);
@@ -54,77 +57,8 @@ impl Shown {
     }
 }
 
-impl App {
-    /// Asks for words to narrow the text to.
-    pub(super) fn ask_narrow(&mut self) {
-        self.ask_words(Purpose::Narrow)
-    }
-
-    /// Shows all of the text again.
-    pub(super) fn widen(&mut self) {
-        self.searching.narrowing = Narrowing::Off;
-        if let Some(open) = self.shelf.document_mut() {
-            open.show_only(None);
-        }
-    }
-
-    /// Tells whether only a part of the text shows.
-    pub fn is_narrowed(&self) -> bool {
-        matches!(self.searching.narrowing, Narrowing::On(_))
-    }
-
-    /// Shows only what matches, if that was wanted; else takes hits in what does not show away.
-    pub(super) fn narrow_to_hits(&mut self) {
-        let Some(open) = self.shelf.document_mut() else { return };
-        if let Some(shown) = open.shown() {
-            let speech = &open.speech;
-            self.searching.hits.retain(|hit| shown.has(speech.block_at(hit.range.start)));
-        }
-        if self.searching.narrowing != Narrowing::Wanted {
-            return;
-        }
-        self.searching.narrowing = Narrowing::Off;
-        if self.searching.hits.is_empty() {
-            return;
-        }
-        let (shown, items) = passages(&open.speech, &self.searching.hits);
-        let narrowed = Narrowed {
-            query: self.searching.query.clone(),
-            items,
-            paragraphs: shown.starts.len() - items,
-        };
-        self.searching.narrowing = Narrowing::On(narrowed);
-        open.show_only(Some(shown));
-    }
-
-    /// Prepares to narrow a text that has changed as before, if its hits are about to be found.
-    pub(super) fn narrow_again(&mut self) {
-        let query = match &self.searching.narrowing {
-            Narrowing::On(narrowed) => narrowed.query.clone(),
-            Narrowing::Off | Narrowing::Wanted => return,
-        };
-        if query == self.searching.query {
-            self.widen();
-            self.searching.narrowing = Narrowing::Wanted;
-        } else if self.shelf.document().is_some_and(|open| open.shown().is_none()) {
-            self.searching.narrowing = Narrowing::Off;
-        }
-    }
-
-    /// Shows all of the text if a place in it would not show, and says so.
-    pub(super) fn widen_for(&mut self, pos: TextPos) {
-        let hides = self.shelf.document().is_some_and(|open| {
-            open.shown().is_some_and(|shown| !shown.has(open.speech.block_at(pos)))
-        });
-        if hides {
-            self.widen();
-            self.out.say("narrow-left");
-        }
-    }
-}
-
 /// Gives the passages that hits are in, and how many of them are of items.
-fn passages(speech: &Speech, hits: &[Hit]) -> (Shown, usize) {
+pub(super) fn passages(speech: &Speech, hits: &[Hit]) -> (Shown, usize) {
     let passages = Passages::new(Sought::from(speech));
     let items = &speech.outline.items;
     let mut blocks: Vec<Range<usize>> = Vec::new();

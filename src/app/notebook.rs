@@ -1,137 +1,197 @@
-//! The open list of bookmarks: whose it shows, narrowed by a filter, in an order.
+//! The reader's notebook: the bookmarks as they are stored, notes that are not kept yet, and what the
+//! reader is about to do with one of them.
 
-use super::document::Document;
-use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder};
-use crate::speech::anchor::{self, Place};
+use super::event::Effect;
+use super::out::Out;
+use crate::notebook::{Bookmark, Draft};
 use crate::text::TextPos;
 
-/// The open list of bookmarks.
-#[derive(Debug)]
-pub struct BookmarkList {
-    /// Whose bookmarks it shows.
-    pub scope: Scope,
-    /// The filter as it was typed.
-    pub typed: String,
-    /// Why that is none; then the one before holds.
-    pub problem: Option<NotAFilter>,
-    filter: BookmarkFilter,
-    /// The order.
-    pub order: NotebookOrder,
-    /// The place of the cursor.
-    pub cursor: usize,
-    /// What it shows.
-    pub rows: Vec<BookmarkRow>,
-    /// How many there are without the filter.
-    pub total: usize,
+/// Bookmarks and unfinished notes.
+pub(super) struct Notebook {
+    bookmarks: Vec<Bookmark>,
+    /// How many times changes of them were stored.
+    stores: u64,
+    /// Those that were deleted, the last one last.
+    deleted: Vec<Bookmark>,
+    /// Notes that were written and are not kept, the last one last.
+    drafts: Vec<Draft>,
+    /// The bookmark made or changed last, and where the reader was then.
+    touched: Option<(String, TextPos)>,
+    note: NoteState,
+    errand: Errand,
 }
 
-/// Whose bookmarks are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// Those of the speech being read.
-    Here,
-    /// All.
-    All,
+/// Whether the note that is open is being stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum NoteState {
+    #[default]
+    Idle,
+    Storing,
 }
 
-/// A row of the list of bookmarks.
-#[derive(Clone, Debug)]
-pub struct BookmarkRow {
-    /// The bookmark.
-    pub bookmark: Bookmark,
-    /// Where it is, if it is in the speech being read.
-    pub place: Option<Place>,
+/// What is to be done with a bookmark once the reader, or its speech, is ready.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Errand {
+    #[default]
+    None,
+    /// The reader is choosing a passage for this bookmark.
+    Reattaching(String),
+    /// This bookmark is gone to once its speech is open.
+    GoingTo(String),
+    /// This unfinished note is opened once its speech is.
+    Resuming(Box<Draft>),
 }
 
-impl BookmarkList {
-    /// Opens a list without a filter, by place.
-    pub fn new(scope: Scope) -> Self {
-        BookmarkList {
-            scope,
-            typed: String::new(),
-            problem: None,
-            filter: BookmarkFilter::default(),
-            order: NotebookOrder::Place,
-            cursor: 0,
-            rows: Vec::new(),
-            total: 0,
+impl Notebook {
+    pub(super) fn new(bookmarks: Vec<Bookmark>, drafts: Vec<Draft>) -> Self {
+        Notebook {
+            bookmarks,
+            stores: 0,
+            deleted: Vec::new(),
+            drafts,
+            touched: None,
+            note: NoteState::Idle,
+            errand: Errand::None,
         }
     }
 
-    /// Takes the bookmarks as they are now. The cursor stays on its bookmark.
-    pub fn settle(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
-        let kept = self.at_cursor().map(|row| row.bookmark.id.clone());
-        let marks = open.map(|open| open.marks.as_slice()).unwrap_or_default();
-        let place_of = |bookmark: &Bookmark| {
-            marks.iter().find(|(id, _)| *id == bookmark.id).map(|(_, place)| place.clone())
-        };
-        // The item may be another one than when the bookmark was made.
-        let row_of = |bookmark: &Bookmark| {
-            let (mut bookmark, place) = (bookmark.clone(), place_of(bookmark));
-            if let (Some(open), Some(range)) = (open, place.as_ref().and_then(Place::range)) {
-                anchor::renew(&mut bookmark.anchor, &open.speech, range.start);
-            }
-            BookmarkRow { bookmark, place }
-        };
-        let here = |bookmark: &Bookmark| marks.iter().any(|(id, _)| *id == bookmark.id);
-        let of_scope = |bookmark: &&Bookmark| self.scope == Scope::All || here(bookmark);
-        self.total = bookmarks.iter().filter(of_scope).count();
-        self.rows = bookmarks
-            .iter()
-            .filter(of_scope)
-            .map(row_of)
-            .filter(|row| self.filter.wants(&row.bookmark))
-            .collect();
-        match self.order {
-            NotebookOrder::Place => self.rows.sort_by(|a, b| {
-                let key = |row: &BookmarkRow| (!here(&row.bookmark), row.start());
-                let speech = |row: &BookmarkRow| row.bookmark.speech.clone();
-                let ((away_a, start_a), (away_b, start_b)) = (key(a), key(b));
-                (away_a, speech(a), start_a).cmp(&(away_b, speech(b), start_b))
-            }),
-            // The newest of a second is the last in the file.
-            NotebookOrder::Time => {
-                self.rows.reverse();
-                self.rows.sort_by_key(|row| std::cmp::Reverse(row.bookmark.created));
+    /// Returns all bookmarks, in the order of the file.
+    pub(super) fn bookmarks(&self) -> &[Bookmark] {
+        &self.bookmarks
+    }
+
+    /// Finds a bookmark by its id.
+    pub(super) fn find(&self, id: &str) -> Option<&Bookmark> {
+        self.bookmarks.iter().find(|bookmark| bookmark.id == id)
+    }
+
+    /// Finds the bookmark that has a letter.
+    pub(super) fn lettered(&self, letter: char) -> Option<&Bookmark> {
+        self.bookmarks.iter().rfind(|known| known.labels.letter == Some(letter))
+    }
+
+    /// Takes the bookmarks as this program has stored them; returns the id of one that is new.
+    pub(super) fn take_stored(&mut self, bookmarks: Vec<Bookmark>) -> Option<String> {
+        let is_new = |bookmark: &&Bookmark| self.find(&bookmark.id).is_none();
+        let added = bookmarks.iter().rfind(is_new).map(|bookmark| bookmark.id.clone());
+        self.bookmarks = bookmarks;
+        self.stores += 1;
+        added
+    }
+
+    /// Takes the bookmarks as they are on the disk; returns whether they are others.
+    pub(super) fn take(&mut self, bookmarks: Vec<Bookmark>) -> bool {
+        let is_other = self.bookmarks != bookmarks;
+        self.bookmarks = bookmarks;
+        is_other
+    }
+
+    /// Returns how many times changes were stored.
+    pub(super) fn stores(&self) -> u64 {
+        self.stores
+    }
+
+    /// Keeps a bookmark that is being deleted, so that it can be brought back.
+    pub(super) fn note_deleted(&mut self, bookmark: Bookmark) {
+        self.deleted.push(bookmark);
+    }
+
+    /// Returns the bookmark deleted last, to be brought back.
+    pub(super) fn restore(&mut self) -> Option<Bookmark> {
+        self.deleted.pop()
+    }
+
+    /// Remembers which bookmark was made or changed last, and where the reader was.
+    pub(super) fn touch(&mut self, id: String, place: Option<TextPos>) {
+        self.touched = place.map(|place| (id, place));
+    }
+
+    /// Returns the bookmark made or changed last, if the reader is still at this place.
+    pub(super) fn touched_at(&self, place: TextPos) -> Option<&str> {
+        self.touched.as_ref().filter(|(_, at)| *at == place).map(|(id, _)| id.as_str())
+    }
+
+    /// Returns what was written for a bookmark and is not kept.
+    pub(super) fn draft_of(&self, of: &Bookmark) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.is_of(of))
+    }
+
+    /// Returns the note that was left unfinished last.
+    pub(super) fn last_draft(&self) -> Option<&Draft> {
+        self.drafts.last()
+    }
+
+    /// Takes what was written so far; returns whether it is other than before.
+    pub(super) fn take_draft(&mut self, draft: &Draft) -> bool {
+        if self.drafts.last() == Some(draft) {
+            return false;
+        }
+        self.drafts.retain(|other| !other.is_of(&draft.bookmark));
+        self.drafts.push(draft.clone());
+        true
+    }
+
+    /// Forgets what was written for a bookmark.
+    pub(super) fn forget_draft(&mut self, of: &Bookmark, out: &mut Out) {
+        let gone = self.drafts.extract_if(.., |draft| draft.is_of(of));
+        gone.for_each(|draft| out.want(Effect::ForgetDraft(Box::new(draft))));
+    }
+
+    /// Notes that the note that is open is being stored.
+    pub(super) fn begin_storing_note(&mut self) {
+        self.note = NoteState::Storing;
+    }
+
+    /// Returns whether what was stored is the note that is open.
+    pub(super) fn end_storing_note(&mut self) -> NoteState {
+        std::mem::take(&mut self.note)
+    }
+
+    /// Begins an errand; one before it is given up.
+    pub(super) fn begin(&mut self, errand: Errand) {
+        self.errand = errand;
+    }
+
+    /// Returns whether the reader is choosing a passage for a bookmark.
+    pub(super) fn is_reattaching(&self) -> bool {
+        matches!(self.errand, Errand::Reattaching(_))
+    }
+
+    /// Ends the choice of a passage and returns the bookmark that it was for.
+    pub(super) fn end_reattaching(&mut self) -> Option<String> {
+        match std::mem::take(&mut self.errand) {
+            Errand::Reattaching(id) => Some(id),
+            other => {
+                self.errand = other;
+                None
             }
         }
-        let found = self.rows.iter().position(|row| Some(&row.bookmark.id) == kept.as_ref());
-        self.cursor = found.unwrap_or(self.cursor).min(self.rows.len().saturating_sub(1));
     }
 
-    /// Takes a filter as it is being typed; one that is wrong leaves the one before.
-    pub fn narrow(&mut self, typed: &str) {
-        self.typed = typed.trim().to_owned();
-        match BookmarkFilter::parse(typed) {
-            Ok(filter) => {
-                self.filter = filter;
-                self.problem = None;
+    /// Returns the bookmark that the speech was opened for, once.
+    pub(super) fn arrive(&mut self) -> Option<String> {
+        match std::mem::take(&mut self.errand) {
+            Errand::GoingTo(id) => Some(id),
+            Errand::Resuming(draft) => {
+                let id = draft.bookmark.id.clone();
+                self.errand = Errand::Resuming(draft);
+                Some(id)
             }
-            Err(problem) => self.problem = Some(problem),
+            other => {
+                self.errand = other;
+                None
+            }
         }
     }
 
-    /// Tells whether a filter holds.
-    pub fn is_narrowed(&self) -> bool {
-        !self.filter.is_empty()
-    }
-
-    /// Gives what the cursor is on.
-    pub fn at_cursor(&self) -> Option<&BookmarkRow> {
-        self.rows.get(self.cursor)
-    }
-
-    /// Moves the cursor by rows.
-    pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-    }
-}
-
-impl BookmarkRow {
-    /// Gives where the bookmark is, or was.
-    fn start(&self) -> TextPos {
-        let found = self.place.as_ref().and_then(Place::range);
-        found.map_or(self.bookmark.anchor.range.start, |range| range.start)
+    /// Ends waiting for a speech and returns the unfinished note that it was opened for.
+    pub(super) fn end_resuming(&mut self) -> Option<Box<Draft>> {
+        match std::mem::take(&mut self.errand) {
+            Errand::Resuming(draft) => Some(draft),
+            other => {
+                self.errand = other;
+                None
+            }
+        }
     }
 }

@@ -1,7 +1,15 @@
 //! What drawing sees of the state.
 
+use super::App;
+use super::event::Keeping;
+use super::layer::Overlay;
+use super::library_search::LibrarySearch;
 use super::notice::Notice;
-use super::{App, Focus, Hunting, Keeping, Overlay, Searching, Selection, Shelf, Sidebar};
+use super::screen::FurnitureView;
+use super::selection::Selection;
+use super::shelf::Shelf;
+use super::sidebar::{Focus, Sidebar};
+use super::text_search::TextSearch;
 use crate::i18n::Messages;
 use crate::layout::{Panes, Row};
 use crate::settings::Settings;
@@ -9,104 +17,104 @@ use crate::settings::keymap::{KeyPress, Keymap};
 use crate::settings::theme::Theme;
 
 impl App {
-    /// Gives the settings.
+    /// Returns the settings.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// Gives the keymap.
+    /// Returns the keymap.
     pub fn keymap(&self) -> &Keymap {
         &self.settings.keymap
     }
 
-    /// Gives the texts of the interface.
+    /// Returns the texts of the interface.
     pub fn messages(&self) -> &Messages {
-        &self.messages
+        self.look.messages()
     }
 
-    /// Gives the theme.
+    /// Returns the theme.
     pub fn theme(&self) -> &Theme {
-        self.themes.theme()
+        self.look.theme()
     }
 
-    /// Gives the speeches at hand.
+    /// Returns the speeches at hand.
     pub fn shelf(&self) -> &Shelf {
         &self.shelf
     }
 
-    /// Gives the screen's columns and rows.
+    /// Returns the screen's columns and rows.
     pub fn size(&self) -> (u16, u16) {
-        self.size
+        self.screen.size()
     }
 
-    /// Gives the parts of the screen; nothing if it is too small.
+    /// Returns the parts of the screen; nothing if it is too small.
     pub fn panes(&self) -> Option<Panes> {
-        self.panes
+        self.screen.panes()
     }
 
-    /// Gives the rows of the text that are on the screen.
+    /// Returns the rows of the text that are on the screen.
     pub fn rows(&self) -> &[Row] {
-        &self.rows
+        self.screen.rows()
     }
 
-    /// Gives the sidebar.
+    /// Returns the sidebar.
     pub fn sidebar(&self) -> &Sidebar {
-        &self.sidebar
+        &self.screen.sidebar
     }
 
-    /// Tells which pane has the keys.
+    /// Returns which pane has the keys.
     pub fn focus(&self) -> Focus {
-        self.focus
+        self.screen.focus()
     }
 
-    /// Gives what lies over the text, the top one last.
+    /// Returns what lies over the text, the top one last.
     pub fn overlays(&self) -> &[Overlay] {
-        &self.overlays
+        self.layers.all()
     }
 
-    /// Gives the passage being selected.
+    /// Returns the passage being selected.
     pub fn selection(&self) -> Option<Selection> {
-        self.selection
+        self.reading.selection
     }
 
-    /// Gives the search.
-    pub fn searching(&self) -> &Searching {
-        &self.searching
+    /// Returns the search in the speech being read.
+    pub fn search(&self) -> &TextSearch {
+        &self.reading.search
     }
 
-    /// Gives the number and the keys of a sequence that was begun.
+    /// Returns the number and the keys of a sequence that was begun.
     pub fn pending(&self) -> (Option<u32>, &[KeyPress]) {
-        (self.count, &self.pending)
+        self.keys.pending()
     }
 
     /// Tells whether keys wait for the next one, which tells what they are: if none comes, the event
     /// for that does.
     pub fn holds_keys(&self) -> bool {
-        self.composed.is_held()
+        self.keys.are_held()
     }
 
-    /// Gives the line to show to the reader now.
+    /// Returns the line to show to the reader now.
     pub fn notice(&self) -> Option<&Notice> {
         self.out.shown()
     }
 
-    /// Gives what was found in the library.
-    pub fn hunting(&self) -> &Hunting {
-        &self.hunting
+    /// Returns the search of the library.
+    pub fn library_search(&self) -> &LibrarySearch {
+        &self.library.search
     }
 
-    /// Gives what is being done for the library.
+    /// Returns what is being done for the library.
     pub fn keeping(&self) -> Keeping {
-        self.keeping
+        self.library.keeping
     }
 
     /// Tells whether the first-run line is to be shown.
     pub fn is_welcoming(&self) -> bool {
-        self.welcome
+        self.screen.is_welcoming()
     }
 
     /// Tells whether page furniture is shown.
     pub fn shows_furniture(&self) -> bool {
-        self.furniture
+        self.screen.furniture() == FurnitureView::Shown
     }
 }

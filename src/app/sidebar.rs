@@ -1,6 +1,8 @@
 //! The sidebar as data: a tree of speeches, sections and items, and which rows of it show.
 
+use super::layer::ListCursor;
 use super::narrowing::Shown;
+use super::node::{Fold, Node, SidebarRow};
 use super::shelf::Shelf;
 use crate::speech::{ItemIndex, Outline, Section, SectionKind};
 use crate::text::{TextPos, TextRange};
@@ -9,65 +11,20 @@ use std::collections::HashMap;
 /// Up to this many items all series of a speech are open; with more only the one being read.
 const OPEN_ALL: usize = 60;
 
-/// A branch or leaf of the sidebar. Sections and items are those of the speech being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Node {
-    /// A saved search, by its place on the shelf.
-    Saved(usize),
-    /// A speech, by its place on the shelf.
-    Speech(usize),
-    /// A section, by its place in the outline.
-    Section(usize),
-    /// An item, by its place in the outline.
-    Item(ItemIndex),
-}
-
-impl Node {
-    /// Finds the same branch in another outline of the same text: what begins at the same place.
-    pub fn carried(self, old: &Outline, new: &Outline) -> Option<Node> {
-        match self {
-            Node::Speech(_) | Node::Saved(_) => Some(self),
-            Node::Section(section) => {
-                let start = old.sections.get(section)?.range.start;
-                let found = new.sections.binary_search_by_key(&start, |other| other.range.start);
-                found.ok().map(Node::Section)
-            }
-            Node::Item(item) => {
-                let start = old.items.get(item)?.range.start;
-                let found = new.items.binary_search_by_key(&start, |other| other.range.start);
-                found.ok().map(Node::Item)
-            }
-        }
-    }
-}
-
-/// A row of the sidebar.
+/// Which pane has the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SidebarRow {
-    /// What it shows.
-    pub node: Node,
-    /// How deep it stands, 0 for speeches.
-    pub depth: u16,
-    /// Whether it can be opened, and is.
-    pub fold: Fold,
-}
-
-/// Whether a row can be opened, and is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// It has nothing in it.
-    Leaf,
-    /// What is in it is shown.
-    Open,
-    /// What is in it is not shown.
-    Closed,
+pub enum Focus {
+    /// The reading pane.
+    Text,
+    /// The sidebar.
+    Sidebar,
 }
 
 /// The sidebar's own state.
 #[derive(Clone, Debug, Default)]
 pub struct Sidebar {
     rows: Vec<SidebarRow>,
-    cursor: usize,
+    cursor: ListCursor,
     scroll: usize,
 }
 
@@ -79,7 +36,7 @@ impl Sidebar {
 
     /// Gives the place of the row that the cursor is on.
     pub fn cursor(&self) -> usize {
-        self.cursor
+        self.cursor.at()
     }
 
     /// Gives how many rows are above the first that shows.
@@ -89,47 +46,48 @@ impl Sidebar {
 
     /// Gives what the cursor is on.
     pub fn at_cursor(&self) -> Option<SidebarRow> {
-        self.rows.get(self.cursor).copied()
+        self.rows.get(self.cursor.at()).copied()
     }
 
     /// Puts the cursor on a branch, if it shows.
     pub fn point_to_node(&mut self, node: Node) {
         if let Some(row) = self.rows.iter().position(|row| row.node == node) {
-            self.cursor = row;
+            self.cursor = ListCursor::new(row);
         }
     }
 
     /// Moves the cursor by rows.
     pub fn step(&mut self, by: isize) {
-        let last = self.rows.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
+        self.cursor.step(by, self.rows.len());
     }
 
     /// Puts the cursor on a row.
     pub fn point_to(&mut self, row: usize) {
-        self.cursor = row.min(self.rows.len().saturating_sub(1));
+        self.cursor = ListCursor::new(row);
+        self.cursor.fit(self.rows.len());
     }
 
     /// Puts the cursor on the row that holds the row at the cursor.
     pub fn point_to_parent(&mut self) {
         let Some(row) = self.at_cursor() else { return };
-        let above = &self.rows[..self.cursor];
+        let above = &self.rows[..self.cursor.at()];
         if let Some(parent) = above.iter().rposition(|other| other.depth < row.depth) {
-            self.cursor = parent;
+            self.cursor = ListCursor::new(parent);
         }
     }
 
-    /// Makes the rows anew. With `follow` the cursor goes to what the reader is at.
-    pub fn settle(&mut self, shelf: &Shelf, height: usize, follow: bool) {
+    /// Makes the rows anew. Where the text has the keys, the cursor goes to what the reader is at.
+    pub fn settle(&mut self, shelf: &Shelf, height: usize, focus: Focus) {
         let before = self.at_cursor().map(|row| row.node);
         self.rows = rows(shelf);
-        let keep = before.filter(|_| !follow);
+        let keep = before.filter(|_| focus == Focus::Sidebar);
         let found = keep.and_then(|node| self.rows.iter().position(|row| row.node == node));
-        self.cursor = found.unwrap_or_else(|| reader_row(&self.rows, shelf));
+        let cursor = found.unwrap_or_else(|| reader_row(&self.rows, shelf));
+        self.cursor = ListCursor::new(cursor);
         let height = height.max(1);
         let margin = (height / 4).min(3);
-        let lowest = self.cursor.saturating_sub(margin);
-        let highest = (self.cursor + margin + 1).saturating_sub(height);
+        let lowest = cursor.saturating_sub(margin);
+        let highest = (cursor + margin + 1).saturating_sub(height);
         self.scroll = self.scroll.clamp(highest, lowest.max(highest));
         self.scroll = self.scroll.min(self.rows.len().saturating_sub(height));
     }
@@ -184,19 +142,19 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
     let saved = 0..shelf.saved().len();
     let leaf = |index| SidebarRow { node: Node::Saved(index), depth: 0, fold: Fold::Leaf };
     let mut rows: Vec<SidebarRow> = saved.map(leaf).collect();
-    rows.reserve(shelf.entries().len());
-    for index in 0..shelf.entries().len() {
-        let here = index == shelf.current();
-        if !here && !shelf.entries()[index].is_shown() {
+    rows.reserve(shelf.len());
+    for (id, entry) in shelf.entries() {
+        let here = id == shelf.current();
+        if !here && !entry.is_shown() {
             continue;
         }
         let document = shelf.document().filter(|_| here);
         let Some(open) = document.filter(|open| !open.speech.outline.sections.is_empty()) else {
             let fold = if here { Fold::Leaf } else { Fold::Closed };
-            rows.push(SidebarRow { node: Node::Speech(index), depth: 0, fold });
+            rows.push(SidebarRow { node: Node::Speech(id), depth: 0, fold });
             continue;
         };
-        let node = Node::Speech(index);
+        let node = Node::Speech(id);
         let fold = fold_of(&open.folds, node, true);
         rows.push(SidebarRow { node, depth: 0, fold });
         if fold == Fold::Open {

@@ -5,7 +5,7 @@ use super::files::{places_not_kept, told};
 use super::jobs::{Job, Means};
 use super::outside::{Outside, Teller};
 use super::start;
-use crate::app::{Amended, Event, Find, NewSpeech, Notice, Shelved, Way};
+use crate::app::{Amended, Completeness, EntryId, Event, Find, NewSpeech, Notice, Shelved, Way};
 use crate::i18n::Message;
 use crate::library::catalog::{Brief, Progress};
 use crate::library::files::{self, Homes, OpenError, Opened, Reading};
@@ -123,7 +123,7 @@ impl Bench {
         }
     }
 
-    fn open(&self, index: usize, path: &Path, positions: &Positions) {
+    fn open(&self, index: EntryId, path: &Path, positions: &Positions) {
         let opened = files::open_head_as(path, self.reading());
         let opened = opened.map(|mut opened| {
             files::correct(&mut opened, &self.corrected(), self.reading());
@@ -138,7 +138,7 @@ impl Bench {
     }
 
     /// Looks up what has become of the files that bookmarks were made in, those of one file together.
-    fn look_up(&self, index: usize, speech: &Speech, mut bookmarks: Vec<Bookmark>) {
+    fn look_up(&self, index: EntryId, speech: &Speech, mut bookmarks: Vec<Bookmark>) {
         bookmarks.sort_by(|one, other| one.source.cmp(&other.source));
         let homes = Homes::new(self.reading());
         let of = |one: &Bookmark| (one.id.clone(), homes.of(&one.known(), speech));
@@ -226,7 +226,7 @@ impl Bench {
 
     /// Reads a file that has changed. One that says the same as before is none, and one that is
     /// gone is told of by others.
-    fn reload(&self, index: usize, known: &Speech) {
+    fn reload(&self, index: EntryId, known: &Speech) {
         let Origin::File(path) = &known.origin else { return };
         let result = match files::open_as(path, self.reading()) {
             Ok(mut opened) => {
@@ -250,7 +250,7 @@ impl Bench {
         self.tell(Event::Reloaded(index, result));
     }
 
-    fn grow(&self, index: usize, head: Speech) {
+    fn grow(&self, index: EntryId, head: Speech) {
         let text = match head.extent {
             Extent::Head => match arriving(files::read_rest(&head, self.reading())) {
                 Ok(whole) => {
@@ -285,12 +285,12 @@ impl Bench {
         let sought = Sought::from(&find.speech).with_hidden(find.hidden);
         if !find.query.is_empty() && is_wanted() {
             if let Some(first) = search::find_next(sought, &folded.page, &find.query, find.from) {
-                self.tell(Event::Found(find.revision, vec![first], false));
+                self.tell(Event::Found(find.revision, vec![first], Completeness::Partial));
             }
             // The next letter does not wait for the count of this one.
             let hits = search::find_while(sought, &folded.page, &find.query, is_wanted);
             if let Some(hits) = hits {
-                self.tell(Event::Found(find.revision, hits, true));
+                self.tell(Event::Found(find.revision, hits, Completeness::Complete));
             }
         }
         self.page.replace(Some(folded));

@@ -11,7 +11,7 @@ use super::outside::Teller;
 use super::stream::{self, Coming};
 use super::system;
 use super::terminal::Terminal;
-use crate::app::{App, Copied, Effect, Event, Failure, Notice, Remembered, Way};
+use crate::app::{App, Copied, Effect, EntryId, Event, Failure, Notice, Remembered, Way};
 use crate::i18n::Messages;
 use crate::library::files::Stream;
 use crate::library::kept::{Background, Fact};
@@ -51,8 +51,8 @@ pub(super) struct Effects {
     /// Which background is remembered.
     pub background: Option<Background>,
     /// Texts that still come, by their places on the shelf; each has a thread of its own.
-    pub coming: Vec<(usize, Stream)>,
-    streams: HashSet<usize>,
+    pub coming: Vec<(EntryId, Stream)>,
+    streams: HashSet<EntryId>,
     means: Means,
     teller: Teller,
     reading: Worker,
@@ -159,7 +159,7 @@ impl Effects {
         }
     }
 
-    fn follow(&mut self, index: usize, stream: Stream) {
+    fn follow(&mut self, index: EntryId, stream: Stream) {
         self.streams.insert(index);
         let state_dir = self.files.state_dir.clone();
         let coming = Coming { index, stream, state_dir };
@@ -167,7 +167,7 @@ impl Effects {
     }
 
     /// Opens a file, or begins to wait for what is no file: the next one must not wait behind it.
-    fn open(&mut self, index: usize, path: PathBuf) {
+    fn open(&mut self, index: EntryId, path: PathBuf) {
         match Stream::is_for(&path).then(|| Stream::open(&path)) {
             Some(Ok(stream)) => {
                 self.answers.push(stream::begin(index, &stream, self.means.reading()));
@@ -180,7 +180,7 @@ impl Effects {
         }
     }
 
-    fn correct(&mut self, index: usize, edits: &[Edit], speech: Box<Speech>) {
+    fn correct(&mut self, index: EntryId, edits: &[Edit], speech: Box<Speech>) {
         let (told, corrected) = self.files.correct(edits);
         self.answers.extend(told);
         if let Some(all) = corrected {

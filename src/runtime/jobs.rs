@@ -3,7 +3,7 @@
 use super::bench::Bench;
 use super::clipboard::Reach;
 use super::outside::Teller;
-use crate::app::{Copied, Find};
+use crate::app::{Copied, EntryId, Find};
 use crate::library::files::{Isolation, Reading};
 use crate::library::kept::{Drafts, Position, Positions};
 use crate::notebook::{Bookmark, Draft};
@@ -22,28 +22,28 @@ pub(super) type Overtaken = Arc<AtomicBool>;
 
 /// A piece of work.
 pub(super) enum Job {
-    /// Open the file at this place of the shelf, and look up where the reader left it.
-    Open(usize, PathBuf, Positions),
+    /// Open the file of this entry, and look up where the reader left it.
+    Open(EntryId, PathBuf, Positions),
     /// Read the rest of a speech, then make its outline.
-    Grow(usize, Box<Speech>),
+    Grow(EntryId, Box<Speech>),
     /// Read the file of this speech again.
-    Reload(usize, Box<Speech>),
+    Reload(EntryId, Box<Speech>),
     /// Make the outline of a speech anew with these corrections.
-    Correct(usize, Box<Speech>, Vec<Filed>),
+    Correct(EntryId, Box<Speech>, Vec<Filed>),
     /// Read the bookmarks.
     Bookmarks,
     /// Look up what has become of the files that bookmarks were made in, with regard to this speech.
-    LookUp(usize, Box<Speech>, Vec<Bookmark>),
+    LookUp(EntryId, Box<Speech>, Vec<Bookmark>),
     /// Search a text.
     Find(Box<Find>),
     /// Read the bookmarks again, which another program has changed, after so many changes were stored.
     ReadBookmarks(u64),
     /// Keep a place; where that fails it is told once.
     Remember(Positions, (SpeechId, Position), Arc<AtomicBool>),
-    /// Change what is known about the speech of this file, at this place of the shelf.
-    Amend(usize, PathBuf, Amendment),
-    /// Delete the imported speech of this file, at this place of the shelf.
-    DeleteSpeech(usize, PathBuf),
+    /// Change what is known about the speech of this file, of this entry.
+    Amend(EntryId, PathBuf, Amendment),
+    /// Delete the imported speech of this file, of this entry.
+    DeleteSpeech(EntryId, PathBuf),
     /// Bring back the deleted speech of this name.
     RestoreSpeech(SpeechId),
     /// Keep a note that is being written, unless a newer state of it follows.

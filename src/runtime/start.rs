@@ -8,7 +8,7 @@ use super::librarian::Librarian;
 use super::outside::Teller;
 use super::session::{Colors, Entry, Session};
 use crate::app::{
-    App, ColorDepth, Document, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, Document, EntryId, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
 };
 use crate::i18n::{Message, Messages};
 use crate::library::files::{Opened, Stream, TextNotice};
@@ -148,10 +148,10 @@ fn trouble_with_corrections(data_dir: &Path) -> Vec<Notice> {
 }
 
 /// Parts what still comes of a text from what has come.
-fn arrived(index: usize, entry: Entry, streams: &mut Vec<(usize, Stream)>) -> Entry {
+fn arrived(index: usize, entry: Entry, streams: &mut Vec<(EntryId, Stream)>) -> Entry {
     match entry {
         Entry::Coming(opened, stream) => {
-            streams.push((index, stream));
+            streams.push((EntryId::new(index), stream));
             Entry::Open(opened)
         }
         entry => entry,

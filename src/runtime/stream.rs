@@ -3,7 +3,7 @@
 use super::jobs::Means;
 use super::outside::{Outside, Teller};
 use super::start;
-use crate::app::{Event, NewSpeech, Notice};
+use crate::app::{EntryId, Event, NewSpeech, Notice};
 use crate::i18n::Message;
 use crate::library::files::{self, OpenError, Reading, Stream, StreamState};
 use crate::library::kept::{Corrections, Positions};
@@ -21,7 +21,7 @@ const SHARE: u32 = 4;
 /// A text that comes, and where it stands on the shelf.
 pub(super) struct Coming {
     /// Its place on the shelf.
-    pub index: usize,
+    pub index: EntryId,
     /// The text.
     pub stream: Stream,
     /// Where places are.
@@ -47,7 +47,7 @@ pub(super) fn watch(coming: Coming, means: Means, teller: Teller) {
 }
 
 /// Gives the event that opens a text of which nothing has come.
-pub(super) fn begin(index: usize, stream: &Stream, reading: Reading<'_>) -> Event {
+pub(super) fn begin(index: EntryId, stream: &Stream, reading: Reading<'_>) -> Event {
     let opened = stream.head(reading).map(|head| Box::new(start::new_speech(head)));
     Event::Opened(index, opened.map_err(|error| error.message().into()))
 }

@@ -24,11 +24,17 @@ pub(super) fn draw(app: &App, list: &CorrectionList, paint: &mut Paint<'_>) {
         return;
     }
     let fits = (usize::from(area.height) / ROWS).max(1);
-    let skip = popup::scroll(list.cursor, list.rows.len(), fits);
+    let skip = popup::scroll(list.cursor.at(), list.rows.len(), fits);
     let rows = list.rows.iter().enumerate().skip(skip).take(fits);
     for ((index, row), slot) in rows.zip(0u16..) {
         let y = area.y + slot * ROWS as u16;
-        draw_row(app, row, Area { y, height: ROWS as u16, ..area }, index == list.cursor, paint);
+        draw_row(
+            app,
+            row,
+            Area { y, height: ROWS as u16, ..area },
+            index == list.cursor.at(),
+            paint,
+        );
     }
 }
 

@@ -7,7 +7,7 @@ use crate::search::{How, Mode};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::stack;
 use crate::settings::theme::Face;
-use crate::speech::{Extent, Standing};
+use crate::speech::Extent;
 use crate::text::{TextRange, width};
 use ratatui::layout::Position;
 
@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
     let line = panes.hints.unwrap_or(panes.status);
     let own = panes.hints.is_some();
     if let Some(Overlay::Prompt(prompt)) = app.overlays().last() {
-        if let Some(wrong) = app.searching().wrong() {
+        if let Some(wrong) = app.search().wrong() {
             say(&wrong.say(app.messages()), Face::Error, panes.status, paint);
         }
         return Some(draw_prompt(app, prompt, line, paint));
@@ -99,8 +99,7 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
 }
 
 fn title(app: &App) -> String {
-    let shelf = app.shelf();
-    shelf.entries().get(shelf.current()).map(|entry| entry.title.clone()).unwrap_or_default()
+    app.shelf().current_entry().map(|entry| entry.title.clone()).unwrap_or_default()
 }
 
 /// What stands at the right: begun keys, the search, what is still being done, per cent.
@@ -117,7 +116,7 @@ fn right(app: &App) -> String {
     if !keys.is_empty() {
         parts.push(keys);
     }
-    let searching = app.searching();
+    let searching = app.search();
     let typing = matches!(app.overlays().last(), Some(Overlay::Prompt(_)));
     if searching.is_shown() && !typing {
         let how = how(app).filter(|_| app.size().0 >= WIDE);
@@ -154,7 +153,7 @@ fn hits(app: &App) -> String {
     let number = |number: Option<usize>| {
         number.map_or("…".to_owned(), |number| app.messages().count(number))
     };
-    match app.searching().position() {
+    match app.search().position() {
         (_, Some(0)) => "0/0".to_owned(),
         (None, Some(total)) => format!("–/{}", app.messages().count(total)),
         (current, total) => format!("{}/{}", number(current), number(total)),
@@ -164,18 +163,18 @@ fn hits(app: &App) -> String {
 /// Gives how the search matched, and how strict it is where that is not as usual.
 fn how(app: &App) -> Option<String> {
     let messages = app.messages();
-    let how = app.searching().how().map(|how| match how {
+    let how = app.search().how().map(|how| match how {
         How::Unmarked => messages.get("search-how-unmarked"),
         How::Marked => messages.get("search-how-marked"),
         How::Telex => messages.get("search-how-telex"),
         How::Vni => messages.get("search-how-vni"),
     });
-    let how = how.filter(|_| !app.searching().query().is_empty());
-    match (app.searching().mode(), how) {
+    let how = how.filter(|_| !app.search().query().is_empty());
+    match (app.search().mode(), how) {
         (Mode::Smart, how) => how,
         (Mode::Loose, None) => Some(messages.get("search-loose")),
         // Marks that do not count are not told of.
-        (Mode::Loose, Some(how)) => match app.searching().how() {
+        (Mode::Loose, Some(how)) => match app.search().how() {
             Some(how_it_is) if how_it_is.is_typed() => {
                 Some(format!("{} · {how}", messages.get("search-loose")))
             }
@@ -187,7 +186,7 @@ fn how(app: &App) -> Option<String> {
 
 /// Gives what the text is narrowed to.
 fn narrowed(app: &App) -> Option<String> {
-    let Narrowing::On(narrowed) = app.searching().narrowing() else { return None };
+    let Narrowing::On(narrowed) = app.search().narrowing() else { return None };
     let id = if narrowed.paragraphs == 0 { "mode-narrowed" } else { "mode-narrowed-more" };
     let most = usize::from(app.size().0 / 4).max(8);
     let query = width::truncate(narrowed.query.typed(), most);
@@ -236,7 +235,7 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
     let label = width::truncate(&label, usize::from(line.width) / 2);
     let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
-        Purpose::Search(_) | Purpose::Narrow(_) if app.searching().is_shown() => {
+        Purpose::Search(_) | Purpose::Narrow(_) if app.search().is_shown() => {
             let how = how(app).filter(|_| line.width >= WIDE);
             how.map(|how| format!("{how} · ")).unwrap_or_default() + &hits(app)
         }
@@ -266,45 +265,11 @@ pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint
 /// Which actions are hinted at, by what is going on.
 fn hinted(app: &App) -> &'static [Action] {
     use Action as A;
-    match (app.overlays().last(), app.selection(), app.contexts()) {
-        (Some(Overlay::Picker(_)), _, _) => &[A::Accept, A::Cancel],
-        (Some(Overlay::Library(_)), _, _) => &[
-            A::Accept,
-            A::EditSpeech,
-            A::ArchiveSpeech,
-            A::ToggleScope,
-            A::DeleteSpeech,
-            A::Undo,
-            A::ReverseLibrary,
-            A::SortLibrary,
-            A::Cancel,
-        ],
-        (Some(Overlay::Hunt(_)), _, _) => &[A::Accept, A::SaveSearch, A::Cancel],
-        (Some(Overlay::Bookmarks(list)), _, _) if list.rows.is_empty() => {
-            &[A::ToggleScope, A::Cancel]
-        }
-        (Some(Overlay::Bookmarks(_)), _, _) => &[
-            A::Accept,
-            A::EditNote,
-            A::Delete,
-            A::Undo,
-            A::FilterBookmarks,
-            A::EditTags,
-            A::SetKind,
-            A::SortBookmarks,
-            A::ToggleScope,
-            A::Copy,
-            A::Cancel,
-        ],
-        (Some(Overlay::Review(review)), _, _) if review.rows.is_empty() => &[A::Cancel],
-        (Some(Overlay::Review(_)), _, _) => {
-            &[A::Accept, A::NextCandidate, A::Reattach, A::KeepLost, A::AcceptAll, A::Cancel]
-        }
-        (Some(Overlay::Note(_)), _, _) => &[A::NewLine, A::OpenEditor, A::Accept, A::Cancel],
-        (Some(Overlay::Corrections(list)), _, _) if list.rows.is_empty() => &[A::Cancel],
-        (Some(Overlay::Corrections(_)), _, _) => &[A::Accept, A::Delete, A::Undo, A::Cancel],
-        (Some(Overlay::Help(_)), _, _) => &[A::LineDown, A::PageDown, A::Cancel],
-        (_, Some(_), _) => &[
+    if let Some(overlay) = app.overlays().last() {
+        return overlay.layer().hints();
+    }
+    match (app.selection(), app.contexts()) {
+        (Some(_), _) => &[
             A::LineDown,
             A::LineUp,
             A::Select,
@@ -314,7 +279,7 @@ fn hinted(app: &App) -> &'static [Action] {
             A::Copy,
             A::Cancel,
         ],
-        (_, _, [Context::Sidebar, ..]) => {
+        (None, [Context::Sidebar, ..]) => {
             &[A::Accept, A::Unfold, A::Fold, A::SwitchPane, A::Help, A::Quit]
         }
         _ if app.shelf().document().is_some_and(|open| open.speech.outline.items.is_empty()) => {
@@ -346,20 +311,8 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
         .iter()
         .filter_map(|&action| {
             let key = app.keymap().keys_of(app.contexts(), action).into_iter().next()?;
-            // What is accepted is opened, but for a note, which is kept.
-            let id = match (app.overlays().last(), action) {
-                (Some(Overlay::Note(_)), Action::Accept) => "hint-keep-note".to_owned(),
-                (Some(Overlay::Library(list)), Action::ToggleScope) => match list.standing {
-                    Standing::Shelved => "hint-archived".to_owned(),
-                    Standing::Archived => "hint-shelved".to_owned(),
-                },
-                (Some(Overlay::Library(list)), Action::ArchiveSpeech)
-                    if list.standing == Standing::Archived =>
-                {
-                    "hint-unarchive-speech".to_owned()
-                }
-                _ => format!("hint-{}", action.name()),
-            };
+            let own = app.overlays().last().and_then(|overlay| overlay.layer().hint(action));
+            let id = own.map_or_else(|| format!("hint-{}", action.name()), str::to_owned);
             Some((key, app.messages().get(&id)))
         })
         .collect();

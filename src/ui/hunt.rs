@@ -16,7 +16,7 @@ const ADDRESS: u16 = 10;
 
 /// Draws the list and gives where the cursor stands in its input line.
 pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Position {
-    let hunting = app.hunting();
+    let hunting = app.library_search();
     let area = popup::draw(120, u16::MAX, &title(app), paint);
     let line = Area { height: 1, ..area };
     let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Positio
         paint.cut(area.x, area.y, area.width, &app.messages().get(id), Face::Dim);
         return cursor;
     }
-    let at = list.cursor.min(hunting.rows().len() - 1);
+    let at = list.cursor.at().min(hunting.rows().len() - 1);
     let skip = popup::scroll(at, hunting.rows().len(), usize::from(area.height));
     let rows = hunting.rows().iter().enumerate().skip(skip);
     for ((index, row), y) in rows.zip(area.y..area.y + area.height) {
@@ -47,15 +47,15 @@ pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Positio
 
 /// Says how much was found, and how much of the library that speaks for.
 fn title(app: &App) -> String {
-    let (coverage, state) = app.hunting().coverage();
+    let (coverage, state) = app.library_search().coverage();
     let messages = app.messages();
-    let speeches = app.hunting().speeches().len();
+    let speeches = app.library_search().speeches().len();
     if state == HuntState::Idle || (speeches == 0 && state == HuntState::Going) {
         return messages.get("hunt-title");
     }
     let more = if coverage.more || state == HuntState::Going { "+" } else { "" };
     let args = [
-        ("hits", format!("{}{more}", messages.count(app.hunting().hits())).into()),
+        ("hits", format!("{}{more}", messages.count(app.library_search().hits())).into()),
         ("speeches", format!("{}{more}", messages.count(speeches)).into()),
         ("searched", coverage.searched.into()),
         ("total", coverage.total.into()),
@@ -74,7 +74,7 @@ fn draw_row(app: &App, row: HuntRow, line: Area, at_cursor: bool, paint: &mut Pa
     let face = |face| if at_cursor { Face::Selected } else { face };
     let x = paint.text(line.x, line.y, 2, if at_cursor { "▸ " } else { "  " }, face(Face::Text));
     let room = Area { x, width: line.width.saturating_sub(x - line.x), ..line };
-    let hunting = app.hunting();
+    let hunting = app.library_search();
     match row {
         HuntRow::Speech(index) => {
             let Some(found) = hunting.speeches().get(index) else { return };

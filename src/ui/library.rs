@@ -68,14 +68,14 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
         draw_head(app, list, columns, Area { height: 1, ..below }, paint);
     }
     let rows = Area { y: below.y + head, height: below.height - head - foot, ..below };
-    let skip = popup::scroll(list.cursor, list.rows.len(), usize::from(rows.height));
+    let skip = popup::scroll(list.cursor.at(), list.rows.len(), usize::from(rows.height));
     let shown = list.rows.iter().enumerate().skip(skip);
     for ((index, row), y) in shown.zip(rows.y..rows.y + rows.height) {
         let place = Area { y, height: 1, ..rows };
-        draw_row(app, *row, columns, place, index == list.cursor, paint);
+        draw_row(app, *row, columns, place, index == list.cursor.at(), paint);
     }
     if roomy && let Some(index) = list.speech() {
-        let said = app.shelf().entries().get(index).map(|entry| about(app, entry));
+        let said = app.shelf().entry(index).map(|entry| about(app, entry));
         let y = below.y + below.height - 1;
         paint.cut(below.x, y, below.width, &said.unwrap_or_default(), Face::Notice);
     }
@@ -185,7 +185,7 @@ fn draw_row(
             return;
         }
     };
-    let Some(entry) = app.shelf().entries().get(index) else { return };
+    let Some(entry) = app.shelf().entry(index) else { return };
     let listed = entry.about.is_some().then(|| entry.listed());
     for (column, area) in places(columns, line) {
         let strong = column == Column::Title && index == app.shelf().current();

@@ -47,10 +47,11 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
 
 /// Says why there is no text: its file is being read, or could not be.
 fn instead(app: &App, panes: Panes, paint: &mut Paint<'_>) {
-    let content = &app.shelf().entries()[app.shelf().current()].content;
+    let content = app.shelf().current_entry().map(|entry| &entry.content);
     let (text, face) = match content {
-        Content::Failed(_, trouble) => (app.messages().say(trouble), Face::Error),
-        Content::Unread(_) | Content::Reading(_) | Content::Open(_) => {
+        Some(Content::Failed(_, trouble)) => (app.messages().say(trouble), Face::Error),
+        Some(Content::Moved) => (app.messages().get("file-gone"), Face::Error),
+        Some(Content::Unread(_) | Content::Reading(_) | Content::Open(_)) | None => {
             (app.messages().get("reading-file"), Face::Dim)
         }
     };
@@ -140,7 +141,7 @@ impl Line<'_> {
         if landed {
             self.patch(self.row.range, Face::Landing, paint);
         }
-        let searching = self.app.searching();
+        let searching = self.app.search();
         for hit in searching.hits_in(self.row.range) {
             for &part in hit.parts() {
                 self.patch(part, Face::Hit, paint);

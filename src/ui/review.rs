@@ -28,10 +28,10 @@ pub(super) fn draw(app: &App, review: &Review, paint: &mut Paint<'_>) {
         return;
     }
     let fits = (usize::from(area.height) / 3).clamp(1, LISTED).min(review.rows.len());
-    let skip = popup::scroll(review.cursor, review.rows.len(), fits);
+    let skip = popup::scroll(review.cursor.at(), review.rows.len(), fits);
     for ((index, row), slot) in review.rows.iter().enumerate().skip(skip).take(fits).zip(0u16..) {
         let at = Area { y: area.y + slot, height: 1, ..area };
-        draw_row(app, row, at, index == review.cursor, paint);
+        draw_row(app, row, at, index == review.cursor.at(), paint);
     }
     let used = fits as u16 + 1;
     let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };

@@ -14,17 +14,17 @@ const CURRENT: &str = "◆";
 
 /// Draws the bar while hits are marked.
 pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
-    let (Some(open), true) = (app.shelf().document(), app.searching().is_shown()) else { return };
+    let (Some(open), true) = (app.shelf().document(), app.search().is_shown()) else { return };
     let rows = app.rows();
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
     let shown = first.range.union(last.range);
     let Area { x, y, width, height } = panes.pane;
     let x = x + width.saturating_sub(1);
     let share = |row: u16| open.speech.text.len() * usize::from(row) / usize::from(height.max(1));
-    let current = app.searching().current().map(|hit| hit.range.start);
+    let current = app.search().current().map(|hit| hit.range.start);
     for row in 0..height {
         let part = TextRange::new(share(row), share(row + 1));
-        let hits = app.searching().count_in(part).unwrap_or(0);
+        let hits = app.search().count_in(part).unwrap_or(0);
         if part.intersection(shown).is_some() {
             paint.text(x, y + row, 1, THUMB, Face::Separator);
         }

@@ -94,7 +94,7 @@ fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
         Node::Section(index) => outline.sections.get(index)?.range,
         Node::Item(index) => outline.items.get(index)?.range,
     };
-    app.searching().count_in(range)
+    app.search().count_in(range)
 }
 
 struct Label {
@@ -121,10 +121,10 @@ fn label(app: &App, row: SidebarRow) -> Label {
             Label { sign: "/", face: Face::SidebarCount, ..plain(title) }
         }
         Node::Speech(index) => {
-            let entry = &app.shelf().entries()[index];
+            let title = app.shelf().entry(index).map(|entry| entry.title.clone());
             let current = index == app.shelf().current();
             let text_face = if current { Face::PopupTitle } else { Face::SidebarText };
-            Label { text_face, ..plain(entry.title.clone()) }
+            Label { text_face, ..plain(title.unwrap_or_default()) }
         }
         Node::Section(index) => {
             let Some(open) = open else { return plain(String::new()) };

@@ -2,7 +2,7 @@
 //! looked at before that is known.
 
 use super::Document;
-use crate::app::sidebar::{Fold, Node, SidebarRow};
+use crate::app::node::{Fold, Node, SidebarRow};
 use crate::notebook::{Bookmark, Kind};
 use crate::speech::anchor::Finder;
 use crate::speech::{Claim, Home, Identity, Kinship};

@@ -1,6 +1,6 @@
 //! Lists that are narrowed by typing.
 
-use crate::app::{Choice, Picker, Source, Target};
+use crate::app::{Choice, Layer, Picker, Source, Target};
 use crate::settings::action::Action;
 
 fn picker(source: Source, labels: &[&str]) -> Picker {

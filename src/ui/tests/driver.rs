@@ -4,8 +4,9 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Amended, App, ColorDepth, Content, Document, Effect, Entry, Event, HuntState, Hunted, Left,
-    NewSpeech, Notice, Remembered, Shelf, Shelved, Start, Stored, ThemeSource, Themes, Way,
+    Amended, App, ColorDepth, Completeness, Content, Document, Effect, Entry, EntryId, Event,
+    HuntState, Hunted, Left, NewSpeech, Notice, Remembered, Shelf, Shelved, Start, Stored,
+    ThemeSource, Themes, Way,
 };
 use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
@@ -304,7 +305,15 @@ impl Reader {
                 Effect::DeleteSpeech(index, path) => {
                     let removed = match &self.store_fails {
                         Some(trouble) => Err(trouble.clone()),
-                        None => Ok(self.app.shelf().entries()[index].listed().known.id.clone()),
+                        None => Ok(self
+                            .app
+                            .shelf()
+                            .entry(index)
+                            .expect("an entry")
+                            .listed()
+                            .known
+                            .id
+                            .clone()),
                     };
                     if let Ok(id) = &removed {
                         self.deleted.push((id.clone(), path));
@@ -392,19 +401,19 @@ impl Reader {
                     let first = search::find_next(sought, &page, &find.query, find.from);
                     let all = search::find(sought, &page, &find.query);
                     let first = first.into_iter().collect();
-                    self.answer(Event::Found(find.revision, first, false));
-                    self.answer(Event::Found(find.revision, all, true));
+                    self.answer(Event::Found(find.revision, first, Completeness::Partial));
+                    self.answer(Event::Found(find.revision, all, Completeness::Complete));
                 }
             }
         }
     }
 
     /// Changes what is known about a speech, as its companion would.
-    fn amend(&mut self, index: usize, after: Amendment) -> Result<Box<Amended>, Message> {
+    fn amend(&mut self, index: EntryId, after: Amendment) -> Result<Box<Amended>, Message> {
         if let Some(trouble) = &self.store_fails {
             return Err(trouble.clone());
         }
-        let known = self.app.shelf().entries()[index].listed().known.clone();
+        let known = self.app.shelf().entry(index).expect("an entry").listed().known.clone();
         let mut meta = known.meta.clone();
         let before = match &after {
             Amendment::Archived(archived) => {
@@ -472,7 +481,7 @@ impl Reader {
     pub fn correct_as(&mut self, corrections: Vec<Checked>) -> &mut Self {
         let speech = self.open().speech.clone();
         let new = NewSpeech { speech, notices: Vec::new(), left: None, corrections };
-        self.event(Event::Grown(0, Box::new(new)))
+        self.event(Event::Grown(EntryId::new(0), Box::new(new)))
     }
 
     fn file(&mut self, edit: Edit) {
@@ -627,10 +636,10 @@ impl Reader {
 
     /// Tells whether a file is unread, is being read, could not be read, or is open.
     pub fn entry(&self, index: usize) -> &'static str {
-        match self.app.shelf().entries()[index].content {
+        match self.app.shelf().entry(EntryId::new(index)).expect("an entry").content {
             Content::Unread(_) => "unread",
             Content::Reading(_) => "reading",
-            Content::Failed(..) => "failed",
+            Content::Failed(..) | Content::Moved => "failed",
             Content::Open(_) => "open",
         }
     }

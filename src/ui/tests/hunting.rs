@@ -51,7 +51,7 @@ fn one_goes_to_a_hit_and_on_into_the_next_speech() {
     assert!(reader.app.shelf().document().is_some_and(|open| {
         open.landing().is_some_and(|pos| open.speech.text[pos.get()..].starts_with("đắp đê bao"))
     }));
-    assert_eq!(reader.app.searching().position(), (Some(1), Some(1)));
+    assert_eq!(reader.app.search().position(), (Some(1), Some(1)));
     let mut reader = hunt("đê");
     reader.press("enter");
     let mut titles = Vec::new();
@@ -137,7 +137,7 @@ fn files_that_are_listed_later_keep_the_place() {
     let file = |name: &str| Shelved { path: PathBuf::from(name), about: None };
     reader.event(Event::Shelved(vec![file("0.txt"), file("a.txt"), file("b.txt"), file("c.txt")]));
     let titles: Vec<&str> =
-        reader.app.shelf().entries().iter().map(|entry| entry.title.as_str()).collect();
+        reader.app.shelf().entries().map(|(_, entry)| entry.title.as_str()).collect();
     assert_eq!(titles, ["Lời dặn đầu năm", "a", "b", "0", "c"]);
     assert_eq!(reader.app.shelf().current(), before);
     reader.event(Event::Shelved(vec![file("d.txt")]));

@@ -280,7 +280,7 @@ fn escape_leaves_the_innermost_first() {
     reader.press("/ phong enter v b e");
     let depth = |reader: &Reader| {
         let selecting = usize::from(reader.app.selection().is_some());
-        reader.app.overlays().len() + selecting + usize::from(reader.app.searching().is_shown())
+        reader.app.overlays().len() + selecting + usize::from(reader.app.search().is_shown())
     };
     let mut reader = seed();
     reader.press("/ phong enter 3t m v f1");

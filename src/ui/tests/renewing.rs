@@ -48,7 +48,7 @@ fn listed(path: &str, text: &str) -> Shelved {
 fn shown(reader: &Reader) -> Vec<String> {
     let shelf = reader.app.shelf();
     let here = |index| index == shelf.current();
-    let all = shelf.entries().iter().enumerate();
+    let all = shelf.entries();
     let shown = all.filter(|(index, entry)| entry.is_shown() || here(*index));
     shown.map(|(_, entry)| entry.title.clone()).collect()
 }

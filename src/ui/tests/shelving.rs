@@ -1,7 +1,7 @@
 //! The list of the library: narrowing, sorting, editing, putting away, deleting.
 
 use super::driver::*;
-use crate::app::{LibraryRow, Overlay};
+use crate::app::{Entry, EntryId, LibraryRow, Overlay};
 use crate::i18n::Lang;
 use crate::library::catalog::Progress;
 use jiff::Timestamp;
@@ -15,6 +15,11 @@ fn three() -> Reader {
     Setup::new(vec![shipped(), speech("khai-mac.txt", OPENING), speech("song.txt", LETTER)]).start()
 }
 
+/// Gives the second speech on the shelf.
+fn entry(reader: &Reader) -> &Entry {
+    reader.app.shelf().entry(EntryId::new(1)).expect("an entry")
+}
+
 /// Gives the titles that the list shows, and where its cursor is.
 fn shown(reader: &Reader) -> (Vec<String>, usize) {
     let list = reader.app.overlays().iter().find_map(|overlay| match overlay {
@@ -24,12 +29,12 @@ fn shown(reader: &Reader) -> (Vec<String>, usize) {
     let list = list.expect("the library is open");
     let title = |row: &LibraryRow| match row {
         LibraryRow::Speech(index) => {
-            let title = &reader.app.shelf().entries()[*index].title;
+            let title = &reader.app.shelf().entry(*index).expect("an entry").title;
             title.split(' ').take(3).collect::<Vec<_>>().join(" ")
         }
         LibraryRow::Saved(index) => reader.app.shelf().saved()[*index].title().to_owned(),
     };
-    (list.rows.iter().map(title).collect(), list.cursor)
+    (list.rows.iter().map(title).collect(), list.cursor.at())
 }
 
 #[track_caller]
@@ -41,7 +46,7 @@ fn check(reader: &mut Reader, keys: &str, titles: &[&str]) {
 #[test]
 fn the_library_is_sorted_by_date_title_speaker_and_last_read() {
     let mut reader = three();
-    let read = reader.app.shelf().entries()[1].document().expect("open").speech.fingerprint.clone();
+    let read = entry(&reader).document().expect("open").speech.fingerprint.clone();
     let when = Timestamp::from_second(1_700_000_000).expect("a time");
     reader.places.insert(read, Progress { percent: 42, when });
     check(&mut reader, "l", &["Kết luận của", "Ảnh hưởng của", "Diễn văn khai"]);
@@ -103,8 +108,8 @@ fn what_is_known_of_a_speech_is_edited_and_taken_back() {
         assert!(screen.contains(part), "{part}\n{screen}");
     }
     reader.press("enter ctrl-u").write("Lời mở đầu").press("enter");
-    assert_eq!(reader.app.shelf().entries()[1].title, "Lời mở đầu");
-    let meta = |reader: &Reader| reader.app.shelf().entries()[1].listed().known.meta.clone();
+    assert_eq!(entry(&reader).title, "Lời mở đầu");
+    let meta = |reader: &Reader| entry(reader).listed().known.meta.clone();
     reader
         .press("ctrl-u f6 f4")
         .write("ngày")
@@ -119,7 +124,7 @@ fn what_is_known_of_a_speech_is_edited_and_taken_back() {
     reader.press("f9");
     assert_eq!(meta(&reader).kind.map(crate::speech::SpeechKind::name), Some("opening"));
     reader.press("f9");
-    assert_eq!(reader.app.shelf().entries()[1].title, "Diễn văn khai mạc hội nghị");
+    assert_eq!(entry(&reader).title, "Diễn văn khai mạc hội nghị");
     reader.press("f9");
     assert!(reader.screen().contains("Không có gì để hoàn tác."), "{}", reader.screen());
 }

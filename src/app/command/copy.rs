@@ -1,0 +1,55 @@
+//! Copying passages and bookmarks with their sources.
+
+use crate::app::event::{Copied, Effect, Way};
+use crate::app::layer::BookmarkRow;
+use crate::app::{App, whereabouts};
+use crate::notebook::formats::{citation, remembered};
+use crate::speech::anchor::Place;
+use crate::text::width;
+
+impl App {
+    /// Copies a bookmark of the list.
+    pub(super) fn copy_bookmark(&mut self, row: &BookmarkRow) {
+        let (form, messages) = (&self.settings.citation, self.look.messages());
+        let range = row.place.as_ref().and_then(Place::range);
+        let text = match range.zip(self.shelf.document()) {
+            Some((range, open)) => citation(form, &open.speech, Some(range), messages),
+            None => remembered(form, &row.bookmark, messages),
+        };
+        self.out.want(copying(text, row.bookmark.anchor.words().trim(), None));
+    }
+
+    /// Copies the passage at hand.
+    pub(super) fn copy(&mut self) {
+        let Some(range) = self.passage() else { return };
+        let Some(open) = self.shelf.document() else { return };
+        let speech = &open.speech;
+        let text = citation(&self.settings.citation, speech, Some(range), self.look.messages());
+        let quote = speech.words(range).trim().to_owned();
+        let item = speech.outline.item_at(range.start).filter(|_| self.reading.selection.is_none());
+        let name =
+            item.map(|item| whereabouts::item_name(&speech.outline, item, self.look.messages()));
+        self.reading.selection = None;
+        self.out.want(copying(text, &quote, name));
+    }
+
+    /// Says how a text was copied.
+    pub(in crate::app) fn copied(&mut self, way: Way, copied: &Copied) {
+        let args = [("what", copied.what.as_str().into()), ("count", copied.count.into())];
+        match way {
+            Way::Tmux => self.out.tell("copied-tmux", args),
+            Way::Terminal => self.out.tell("copied", args),
+            Way::Off => self.out.warn("copy-off", []),
+        }
+    }
+}
+
+fn copying(text: String, quote: &str, name: Option<String>) -> Effect {
+    let what = name.unwrap_or_else(|| format!("“{}”", quoted(quote)));
+    Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))
+}
+
+/// Gives words as a message quotes them: their first forty cells.
+pub(in crate::app) fn quoted(words: &str) -> String {
+    width::truncate(words.trim(), 40)
+}

@@ -1,0 +1,106 @@
+//! Keys pressed: which action is meant, and where.
+
+use crate::app::App;
+use crate::app::event::Effect;
+use crate::app::sidebar::Focus;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::{Key, KeyPress, Lookup, stack};
+
+/// Escape.
+const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };
+
+impl App {
+    pub(in crate::app) fn key(&mut self, press: KeyPress) {
+        let contexts = self.contexts();
+        if let Some(behind) = self.behind_escape(press) {
+            self.key(ESCAPE);
+            self.key(behind);
+        } else if is_typing(contexts) {
+            self.keys.release_to_line();
+            match self.settings.keymap.lookup(contexts, &[press]) {
+                Lookup::Action(action) => self.run(action, None),
+                Lookup::Prefix | Lookup::None => self.type_key(press),
+            }
+        } else {
+            let meant = self.keys.compose(press, &self.settings, contexts);
+            self.commands(meant);
+        }
+    }
+
+    /// Takes it that no key has followed those that were held back.
+    pub(in crate::app) fn no_key_followed(&mut self) {
+        let meant = self.keys.release(&self.settings, self.contexts());
+        self.commands(meant);
+    }
+
+    fn commands(&mut self, presses: Vec<KeyPress>) {
+        presses.into_iter().for_each(|press| self.command(press));
+    }
+
+    /// Gives the key behind Escape, where a press of Alt and a key is bound to nothing and edits
+    /// nothing: a terminal sends the same for Escape and a key right after it, and tmux for half
+    /// a second.
+    fn behind_escape(&self, press: KeyPress) -> Option<KeyPress> {
+        let contexts = self.contexts();
+        let typing = is_typing(contexts);
+        let follows = match press.key {
+            Key::Char('h') if press.ctrl => !typing,
+            Key::Backspace => !typing,
+            Key::Char(_) | Key::Enter | Key::Tab => true,
+            _ => false,
+        };
+        let is_free = || self.keys.is_free(press, &self.settings, contexts);
+        (press.alt && follows && is_free()).then_some(KeyPress { alt: false, ..press })
+    }
+
+    /// Takes a key where keys are commands.
+    fn command(&mut self, press: KeyPress) {
+        let contexts = self.contexts();
+        if is_typing(contexts) {
+            // A command before it has opened a line.
+            self.key(press);
+            return;
+        }
+        self.out.next_notice();
+        if let Some((action, count)) = self.keys.command(press, &self.settings, contexts) {
+            self.run(action, count);
+        }
+    }
+
+    pub(super) fn run(&mut self, action: Action, count: Option<u32>) {
+        match self.keys.failure(action) {
+            Some(failure) => self.out.want(Effect::Fail(failure)),
+            None => self.perform(action, count),
+        }
+    }
+
+    /// Gives the contexts whose keys hold, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        stack(match (self.layers.top(), self.reading.selection, self.screen.focus()) {
+            (Some(overlay), _, _) => overlay.layer().context(),
+            (None, Some(_), _) => Context::Select,
+            (None, None, Focus::Sidebar) => Context::Sidebar,
+            (None, None, Focus::Text) => Context::Reader,
+        })
+    }
+
+    /// Gives the first key of an action where these contexts hold; nothing if it has none.
+    pub(super) fn key_in(&self, contexts: &[Context], action: Action) -> String {
+        self.settings.keymap.keys_of(contexts, action).into_iter().next().unwrap_or_default()
+    }
+
+    /// Gives the first key of an action, here and now.
+    pub(super) fn key_here(&self, action: Action) -> String {
+        self.key_in(self.contexts(), action)
+    }
+
+    /// Gives the first key of an action in the reader.
+    pub(super) fn reader_key(&self, action: Action) -> String {
+        self.key_in(stack(Context::Reader), action)
+    }
+}
+
+/// Tells whether keys are letters of a text where these contexts hold.
+fn is_typing(contexts: &[Context]) -> bool {
+    matches!(contexts, [Context::Prompt | Context::Note])
+}

@@ -1,0 +1,200 @@
+//! What is done to the panes: moving in them, folding, widening, colours and language.
+
+use crate::app::App;
+use crate::app::event::Effect;
+use crate::app::layer::Overlay;
+use crate::app::node::{Fold, Node, SidebarRow};
+use crate::app::screen::FurnitureView;
+use crate::app::sidebar::Focus;
+use crate::settings::action::Action;
+
+impl App {
+    /// Gives the rows of what the movement keys move in.
+    pub(super) fn page(&self) -> isize {
+        match self.layers.top() {
+            Some(_) => self.screen.popup_page(),
+            None => self.screen.page(),
+        }
+    }
+
+    /// Moves by rows in what has the keys.
+    pub(super) fn step(&mut self, rows: isize) {
+        if let Some(overlay) = self.layers.top_mut() {
+            match overlay {
+                Overlay::Prompt(_) => self.step_in_prompt(rows),
+                overlay => overlay.layer_mut().step(rows),
+            }
+        } else if self.reading.selection.is_some() {
+            self.extend_selection(rows);
+        } else if self.screen.focus() == Focus::Sidebar {
+            self.screen.sidebar.step(rows);
+        } else {
+            let moved = self.shelf.document_mut().is_some_and(|open| open.scroll(rows));
+            if !moved && rows > 0 && self.shelf.document().is_some_and(|open| !open.is_whole()) {
+                self.out.say("still-reading");
+            }
+        }
+    }
+
+    pub(in crate::app) fn wheel(&mut self, rows: isize) {
+        if let Some(overlay) = self.layers.top_mut() {
+            overlay.layer_mut().wheel(rows);
+        } else if let Some(open) = self.shelf.document_mut() {
+            open.scroll(rows);
+        }
+    }
+
+    pub(in crate::app) fn click(&mut self, x: u16, y: u16) {
+        let Some(area) = self.screen.panes().and_then(|panes| panes.sidebar) else { return };
+        if !self.layers.are_closed() || !area.contains(x, y) {
+            return;
+        }
+        let sidebar = &mut self.screen.sidebar;
+        let row = sidebar.scroll() + usize::from(y - area.y);
+        if row < sidebar.rows().len() {
+            sidebar.point_to(row);
+            self.accept_sidebar();
+        }
+    }
+
+    pub(super) fn toggle_furniture(&mut self) {
+        let hidden = self.shelf.document().map_or(0, |open| {
+            open.speech.blocks.iter().filter(|block| block.kind.is_hidden()).count()
+        });
+        if hidden == 0 {
+            self.out.say("furniture-none");
+            return;
+        }
+        let (furniture, id) = match self.screen.furniture() {
+            FurnitureView::Hidden => (FurnitureView::Shown, "furniture-shown"),
+            FurnitureView::Shown => (FurnitureView::Hidden, "furniture-hidden"),
+        };
+        self.screen.set_furniture(furniture);
+        self.out.tell(id, [("lines", hidden.into())]);
+    }
+
+    /// Does what an action means where the sidebar has the keys.
+    pub(super) fn perform_in_sidebar(&mut self, action: Action) -> bool {
+        if self.screen.focus() != Focus::Sidebar {
+            return false;
+        }
+        match action {
+            Action::Accept => self.accept_sidebar(),
+            Action::Cancel if self.reading.selection.is_none() => self.screen.focus_text(),
+            Action::Delete => {
+                if let Some(SidebarRow { node: Node::Saved(index), .. }) =
+                    self.screen.sidebar.at_cursor()
+                {
+                    self.remove_saved(index);
+                }
+            }
+            Action::Undo => return self.restore_saved(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Opens the branch at the cursor of the sidebar; in an open one it goes on.
+    pub(super) fn unfold(&mut self) {
+        let Some(row) = self.screen.sidebar.at_cursor() else { return };
+        if self.open_other(row) {
+            return;
+        }
+        match row.fold {
+            Fold::Open => self.screen.sidebar.step(1),
+            Fold::Leaf => {}
+            Fold::Closed => self.set_fold(row.node, Fold::Open),
+        }
+    }
+
+    /// Closes the branch at the cursor of the sidebar; from a leaf or a closed one it goes to the branch
+    /// that it is in.
+    pub(super) fn fold(&mut self) {
+        let Some(row) = self.screen.sidebar.at_cursor() else { return };
+        match row.fold {
+            Fold::Closed if self.is_other(row) => {}
+            Fold::Leaf | Fold::Closed => self.screen.sidebar.point_to_parent(),
+            Fold::Open => self.set_fold(row.node, Fold::Closed),
+        }
+    }
+
+    /// Opens or closes the branch at the cursor of the sidebar.
+    pub(super) fn toggle_fold(&mut self) {
+        let Some(row) = self.screen.sidebar.at_cursor() else { return };
+        if self.open_other(row) {
+            return;
+        }
+        match row.fold {
+            Fold::Leaf => {}
+            Fold::Open => self.set_fold(row.node, Fold::Closed),
+            Fold::Closed => self.set_fold(row.node, Fold::Open),
+        }
+    }
+
+    fn set_fold(&mut self, node: Node, to: Fold) {
+        if let Some(document) = self.shelf.document_mut() {
+            document.folds.insert(node, to == Fold::Open);
+        }
+    }
+
+    /// Tells whether a row is of a speech that is not being read.
+    fn is_other(&self, row: SidebarRow) -> bool {
+        matches!(row.node, Node::Speech(entry) if entry != self.shelf.current())
+    }
+
+    /// Opens the speech of a row, if it is not being read; returns whether it is not.
+    fn open_other(&mut self, row: SidebarRow) -> bool {
+        match row.node {
+            Node::Speech(entry) if self.is_other(row) => {
+                self.open_speech(entry);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Goes to what the cursor of the sidebar is on.
+    fn accept_sidebar(&mut self) {
+        let Some(row) = self.screen.sidebar.at_cursor() else { return };
+        let place = self.shelf.document().and_then(|open| {
+            let outline = &open.speech.outline;
+            match row.node {
+                Node::Section(section) => Some(outline.sections.get(section)?.range.start),
+                Node::Item(item) => Some(outline.items.get(item)?.range.start),
+                Node::Speech(_) | Node::Saved(_) => None,
+            }
+        });
+        match row.node {
+            Node::Speech(entry) if entry != self.shelf.current() => {
+                self.screen.focus_text();
+                self.open_speech(entry);
+            }
+            Node::Speech(_) => self.toggle_fold(),
+            Node::Saved(index) => self.open_saved(index),
+            Node::Section(_) | Node::Item(_) => {
+                if let Some(pos) = place {
+                    self.screen.focus_text();
+                    self.jump(pos);
+                }
+            }
+        }
+    }
+
+    pub(super) fn widen_by(&mut self, cells: i16) {
+        let columns = self.screen.widen(cells);
+        self.out.tell("measure-set", [("columns", columns.into())]);
+    }
+
+    pub(super) fn next_theme(&mut self) {
+        let name = self.look.next_theme();
+        self.out.tell("theme-set", [("name", name.into())]);
+        self.out.want(Effect::Redraw);
+    }
+
+    /// Speaks the other language, in open lists and helps too.
+    pub(super) fn switch_language(&mut self) {
+        self.look.switch_language();
+        self.translate_layers();
+        self.out.say("language-set");
+    }
+}

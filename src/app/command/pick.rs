@@ -1,0 +1,153 @@
+//! Lists to pick from: the outline, the palette, menus; and what becomes of what is picked.
+
+use crate::app::layer::{Choice, Overlay, Picker, Source, Target};
+use crate::app::{App, whereabouts};
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
+use crate::speech::{Change, SectionKind};
+
+impl App {
+    /// Opens a list to pick from, if there is something to pick.
+    pub(super) fn pick(&mut self, source: Source) {
+        if let Some(picker) = self.picker(source) {
+            self.layers.open(Overlay::Picker(Box::new(picker)));
+        }
+    }
+
+    fn picker(&mut self, source: Source) -> Option<Picker> {
+        match source {
+            Source::Outline => self.outline_picker(),
+            Source::Palette => Some(self.palette_picker()),
+            Source::Correct => self.correct_picker(),
+            Source::Role(of) => self.role_picker(of),
+            Source::Furniture => self.furniture_picker(),
+            Source::Kind => self.kind_picker(),
+            Source::Field => self.field_picker(),
+            Source::SpeechKind => self.speech_kind_picker(),
+        }
+    }
+
+    /// Makes the open layers anew that hold words of the language.
+    pub(super) fn translate_layers(&mut self) {
+        for mut overlay in self.layers.take_all() {
+            match &mut overlay {
+                Overlay::Picker(picker) => {
+                    let other = self.picker(picker.source);
+                    other.into_iter().for_each(|other| picker.translate(other));
+                }
+                Overlay::Help(help) => {
+                    let other = self.help_about(help.about);
+                    other.into_iter().for_each(|other| help.translate(other));
+                }
+                _ => {}
+            }
+            self.layers.open(overlay);
+        }
+    }
+
+    fn outline_picker(&mut self) -> Option<Picker> {
+        let open = self.shelf.document()?;
+        let (speech, outline) = (&open.speech, &open.speech.outline);
+        let mut choices: Vec<Choice> = Vec::new();
+        for section in &outline.sections {
+            let title = whereabouts::section_title(speech, section.kind, self.look.messages());
+            let place = Target::Place(section.range.start);
+            let detail = match section.kind {
+                SectionKind::Series(series) => outline.series[series].code(),
+                SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => {
+                    String::new()
+                }
+            };
+            let depth = u16::from(section.depth);
+            choices.push(Choice::new(title, detail, "", place).at_depth(depth));
+        }
+        for (index, item) in outline.items.iter().enumerate() {
+            let address = outline.address(index).to_string();
+            let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
+            let label = format!("{}. {}", path.join("."), speech.line(item.label));
+            let place = Target::Place(item.range.start);
+            let section = outline.section_at(item.range.start);
+            let section = section.map_or(0, |section| outline.sections[section].depth);
+            let depth = u16::from(section) + u16::from(item.level);
+            choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
+        }
+        if choices.is_empty() {
+            self.say_no_items();
+            return None;
+        }
+        // Sections and items in the order of the text, a section before its first item.
+        choices.sort_by_key(|choice| match choice.target {
+            Target::Place(pos) => (pos, choice.depth),
+            Target::Action(_) | Target::Role(_) | Target::Furniture(_) => Default::default(),
+            Target::Kind(_) | Target::Field(_) | Target::SpeechKind(_) => Default::default(),
+        });
+        let place = open.place();
+        let here = choices
+            .iter()
+            .rposition(|choice| matches!(choice.target, Target::Place(pos) if pos <= place));
+        Some(Picker::new(Source::Outline, choices, here.unwrap_or(0)))
+    }
+
+    fn palette_picker(&self) -> Picker {
+        // The keys shown are those that hold under the palette.
+        let contexts = self.contexts();
+        let contexts =
+            if contexts == [Context::Prompt] { stack(Context::Reader) } else { contexts };
+        let choices = Action::ALL
+            .iter()
+            .filter(|action| !matches!(action, Action::Palette | Action::Accept))
+            .filter(|&&action| makes_sense(action, contexts))
+            .map(|&action| {
+                let help = self.look.messages().get(&action.message());
+                let key = self.key_in(contexts, action);
+                Choice::new(help, key, action.name(), Target::Action(action))
+            })
+            .collect();
+        Picker::new(Source::Palette, choices, 0)
+    }
+
+    /// Does what an action means in a list to pick from.
+    pub(super) fn perform_in_picker(&mut self, action: Action) -> bool {
+        if action == Action::Accept {
+            self.accept_picker();
+        }
+        action == Action::Accept
+    }
+
+    fn accept_picker(&mut self) {
+        let Some(Overlay::Picker(picker)) = self.layers.close() else { return };
+        self.out.clear_notices();
+        match (picker.picked(), picker.source) {
+            (Some(Target::Place(pos)), _) => {
+                self.screen.focus_text();
+                self.jump(pos);
+            }
+            (Some(Target::Action(action)), _) => self.run(action, None),
+            (Some(Target::Role(role)), Source::Role(of)) => self.set_role(of, role),
+            (Some(Target::Kind(kind)), _) => self.set_kind(kind),
+            (Some(Target::Field(field)), _) => self.ask_field(field),
+            (Some(Target::SpeechKind(kind)), _) => self.set_speech_kind(kind),
+            (Some(Target::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
+            (Some(Target::Role(_)) | None, _) => {}
+        }
+    }
+}
+
+/// Tells whether an action does anything where these contexts hold.
+fn makes_sense(action: Action, contexts: &[Context]) -> bool {
+    match action {
+        Action::Delete => contexts.contains(&Context::List) || contexts.contains(&Context::Sidebar),
+        Action::NextCandidate | Action::AcceptAll | Action::Reattach | Action::KeepLost => {
+            contexts.contains(&Context::List)
+        }
+        Action::ToggleScope | Action::FilterBookmarks | Action::SortBookmarks => {
+            contexts.contains(&Context::List)
+        }
+        Action::EditSpeech | Action::ArchiveSpeech | Action::DeleteSpeech => false,
+        Action::SortLibrary | Action::ReverseLibrary => false,
+        Action::NewLine | Action::OpenEditor => contexts.contains(&Context::Note),
+        Action::SelectSwap => contexts.contains(&Context::Select),
+        Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),
+        _ => true,
+    }
+}

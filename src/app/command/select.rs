@@ -1,0 +1,80 @@
+//! Selecting a passage.
+
+use crate::app::App;
+use crate::app::selection::{Selection, Text, Unit};
+use crate::text::{TextPos, TextRange};
+
+impl App {
+    pub(super) fn select(&mut self) {
+        if let Some(selection) = self.reading.selection {
+            self.select_by(selection.unit.larger());
+            return;
+        }
+        let Some(open) = self.shelf.document() else { return };
+        if !open.speech.blocks.is_empty() {
+            self.select_at(open.place());
+            self.keep_selection_in_view();
+        }
+    }
+
+    pub(super) fn select_by(&mut self, unit: Unit) {
+        if self.reading.selection.is_none() {
+            self.select();
+        }
+        if let (Some(open), Some(selection)) = (self.shelf.document(), &mut self.reading.selection)
+        {
+            let text = Text { speech: &open.speech, layout: &open.layout };
+            selection.set_unit(&text, unit);
+        }
+        self.keep_selection_in_view();
+    }
+
+    pub(super) fn select_swap(&mut self) {
+        if let Some(selection) = &mut self.reading.selection {
+            selection.swap();
+        }
+        self.keep_selection_in_view();
+    }
+
+    pub(super) fn extend_selection(&mut self, by: isize) {
+        if let (Some(open), Some(selection)) = (self.shelf.document(), &mut self.reading.selection)
+        {
+            let text = Text { speech: &open.speech, layout: &open.layout };
+            selection.extend(&text, by);
+        }
+        self.keep_selection_in_view();
+    }
+
+    fn keep_selection_in_view(&mut self) {
+        let Some(selection) = self.reading.selection else { return };
+        if let Some(open) = self.shelf.document_mut() {
+            let head = selection.head();
+            let end = TextPos::new(head.end.get().saturating_sub(1)).max(head.start);
+            open.keep_in_view(end.clamp_to(&open.speech.text));
+            open.keep_in_view(head.start);
+        }
+    }
+
+    /// Begins to select at a place of the speech being read.
+    pub(super) fn select_at(&mut self, pos: TextPos) {
+        let Some(open) = self.shelf.document() else { return };
+        let text = Text { speech: &open.speech, layout: &open.layout };
+        self.reading.selection = Some(Selection::start(&text, Unit::Sentence, pos));
+        self.screen.focus_text();
+    }
+
+    /// Gives the passage at hand: the selection, else the item's or paragraph's own text.
+    pub(super) fn passage(&self) -> Option<TextRange> {
+        if let Some(selection) = self.reading.selection {
+            return Some(selection.range());
+        }
+        let open = self.shelf.document()?;
+        match open.item() {
+            Some(item) => Some(open.speech.outline.items[item].range),
+            None => {
+                let block = open.speech.block_at(open.place());
+                open.speech.blocks.get(block).map(|block| block.range)
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! What is typed into the layer on top, and what becomes of an input line.
+
+use crate::app::App;
+use crate::app::layer::{Layer, Overlay, Prompt, Purpose};
+use crate::settings::action::Action;
+use crate::settings::keymap::KeyPress;
+
+impl App {
+    pub(super) fn type_key(&mut self, press: KeyPress) {
+        if self.layers.top_mut().is_some_and(|overlay| overlay.layer_mut().key(press)) {
+            self.typed();
+        }
+    }
+
+    pub(in crate::app) fn paste(&mut self, text: &str) {
+        if self.layers.top_mut().is_some_and(|overlay| overlay.layer_mut().paste(text)) {
+            self.typed();
+        }
+    }
+
+    /// Takes it that the text of the layer on top has changed.
+    pub(super) fn typed(&mut self) {
+        let Some(overlay) = self.layers.top_mut() else { return };
+        let layer = overlay.layer_mut();
+        if let Some(line) = layer.line() {
+            line.compose();
+        }
+        layer.typed();
+        match overlay {
+            Overlay::Prompt(Prompt { purpose, line }) => {
+                let typed = line.text().to_owned();
+                match purpose {
+                    Purpose::Search(origin) | Purpose::Narrow(origin) => {
+                        let origin = *origin;
+                        self.search_typed(&typed, origin);
+                    }
+                    Purpose::Filter(_) => self.narrow_bookmarks(&typed),
+                    _ => {}
+                }
+            }
+            Overlay::Hunt(_) => self.hunt_typed(),
+            Overlay::Note(_) => self.note_typed(),
+            _ => {}
+        }
+    }
+
+    /// Does what an action means in an input line.
+    pub(super) fn perform_in_prompt(&mut self, action: Action) -> bool {
+        match action {
+            Action::Accept => self.accept_prompt(),
+            Action::Cancel => self.cancel_prompt(),
+            Action::GoStart | Action::GoEnd => {}
+            _ => return false,
+        }
+        true
+    }
+
+    fn accept_prompt(&mut self) {
+        let Some(Overlay::Prompt(Prompt { purpose, line })) = self.layers.close() else { return };
+        self.out.clear_notices();
+        let typed = line.text();
+        match purpose {
+            Purpose::Search(_) | Purpose::Narrow(_) => self.accept_search(typed, purpose),
+            Purpose::Address => self.go_address(typed),
+            Purpose::Percent => self.go_typed_percent(typed),
+            Purpose::SeriesTitle(series) => self.set_series_title(series, typed),
+            Purpose::Tags(subject) => self.set_tags(subject, typed),
+            Purpose::SetLetter(subject) => {
+                if let Some(letter) = self.letter_typed(typed) {
+                    self.give_letter(subject, letter);
+                }
+            }
+            Purpose::GoLetter => {
+                if let Some(letter) = self.letter_typed(typed) {
+                    self.go_to_letter(letter);
+                }
+            }
+            Purpose::Filter(_) => {}
+            Purpose::Field(field) => self.set_field(field, typed),
+        }
+    }
+
+    fn cancel_prompt(&mut self) {
+        let Some(Overlay::Prompt(prompt)) = self.layers.close() else { return };
+        match prompt.purpose {
+            Purpose::Search(origin) | Purpose::Narrow(origin) => self.cancel_search(origin),
+            Purpose::Filter(before) => self.narrow_bookmarks(&before),
+            _ => {}
+        }
+    }
+
+    /// Moves in what an input line is about: the words of old searches, the list being narrowed.
+    pub(super) fn step_in_prompt(&mut self, rows: isize) {
+        let filters = matches!(
+            self.layers.top(),
+            Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(_), .. }))
+        );
+        match self.layers.bookmarks() {
+            Some(list) if filters => list.step(rows),
+            _ => self.search_history(rows.signum()),
+        }
+    }
+}

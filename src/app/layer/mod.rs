@@ -1,0 +1,35 @@
+//! What lies over the text: prompts and popups, the last one opened on top.
+//!
+//! A layer answers for itself: which keys hold in it, what its cursor does, what is typed into it, what
+//! is hinted at below it. What its actions do to the rest of the state is in `command`, and how it
+//! looks in `ui`.
+
+mod base;
+mod bookmarks;
+mod corrections;
+mod cursor;
+mod found;
+mod help;
+mod library;
+mod line;
+mod note;
+mod picker;
+mod prompt;
+mod review;
+mod stack;
+
+pub use base::{Layer, Under};
+pub use bookmarks::{BookmarkList, BookmarkRow, Scope};
+pub use corrections::CorrectionList;
+pub use cursor::ListCursor;
+pub use found::HuntList;
+pub use help::{About, HELP_COLUMNS, Help, HelpLine};
+pub use library::{LibraryList, LibraryRow};
+pub use line::Line;
+pub use note::{NoteEditor, Standing};
+pub use picker::{Choice, Picker, RoleOf, Source, Target};
+pub use prompt::{Origin, Prompt, Purpose, Subject};
+pub(super) use review::rows as review_rows;
+pub use review::{Review, ReviewRow};
+pub(super) use stack::Layers;
+pub use stack::Overlay;

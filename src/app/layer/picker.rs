@@ -1,0 +1,231 @@
+//! A list that is narrowed by typing: the outline, the palette, menus.
+
+use super::base::Layer;
+use super::cursor::ListCursor;
+use super::line::Line;
+use crate::notebook::Kind;
+use crate::settings::action::{Action, Context};
+use crate::speech::{Field, FurnitureKind, Role, SpeechKind};
+use crate::text::{TextPos, fold};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// What is picked from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The sections and items of the speech being read.
+    Outline,
+    /// The actions.
+    Palette,
+    /// What can be corrected.
+    Correct,
+    /// The roles.
+    Role(RoleOf),
+    /// What is not the speech.
+    Furniture,
+    /// What bookmarks mean.
+    Kind,
+    /// What is known about a speech.
+    Field,
+    /// What a speech is.
+    SpeechKind,
+}
+
+/// Whose role is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleOf {
+    /// That of an item.
+    Item,
+    /// That of a list.
+    Series,
+}
+
+/// What is picked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A place in the speech being read.
+    Place(TextPos),
+    /// An action.
+    Action(Action),
+    /// A role.
+    Role(Role),
+    /// A kind of what is not the speech.
+    Furniture(FurnitureKind),
+    /// What a bookmark means, or nothing in particular.
+    Kind(Option<Kind>),
+    /// An entry of what is known about a speech.
+    Field(Field),
+    /// What a speech is; nothing for what its title says.
+    SpeechKind(Option<SpeechKind>),
+}
+
+/// An entry of the list.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// What it is called.
+    pub label: String,
+    /// More about it, at the right.
+    pub detail: String,
+    /// How deep it stands.
+    pub depth: u16,
+    /// What it is for.
+    pub target: Target,
+    folded: String,
+}
+
+impl Choice {
+    /// Makes an entry; `also` is matched too, but not shown.
+    pub fn new(label: String, detail: String, also: &str, target: Target) -> Self {
+        let folded = fold(&format!("{label} {also}"));
+        Choice { label, detail, depth: 0, target, folded }
+    }
+
+    /// Puts the entry deeper.
+    pub fn at_depth(mut self, depth: u16) -> Self {
+        self.depth = depth;
+        self
+    }
+}
+
+/// An open list.
+#[derive(Debug)]
+pub struct Picker {
+    /// What it is picked from.
+    pub source: Source,
+    /// What it is picked for, in words; empty where that goes without saying.
+    pub subject: String,
+    /// What was typed.
+    pub line: Line,
+    all: Vec<Choice>,
+    shown: Vec<usize>,
+    cursor: ListCursor,
+    filter: String,
+}
+
+impl Picker {
+    /// Opens a list with the cursor on the entry at `cursor`.
+    pub fn new(source: Source, all: Vec<Choice>, cursor: usize) -> Self {
+        let shown = (0..all.len()).collect();
+        let cursor = ListCursor::new(cursor.min(all.len().saturating_sub(1)));
+        Picker {
+            source,
+            subject: String::new(),
+            line: Line::default(),
+            all,
+            shown,
+            cursor,
+            filter: String::new(),
+        }
+    }
+
+    /// Says what is picked for.
+    pub fn about(self, subject: String) -> Self {
+        Picker { subject, ..self }
+    }
+
+    /// Gives the entries that match, the best first; those of the outline in its order.
+    pub fn shown(&self) -> impl ExactSizeIterator<Item = &Choice> + '_ {
+        self.shown.iter().map(|&index| &self.all[index])
+    }
+
+    /// Gives how many entries there are in all.
+    pub fn total(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Gives the place of the cursor among the entries that match.
+    pub fn cursor(&self) -> usize {
+        self.cursor.at()
+    }
+
+    /// Gives what the cursor is on.
+    pub fn picked(&self) -> Option<Target> {
+        self.shown.get(self.cursor.at()).map(|&index| self.all[index].target)
+    }
+
+    /// Takes the entries in another language; what was typed and the cursor stay.
+    pub fn translate(&mut self, other: Picker) {
+        let cursor = self.cursor;
+        self.all = other.all;
+        self.subject = other.subject;
+        self.shown = (0..self.all.len()).collect();
+        self.filter.clear();
+        self.narrow();
+        self.cursor = cursor;
+        self.cursor.fit(self.shown.len());
+    }
+
+    /// Narrows the list to what was typed, all words in any form; diacritics and case do not
+    /// count.
+    pub fn narrow(&mut self) {
+        let filter = fold(self.line.text().trim());
+        if filter == self.filter {
+            return;
+        }
+        // Whatever matches more words or letters also matched fewer.
+        let narrower = !self.filter.is_empty() && filter.starts_with(&self.filter);
+        let candidates =
+            if narrower { std::mem::take(&mut self.shown) } else { (0..self.all.len()).collect() };
+        self.shown = match self.source {
+            Source::Outline => self.containing(candidates, &filter),
+            Source::Palette => {
+                let texts = candidates.iter().map(|&index| self.all[index].folded.as_str());
+                ranked(texts, &filter).into_iter().map(|at| candidates[at]).collect()
+            }
+            Source::Correct | Source::Role(_) | Source::Furniture | Source::Kind => {
+                self.containing(candidates, &filter)
+            }
+            Source::Field | Source::SpeechKind => self.containing(candidates, &filter),
+        };
+        self.filter = filter;
+        self.cursor = ListCursor::default();
+    }
+
+    fn containing(&self, mut candidates: Vec<usize>, filter: &str) -> Vec<usize> {
+        let words: Vec<&str> = filter.split_whitespace().collect();
+        candidates.retain(|&index| words.iter().all(|word| self.all[index].folded.contains(word)));
+        candidates.sort_unstable();
+        candidates
+    }
+}
+
+impl Layer for Picker {
+    fn context(&self) -> Context {
+        Context::Prompt
+    }
+
+    fn hints(&self) -> &'static [Action] {
+        &[Action::Accept, Action::Cancel]
+    }
+
+    fn line(&mut self) -> Option<&mut Line> {
+        Some(&mut self.line)
+    }
+
+    fn typed(&mut self) {
+        self.narrow();
+    }
+
+    fn step(&mut self, by: isize) {
+        self.cursor.step(by, self.shown.len());
+    }
+}
+
+/// Gives the places of the folded texts that have all the letters typed, in their order, the best
+/// first.
+fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
+    // The matcher's own folding is wrong for Vietnamese.
+    let (case, form) = (CaseMatching::Respect, Normalization::Never);
+    let pattern = Pattern::new(filter, case, form, AtomKind::Fuzzy);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    let mut scored: Vec<(u32, usize)> = folded
+        .enumerate()
+        .filter_map(|(at, text)| {
+            let text = Utf32Str::new(text, &mut buffer);
+            pattern.score(text, &mut matcher).map(|score| (score, at))
+        })
+        .collect();
+    scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
+    scored.into_iter().map(|(_, at)| at).collect()
+}

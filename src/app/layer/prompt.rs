@@ -1,0 +1,86 @@
+//! An input line at the foot of the screen, and what it is for.
+
+use super::base::Layer;
+use super::line::Line;
+use crate::app::document::Landing;
+use crate::app::screen::FurnitureView;
+use crate::settings::action::{Action, Context};
+use crate::speech::{Field, SeriesIndex};
+use crate::text::{TextPos, TextRange};
+
+/// An input line and what it is for.
+#[derive(Debug)]
+pub struct Prompt {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// What was typed.
+    pub line: Line,
+}
+
+/// What an input line is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Words to find; and where the reader was before.
+    Search(Origin),
+    /// Words to narrow the text to; and where the reader was before.
+    Narrow(Origin),
+    /// An address to go to.
+    Address,
+    /// A per cent to go to.
+    Percent,
+    /// The name of this list.
+    SeriesTitle(SeriesIndex),
+    /// The tags of a bookmark.
+    Tags(Subject),
+    /// The letter to give to a bookmark.
+    SetLetter(Subject),
+    /// The letter to go to.
+    GoLetter,
+    /// The filter of the list of bookmarks; what it was before.
+    Filter(String),
+    /// An entry of what is known about the speech at the cursor of the library.
+    Field(Field),
+}
+
+/// The bookmark that is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One that is still to be set, of this passage.
+    New(TextRange),
+    /// The one of this id.
+    Known(String),
+}
+
+/// Where the reader was before something that may be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The place of the top row.
+    pub top: TextPos,
+    /// Where the last jump had landed.
+    pub landing: Option<Landing>,
+    /// The place where the reader was.
+    pub place: TextPos,
+    /// Whether page furniture showed: a hit in it shows it.
+    pub furniture: FurnitureView,
+}
+
+impl Prompt {
+    /// Asks for something, with a text to begin with.
+    pub fn new(purpose: Purpose, text: &str) -> Self {
+        Prompt { purpose, line: Line::with_text(text) }
+    }
+}
+
+impl Layer for Prompt {
+    fn context(&self) -> Context {
+        Context::Prompt
+    }
+
+    fn hints(&self) -> &'static [Action] {
+        &[]
+    }
+
+    fn line(&mut self) -> Option<&mut Line> {
+        Some(&mut self.line)
+    }
+}

@@ -1,0 +1,105 @@
+//! The open review: bookmarks that are not where they were.
+
+use super::base::{Layer, Under};
+use super::cursor::ListCursor;
+use crate::app::document::Document;
+use crate::notebook::{Bookmark, Settled};
+use crate::settings::action::{Action, Context};
+use crate::speech::anchor::{Place, PlaceState};
+use crate::text::TextRange;
+
+/// The open review.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// The place of the cursor.
+    pub cursor: ListCursor,
+    /// What it shows: the bookmarks of the speech being read that are not as they were.
+    pub rows: Vec<ReviewRow>,
+    /// Which of the passages that may be meant is shown.
+    pub candidate: usize,
+}
+
+/// A bookmark to be reviewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// The bookmark.
+    pub bookmark: Bookmark,
+    /// Where it is now.
+    pub place: Place,
+}
+
+impl Review {
+    /// Takes the bookmarks as they are now. The cursor stays at its place.
+    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
+        let id = |row: Option<&ReviewRow>| row.map(|row| row.bookmark.id.clone());
+        let before = id(self.at_cursor());
+        self.rows = open.map(|open| rows(bookmarks, open)).unwrap_or_default();
+        self.cursor.fit(self.rows.len());
+        let candidates = self.at_cursor().map_or(0, |row| row.place.ranges().len());
+        if id(self.at_cursor()) != before || self.candidate >= candidates {
+            self.candidate = 0;
+        }
+    }
+
+    /// Gives what the cursor is on.
+    pub fn at_cursor(&self) -> Option<&ReviewRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// Gives the passage that is shown as the new one, if there is one.
+    pub fn shown(&self) -> Option<TextRange> {
+        self.at_cursor()?.place.ranges().get(self.candidate).copied()
+    }
+
+    /// Shows the next of the passages that may be meant.
+    pub fn next_candidate(&mut self) {
+        let count = self.at_cursor().map_or(0, |row| row.place.ranges().len());
+        self.candidate = (self.candidate + 1) % count.max(1);
+    }
+}
+
+impl Layer for Review {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn hints(&self) -> &'static [Action] {
+        use Action as A;
+        match self.rows.is_empty() {
+            true => &[A::Cancel],
+            false => {
+                &[A::Accept, A::NextCandidate, A::Reattach, A::KeepLost, A::AcceptAll, A::Cancel]
+            }
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let before = self.cursor;
+        self.cursor.step(by, self.rows.len());
+        if self.cursor != before {
+            self.candidate = 0;
+        }
+    }
+
+    fn settle(&mut self, under: &Under<'_>) {
+        self.take(under.bookmarks, under.shelf.document());
+    }
+}
+
+/// Gives the bookmarks of a speech that a review asks about, in the order of the old text.
+pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &Document) -> Vec<ReviewRow> {
+    let mut rows: Vec<ReviewRow> = open
+        .marks
+        .iter()
+        .filter(|(_, place)| place.state() != PlaceState::Same)
+        .filter_map(|(id, place)| {
+            let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
+            // The reader has said that it is none of those that are left.
+            let kept = !place.state().is_known() && bookmark.settled == Settled::Lost;
+            let row = ReviewRow { bookmark: bookmark.clone(), place: place.clone() };
+            (!kept).then_some(row)
+        })
+        .collect();
+    rows.sort_by_key(|row| row.bookmark.anchor.range.start);
+    rows
+}

@@ -1,0 +1,265 @@
+//! The search of the library: what was asked, what was found, and the hit that the reader is at.
+
+use crate::search::found::{Coverage, FoundHit, FoundSpeech};
+use crate::search::{Mode, Query, QueryError, Stage};
+use crate::speech::SavedSearch;
+
+/// How many hits of a speech are listed before the others are only counted.
+const LISTED: usize = 3;
+
+/// What was searched for in the library, and what was found.
+#[derive(Debug, Default)]
+pub struct LibrarySearch {
+    query: Query,
+    typed: String,
+    trouble: Option<QueryError>,
+    speeches: Vec<FoundSpeech>,
+    rows: Vec<HuntRow>,
+    coverage: Coverage,
+    state: HuntState,
+    revision: u64,
+    /// The hit that the reader went to last.
+    at: Option<At>,
+    /// The hit to go to once its speech is open.
+    going: Option<Going>,
+    /// Saved searches that were removed, the last one last.
+    removed: Vec<SavedSearch>,
+}
+
+/// How far a search of the library is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HuntState {
+    /// Nothing is asked.
+    #[default]
+    Idle,
+    /// More may be found.
+    Going,
+    /// That is all.
+    Done,
+}
+
+/// A row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HuntRow {
+    /// A speech, by its place among those found.
+    Speech(usize),
+    /// A hit.
+    Hit(At),
+    /// So many more hits of a speech than are listed; the first of them.
+    More(At, usize),
+}
+
+/// A hit: the place of its speech among those found, and its own among the hits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// The speech.
+    pub speech: usize,
+    /// The hit.
+    pub hit: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Going {
+    hit: FoundHit,
+    fingerprint: String,
+}
+
+/// What the library answered.
+#[derive(Clone, Debug)]
+pub struct Hunted {
+    /// The speeches, the best first.
+    pub speeches: Vec<FoundSpeech>,
+    /// How much of the library they speak for.
+    pub coverage: Coverage,
+    /// Whether more may come.
+    pub state: HuntState,
+}
+
+/// What to ask the library for.
+#[derive(Clone, Debug)]
+pub struct Hunt {
+    /// Its number; answers to an older one are dropped.
+    pub revision: u64,
+    /// What to find.
+    pub query: Query,
+}
+
+impl LibrarySearch {
+    /// Gives the speeches that were found, the best first.
+    pub fn speeches(&self) -> &[FoundSpeech] {
+        &self.speeches
+    }
+
+    /// Gives the rows of the list.
+    pub fn rows(&self) -> &[HuntRow] {
+        &self.rows
+    }
+
+    /// Gives what is wrong with the query.
+    pub fn trouble(&self) -> Option<&QueryError> {
+        self.trouble.as_ref()
+    }
+
+    /// Gives how much of the library was searched, and how far that is.
+    pub fn coverage(&self) -> (Coverage, HuntState) {
+        (self.coverage, self.state)
+    }
+
+    /// Gives the hit that the reader went to last.
+    pub fn at(&self) -> Option<At> {
+        self.at
+    }
+
+    /// Counts the hits.
+    pub fn hits(&self) -> usize {
+        self.speeches.iter().map(|found| found.hits.len()).sum()
+    }
+
+    /// Gives a hit and its speech.
+    pub fn hit(&self, at: At) -> Option<(&FoundSpeech, &FoundHit)> {
+        let found = self.speeches.get(at.speech)?;
+        Some((found, found.hits.get(at.hit)?))
+    }
+
+    /// Returns what was typed.
+    pub(super) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Returns what was asked for.
+    pub(super) fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// Takes what was typed, in a mode; returns what to ask the library for, if that is a query.
+    pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<Hunt> {
+        self.typed = typed.to_owned();
+        self.revision += 1;
+        self.at = None;
+        self.trouble = None;
+        match Query::parse(typed, mode, stage) {
+            Ok(query) if !query.is_empty() => {
+                self.query = query.clone();
+                self.state = HuntState::Going;
+                Some(Hunt { revision: self.revision, query })
+            }
+            other => {
+                self.query = Query::default();
+                self.trouble = other.err();
+                let (speeches, coverage) = (Vec::new(), Coverage::default());
+                self.replace(Hunted { speeches, coverage, state: HuntState::Idle });
+                None
+            }
+        }
+    }
+
+    /// Tells whether what was typed makes sense, now that it is finished. While it is typed, what is
+    /// not finished is not wrong yet.
+    pub(super) fn finish(&mut self, typed: &str, mode: Mode) -> bool {
+        match Query::parse(typed, mode, Stage::Finished) {
+            Ok(_) => true,
+            Err(error) => {
+                self.trouble = Some(error);
+                false
+            }
+        }
+    }
+
+    /// Takes an answer of the library to the search with this number.
+    pub(super) fn take(&mut self, revision: u64, hunted: Hunted) {
+        if revision == self.revision {
+            self.replace(hunted);
+        }
+    }
+
+    /// Returns the row of the hit that the reader is at, or that of the first hit.
+    pub(super) fn row_of_current(&self) -> usize {
+        let here = |row: &HuntRow| matches!(row, HuntRow::Hit(at) if Some(*at) == self.at);
+        self.rows.iter().position(here).unwrap_or(1)
+    }
+
+    /// Returns the hit that a row is of; the first one where there is no such row.
+    pub(super) fn hit_of_row(&self, row: usize) -> Option<At> {
+        Some(match self.rows.get(row).or(self.rows.first())? {
+            HuntRow::Speech(speech) => At { speech: *speech, hit: 0 },
+            HuntRow::Hit(at) | HuntRow::More(at, _) => *at,
+        })
+    }
+
+    /// Sets out for a hit; returns its number among all, from 1.
+    pub(super) fn go_to(&mut self, at: At) -> usize {
+        self.at = Some(at);
+        self.going = self
+            .hit(at)
+            .map(|(found, hit)| Going { hit: hit.clone(), fingerprint: found.fingerprint.clone() });
+        let before = self.speeches.iter().take(at.speech);
+        before.map(|found| found.hits.len()).sum::<usize>() + at.hit + 1
+    }
+
+    /// Tells whether a hit is to be gone to.
+    pub(super) fn is_going(&self) -> bool {
+        self.going.is_some()
+    }
+
+    /// Takes the hit that its speech was opened for, and the fingerprint of the text that it is in.
+    pub(super) fn arrive(&mut self) -> Option<(FoundHit, String)> {
+        self.going.take().map(|going| (going.hit, going.fingerprint))
+    }
+
+    /// Keeps a saved search that is being removed, so that it can be brought back.
+    pub(super) fn note_removed(&mut self, saved: SavedSearch) {
+        self.removed.push(saved);
+    }
+
+    /// Returns the saved search removed last, to be brought back.
+    pub(super) fn restore(&mut self) -> Option<SavedSearch> {
+        self.removed.pop()
+    }
+
+    fn replace(&mut self, hunted: Hunted) {
+        // The hit that the reader is at keeps being it, wherever it stands now.
+        let before = self.at.and_then(|at| self.hit(at));
+        let before = before.map(|(found, hit)| (found.origin.clone(), hit.range));
+        self.speeches = hunted.speeches;
+        self.coverage = hunted.coverage;
+        self.state = hunted.state;
+        self.at = before.and_then(|(origin, range)| {
+            let speech = self.speeches.iter().position(|found| found.origin == origin)?;
+            let hits = &self.speeches[speech].hits;
+            let hit = hits.iter().position(|hit| hit.range == range)?;
+            Some(At { speech, hit })
+        });
+        self.rows.clear();
+        for (speech, found) in self.speeches.iter().enumerate() {
+            self.rows.push(HuntRow::Speech(speech));
+            let count = found.hits.len();
+            let listed = if count == LISTED + 1 { count } else { count.min(LISTED) };
+            let hits = (0..listed).map(|hit| HuntRow::Hit(At { speech, hit }));
+            self.rows.extend(hits);
+            if count > listed {
+                self.rows.push(HuntRow::More(At { speech, hit: listed }, count - listed));
+            }
+        }
+    }
+
+    /// Gives the hit that is `by` hits away from the one the reader is at.
+    pub(super) fn neighbour(&self, by: isize) -> Option<At> {
+        let before = |at: At| {
+            let earlier = self.speeches.iter().take(at.speech);
+            earlier.map(|found| found.hits.len()).sum::<usize>() + at.hit
+        };
+        let to = match self.at {
+            Some(at) => (before(at) as isize + by).rem_euclid((self.hits() as isize).max(1)),
+            None if by > 0 => 0,
+            None => self.hits() as isize - 1,
+        };
+        let mut left = usize::try_from(to).ok()?;
+        for (speech, found) in self.speeches.iter().enumerate() {
+            if left < found.hits.len() {
+                return Some(At { speech, hit: left });
+            }
+            left -= found.hits.len();
+        }
+        None
+    }
+}

@@ -1,0 +1,60 @@
+//! How the reader looks and in which language it speaks.
+
+use super::themes::Themes;
+use crate::i18n::{Lang, Messages};
+use crate::settings::Settings;
+use crate::settings::theme::{Shade, Theme};
+
+/// The language and the theme.
+pub(super) struct Look {
+    messages: Messages,
+    themes: Themes,
+    theme: ThemeBy,
+}
+
+/// What the theme follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ThemeBy {
+    /// The settings and the background of the terminal.
+    Settings,
+    /// The reader's choice in this session.
+    Choice,
+}
+
+impl Look {
+    pub(super) fn new(messages: Messages, themes: Themes) -> Self {
+        Look { messages, themes, theme: ThemeBy::Settings }
+    }
+
+    /// Returns the messages in the language of now.
+    pub(super) fn messages(&self) -> &Messages {
+        &self.messages
+    }
+
+    /// Returns the theme in use.
+    pub(super) fn theme(&self) -> &Theme {
+        self.themes.theme()
+    }
+
+    /// Takes the theme that the settings name for a background, unless the reader chose one.
+    pub(super) fn follow(&mut self, shade: Shade, settings: &Settings) {
+        if self.theme == ThemeBy::Settings {
+            self.themes.choose(settings.theme_name(Some(shade)));
+        }
+    }
+
+    /// Takes the next theme and returns its name.
+    pub(super) fn next_theme(&mut self) -> &str {
+        self.themes.next();
+        self.theme = ThemeBy::Choice;
+        &self.themes.theme().name
+    }
+
+    /// Speaks the other language.
+    pub(super) fn switch_language(&mut self) {
+        self.messages = Messages::new(match self.messages.lang() {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        });
+    }
+}

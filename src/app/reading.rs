@@ -1,0 +1,34 @@
+//! What the reader does in the text being read: searching, selecting; and its newer version.
+
+use super::event::NewSpeech;
+use super::id::EntryId;
+use super::selection::Selection;
+use super::text_search::TextSearch;
+use crate::search::Mode;
+
+/// What is going on in the text being read.
+pub(super) struct Reading {
+    /// The search in it.
+    pub(super) search: TextSearch,
+    /// The passage being selected.
+    pub(super) selection: Option<Selection>,
+    /// Its new version, which waits until nothing lies over the text.
+    newer: Option<(EntryId, Box<NewSpeech>)>,
+}
+
+impl Reading {
+    /// Starts with a search in this mode and without a selection.
+    pub(super) fn new(mode: Mode) -> Self {
+        Reading { search: TextSearch::in_mode(mode), selection: None, newer: None }
+    }
+
+    /// Keeps a new version of a speech until it can be taken.
+    pub(super) fn keep_newer(&mut self, entry: EntryId, speech: Box<NewSpeech>) {
+        self.newer = Some((entry, speech));
+    }
+
+    /// Takes the new version that waits, if there is one.
+    pub(super) fn take_newer(&mut self) -> Option<(EntryId, Box<NewSpeech>)> {
+        self.newer.take()
+    }
+}

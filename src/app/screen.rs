@@ -1,0 +1,178 @@
+//! The screen: its size and panes, which of them has the keys, and what of the speech shows.
+
+use super::shelf::Shelf;
+use super::sidebar::{Focus, Sidebar};
+use crate::layout::{LayoutKey, PaneOptions, Panes, Row, panes};
+use crate::settings::Settings;
+
+/// The narrowest and the widest text that can be chosen, in cells.
+const MEASURE: (u16, u16) = (30, 200);
+
+/// Whether page furniture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FurnitureView {
+    /// A line stands for it.
+    Hidden,
+    /// It shows as the rest does.
+    Shown,
+}
+
+/// The screen and what is on it below the layers.
+pub(super) struct Screen {
+    size: (u16, u16),
+    panes: Option<Panes>,
+    rows: Vec<Row>,
+    pub(super) sidebar: Sidebar,
+    has_sidebar: bool,
+    focus: Focus,
+    measure: u16,
+    furniture: FurnitureView,
+    is_welcoming: bool,
+}
+
+impl Screen {
+    /// Makes a screen of so many columns and rows, as the settings have it.
+    pub(super) fn new(settings: &Settings, size: (u16, u16)) -> Self {
+        Screen {
+            size,
+            panes: None,
+            rows: Vec::new(),
+            sidebar: Sidebar::default(),
+            has_sidebar: settings.sidebar.visible,
+            focus: Focus::Text,
+            measure: settings.reader.measure,
+            furniture: match settings.reader.furniture {
+                true => FurnitureView::Shown,
+                false => FurnitureView::Hidden,
+            },
+            is_welcoming: false,
+        }
+    }
+
+    /// Returns the columns and rows.
+    pub(super) fn size(&self) -> (u16, u16) {
+        self.size
+    }
+
+    /// Takes another size.
+    pub(super) fn resize(&mut self, size: (u16, u16)) {
+        self.size = size;
+    }
+
+    /// Returns the parts of the screen; nothing if it is too small.
+    pub(super) fn panes(&self) -> Option<Panes> {
+        self.panes
+    }
+
+    /// Returns the rows of the text that are on the screen.
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Returns which pane has the keys.
+    pub(super) fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    /// Gives the keys to the text.
+    pub(super) fn focus_text(&mut self) {
+        self.focus = Focus::Text;
+    }
+
+    /// Gives the keys to the other pane.
+    pub(super) fn switch_pane(&mut self) {
+        self.focus = match self.focus {
+            Focus::Text => Focus::Sidebar,
+            Focus::Sidebar => Focus::Text,
+        };
+    }
+
+    /// Shows or hides the sidebar. Where there is no room for both panes it takes the screen until
+    /// something is chosen.
+    pub(super) fn toggle_sidebar(&mut self, settings: &Settings) {
+        if self.size.0 < settings.sidebar.min_columns {
+            self.switch_pane();
+            return;
+        }
+        self.has_sidebar = !self.has_sidebar;
+        if !self.has_sidebar {
+            self.focus = Focus::Text;
+        }
+    }
+
+    /// Returns whether page furniture shows.
+    pub(super) fn furniture(&self) -> FurnitureView {
+        self.furniture
+    }
+
+    /// Shows or hides page furniture.
+    pub(super) fn set_furniture(&mut self, furniture: FurnitureView) {
+        self.furniture = furniture;
+    }
+
+    /// Makes the text wider or narrower by so many cells, from what it is now, and returns its width.
+    pub(super) fn widen(&mut self, by: i16) -> u16 {
+        let shown = self.panes.map_or(0, |panes| panes.text.width);
+        let now = if shown == 0 { self.measure } else { self.measure.min(shown) };
+        self.measure = now.saturating_add_signed(by).clamp(MEASURE.0, MEASURE.1);
+        self.measure
+    }
+
+    /// Returns the rows of the reading pane, which the movement keys move in.
+    pub(super) fn page(&self) -> isize {
+        (self.panes.map_or(1, |panes| panes.status.y) as isize).max(1)
+    }
+
+    /// Returns the rows of a popup.
+    pub(super) fn popup_page(&self) -> isize {
+        (self.size.1.saturating_sub(6) as isize).max(1)
+    }
+
+    /// Shows the first-run line.
+    pub(super) fn welcome(&mut self) {
+        self.is_welcoming = true;
+    }
+
+    /// Returns whether the first-run line is to be shown.
+    pub(super) fn is_welcoming(&self) -> bool {
+        self.is_welcoming
+    }
+
+    /// Removes the first-run line; returns whether it was there.
+    pub(super) fn end_welcome(&mut self) -> bool {
+        std::mem::take(&mut self.is_welcoming)
+    }
+
+    /// Lays the speech being read out anew, as the size and the settings want it.
+    pub(super) fn settle(&mut self, shelf: &mut Shelf, settings: &Settings) {
+        let sidebar_in_use = self.focus == Focus::Sidebar;
+        let wanted = self.has_sidebar || sidebar_in_use;
+        let wish = PaneOptions {
+            sidebar: wanted.then_some(settings.sidebar.width),
+            min_columns: settings.sidebar.min_columns,
+            sidebar_in_use,
+            measure: self.measure,
+            centred: settings.reader.center,
+        };
+        self.panes = panes(self.size.0, self.size.1, wish);
+        let Some(panes) = self.panes else { return };
+        // Under a sidebar that takes the whole screen the text keeps its shape.
+        let text = panes.text;
+        self.rows = match shelf.document_mut() {
+            Some(open) => {
+                if text.width > 0 {
+                    let key = LayoutKey {
+                        width: text.width,
+                        furniture: self.furniture == FurnitureView::Shown,
+                        gaps: settings.reader.paragraph_gap > 0,
+                    };
+                    open.fit(key, text.height);
+                }
+                open.rows()
+            }
+            None => Vec::new(),
+        };
+        let height = panes.sidebar.map_or(0, |area| usize::from(area.height));
+        self.sidebar.settle(shelf, height, self.focus);
+    }
+}
