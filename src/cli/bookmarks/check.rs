@@ -2,12 +2,11 @@
 
 use super::records::{BookmarkJson, address, address_at, load, twin};
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::json;
-use crate::cli::kept::Speeches;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::cli::table::Table;
+use crate::library::RecordedSpeeches;
 use crate::notebook::{Bookmark, Settled};
 use crate::speech::Speech;
 use crate::speech::anchor::{self, Finder, Place, PlaceState};
@@ -77,8 +76,8 @@ impl CheckBookmarksArgs {
     /// Checks all bookmarks.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let all = load(setup)?;
-        let library = Library::new(setup);
-        let checked = check(&all, &mut Speeches::new(&library));
+        let library = setup.holdings();
+        let checked = check(&all, &mut RecordedSpeeches::new(&library));
         if self.json {
             let twins: Vec<CheckedBookmarkJson> = all
                 .iter()
@@ -107,7 +106,7 @@ impl CheckBookmarksArgs {
 }
 
 /// Finds all bookmarks, those of a speech together.
-fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<CheckedBookmark> {
+fn check(all: &[Bookmark], speeches: &mut RecordedSpeeches<'_>) -> Vec<CheckedBookmark> {
     let gone =
         CheckedBookmark { state: PlaceState::Lost, alike: None, places: Vec::new(), found: false };
     let mut checked = vec![gone; all.len()];
