@@ -2,7 +2,7 @@
 
 use super::files::{Homes, Opened};
 use super::holdings::Holdings;
-use crate::speech::{Identity, Kinship, Known, Speech};
+use crate::speech::{Identity, Kinship, RecordedSpeech, Speech};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
@@ -41,7 +41,7 @@ impl<'a> RecordedSpeeches<'a> {
 
     /// Finds a speech, and gives by which number it can be had: the very text, in the file that is
     /// named or in the library; else another version of it.
-    pub fn find(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub fn find(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let source = known.source.map(PathBuf::from);
         let key = (known.fingerprint.to_owned(), source.clone(), known.id.to_string());
         if let Some(&found) = self.found.get(&key) {
@@ -66,7 +66,7 @@ impl<'a> RecordedSpeeches<'a> {
     }
 
     /// Finds a speech in the file that is named, if that has the very text; reads no other file.
-    pub fn at_hand(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub fn at_hand(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let at = self.file(PathBuf::from(known.source?))?;
         (self.kinship(at, known) == Kinship::Same).then_some(at)
     }
