@@ -4,7 +4,7 @@ use super::error::CliError;
 use super::json::{self, TextJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
-use super::what::{self, Choice, CitedSource as Place, Spot, Target};
+use super::what::{self, Choice, Source as Place, Spot, Target};
 use crate::i18n::Messages;
 use crate::library::Holdings;
 use crate::library::files::{self, TextNotice};
