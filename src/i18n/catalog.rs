@@ -28,7 +28,7 @@ pub(super) const AREAS: [MessageFile; 9] =
     areas!["ui", "action", "outline", "config", "cli", "store", "text", "search", "export"];
 
 impl MessageFile {
-    /// Gives the file in one language.
+    /// Returns the file in one language.
     pub fn text(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => self.vi,
@@ -50,7 +50,7 @@ pub(super) fn find(lang: Lang, id: &str) -> Option<&'static str> {
     })
 }
 
-/// Gives the first entry of `text`: its first line and the indented or empty ones behind it.
+/// Returns the first entry of `text`: its first line and the indented or empty ones behind it.
 pub(super) fn entry(text: &str) -> &str {
     let next =
         |at: usize| !matches!(text.as_bytes().get(at + 1), Some(b' ' | b'\n' | b'\r' | b'}'));

@@ -14,7 +14,7 @@ impl Lang {
     /// Every language.
     pub const ALL: [Lang; 2] = [Lang::Vi, Lang::En];
 
-    /// Gives the code that settings and the command line use: `vi` or `en`.
+    /// Returns the code that settings and the command line use: `vi` or `en`.
     pub fn code(self) -> &'static str {
         match self {
             Lang::Vi => "vi",

@@ -39,7 +39,7 @@ impl Message {
         Message { id: id.into(), args: args.into_iter().collect() }
     }
 
-    /// Gives the id.
+    /// Returns the id.
     pub fn id(&self) -> &str {
         &self.id
     }

@@ -40,22 +40,22 @@ impl Messages {
         Messages { lang, known: RefCell::new(known) }
     }
 
-    /// Gives the language.
+    /// Returns the language.
     pub fn lang(&self) -> Lang {
         self.lang
     }
 
-    /// Gives a message that takes no arguments. An unknown id comes back as `⟨id⟩`.
+    /// Returns a message that takes no arguments. An unknown id comes back as `⟨id⟩`.
     pub fn get(&self, id: &str) -> String {
         self.format(id, None)
     }
 
-    /// Gives a message that takes no arguments, if there is one of that id.
+    /// Returns a message that takes no arguments, if there is one of that id.
     pub fn find(&self, id: &str) -> Option<String> {
         catalog::find(self.lang, id).map(|_| self.get(id))
     }
 
-    /// Gives a message with its arguments filled in. An unknown id comes back as `⟨id⟩`, an
+    /// Returns a message with its arguments filled in. An unknown id comes back as `⟨id⟩`, an
     /// argument that the message needs and is not given as `{$name}`.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(args.len());

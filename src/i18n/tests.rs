@@ -36,7 +36,7 @@ const FAMILIES: [&str; 19] = [
     "state-",
 ];
 
-/// Gives the ids of a Fluent file with the source of each.
+/// Returns the ids of a Fluent file with the source of each.
 fn ids(text: &'static str) -> Vec<(&'static str, &'static str)> {
     let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
     let lines = starts.filter(|at| text[*at..].starts_with(|c: char| c.is_ascii_alphabetic()));
@@ -52,7 +52,7 @@ fn ids(text: &'static str) -> Vec<(&'static str, &'static str)> {
         .collect()
 }
 
-/// Gives the names of the arguments in the source of a message.
+/// Returns the names of the arguments in the source of a message.
 fn arguments(source: &str) -> BTreeSet<&str> {
     source
         .split('$')
@@ -62,7 +62,7 @@ fn arguments(source: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Gives every message of a language: id, file, source.
+/// Returns every message of a language: id, file, source.
 fn all(lang: Lang) -> BTreeMap<&'static str, (&'static str, &'static str)> {
     let mut found = BTreeMap::new();
     for area in AREAS {
@@ -74,7 +74,7 @@ fn all(lang: Lang) -> BTreeMap<&'static str, (&'static str, &'static str)> {
     found
 }
 
-/// Gives the path and text of every Rust file of the program.
+/// Returns the path and text of every Rust file of the program.
 fn sources() -> Vec<(String, String)> {
     fn walk(folder: &Path, out: &mut Vec<(String, String)>) {
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -151,7 +151,7 @@ fn every_action_has_a_short_help_text() {
     }
 }
 
-/// Gives the ids that a source text asks for with a literal: `messages.get("…")` whatever the id,
+/// Returns the ids that a source text asks for with a literal: `messages.get("…")` whatever the id,
 /// `.with("…"` and `.get("…")` where the literal has the form of an id with a hyphen.
 fn asked(text: &str) -> Vec<&str> {
     let mut out = Vec::new();

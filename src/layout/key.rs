@@ -14,7 +14,7 @@ pub struct LayoutKey {
     pub gaps: bool,
 }
 
-/// Gives the signs in a block that are not shown, none where all that is hidden is shown, and the words
+/// Returns the signs in a block that are not shown, none where all that is hidden is shown, and the words
 /// in it that are emphasised: by signs, or by the format of the file.
 pub fn markup_of(speech: &Speech, block: usize, key: LayoutKey) -> Markup {
     let range = speech.blocks[block].range;

@@ -12,7 +12,7 @@ pub fn popup(screen: (u16, u16), columns: u16, rows: u16) -> Area {
     Area { x: (screen.0 - width) / 2, y: (room - height) / 2, width, height }
 }
 
-/// Gives the area inside the frame of a popup: one blank stands between them at the sides.
+/// Returns the area inside the frame of a popup: one blank stands between them at the sides.
 pub fn popup_inside(frame: Area) -> Area {
     Area {
         x: frame.x + 2,

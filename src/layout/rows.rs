@@ -88,12 +88,12 @@ impl Layout {
         Layout { shown, kept: RefCell::default(), ..self }
     }
 
-    /// Gives the key.
+    /// Returns the key.
     pub fn key(&self) -> LayoutKey {
         self.key
     }
 
-    /// Gives the rows of a block: none if the block has none, as for all but the first of several
+    /// Returns the rows of a block: none if the block has none, as for all but the first of several
     /// hidden ones.
     pub fn rows(&self, speech: &Speech, block: usize) -> Rc<[Row]> {
         if let Some(rows) = self.kept.borrow().get(&block) {
@@ -118,7 +118,7 @@ impl Layout {
         rows
     }
 
-    /// Gives a row.
+    /// Returns a row.
     pub fn row(&self, speech: &Speech, at: RowRef) -> Option<Row> {
         if at.block >= speech.blocks.len() {
             return None;
@@ -144,7 +144,7 @@ impl Layout {
         RowRef { block, row: after.saturating_sub(1) }
     }
 
-    /// Gives the next row.
+    /// Returns the next row.
     pub fn next(&self, speech: &Speech, at: RowRef) -> Option<RowRef> {
         if at.row + 1 < self.rows_or_none(speech, at.block) {
             return Some(RowRef { row: at.row + 1, ..at });
@@ -156,7 +156,7 @@ impl Layout {
         (block < speech.blocks.len()).then_some(RowRef { block, row: 0 })
     }
 
-    /// Gives the row before.
+    /// Returns the row before.
     pub fn previous(&self, speech: &Speech, at: RowRef) -> Option<RowRef> {
         if at.row > 0 {
             return Some(RowRef { row: at.row - 1, ..at });
@@ -167,21 +167,21 @@ impl Layout {
         rows.checked_sub(1).map(|row| RowRef { block, row })
     }
 
-    /// Gives the first block from `block` on that is laid out.
+    /// Returns the first block from `block` on that is laid out.
     fn shown_from(&self, block: usize) -> usize {
         let Some(shown) = &self.shown else { return block };
         let after = shown.partition_point(|blocks| blocks.end <= block);
         shown.get(after).map_or(usize::MAX, |blocks| blocks.start.max(block))
     }
 
-    /// Gives the last block up to `block` that is laid out.
+    /// Returns the last block up to `block` that is laid out.
     fn shown_back(&self, block: usize) -> Option<usize> {
         let Some(shown) = &self.shown else { return Some(block) };
         let before = shown.partition_point(|blocks| blocks.start <= block).checked_sub(1)?;
         Some(block.min(shown[before].end - 1))
     }
 
-    /// Gives the block that is laid out at or after `block`, or else the last before it.
+    /// Returns the block that is laid out at or after `block`, or else the last before it.
     fn nearest_shown(&self, block: usize, count: usize) -> usize {
         let next = self.shown_from(block);
         if next < count { next } else { self.shown_back(block).unwrap_or(block) }
@@ -200,7 +200,7 @@ impl Layout {
         !self.key.furniture && block > 0 && is_hidden(block) && is_hidden(block - 1)
     }
 
-    /// Gives the block that has the rows which stand for `block`.
+    /// Returns the block that has the rows which stand for `block`.
     fn first_of_stretch(&self, speech: &Speech, mut block: usize) -> usize {
         while self.has_no_rows(speech, block) {
             block -= 1;
@@ -221,7 +221,7 @@ impl Layout {
         at
     }
 
-    /// Gives the last row of the text.
+    /// Returns the last row of the text.
     pub fn last(&self, speech: &Speech) -> RowRef {
         let end = RowRef { block: speech.blocks.len(), row: 0 };
         self.previous(speech, end).unwrap_or_default()
@@ -302,7 +302,7 @@ fn hidden_note(speech: &Speech, index: usize, key: LayoutKey) -> Option<Vec<Row>
     Some(rows)
 }
 
-/// Gives the indent of a block and how much further its later lines hang, in cells.
+/// Returns the indent of a block and how much further its later lines hang, in cells.
 fn indents(speech: &Speech, index: usize, columns: u16) -> (usize, usize) {
     let block = speech.blocks[index];
     if columns < NARROWEST {

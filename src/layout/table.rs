@@ -101,7 +101,7 @@ impl TableLayout {
         TableLayout::Columns { places: places.collect(), rows }
     }
 
-    /// Gives where the bars between the columns stand.
+    /// Returns where the bars between the columns stand.
     pub fn bars(&self) -> Vec<u16> {
         match self {
             TableLayout::Columns { places, .. } => {
@@ -166,7 +166,7 @@ impl TableLayout {
     }
 }
 
-/// Gives where a cell begins and how wide it is.
+/// Returns where a cell begins and how wide it is.
 fn place(places: &[(usize, usize)], cell: &Cell) -> (usize, usize) {
     let first = usize::from(cell.column).min(places.len().saturating_sub(1));
     let last = (first + usize::from(cell.columns)).clamp(first + 1, places.len()) - 1;
@@ -276,12 +276,12 @@ impl Setter<'_> {
     }
 }
 
-/// Gives how wide the name of a column is as it is shown.
+/// Returns how wide the name of a column is as it is shown.
 fn label_width(speech: &Speech, name: TextRange) -> usize {
     width(&speech.line(name))
 }
 
-/// Gives words of a block as they are shown: on one line, without its signs.
+/// Returns words of a block as they are shown: on one line, without its signs.
 fn shown_in(speech: &Speech, block: usize, markup: &Markup, range: TextRange) -> String {
     let own = speech.blocks[block].range;
     let base = own.start.get();

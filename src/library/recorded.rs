@@ -77,12 +77,12 @@ impl<'a> RecordedSpeeches<'a> {
         Identity::of(speech).kinship(known, || self.homes.of(known, speech))
     }
 
-    /// Gives a speech that was found.
+    /// Returns a speech that was found.
     pub fn get(&self, at: usize) -> &Opened {
         &self.opened[at]
     }
 
-    /// Gives the text of a speech that was found.
+    /// Returns the text of a speech that was found.
     pub fn speech(&self, at: usize) -> &Speech {
         &self.opened[at].speech
     }

@@ -42,7 +42,7 @@ pub enum Settled {
 }
 
 impl Bookmark {
-    /// Gives what it says of its speech.
+    /// Returns what it says of its speech.
     pub fn known(&self) -> RecordedSpeech<'_> {
         RecordedSpeech {
             id: &self.speech,
@@ -77,7 +77,7 @@ pub enum Change {
     SetTags(String, Vec<String>),
     /// Replaces the kind of the bookmark of this id, or takes it away.
     SetKind(String, Option<Kind>),
-    /// Gives the bookmark of this id a letter, which any other one loses, or takes it away.
+    /// Returns the bookmark of this id a letter, which any other one loses, or takes it away.
     SetLetter(String, Option<char>),
     /// Takes over from this bookmark what a review decides: where the passage is and in which text,
     /// or that it is kept as lost. The rest stays as it is stored.

@@ -13,7 +13,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Gives what was written.
+    /// Returns what was written.
     pub fn text(&self) -> &str {
         self.bookmark.note.as_deref().unwrap_or_default()
     }

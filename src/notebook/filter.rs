@@ -34,7 +34,7 @@ pub enum NotebookOrder {
 }
 
 impl NotebookOrder {
-    /// Gives the other order.
+    /// Returns the other order.
     pub fn next(self) -> NotebookOrder {
         match self {
             NotebookOrder::Place => NotebookOrder::Time,

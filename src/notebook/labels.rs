@@ -37,7 +37,7 @@ impl Kind {
     pub const ALL: [Kind; 5] =
         [Kind::Important, Kind::Todo, Kind::Question, Kind::New, Kind::Quote];
 
-    /// Gives the name that files, JSON and the command line use.
+    /// Returns the name that files, JSON and the command line use.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Important => "important",
@@ -53,7 +53,7 @@ impl Kind {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Gives the message that names it.
+    /// Returns the message that names it.
     pub fn message(self) -> &'static str {
         match self {
             Kind::Important => "kind-important",
@@ -64,7 +64,7 @@ impl Kind {
         }
     }
 
-    /// Gives the sign that stands for it where there are no colours; one cell wide.
+    /// Returns the sign that stands for it where there are no colours; one cell wide.
     pub fn sign(self) -> &'static str {
         match self {
             Kind::Important => "★",
@@ -77,7 +77,7 @@ impl Kind {
 }
 
 impl Labels {
-    /// Gives the sign of a bookmark: that of its kind, or `◆`.
+    /// Returns the sign of a bookmark: that of its kind, or `◆`.
     pub fn sign(&self) -> &'static str {
         self.kind.map_or("◆", Kind::sign)
     }

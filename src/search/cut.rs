@@ -44,12 +44,12 @@ impl Cuts {
         cuts.find(|cut| is(self.joined(cut))).map(|cut| cut.range())
     }
 
-    /// Gives where the one is that begins at a place, if it is of a kind.
+    /// Returns where the one is that begins at a place, if it is of a kind.
     pub fn beginning(&self, at: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         self.one(self.cuts.binary_search_by_key(&at, |cut| cut.start as usize).ok()?, is)
     }
 
-    /// Gives where the one is that ends at a place, if it is of a kind.
+    /// Returns where the one is that ends at a place, if it is of a kind.
     pub fn ending(&self, at: usize, is: impl Fn(&str) -> bool) -> Option<Range<usize>> {
         self.one(self.cuts.binary_search_by_key(&at, |cut| cut.end as usize).ok()?, is)
     }

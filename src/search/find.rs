@@ -55,7 +55,7 @@ pub fn find_while(
     Some(Vec::new())
 }
 
-/// Gives the ways to look at hidden furniture, until one finds something.
+/// Returns the ways to look at hidden furniture, until one finds something.
 fn looks(sought: Sought<'_>) -> impl Iterator<Item = Sought<'_>> {
     let hides =
         sought.hidden == Hidden::Last && sought.blocks.iter().any(|block| block.kind.is_hidden());
@@ -117,7 +117,7 @@ pub fn find_next(sought: Sought<'_>, page: &Page, query: &Query, from: TextPos) 
     })
 }
 
-/// Gives the ways in which a query is tried, until one finds something.
+/// Returns the ways in which a query is tried, until one finds something.
 ///
 /// While it is typed the last word may be the beginning of one. A finished query asks for the
 /// whole word first, and takes what begins with it if there is none.
@@ -151,7 +151,7 @@ impl<'a> QuerySearch<'a> {
         QuerySearch { sought, page, query, wanted: clauses(query, order), unwanted, passages }
     }
 
-    /// Gives the hits to `take`, in order, beginning with the paragraph at `from`.
+    /// Returns the hits to `take`, in order, beginning with the paragraph at `from`.
     fn run(&self, from: usize, take: Take<'_>) {
         if !self
             .query
@@ -294,7 +294,7 @@ impl<'a> QuerySearch<'a> {
     }
 }
 
-/// Gives the patterns that must all be there.
+/// Returns the patterns that must all be there.
 fn clauses(query: &Query, order: WordOrder) -> Vec<Cow<'_, Pattern>> {
     use super::language::TermForm;
     let mut out: Vec<Cow<'_, Pattern>> = Vec::new();

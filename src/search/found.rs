@@ -85,7 +85,12 @@ impl FoundSpeech {
             hits: hits
                 .iter()
                 .enumerate()
-                .map(|(index, hit)| FoundHit::new(speech, hit, index < SHOWN))
+                .map(|(index, hit)| {
+                    let shown = index < SHOWN;
+                    let snippet =
+                        if shown { Snippet::new(speech, hit) } else { Snippet::default() };
+                    FoundHit::new(speech, hit, snippet)
+                })
                 .collect(),
         }
     }
@@ -98,7 +103,7 @@ impl FoundSpeech {
 
 impl FoundHit {
     /// Looks up where a hit stands.
-    fn new(speech: &Speech, hit: &Hit, shown: bool) -> Self {
+    fn new(speech: &Speech, hit: &Hit, snippet: Snippet) -> Self {
         let outline = &speech.outline;
         let item = outline.item_at(hit.range.start);
         FoundHit {
@@ -108,7 +113,7 @@ impl FoundHit {
             line: speech.line_at(hit.range.start),
             address: item.map(|item| outline.address(item)),
             role: item.map(|item| outline.items[item].role),
-            snippet: if shown { Snippet::new(speech, hit) } else { Snippet::default() },
+            snippet,
         }
     }
 }
@@ -181,18 +186,18 @@ impl Snippet {
     }
 }
 
-/// Gives words as they are read, on one line with its blanks.
+/// Returns words as they are read, on one line with its blanks.
 pub fn flowing_words(speech: &Speech, range: TextRange) -> String {
     flowing(&speech.words(range)).into_owned()
 }
 
-/// Gives what matches, as it is read. What is found in a sign, the target of a link, stands for itself.
+/// Returns what matches, as it is read. What is found in a sign, the target of a link, stands for itself.
 pub fn matched(speech: &Speech, range: TextRange) -> String {
     let words = flowing_words(speech, range);
     if words.is_empty() { flowing(range.of(&speech.text)).into_owned() } else { words }
 }
 
-/// Gives the last whole words of a text, of so many cells at most; of one long word its end.
+/// Returns the last whole words of a text, of so many cells at most; of one long word its end.
 fn tail(text: &str, cells: usize) -> &str {
     if width(text) <= cells {
         return text;
@@ -209,7 +214,7 @@ fn tail(text: &str, cells: usize) -> &str {
     &text[start..]
 }
 
-/// Gives the first whole words of a text, of so many cells at most.
+/// Returns the first whole words of a text, of so many cells at most.
 fn head(text: &str, cells: usize) -> &str {
     let kept = crate::text::width::prefix(text, cells);
     if kept.len() == text.len() {

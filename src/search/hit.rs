@@ -38,7 +38,7 @@ impl Hit {
         Hit { range, how, parts: parts.into() }
     }
 
-    /// Gives the stretches that match, in order.
+    /// Returns the stretches that match, in order.
     pub fn parts(&self) -> &[TextRange] {
         if self.parts.is_empty() { std::slice::from_ref(&self.range) } else { &self.parts }
     }

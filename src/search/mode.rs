@@ -17,7 +17,7 @@ impl Mode {
     /// Every mode, the strictest first.
     pub const ALL: [Mode; 3] = [Mode::Exact, Mode::Smart, Mode::Loose];
 
-    /// Gives the name that the configuration uses, and that messages are known by.
+    /// Returns the name that the configuration uses, and that messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             Mode::Exact => "exact",
@@ -31,7 +31,7 @@ impl Mode {
         Mode::ALL.into_iter().find(|mode| mode.name() == name)
     }
 
-    /// Gives the mode that a key switches to: smart, loose, exact, smart.
+    /// Returns the mode that a key switches to: smart, loose, exact, smart.
     pub fn next(self) -> Self {
         match self {
             Mode::Smart => Mode::Loose,

@@ -93,17 +93,17 @@ impl Page {
         self.cuts.add(&self.folded[from..], from);
     }
 
-    /// Gives the folded text; a line end parts paragraphs.
+    /// Returns the folded text; a line end parts paragraphs.
     pub fn folded(&self) -> &str {
         &self.folded
     }
 
-    /// Gives the block that holds an offset of the folded text.
+    /// Returns the block that holds an offset of the folded text.
     pub(super) fn block_at(&self, folded: usize) -> usize {
         self.pieces.partition_point(|piece| piece.folded as usize <= folded).saturating_sub(1)
     }
 
-    /// Gives where blocks are in the folded text.
+    /// Returns where blocks are in the folded text.
     pub(super) fn stretch(&self, blocks: Range<usize>) -> Range<usize> {
         let start =
             self.pieces.get(blocks.start).map_or(self.folded.len(), |at| at.folded as usize);
@@ -115,7 +115,7 @@ impl Page {
         start..end.max(start)
     }
 
-    /// Gives the first offset of the folded text that comes from `source` or what is behind it.
+    /// Returns the first offset of the folded text that comes from `source` or what is behind it.
     pub(super) fn folded_at(&self, source: usize) -> usize {
         let after = self.pieces.partition_point(|piece| (piece.start as usize) <= source);
         self.pieces.get(after.saturating_sub(1)).map_or(0, |piece| piece.folded as usize)
@@ -200,7 +200,7 @@ impl Iterator for Occurrences<'_> {
     }
 }
 
-/// Gives a word without the hyphen and the line end that cut it.
+/// Returns a word without the hyphen and the line end that cut it.
 fn uncut(word: &str) -> Cow<'_, str> {
     match word.contains(char::is_whitespace) {
         false => Cow::Borrowed(word),
@@ -230,12 +230,12 @@ struct Walker {
 }
 
 impl Walker {
-    /// Gives the original offset of a folded one.
+    /// Returns the original offset of a folded one.
     fn to(&mut self, page: &Page, text: &str, folded: usize) -> usize {
         self.go(page, text, page.block_at(folded), (folded, RangeEdge::Start))
     }
 
-    /// Gives where in the original a stretch ends that ends at a folded offset. What was dropped
+    /// Returns where in the original a stretch ends that ends at a folded offset. What was dropped
     /// behind its last character belongs to it.
     fn end(&mut self, page: &Page, text: &str, folded: usize) -> usize {
         self.go(page, text, page.block_at(folded.saturating_sub(1)), (folded, RangeEdge::End))

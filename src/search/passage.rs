@@ -33,7 +33,7 @@ impl<'a> Passages<'a> {
         Passages { sought }
     }
 
-    /// Gives the passage that a block is of.
+    /// Returns the passage that a block is of.
     pub fn around(&self, block: usize) -> Passage {
         let Some(at) = self.sought.blocks.get(block) else {
             return Passage { blocks: block..block, item: None };
@@ -61,7 +61,7 @@ impl<'a> Passages<'a> {
         Passage { blocks, item }
     }
 
-    /// Gives the blocks of the paragraph that a block is of.
+    /// Returns the blocks of the paragraph that a block is of.
     pub fn paragraph(&self, block: usize) -> Range<usize> {
         let opens = |block: &Block| block.kind != BlockKind::Continuation;
         let blocks = self.sought.blocks;
@@ -70,7 +70,7 @@ impl<'a> Passages<'a> {
         start..end.map_or(blocks.len(), |after| block + 1 + after)
     }
 
-    /// Gives the item that a paragraph is of: the one that it opens, though signs of emphasis may stand
+    /// Returns the item that a paragraph is of: the one that it opens, though signs of emphasis may stand
     /// before the marker, or else the one around it.
     fn item_of(&self, block: usize) -> Option<ItemIndex> {
         let start = self.sought.blocks.get(block)?.range.start;
@@ -81,7 +81,7 @@ impl<'a> Passages<'a> {
         self.opened_by(block).is_some()
     }
 
-    /// Gives the item whose marker a block begins with.
+    /// Returns the item whose marker a block begins with.
     fn opened_by(&self, block: usize) -> Option<ItemIndex> {
         let range = self.sought.blocks.get(block)?.range;
         let items = &self.sought.outline.items;
@@ -106,12 +106,12 @@ impl<'a> Passages<'a> {
         members.into_iter().any(|item| item.form == ItemForm::Inline)
     }
 
-    /// Gives the block at a place.
+    /// Returns the block at a place.
     pub fn block_at(&self, pos: TextPos) -> usize {
         self.sought.blocks.partition_point(|block| block.range.start <= pos).saturating_sub(1)
     }
 
-    /// Gives the roles and series of the items around a place, the innermost first.
+    /// Returns the roles and series of the items around a place, the innermost first.
     pub(super) fn items_at(&self, pos: TextPos) -> Vec<(Role, (Role, u32))> {
         let outline = self.sought.outline;
         let inner = outline.item_at(pos);
@@ -125,7 +125,7 @@ impl<'a> Passages<'a> {
             .collect()
     }
 
-    /// Gives where the title is.
+    /// Returns where the title is.
     pub(super) fn title(&self) -> Option<TextRange> {
         let mut titles = self.sought.blocks.iter().filter(|block| block.kind == BlockKind::Title);
         titles.next().map(|block| block.range)

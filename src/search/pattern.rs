@@ -112,7 +112,7 @@ impl Pattern {
         self.tail
     }
 
-    /// Gives the syllables in order, each in all that it may mean; signs are left out.
+    /// Returns the syllables in order, each in all that it may mean; signs are left out.
     pub fn syllables(&self) -> impl Iterator<Item = &[SyllableReading]> {
         self.atoms.iter().filter_map(|atom| match &atom.kind {
             AtomKind::Syllable(readings) => Some(readings.as_slice()),
@@ -135,7 +135,7 @@ impl Pattern {
     }
 }
 
-/// Gives the length of the syllable that a text begins with, its combining marks included.
+/// Returns the length of the syllable that a text begins with, its combining marks included.
 fn syllable_end(text: &str) -> usize {
     let mut end = 0;
     let mut before = None;

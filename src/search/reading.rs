@@ -30,7 +30,7 @@ impl How {
     /// Every way.
     pub const ALL: [How; 4] = [How::Unmarked, How::Marked, How::Vni, How::Telex];
 
-    /// Gives the name that JSON uses, and that messages are known by.
+    /// Returns the name that JSON uses, and that messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             How::Unmarked => "unmarked",
@@ -106,17 +106,17 @@ impl SyllableReading {
         SyllableReading { how, spelled: spelling(&written), written, forms, marks, capitals }
     }
 
-    /// Gives the way of matching it stands for.
+    /// Returns the way of matching it stands for.
     pub fn how(&self) -> How {
         self.how
     }
 
-    /// Gives the syllable as it is meant: *nhiệm* for `nhieemj`.
+    /// Returns the syllable as it is meant: *nhiệm* for `nhieemj`.
     pub fn written(&self) -> &str {
         &self.written
     }
 
-    /// Gives the folded forms, the first the syllable's own; the others are those with i for y and
+    /// Returns the folded forms, the first the syllable's own; the others are those with i for y and
     /// y for i, in loose mode, which stand for whole syllables alone.
     pub fn forms(&self) -> &[String] {
         &self.forms
@@ -126,7 +126,7 @@ impl SyllableReading {
         tone(&self.written) != Tone::Level
     }
 
-    /// Gives the spelling (see [`spelling()`]) that a syllable must have to match, or to begin with
+    /// Returns the spelling (see [`spelling()`]) that a syllable must have to match, or to begin with
     /// if it is the last and open; nothing if any marks do.
     pub fn must_spell(&self) -> Option<&str> {
         match self.marks {
@@ -170,12 +170,12 @@ impl SyllableReading {
     }
 }
 
-/// Gives the letters of a syllable without its tone, small.
+/// Returns the letters of a syllable without its tone, small.
 fn shape(syllable: &str) -> String {
     syllable.chars().map(|c| toneless(c).0).collect()
 }
 
-/// Gives the tone of a syllable.
+/// Returns the tone of a syllable.
 fn tone(syllable: &str) -> Tone {
     syllable.chars().map(|c| toneless(c).1).max().unwrap_or(Tone::Level)
 }
@@ -192,7 +192,7 @@ pub enum Tail {
     Typing,
 }
 
-/// Gives what a typed syllable may mean, its own letters first.
+/// Returns what a typed syllable may mean, its own letters first.
 pub(super) fn readings(typed: &str, mode: Mode, tail: Tail) -> Vec<SyllableReading> {
     let how = if typed.chars().any(is_marked) { How::Marked } else { How::Unmarked };
     let mut all = vec![SyllableReading::new(typed.to_owned(), how, mode)];

@@ -18,7 +18,7 @@ pub(super) struct PatternMatch {
 }
 
 impl PatternMatch {
-    /// Gives the stretch of each part, and of a syllable which of its readings it is.
+    /// Returns the stretch of each part, and of a syllable which of its readings it is.
     pub(super) fn parts(&self) -> &[(Range<usize>, usize)] {
         &self.parts
     }
@@ -176,7 +176,7 @@ impl<'p, 't> Seek<'p, 't> {
         }
     }
 
-    /// Gives where the anchor is looked at next, for those who have seen enough of a stretch.
+    /// Returns where the anchor is looked at next, for those who have seen enough of a stretch.
     pub(super) fn skip_to(&mut self, offset: usize) {
         for stream in &mut self.streams {
             if stream.next.is_some_and(|next| next < offset) {
@@ -288,7 +288,7 @@ impl<'p, 't> Seek<'p, 't> {
     }
 }
 
-/// Gives the forms of a reading, and whether each stands for the beginnings of syllables too.
+/// Returns the forms of a reading, and whether each stands for the beginnings of syllables too.
 fn forms(reading: &SyllableReading, fit: Fit) -> impl Iterator<Item = (&str, Fit)> {
     let of = move |index| if index == 0 { fit } else { Fit::Whole };
     reading.forms().iter().enumerate().map(move |(index, form)| (form.as_str(), of(index)))
@@ -298,7 +298,7 @@ fn find_from(finder: &memmem::Finder<'_>, text: &str, from: usize) -> Option<usi
     Some(from + finder.find(text.as_bytes().get(from..)?)?)
 }
 
-/// Gives the blanks and signs at the end of a text, the last first.
+/// Returns the blanks and signs at the end of a text, the last first.
 fn gap_before(text: &str) -> impl Iterator<Item = (usize, char)> {
     let end = text.len();
     let in_gap =
@@ -306,7 +306,7 @@ fn gap_before(text: &str) -> impl Iterator<Item = (usize, char)> {
     text.char_indices().rev().take_while(in_gap)
 }
 
-/// Gives the blanks and signs at the start of a text.
+/// Returns the blanks and signs at the start of a text.
 fn gap_after(text: &str) -> impl Iterator<Item = (usize, char)> {
     let in_gap = |&(at, c): &(usize, char)| !c.is_alphanumeric() && c != '\n' && at < WIDEST_GAP;
     text.char_indices().take_while(in_gap)

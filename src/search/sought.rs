@@ -43,7 +43,7 @@ impl<'a> From<&'a Speech> for Sought<'a> {
 }
 
 impl Sought<'_> {
-    /// Gives the same with hidden furniture looked at in this way.
+    /// Returns the same with hidden furniture looked at in this way.
     pub fn with_hidden(self, hidden: Hidden) -> Self {
         Sought { hidden, ..self }
     }

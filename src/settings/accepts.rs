@@ -71,7 +71,7 @@ impl Accepts {
         }
     }
 
-    /// Gives the part of a value that is to blame, if that is not all of it, as it stands in the file.
+    /// Returns the part of a value that is to blame, if that is not all of it, as it stands in the file.
     pub fn blame(self, value: &DeValue<'_>) -> Option<String> {
         let text = value.as_str().filter(|_| self == Accepts::Citation)?;
         let part = CitationTemplate::parse(text).err()?;

@@ -107,7 +107,7 @@ pub enum Action {
     Undo,
     /// Switches the list between this speech and all.
     ToggleScope,
-    /// Gives a bookmark the letter pressed next.
+    /// Returns a bookmark the letter pressed next.
     SetLetter,
     /// To the bookmark that has the letter pressed next.
     GoLetter,
@@ -121,7 +121,7 @@ pub enum Action {
     SortBookmarks,
     /// Begins a new line of a note.
     NewLine,
-    /// Gives a note to the reader's own editor.
+    /// Returns a note to the reader's own editor.
     OpenEditor,
     /// Opens the note that was left unfinished last.
     ResumeNote,
@@ -138,11 +138,11 @@ pub enum Action {
     Deeper,
     /// Puts the item one level further out.
     Shallower,
-    /// Gives the item a role.
+    /// Returns the item a role.
     ItemRole,
-    /// Gives the list a role.
+    /// Returns the list a role.
     SeriesRole,
-    /// Gives the list a name.
+    /// Returns the list a name.
     RenameSeries,
     /// Makes the paragraphs furniture.
     MarkFurniture,
@@ -239,7 +239,7 @@ impl Context {
         Context::Note,
     ];
 
-    /// Gives the name that keymap files use.
+    /// Returns the name that keymap files use.
     pub fn name(self) -> &'static str {
         match self {
             Context::Global => "global",
@@ -259,7 +259,7 @@ macro_rules! names {
             /// Every action, in the order of the help.
             pub const ALL: &'static [Action] = &[$(Action::$action),*];
 
-            /// Gives the name that keymap files and the palette use, in kebab-case.
+            /// Returns the name that keymap files and the palette use, in kebab-case.
             pub fn name(self) -> &'static str {
                 match self { $(Action::$action => $name),* }
             }
@@ -314,7 +314,7 @@ impl Action {
         Action::ALL.iter().copied().find(|action| action.name() == name)
     }
 
-    /// Gives the id of the message that says what the action does.
+    /// Returns the id of the message that says what the action does.
     pub fn message(self) -> String {
         format!("action-{}", self.name())
     }

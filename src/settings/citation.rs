@@ -45,7 +45,7 @@ impl CitationField {
         CitationField::Url,
     ];
 
-    /// Gives the word that stands for it in a template.
+    /// Returns the word that stands for it in a template.
     pub fn name(self) -> &'static str {
         match self {
             CitationField::Quote => "quote",

@@ -36,7 +36,7 @@ pub use write::to_toml;
 #[cfg(test)]
 mod tests;
 
-/// Gives the text that `config example` prints: every option with its default, commented out.
+/// Returns the text that `config example` prints: every option with its default, commented out.
 pub fn example() -> &'static str {
     include_str!("../../config.example.toml")
 }

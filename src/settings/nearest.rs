@@ -1,6 +1,6 @@
 //! The known name that a mistyped one was probably meant to be.
 
-/// Gives the candidate nearest to `name`, if one is near enough: with at most one letter in three
+/// Returns the candidate nearest to `name`, if one is near enough: with at most one letter in three
 /// wrong, or right but for the table before the dot.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |text: &str| text.to_lowercase().replace('_', "-");

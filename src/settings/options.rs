@@ -14,7 +14,7 @@ pub(super) struct Opt {
     pub key: &'static str,
     /// What it accepts.
     pub accepts: Accepts,
-    /// Gives its value.
+    /// Returns its value.
     pub get: fn(&Settings) -> OptionValue,
     /// Takes a value that it accepts.
     pub set: fn(&mut Settings, OptionValue),
@@ -142,12 +142,12 @@ pub(super) const OPTIONS: &[Opt] = &[
 ];
 
 impl Opt {
-    /// Gives the table it stands in, empty for none, and its name there.
+    /// Returns the table it stands in, empty for none, and its name there.
     pub fn parts(&self) -> (&'static str, &'static str) {
         self.key.split_once('.').unwrap_or(("", self.key))
     }
 
-    /// Gives the id of the message that says what it is for.
+    /// Returns the id of the message that says what it is for.
     #[cfg(test)]
     pub fn message(&self) -> String {
         format!("option-{}", self.key.replace(['.', '_'], "-"))

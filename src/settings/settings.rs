@@ -143,7 +143,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Gives the name of the theme to take on a background; the dark one where it is unknown.
+    /// Returns the name of the theme to take on a background; the dark one where it is unknown.
     pub fn theme_name(&self, background: Option<Shade>) -> &str {
         match (&self.theme, background) {
             (ThemeChoice::Named(name), _) => name,

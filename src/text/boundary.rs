@@ -3,7 +3,7 @@
 use super::{TextPos, TextRange};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Gives the sentence of `paragraph` that `pos` lies in, without the blanks around it.
+/// Returns the sentence of `paragraph` that `pos` lies in, without the blanks around it.
 ///
 /// Sentences are those of UAX #29, which leaves abbreviations before a small letter whole.
 pub fn sentence_at(text: &str, paragraph: TextRange, pos: TextPos) -> TextRange {
@@ -23,7 +23,7 @@ pub fn sentence_at(text: &str, paragraph: TextRange, pos: TextPos) -> TextRange 
     found
 }
 
-/// Gives the text's first `count` syllables, as a length in bytes; punctuation behind the last of
+/// Returns the text's first `count` syllables, as a length in bytes; punctuation behind the last of
 /// them is left out, and signs of emphasis that end there.
 pub fn first_syllables(text: &str, count: usize) -> usize {
     let mut end = 0;

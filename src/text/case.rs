@@ -1,6 +1,6 @@
 //! Lower case, fast for Vietnamese.
 
-/// Gives a text in lower case. As [`str::to_lowercase`], but for a final sigma, and several times
+/// Returns a text in lower case. As [`str::to_lowercase`], but for a final sigma, and several times
 /// as fast on Vietnamese text.
 pub fn lowercase(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

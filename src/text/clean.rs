@@ -226,7 +226,7 @@ fn judge(c: char, rest: &str) -> CharAction {
     }
 }
 
-/// Gives the length in bytes of the escape sequence that `rest` starts with.
+/// Returns the length in bytes of the escape sequence that `rest` starts with.
 fn escape_length(rest: &str) -> usize {
     match rest.as_bytes().get(1) {
         Some(b'[') => 2 + csi_length(&rest[2..]),
@@ -240,7 +240,7 @@ fn escape_length(rest: &str) -> usize {
     }
 }
 
-/// Gives how much of `rest`, behind a CSI, belongs to it; nothing if it never ends.
+/// Returns how much of `rest`, behind a CSI, belongs to it; nothing if it never ends.
 fn csi_length(rest: &str) -> usize {
     let body = rest.bytes().take_while(|byte| (0x20..=0x3F).contains(byte)).count();
     match rest.as_bytes().get(body) {
@@ -249,7 +249,7 @@ fn csi_length(rest: &str) -> usize {
     }
 }
 
-/// Gives how much of `rest`, behind the opener of a string sequence (OSC, DCS, APC …), belongs to
+/// Returns how much of `rest`, behind the opener of a string sequence (OSC, DCS, APC …), belongs to
 /// it; nothing if it does not end on its line, so that a lone opener swallows no text. Another
 /// control begins something else: no text is looked at twice.
 fn string_length(rest: &str) -> usize {

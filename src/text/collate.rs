@@ -166,7 +166,7 @@ fn starts_with(c: char, first: char) -> bool {
     parts.next() == Some(first)
 }
 
-/// Gives the weight of a small letter without its tone, a digit or a sign of the tables.
+/// Returns the weight of a small letter without its tone, a digit or a sign of the tables.
 fn known(c: char) -> Option<u8> {
     if c.is_ascii() {
         return Some(ASCII[c as usize]).filter(|&weight| weight > 0);

@@ -42,7 +42,7 @@ pub enum Unicode {
 const ZEROS: usize = 20;
 
 impl Encoding {
-    /// Gives the name to show.
+    /// Returns the name to show.
     pub fn name(self) -> &'static str {
         match self {
             Encoding::Utf8 => "UTF-8",
@@ -87,7 +87,7 @@ impl Encoding {
         Encoding::from_name(name.split(" (").next().unwrap_or(name))
     }
 
-    /// Gives the form of Unicode that this is one of.
+    /// Returns the form of Unicode that this is one of.
     pub(super) fn unicode(self) -> Option<Unicode> {
         Some(match self {
             Encoding::Utf8 | Encoding::Utf8Bom => Unicode::Utf8,
@@ -98,7 +98,7 @@ impl Encoding {
         })
     }
 
-    /// Gives the form of this encoding that `bytes` are in: with the byte order mark that they begin
+    /// Returns the form of this encoding that `bytes` are in: with the byte order mark that they begin
     /// with, and of an old font its letters in Unicode where a program wrote them so.
     pub(super) fn marked(self, bytes: &[u8]) -> Self {
         if let Encoding::Legacy(legacy) = self {

@@ -23,7 +23,7 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// Gives the range of the source that a range of the folded text stands for; both in bytes.
+    /// Returns the range of the source that a range of the folded text stands for; both in bytes.
     /// What was dropped behind the last character, combining marks and further blanks, belongs to
     /// it.
     pub fn source_range(&self, folded: Range<usize>) -> Range<usize> {
@@ -72,7 +72,7 @@ fn fold_one(c: char) -> Option<char> {
     })
 }
 
-/// Gives the letter that `c` is but for marks; `c` itself if it is made of anything else.
+/// Returns the letter that `c` is but for marks; `c` itself if it is made of anything else.
 fn without_marks(c: char) -> char {
     let mut letter = None;
     let mut only_marks = true;

@@ -14,12 +14,12 @@ pub struct CutWord {
 }
 
 impl CutWord {
-    /// Gives where it is, with what stands between its pieces.
+    /// Returns where it is, with what stands between its pieces.
     pub fn range(&self) -> Range<usize> {
         self.first.start..self.second.end
     }
 
-    /// Gives the word as if it had not been cut.
+    /// Returns the word as if it had not been cut.
     pub fn joined(&self, text: &str) -> String {
         let mut out = text[self.first.clone()].to_owned();
         out.push_str(&text[self.second.clone()]);
@@ -45,7 +45,7 @@ pub fn cut_words(text: &str) -> impl Iterator<Item = CutWord> + '_ {
     })
 }
 
-/// Gives the word around a hyphen from `at` to `end`.
+/// Returns the word around a hyphen from `at` to `end`.
 fn around(text: &str, at: usize, end: usize) -> Option<CutWord> {
     let rest = &text[end..];
     let behind = rest.trim_start_matches([' ', '\n', '\u{A0}']);

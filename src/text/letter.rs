@@ -118,7 +118,7 @@ fn entry(c: char) -> LetterIndex {
     }
 }
 
-/// Gives the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
+/// Returns the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
 pub(super) fn bare(c: char) -> Option<u8> {
     match entry(c) {
         NONE => None,

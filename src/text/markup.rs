@@ -8,7 +8,7 @@ pub use quoted::{between, unquoted};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Gives a text on one line without signs of Markdown. Of what is a part of a paragraph, and so may have
+/// Returns a text on one line without signs of Markdown. Of what is a part of a paragraph, and so may have
 /// one of two signs that belong together, that is taken out as well if it has two signs or three.
 pub fn plain(text: &str) -> String {
     let bare = unmarked(text);
@@ -23,7 +23,7 @@ pub fn plain(text: &str) -> String {
     out
 }
 
-/// Gives a text of any number of paragraphs without signs of Markdown, as [`plain`] does, and with its
+/// Returns a text of any number of paragraphs without signs of Markdown, as [`plain`] does, and with its
 /// blanks and line ends.
 pub fn unmarked(text: &str) -> Cow<'_, str> {
     if memchr::memchr3(b'_', b'*', b'\\', text.as_bytes()).is_none()
@@ -244,7 +244,7 @@ impl Markup {
         }
     }
 
-    /// Gives what of a part of the paragraph is no sign.
+    /// Returns what of a part of the paragraph is no sign.
     pub fn shown<'t>(&self, paragraph: &'t str, part: Range<usize>) -> Cow<'t, str> {
         // Signs do not overlap: they end in the order in which they begin.
         let first = self.signs.partition_point(|sign| sign.end <= part.start);

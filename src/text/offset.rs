@@ -28,7 +28,7 @@ impl OffsetMap {
         self.stages.is_empty()
     }
 
-    /// Gives the offset in the source, in bytes, of an offset in the changed text.
+    /// Returns the offset in the source, in bytes, of an offset in the changed text.
     pub fn to_source(&self, offset: usize) -> usize {
         self.stages.iter().fold(offset, |offset, runs| {
             match runs.partition_point(|run| run.out as usize <= offset).checked_sub(1) {
@@ -41,7 +41,7 @@ impl OffsetMap {
         })
     }
 
-    /// Gives the first offset in the changed text, of `length` bytes, that comes from `source` or
+    /// Returns the first offset in the changed text, of `length` bytes, that comes from `source` or
     /// from behind it.
     pub fn to_changed(&self, source: usize, length: usize) -> usize {
         if self.is_identity() {

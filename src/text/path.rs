@@ -10,7 +10,7 @@ use std::path::Path;
 /// How the text of a path begins that is not UTF-8.
 pub const SCHEME: &str = "file:";
 
-/// Gives a path as text.
+/// Returns a path as text.
 pub fn path_text(path: &Path) -> Cow<'_, str> {
     match path.to_str() {
         Some(text) => Cow::Borrowed(text),

@@ -17,7 +17,7 @@ impl TextPos {
         TextPos(u32::try_from(offset).unwrap_or(u32::MAX))
     }
 
-    /// Gives the byte offset.
+    /// Returns the byte offset.
     pub fn get(self) -> usize {
         self.0 as usize
     }
@@ -63,25 +63,25 @@ impl TextRange {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Gives what both have in common, if that is not empty.
+    /// Returns what both have in common, if that is not empty.
     pub fn intersection(self, other: TextRange) -> Option<TextRange> {
         let both = TextRange { start: self.start.max(other.start), end: self.end.min(other.end) };
         (both.start < both.end).then_some(both)
     }
 
-    /// Gives the smallest range that covers both.
+    /// Returns the smallest range that covers both.
     pub fn union(self, other: TextRange) -> TextRange {
         TextRange { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// Gives the text it covers; a range that does not fit `text` gives what of it does.
+    /// Returns the text it covers; a range that does not fit `text` gives what of it does.
     pub fn of(self, text: &str) -> &str {
         let start = text.floor_char_boundary(self.start.get());
         let end = text.floor_char_boundary(self.end.get());
         &text[start..end.max(start)]
     }
 
-    /// Gives the range as byte offsets.
+    /// Returns the range as byte offsets.
     pub fn bytes(self) -> std::ops::Range<usize> {
         self.start.get()..self.end.get()
     }

@@ -43,7 +43,7 @@ impl Iterator for Spread {
     }
 }
 
-/// Gives the characters that one stands for; of almost all that is the character itself.
+/// Returns the characters that one stands for; of almost all that is the character itself.
 pub fn spread(c: char) -> Spread {
     let wide = ('\u{FF01}'..='\u{FF5E}').contains(&c);
     if c.is_ascii() || bare(c).is_some() || !(wide || c.is_alphanumeric()) {

@@ -42,7 +42,7 @@ pub fn may_become_one(word: &str) -> bool {
         || splits(&letters).any(|rime| RIMES.split(' ').any(|known| known.starts_with(rime)))
 }
 
-/// Gives the letters without the tone, and the tone; nothing if there is more than one.
+/// Returns the letters without the tone, and the tone; nothing if there is more than one.
 fn taken_apart(word: &str) -> Option<(String, Tone)> {
     let mut letters = String::with_capacity(word.len());
     let mut tone = Tone::Level;
@@ -56,7 +56,7 @@ fn taken_apart(word: &str) -> Option<(String, Tone)> {
     (!letters.is_empty()).then_some((letters, tone))
 }
 
-/// Gives the rimes that are left when an onset is taken off that may stand before them.
+/// Returns the rimes that are left when an onset is taken off that may stand before them.
 fn splits(letters: &str) -> impl Iterator<Item = &str> {
     ONSETS.iter().filter_map(|onset| {
         let rime = letters.strip_prefix(onset)?;

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 /// The sign that stands for what was cut; one cell.
 pub const ELLIPSIS: char = '…';
 
-/// Gives the width of a text in cells. The one measure of width in the program.
+/// Returns the width of a text in cells. The one measure of width in the program.
 pub fn width(text: &str) -> usize {
     match text.len() {
         1 => 1,
@@ -15,7 +15,7 @@ pub fn width(text: &str) -> usize {
     }
 }
 
-/// Gives the number of characters, if each of them takes one cell and stands for itself: Latin
+/// Returns the number of characters, if each of them takes one cell and stands for itself: Latin
 /// letters with or without marks, as Vietnamese is written with, and common punctuation.
 pub fn simple(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -36,7 +36,7 @@ pub fn simple(text: &str) -> Option<usize> {
     Some(count)
 }
 
-/// Gives the longest start of `text` that is at most `cells` wide and ends on a whole character.
+/// Returns the longest start of `text` that is at most `cells` wide and ends on a whole character.
 pub fn prefix(text: &str, cells: usize) -> &str {
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {

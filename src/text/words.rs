@@ -63,7 +63,7 @@ pub struct WordIndex {
 }
 
 impl WordIndex {
-    /// Gives the words of the text that the index was made of.
+    /// Returns the words of the text that the index was made of.
     pub fn words<'a>(&'a self, text: &'a str) -> Words<'a> {
         Words { text, starts: Cow::Borrowed(&self.starts), keys: Cow::Borrowed(&self.keys) }
     }
@@ -102,33 +102,33 @@ impl<'a> Words<'a> {
         self.keys.is_empty()
     }
 
-    /// Gives how many there are.
+    /// Returns how many there are.
     pub fn len(&self) -> usize {
         self.keys.len()
     }
 
-    /// Gives the keys.
+    /// Returns the keys.
     pub fn keys(&self) -> &[u32] {
         &self.keys
     }
 
-    /// Gives where a word begins, in bytes; the end of the text for one that is not there.
+    /// Returns where a word begins, in bytes; the end of the text for one that is not there.
     pub fn start(&self, index: usize) -> usize {
         self.starts.get(index).map_or(self.text.len(), |&start| start as usize)
     }
 
-    /// Gives where a word ends, in bytes.
+    /// Returns where a word ends, in bytes.
     pub fn end(&self, index: usize) -> usize {
         self.start(index) + self.word(index).len()
     }
 
-    /// Gives a word as it is written; nothing for one that is not there.
+    /// Returns a word as it is written; nothing for one that is not there.
     pub fn word(&self, index: usize) -> &'a str {
         let from = &self.text[self.start(index)..];
         &from[..from.find(|c| !is_of_word(c)).unwrap_or(from.len())]
     }
 
-    /// Gives the first word that begins at a byte or behind it.
+    /// Returns the first word that begins at a byte or behind it.
     pub fn from(&self, byte: usize) -> usize {
         self.starts.partition_point(|&start| (start as usize) < byte)
     }
@@ -171,7 +171,7 @@ impl WordKey {
     }
 }
 
-/// Gives a letter in lower case without its tone, and the tone.
+/// Returns a letter in lower case without its tone, and the tone.
 fn spelt(c: char) -> (char, u8) {
     if c.is_ascii() {
         return (c.to_ascii_lowercase(), 0);

@@ -112,7 +112,7 @@ pub enum DraftNotice {
 }
 
 impl DraftNotice {
-    /// Gives the id of the message that says this to the user, and what it counts.
+    /// Returns the id of the message that says this to the user, and what it counts.
     pub fn message(self) -> (&'static str, usize) {
         let (id, count) = match self {
             DraftNotice::EmptyPages(count) => ("text-empty-pages", count),

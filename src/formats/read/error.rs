@@ -66,7 +66,7 @@ impl UnsupportedKind {
         }
     }
 
-    /// Gives the name of the kind, which is a format's own.
+    /// Returns the name of the kind, which is a format's own.
     pub fn name(self) -> &'static str {
         match self {
             UnsupportedKind::OldWord => "DOC",

@@ -69,7 +69,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Gives the largest file of a format, in bytes.
+    /// Returns the largest file of a format, in bytes.
     pub fn largest(&self, sniffed: Sniffed) -> u64 {
         match sniffed {
             Sniffed::Format(format) if format.is_text() => self.plain,
@@ -111,7 +111,7 @@ impl Budget {
         Ok(())
     }
 
-    /// Gives how many bytes an entry of `compressed` bytes may become.
+    /// Returns how many bytes an entry of `compressed` bytes may become.
     pub fn entry(&self, compressed: u64) -> u64 {
         const FREE: u64 = 1024 * 1024;
         self.inflated.get().min(FREE.max(compressed.saturating_mul(self.limits.ratio)))

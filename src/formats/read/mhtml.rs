@@ -48,7 +48,7 @@ impl MimeHeaders {
         self.0.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone())
     }
 
-    /// Gives a parameter of a field: the boundary of a content type.
+    /// Returns a parameter of a field: the boundary of a content type.
     fn parameter(&self, field: &str, name: &str) -> Option<String> {
         let value = self.field(field)?;
         value.split(';').skip(1).find_map(|part| {

@@ -80,7 +80,7 @@ pub(super) struct Numbering {
 }
 
 impl Numbering {
-    /// Gives definitions that copy the list of a style the levels of that list.
+    /// Returns definitions that copy the list of a style the levels of that list.
     pub fn resolve_links(&mut self) {
         let named: HashMap<String, HashMap<usize, NumberingLevel>> = self
             .definitions
@@ -97,7 +97,7 @@ impl Numbering {
         }
     }
 
-    /// Gives the level that a list has for a paragraph style.
+    /// Returns the level that a list has for a paragraph style.
     pub fn level_of_style(&self, list: &str, style: &str) -> Option<usize> {
         let list = self.lists.get(list)?;
         let levels = &self.definitions.get(&list.definition)?.levels;
@@ -156,7 +156,7 @@ impl Numbering {
     }
 }
 
-/// Gives the sign of a bullet: those of the symbol fonts are in the private area.
+/// Returns the sign of a bullet: those of the symbol fonts are in the private area.
 pub(super) fn bullet(text: &str) -> String {
     match text.chars().next() {
         Some('\u{F0B7}' | '·' | 'o' | '\u{F06F}' | '\u{F0A8}') => "•".to_owned(),

@@ -59,7 +59,7 @@ impl Rewriting {
         self.changes.is_empty()
     }
 
-    /// Gives where a place of the old text is in the new one.
+    /// Returns where a place of the old text is in the new one.
     pub fn place(&self, old: usize) -> usize {
         let next = self.changes.partition_point(|change| change.old.start <= old);
         let Some(change) = next.checked_sub(1).map(|index| &self.changes[index]) else {
@@ -73,7 +73,7 @@ impl Rewriting {
         change.new.start + words.ceil_char_boundary(place)
     }
 
-    /// Gives the new text.
+    /// Returns the new text.
     pub fn finish(mut self, old: &str) -> String {
         self.text.push_str(&old[self.from..]);
         self.text

@@ -42,7 +42,7 @@ enum ParagraphGap {
 }
 
 impl DraftBuilder {
-    /// Gives how many bytes of text there are.
+    /// Returns how many bytes of text there are.
     pub fn len(&self) -> usize {
         self.text.len()
     }
@@ -253,7 +253,7 @@ pub(super) fn words_in(words: &str) -> usize {
     words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
-/// Gives what a row is, if it is no text.
+/// Returns what a row is, if it is no text.
 fn furniture_of(row: &[DraftCell<Paragraph>]) -> Option<FurnitureKind> {
     row.iter().flat_map(|cell| &cell.content).find_map(|content| match content {
         CellContent::Words(paragraph) => paragraph.furniture,
@@ -291,7 +291,7 @@ fn write_cell(content: &[CellContent<Paragraph>], line: &mut Paragraph, place: R
     }
 }
 
-/// Gives what stands between two lines of a cell, by the signs around their end: nothing at the begin
+/// Returns what stands between two lines of a cell, by the signs around their end: nothing at the begin
 /// of the cell, a blank where a sentence ended or a name of a column was broken, else what parts them.
 fn between(
     last: Option<char>,
@@ -309,7 +309,7 @@ fn between(
     }
 }
 
-/// Gives a hint for each line of a paragraph that `range` touches.
+/// Returns a hint for each line of a paragraph that `range` touches.
 pub(super) fn clipped(
     text: &str,
     range: std::ops::Range<usize>,

@@ -17,7 +17,7 @@ const WIDEST: usize = 512;
 
 /// What has the words of a paragraph.
 pub(super) trait HasWords {
-    /// Gives them.
+    /// Returns them.
     fn paragraph(&self) -> &Paragraph;
 }
 
@@ -231,7 +231,7 @@ impl<P: HasWords> DraftTable<P> {
         self.last_row().pop();
     }
 
-    /// Gives the rows that have words.
+    /// Returns the rows that have words.
     pub fn into_rows(mut self) -> impl Iterator<Item = Vec<DraftCell<P>>> {
         // Rows without words do not count among those that a cell spans.
         let filled = self.rows.iter().map(|row| usize::from(row.iter().any(DraftCell::is_filled)));
@@ -251,12 +251,12 @@ impl<P: HasWords> DraftTable<P> {
         self.rows.into_iter().filter(|row| row.iter().any(DraftCell::is_filled))
     }
 
-    /// Gives all that is in its cells, in order.
+    /// Returns all that is in its cells, in order.
     pub fn contents(&self) -> impl Iterator<Item = &[CellContent<P>]> {
         self.rows.iter().flatten().map(|cell| cell.content.as_slice())
     }
 
-    /// Gives the paragraphs of its cells, in order, those of the tables in them as well.
+    /// Returns the paragraphs of its cells, in order, those of the tables in them as well.
     #[cfg(feature = "doc")]
     pub fn paragraphs(&self) -> Box<dyn Iterator<Item = &P> + '_> {
         Box::new(self.contents().flatten().flat_map(|content| match content {
@@ -267,7 +267,7 @@ impl<P: HasWords> DraftTable<P> {
         }))
     }
 
-    /// Gives all that is in its cells, in order, and nothing else of it.
+    /// Returns all that is in its cells, in order, and nothing else of it.
     pub fn into_contents(self) -> impl Iterator<Item = Vec<CellContent<P>>> {
         self.rows.into_iter().flatten().map(|cell| cell.content)
     }

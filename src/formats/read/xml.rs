@@ -23,12 +23,12 @@ pub(super) enum XmlNode<'a> {
 pub(super) struct Element<'a>(BytesStart<'a>);
 
 impl Element<'_> {
-    /// Gives the name without its prefix.
+    /// Returns the name without its prefix.
     pub fn name(&self) -> &str {
         self.0.local_name().into_inner()
     }
 
-    /// Gives an attribute by its name without a prefix.
+    /// Returns an attribute by its name without a prefix.
     pub fn attr(&self, name: &str) -> Option<String> {
         let mut attributes = self.0.attributes();
         let mut all = attributes.with_checks(false).flatten();
@@ -37,7 +37,7 @@ impl Element<'_> {
         Some(value.map_or_else(|_| found.value.clone().into_owned(), |value| value.into_owned()))
     }
 
-    /// Gives an attribute as a number.
+    /// Returns an attribute as a number.
     pub fn number(&self, name: &str) -> Option<i64> {
         self.attr(name)?.trim().parse().ok()
     }
@@ -62,7 +62,7 @@ impl<'a> Xml<'a> {
         Xml { reader, format, budget, ends: None, depth: 0 }
     }
 
-    /// Gives what comes next; nothing at the end.
+    /// Returns what comes next; nothing at the end.
     pub fn next(&mut self) -> Result<Option<XmlNode<'a>>, ImportError> {
         if let Some(name) = self.ends.take() {
             return Ok(Some(XmlNode::End(name)));

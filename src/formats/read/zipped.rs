@@ -24,7 +24,7 @@ impl<'a> Zipped<'a> {
         Ok(Zipped { archive, budget, format })
     }
 
-    /// Gives the names of the files in it, in the order of the archive.
+    /// Returns the names of the files in it, in the order of the archive.
     pub fn names(&mut self) -> Vec<String> {
         let files = (0..self.archive.len()).filter_map(|index| {
             let file = self.archive.by_index_raw(index).ok()?;
@@ -34,7 +34,7 @@ impl<'a> Zipped<'a> {
         files.collect()
     }
 
-    /// Gives how many bytes the entry of this name says that it becomes.
+    /// Returns how many bytes the entry of this name says that it becomes.
     pub fn length(&mut self, name: &str) -> u64 {
         let Some(index) = self.archive.index_for_name(name) else { return 0 };
         self.archive.by_index_raw(index).map_or(0, |file| file.size())

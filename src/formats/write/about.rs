@@ -8,7 +8,7 @@ use crate::text::{TextRange, printable};
 /// The longest title that is made of an item's words, in bytes.
 const LONGEST: usize = 160;
 
-/// Gives the title of what is written: that of the speech, or of the part.
+/// Returns the title of what is written: that of the speech, or of the part.
 pub(super) fn title(page: &Page<'_>, messages: &Messages) -> String {
     let speech = page.speech;
     let title = match page.part {
@@ -32,7 +32,7 @@ pub(super) fn title(page: &Page<'_>, messages: &Messages) -> String {
     printable(&title).into_owned()
 }
 
-/// Gives what heads a page: the words of the text's own title, if it has one.
+/// Returns what heads a page: the words of the text's own title, if it has one.
 pub(super) fn heading(page: &Page<'_>, messages: &Messages) -> String {
     let own: Vec<String> = page
         .pieces
@@ -85,7 +85,7 @@ pub(super) fn role_name(role: Role, messages: &Messages) -> String {
     messages.get(&format!("role-{}", role.name()))
 }
 
-/// Gives the address of what is written.
+/// Returns the address of what is written.
 pub(super) fn address(page: &Page<'_>) -> Address {
     let outline = &page.speech.outline;
     let item = match page.part {
@@ -99,7 +99,7 @@ pub(super) fn address(page: &Page<'_>) -> Address {
     Address { speech: Some(page.speech.id.clone()), item }
 }
 
-/// Gives what is known about the speech: the name of each fact, and what it is.
+/// Returns what is known about the speech: the name of each fact, and what it is.
 pub(super) fn facts(page: &Page<'_>, messages: &Messages) -> Vec<(String, String)> {
     let meta = &page.speech.meta;
     let speaker = meta.speaker.as_ref().map(|name| match &meta.office {
@@ -125,7 +125,7 @@ pub(super) fn facts(page: &Page<'_>, messages: &Messages) -> Vec<(String, String
     out
 }
 
-/// Gives the address of the web where the speech is published, if it is one that may be linked to.
+/// Returns the address of the web where the speech is published, if it is one that may be linked to.
 pub(super) fn link(page: &Page<'_>) -> Option<String> {
     let url = page.speech.meta.url.as_deref()?.trim();
     let lower = url.to_ascii_lowercase();

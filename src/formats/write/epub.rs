@@ -266,7 +266,7 @@ impl<'a> Book<'a> {
     }
 }
 
-/// Gives the language of the interface as attributes of XHTML, where it is not that of the speech.
+/// Returns the language of the interface as attributes of XHTML, where it is not that of the speech.
 fn local(page: &Page<'_>, messages: &Messages) -> String {
     match language(page, messages).is_empty() {
         true => String::new(),
@@ -277,7 +277,7 @@ fn local(page: &Page<'_>, messages: &Messages) -> String {
     }
 }
 
-/// Gives the blocks that parts of the text begin with.
+/// Returns the blocks that parts of the text begin with.
 fn starts(speech: &Speech) -> HashSet<usize> {
     let outer = speech.outline.sections.iter().filter(|section| section.depth == 0);
     outer

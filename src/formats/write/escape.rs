@@ -59,7 +59,7 @@ fn signs(look: RunEmphasis) -> &'static str {
     }
 }
 
-/// Gives the look of each character such that the signs around are understood: no blank inside
+/// Returns the look of each character such that the signs around are understood: no blank inside
 /// beside them, no punctuation inside where a letter is outside, and something between two looks.
 fn sound(all: &[(char, RunEmphasis)]) -> Vec<RunEmphasis> {
     let mut out: Vec<RunEmphasis> = all.iter().map(|(_, look)| *look).collect();
@@ -71,8 +71,9 @@ fn sound(all: &[(char, RunEmphasis)]) -> Vec<RunEmphasis> {
             let (mut from, mut to) = (start, end);
             let is_open =
                 |at: Option<usize>| at.and_then(|at| all.get(at)).is_none_or(|(c, _)| is_gap(*c));
+            let fits = |c: char, open: bool| !c.is_whitespace() && (c.is_alphanumeric() || open);
             let touches = from > 0 && out[from - 1] != RunEmphasis::Plain;
-            // A sign that is no letter must not be the first or last where a letter is outside.
+            // CommonMark flanking: emphasis must not begin or end with punctuation next to a letter.
             while from < to && !fits(all[from].0, is_open(from.checked_sub(1))) {
                 from += 1;
             }
@@ -95,10 +96,6 @@ fn is_gap(c: char) -> bool {
     c.is_whitespace()
         || c.is_ascii_punctuation()
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '«' | '»' | '§' | '¶' | '·')
-}
-
-fn fits(c: char, open: bool) -> bool {
-    !c.is_whitespace() && (c.is_alphanumeric() || open)
 }
 
 struct Escaper<'a> {

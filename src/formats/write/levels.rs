@@ -91,12 +91,12 @@ impl HeadingLevels {
         *level = level.or(Some(outer.max(around)));
     }
 
-    /// Gives how deep a heading stands among headings and items.
+    /// Returns how deep a heading stands among headings and items.
     pub fn of_heading(&self, depth: u8) -> u8 {
         depth + self.around.get(usize::from(depth)).copied().unwrap_or(0)
     }
 
-    /// Gives the depth of the last heading before a block.
+    /// Returns the depth of the last heading before a block.
     pub fn last_before(&self, block: usize) -> u8 {
         self.depths.iter().rev().find(|(at, _)| *at < block).map_or(0, |(_, depth)| *depth)
     }

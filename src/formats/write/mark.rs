@@ -19,7 +19,7 @@ pub(super) fn escape(words: &str, out: &mut String) {
     }
 }
 
-/// Gives words as HTML and XML take them.
+/// Returns words as HTML and XML take them.
 pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);
     escape(words, &mut out);

@@ -32,14 +32,14 @@ impl Notes {
         true
     }
 
-    /// Gives the remark of the paragraph that begins at `block`.
+    /// Returns the remark of the paragraph that begins at `block`.
     pub(super) fn remark(&self, block: usize) -> Option<String> {
         let said: Vec<String> = self.of.get(&block)?.iter().map(words).collect();
         Some(format!("<!-- dienvan: {} -->", said.join("; ")))
     }
 }
 
-/// Gives what a change is about; a title comes last, because it takes all that follows.
+/// Returns what a change is about; a title comes last, because it takes all that follows.
 fn kind_of(change: &Change) -> u8 {
     match change {
         Change::Text | Change::Furniture(_) => 0,

@@ -125,7 +125,7 @@ impl<'a> Page<'a> {
         matches!(piece.kind, PieceKind::Furniture(FurnitureKind::Chrome | FurnitureKind::Caption))
     }
 
-    /// Gives the place of the table that a piece is a row of.
+    /// Returns the place of the table that a piece is a row of.
     pub fn table_of(&self, piece: &PagePiece) -> Option<TextPos> {
         let (table, _) = self.speech.row_of(piece.block)?;
         Some(table.range.start)
@@ -143,12 +143,12 @@ impl<'a> Page<'a> {
 }
 
 impl PagePiece {
-    /// Gives its words without their look.
+    /// Returns its words without their look.
     pub fn words(&self) -> String {
         self.runs.iter().map(|run| run.words.as_str()).collect()
     }
 
-    /// Gives the item that it opens.
+    /// Returns the item that it opens.
     pub fn item(&self) -> Option<ItemIndex> {
         match self.kind {
             PieceKind::Item(item)
@@ -217,7 +217,7 @@ fn is_remark(line: &str) -> bool {
     matches!(line, "<!--" | "-->") || line.starts_with("<!-- dienvan:")
 }
 
-/// Gives the stretch of a speech that a part is.
+/// Returns the stretch of a speech that a part is.
 pub fn range_of(speech: &Speech, part: PagePart) -> TextRange {
     let outline = &speech.outline;
     match part {
@@ -232,7 +232,7 @@ pub fn range_of(speech: &Speech, part: PagePart) -> TextRange {
     }
 }
 
-/// Gives the last of the blocks that a paragraph was cut into.
+/// Returns the last of the blocks that a paragraph was cut into.
 fn last_of(blocks: &[Block], first: usize) -> usize {
     let more = blocks[first + 1..].iter();
     first + more.take_while(|block| block.kind == BlockKind::Continuation).count()
@@ -266,7 +266,7 @@ fn kind_of(
     }
 }
 
-/// Gives the depth of the heading that begins at each block.
+/// Returns the depth of the heading that begins at each block.
 fn headings(speech: &Speech) -> Vec<Option<u8>> {
     let mut out = vec![None; speech.blocks.len()];
     for section in &speech.outline.sections {

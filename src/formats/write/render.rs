@@ -66,7 +66,7 @@ pub(super) fn render(
     renderer.out
 }
 
-/// Gives the language of the interface as an attribute, where it is not that of the speech.
+/// Returns the language of the interface as an attribute, where it is not that of the speech.
 pub(super) fn language(page: &Page<'_>, messages: &Messages) -> String {
     let code = messages.lang().code();
     match code == of_speech(page) {
@@ -75,7 +75,7 @@ pub(super) fn language(page: &Page<'_>, messages: &Messages) -> String {
     }
 }
 
-/// Gives the language of the speech.
+/// Returns the language of the speech.
 pub(super) fn of_speech<'a>(page: &'a Page<'_>) -> &'a str {
     let language = page.speech.meta.language.as_str();
     let sound = (2..=8).contains(&language.len())
@@ -108,7 +108,7 @@ impl Renderer<'_> {
         self.now().body.push_str(text);
     }
 
-    /// Gives an id, as attributes of an element that can be reached.
+    /// Returns an id, as attributes of an element that can be reached.
     fn id(&mut self, id: String) -> String {
         if !self.told.insert(id.clone()) {
             return String::new();

@@ -12,7 +12,7 @@ pub(super) struct HintsBefore<'a> {
 }
 
 impl HintsBefore<'_> {
-    /// Gives the looks that the format gives words of a range.
+    /// Returns the looks that the format gives words of a range.
     fn looks(&mut self, range: TextRange) -> Vec<(Range<usize>, RunEmphasis)> {
         let marks = &self.speech.hints.marks;
         while marks.get(self.first).is_some_and(|mark| mark.range.end <= range.start) {

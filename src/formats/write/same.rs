@@ -109,7 +109,7 @@ pub(super) fn note(
     false
 }
 
-/// Gives what of an item was read otherwise, the first things first.
+/// Returns what of an item was read otherwise, the first things first.
 fn differences(one: &Speech, item: ItemIndex, other: &Speech, found: ItemIndex) -> Vec<Change> {
     let (wanted, got) = (&one.outline.items[item], &other.outline.items[found]);
     let (list, listed) = (&one.outline.series[wanted.series], &other.outline.series[got.series]);
@@ -136,7 +136,7 @@ fn differences(one: &Speech, item: ItemIndex, other: &Speech, found: ItemIndex) 
     out
 }
 
-/// Gives the first block that begins in a place, from the block at its end back.
+/// Returns the first block that begins in a place, from the block at its end back.
 fn first_of(speech: &Speech, mut index: usize, start: usize) -> usize {
     while index > 0 && speech.blocks[index - 1].range.start.get() >= start {
         index -= 1;

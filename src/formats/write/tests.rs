@@ -21,7 +21,7 @@ fn read(text: &str, name: &str) -> Speech {
     speech_of_file(text.as_bytes(), name, &LEXICON, &[])
 }
 
-/// Gives the text below the data.
+/// Returns the text below the data.
 fn body(markdown: &str) -> &str {
     markdown.splitn(3, "---\n").nth(2).unwrap_or_default().trim()
 }
@@ -225,7 +225,7 @@ fn generated_speeches_come_back_whole() {
     }
 }
 
-/// Gives how many of so many inputs come back whole.
+/// Returns how many of so many inputs come back whole.
 fn whole(count: usize, name: &str, corrected: bool) -> usize {
     let mut runner = TestRunner::deterministic();
     let mut whole = 0;

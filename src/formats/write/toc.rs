@@ -130,17 +130,17 @@ fn cut(words: &str) -> String {
     format!("{}…", words.rsplit_once(' ').map_or(words, |(words, _)| words))
 }
 
-/// Gives the id of the element that is an item: its address.
+/// Returns the id of the element that is an item: its address.
 pub(super) fn item_id(page: &Page<'_>, item: ItemIndex) -> String {
     page.speech.outline.address(item).to_string()
 }
 
-/// Gives the id of the element that announces a series: its code.
+/// Returns the id of the element that announces a series: its code.
 pub(super) fn series_id(page: &Page<'_>, series: SeriesIndex) -> String {
     page.speech.outline.series[series].code()
 }
 
-/// Gives the id of a heading, by its place among the sections.
+/// Returns the id of a heading, by its place among the sections.
 pub(super) fn heading_id(section: usize) -> String {
     format!("h{}", section + 1)
 }

@@ -7,7 +7,7 @@ use crate::text::{TextPos, TextRange};
 use std::rc::Rc;
 
 impl Layout {
-    /// Gives the words of a row, and where they stand.
+    /// Returns the words of a row, and where they stand.
     pub fn line(&self, speech: &Speech, row: &Row) -> TableLine {
         let Some(table) = self.table_row(speech, row.block) else {
             let span = Span { range: row.range, x: row.indent, label: None };
@@ -33,7 +33,7 @@ impl Layout {
         lines
     }
 
-    /// Gives the table that a block is laid out as a row of. With the signs of Markdown a table is shown as
+    /// Returns the table that a block is laid out as a row of. With the signs of Markdown a table is shown as
     /// it is written.
     pub(super) fn table_row<'s>(&self, speech: &'s Speech, block: usize) -> Option<&'s Table> {
         let (table, _) = speech.row_of(block).filter(|_| !self.key.furniture)?;
@@ -48,7 +48,7 @@ impl Layout {
         Rc::clone(grid)
     }
 
-    /// Gives the line of a row of a table that a place is on: that of the last words at or before it.
+    /// Returns the line of a row of a table that a place is on: that of the last words at or before it.
     pub(super) fn line_at(
         &self,
         speech: &Speech,
@@ -101,7 +101,7 @@ impl Layout {
     }
 }
 
-/// Gives the place of a line of a row in the text.
+/// Returns the place of a line of a row in the text.
 fn place_of(line: &TableLine) -> Option<TextPos> {
     line.spans.iter().map(|span| span.range.start).min()
 }

@@ -60,17 +60,17 @@ impl Brief {
         }
     }
 
-    /// Gives the title.
+    /// Returns the title.
     pub fn title(&self) -> &str {
         self.text(0)
     }
 
-    /// Gives the fingerprint of the text.
+    /// Returns the fingerprint of the text.
     pub fn fingerprint(&self) -> &str {
         self.text(2)
     }
 
-    /// Gives where it stands.
+    /// Returns where it stands.
     pub fn standing(&self) -> Standing {
         self.standing
     }

@@ -37,7 +37,7 @@ impl Order {
         Order::ALL.into_iter().find(|order| order.name() == name)
     }
 
-    /// Gives the name that the command line uses.
+    /// Returns the name that the command line uses.
     pub fn name(self) -> &'static str {
         match self {
             Order::Date => "date",

@@ -36,7 +36,7 @@ struct Import {
     encoding: Option<String>,
 }
 
-/// Gives the bytes of the companion of a text, if there is one. A pipe, a device or a file that is
+/// Returns the bytes of the companion of a text, if there is one. A pipe, a device or a file that is
 /// far too large is none.
 pub fn companion_bytes(text: &Path) -> Option<Vec<u8>> {
     let path = text.with_extension("toml");
@@ -65,17 +65,17 @@ impl CompanionData {
         })
     }
 
-    /// Gives the line that is wrong, from 1, if one is.
+    /// Returns the line that is wrong, from 1, if one is.
     pub(super) fn wrong_line(&self) -> Option<usize> {
         self.wrong_line
     }
 
-    /// Gives the id, if it names a valid one.
+    /// Returns the id, if it names a valid one.
     pub(super) fn id(&self) -> Option<SpeechId> {
         self.id.as_deref().and_then(SpeechId::parse)
     }
 
-    /// Gives the encoding that the user named when the text was imported.
+    /// Returns the encoding that the user named when the text was imported.
     pub(super) fn encoding(&self) -> Option<Encoding> {
         Encoding::from_shown_name(self.import.as_ref()?.encoding.as_deref()?)
     }

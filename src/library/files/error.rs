@@ -79,7 +79,7 @@ impl OpenError {
         }
     }
 
-    /// Gives the id and arguments of the message that says this to the user.
+    /// Returns the id and arguments of the message that says this to the user.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         let name = |path: &Path| crate::text::printable(&path.to_string_lossy()).into_owned();
         match self {
@@ -134,7 +134,7 @@ impl OpenError {
     }
 }
 
-/// Gives the message that says which limit a file goes over.
+/// Returns the message that says which limit a file goes over.
 fn limit_message(limit: Limit) -> &'static str {
     match limit {
         Limit::Bytes => "open-limit-bytes",

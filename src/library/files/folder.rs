@@ -86,7 +86,7 @@ fn listed_if_few(path: &Path, most: usize) -> Result<Option<Vec<FolderText>>, Op
     Ok(Some(found))
 }
 
-/// Gives the first text in a folder, by name, without listing the folders beside the one it is in.
+/// Returns the first text in a folder, by name, without listing the folders beside the one it is in.
 pub fn first_file(folder: &Path) -> Option<PathBuf> {
     first(folder, DEPTH)
 }

@@ -1,6 +1,6 @@
 //! Where the beginning of a text can end, so that the text that follows changes nothing in it.
 
-/// Gives how much of `bytes`, the beginning of a longer text, is kept: whole lines if there are
+/// Returns how much of `bytes`, the beginning of a longer text, is kept: whole lines if there are
 /// any, else whole words, else whole characters.
 pub(super) fn end(bytes: &[u8]) -> usize {
     let low_first = bytes.starts_with(b"\xFF\xFE");
@@ -22,7 +22,7 @@ pub(super) fn end(bytes: &[u8]) -> usize {
     2 * kept
 }
 
-/// Gives how many bytes at the end are a character of UTF-8 that may go on.
+/// Returns how many bytes at the end are a character of UTF-8 that may go on.
 fn half_character(bytes: &[u8]) -> usize {
     let going_on = bytes.iter().rev().take(3).take_while(|byte| *byte & 0xC0 == 0x80).count();
     let lead = bytes.iter().rev().nth(going_on);

@@ -67,7 +67,7 @@ pub fn open_read(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<Opened
     Ok(assemble(draft, Origin::File(path.to_owned()), &companion, reading.lexicon))
 }
 
-/// Gives the text alone of the bytes of a whole file, as [`open_read`] makes it.
+/// Returns the text alone of the bytes of a whole file, as [`open_read`] makes it.
 pub fn text_of(bytes: Vec<u8>, path: &Path, reading: Reading) -> Result<String, OpenError> {
     draft(bytes, path, &CompanionData::beside(path), reading).map(|draft| draft.text)
 }

@@ -31,7 +31,7 @@ pub fn shipped(lexicon: &Lexicon) -> Vec<Opened> {
         .collect()
 }
 
-/// Gives the bytes of a shipped speech by its file name.
+/// Returns the bytes of a shipped speech by its file name.
 pub fn original(file: &str) -> Option<&'static [u8]> {
     SHIPPED.iter().find(|entry| entry.file == file).map(|entry| entry.text)
 }

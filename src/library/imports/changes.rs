@@ -59,7 +59,7 @@ fn items(speech: &Speech) -> ComparedPieces {
         .collect()
 }
 
-/// Gives what `of` has more often than `other`.
+/// Returns what `of` has more often than `other`.
 fn missing<'p>(
     of: &'p ComparedPieces,
     other: &ComparedPieces,

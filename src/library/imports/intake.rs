@@ -195,7 +195,7 @@ impl<'a> Intake<'a> {
         self.deposit.as_ref().map_or(Ok(()), Deposit::settle)
     }
 
-    /// Gives another program its turn now and then, and looks at what it did.
+    /// Returns another program its turn now and then, and looks at what it did.
     fn have_turns(&mut self) -> Result<(), StoreError> {
         if self.begun.elapsed() < TURN || self.deposit.is_none() {
             return Ok(());
@@ -249,7 +249,7 @@ impl<'a> Intake<'a> {
         Relative::None(alike)
     }
 
-    /// Gives the speeches whose words are likest by their samples, the likest first.
+    /// Returns the speeches whose words are likest by their samples, the likest first.
     fn near(&self, speech: &Speech) -> Vec<&ImportedSpeech> {
         let Some(sketch) = Sketch::of(&speech.text) else { return Vec::new() };
         let overlap =

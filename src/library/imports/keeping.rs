@@ -111,7 +111,7 @@ impl Intake<'_> {
         Ok((id, outcome, entry, notices))
     }
 
-    /// Gives what is to be written of the version before, and where its bytes are: what is in the
+    /// Returns what is to be written of the version before, and where its bytes are: what is in the
     /// file counts, not what was written of it.
     fn older(&self, entry: &ImportedSpeech, newer: &Original) -> (Original, PreviousVersion) {
         let folder = self.collection.folder();
@@ -136,7 +136,7 @@ impl Intake<'_> {
         (older, PreviousVersion::InPlace)
     }
 
-    /// Gives a name that is free for other bytes of a speech.
+    /// Returns a name that is free for other bytes of a speech.
     fn beside(&self, entry: &ImportedSpeech, like: &Path) -> PathBuf {
         let ending = like.extension().unwrap_or_default().to_string_lossy();
         let others = Collection::older(&entry.id);

@@ -102,7 +102,7 @@ impl Ledger {
         self.by_fingerprint.get(fingerprint).map(|&at| &self.entries[at])
     }
 
-    /// Gives an id that no speech has: this one, or this one with a number.
+    /// Returns an id that no speech has: this one, or this one with a number.
     pub fn free_id(&self, wanted: SpeechId) -> SpeechId {
         if !self.by_id.contains_key(&wanted) {
             return wanted;
@@ -134,7 +134,7 @@ fn stray(path: &Path, name: &Path) -> Option<Provenance> {
     })
 }
 
-/// Gives the SHA-256 of bytes, in hexadecimal.
+/// Returns the SHA-256 of bytes, in hexadecimal.
 pub(super) fn hash_of(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
         // Writing to a text cannot fail.

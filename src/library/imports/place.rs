@@ -23,41 +23,41 @@ impl Collection {
         Collection { folder: data_dir.join(NAME) }
     }
 
-    /// Gives the folder.
+    /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Gives the folder if there is a speech in it.
+    /// Returns the folder if there is a speech in it.
     pub fn existing(&self) -> Option<&Path> {
         let mut entries = std::fs::read_dir(&self.folder).ok()?.flatten();
         let is_visible = |name: &OsStr| !name.to_string_lossy().starts_with('.');
         entries.any(|entry| is_visible(&entry.file_name())).then_some(&*self.folder)
     }
 
-    /// Gives the id of an imported speech by its file; nothing for a file of another folder.
+    /// Returns the id of an imported speech by its file; nothing for a file of another folder.
     pub fn id_of(&self, text: &Path) -> Option<SpeechId> {
         let inside = text.parent() == Some(&*self.folder);
         inside.then(|| SpeechId::parse(&text.file_stem()?.to_string_lossy()))?
     }
 
-    /// Gives the name of the file of a speech.
+    /// Returns the name of the file of a speech.
     pub(super) fn text(id: &SpeechId, format: Format) -> PathBuf {
         PathBuf::from(format!("{id}.{}", ending(format)))
     }
 
-    /// Gives the name of the folder of other bytes of a speech.
+    /// Returns the name of the folder of other bytes of a speech.
     pub(super) fn older(id: &SpeechId) -> PathBuf {
         Path::new(OLDER).join(id.as_str())
     }
 
-    /// Gives the name of the folder of deleted speeches.
+    /// Returns the name of the folder of deleted speeches.
     pub(super) fn deleted() -> &'static Path {
         Path::new(DELETED)
     }
 }
 
-/// Gives the ending that files of a format have.
+/// Returns the ending that files of a format have.
 fn ending(format: Format) -> &'static str {
     match format {
         Format::Text => "txt",

@@ -33,7 +33,7 @@ pub enum RemovalError {
 }
 
 impl RemovalError {
-    /// Gives the message to show: its id in the locale, and its arguments.
+    /// Returns the message to show: its id in the locale, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
             RemovalError::NotImported(path) => {

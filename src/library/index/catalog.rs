@@ -73,7 +73,7 @@ impl Catalog {
         Some(Catalog { edition, generation, seal, bytes })
     }
 
-    /// Gives the records, by path.
+    /// Returns the records, by path.
     pub fn slips(&self) -> impl Iterator<Item = Slip<'_>> {
         let mut rest: &[u8] = &self.bytes;
         std::iter::from_fn(move || {
@@ -84,7 +84,7 @@ impl Catalog {
         })
     }
 
-    /// Gives the records of the files that could be read.
+    /// Returns the records of the files that could be read.
     pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
         self.slips().filter_map(|slip| slip.record()).filter(Record::is_read)
     }

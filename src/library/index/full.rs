@@ -128,7 +128,7 @@ impl FullIndexWriter {
         Ok(FullIndexWriter { writer, fields, waiting })
     }
 
-    /// Gives the number of the last commit.
+    /// Returns the number of the last commit.
     pub(super) fn generation(&self) -> u64 {
         commit_of(self.writer.index()).0
     }
@@ -185,17 +185,17 @@ impl FullIndexWriter {
     }
 }
 
-/// Gives what speeches of a kind have among their lists.
+/// Returns what speeches of a kind have among their lists.
 pub(super) fn kind_class(kind: SpeechKind) -> String {
     format!("kind:{}", kind.name())
 }
 
-/// Gives what speeches of a format have among their lists.
+/// Returns what speeches of a format have among their lists.
 pub(super) fn format_class(format: Format) -> String {
     format!("format:{}", format.name())
 }
 
-/// Gives the number of the last commit of an index, and its edition; 0 where that is unknown.
+/// Returns the number of the last commit of an index, and its edition; 0 where that is unknown.
 pub(super) fn commit_of(index: &Index) -> (u64, u64) {
     let payload = index.load_metas().ok().and_then(|metas| metas.payload).unwrap_or_default();
     let mut numbers = payload.split(' ').map(|number| number.parse().unwrap_or(0));

@@ -61,12 +61,12 @@ pub enum LibrarySize {
 }
 
 impl Means {
-    /// Gives the library's place in the cache.
+    /// Returns the library's place in the cache.
     pub fn place(&self) -> IndexFolder {
         IndexFolder::of(&self.cache_dir, &self.folders)
     }
 
-    /// Gives the edition that catalogues and indexes are of.
+    /// Returns the edition that catalogues and indexes are of.
     pub fn edition(&self) -> u64 {
         let mut sum = Xxh3::new();
         sum.update(env!("CARGO_PKG_VERSION").as_bytes());
@@ -166,7 +166,7 @@ impl Means {
         if bytes <= self.small { LibrarySize::Small } else { LibrarySize::Large }
     }
 
-    /// Gives what files are opened with.
+    /// Returns what files are opened with.
     pub fn reading(&self) -> Reading<'_> {
         Reading { isolation: self.isolation, ..Reading::of(&self.lexicon) }
     }

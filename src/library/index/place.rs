@@ -17,7 +17,7 @@ pub struct Lock {
 }
 
 impl IndexFolder {
-    /// Gives the place of a library: each set of folders has its own.
+    /// Returns the place of a library: each set of folders has its own.
     pub fn of(cache_dir: &Path, folders: &[PathBuf]) -> IndexFolder {
         let mut sum = Xxh3::new();
         for folder in folders {
@@ -28,17 +28,17 @@ impl IndexFolder {
         IndexFolder(cache_dir.join(format!("library-{:016x}", sum.digest())))
     }
 
-    /// Gives the folder.
+    /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.0
     }
 
-    /// Gives the file of the catalogue.
+    /// Returns the file of the catalogue.
     pub fn catalog(&self) -> PathBuf {
         self.0.join("catalog")
     }
 
-    /// Gives the folder of the index.
+    /// Returns the folder of the index.
     pub fn index(&self) -> PathBuf {
         self.0.join("index")
     }

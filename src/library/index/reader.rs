@@ -41,12 +41,12 @@ impl OpenIndex {
         })
     }
 
-    /// Gives the number of the commit that it reads.
+    /// Returns the number of the commit that it reads.
     pub fn generation(&self) -> u64 {
         self.generation
     }
 
-    /// Gives the edition of the commit that it reads.
+    /// Returns the edition of the commit that it reads.
     pub fn edition(&self) -> u64 {
         self.edition
     }
@@ -62,7 +62,7 @@ impl OpenIndex {
         reloaded.is_some() && generation > 0
     }
 
-    /// Gives how many speeches it knows.
+    /// Returns how many speeches it knows.
     pub fn count(&self) -> usize {
         usize::try_from(self.reader.searcher().num_docs()).unwrap_or(usize::MAX)
     }
@@ -76,7 +76,7 @@ impl OpenIndex {
         guarded(|| self.index.validate_checksum().ok()).is_some_and(|damaged| damaged.is_empty())
     }
 
-    /// Gives the records of all speeches; nothing if they cannot be read.
+    /// Returns the records of all speeches; nothing if they cannot be read.
     pub fn records(&self) -> Option<Vec<Record>> {
         guarded(|| {
             let searcher = self.reader.searcher();
@@ -143,7 +143,7 @@ impl<'a> IndexCandidates<'a> {
         }
     }
 
-    /// Gives the next candidates, some of them maybe once more; none at the end, nothing if the
+    /// Returns the next candidates, some of them maybe once more; none at the end, nothing if the
     /// index cannot be read.
     pub(super) fn next(&mut self, most: usize) -> Option<Vec<PathBuf>> {
         while self.stock.is_empty() && self.stage != CandidateStage::Done {

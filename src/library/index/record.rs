@@ -29,7 +29,7 @@ pub struct Record {
 }
 
 impl Record {
-    /// Gives what tells its bytes from others.
+    /// Returns what tells its bytes from others.
     pub fn hashes(&self) -> Hashes {
         Hashes { text: self.known.hash, companion: self.companion }
     }
@@ -226,7 +226,7 @@ pub(super) fn take_bytes<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
     Some(*taken)
 }
 
-/// Gives the name of a file as bytes, whatever is in it.
+/// Returns the name of a file as bytes, whatever is in it.
 #[cfg(unix)]
 pub fn path_bytes(name: &OsStr) -> Vec<u8> {
     std::os::unix::ffi::OsStrExt::as_bytes(name).to_vec()
@@ -237,7 +237,7 @@ fn path_of(bytes: &[u8]) -> Option<OsString> {
     Some(std::os::unix::ffi::OsStringExt::from_vec(bytes.to_vec()))
 }
 
-/// Gives the name of a file as bytes: the system's names are UTF-16, which need not be sound.
+/// Returns the name of a file as bytes: the system's names are UTF-16, which need not be sound.
 #[cfg(windows)]
 pub fn path_bytes(name: &OsStr) -> Vec<u8> {
     std::os::windows::ffi::OsStrExt::encode_wide(name).flat_map(u16::to_le_bytes).collect()

@@ -23,14 +23,14 @@ const TELL_EVERY: Duration = Duration::from_millis(250);
 
 /// One round of reading.
 pub(super) struct Round<'a> {
-    means: &'a Means,
-    files: &'a [OnDisk],
+    pub(super) means: &'a Means,
+    pub(super) files: &'a [OnDisk],
     /// Which of the files to read.
-    wanted: &'a [usize],
+    pub(super) wanted: &'a [usize],
     /// What is known, by what tells bytes from others.
-    known: &'a HashMap<Hashes, Slip<'a>>,
-    stop: &'a AtomicBool,
-    next: AtomicUsize,
+    pub(super) known: &'a HashMap<Hashes, Slip<'a>>,
+    pub(super) stop: &'a AtomicBool,
+    pub(super) next: AtomicUsize,
 }
 
 /// What came of reading a file.
@@ -46,16 +46,6 @@ enum ReadOutcome {
 }
 
 impl<'a> Round<'a> {
-    pub(super) fn new(
-        means: &'a Means,
-        files: &'a [OnDisk],
-        wanted: &'a [usize],
-        known: &'a HashMap<Hashes, Slip<'a>>,
-        stop: &'a AtomicBool,
-    ) -> Self {
-        Round { means, files, wanted, known, stop, next: AtomicUsize::new(0) }
-    }
-
     pub(super) fn work(
         &self,
         store: &mut Store,

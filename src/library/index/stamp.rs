@@ -40,7 +40,7 @@ impl Stamp {
         }
     }
 
-    /// Gives how long ago the text was changed; nothing if that is to come.
+    /// Returns how long ago the text was changed; nothing if that is to come.
     pub fn age(self) -> Option<Duration> {
         let changed = Duration::from_nanos(u64::try_from(self.changed).ok()?);
         SystemTime::now().duration_since(UNIX_EPOCH + changed).ok()

@@ -26,7 +26,7 @@ const AROUND: usize = 300;
 /// How many syllables are remembered with their forms: more than Vietnamese has.
 const MOST_KNOWN: usize = 50_000;
 
-/// Gives syllables their forms, and remembers them: a text has few that are not in others.
+/// Returns syllables their forms, and remembers them: a text has few that are not in others.
 #[derive(Clone, Debug)]
 pub struct Former {
     form: SyllableForm,
@@ -61,7 +61,7 @@ impl Former {
     }
 }
 
-/// Gives where the next syllable of a text is, from an offset on.
+/// Returns where the next syllable of a text is, from an offset on.
 pub fn next_syllable(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut chars = text.get(from..)?.char_indices();
     let (start, first) = chars.by_ref().find(|&(_, c)| c.is_alphanumeric())?;
@@ -80,7 +80,7 @@ pub fn next_syllable(text: &str, from: usize) -> Option<(usize, usize)> {
     Some((from + start, end))
 }
 
-/// Gives the words that were cut at the end of a line as if they had not been, each with some words
+/// Returns the words that were cut at the end of a line as if they had not been, each with some words
 /// around it, so that rows of words are found.
 pub fn uncut(text: &str) -> String {
     let mut out = String::new();
@@ -106,7 +106,7 @@ pub fn uncut(text: &str) -> String {
     out
 }
 
-/// Gives the part of a run of letters that is taken for it.
+/// Returns the part of a run of letters that is taken for it.
 pub fn cut(syllable: &str) -> &str {
     &syllable[..syllable.floor_char_boundary(LONGEST)]
 }

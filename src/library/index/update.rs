@@ -13,7 +13,7 @@ use super::record::{Hashes, path_bytes};
 use super::round::{CatalogSlot, Round};
 use super::store::Store;
 use std::collections::HashMap;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicUsize};
 
 /// Brings the library's cache up to date with `files`. `tell` hears how far it is now and then;
 /// once `stop` is set, what was done so far is committed and the update ends.
@@ -34,26 +34,33 @@ pub fn update(
         return Ok(Updated { complete: true, ..Updated::default() });
     }
     let lock = place.lock()?.ok_or(UpdateError::Busy)?;
-    let done = bring(means, &place, &lock, files, stop, tell);
+    let input = UpdateInput { means, place: &place, lock: &lock, files, stop };
+    let done = bring(&input, tell);
     match done {
         // What is there is in the way or makes no sense: without it there is nothing to fail at.
         Err(error) if error.is_of_index() => {
             place.set_aside(&lock)?;
             means.distrust();
-            bring(means, &place, &lock, files, stop, tell)
+            bring(&input, tell)
         }
         done => done,
     }
 }
 
+/// What an update goes by.
+struct UpdateInput<'a> {
+    means: &'a Means,
+    place: &'a IndexFolder,
+    lock: &'a Lock,
+    files: &'a [OnDisk],
+    stop: &'a AtomicBool,
+}
+
 fn bring(
-    means: &Means,
-    place: &IndexFolder,
-    lock: &Lock,
-    files: &[OnDisk],
-    stop: &AtomicBool,
+    input: &UpdateInput<'_>,
     tell: &mut dyn FnMut(IndexProgress),
 ) -> Result<Updated, UpdateError> {
+    let UpdateInput { means, place, lock, files, stop } = *input;
     let edition = means.edition();
     let mut catalog =
         Catalog::load(&place.catalog(), edition).unwrap_or_else(|| Catalog::new(edition));
@@ -84,7 +91,8 @@ fn bring(
     for path in old.into_keys() {
         store.remove(path);
     }
-    let round = Round::new(means, files, &wanted, &known, stop);
+    let next = AtomicUsize::new(0);
+    let round = Round { means, files, wanted: &wanted, known: &known, stop, next };
     round.work(&mut store, &mut slots, &mut updated, tell)?;
     let mut fresh = Catalog::new(edition);
     for slot in &slots {

@@ -68,7 +68,7 @@ impl Bookmarks {
         Bookmarks { records: Records::new(data_dir) }
     }
 
-    /// Gives the file.
+    /// Returns the file.
     pub fn path(&self) -> &Path {
         self.records.path()
     }
@@ -79,7 +79,7 @@ impl Bookmarks {
         self.records.set_patience(patience);
     }
 
-    /// Gives how large the file is, in bytes; 0 where there is none.
+    /// Returns how large the file is, in bytes; 0 where there is none.
     pub fn size(&self) -> u64 {
         std::fs::metadata(self.path()).map_or(0, |file| file.len())
     }
@@ -249,7 +249,7 @@ fn labels(entry: &TomlEntry<'_>) -> Result<Labels, EntryFault> {
     })
 }
 
-/// Gives a note as it is kept; nothing for one that is blank.
+/// Returns a note as it is kept; nothing for one that is blank.
 pub(super) fn note(note: &str) -> Option<String> {
     let note = trimmed(clean::lines(note));
     (!note.is_empty()).then_some(note)

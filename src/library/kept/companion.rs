@@ -7,7 +7,7 @@ use super::error::{Doing, StoreError};
 use super::notice::FileNotice;
 use super::replace::{self, Older};
 use super::{lock, record};
-use crate::speech::{Kin, Original, Provenance, Relation};
+use crate::speech::{Kin, Original, Provenance, Relation, Standing};
 use jiff::Timestamp;
 use std::fs;
 use std::io::{self, Write};
@@ -96,7 +96,7 @@ impl Companion {
         Ok(notices)
     }
 
-    /// Gives what is written.
+    /// Returns what is written.
     pub fn text(&self) -> String {
         self.document.to_string()
     }
@@ -111,7 +111,7 @@ impl Companion {
         replace::replace(&self.path, Older::Dropped, |file| file.write_all(text.as_bytes()))
     }
 
-    /// Gives a text that is written.
+    /// Returns a text that is written.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.document.get(key)?.as_str()
     }
@@ -131,14 +131,14 @@ impl Companion {
     }
 
     /// Puts the speech away, or back.
-    pub fn set_archived(&mut self, archived: bool) {
-        match archived {
-            true => put(&mut self.document, "archived", value(true)),
-            false => drop(self.document.remove("archived")),
+    pub fn set_standing(&mut self, standing: Standing) {
+        match standing {
+            Standing::Archived => put(&mut self.document, "archived", value(true)),
+            Standing::Shelved => drop(self.document.remove("archived")),
         }
     }
 
-    /// Gives what is written of the import; nothing if the text was not imported, or that cannot
+    /// Returns what is written of the import; nothing if the text was not imported, or that cannot
     /// be understood.
     pub fn provenance(&self) -> Option<Provenance> {
         let table = self.document.get(IMPORT)?.as_table()?;

@@ -64,7 +64,7 @@ impl<'a, T> Contents<'a, T> {
         Ok(Contents { top, entries })
     }
 
-    /// Gives the version of the file; 1 where it says none. A version that is no number is one
+    /// Returns the version of the file; 1 where it says none. A version that is no number is one
     /// that this program does not know.
     pub fn version(&self) -> i64 {
         match self.top.get("version") {
@@ -100,7 +100,7 @@ struct LineCounter<'a> {
 }
 
 impl LineCounter<'_> {
-    /// Gives the 1-based line of a byte.
+    /// Returns the 1-based line of a byte.
     fn of(&mut self, at: usize) -> usize {
         if at < self.at {
             (self.at, self.line) = (0, 1);

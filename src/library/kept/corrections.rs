@@ -38,7 +38,7 @@ impl Corrections {
         Corrections { records: Records::new(data_dir) }
     }
 
-    /// Gives the file.
+    /// Returns the file.
     pub fn path(&self) -> &Path {
         self.records.path()
     }

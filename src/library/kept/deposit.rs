@@ -70,7 +70,7 @@ impl Deposit {
         Ok(Staged(file))
     }
 
-    /// Gives staged bytes a name in the folder, in one step.
+    /// Returns staged bytes a name in the folder, in one step.
     ///
     /// # Errors
     ///
@@ -81,7 +81,7 @@ impl Deposit {
         placed.map_err(|error| StoreError::io(Doing::Write, &target, error))
     }
 
-    /// Gives a file a second name, under which it stays when the first one gets other contents.
+    /// Returns a file a second name, under which it stays when the first one gets other contents.
     ///
     /// # Errors
     ///
@@ -96,7 +96,7 @@ impl Deposit {
         self.place(self.stage(&bytes)?, also)
     }
 
-    /// Gives a file or folder another name.
+    /// Returns a file or folder another name.
     ///
     /// # Errors
     ///
@@ -130,7 +130,7 @@ impl Deposit {
         sync(&self.folder).map_err(|error| StoreError::io(Doing::Write, &self.folder, error))
     }
 
-    /// Gives the full path of a name, and makes the folder that it is in.
+    /// Returns the full path of a name, and makes the folder that it is in.
     fn path(&self, name: &Path) -> Result<PathBuf, StoreError> {
         let path = self.folder.join(name);
         make(replace::folder_of(&path))?;

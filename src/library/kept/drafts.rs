@@ -108,13 +108,13 @@ impl Drafts {
         }
     }
 
-    /// Gives the path of an editor's file; nothing for a name that is none.
+    /// Returns the path of an editor's file; nothing for a name that is none.
     fn editors(&self, name: &str) -> Option<PathBuf> {
         let is_ours = name.starts_with("note-") && !name.contains(['/', '\\']);
         is_ours.then(|| self.folder.join(name))
     }
 
-    /// Gives what an editor left in its file, unless that is nothing.
+    /// Returns what an editor left in its file, unless that is nothing.
     fn left_in(&self, name: &str) -> Option<String> {
         let text = written_in(&self.editors(name)?)?;
         let text = super::clean::lines(text.trim_end());

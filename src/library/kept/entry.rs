@@ -43,7 +43,7 @@ impl<'a> TomlEntry<'a> {
         self.fields.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
-    /// Gives a text; nothing if the key is missing, a fault if it is something else.
+    /// Returns a text; nothing if the key is missing, a fault if it is something else.
     pub fn text(&self, key: &'static str) -> Result<Option<&str>, EntryFault> {
         match self.get(key) {
             None => Ok(None),
@@ -52,7 +52,7 @@ impl<'a> TomlEntry<'a> {
         }
     }
 
-    /// Gives a list of texts; one text alone is a list of one.
+    /// Returns a list of texts; one text alone is a list of one.
     pub fn texts(&self, key: &'static str) -> Result<Vec<&str>, EntryFault> {
         match self.get(key) {
             None => Ok(Vec::new()),
@@ -62,7 +62,7 @@ impl<'a> TomlEntry<'a> {
         }
     }
 
-    /// Gives a number that is not negative.
+    /// Returns a number that is not negative.
     pub fn number(&self, key: &'static str) -> Result<Option<usize>, EntryFault> {
         match self.get(key) {
             None => Ok(None),
@@ -73,7 +73,7 @@ impl<'a> TomlEntry<'a> {
         }
     }
 
-    /// Gives a moment.
+    /// Returns a moment.
     pub fn time(&self, key: &'static str) -> Result<Option<Timestamp>, EntryFault> {
         match self.get(key) {
             None => Ok(None),

@@ -81,7 +81,7 @@ impl StoreError {
         }
     }
 
-    /// Gives the message to show: its id in the locale, and its arguments.
+    /// Returns the message to show: its id in the locale, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
             StoreError::Busy { path, seconds } => {
@@ -109,7 +109,7 @@ impl StoreError {
     }
 }
 
-/// Gives a path as text that cannot act on a terminal.
+/// Returns a path as text that cannot act on a terminal.
 pub(super) fn shown(path: &Path) -> String {
     printable(&path.to_string_lossy()).into_owned()
 }

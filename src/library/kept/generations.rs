@@ -44,14 +44,14 @@ pub(super) fn keep(target: &Path) -> io::Result<()> {
     put(target, &first)
 }
 
-/// Gives the names of the generations, the newest first.
+/// Returns the names of the generations, the newest first.
 pub(super) fn paths(target: &Path) -> [PathBuf; 3] {
     let stem = target.file_stem().unwrap_or_default().to_string_lossy();
     let extension = target.extension().unwrap_or(OsStr::new("toml")).to_string_lossy();
     [1, 2, 3].map(|number| target.with_file_name(format!("{stem}.older-{number}.{extension}")))
 }
 
-/// Gives `target` a second name. It costs nothing: the file that replaces it is another one.
+/// Returns `target` a second name. It costs nothing: the file that replaces it is another one.
 fn put(target: &Path, first: &Path) -> io::Result<()> {
     match fs::remove_file(first) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

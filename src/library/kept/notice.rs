@@ -70,7 +70,7 @@ pub enum FileNotice {
 }
 
 impl FileNotice {
-    /// Gives the message to show: its id in the locale, and its arguments.
+    /// Returns the message to show: its id in the locale, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
             FileNotice::Broken { path, line, reason } => (

@@ -76,17 +76,17 @@ pub(super) fn change(
     Ok(notices)
 }
 
-/// Gives what such a file begins with.
+/// Returns what such a file begins with.
 pub(super) fn header(what: &str) -> String {
     format!("# Written by dienvan ({what}); may be deleted while it is not running.\nversion = 1\n")
 }
 
-/// Gives a text as a TOML string.
+/// Returns a text as a TOML string.
 pub(super) fn quoted(text: &str) -> String {
     toml_edit::Value::from(text).to_string()
 }
 
-/// Gives a moment as TOML, to the second.
+/// Returns a moment as TOML, to the second.
 pub(super) fn seconds(time: Timestamp) -> Timestamp {
     Timestamp::from_second(time.as_second()).unwrap_or(time)
 }

@@ -4,7 +4,7 @@ use crate::text::path::{SCHEME, unpercent};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-/// Gives the path that [`path_text`](crate::text::path_text) wrote.
+/// Returns the path that [`path_text`](crate::text::path_text) wrote.
 pub fn path_from(text: &str) -> PathBuf {
     let bytes = text.strip_prefix(SCHEME).and_then(unpercent);
     let bytes = bytes.filter(|bytes| std::str::from_utf8(bytes).is_err());

@@ -43,7 +43,7 @@ pub struct Position {
 pub struct StoredPositions(Vec<(SpeechId, Position)>);
 
 impl StoredPositions {
-    /// Gives the place in the text with this fingerprint, whatever its id and file were; else the
+    /// Returns the place in the text with this fingerprint, whatever its id and file were; else the
     /// newest in another text of the same file, whose fingerprint then differs. A speech of the same
     /// id in another file is another one: it has the same title.
     pub fn find(
@@ -67,7 +67,7 @@ impl StoredPositions {
             .or_else(|| find(&of_file))
     }
 
-    /// Gives all of them, the newest first.
+    /// Returns all of them, the newest first.
     pub fn iter(&self) -> impl Iterator<Item = (&SpeechId, &Position)> {
         self.0.iter().map(|(speech, position)| (speech, position))
     }

@@ -25,16 +25,16 @@ pub(super) trait TomlRecord: Clone + PartialEq {
     /// Writes it as a table, keys in the order of the documentation.
     fn table(&self, id: &str) -> Table;
 
-    /// Gives its name; empty until it is stored.
+    /// Returns its name; empty until it is stored.
     fn id(&self) -> &str;
 
-    /// Gives it a name.
+    /// Returns it a name.
     fn set_id(&mut self, id: String);
 
-    /// Gives words that tell it from most others.
+    /// Returns words that tell it from most others.
     fn seed(&self) -> String;
 
-    /// Gives when it was made.
+    /// Returns when it was made.
     fn created(&self) -> Timestamp;
 }
 
@@ -66,7 +66,7 @@ pub(super) fn stored<R: TomlRecord>(entry: &TomlEntry<'_>, created: Timestamp) -
     }
 }
 
-/// Gives the name of an entry.
+/// Returns the name of an entry.
 pub(super) fn id_of<R: TomlRecord>(entry: &StoredRecord<R>) -> &str {
     match entry {
         Ok(record) => record.id(),
@@ -81,7 +81,7 @@ fn set_id<R: TomlRecord>(entry: &mut StoredRecord<R>, id: String) {
     }
 }
 
-/// Gives every entry a name: its own, or one made from its contents where it has none or an
+/// Returns every entry a name: its own, or one made from its contents where it has none or an
 /// earlier entry has the same. The same contents give the same names.
 pub(super) fn settle_ids<R: TomlRecord>(entries: &mut [StoredRecord<R>]) {
     let mut first = HashMap::with_capacity(entries.len());
@@ -176,7 +176,7 @@ pub(super) fn insert_text(table: &mut Table, fingerprint: &str, kin: &Kin) {
     }
 }
 
-/// Gives a moment as TOML, to the second.
+/// Returns a moment as TOML, to the second.
 pub(super) fn datetime(time: Timestamp) -> Option<toml_edit::Datetime> {
     seconds(time).to_string().parse().ok()
 }

@@ -60,7 +60,7 @@ pub(super) fn replace(
     sync_folder(folder).map_err(fail)
 }
 
-/// Gives a finished file its name, in one step. Windows refuses that while another program has the
+/// Returns a finished file its name, in one step. Windows refuses that while another program has the
 /// file open that is replaced: as reading takes a moment only, it is tried again.
 pub(super) fn place(mut fresh: NamedTempFile, target: &Path) -> io::Result<()> {
     let begun = Instant::now();
@@ -108,7 +108,7 @@ fn keep(mut file: File, original: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Gives the folder of a file; a bare name is in the current one.
+/// Returns the folder of a file; a bare name is in the current one.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

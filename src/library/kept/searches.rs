@@ -24,7 +24,7 @@ impl Searches {
         Searches { records: Records::new(data_dir) }
     }
 
-    /// Gives the file.
+    /// Returns the file.
     pub fn path(&self) -> PathBuf {
         self.records.path().to_owned()
     }

@@ -163,13 +163,13 @@ impl<R: TomlRecord> Sheet<R> {
         keys.iter().all(|key| self.set(record.id(), key, wanted.remove(key)))
     }
 
-    /// Gives the text to write, if it differs from what was read.
+    /// Returns the text to write, if it differs from what was read.
     pub fn changed_text(&self) -> Option<String> {
         let text = self.document.to_string();
         (text != self.original).then_some(text)
     }
 
-    /// Gives every record that can be used.
+    /// Returns every record that can be used.
     pub fn records(&self) -> Vec<R> {
         let tables = self.list_ref().into_iter().flat_map(ArrayOfTables::iter).zip(&self.ids);
         tables.filter_map(|(table, id)| self.read(table, id)).collect()

@@ -15,7 +15,7 @@ const ENDS: usize = 8;
 /// How many words around a passage are taken at most.
 const AROUND: usize = 6;
 
-/// Gives the link to a passage; nothing where the web address of its speech is not known.
+/// Returns the link to a passage; nothing where the web address of its speech is not known.
 pub fn fragment(out: &Outgoing<'_>) -> Option<String> {
     let url = out.url()?;
     let directive = directive(out)?;
@@ -62,7 +62,7 @@ enum FragmentEnd {
     Last,
 }
 
-/// Gives the words at one end of a text of one line.
+/// Returns the words at one end of a text of one line.
 fn ends(line: &str, end: FragmentEnd) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     let taken = words.len().min(ENDS);
@@ -72,7 +72,7 @@ fn ends(line: &str, end: FragmentEnd) -> String {
     }
 }
 
-/// Gives the words of a context that are next to the passage, in the block next to it. A word that
+/// Returns the words of a context that are next to the passage, in the block next to it. A word that
 /// the context may have cut is left out.
 fn around(context: &str, end: FragmentEnd) -> Option<String> {
     let mut lines = context.lines().filter(|line| !line.trim().is_empty());

@@ -11,7 +11,7 @@ pub(super) fn bookmark(id: &str) -> String {
     format!("{BOOKMARK}{}", encode(id, b"-._~"))
 }
 
-/// Gives the id of the bookmark that [`bookmark`] named.
+/// Returns the id of the bookmark that [`bookmark`] named.
 pub(super) fn bookmark_of(iri: &str) -> Option<String> {
     decode(iri.strip_prefix(BOOKMARK)?)
 }
@@ -32,7 +32,7 @@ pub(super) fn file(path: &Path) -> Option<String> {
     path.is_absolute().then(|| format!("file://{name}"))
 }
 
-/// Gives the path that [`file()`] named.
+/// Returns the path that [`file()`] named.
 pub(super) fn path_of(iri: &str) -> Option<PathBuf> {
     let rest = iri.strip_prefix("file://")?;
     let path = rest.strip_prefix("localhost").unwrap_or(rest);

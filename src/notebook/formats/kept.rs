@@ -26,7 +26,7 @@ impl MarkdownQuote {
         })
     }
 
-    /// Gives the anchor that these words and the words as they are read were written of; the latter where
+    /// Returns the anchor that these words and the words as they are read were written of; the latter where
     /// somebody changed them.
     pub fn restore(kept: Option<Self>, read: Anchor) -> Anchor {
         let Some(MarkdownQuote { quote, before, after }) = kept else { return read };

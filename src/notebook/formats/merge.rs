@@ -14,7 +14,7 @@ pub enum MergeOutcome {
 }
 
 impl MergeOutcome {
-    /// Gives the name that JSON uses.
+    /// Returns the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
             MergeOutcome::New => "new",

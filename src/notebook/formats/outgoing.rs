@@ -25,12 +25,12 @@ impl Outgoing<'_> {
         }
     }
 
-    /// Gives what is known of the speech.
+    /// Returns what is known of the speech.
     pub(super) fn meta(&self) -> Option<&Metadata> {
         self.speech.map(|speech| &speech.meta)
     }
 
-    /// Gives the web address of the speech.
+    /// Returns the web address of the speech.
     pub(super) fn url(&self) -> Option<&str> {
         self.meta()?.url.as_deref().filter(|url| is_web(url))
     }
@@ -42,7 +42,7 @@ impl Outgoing<'_> {
         url.or_else(file).unwrap_or_else(|| iri::speech(self.bookmark.speech.as_str()))
     }
 
-    /// Gives the address of the passage.
+    /// Returns the address of the passage.
     pub(super) fn address(&self) -> Address {
         let found = self.speech.zip(self.range).map(|(speech, range)| {
             let item = speech.outline.item_at(range.start);
@@ -53,7 +53,7 @@ impl Outgoing<'_> {
         Address { speech: Some(id.clone()), item }
     }
 
-    /// Gives the words of the item around the passage.
+    /// Returns the words of the item around the passage.
     pub(super) fn label(&self) -> String {
         let found = self.speech.zip(self.range).and_then(|(speech, range)| {
             let item = speech.outline.item_at(range.start)?;
@@ -62,7 +62,7 @@ impl Outgoing<'_> {
         found.unwrap_or_else(|| self.bookmark.anchor.label.clone())
     }
 
-    /// Gives the 1-based line of the text as it was read.
+    /// Returns the 1-based line of the text as it was read.
     pub(super) fn line(&self) -> Option<u32> {
         Some(self.speech?.line_at(self.range?.start))
     }

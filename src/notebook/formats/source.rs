@@ -38,7 +38,7 @@ impl<'a> CitedSource<'a> {
         self
     }
 
-    /// Gives the name under which it is cited: its address, with a colon in place of the slash.
+    /// Returns the name under which it is cited: its address, with a colon in place of the slash.
     pub(super) fn key(&self) -> String {
         self.address.to_string().replace('/', ":")
     }

@@ -57,7 +57,7 @@ impl Days {
         Ok(days)
     }
 
-    /// Gives the days of a year, a month, or one day.
+    /// Returns the days of a year, a month, or one day.
     fn named(text: &str) -> Option<Days> {
         let parts: Vec<&str> = match text.contains('/') {
             true => text.split('/').rev().collect(),
@@ -90,18 +90,18 @@ impl Days {
         })
     }
 
-    /// Gives the first day that a speech can bear.
+    /// Returns the first day that a speech can bear.
     fn earliest() -> Date {
         Date::new(1900, 1, 1).expect("the calendar of a speech begins there")
     }
 
-    /// Gives the last day that a speech can bear.
+    /// Returns the last day that a speech can bear.
     fn latest() -> Date {
         Date::new(2199, 12, 31).expect("the calendar of a speech ends there")
     }
 }
 
-/// Gives the day after one.
+/// Returns the day after one.
 fn next(day: Date) -> Option<Date> {
     let (year, month) = (day.year(), day.month());
     Date::new(year, month, day.day() + 1)
@@ -109,7 +109,7 @@ fn next(day: Date) -> Option<Date> {
         .or_else(|| Date::new(year + 1, 1, 1))
 }
 
-/// Gives the day before one.
+/// Returns the day before one.
 fn previous(day: Date) -> Option<Date> {
     let (year, month) = (day.year(), day.month());
     let last_of = |month: u8| (28..=31).rev().find_map(|last| Date::new(year, month, last));

@@ -103,7 +103,7 @@ impl QueryError {
         messages.with(self.message(), &arguments)
     }
 
-    /// Gives the id of the message that says so.
+    /// Returns the id of the message that says so.
     pub fn message(&self) -> &'static str {
         match self.problem {
             QueryProblem::OpenQuote => "query-open-quote",
@@ -125,7 +125,7 @@ impl QueryError {
         }
     }
 
-    /// Gives what the message speaks of, by name.
+    /// Returns what the message speaks of, by name.
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match &self.problem {
             QueryProblem::OpenQuote

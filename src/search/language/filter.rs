@@ -132,7 +132,7 @@ impl FilterKey {
         FilterKey::In,
     ];
 
-    /// Gives its name in queries.
+    /// Returns its name in queries.
     pub(super) fn name(self) -> &'static str {
         match self {
             FilterKey::Role => "role",

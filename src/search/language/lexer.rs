@@ -44,7 +44,7 @@ pub(super) fn pieces(query: &str) -> Vec<QueryPiece<'_>> {
     out
 }
 
-/// Gives the words of a text in which nothing has a meaning of its own.
+/// Returns the words of a text in which nothing has a meaning of its own.
 pub(super) fn words(text: &str) -> impl Iterator<Item = QueryPiece<'_>> {
     let mut at = 0;
     text.split(' ').filter_map(move |word| {
@@ -87,7 +87,7 @@ fn is_quote(c: char) -> bool {
     fold_char(c) == Some('"')
 }
 
-/// Gives what stands between quotation marks from `at` on, whether it has its second, and where
+/// Returns what stands between quotation marks from `at` on, whether it has its second, and where
 /// that ends.
 fn quoted(query: &str, at: usize) -> Option<(&str, bool, usize)> {
     let mark = query[at..].chars().next().filter(|&c| is_quote(c))?;

@@ -155,7 +155,7 @@ impl Query {
         Ok(query)
     }
 
-    /// Gives the same query with its last word open; nothing if it has none.
+    /// Returns the same query with its last word open; nothing if it has none.
     pub fn opened(&self) -> Option<Self> {
         let opened = Query::read(&self.typed, self.mode, Stage::Finished, Tail::Open).ok()?;
         (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
@@ -180,12 +180,12 @@ impl Query {
         self.terms.is_empty() && self.filters.is_empty()
     }
 
-    /// Gives what was typed, clean, with single blanks.
+    /// Returns what was typed, clean, with single blanks.
     pub fn typed(&self) -> &str {
         &self.typed
     }
 
-    /// Gives how strictly marks and capitals are taken.
+    /// Returns how strictly marks and capitals are taken.
     pub fn mode(&self) -> Mode {
         self.mode
     }
@@ -195,27 +195,27 @@ impl Query {
         self.tail
     }
 
-    /// Gives the words, in the order they were typed.
+    /// Returns the words, in the order they were typed.
     pub fn terms(&self) -> &[Term] {
         &self.terms
     }
 
-    /// Gives the conditions.
+    /// Returns the conditions.
     pub fn filters(&self) -> &[Filter] {
         &self.filters
     }
 
-    /// Gives which part of a speech is searched.
+    /// Returns which part of a speech is searched.
     pub fn scope(&self) -> SearchScope {
         self.scope
     }
 
-    /// Gives the terms that must be there.
+    /// Returns the terms that must be there.
     pub fn wanted(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.sign == TermSign::With)
     }
 
-    /// Gives the terms that must not be there.
+    /// Returns the terms that must not be there.
     pub fn unwanted(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.sign == TermSign::Without)
     }
@@ -307,7 +307,7 @@ impl Query {
     }
 }
 
-/// Gives a text without blanks at its ends, and single ones within.
+/// Returns a text without blanks at its ends, and single ones within.
 fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -229,7 +229,7 @@ const KEYS: &[Row] = &[
     (Smart, "nhiemjj", "nhiệm", Not, "a key twice takes the mark back"),
 ];
 
-/// Gives a text with its tones apart, and the other marks of a letter on it.
+/// Returns a text with its tones apart, and the other marks of a letter on it.
 fn half_composed(text: &str) -> String {
     let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let mut out = String::new();

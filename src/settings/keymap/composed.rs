@@ -82,7 +82,7 @@ impl InputMethod {
     /// Every choice.
     pub const ALL: [InputMethod; 3] = [InputMethod::Auto, InputMethod::Telex, InputMethod::Vni];
 
-    /// Gives the name that the configuration uses.
+    /// Returns the name that the configuration uses.
     pub fn name(self) -> &'static str {
         match self {
             InputMethod::Auto => "auto",
@@ -163,7 +163,7 @@ impl Composed {
         !self.anew.is_empty()
     }
 
-    /// Gives the keys that were held back, for no other has followed.
+    /// Returns the keys that were held back, for no other has followed.
     pub fn release(
         &mut self,
         method: InputMethod,
@@ -180,7 +180,7 @@ impl Composed {
         meant
     }
 
-    /// Gives the letters that came anew, if nothing but a person has sent them: the same ones again
+    /// Returns the letters that came anew, if nothing but a person has sent them: the same ones again
     /// or others, behind a Backspace that was pressed.
     fn resent(&self) -> Vec<KeyPress> {
         match self.change() {
@@ -316,7 +316,7 @@ impl Letter {
 }
 
 impl ToneKey {
-    /// Gives its keys (TCVN 6064 and the manuals of Telex and VNI name the same five).
+    /// Returns its keys (TCVN 6064 and the manuals of Telex and VNI name the same five).
     fn keys(self) -> Keys {
         match self {
             ToneKey::Acute => ('s', '1'),
@@ -329,7 +329,7 @@ impl ToneKey {
 }
 
 impl LetterShape {
-    /// Gives its keys over a bare letter: in Telex a circumflex and a stroke are the letter twice.
+    /// Returns its keys over a bare letter: in Telex a circumflex and a stroke are the letter twice.
     fn keys(self, bare: char) -> Keys {
         match self {
             LetterShape::Circumflex => (bare, '6'),

@@ -39,7 +39,7 @@ impl Group {
         Group::Program,
     ];
 
-    /// Gives the group of an action.
+    /// Returns the group of an action.
     pub fn of(action: Action) -> Group {
         use Action as A;
         match action {
@@ -75,7 +75,7 @@ impl Group {
         }
     }
 
-    /// Gives the id of the message that is the heading.
+    /// Returns the id of the message that is the heading.
     pub fn message(self) -> &'static str {
         match self {
             Group::Move => "group-move",

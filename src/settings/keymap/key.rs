@@ -161,14 +161,14 @@ impl KeyPress {
         !alt && (key == Key::Backspace && !ctrl || key == Key::Char('h') && ctrl)
     }
 
-    /// Gives [`Key::Letter`] for the press of a letter alone.
+    /// Returns [`Key::Letter`] for the press of a letter alone.
     pub(super) fn any_letter(self) -> Option<KeyPress> {
         let Key::Char(c) = self.key else { return None };
         (c.is_alphabetic() && !self.ctrl && !self.alt)
             .then_some(KeyPress { key: Key::Letter, ..self })
     }
 
-    /// Gives the press of the bare letter, if this is one of a letter with a Vietnamese mark.
+    /// Returns the press of the bare letter, if this is one of a letter with a Vietnamese mark.
     pub(super) fn bare(self) -> Option<KeyPress> {
         let Key::Char(c) = self.key else { return None };
         let base = crate::text::fold::fold_char(c).filter(char::is_ascii_lowercase)?;
@@ -194,7 +194,7 @@ fn parse_key(text: &str) -> Option<Key> {
     number.parse().ok().filter(|number| (1..=LAST_F).contains(number)).map(Key::F)
 }
 
-/// Gives the character that a text is, composed from letter and marks if need be.
+/// Returns the character that a text is, composed from letter and marks if need be.
 fn single(text: &str) -> Option<char> {
     if text.is_ascii() {
         return (text.len() == 1).then(|| text.chars().next())?;

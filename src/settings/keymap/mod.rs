@@ -78,7 +78,7 @@ pub enum Lookup {
     None,
 }
 
-/// Gives the contexts whose keys hold in a context, innermost first: in the sidebar also the keys
+/// Returns the contexts whose keys hold in a context, innermost first: in the sidebar also the keys
 /// of the text, everywhere but in an input line the global ones.
 pub fn stack(context: Context) -> &'static [Context] {
     match context {
@@ -133,7 +133,7 @@ impl Keymap {
         any.and_then(|any| self.find(contexts, &any)).unwrap_or(Lookup::None)
     }
 
-    /// Gives the keys that lead to an action in the given contexts, as users write them: the
+    /// Returns the keys that lead to an action in the given contexts, as users write them: the
     /// shortest first, and of those the plain letters; letters that an input method makes last.
     pub fn keys_of(&self, contexts: &[Context], action: Action) -> Vec<String> {
         let mut keys: Vec<_> = contexts
@@ -151,7 +151,7 @@ impl Keymap {
         keys
     }
 
-    /// Gives what is bound in a context, as users write it: keys and the name of an action, or
+    /// Returns what is bound in a context, as users write it: keys and the name of an action, or
     /// `none` for keys that were freed. Without changes this is [`DEFAULT`].
     pub fn entries(&self, context: Context) -> Vec<(String, &'static str)> {
         let bound = &self.contexts[context as usize];

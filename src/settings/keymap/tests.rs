@@ -103,7 +103,7 @@ fn sequences() {
     assert_eq!(key::parse_sequence(" "), Err(" "));
 }
 
-/// Gives the default text's entries: context, keys, name of the action.
+/// Returns the default text's entries: context, keys, name of the action.
 fn defaults() -> Vec<(String, String, String)> {
     let tables = DeTable::parse(DEFAULT).unwrap().into_inner();
     let mut out = Vec::new();

@@ -5,7 +5,7 @@ use ratatui::style::Color;
 /// The steps of the colour cube that xterm's palette holds at 16 to 231.
 const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
 
-/// Gives the colour of xterm's palette that is nearest to one given by its parts: of the cube, or
+/// Returns the colour of xterm's palette that is nearest to one given by its parts: of the cube, or
 /// of the greys at 232 to 255, which are 8, 18 … 238. Any other colour stays as it is.
 pub(super) fn nearest_index(colour: Color) -> Color {
     let Color::Rgb(red, green, blue) = colour else {

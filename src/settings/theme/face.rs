@@ -12,7 +12,7 @@ macro_rules! faces {
             /// Every face.
             pub const ALL: &'static [Face] = &[$(Face::$face),*];
 
-            /// Gives the name that theme files use, in kebab-case.
+            /// Returns the name that theme files use, in kebab-case.
             pub fn name(self) -> &'static str {
                 match self { $(Face::$face => $name),* }
             }

@@ -41,7 +41,7 @@ const BUILTIN: [(&str, &str); 4] = [
 ];
 
 impl Theme {
-    /// Gives the names of the built-in themes.
+    /// Returns the names of the built-in themes.
     pub fn builtin_names() -> &'static [&'static str] {
         &["dark", "light", "high-contrast", "none"]
     }
@@ -60,12 +60,12 @@ impl Theme {
         parse::parse(name, text)
     }
 
-    /// Gives the style of a face.
+    /// Returns the style of a face.
     pub fn style(&self, face: Face) -> Style {
         self.styles[face as usize]
     }
 
-    /// Gives the theme for a terminal that knows 256 colours: each colour given by its parts
+    /// Returns the theme for a terminal that knows 256 colours: each colour given by its parts
     /// becomes the nearest of those that do not depend on the terminal's own palette.
     pub fn indexed(mut self) -> Theme {
         for style in &mut self.styles {

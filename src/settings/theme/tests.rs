@@ -101,7 +101,7 @@ fn a_wrong_base_or_text_leaves_the_dark_theme() {
     }
 }
 
-/// Gives the relative luminance of a colour (WCAG 2.1).
+/// Returns the relative luminance of a colour (WCAG 2.1).
 fn luminance(parts: [u8; 3]) -> f64 {
     let [red, green, blue] = parts.map(|part| {
         let part = f64::from(part) / 255.0;
@@ -110,7 +110,7 @@ fn luminance(parts: [u8; 3]) -> f64 {
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/// Gives the contrast of two colours, 1 to 21 (WCAG 2.1).
+/// Returns the contrast of two colours, 1 to 21 (WCAG 2.1).
 fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -123,7 +123,7 @@ fn parts(colour: Option<Color>) -> Option<[u8; 3]> {
     }
 }
 
-/// Gives the backgrounds that terminals of a shade usually have.
+/// Returns the backgrounds that terminals of a shade usually have.
 fn grounds(shade: Shade) -> [[u8; 3]; 2] {
     match shade {
         Shade::Dark => [[0x1e, 0x1e, 0x1e], [0, 0, 0]],

@@ -217,12 +217,13 @@ impl<'a> Weigher<'a> {
                 _ if is_one_gone => Finding::Gone,
                 _ => Finding::Doubt,
             },
-            Support::None => self.weigh_unsupported(exact, is_one_gone),
+            Support::None => self.weigh_unsupported(exact),
         }
     }
 
     /// Weighs passages with the same words and other surroundings.
-    fn weigh_unsupported(&self, exact: &[AnchorCandidate], is_one_gone: bool) -> Finding {
+    fn weigh_unsupported(&self, exact: &[AnchorCandidate]) -> Finding {
+        let is_one_gone = exact.len() < self.anchor.copies as usize;
         let [only] = exact else {
             // Of several, that in the old place would be a guess: all around it is new.
             return if is_one_gone { Finding::Gone } else { Finding::Doubt };

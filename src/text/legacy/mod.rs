@@ -127,7 +127,7 @@ impl Score {
         score
     }
 
-    /// Gives how many more syllables there are than other words.
+    /// Returns how many more syllables there are than other words.
     pub fn margin(self) -> i32 {
         self.good - self.bad
     }
@@ -217,7 +217,7 @@ pub fn capitals(words: &str) -> String {
     words.chars().map(capital_of).collect()
 }
 
-/// Gives the capital of a letter, where it is as long in bytes.
+/// Returns the capital of a letter, where it is as long in bytes.
 fn capital_of(c: char) -> char {
     let mut upper = c.to_uppercase();
     match (upper.next(), upper.next()) {

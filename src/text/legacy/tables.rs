@@ -10,13 +10,13 @@ const TCVN3: [char; 95] = [
     'ỷ', 'ỹ', 'ý', 'ỵ', '\0',
 ];
 
-/// Gives the letter that TCVN3 has in the place of a western one.
+/// Returns the letter that TCVN3 has in the place of a western one.
 pub(super) fn tcvn3(c: char) -> Option<char> {
     let index = u32::from(c).checked_sub(0xA1)?;
     TCVN3.get(index as usize).copied().filter(|&letter| letter != '\0')
 }
 
-/// Gives the letter that VNI has in the place of a western one without a mark behind it.
+/// Returns the letter that VNI has in the place of a western one without a mark behind it.
 pub(super) fn vni_alone(c: char) -> Option<char> {
     let small = small_of(c);
     let letter = match small {
@@ -32,7 +32,7 @@ pub(super) fn vni_alone(c: char) -> Option<char> {
     Some(if small == c { letter } else { capital_of(letter) })
 }
 
-/// Gives the letter that VNI writes as a western one and a mark. A mark may be a capital beside a
+/// Returns the letter that VNI writes as a western one and a mark. A mark may be a capital beside a
 /// capital, and beside a small letter only by a slip.
 pub(super) fn vni_pair(base: char, mark: char) -> Option<char> {
     if !base.is_alphabetic() || mark.is_ascii() {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Gives a line without the signs that it is quoted, and without the blanks around these.
+/// Returns a line without the signs that it is quoted, and without the blanks around these.
 pub fn unquoted(line: &str) -> &str {
     match line.starts_with('>') {
         true => line.trim_start_matches(|c: char| c == '>' || c.is_whitespace()),
@@ -28,7 +28,7 @@ pub(super) fn signs(paragraph: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Gives the lines of a text without their ends.
+/// Returns the lines of a text without their ends.
 fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split('\n').map(move |line| {

@@ -2,7 +2,7 @@
 
 /// A stream that numbers are read from.
 pub(super) trait Bytes {
-    /// Gives `length` bytes at a place.
+    /// Returns `length` bytes at a place.
     fn part(&self, at: usize, length: usize) -> Option<&[u8]>;
 
     fn u8_at(&self, at: usize) -> Option<u8> {
@@ -17,12 +17,12 @@ pub(super) trait Bytes {
         self.part(at, 4).map(|part| u32::from_le_bytes([part[0], part[1], part[2], part[3]]))
     }
 
-    /// Gives a number that counts or leads to a place.
+    /// Returns a number that counts or leads to a place.
     fn place_at(&self, at: usize) -> Option<usize> {
         self.u32_at(at).and_then(|place| usize::try_from(place).ok())
     }
 
-    /// Gives `count` units of UTF-16 as text.
+    /// Returns `count` units of UTF-16 as text.
     fn wide_at(&self, at: usize, count: usize) -> Option<String> {
         self.part(at, count.checked_mul(2)?).map(wide)
     }
@@ -54,7 +54,7 @@ impl<'a> Plc<'a> {
         Plc { bytes, size, count: bytes.len().saturating_sub(4) / (4 + size) }
     }
 
-    /// Gives a place, from 0 up to and with `count`.
+    /// Returns a place, from 0 up to and with `count`.
     pub fn place(&self, index: usize) -> Option<usize> {
         if self.count == 0 || index > self.count {
             return None;
@@ -62,7 +62,7 @@ impl<'a> Plc<'a> {
         self.bytes.place_at(index * 4)
     }
 
-    /// Gives a piece of data.
+    /// Returns a piece of data.
     pub fn data(&self, index: usize) -> Option<&'a [u8]> {
         let at = (self.count + 1) * 4 + index * self.size;
         self.bytes.get(at..at + self.size)

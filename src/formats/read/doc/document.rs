@@ -72,12 +72,12 @@ impl<'a> DocFile<'a> {
         })
     }
 
-    /// Gives the stream of all that is no text.
+    /// Returns the stream of all that is no text.
     pub fn table(&self) -> &[u8] {
         self.own_table.as_deref().unwrap_or(&self.main)
     }
 
-    /// Gives how the sign at a place looks, in a paragraph of this style; `change` is what its
+    /// Returns how the sign at a place looks, in a paragraph of this style; `change` is what its
     /// piece changed.
     pub fn look_at(
         &self,
@@ -93,7 +93,7 @@ impl<'a> DocFile<'a> {
         Ok(look)
     }
 
-    /// Gives how the paragraph looks that ends at a place, and the look of its number of Word 6.
+    /// Returns how the paragraph looks that ends at a place, and the look of its number of Word 6.
     pub fn paragraph_at(
         &self,
         place: usize,
@@ -112,7 +112,7 @@ impl<'a> DocFile<'a> {
         Ok((look, number.unwrap_or_default()))
     }
 
-    /// Gives which cells of the row that ends at a place are one with the cell before.
+    /// Returns which cells of the row that ends at a place are one with the cell before.
     pub fn merged_cells(&self, place: usize) -> Vec<usize> {
         const MERGED: u16 = 2;
         let size = if self.fib.age == Age::Word6 { 10 } else { 20 };
@@ -178,7 +178,7 @@ impl<'a> DocFile<'a> {
         }
     }
 
-    /// Gives the code page of a document of Word 6.
+    /// Returns the code page of a document of Word 6.
     fn page(&self, font: Option<&DocFont>) -> &'static encoding_rs::Encoding {
         const VIETNAMESE: u16 = 0x042A;
         match self.fib.language {
@@ -190,7 +190,7 @@ impl<'a> DocFile<'a> {
         }
     }
 
-    /// Gives the notes by the signs of the text that they belong to.
+    /// Returns the notes by the signs of the text that they belong to.
     pub fn notes(&self) -> BTreeMap<usize, Range<usize>> {
         let mut out = BTreeMap::new();
         for (references, texts, story) in [
@@ -205,7 +205,7 @@ impl<'a> DocFile<'a> {
         out
     }
 
-    /// Gives the parts of what pages repeat.
+    /// Returns the parts of what pages repeat.
     pub fn heads(&self) -> Vec<Range<usize>> {
         // Before these stand the lines between text and notes; Word 6 leaves out those that are not used.
         let separators = match self.fib.age {
@@ -215,7 +215,7 @@ impl<'a> DocFile<'a> {
         self.stretches(TableStreamPart::Heads, Story::Heads).into_iter().skip(separators).collect()
     }
 
-    /// Gives the text boxes: those by the signs of the text that they hang at, and the others.
+    /// Returns the text boxes: those by the signs of the text that they hang at, and the others.
     pub fn boxes(&self) -> (BTreeMap<usize, Range<usize>>, Vec<Range<usize>>) {
         const BOX: usize = 22;
         const SHAPE: usize = 26;
@@ -243,7 +243,7 @@ impl<'a> DocFile<'a> {
         (anchored, others)
     }
 
-    /// Gives the stretches of a story that a table of places tells.
+    /// Returns the stretches of a story that a table of places tells.
     fn stretches(&self, part: TableStreamPart, story: Story) -> Vec<Range<usize>> {
         let plc = Plc::new(self.fib.part(part, self.table()), 0);
         let story = self.fib.story(story);
@@ -253,7 +253,7 @@ impl<'a> DocFile<'a> {
     }
 }
 
-/// Gives the signs `from` to `to` of a story.
+/// Returns the signs `from` to `to` of a story.
 fn within(story: &Range<usize>, from: usize, to: usize) -> Range<usize> {
     let place = |at: usize| story.start.saturating_add(at).min(story.end);
     place(from)..place(to).max(place(from))

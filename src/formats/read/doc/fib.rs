@@ -103,18 +103,18 @@ impl Fib {
         Ok(Fib { age, language, system, text, table, lengths, places })
     }
 
-    /// Gives the bytes of a part, which is empty where the document has none.
+    /// Returns the bytes of a part, which is empty where the document has none.
     pub fn part<'t>(&self, part: TableStreamPart, table: &'t [u8]) -> &'t [u8] {
         let (at, length) = self.place(part);
         table.part(at, length).unwrap_or_default()
     }
 
-    /// Gives where a part lies, and its length.
+    /// Returns where a part lies, and its length.
     pub fn place(&self, part: TableStreamPart) -> (usize, usize) {
         self.places.get(part as usize).copied().unwrap_or_default()
     }
 
-    /// Gives the signs of a story.
+    /// Returns the signs of a story.
     pub fn story(&self, story: Story) -> Range<usize> {
         let sum = |lengths: &[usize]| {
             lengths.iter().fold(0_usize, |all, length| all.saturating_add(*length))

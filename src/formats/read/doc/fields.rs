@@ -100,7 +100,7 @@ impl OpenFields {
     }
 }
 
-/// Gives the sign of a field such as `SYMBOL 183 \f "Symbol"`.
+/// Returns the sign of a field such as `SYMBOL 183 \f "Symbol"`.
 fn symbol(code: &str) -> Option<String> {
     let mut words = code.split_whitespace();
     if !words.next()?.eq_ignore_ascii_case("symbol") {

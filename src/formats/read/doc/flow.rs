@@ -340,7 +340,7 @@ impl<'a> StoryReader<'a> {
         Ok(())
     }
 
-    /// Gives the words that signs are.
+    /// Returns the words that signs are.
     fn words(&self, bit: Bit, look: &CharacterLook) -> String {
         let font = look.other_font.or(look.font).map(usize::from);
         let font = font.and_then(|font| self.document.fonts.get(font));
@@ -366,7 +366,7 @@ impl<'a> StoryReader<'a> {
         }
     }
 
-    /// Gives a sign of a font.
+    /// Returns a sign of a font.
     fn symbol(&self, font: u16, sign: u16) -> String {
         let font = self.document.fonts.get(usize::from(font));
         let is_symbol = font.is_none_or(|font| font.signs == FontKind::Symbols);
@@ -375,7 +375,7 @@ impl<'a> StoryReader<'a> {
         if is_symbol || (0xF000..0xF100).contains(&code) { bullet(&sign) } else { sign }
     }
 
-    /// Gives how words are drawn, as far as it is told.
+    /// Returns how words are drawn, as far as it is told.
     fn drawn(&self, look: &CharacterLook) -> Look {
         let name = |font: Option<u16>| {
             let font = self.document.fonts.get(usize::from(font?))?;

@@ -90,7 +90,7 @@ impl Blocks {
         }
     }
 
-    /// Gives all that was read.
+    /// Returns all that was read.
     pub fn finish(mut self) -> Vec<DocBlock> {
         while !self.open.is_empty() {
             self.close();

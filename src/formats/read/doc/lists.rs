@@ -205,7 +205,7 @@ fn template(text: &str) -> String {
     out
 }
 
-/// Gives how a number is written (MSONFC: MS-OSHARED §2.2.1.3).
+/// Returns how a number is written (MSONFC: MS-OSHARED §2.2.1.3).
 fn form(code: u8) -> LabelForm {
     LabelForm::Number(match code {
         1 => Numeral::UpperRoman,

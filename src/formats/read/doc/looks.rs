@@ -73,7 +73,7 @@ impl CharacterLook {
 }
 
 impl ParagraphLook {
-    /// Gives the look of paragraphs of a style that says nothing.
+    /// Returns the look of paragraphs of a style that says nothing.
     pub fn of(style: u16) -> Self {
         ParagraphLook { style, ..ParagraphLook::default() }
     }
@@ -97,7 +97,7 @@ impl ParagraphLook {
         }
     }
 
-    /// Gives how many tables the paragraph lies in.
+    /// Returns how many tables the paragraph lies in.
     pub fn depth(&self) -> usize {
         match self.in_table {
             true => self.tables.max(1) as usize,

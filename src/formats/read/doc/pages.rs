@@ -110,14 +110,14 @@ impl Stretches {
         Ok(Stretches(out))
     }
 
-    /// Gives the stretch that holds a byte.
+    /// Returns the stretch that holds a byte.
     pub fn at(&self, place: usize) -> Option<&PropertyRange> {
         let behind = self.0.partition_point(|stretch| stretch.from <= place);
         let stretch = &self.0[behind.checked_sub(1)?];
         (place < stretch.to).then_some(stretch)
     }
 
-    /// Gives the first byte behind `place` that belongs to another stretch.
+    /// Returns the first byte behind `place` that belongs to another stretch.
     pub fn end(&self, place: usize) -> usize {
         match self.at(place) {
             Some(stretch) => stretch.to,
@@ -129,7 +129,7 @@ impl Stretches {
     }
 }
 
-/// Gives the pages that Word 6 does not list: they follow one another.
+/// Returns the pages that Word 6 does not list: they follow one another.
 fn unlisted(fib: &Fib, main: &[u8], part: TableStreamPart, listed: usize) -> Range<usize> {
     const FIRST: usize = 0x18A;
     const COUNT: usize = 0x18E;
@@ -139,7 +139,7 @@ fn unlisted(fib: &Fib, main: &[u8], part: TableStreamPart, listed: usize) -> Ran
     if fib.age == Age::Word6 && first > 0 && listed < count { first..first + count } else { 0..0 }
 }
 
-/// Gives where on a page of characters it is said how the stretch `index` looks.
+/// Returns where on a page of characters it is said how the stretch `index` looks.
 fn characters(page: &[u8], count: usize, index: usize) -> Option<Range<usize>> {
     let at = usize::from(page.u8_at((count + 1) * 4 + index)?) * 2;
     if at == 0 {
@@ -149,7 +149,7 @@ fn characters(page: &[u8], count: usize, index: usize) -> Option<Range<usize>> {
     Some(at + 1..(at + 1 + length).min(PAGE))
 }
 
-/// Gives where on a page of paragraphs it is said how the stretch `index` looks, its style first.
+/// Returns where on a page of paragraphs it is said how the stretch `index` looks, its style first.
 fn paragraph(page: &[u8], (count, index): (usize, usize), age: Age) -> Option<Range<usize>> {
     let size = if age == Age::Word6 { 7 } else { 13 };
     let at = usize::from(page.u8_at((count + 1) * 4 + index * size)?) * 2;

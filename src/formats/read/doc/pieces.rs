@@ -37,7 +37,7 @@ pub(super) struct PieceTable {
 }
 
 impl Width {
-    /// Gives how many bytes a sign has.
+    /// Returns how many bytes a sign has.
     pub fn bytes(self) -> usize {
         match self {
             Width::One => 1,
@@ -112,7 +112,7 @@ impl PieceTable {
         self.pieces.retain(|piece| piece.from < piece.to);
     }
 
-    /// Gives the pieces of a range of signs, clipped to it.
+    /// Returns the pieces of a range of signs, clipped to it.
     pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = TextPiece> {
         let first = self.pieces.partition_point(|piece| piece.to <= range.start);
         let pieces = self.pieces[first..].iter();
@@ -124,7 +124,7 @@ impl PieceTable {
         })
     }
 
-    /// Gives what a piece changed, where it says so by a number.
+    /// Returns what a piece changed, where it says so by a number.
     pub fn change(&self, number: u16) -> &[u8] {
         self.changes.get(usize::from(number)).map_or(&[], Vec::as_slice)
     }
@@ -144,7 +144,7 @@ fn piece(plc: &Plc, index: usize, age: Age) -> Option<TextPiece> {
     (from < to).then_some(TextPiece { from, to, at, width, change: data.u16_at(6)? })
 }
 
-/// Gives the text of a document of Word 6 that is in one piece.
+/// Returns the text of a document of Word 6 that is in one piece.
 fn whole(fib: &Fib) -> TextPiece {
     let to = fib.story(Story::HeadBoxes).end;
     TextPiece { from: 0, to, at: fib.text, width: Width::One, change: 0 }

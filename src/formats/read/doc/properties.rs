@@ -21,7 +21,7 @@ pub(super) fn read(stream: &[u8]) -> FileProperties {
     out
 }
 
-/// Gives where a property lies: its kind first.
+/// Returns where a property lies: its kind first.
 fn property(set: &[u8], id: u32) -> Option<usize> {
     const MOST: usize = 256;
     let count = set.place_at(4)?.min(MOST);

@@ -94,7 +94,7 @@ impl<'a> Iterator for Sprms<'a> {
     }
 }
 
-/// Gives what is said by a number that stands in a piece itself.
+/// Returns what is said by a number that stands in a piece itself.
 pub(super) fn short(change: u16) -> Option<CharacterProperty<'static>> {
     let operand = (change >> 8) as u8;
     // These have the numbers of Word 6.
@@ -151,7 +151,7 @@ fn said(code: u16, operand: &[u8], age: Age) -> Option<CharacterProperty<'_>> {
 const OLD_LEVEL: u16 = 0x240D;
 const OLD_NUMBER: u16 = 0xC63E;
 
-/// Gives the number that Word 97 has for one of Word 6; 0 for one that does not count here.
+/// Returns the number that Word 97 has for one of Word 6; 0 for one that does not count here.
 fn number97(code: u8) -> u16 {
     match code {
         2 => 0x4600,
@@ -174,7 +174,7 @@ fn number97(code: u8) -> u16 {
     }
 }
 
-/// Gives the length of what is said behind a number of Word 97.
+/// Returns the length of what is said behind a number of Word 97.
 fn length97(code: u16, behind: &[u8]) -> Option<usize> {
     if code == 0 {
         return None;
@@ -192,7 +192,7 @@ fn length97(code: u16, behind: &[u8]) -> Option<usize> {
     })
 }
 
-/// Gives the length of what is said behind a number of Word 6, as the table of its specification
+/// Returns the length of what is said behind a number of Word 6, as the table of its specification
 /// has it; nothing for a number that it does not know.
 fn length6(code: u8, behind: &[u8]) -> Option<usize> {
     Some(match code {

@@ -117,7 +117,7 @@ impl DocStyles {
         Sprms::new(said, self.age.unwrap_or(Age::Word97))
     }
 
-    /// Gives how many steps it takes to do what is said beyond one.
+    /// Returns how many steps it takes to do what is said beyond one.
     pub fn cost(&self, said: &CharacterProperty) -> u64 {
         match said {
             CharacterProperty::CharacterStyle(style) => {
@@ -127,22 +127,22 @@ impl DocStyles {
         }
     }
 
-    /// Gives how characters of a style look.
+    /// Returns how characters of a style look.
     pub fn characters(&self, style: u16) -> CharacterLook {
         self.get(style).map_or(self.defaults, |style| style.characters)
     }
 
-    /// Gives how paragraphs of a style look.
+    /// Returns how paragraphs of a style look.
     pub fn paragraph(&self, style: u16) -> ParagraphLook {
         self.get(style).map_or_else(|| ParagraphLook::of(style), |style| style.paragraph)
     }
 
-    /// Gives the look of numbers that a style of Word 6 has.
+    /// Returns the look of numbers that a style of Word 6 has.
     pub fn old_number(&self, style: u16) -> Option<&[u8]> {
         self.get(style)?.old_number.as_deref()
     }
 
-    /// Gives what a style stands for.
+    /// Returns what a style stands for.
     pub fn kind(&self, style: u16) -> StyleKind {
         self.get(style).map_or(StyleKind::Any, |style| style.kind)
     }
@@ -179,7 +179,7 @@ impl DocStyles {
 }
 
 impl StyleKind {
-    /// Gives the rank that it makes a paragraph.
+    /// Returns the rank that it makes a paragraph.
     pub fn rank(self) -> ParagraphRank {
         match self {
             StyleKind::Heading(level) => ParagraphRank::Heading(level),

@@ -300,7 +300,7 @@ impl<'a> DocxBody<'a> {
         Ok(())
     }
 
-    /// Gives a paragraph what its style and its list say.
+    /// Returns a paragraph what its style and its list say.
     fn finished(&mut self, open: DocxParagraph) -> Paragraph {
         let DocxParagraph { mut paragraph, style, list, level, outline, .. } = open;
         let style = style.or_else(|| self.styles.standard.clone());
@@ -358,7 +358,7 @@ impl<'a> DocxBody<'a> {
     }
 }
 
-/// Gives the id of a note, or of the one that is referred to, with the letter of its kind.
+/// Returns the id of a note, or of the one that is referred to, with the letter of its kind.
 fn note_id(element: &Element) -> String {
     let kind = if element.name().starts_with('f') { 'f' } else { 'e' };
     format!("{kind}{}", element.attr("id").unwrap_or_default())

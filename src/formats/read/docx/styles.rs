@@ -65,7 +65,7 @@ impl RunLook {
         }
     }
 
-    /// Gives this look, and where it says nothing the other one.
+    /// Returns this look, and where it says nothing the other one.
     pub fn over(&self, other: &RunLook) -> RunLook {
         RunLook {
             bold: self.bold.or(other.bold),
@@ -119,7 +119,7 @@ impl DocxStyles {
         Ok(out)
     }
 
-    /// Gives a style and those it is based on, itself first.
+    /// Returns a style and those it is based on, itself first.
     pub fn chain<'s>(&'s self, id: Option<&str>) -> impl Iterator<Item = (&'s str, &'s DocxStyle)> {
         let first = id.and_then(|id| self.styles.get_key_value(id));
         let next = |(_, style): &(&'s str, &'s DocxStyle)| {
@@ -129,12 +129,12 @@ impl DocxStyles {
         std::iter::successors(first.map(|(id, style)| (id.as_str(), style)), next).take(CHAIN)
     }
 
-    /// Gives what a style says of runs, with what it is based on.
+    /// Returns what a style says of runs, with what it is based on.
     pub fn run(&self, id: Option<&str>) -> RunLook {
         self.chain(id).fold(RunLook::default(), |look, (_, style)| look.over(&style.run))
     }
 
-    /// Gives what is said of runs where no style does.
+    /// Returns what is said of runs where no style does.
     pub fn defaults(&self) -> &RunLook {
         &self.defaults
     }

@@ -65,15 +65,28 @@ pub(super) fn holder(document: &Document) -> Option<NodeId> {
     })
 }
 
-/// Puts the pieces of a page into a sheet, what is not of the article as furniture. Gives what there is to
+/// A page that was read to its end.
+pub(super) struct WholePage<'a> {
+    pub pieces: Vec<HtmlPiece>,
+    pub document: Document,
+    pub about: &'a mut PageInfo,
+}
+
+/// Whether a piece is of the article.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum PiecePlace {
+    Article,
+    Beside,
+}
+
+/// Puts the pieces of a page into a sheet, what is not of the article as furniture. Returns what there is to
 /// say about the page.
 pub(super) fn arrange(
-    mut pieces: Vec<HtmlPiece>,
-    document: Document,
-    about: &mut PageInfo,
+    page: WholePage<'_>,
     sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<Vec<DraftNotice>, ImportError> {
+    let WholePage { mut pieces, document, about } = page;
     widget::reveal(&mut pieces);
     widget::set_aside(&mut pieces);
     let article = match range(&pieces, |said, _| said.within) {
@@ -104,7 +117,9 @@ pub(super) fn arrange(
     let notices = notices(&pieces, article.as_ref(), about);
     let related = related(&pieces, text.clone());
     for (index, piece) in pieces.into_iter().enumerate() {
-        put(piece, !text.contains(&index) || related.contains(&index), sheet, budget)?;
+        let is_beside = !text.contains(&index) || related.contains(&index);
+        let place = if is_beside { PiecePlace::Beside } else { PiecePlace::Article };
+        put(piece, place, sheet, budget)?;
     }
     Ok(notices)
 }
@@ -141,12 +156,14 @@ fn notices(
 /// Adds a piece to a sheet.
 pub(super) fn put(
     piece: HtmlPiece,
-    beside: bool,
+    piece_place: PiecePlace,
     sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<(), ImportError> {
     let kind = |place: PageRegion, shown: ElementDisplay| match place {
-        _ if beside || shown == ElementDisplay::No => Some(FurnitureKind::Chrome),
+        _ if piece_place == PiecePlace::Beside || shown == ElementDisplay::No => {
+            Some(FurnitureKind::Chrome)
+        }
         PageRegion::Beside => Some(FurnitureKind::Chrome),
         PageRegion::Caption => Some(FurnitureKind::Caption),
         PageRegion::Text | PageRegion::Header => None,
@@ -171,7 +188,7 @@ pub(super) fn put(
     }
 }
 
-/// Gives the range from the first to the last piece of which `holds` is true.
+/// Returns the range from the first to the last piece of which `holds` is true.
 fn range(
     pieces: &[HtmlPiece],
     holds: impl Fn(&HtmlLine, usize) -> bool,

@@ -203,7 +203,7 @@ pub(super) fn declared(block: &str) -> Declared {
     out
 }
 
-/// Gives the names, in small letters, and values of declarations.
+/// Returns the names, in small letters, and values of declarations.
 pub(super) fn declarations(block: &str) -> impl Iterator<Item = (String, &str)> {
     block.split(';').filter_map(|rule| {
         let (name, value) = rule.split_once(':')?;
@@ -231,7 +231,7 @@ fn family_of_font(value: &str) -> Option<String> {
     }
 }
 
-/// Gives the block that has just begun, up to the brace that ends it.
+/// Returns the block that has just begun, up to the brace that ends it.
 fn block(text: &str) -> &str {
     let mut depth = 1;
     for (at, byte) in text.bytes().enumerate() {

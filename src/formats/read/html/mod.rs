@@ -25,6 +25,7 @@ use super::sheet::DraftBuilder;
 use crate::speech::{Format, Headings};
 use crate::text::encoding::by_mark;
 use crate::text::{Encoding, decode_as};
+use article::{PiecePlace, WholePage};
 pub(super) use css::Stylesheet;
 use dom_query::Document;
 use flow::HtmlFlow;
@@ -82,7 +83,8 @@ fn page(
         .styled(styles);
         source::walk(&document, holder, &mut flow)?;
         let mut about = flow.finish()?;
-        notices = article::arrange(pieces, document, &mut about, sheet, budget)?;
+        let page = WholePage { pieces, document, about: &mut about };
+        notices = article::arrange(page, sheet, budget)?;
         about.facts
     } else {
         stream(source, styles, sheet, budget)?
@@ -104,7 +106,7 @@ pub(super) fn chapter(
         return stream(source, styles, sheet, budget);
     }
     let document = Document::from(source);
-    let put = |piece| article::put(piece, false, sheet, budget);
+    let put = |piece| article::put(piece, PiecePlace::Article, sheet, budget);
     let mut flow = HtmlFlow::new(budget, put).styled(styles);
     source::walk(&document, None, &mut flow)?;
     Ok(flow.finish()?.facts)
@@ -121,7 +123,7 @@ fn stream(
     sheet: &mut DraftBuilder,
     budget: &Budget,
 ) -> Result<FileProperties, ImportError> {
-    let put = |piece| article::put(piece, false, sheet, budget);
+    let put = |piece| article::put(piece, PiecePlace::Article, sheet, budget);
     let mut flow = HtmlFlow::new(budget, put).styled(styles);
     source::stream(source, &mut flow)?;
     Ok(flow.finish()?.facts)

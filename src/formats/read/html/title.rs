@@ -84,7 +84,7 @@ pub(super) fn find(
     named.or(called).copied()
 }
 
-/// Gives what the page may be called, the likeliest first; not what the site is called.
+/// Returns what the page may be called, the likeliest first; not what the site is called.
 fn names(about: &PageInfo) -> Vec<String> {
     let site = about.site.as_deref().map(comparable);
     let is_site = |part: &str| {
@@ -156,7 +156,7 @@ pub(super) fn mark(pieces: &mut [HtmlPiece], title: usize, article: Option<&Rang
     }
 }
 
-/// Gives the lines of a notice on a page where no article was found: a title, and below it a link to
+/// Returns the lines of a notice on a page where no article was found: a title, and below it a link to
 /// its text.
 pub(super) fn short_notice(pieces: &[HtmlPiece], title: usize) -> Option<Range<usize>> {
     let end = pieces.len().min(title + 1 + LINES);

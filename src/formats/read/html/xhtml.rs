@@ -86,7 +86,7 @@ pub(super) fn to_html(source: &str, budget: &Budget) -> Option<String> {
     (open.is_empty() && elements > 0).then_some(out)
 }
 
-/// Gives the prefix that stands for XHTML, if an element says so.
+/// Returns the prefix that stands for XHTML, if an element says so.
 fn prefix_of(start: &BytesStart) -> Option<String> {
     let mut attributes = start.attributes();
     attributes.with_checks(false).flatten().find_map(|attribute| {
@@ -95,7 +95,7 @@ fn prefix_of(start: &BytesStart) -> Option<String> {
     })
 }
 
-/// Gives the name of an element of HTML without its prefix.
+/// Returns the name of an element of HTML without its prefix.
 fn local<'n>(name: &'n str, prefix: &str) -> &'n str {
     match name.split_once(':') {
         Some((own, rest)) if own == prefix => rest,

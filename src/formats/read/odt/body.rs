@@ -319,7 +319,7 @@ fn is_numbered(style: &OdtStyle) -> bool {
     style.list.as_deref().is_none_or(|list| list == "Outline")
 }
 
-/// Gives the look of words in these styles, of which the last one counts most; nothing if they are hidden.
+/// Returns the look of words in these styles, of which the last one counts most; nothing if they are hidden.
 fn look_of(spans: &[OdtStyle]) -> Option<Look> {
     let said = |get: fn(&OdtStyle) -> Option<bool>| spans.iter().rev().find_map(get);
     if said(|style| style.hidden) == Some(true) {

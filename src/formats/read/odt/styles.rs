@@ -91,7 +91,7 @@ impl OdtStyles {
         Ok(())
     }
 
-    /// Gives a style with what it takes over from those it is based on.
+    /// Returns a style with what it takes over from those it is based on.
     pub fn of(&self, family: &str, name: &str) -> OdtStyle {
         let mut out = OdtStyle::default();
         let mut name = Some(name.to_owned());
@@ -111,7 +111,7 @@ impl OdtStyles {
         out
     }
 
-    /// Gives the names of a paragraph style and those it is based on: "Heading_20_1", "Title".
+    /// Returns the names of a paragraph style and those it is based on: "Heading_20_1", "Title".
     pub fn names(&self, name: &str) -> Vec<String> {
         let mut out = Vec::new();
         let mut name = Some(name.to_owned());

@@ -148,17 +148,17 @@ impl Paragraph {
         self.text.trim_end_matches(' ').ends_with('\n')
     }
 
-    /// Gives the words alone as they are in the file, each blank but one.
+    /// Returns the words alone as they are in the file, each blank but one.
     pub fn words(&self) -> String {
         self.text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Gives how many words there are.
+    /// Returns how many words there are.
     pub fn word_count(&self) -> usize {
         self.text.split_whitespace().count()
     }
 
-    /// Gives the first few words in small letters, read as their font says.
+    /// Returns the first few words in small letters, read as their font says.
     pub fn opening(&self) -> String {
         const BYTES: usize = 64;
         let start = self.text.len() - self.text.trim_start().len();
@@ -171,7 +171,7 @@ impl Paragraph {
         }
     }
 
-    /// Gives the last few words.
+    /// Returns the last few words.
     #[cfg(feature = "pdf")]
     pub fn tail(&self) -> String {
         const BYTES: usize = 96;
@@ -195,12 +195,12 @@ impl Paragraph {
         }
     }
 
-    /// Gives how many bytes there are so far.
+    /// Returns how many bytes there are so far.
     pub fn len(&self) -> usize {
         self.text.len()
     }
 
-    /// Gives how many lines the words have, at least one.
+    /// Returns how many lines the words have, at least one.
     pub fn lines(&self) -> usize {
         1 + memchr::memchr_iter(b'\n', self.text.trim().as_bytes()).count()
     }
@@ -210,7 +210,7 @@ impl Paragraph {
         self.text.contains(sign)
     }
 
-    /// Gives the same with a sign before each bar that tells that it parts no cells.
+    /// Returns the same with a sign before each bar that tells that it parts no cells.
     pub fn with_bars_escaped(&self) -> Self {
         let mut out = Paragraph { label: self.label.clone(), ..Paragraph::default() };
         for (words, look) in self.runs() {
@@ -261,7 +261,7 @@ impl Paragraph {
         self.text.trim_end().chars().next_back()
     }
 
-    /// Gives the words in stretches of one look each.
+    /// Returns the words in stretches of one look each.
     fn runs(&self) -> impl Iterator<Item = (&str, Look)> {
         let mut at = 0;
         let mut looks = self.looks.iter().peekable();

@@ -29,7 +29,7 @@ impl PdfColumn {
         PdfColumn { lines: range, left, right }
     }
 
-    /// Gives one that is as wide as some others side by side.
+    /// Returns one that is as wide as some others side by side.
     fn around(columns: &[PdfColumn]) -> Option<Self> {
         let mut whole = columns.first()?.clone();
         for column in columns {
@@ -39,7 +39,7 @@ impl PdfColumn {
         Some(whole)
     }
 
-    /// Gives how wide it is.
+    /// Returns how wide it is.
     pub fn width(&self) -> f32 {
         (self.right - self.left).max(1.0)
     }
@@ -104,7 +104,7 @@ fn of_page(lines: &[PdfLine]) -> Vec<PdfColumn> {
     stretches
 }
 
-/// Gives the outermost of some values that several are near to, the largest being the outermost.
+/// Returns the outermost of some values that several are near to, the largest being the outermost.
 fn shared(values: impl Iterator<Item = f32>, slack: f32) -> f32 {
     let mut values: Vec<f32> = values.collect();
     values.sort_by(|a, b| b.total_cmp(a));

@@ -182,7 +182,7 @@ impl Meeting<'_> {
     }
 }
 
-/// Gives how far a line begins from the edge of its column, in sizes of its letters.
+/// Returns how far a line begins from the edge of its column, in sizes of its letters.
 pub(super) fn indent(line: &PdfLine, column: &PdfColumn) -> f32 {
     (line.left - column.left) / line.size
 }

@@ -20,6 +20,22 @@ pub(super) enum PdfContent {
     Table(usize),
 }
 
+/// How a line stands to the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LineOrder {
+    /// At the top of a column.
+    NextColumn,
+    /// Below it in the same column.
+    Below,
+}
+
+impl LineOrder {
+    /// Returns the order of the line of this number in its column.
+    fn of(index: usize) -> Self {
+        if index > 0 { LineOrder::Below } else { LineOrder::NextColumn }
+    }
+}
+
 /// A paragraph while its lines come in.
 struct Growing<'a> {
     page: usize,
@@ -52,9 +68,9 @@ pub(super) fn flow_in(pages: &[Vec<PdfLine>], parted: &[Vec<PdfColumn>]) -> Vec<
                     out.push(Flowed { page, content: PdfContent::Table(table) });
                     continue;
                 }
-                let goes_on = growing
-                    .as_mut()
-                    .is_some_and(|growing| growing.take(line, column, index > 0, &style));
+                let goes_on = growing.as_mut().is_some_and(|growing| {
+                    growing.take(line, column, LineOrder::of(index), &style)
+                });
                 if !goes_on {
                     out.extend(growing.take().map(Growing::end));
                     growing = Some(Growing::of(page, line, column));
@@ -84,15 +100,15 @@ impl<'a> Growing<'a> {
         Flowed { page: self.page, content: PdfContent::Paragraph(self.paragraph) }
     }
 
-    /// Takes a line up if it goes on with the paragraph. `below` tells whether it stands below the last one
-    /// in the same column.
+    /// Takes a line up if it goes on with the paragraph. `order` tells how it stands to the last one.
     fn take(
         &mut self,
         line: &'a PdfLine,
         column: &'a PdfColumn,
-        below: bool,
+        order: LineOrder,
         style: &PdfStyle,
     ) -> bool {
+        let below = order == LineOrder::Below;
         let gap = below.then_some(self.last.y - line.y);
         let meeting = Meeting {
             before: self.last,

@@ -36,7 +36,7 @@ pub(super) fn mark(pages: &mut [Vec<PdfLine>]) {
     repeat(pages, &edges);
 }
 
-/// Gives the lines at the edges of a page.
+/// Returns the lines at the edges of a page.
 fn edges(page: usize, lines: &[PdfLine]) -> Vec<EdgeLine> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by(|a, b| lines[*b].y.total_cmp(&lines[*a].y));
@@ -143,7 +143,7 @@ impl RepeatedLine {
     }
 }
 
-/// Gives the words of a line, and those without a number at either end, which may be that of the page, with
+/// Returns the words of a line, and those without a number at either end, which may be that of the page, with
 /// this number; nothing for a line that is too long.
 fn running(line: &PdfLine) -> impl Iterator<Item = (&str, Option<i64>)> {
     let words = Some(line.words.as_str()).filter(|words| words.len() <= LONGEST);

@@ -93,19 +93,19 @@ impl PdfGrid {
         Some(PdfGrid { columns, rows, wholes })
     }
 
-    /// Gives how many columns there are.
+    /// Returns how many columns there are.
     pub fn width(&self) -> usize {
         self.columns.len() - 1
     }
 
-    /// Gives the cell that holds a place.
+    /// Returns the cell that holds a place.
     pub fn cell(&self, x: f32, y: f32) -> Option<usize> {
         let column = self.columns.windows(2).position(|ends| ends[0] <= x && x < ends[1])?;
         let row = self.rows.windows(2).position(|ends| ends[1] <= y && y < ends[0])?;
         self.wholes.get(row * self.width() + column).copied()
     }
 
-    /// Gives where a cell begins and ends across the page.
+    /// Returns where a cell begins and ends across the page.
     pub fn edges(&self, cell: usize) -> Range<f32> {
         let width = self.width();
         let row = &self.wholes[cell / width * width..][..width];
@@ -113,7 +113,7 @@ impl PdfGrid {
         self.columns[cell % width]..self.columns[last + 1]
     }
 
-    /// Gives for each row its cells; one that goes over several rows stands in the first, and has
+    /// Returns for each row its cells; one that goes over several rows stands in the first, and has
     /// nothing in further rows.
     pub fn cells(&self) -> impl Iterator<Item = Vec<CellPosition>> {
         let width = self.width();
@@ -166,7 +166,7 @@ fn meet(across: &RuledLine, down: &RuledLine) -> bool {
     within(down.at, across) && within(across.at, down)
 }
 
-/// Gives where lines are, each place once.
+/// Returns where lines are, each place once.
 fn places(rules: &[RuledLine]) -> Vec<f32> {
     let mut places: Vec<f32> = rules.iter().map(|rule| rule.at).collect();
     places.sort_by(f32::total_cmp);

@@ -119,7 +119,7 @@ fn gutter(pieces: &[WordGroup]) -> Option<Gutter> {
     Some(Gutter { from: edge - GAP * sizes.fold(0.0, f32::max), to: edge })
 }
 
-/// Gives from where to where, from the top, there are columns on both sides of a gap.
+/// Returns from where to where, from the top, there are columns on both sides of a gap.
 fn bands(pieces: &[WordGroup], gutter: Gutter) -> Vec<(f32, f32)> {
     let crosses = |piece: &WordGroup| piece.left < gutter.to - 1.0 && piece.right > gutter.from;
     let mut out = Vec::new();

@@ -176,7 +176,7 @@ pub(super) fn end(words: &str) -> LineEnd {
     }
 }
 
-/// Gives how many bytes of a text are the sign or number of an item, if one comes first and words
+/// Returns how many bytes of a text are the sign or number of an item, if one comes first and words
 /// follow: "-", "+", "•"; "a)", "(1)", "1.", "2.3.", "IV.", "1/".
 pub(super) fn marker(words: &str) -> Option<usize> {
     let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
@@ -234,13 +234,13 @@ pub(super) fn marker(words: &str) -> Option<usize> {
     }
 }
 
-/// Gives where the letters of a run begin.
+/// Returns where the letters of a run begin.
 fn ink_left(span: &TextSpan) -> f32 {
     let blanks = span.text.len() - span.text.trim_start().len();
     span.x + blanks as f32 * BLANK * span.font_size
 }
 
-/// Gives where the letters of a run end. The library leaves out the blanks behind them where it
+/// Returns where the letters of a run end. The library leaves out the blanks behind them where it
 /// can tell them from letters, which it cannot in fonts of two bytes a letter.
 pub(super) fn ink_right(span: &TextSpan) -> f32 {
     let words = span.text.trim_end();
@@ -254,7 +254,7 @@ pub(super) fn ink_right(span: &TextSpan) -> f32 {
     span.x + right.max(0.0)
 }
 
-/// Gives how much room the first word of a run takes, by the usual widths of letters.
+/// Returns how much room the first word of a run takes, by the usual widths of letters.
 fn first_word(span: &TextSpan) -> f32 {
     let words = span.text.trim();
     let first = words.split_whitespace().next().unwrap_or_default();
@@ -263,7 +263,7 @@ fn first_word(span: &TextSpan) -> f32 {
     width * of(first) / of(words).max(0.1)
 }
 
-/// Gives the usual width of a letter, in sizes: only the shares of one run are used.
+/// Returns the usual width of a letter, in sizes: only the shares of one run are used.
 fn usual(c: char) -> f32 {
     match c {
         ' ' | '.' | ',' | ':' | ';' | '\'' | 'i' | 'l' | 'j' | 'í' | 'ì' | 'ỉ' | 'ĩ' | 'ị' => {

@@ -30,6 +30,7 @@ use crate::speech::{Format, FurnitureKind};
 use crate::text::Encoding;
 use flow::PdfContent;
 use line::{PageZone, PdfLine};
+use page::PageSource;
 use table::Tabled;
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::{PageId, PdfBackend, RawBackend};
@@ -56,7 +57,11 @@ pub(super) fn read(bytes: &[u8], budget: &Budget) -> Result<Draft, ImportError> 
         for _ in &spans {
             budget.step()?;
         }
-        pages.push(page::lines(&backend, &layout, id, spans, &mut tables));
+        pages.push(page::lines(
+            PageSource { backend: &backend, layout: &layout, id },
+            spans,
+            &mut tables,
+        ));
     }
     let empty = pages.iter().filter(|page| page.is_empty()).count();
     if empty == pages.len() || stamp::is_all(&pages) {

@@ -36,7 +36,7 @@ pub(super) fn mark(pages: &mut [Vec<PdfLine>]) {
     }
 }
 
-/// Gives the size of most letters.
+/// Returns the size of most letters.
 fn usual_size(pages: &[Vec<PdfLine>]) -> Option<f32> {
     let mut letters: HashMap<i32, usize> = HashMap::new();
     let is_text = |line: &&PdfLine| line.place == PageZone::Body && line.table.is_none();

@@ -20,17 +20,23 @@ const ROWS: usize = 2;
 /// The most room between a cell's line and its words, in points.
 const PADDING: f32 = 8.0;
 
+/// Where a page is read from.
+pub(super) struct PageSource<'a> {
+    pub backend: &'a dyn PdfBackend,
+    pub layout: &'a LayoutAnalyzer<'a>,
+    pub id: PageId,
+}
+
 /// Parts the words of a page into lines, and puts tables among them into `tables`.
 pub(super) fn lines(
-    backend: &dyn PdfBackend,
-    layout: &LayoutAnalyzer,
-    page: PageId,
+    page: PageSource<'_>,
     mut spans: Vec<TextSpan>,
     tables: &mut Vec<Tabled>,
 ) -> Vec<PdfLine> {
+    let PageSource { backend, layout, id } = page;
     let mut out = Vec::new();
     let mut pieces = gutter::pieces(&spans);
-    for grid in grids(backend, page, &pieces) {
+    for grid in grids(backend, id, &pieces) {
         let (top, foot) = (grid.rows[0], grid.rows[grid.rows.len() - 1]);
         let above: Vec<TextSpan> =
             spans.iter().filter(|span| middle(span).1 >= top).cloned().collect();
@@ -66,7 +72,7 @@ fn next_group(lines: &[PdfLine]) -> usize {
     lines.last().map_or(0, |line| line.group + 1)
 }
 
-/// Gives the tables of a page that may have some.
+/// Returns the tables of a page that may have some.
 fn grids(backend: &dyn PdfBackend, page: PageId, pieces: &[WordGroup]) -> Vec<PdfGrid> {
     if gutter::rows_apart(pieces) < ROWS {
         return Vec::new();
@@ -76,7 +82,7 @@ fn grids(backend: &dyn PdfBackend, page: PageId, pieces: &[WordGroup]) -> Vec<Pd
     operations.map(|operations| PdfGrid::all(RuledLines::of(&operations))).unwrap_or_default()
 }
 
-/// Gives the middle of some words.
+/// Returns the middle of some words.
 fn middle(span: &TextSpan) -> (f32, f32) {
     ((span.x + ink_right(span)) / 2.0, span.y + span.font_size * 0.3)
 }

@@ -20,7 +20,7 @@ pub(super) fn is_all(pages: &[Vec<PdfLine>]) -> bool {
     pages >= 2 && letters.len() == 1
 }
 
-/// Gives the letters of a page in the order of the alphabet: a stamp that stands askew comes in pieces, and
+/// Returns the letters of a page in the order of the alphabet: a stamp that stands askew comes in pieces, and
 /// they may come in any order. The figures may be the number of the page.
 fn stamp(page: &[PdfLine]) -> Vec<char> {
     let letters = page.iter().flat_map(|line| line.words.chars()).filter(|c| c.is_alphabetic());

@@ -99,7 +99,7 @@ impl Measured {
     }
 }
 
-/// Gives the middle one of some values, if there are a few.
+/// Returns the middle one of some values, if there are a few.
 fn middle(values: &mut [f32]) -> Option<f32> {
     values.sort_by(f32::total_cmp);
     values.get(values.len() / 2).copied().filter(|_| values.len() >= FEW)

@@ -75,7 +75,7 @@ impl RtfReader<'_> {
         level.map_or(ParagraphRank::Body, ParagraphRank::Heading)
     }
 
-    /// Gives the open table at a level, from 1; deeper ones end, and are of its last cell.
+    /// Returns the open table at a level, from 1; deeper ones end, and are of its last cell.
     fn table_at(&mut self, level: usize) -> &mut DraftTable {
         while self.tables.len() < level {
             self.tables.push(DraftTable::default());

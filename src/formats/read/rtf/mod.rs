@@ -13,7 +13,7 @@ use super::ImportError;
 use super::draft::{Draft, FileProperties};
 use super::facts;
 use super::limits::{Budget, Limit};
-use super::paragraph::{LetterCase, Paragraph, SOFT_HYPHEN};
+use super::paragraph::{FontWeight, LetterCase, Paragraph, SOFT_HYPHEN, Slant};
 use super::sheet::DraftBuilder;
 use super::table::DraftTable;
 use crate::speech::{Date, Format};
@@ -279,8 +279,10 @@ impl RtfReader<'_> {
             "f" => self.state.font = number.unwrap_or(0),
             "plain" => self.state.plain(),
             "pard" => self.state.pard(),
-            "b" => self.state.bold(on),
-            "i" => self.state.italic(on),
+            "b" => {
+                self.state.look.weight = if on { FontWeight::Bold } else { FontWeight::Normal };
+            }
+            "i" => self.state.look.slant = if on { Slant::Italic } else { Slant::Upright },
             "v" => self.state.seen = if on { Visibility::Hidden } else { Visibility::Shown },
             "deleted" => self.state.seen = if on { Visibility::Deleted } else { Visibility::Shown },
             "caps" => self.state.capitals = on,

@@ -1,6 +1,6 @@
 //! What holds within a group of RTF.
 
-use crate::formats::read::paragraph::{FontWeight, Look, Slant};
+use crate::formats::read::paragraph::Look;
 
 /// What holds for the words that come; a group restores it at its end.
 #[derive(Clone, Copy, Debug)]
@@ -95,17 +95,9 @@ impl RtfState {
         self.outline = None;
         self.tables = 0;
     }
-
-    pub fn bold(&mut self, on: bool) {
-        self.look.weight = if on { FontWeight::Bold } else { FontWeight::Normal };
-    }
-
-    pub fn italic(&mut self, on: bool) {
-        self.look.slant = if on { Slant::Italic } else { Slant::Upright };
-    }
 }
 
-/// Gives the code page of a font's character set; none for that of the document.
+/// Returns the code page of a font's character set; none for that of the document.
 pub(in crate::formats::read) fn page_of_charset(
     charset: i64,
 ) -> Option<&'static encoding_rs::Encoding> {
@@ -124,7 +116,7 @@ pub(in crate::formats::read) fn page_of_charset(
     })
 }
 
-/// Gives a code page by its number.
+/// Returns a code page by its number.
 pub(super) fn page_of_number(number: i64) -> Option<&'static encoding_rs::Encoding> {
     match number {
         65001 => Some(encoding_rs::UTF_8),

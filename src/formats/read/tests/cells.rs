@@ -278,7 +278,7 @@ fn tables_in_cells_keep_their_words_and_rows() {
     assert_eq!(written(text.into(), "a.rtf").as_deref(), Ok(expected));
 }
 
-/// Gives the cells that span others: their words, and how many columns and rows.
+/// Returns the cells that span others: their words, and how many columns and rows.
 fn spans(bytes: Vec<u8>, name: &str) -> Vec<String> {
     let options = Options { name: Some(name), ..Options::default() };
     let draft = import(bytes, &options).expect("it is read");

@@ -38,7 +38,7 @@ pub(super) fn import(
     found.unwrap_or_else(|error| Err(ImportError::Apart(error.to_string())))
 }
 
-/// Gives the format of a file if reading it may end the process that does it.
+/// Returns the format of a file if reading it may end the process that does it.
 fn risky(bytes: &[u8], options: &Options) -> Option<Format> {
     let sniffed = read::sniff(bytes, options.name).ok()?;
     let format = match sniffed {

@@ -92,7 +92,7 @@ impl Told {
         }
     }
 
-    /// Gives what was told of a file of this format; nothing if it is not sound.
+    /// Returns what was told of a file of this format; nothing if it is not sound.
     pub(super) fn into_draft(self, format: Format) -> Option<Result<Draft, ImportError>> {
         Some(match self {
             Told::Draft(twin) => Ok(twin.into_draft(format)?),

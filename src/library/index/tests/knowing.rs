@@ -7,7 +7,7 @@ use crate::text::fold;
 use std::fs::File;
 use std::time::{Duration, SystemTime};
 
-/// Gives the libraries that everything holds for: one without an index and one with it.
+/// Returns the libraries that everything holds for: one without an index and one with it.
 fn both() -> [Shelf; 2] {
     let mut small = Shelf::of(6, 900);
     small.means.small = SMALL;

@@ -12,7 +12,7 @@ const LONG: &str = "Bài thử\n\nĐề nghị thực hiện các nhiệm vụ s
     Bốn là: Một hai ba bốn năm sáu bảy tám chín mười mười một mười hai.\n\n\
     Đoạn tiếp theo cũng có mười hai chữ để lấy phần cuối của đoạn.\n";
 
-/// Gives the directive of the link to words of a text, decoded but for its signs.
+/// Returns the directive of the link to words of a text, decoded but for its signs.
 #[track_caller]
 fn check(words: &str, expected: &str) {
     let mut speech = speech();

@@ -120,7 +120,7 @@ impl Builder {
         Builder { flags, ..self }
     }
 
-    /// Gives the bytes that every stream has.
+    /// Returns the bytes that every stream has.
     pub fn build(mut self) -> Vec<u8> {
         let paragraphs: Vec<Para> = self.stories.values().flatten().cloned().collect();
         let text: Vec<char> = paragraphs
@@ -310,7 +310,7 @@ struct Piece {
     change: u16,
 }
 
-/// Gives where the signs `from` to `to` lie.
+/// Returns where the signs `from` to `to` lie.
 fn places(pieces: &[Piece], from: usize, to: usize) -> impl Iterator<Item = (usize, usize)> {
     pieces.iter().filter_map(move |piece| {
         let (first, last) = (from.max(piece.from), to.min(piece.to));

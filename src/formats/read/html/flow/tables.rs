@@ -13,7 +13,7 @@ use crate::formats::read::table::{CellContent, DraftTable, TableUse};
 const TABLE: (usize, usize) = (60_000, 4 * 1024 * 1024);
 
 impl HtmlFlow<'_> {
-    /// Gives a line to the table that is open, or away.
+    /// Returns a line to the table that is open, or away.
     pub(super) fn give(&mut self, said: HtmlLine) -> Result<(), ImportError> {
         let Some(whole) = self.tables.last_mut().filter(|whole| whole.part == TableGuess::Open)
         else {
@@ -67,7 +67,7 @@ impl HtmlFlow<'_> {
         }
     }
 
-    /// Gives a table, or its lines if it is a layout.
+    /// Returns a table, or its lines if it is a layout.
     fn give_table(&mut self, table: DraftTable<HtmlLine>) -> Result<(), ImportError> {
         let is_data = match table.purpose() {
             TableUse::Layout => false,
@@ -92,7 +92,7 @@ impl HtmlFlow<'_> {
         (self.out)(HtmlPiece::Table(table, at))
     }
 
-    /// Gives what is in a table that turned out to be a layout.
+    /// Returns what is in a table that turned out to be a layout.
     fn spill(&mut self, table: DraftTable<HtmlLine>) -> Result<(), ImportError> {
         for content in table.into_contents().flatten() {
             match content {
