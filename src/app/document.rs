@@ -8,7 +8,7 @@ pub use renew::Follow;
 
 use super::jumps::Jumps;
 use super::narrowing::Shown;
-use super::node::Node;
+use super::node::{Fold, Node};
 use super::place::Left;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
 use crate::notebook::Bookmark;
@@ -35,7 +35,7 @@ pub struct Document {
     /// Places jumped from.
     pub jumps: Jumps,
     /// Branches of the sidebar that the reader opened or closed.
-    pub folds: HashMap<Node, bool>,
+    pub folds: HashMap<Node, Fold>,
     /// Bookmarks in this speech and where they are.
     pub marks: Vec<(String, Place)>,
     /// Those whose place is known, in the order of the text.

@@ -155,25 +155,25 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
             continue;
         };
         let node = Node::Speech(id);
-        let fold = fold_of(&open.folds, node, true);
+        let fold = open.folds.get(&node).copied().unwrap_or(Fold::Open);
         rows.push(SidebarRow { node, depth: 0, fold });
         if fold == Fold::Open {
             let outline = &open.speech.outline;
             let here = chain(outline, open.place());
-            Tree { outline, folds: &open.folds, here: &here, shown: open.shown() }
+            let headings = outline.sections.iter().filter(|section| is_heading(section)).count();
+            let few = outline.items.len() + headings <= OPEN_ALL;
+            Tree { outline, folds: &open.folds, few, here: &here, shown: open.shown() }
                 .sections(&mut rows);
         }
     }
     rows
 }
 
-fn fold_of(folds: &HashMap<Node, bool>, node: Node, default: bool) -> Fold {
-    if folds.get(&node).copied().unwrap_or(default) { Fold::Open } else { Fold::Closed }
-}
-
 struct Tree<'a> {
     outline: &'a Outline,
-    folds: &'a HashMap<Node, bool>,
+    folds: &'a HashMap<Node, Fold>,
+    /// Whether there are so few branches that all are open.
+    few: bool,
     here: &'a [Node],
     /// The passages that show, if not all do.
     shown: Option<&'a Shown>,
@@ -182,8 +182,6 @@ struct Tree<'a> {
 impl Tree<'_> {
     fn sections(&self, rows: &mut Vec<SidebarRow>) {
         let sections = &self.outline.sections;
-        let headings = sections.iter().filter(|section| is_heading(section)).count();
-        let few = self.outline.items.len() + headings <= OPEN_ALL;
         // The depths of the sections around, and that of a closed one whose sections do not show.
         let mut around: Vec<u8> = Vec::new();
         let mut closed: Option<u8> = None;
@@ -201,7 +199,7 @@ impl Tree<'_> {
                 SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => None,
             };
             let fold = match holds || series.is_some() {
-                true => fold_of(self.folds, node, few || self.here.contains(&node)),
+                true => self.fold_of(node),
                 false => Fold::Leaf,
             };
             rows.push(SidebarRow { node, depth, fold });
@@ -209,13 +207,20 @@ impl Tree<'_> {
                 (Fold::Closed, _) => closed = Some(section.depth),
                 (Fold::Open, Some(series)) => {
                     for item in self.outline.members(series) {
-                        self.item(item, depth + 1, few, rows);
+                        self.item(item, depth + 1, rows);
                     }
                 }
                 (Fold::Open, None) | (Fold::Leaf, _) => {}
             }
             around.push(section.depth);
         }
+    }
+
+    /// Gives whether a branch is open: as the reader wants it, or where there are few or the reader is in it.
+    fn fold_of(&self, node: Node) -> Fold {
+        let open = self.few || self.here.contains(&node);
+        let default = if open { Fold::Open } else { Fold::Closed };
+        self.folds.get(&node).copied().unwrap_or(default)
     }
 
     fn shows(&self, range: TextRange) -> bool {
@@ -233,7 +238,7 @@ impl Tree<'_> {
         self.shows(section.range) || items_show()
     }
 
-    fn item(&self, index: ItemIndex, depth: u16, few: bool, rows: &mut Vec<SidebarRow>) {
+    fn item(&self, index: ItemIndex, depth: u16, rows: &mut Vec<SidebarRow>) {
         if !self.shows(self.outline.items[index].range) {
             return;
         }
@@ -243,11 +248,11 @@ impl Tree<'_> {
             rows.push(SidebarRow { node, depth, fold: Fold::Leaf });
             return;
         }
-        let fold = fold_of(self.folds, node, few || self.here.contains(&node));
+        let fold = self.fold_of(node);
         rows.push(SidebarRow { node, depth, fold });
         if fold == Fold::Open {
             for child in children {
-                self.item(child, depth + 1, few, rows);
+                self.item(child, depth + 1, rows);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The status line, and under it the prompt, a notice, or hints of keys.
 
-use super::paint::Paint;
+use super::paint::{Paint, cells_at};
 use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight, field_id};
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::search::{How, Mode};
@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
     } else if own && app.is_welcoming() && app.overlays().is_empty() {
         let text = welcome(app);
         paint.fill(line, Face::Notice);
-        paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &text, Face::Notice);
+        paint.cut(cells_at(line.x + 1, line.y, line.width.saturating_sub(2)), &text, Face::Notice);
     } else if own {
         hints(app, line, paint);
     }
@@ -52,7 +52,7 @@ fn say(text: &str, face: Face, line: Area, paint: &mut Paint<'_>) {
     for (row, y) in rows.iter().zip((line.y + 1).saturating_sub(shown)..=line.y) {
         let area = Area { y, ..line };
         paint.fill(area, face);
-        paint.text(line.x + 1, y, cells, row.of(text), face);
+        paint.text(cells_at(line.x + 1, y, cells), row.of(text), face);
     }
 }
 
@@ -78,10 +78,14 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
     let right = right(app);
     let right_cells = width::width(&right) as u16;
     let end = (line.x + line.width).saturating_sub(right_cells + 1);
-    paint.text(end, line.y, right_cells, &right, Face::Status);
+    paint.text(cells_at(end, line.y, right_cells), &right, Face::Status);
     let mut x = line.x + 1;
     if let Some(mode) = mode(app) {
-        x = paint.text(x, line.y, end.saturating_sub(x), &format!(" {mode} "), Face::Mode) + 1;
+        x = paint.text(
+            cells_at(x, line.y, end.saturating_sub(x)),
+            &format!(" {mode} "),
+            Face::Mode,
+        ) + 1;
     }
     let place = app.whereabouts();
     let title = title(app);
@@ -90,12 +94,12 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
     // The title gives way to the place: a title of a few cells tells nothing.
     let title_cells = room.saturating_sub(place_cells + 3);
     if title_cells >= 8 {
-        x = paint.cut(x, line.y, title_cells, &title, Face::Status);
+        x = paint.cut(cells_at(x, line.y, title_cells), &title, Face::Status);
         if !place.is_empty() {
-            x = paint.text(x, line.y, 3, " · ", Face::Status);
+            x = paint.text(cells_at(x, line.y, 3), " · ", Face::Status);
         }
     }
-    paint.cut(x, line.y, end.saturating_sub(x + 1), &place, Face::StatusStrong);
+    paint.cut(cells_at(x, line.y, end.saturating_sub(x + 1)), &place, Face::StatusStrong);
 }
 
 fn title(app: &App) -> String {
@@ -233,7 +237,7 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         label.push(':');
     }
     let label = width::truncate(&label, usize::from(line.width) / 2);
-    let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
+    let x = paint.text(cells_at(line.x + 1, line.y, line.width), &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
         Purpose::Search(_) | Purpose::Narrow(_) if app.search().is_shown() => {
             let how = how(app).filter(|_| line.width >= WIDE);
@@ -246,7 +250,7 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
     };
     let right_cells = width::width(&right) as u16;
     let end = (line.x + line.width).saturating_sub(right_cells + 1);
-    paint.text(end, line.y, right_cells, &right, Face::StatusStrong);
+    paint.text(cells_at(end, line.y, right_cells), &right, Face::StatusStrong);
     input(&prompt.line, Area { x, width: end.saturating_sub(x + 1), ..line }, paint)
 }
 
@@ -258,7 +262,7 @@ pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint
     let text = typed.text();
     let hidden = width::prefix(text, skip);
     let shift = cursor.saturating_sub(width::width(hidden)) as u16;
-    paint.text(area.x, area.y, area.width, &text[hidden.len()..], Face::Text);
+    paint.text(cells_at(area.x, area.y, area.width), &text[hidden.len()..], Face::Text);
     Position::new(area.x + shift.min(area.width.saturating_sub(1)), area.y)
 }
 
@@ -324,7 +328,7 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
         if x + cells(hint) + reserve > end + 2 {
             continue;
         }
-        x = paint.text(x, line.y, end.saturating_sub(x), &hint.0, Face::HintKey) + 1;
-        x = paint.text(x, line.y, end.saturating_sub(x), &hint.1, Face::Hint) + 2;
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), &hint.0, Face::HintKey) + 1;
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), &hint.1, Face::Hint) + 2;
     }
 }

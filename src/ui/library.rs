@@ -1,7 +1,8 @@
 //! The list of the library.
 
-use super::paint::Paint;
-use super::{foot, popup};
+use super::list::{List, Slot};
+use super::paint::{Paint, cells_at};
+use super::popup;
 use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
 use crate::layout::Area;
 use crate::library::catalog::{Direction, Listed, Order};
@@ -43,13 +44,9 @@ fn columns(room: u16) -> &'static [(Column, u16)] {
 pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Position {
     let messages = app.messages();
     let area = popup::draw(140, u16::MAX, &title(app, list), paint);
-    let line = Area { height: 1, ..area };
-    let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
-    let input = Area { x, width: line.width.saturating_sub(2), ..line };
-    let cursor = foot::input(&list.line, input, paint);
-    let below = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let (cursor, below) = popup::input(&list.line, area, paint);
     if let Some(problem) = &list.problem {
-        paint.cut(below.x, below.y, below.width, &problem.say(messages), Face::Error);
+        paint.cut(cells_at(below.x, below.y, below.width), &problem.say(messages), Face::Error);
         return cursor;
     }
     if list.rows.is_empty() {
@@ -57,27 +54,22 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
             (true, Standing::Archived) => "library-none-archived",
             (true, Standing::Shelved) | (false, _) => "library-none",
         };
-        paint.cut(below.x, below.y, below.width, &messages.get(id), Face::Dim);
+        paint.cut(cells_at(below.x, below.y, below.width), &messages.get(id), Face::Dim);
         return cursor;
     }
     // On a screen of a few rows the rows themselves are worth more than what is said of one.
     let roomy = below.height >= 7;
     let (head, foot) = if roomy { (1, 1) } else { (0, 0) };
-    let columns = columns(below.width);
     if roomy {
-        draw_head(app, list, columns, Area { height: 1, ..below }, paint);
+        draw_head(app, list, Area { height: 1, ..below }, paint);
     }
     let rows = Area { y: below.y + head, height: below.height - head - foot, ..below };
-    let skip = popup::scroll(list.cursor.at(), list.rows.len(), usize::from(rows.height));
-    let shown = list.rows.iter().enumerate().skip(skip);
-    for ((index, row), y) in shown.zip(rows.y..rows.y + rows.height) {
-        let place = Area { y, height: 1, ..rows };
-        draw_row(app, *row, columns, place, index == list.cursor.at(), paint);
-    }
+    let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: 1, area: rows };
+    rows.draw(paint, |index, slot, paint| draw_row(app, list.rows[index], slot, paint));
     if roomy && let Some(index) = list.speech() {
         let said = app.shelf().entry(index).map(|entry| about(app, entry));
         let y = below.y + below.height - 1;
-        paint.cut(below.x, y, below.width, &said.unwrap_or_default(), Face::Notice);
+        paint.cut(cells_at(below.x, y, below.width), &said.unwrap_or_default(), Face::Notice);
     }
     cursor
 }
@@ -97,7 +89,8 @@ fn title(app: &App, list: &LibraryList) -> String {
 }
 
 /// Gives each column its place and width.
-fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
+fn places(line: Area) -> Vec<(Column, Area)> {
+    let columns = columns(line.width);
     const SIGN: u16 = 2;
     const GAP: u16 = 2;
     let fixed: u16 = columns.iter().map(|(_, width)| width + GAP).sum::<u16>() - GAP;
@@ -116,13 +109,7 @@ fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
         .collect()
 }
 
-fn draw_head(
-    app: &App,
-    list: &LibraryList,
-    columns: &[(Column, u16)],
-    line: Area,
-    paint: &mut Paint<'_>,
-) {
+fn draw_head(app: &App, list: &LibraryList, line: Area, paint: &mut Paint<'_>) {
     let arrow = match list.direction {
         Direction::Usual => "▾",
         Direction::Reversed => "▴",
@@ -133,7 +120,7 @@ fn draw_head(
         Order::Date => Column::Date,
         Order::Read => Column::Read,
     };
-    for (column, area) in places(columns, line) {
+    for (column, area) in places(line) {
         let id = match column {
             Column::Title => "library-column-title",
             Column::Speaker => "library-column-speaker",
@@ -153,41 +140,27 @@ fn draw_head(
             }
             _ => area.x,
         };
-        paint.text(x, area.y, area.width, &name, Face::Dim);
+        paint.text(cells_at(x, area.y, area.width), &name, Face::Dim);
     }
 }
 
-fn draw_row(
-    app: &App,
-    row: LibraryRow,
-    columns: &[(Column, u16)],
-    line: Area,
-    at_cursor: bool,
-    paint: &mut Paint<'_>,
-) {
-    if at_cursor {
-        paint.fill(line, Face::Selected);
-    }
-    let face = |face| if at_cursor { Face::Selected } else { face };
-    let sign = if at_cursor { "▸ " } else { "  " };
-    paint.text(line.x, line.y, 2, sign, face(Face::Text));
+fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
+    let (line, face) = (slot.area, |face| slot.face(face));
+    paint.text(cells_at(line.x, line.y, 2), slot.sign(), face(Face::Text));
     let messages = app.messages();
     let index = match row {
         LibraryRow::Speech(index) => index,
         LibraryRow::Saved(index) => {
             let Some(saved) = app.shelf().saved().get(index) else { return };
-            let kind = messages.get("library-saved");
-            let cells = width(&kind) as u16;
-            let room = line.width.saturating_sub(cells + 4);
-            paint.cut(line.x + 2, line.y, room, saved.title(), face(Face::Text));
-            let x = (line.x + line.width).saturating_sub(cells);
-            paint.text(x, line.y, cells, &kind, face(Face::Dim));
+            let end = paint.at_right(line, &messages.get("library-saved"), face(Face::Dim));
+            let room = end.saturating_sub(line.x + 4);
+            paint.cut(cells_at(line.x + 2, line.y, room), saved.title(), face(Face::Text));
             return;
         }
     };
     let Some(entry) = app.shelf().entry(index) else { return };
     let listed = entry.about.is_some().then(|| entry.listed());
-    for (column, area) in places(columns, line) {
+    for (column, area) in places(line) {
         let strong = column == Column::Title && index == app.shelf().current();
         let (text, at_right) = cell(app, entry, listed.as_ref(), column);
         let text = truncate(&text, usize::from(area.width));
@@ -200,7 +173,7 @@ fn draw_row(
             Column::Title => Face::Text,
             _ => Face::Dim,
         };
-        paint.text(x, area.y, area.width, &text, face(plain));
+        paint.text(cells_at(x, area.y, area.width), &text, face(plain));
     }
 }
 

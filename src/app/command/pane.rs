@@ -133,7 +133,7 @@ impl App {
 
     fn set_fold(&mut self, node: Node, to: Fold) {
         if let Some(document) = self.shelf.document_mut() {
-            document.folds.insert(node, to == Fold::Open);
+            document.folds.insert(node, to);
         }
     }
 
