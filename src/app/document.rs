@@ -9,7 +9,7 @@ pub use renew::Follow;
 use super::jumps::Jumps;
 use super::narrowing::Shown;
 use super::node::{Fold, Node};
-use super::place::Left;
+use super::place::LeftPlace;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
 use crate::notebook::Bookmark;
 use crate::speech::anchor::Place;
@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 /// An open speech.
 #[derive(Debug)]
-pub struct Document {
+pub struct OpenSpeech {
     /// The speech.
     pub speech: Speech,
     /// Its rows.
@@ -48,7 +48,7 @@ pub struct Document {
     /// What was corrected in this speech, and what became of it; the oldest first.
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
-    pub wanted: Option<Wanted>,
+    pub wanted: Option<WantedPlace>,
     /// The passages that show, if not all do.
     shown: Option<Shown>,
     /// Whether its file has changed since a part of it was read.
@@ -65,21 +65,21 @@ pub struct Landing {
 
 /// A place that lies in a part of the text that is still being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WantedPlace {
     /// The end.
     End,
     /// So many per cent.
     Percent(u32),
     /// Where the reader left it, if the text is still the same.
-    Left(Left),
+    Left(LeftPlace),
 }
 
-impl Document {
+impl OpenSpeech {
     /// Opens a speech at its start.
     pub fn new(speech: Speech) -> Self {
         let layout = Layout::new(LayoutKey { width: 80, furniture: false, gaps: true });
         let top = TextPos::ZERO;
-        let mut document = Document {
+        let mut document = OpenSpeech {
             speech,
             layout,
             top,

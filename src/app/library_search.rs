@@ -9,14 +9,14 @@ const LISTED: usize = 3;
 
 /// What was searched for in the library, and what was found.
 #[derive(Debug, Default)]
-pub struct LibrarySearch {
+pub struct LibrarySearchState {
     query: Query,
     typed: String,
     trouble: Option<QueryError>,
     speeches: Vec<FoundSpeech>,
-    rows: Vec<HuntRow>,
+    rows: Vec<FoundRow>,
     coverage: Coverage,
-    state: HuntState,
+    state: SearchProgress,
     revision: u64,
     /// The hit that the reader went to last.
     at: Option<At>,
@@ -28,7 +28,7 @@ pub struct LibrarySearch {
 
 /// How far a search of the library is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HuntState {
+pub enum SearchProgress {
     /// Nothing is asked.
     #[default]
     Idle,
@@ -40,7 +40,7 @@ pub enum HuntState {
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HuntRow {
+pub enum FoundRow {
     /// A speech, by its place among those found.
     Speech(usize),
     /// A hit.
@@ -66,32 +66,32 @@ struct Going {
 
 /// What the library answered.
 #[derive(Clone, Debug)]
-pub struct Hunted {
+pub struct LibraryAnswer {
     /// The speeches, the best first.
     pub speeches: Vec<FoundSpeech>,
     /// How much of the library they speak for.
     pub coverage: Coverage,
     /// Whether more may come.
-    pub state: HuntState,
+    pub state: SearchProgress,
 }
 
 /// What to ask the library for.
 #[derive(Clone, Debug)]
-pub struct Hunt {
+pub struct LibraryRequest {
     /// Its number; answers to an older one are dropped.
     pub revision: u64,
     /// What to find.
     pub query: Query,
 }
 
-impl LibrarySearch {
+impl LibrarySearchState {
     /// Gives the speeches that were found, the best first.
     pub fn speeches(&self) -> &[FoundSpeech] {
         &self.speeches
     }
 
     /// Gives the rows of the list.
-    pub fn rows(&self) -> &[HuntRow] {
+    pub fn rows(&self) -> &[FoundRow] {
         &self.rows
     }
 
@@ -101,7 +101,7 @@ impl LibrarySearch {
     }
 
     /// Gives how much of the library was searched, and how far that is.
-    pub fn coverage(&self) -> (Coverage, HuntState) {
+    pub fn coverage(&self) -> (Coverage, SearchProgress) {
         (self.coverage, self.state)
     }
 
@@ -132,7 +132,7 @@ impl LibrarySearch {
     }
 
     /// Takes what was typed, in a mode; returns what to ask the library for, if that is a query.
-    pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<Hunt> {
+    pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<LibraryRequest> {
         self.typed = typed.to_owned();
         self.revision += 1;
         self.at = None;
@@ -140,14 +140,14 @@ impl LibrarySearch {
         match Query::parse(typed, mode, stage) {
             Ok(query) if !query.is_empty() => {
                 self.query = query.clone();
-                self.state = HuntState::Going;
-                Some(Hunt { revision: self.revision, query })
+                self.state = SearchProgress::Going;
+                Some(LibraryRequest { revision: self.revision, query })
             }
             other => {
                 self.query = Query::default();
                 self.trouble = other.err();
                 let (speeches, coverage) = (Vec::new(), Coverage::default());
-                self.replace(Hunted { speeches, coverage, state: HuntState::Idle });
+                self.replace(LibraryAnswer { speeches, coverage, state: SearchProgress::Idle });
                 None
             }
         }
@@ -166,7 +166,7 @@ impl LibrarySearch {
     }
 
     /// Takes an answer of the library to the search with this number.
-    pub(super) fn take(&mut self, revision: u64, hunted: Hunted) {
+    pub(super) fn take(&mut self, revision: u64, hunted: LibraryAnswer) {
         if revision == self.revision {
             self.replace(hunted);
         }
@@ -174,15 +174,15 @@ impl LibrarySearch {
 
     /// Returns the row of the hit that the reader is at, or that of the first hit.
     pub(super) fn row_of_current(&self) -> usize {
-        let here = |row: &HuntRow| matches!(row, HuntRow::Hit(at) if Some(*at) == self.at);
+        let here = |row: &FoundRow| matches!(row, FoundRow::Hit(at) if Some(*at) == self.at);
         self.rows.iter().position(here).unwrap_or(1)
     }
 
     /// Returns the hit that a row is of; the first one where there is no such row.
     pub(super) fn hit_of_row(&self, row: usize) -> Option<At> {
         Some(match self.rows.get(row).or(self.rows.first())? {
-            HuntRow::Speech(speech) => At { speech: *speech, hit: 0 },
-            HuntRow::Hit(at) | HuntRow::More(at, _) => *at,
+            FoundRow::Speech(speech) => At { speech: *speech, hit: 0 },
+            FoundRow::Hit(at) | FoundRow::More(at, _) => *at,
         })
     }
 
@@ -216,7 +216,7 @@ impl LibrarySearch {
         self.removed.pop()
     }
 
-    fn replace(&mut self, hunted: Hunted) {
+    fn replace(&mut self, hunted: LibraryAnswer) {
         // The hit that the reader is at keeps being it, wherever it stands now.
         let before = self.at.and_then(|at| self.hit(at));
         let before = before.map(|(found, hit)| (found.origin.clone(), hit.range));
@@ -231,13 +231,13 @@ impl LibrarySearch {
         });
         self.rows.clear();
         for (speech, found) in self.speeches.iter().enumerate() {
-            self.rows.push(HuntRow::Speech(speech));
+            self.rows.push(FoundRow::Speech(speech));
             let count = found.hits.len();
             let listed = if count == LISTED + 1 { count } else { count.min(LISTED) };
-            let hits = (0..listed).map(|hit| HuntRow::Hit(At { speech, hit }));
+            let hits = (0..listed).map(|hit| FoundRow::Hit(At { speech, hit }));
             self.rows.extend(hits);
             if count > listed {
-                self.rows.push(HuntRow::More(At { speech, hit: listed }, count - listed));
+                self.rows.push(FoundRow::More(At { speech, hit: listed }, count - listed));
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::App;
 use super::event::Keeping;
 use super::layer::Overlay;
-use super::library_search::LibrarySearch;
+use super::library_search::LibrarySearchState;
 use super::notice::Notice;
 use super::screen::FurnitureView;
 use super::selection::Selection;
@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Returns the search of the library.
-    pub fn library_search(&self) -> &LibrarySearch {
+    pub fn library_search(&self) -> &LibrarySearchState {
         &self.library.search
     }
 

@@ -1,7 +1,9 @@
 //! The status line, and under it the prompt, a notice, or hints of keys.
 
 use super::paint::{Paint, cells_at};
-use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight, field_id};
+use crate::app::{
+    App, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose, SelectionUnit, field_id,
+};
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::search::{How, Mode};
 use crate::settings::action::{Action, Context};
@@ -27,8 +29,8 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
     }
     if let Some(notice) = app.notice() {
         let face = match notice.weight {
-            Weight::Plain => Face::Notice,
-            Weight::Trouble => Face::Error,
+            NoticeWeight::Plain => Face::Notice,
+            NoticeWeight::Trouble => Face::Error,
         };
         say(&notice.words(app.messages()), face, line, paint);
     } else if own && app.is_welcoming() && app.overlays().is_empty() {
@@ -209,9 +211,9 @@ fn mode(app: &App) -> Option<String> {
         return Some(narrowed);
     }
     let id = match app.selection().map(|selection| selection.unit) {
-        Some(Unit::Line) => "mode-select-line",
-        Some(Unit::Sentence) => "mode-select-sentence",
-        Some(Unit::Paragraph) => "mode-select-paragraph",
+        Some(SelectionUnit::Line) => "mode-select-line",
+        Some(SelectionUnit::Sentence) => "mode-select-sentence",
+        Some(SelectionUnit::Paragraph) => "mode-select-paragraph",
         None if app.focus() == crate::app::Focus::Sidebar => "mode-sidebar",
         None if app.shows_furniture() => "mode-furniture",
         None => return None,
@@ -221,29 +223,29 @@ fn mode(app: &App) -> Option<String> {
 
 fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) -> Position {
     let id = match prompt.purpose {
-        Purpose::Search(_) => "prompt-search",
-        Purpose::Narrow(_) => "prompt-narrow",
-        Purpose::Address => "prompt-address",
-        Purpose::Percent => "prompt-percent",
-        Purpose::SeriesTitle(_) => "prompt-series-title",
-        Purpose::Tags(_) => "prompt-tags",
-        Purpose::SetLetter(_) | Purpose::GoLetter => "prompt-letter",
-        Purpose::Filter(_) => "prompt-filter",
-        Purpose::Field(field) => field_id(field),
+        PromptPurpose::Search(_) => "prompt-search",
+        PromptPurpose::Narrow(_) => "prompt-narrow",
+        PromptPurpose::Address => "prompt-address",
+        PromptPurpose::Percent => "prompt-percent",
+        PromptPurpose::SeriesTitle(_) => "prompt-series-title",
+        PromptPurpose::Tags(_) => "prompt-tags",
+        PromptPurpose::SetLetter(_) | PromptPurpose::GoLetter => "prompt-letter",
+        PromptPurpose::Filter(_) => "prompt-filter",
+        PromptPurpose::Field(field) => field_id(field),
     };
     paint.fill(line, Face::Text);
     let mut label = app.messages().get(id);
-    if let Purpose::Field(_) = prompt.purpose {
+    if let PromptPurpose::Field(_) = prompt.purpose {
         label.push(':');
     }
     let label = width::truncate(&label, usize::from(line.width) / 2);
     let x = paint.text(cells_at(line.x + 1, line.y, line.width), &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
-        Purpose::Search(_) | Purpose::Narrow(_) if app.search().is_shown() => {
+        PromptPurpose::Search(_) | PromptPurpose::Narrow(_) if app.search().is_shown() => {
             let how = how(app).filter(|_| line.width >= WIDE);
             how.map(|how| format!("{how} · ")).unwrap_or_default() + &hits(app)
         }
-        Purpose::Search(_) | Purpose::Narrow(_) if line.width >= WIDE => {
+        PromptPurpose::Search(_) | PromptPurpose::Narrow(_) if line.width >= WIDE => {
             how(app).unwrap_or_default()
         }
         _ => String::new(),

@@ -4,7 +4,7 @@ use super::list::{List, Slot};
 use super::paint::{Paint, cells_at};
 use super::popup;
 use super::sidebar::sign;
-use crate::app::{App, HuntList, HuntRow, HuntState};
+use crate::app::{App, FoundList, FoundRow, SearchProgress};
 use crate::layout::Area;
 use crate::search::How;
 use crate::search::found::{FoundHit, FoundSpeech, Snippet};
@@ -16,7 +16,7 @@ use ratatui::layout::Position;
 const ADDRESS: u16 = 10;
 
 /// Draws the list and gives where the cursor stands in its input line.
-pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Position {
+pub(super) fn draw(app: &App, list: &FoundList, paint: &mut Paint<'_>) -> Position {
     let hunting = app.library_search();
     let area = popup::draw(120, u16::MAX, &title(app), paint);
     let (cursor, area) = popup::input(&list.line, area, paint);
@@ -26,9 +26,9 @@ pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Positio
     }
     if hunting.rows().is_empty() {
         let id = match hunting.coverage().1 {
-            HuntState::Idle => "hunt-type",
-            HuntState::Going => "hunt-going",
-            HuntState::Done => "hunt-none",
+            SearchProgress::Idle => "hunt-type",
+            SearchProgress::Going => "hunt-going",
+            SearchProgress::Done => "hunt-none",
         };
         paint.cut(cells_at(area.x, area.y, area.width), &app.messages().get(id), Face::Dim);
         return cursor;
@@ -44,41 +44,41 @@ fn title(app: &App) -> String {
     let (coverage, state) = app.library_search().coverage();
     let messages = app.messages();
     let speeches = app.library_search().speeches().len();
-    if state == HuntState::Idle || (speeches == 0 && state == HuntState::Going) {
+    if state == SearchProgress::Idle || (speeches == 0 && state == SearchProgress::Going) {
         return messages.get("hunt-title");
     }
-    let more = if coverage.more || state == HuntState::Going { "+" } else { "" };
+    let more = if coverage.more || state == SearchProgress::Going { "+" } else { "" };
     let args = [
         ("hits", format!("{}{more}", messages.count(app.library_search().hits())).into()),
         ("speeches", format!("{}{more}", messages.count(speeches)).into()),
         ("searched", coverage.searched.into()),
         ("total", coverage.total.into()),
     ];
-    let id = match coverage.searched < coverage.total && state == HuntState::Done {
+    let id = match coverage.searched < coverage.total && state == SearchProgress::Done {
         true => "hunt-title-part",
         false => "hunt-title-found",
     };
     messages.with(id, &args)
 }
 
-fn draw_row(app: &App, row: HuntRow, slot: &Slot, paint: &mut Paint<'_>) {
+fn draw_row(app: &App, row: FoundRow, slot: &Slot, paint: &mut Paint<'_>) {
     let line = slot.area;
     let x = paint.text(cells_at(line.x, line.y, 2), slot.sign(), slot.face(Face::Text));
     let room = Area { x, width: line.width.saturating_sub(x - line.x), ..line };
     let hunting = app.library_search();
     match row {
-        HuntRow::Speech(index) => {
+        FoundRow::Speech(index) => {
             let Some(found) = hunting.speeches().get(index) else { return };
             draw_speech(app, found, &slot.within(room), paint);
         }
-        HuntRow::Hit(at) => {
+        FoundRow::Hit(at) => {
             let Some((_, hit)) = hunting.hit(at) else { return };
             let mark = if hunting.at() == Some(at) { "•" } else { " " };
             paint.text(cells_at(room.x, room.y, 1), mark, slot.face(Face::Text));
             let room = Area { x: room.x + 2, width: room.width.saturating_sub(2), ..room };
             draw_hit(app, hit, &slot.within(room), paint);
         }
-        HuntRow::More(_, count) => {
+        FoundRow::More(_, count) => {
             let text = app.messages().with("hunt-more", &[("count", count.into())]);
             paint.cut(
                 cells_at(room.x + 2, room.y, room.width.saturating_sub(2)),

@@ -3,7 +3,7 @@
 use super::list::{List, Slot};
 use super::paint::{Paint, cells_at};
 use super::popup;
-use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
+use crate::app::{App, Content, LibraryList, LibraryRow, ShelfEntry};
 use crate::layout::Area;
 use crate::library::catalog::{Direction, Listed, Order};
 use crate::settings::theme::Face;
@@ -13,7 +13,7 @@ use ratatui::layout::Position;
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
+enum LibraryColumn {
     Title,
     Speaker,
     Date,
@@ -23,8 +23,8 @@ enum Column {
 }
 
 /// The columns, each with its width in cells, by how wide the list is; the title has the rest.
-fn columns(room: u16) -> &'static [(Column, u16)] {
-    use Column as C;
+fn columns(room: u16) -> &'static [(LibraryColumn, u16)] {
+    use LibraryColumn as C;
     match room {
         100.. => &[
             (C::Title, 0),
@@ -89,7 +89,7 @@ fn title(app: &App, list: &LibraryList) -> String {
 }
 
 /// Gives each column its place and width.
-fn places(line: Area) -> Vec<(Column, Area)> {
+fn places(line: Area) -> Vec<(LibraryColumn, Area)> {
     let columns = columns(line.width);
     const SIGN: u16 = 2;
     const GAP: u16 = 2;
@@ -99,7 +99,7 @@ fn places(line: Area) -> Vec<(Column, Area)> {
         .iter()
         .map(|&(column, width)| {
             let width = match column {
-                Column::Title => line.width.saturating_sub(fixed + SIGN),
+                LibraryColumn::Title => line.width.saturating_sub(fixed + SIGN),
                 _ => width,
             };
             let area = Area { x, width, ..line };
@@ -115,19 +115,19 @@ fn draw_head(app: &App, list: &LibraryList, line: Area, paint: &mut Paint<'_>) {
         Direction::Reversed => "▴",
     };
     let sorted = match list.order {
-        Order::Title => Column::Title,
-        Order::Speaker => Column::Speaker,
-        Order::Date => Column::Date,
-        Order::Read => Column::Read,
+        Order::Title => LibraryColumn::Title,
+        Order::Speaker => LibraryColumn::Speaker,
+        Order::Date => LibraryColumn::Date,
+        Order::Read => LibraryColumn::Read,
     };
     for (column, area) in places(line) {
         let id = match column {
-            Column::Title => "library-column-title",
-            Column::Speaker => "library-column-speaker",
-            Column::Kind => "library-column-kind",
-            Column::Date => "library-column-date",
-            Column::Counts => "library-column-counts",
-            Column::Read => "library-column-read",
+            LibraryColumn::Title => "library-column-title",
+            LibraryColumn::Speaker => "library-column-speaker",
+            LibraryColumn::Kind => "library-column-kind",
+            LibraryColumn::Date => "library-column-date",
+            LibraryColumn::Counts => "library-column-counts",
+            LibraryColumn::Read => "library-column-read",
         };
         let mut name = app.messages().get(id);
         if column == sorted {
@@ -135,7 +135,7 @@ fn draw_head(app: &App, list: &LibraryList, line: Area, paint: &mut Paint<'_>) {
         }
         let name = truncate(&name, usize::from(area.width));
         let x = match column {
-            Column::Counts | Column::Read => {
+            LibraryColumn::Counts | LibraryColumn::Read => {
                 (area.x + area.width).saturating_sub(width(&name) as u16)
             }
             _ => area.x,
@@ -161,7 +161,7 @@ fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
     let Some(entry) = app.shelf().entry(index) else { return };
     let listed = entry.about.is_some().then(|| entry.listed());
     for (column, area) in places(line) {
-        let strong = column == Column::Title && index == app.shelf().current();
+        let strong = column == LibraryColumn::Title && index == app.shelf().current();
         let (text, at_right) = cell(app, entry, listed.as_ref(), column);
         let text = truncate(&text, usize::from(area.width));
         let x = match at_right {
@@ -169,8 +169,8 @@ fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
             false => area.x,
         };
         let plain = match column {
-            Column::Title if strong => Face::PopupTitle,
-            Column::Title => Face::Text,
+            LibraryColumn::Title if strong => Face::PopupTitle,
+            LibraryColumn::Title => Face::Text,
             _ => Face::Dim,
         };
         paint.text(cells_at(x, area.y, area.width), &text, face(plain));
@@ -178,9 +178,14 @@ fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
 }
 
 /// Gives what stands in a column, and whether it stands at its right.
-fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (String, bool) {
+fn cell(
+    app: &App,
+    entry: &ShelfEntry,
+    listed: Option<&Listed>,
+    column: LibraryColumn,
+) -> (String, bool) {
     let messages = app.messages();
-    if column == Column::Title {
+    if column == LibraryColumn::Title {
         let title = match entry.content {
             Content::Failed(..) => format!("{} · {}", messages.get("library-failed"), entry.title),
             _ => entry.title.clone(),
@@ -190,29 +195,29 @@ fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (S
     let Some(listed) = listed else { return (String::new(), false) };
     let known = &listed.known;
     match column {
-        Column::Title => (String::new(), false),
-        Column::Speaker => (known.meta.speaker.clone().unwrap_or_default(), false),
-        Column::Kind => {
+        LibraryColumn::Title => (String::new(), false),
+        LibraryColumn::Speaker => (known.meta.speaker.clone().unwrap_or_default(), false),
+        LibraryColumn::Kind => {
             (known.meta.kind.map(|kind| app.kind_name(kind)).unwrap_or_default(), false)
         }
-        Column::Date => {
+        LibraryColumn::Date => {
             let day = |date: crate::speech::Date| {
                 format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
             };
             (known.meta.date.map(day).unwrap_or_default(), false)
         }
-        Column::Counts if known.items == 0 => (String::new(), true),
-        Column::Counts => {
+        LibraryColumn::Counts if known.items == 0 => (String::new(), true),
+        LibraryColumn::Counts => {
             (format!("{}/{}", messages.count(known.tasks), messages.count(known.items)), true)
         }
-        Column::Read => {
+        LibraryColumn::Read => {
             (listed.progress.map(|read| format!("{}%", read.percent)).unwrap_or_default(), true)
         }
     }
 }
 
 /// Says in one line what is known about a speech, the most telling first.
-fn about(app: &App, entry: &Entry) -> String {
+fn about(app: &App, entry: &ShelfEntry) -> String {
     let messages = app.messages();
     let mut parts: Vec<String> = Vec::new();
     if entry.about.is_some() {

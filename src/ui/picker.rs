@@ -3,7 +3,7 @@
 use super::list::{List, Slot};
 use super::paint::{Paint, cells_at};
 use super::popup;
-use crate::app::{App, Choice, Picker, RoleOf, Source};
+use crate::app::{App, Picker, PickerChoice, PickerSource, RoleOf};
 use crate::settings::theme::Face;
 use crate::text::width;
 use ratatui::layout::Position;
@@ -12,15 +12,15 @@ use ratatui::layout::Position;
 pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Position {
     let messages = app.messages();
     let id = match picker.source {
-        Source::Outline => "picker-outline",
-        Source::Palette => "picker-palette",
-        Source::Correct => "picker-correct",
-        Source::Role(RoleOf::Item) => "picker-item-role",
-        Source::Role(RoleOf::Series) => "picker-series-role",
-        Source::Furniture => "picker-furniture",
-        Source::Kind => "picker-kind",
-        Source::Field => "picker-field",
-        Source::SpeechKind => "picker-speech-kind",
+        PickerSource::Outline => "picker-outline",
+        PickerSource::Palette => "picker-palette",
+        PickerSource::Correct => "picker-correct",
+        PickerSource::Role(RoleOf::Item) => "picker-item-role",
+        PickerSource::Role(RoleOf::Series) => "picker-series-role",
+        PickerSource::Furniture => "picker-furniture",
+        PickerSource::Kind => "picker-kind",
+        PickerSource::Field => "picker-field",
+        PickerSource::SpeechKind => "picker-speech-kind",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),
@@ -30,7 +30,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
     let rows = u16::try_from(picker.total()).unwrap_or(u16::MAX).saturating_add(4);
     let area = popup::draw(100, rows, &messages.with(id, &args), paint);
     let (cursor, area) = popup::input(&picker.line, area, paint);
-    let shown: Vec<&Choice> = picker.shown().collect();
+    let shown: Vec<&PickerChoice> = picker.shown().collect();
     if shown.is_empty() {
         paint.cut(cells_at(area.x, area.y, area.width), &messages.get("picker-none"), Face::Dim);
     }
@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
     cursor
 }
 
-fn draw_row(choice: &Choice, slot: &Slot, paint: &mut Paint<'_>) {
+fn draw_row(choice: &PickerChoice, slot: &Slot, paint: &mut Paint<'_>) {
     let row = slot.area;
     let detail = width::truncate(&choice.detail, usize::from(row.width) / 3);
     let indent = (2 * choice.depth).min(row.width / 4);

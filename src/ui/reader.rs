@@ -1,7 +1,7 @@
 //! The reading pane.
 
 use super::paint::{Paint, cells_at};
-use crate::app::{App, Content, Document, Highlight};
+use crate::app::{App, Content, Highlight, OpenSpeech};
 use crate::layout::{self, Area, Panes, Row, RowKind, Span, markup_of};
 use crate::notebook::{Kind, Labels};
 use crate::search::Hit;
@@ -41,7 +41,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
             RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
             RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) => Markup::default(),
         };
-        Line { app, open, row, area, markup, set: open.line(row) }.draw(paint);
+        TextRow { app, open, row, area, markup, set: open.line(row) }.draw(paint);
     }
 }
 
@@ -58,9 +58,9 @@ fn instead(app: &App, panes: Panes, paint: &mut Paint<'_>) {
     paint.wrapped(panes.text, &text, face);
 }
 
-struct Line<'a> {
+struct TextRow<'a> {
     app: &'a App,
-    open: &'a Document,
+    open: &'a OpenSpeech,
     row: &'a Row,
     area: Area,
     /// The signs of its block.
@@ -69,7 +69,7 @@ struct Line<'a> {
     set: layout::TableLine,
 }
 
-impl Line<'_> {
+impl TextRow<'_> {
     fn draw(&self, paint: &mut Paint<'_>) {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),

@@ -77,20 +77,20 @@ fn draw_words(app: &App, review: &Review, area: Area, paint: &mut Paint<'_>) {
     let new_text = shown.map(|(range, speech)| speech.words(range)).unwrap_or_default();
     let difference = compare(&old_text, new_text.trim());
     let old = match shown {
-        Some(_) => Words::of(&difference.old, ("[-", "-]"), Face::Error),
-        None => Words::plain(&old_text, Face::Text),
+        Some(_) => ReviewWords::of(&difference.old, ("[-", "-]"), Face::Error),
+        None => ReviewWords::plain(&old_text, Face::Text),
     };
     let new = match (shown, row.place.state()) {
         (Some((range, speech)), State::Uncertain) => {
             // Look-alikes are told apart by what stands around them.
             let (before, after) = around(&speech.text, range);
-            let mut words = Words::plain(&format!("{before} "), Face::Dim);
-            words.add(Words::of(&difference.new, ("{+", "+}"), Face::Hit));
-            words.add(Words::plain(&format!(" {after}"), Face::Dim));
+            let mut words = ReviewWords::plain(&format!("{before} "), Face::Dim);
+            words.add(ReviewWords::of(&difference.new, ("{+", "+}"), Face::Hit));
+            words.add(ReviewWords::plain(&format!(" {after}"), Face::Dim));
             words
         }
-        (Some(_), _) => Words::of(&difference.new, ("{+", "+}"), Face::Hit),
-        (None, _) => Words::plain(&messages.get("review-gone"), Face::Dim),
+        (Some(_), _) => ReviewWords::of(&difference.new, ("{+", "+}"), Face::Hit),
+        (None, _) => ReviewWords::plain(&messages.get("review-gone"), Face::Dim),
     };
     let line = |range: TextRange| speech.map_or(0, |speech| speech.line_at(range.start));
     let now = match (review.shown(), row.place.ranges().len()) {
@@ -120,7 +120,7 @@ fn draw_words(app: &App, review: &Review, area: Area, paint: &mut Paint<'_>) {
     }
 }
 
-fn draw_side(title: &str, words: &Words, area: Area, paint: &mut Paint<'_>) {
+fn draw_side(title: &str, words: &ReviewWords, area: Area, paint: &mut Paint<'_>) {
     if area.height == 0 {
         return;
     }
@@ -139,35 +139,35 @@ fn draw_side(title: &str, words: &Words, area: Area, paint: &mut Paint<'_>) {
     }
 }
 
-/// Words on one line, and how each part of them is drawn.
-struct Words {
+/// ReviewWords on one line, and how each part of them is drawn.
+struct ReviewWords {
     text: String,
     parts: Vec<(TextRange, Face)>,
 }
 
-impl Words {
-    fn plain(text: &str, face: Face) -> Words {
+impl ReviewWords {
+    fn plain(text: &str, face: Face) -> ReviewWords {
         let text = flowing(&printable(text)).into_owned();
         let parts = vec![(TextRange::new(0, text.len()), face)];
-        Words { text, parts }
+        ReviewWords { text, parts }
     }
 
-    fn of(parts: &[(String, Stretch)], (open, close): (&str, &str), face: Face) -> Words {
-        let mut words = Words { text: String::new(), parts: Vec::new() };
+    fn of(parts: &[(String, Stretch)], (open, close): (&str, &str), face: Face) -> ReviewWords {
+        let mut words = ReviewWords { text: String::new(), parts: Vec::new() };
         for (text, stretch) in parts {
             match stretch {
-                Stretch::Kept => words.add(Words::plain(text, Face::Text)),
+                Stretch::Kept => words.add(ReviewWords::plain(text, Face::Text)),
                 Stretch::Changed => {
                     let inside = core(text);
-                    words.add(Words::plain(&format!("{open}{inside}{close}"), face));
-                    words.add(Words::plain(&text[inside.len()..], Face::Text));
+                    words.add(ReviewWords::plain(&format!("{open}{inside}{close}"), face));
+                    words.add(ReviewWords::plain(&text[inside.len()..], Face::Text));
                 }
             }
         }
         words
     }
 
-    fn add(&mut self, other: Words) {
+    fn add(&mut self, other: ReviewWords) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
         self.parts.extend(other.parts.into_iter().map(|(range, face)| {

@@ -1,12 +1,13 @@
 //! What is done in the list of the library: opening, editing what is known, putting away, deleting.
 
 use crate::app::App;
-use crate::app::entry::{Entry, Shelved};
+use crate::app::entry::{ShelfEntry, Shelved};
 use crate::app::event::{Amended, Effect};
 use crate::app::fields::field_id;
 use crate::app::id::EntryId;
 use crate::app::layer::{
-    Choice, LibraryList, LibraryRow, Overlay, Picker, Purpose, Source, Target,
+    LibraryList, LibraryRow, Overlay, Picker, PickerChoice, PickerSource, PickerTarget,
+    PromptPurpose,
 };
 use crate::app::library::{ChangeBy, Undoable};
 use crate::app::notice::Notice;
@@ -47,7 +48,7 @@ impl App {
                 list.reverse();
                 self.library.order = (list.order, list.direction);
             }
-            Action::EditSpeech => self.pick(Source::Field),
+            Action::EditSpeech => self.pick(PickerSource::Field),
             // Puts the speech at the cursor away, or back.
             Action::ArchiveSpeech => {
                 let archived = list.standing == Standing::Shelved;
@@ -80,7 +81,7 @@ impl App {
     /// told so.
     fn filed(&mut self) -> Option<(EntryId, PathBuf)> {
         let id = self.layers.library()?.speech()?;
-        let path = self.shelf.entry(id).and_then(Entry::path);
+        let path = self.shelf.entry(id).and_then(ShelfEntry::path);
         if path.is_none() {
             self.out.say("library-no-file");
         }
@@ -98,9 +99,9 @@ impl App {
                 Field::Kind => meta.kind.map(|kind| self.kind_name(kind)).unwrap_or_default(),
                 field => value_of(field, &meta),
             };
-            Choice::new(label, value, field.name(), Target::Field(field))
+            PickerChoice::new(label, value, field.name(), PickerTarget::Field(field))
         });
-        Some(Picker::new(Source::Field, choices.collect(), 0).about(entry.title.clone()))
+        Some(Picker::new(PickerSource::Field, choices.collect(), 0).about(entry.title.clone()))
     }
 
     /// Gives the list of what the speech at the cursor can be.
@@ -109,27 +110,32 @@ impl App {
         let entry = self.shelf.entry(id)?;
         let now = entry.listed().known.meta.kind;
         let none = self.look.messages().get("field-of-text");
-        let first = Choice::new(none, String::new(), "", Target::SpeechKind(None));
+        let first = PickerChoice::new(none, String::new(), "", PickerTarget::SpeechKind(None));
         let kinds = SpeechKind::ALL.into_iter().map(|kind| {
             let label = self.kind_name(kind);
-            Choice::new(label, String::new(), kind.name(), Target::SpeechKind(Some(kind)))
+            PickerChoice::new(
+                label,
+                String::new(),
+                kind.name(),
+                PickerTarget::SpeechKind(Some(kind)),
+            )
         });
-        let choices: Vec<Choice> = std::iter::once(first).chain(kinds).collect();
-        let is_now = |choice: &Choice| choice.target == Target::SpeechKind(now);
+        let choices: Vec<PickerChoice> = std::iter::once(first).chain(kinds).collect();
+        let is_now = |choice: &PickerChoice| choice.target == PickerTarget::SpeechKind(now);
         let at = choices.iter().position(is_now).unwrap_or(0);
-        Some(Picker::new(Source::SpeechKind, choices, at).about(entry.title.clone()))
+        Some(Picker::new(PickerSource::SpeechKind, choices, at).about(entry.title.clone()))
     }
 
     /// Asks what an entry is to be.
     pub(super) fn ask_field(&mut self, field: Field) {
         if field == Field::Kind {
-            self.pick(Source::SpeechKind);
+            self.pick(PickerSource::SpeechKind);
             return;
         }
         let Some((id, _)) = self.filed() else { return };
         if let Some(entry) = self.shelf.entry(id) {
             let value = value_of(field, &entry.listed().known.meta);
-            self.layers.ask(Purpose::Field(field), &value);
+            self.layers.ask(PromptPurpose::Field(field), &value);
         }
     }
 

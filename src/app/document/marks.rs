@@ -1,7 +1,7 @@
 //! The reader's bookmarks in an open speech: which are of it, where they are, and which files are to be
 //! looked at before that is known.
 
-use super::Document;
+use super::OpenSpeech;
 use crate::app::node::{Fold, Node, SidebarRow};
 use crate::notebook::{Bookmark, Kind};
 use crate::speech::anchor::Finder;
@@ -19,7 +19,7 @@ pub struct Highlight {
     pub kind: Option<Kind>,
 }
 
-impl Document {
+impl OpenSpeech {
     /// Finds the reader's bookmarks in this speech.
     pub fn mark(&mut self, bookmarks: &[Bookmark]) {
         if !self.is_whole() {

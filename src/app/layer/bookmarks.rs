@@ -1,8 +1,8 @@
 //! The open list of bookmarks: whose it shows, narrowed by a filter, in an order.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
-use crate::app::document::Document;
+use crate::app::document::OpenSpeech;
 use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder};
 use crate::settings::action::{Action, Context};
 use crate::speech::anchor::{self, Place};
@@ -62,7 +62,7 @@ impl BookmarkList {
     }
 
     /// Takes the bookmarks as they are now. The cursor stays on its bookmark.
-    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
+    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&OpenSpeech>) {
         let kept = self.at_cursor().map(|row| row.bookmark.id.clone());
         let marks = open.map(|open| open.marks.as_slice()).unwrap_or_default();
         let place_of = |bookmark: &Bookmark| {
@@ -136,7 +136,7 @@ impl BookmarkList {
     }
 }
 
-impl Layer for BookmarkList {
+impl OverlayLayer for BookmarkList {
     fn context(&self) -> Context {
         Context::List
     }

@@ -1,6 +1,6 @@
 //! The open help, or an explanation.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::settings::action::{Action, Context};
 use crate::text::TextRange;
@@ -77,7 +77,7 @@ impl HelpLine {
     }
 }
 
-impl Layer for Help {
+impl OverlayLayer for Help {
     fn context(&self) -> Context {
         Context::List
     }

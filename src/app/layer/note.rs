@@ -1,6 +1,6 @@
 //! A note being written: its lines, its cursor, and the bookmark it is of.
 
-use super::base::Layer;
+use super::base::OverlayLayer;
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::{Key, KeyPress};
@@ -14,7 +14,7 @@ pub struct NoteEditor {
     /// The bookmark it is of, as it is kept or as it is to be set.
     pub of: Bookmark,
     /// Whether that is kept.
-    pub standing: Standing,
+    pub standing: NoteStanding,
     /// The passage of that, in short.
     pub quote: String,
     area: TextArea<'static>,
@@ -23,7 +23,7 @@ pub struct NoteEditor {
 
 /// Whether the bookmark of a note is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum NoteStanding {
     /// It is set when the note is kept.
     New,
     /// It is.
@@ -35,7 +35,7 @@ pub enum Standing {
 impl NoteEditor {
     /// Opens the note of a bookmark with a text in it and the cursor at its end.
     pub fn new(of: Bookmark, text: &str) -> Self {
-        let standing = if of.id.is_empty() { Standing::New } else { Standing::Kept };
+        let standing = if of.id.is_empty() { NoteStanding::New } else { NoteStanding::Kept };
         let quote = printable(of.anchor.words().trim()).into_owned();
         let before = of.note.clone().unwrap_or_default();
         NoteEditor { of, standing, quote, area: area(text), before }
@@ -95,7 +95,7 @@ impl NoteEditor {
     }
 }
 
-impl Layer for NoteEditor {
+impl OverlayLayer for NoteEditor {
     fn context(&self) -> Context {
         Context::Note
     }
