@@ -29,15 +29,19 @@ wine wineboot -i >/dev/null 2>&1
 
 # A folder for each: the same texts, nothing kept yet.
 for system in own windows; do
-    mkdir -p "$place/$system/bài nói"
+    mkdir -p "$place/$system/bài nói" "$place/$system/kho"
     cp data/speeches/*.txt "$place/$system/bài nói/kết luận.txt"
-    cp tests/pdf/*.pdf tests/older/*.doc tests/regression/{rtf,html,mhtml,pdf}/*.* "$place/$system/bài nói/"
+    cp tests/pdf/*.pdf tests/regression/{doc,rtf,html,mhtml,pdf,markdown}/*.* "$place/$system/bài nói/"
+    rm "$place/$system/bài nói/"*.bin
+    for format in docx odt epub; do cp "tests/regression/archive/$format.zip" "$place/$system/bài nói/sách.$format"; done
+    cp tests/corpus/*.txt tests/corpus/*.toml "$place/$system/kho/"
     (cd "$place/$system" && python3 -m zipfile -c nén.zip "bài nói/kết luận.txt")
 done
 
-# What the clock and the place of the folder make differ, and how the system parts folders and ends lines of its errors.
+# What the clock, chance and the place of the folder make differ, and how the system parts folders.
 plain() {
     sed -e "s#[A-Za-z]:\\\\*$(printf %s "$place/$1" | sed 's#/#\\\\*#g')#HERE#g" -e "s#$place/$1#HERE#g" \
+        -e 's#^[a-z0-9]\{6\}  #BOOKMARK  #' -e 's#bookmark:[a-z0-9]\{6\}#bookmark:BOOKMARK#' \
         -e 's#\\\\\?\([^"]\)#/\1#g' -e 's#[0-9]\{4\}-[0-9-]*T[0-9:.]*Z#TIME#g'
 }
 
@@ -73,6 +77,8 @@ same tasks --format csv "$text"
 for file in "$place/own/bài nói"/*; do
     same outline "bài nói/$(basename "$file")"
 done
+same outline --json kho
+same tasks --format json kho
 same show 'nén.zip'
 same show 'nén.zip/bài nói/kết luận.txt'
 same show 'không có.txt'

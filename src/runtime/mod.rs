@@ -192,7 +192,9 @@ fn run_loop(
                     let (columns, rows) = terminal.take_size()?;
                     events.push(Event::Resize(columns, rows));
                 }
+                #[cfg(unix)]
                 Outside::Stopped => events.extend(back(terminal.suspend()?)),
+                #[cfg(unix)]
                 Outside::Continued => events.extend(back(terminal.reenter()?)),
                 Outside::Ending(ending) => return Ok(End::Ending(ending)),
             }

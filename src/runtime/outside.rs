@@ -18,8 +18,10 @@ pub(super) enum Outside {
     /// The terminal has another size.
     Resized,
     /// The program is to stop until it is resumed.
+    #[cfg(unix)]
     Stopped,
     /// The program was resumed after someone else had stopped it.
+    #[cfg(unix)]
     Continued,
     /// The program is to end.
     Ending(Ending),

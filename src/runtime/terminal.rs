@@ -182,11 +182,12 @@ pub(super) fn restore() {
 /// Gives the escape sequences that undo what [`Terminal::enter`] may have written.
 pub(super) fn restoring() -> Vec<u8> {
     let mut out = Vec::new();
-    // Writing to memory does not fail.
+    // Writing to memory does not fail. Windows gives the mouse back by a call instead, which fails
+    // where the mouse was not taken: the others must not be left out for that.
+    let _ = queue!(out, EndSynchronizedUpdate);
+    let _ = queue!(out, DisableMouseCapture);
     let _ = queue!(
         out,
-        EndSynchronizedUpdate,
-        DisableMouseCapture,
         DisableBracketedPaste,
         style::ResetColor,
         style::SetAttribute(style::Attribute::Reset),

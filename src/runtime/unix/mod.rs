@@ -3,8 +3,9 @@
 mod last_resort;
 mod signals;
 
+pub(super) use ResizeAlarm as Alarm;
 pub(super) use last_resort::guard;
-pub(super) use signals::Signals;
+pub(super) use signals::CaughtSignals as Signals;
 
 use super::gate::Gate;
 use crossterm::event::{self, Event as Happened};
@@ -78,9 +79,9 @@ pub(super) fn read_keys(gate: &Gate, tell: impl Fn(Happened)) {
 
 /// What wakes the thread that reads keys.
 #[derive(Default)]
-pub(super) struct Alarm;
+pub(super) struct ResizeAlarm;
 
-impl Alarm {
+impl ResizeAlarm {
     /// Ends the read that the thread blocks in, by the signal of a new size.
     pub(super) fn ring(&self) -> io::Result<()> {
         signal_hook::low_level::raise(SIGWINCH)

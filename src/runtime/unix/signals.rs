@@ -9,13 +9,13 @@ use std::io;
 use std::thread;
 
 /// The signals that the program handles.
-pub(in crate::runtime) struct Signals(signal_hook::iterator::Signals);
+pub(in crate::runtime) struct CaughtSignals(signal_hook::iterator::Signals);
 
-impl Signals {
+impl CaughtSignals {
     /// From now on signals wait to be told, in place of what they do by default.
     pub(in crate::runtime) fn catch() -> io::Result<Self> {
         let all = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
-        signal_hook::iterator::Signals::new(all).map(Signals)
+        signal_hook::iterator::Signals::new(all).map(CaughtSignals)
     }
 
     /// Starts to tell signals to the loop, those that came before included.

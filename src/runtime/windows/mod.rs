@@ -5,7 +5,8 @@
 
 mod signals;
 
-pub(super) use signals::Signals;
+pub(super) use WakerAlarm as Alarm;
+pub(super) use signals::ConsoleEvents as Signals;
 
 use super::gate::{Gate, Owner};
 use super::terminal::Taken;
@@ -97,9 +98,9 @@ pub(super) fn read_keys(gate: &Gate, tell: impl Fn(Happened)) {
 
 /// What wakes the thread that reads keys.
 #[derive(Default)]
-pub(super) struct Alarm(Mutex<Option<Waker>>);
+pub(super) struct WakerAlarm(Mutex<Option<Waker>>);
 
-impl Alarm {
+impl WakerAlarm {
     fn set(&self, waker: &Waker) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(waker.clone());
     }

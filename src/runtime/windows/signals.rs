@@ -17,7 +17,7 @@ use tokio::signal::windows::{
 ///
 /// Windows ends a program as soon as it has handled that its console is closed, after five seconds
 /// at the latest. tokio's handler therefore does not return, so that the loop has that time.
-pub(in crate::runtime) struct Signals {
+pub(in crate::runtime) struct ConsoleEvents {
     interrupt: CtrlC,
     quit: CtrlBreak,
     close: CtrlClose,
@@ -25,10 +25,10 @@ pub(in crate::runtime) struct Signals {
     shutdown: CtrlShutdown,
 }
 
-impl Signals {
+impl ConsoleEvents {
     /// From now on the events wait to be told, in place of ending the program.
     pub(in crate::runtime) fn catch() -> io::Result<Self> {
-        Ok(Signals {
+        Ok(ConsoleEvents {
             interrupt: ctrl_c()?,
             quit: ctrl_break()?,
             close: ctrl_close()?,
