@@ -1,4 +1,4 @@
-//! PendingKeys that were pressed and are not an action yet: a number, a sequence that was begun, letters that
+//! Keys that were pressed and are not an action yet: a number, a sequence that was begun, letters that
 //! an input method puts together.
 
 use super::event::Failure;
@@ -10,7 +10,7 @@ use crate::settings::keymap::{Composed, Key, KeyPress, Lookup};
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
 
-/// PendingKeys that wait for those after them.
+/// Keys that wait for those after them.
 #[derive(Default)]
 pub(super) struct PendingKeys {
     pending: Vec<KeyPress>,

@@ -190,7 +190,7 @@ fn a_draft_is_kept_while_one_types_and_forgotten_when_the_note_is_stored_or_give
     assert_eq!(reader.drafts[0].text(), "nửa chừng\nvà nữa");
     reader.press("enter");
     assert_eq!(reader.drafts, []);
-    // LeftPlace with Escape it is still there; with nothing left in it, it is given up.
+    // Left with Escape it is still there; with nothing left in it, it is given up.
     reader.press("5t M").write("bỏ").press("esc");
     assert_eq!(reader.drafts.len(), 1);
     reader.press("M");
