@@ -100,7 +100,7 @@ impl OpenSpeech {
         document
     }
 
-    /// Gives what the rows depend on.
+    /// Returns what the rows depend on.
     pub fn key(&self) -> LayoutKey {
         self.layout.key()
     }
@@ -132,7 +132,7 @@ impl OpenSpeech {
         }
     }
 
-    /// Gives the passages that show, if not all do.
+    /// Returns the passages that show, if not all do.
     pub fn shown(&self) -> Option<&Shown> {
         self.shown.as_ref()
     }
@@ -141,22 +141,22 @@ impl OpenSpeech {
         Layout::new(key).showing(self.shown.as_ref().map(|shown| Rc::clone(&shown.blocks)))
     }
 
-    /// Tells whether all of the text is here.
+    /// Returns whether all of the text is here.
     pub fn is_whole(&self) -> bool {
         self.speech.extent != Extent::Head
     }
 
-    /// Gives the rows on the screen.
+    /// Returns the rows on the screen.
     pub fn rows(&self) -> Vec<Row> {
         self.layout.page(&self.speech, self.top_row(), self.height)
     }
 
-    /// Gives the words of a row on the screen, and where they stand.
+    /// Returns the words of a row on the screen, and where they stand.
     pub fn line(&self, row: &Row) -> TableLine {
         self.layout.line(&self.speech, row)
     }
 
-    /// Gives the place where the reader is: where the last jump landed, else the first text on the
+    /// Returns the place where the reader is: where the last jump landed, else the first text on the
     /// screen.
     pub fn place(&self) -> TextPos {
         if let Some(landing) = self.landing {
@@ -176,27 +176,27 @@ impl OpenSpeech {
         self.top
     }
 
-    /// Gives the place of the top row.
+    /// Returns the place of the top row.
     pub fn top(&self) -> TextPos {
         self.top
     }
 
-    /// Gives where the last jump landed, if one has not moved on since.
+    /// Returns where the last jump landed, if one has not moved on since.
     pub fn landing(&self) -> Option<TextPos> {
         self.landing.filter(|landing| landing.marked).map(|landing| landing.pos)
     }
 
-    /// Tells whether the start of the text is on top.
+    /// Returns whether the start of the text is on top.
     pub fn is_at_start(&self) -> bool {
         self.landing.is_none() && self.layout.previous(&self.speech, self.top_row()).is_none()
     }
 
-    /// Gives the innermost item at the place where the reader is.
+    /// Returns the innermost item at the place where the reader is.
     pub fn item(&self) -> Option<ItemIndex> {
         self.speech.outline.item_at(self.place())
     }
 
-    /// Gives how much of the text lies above the place where the reader is, 0 to 100; 100 once the
+    /// Returns how much of the text lies above the place where the reader is, 0 to 100; 100 once the
     /// end shows.
     pub fn percent(&self) -> u8 {
         let total = self.speech.text.len().max(1);
@@ -208,7 +208,7 @@ impl OpenSpeech {
         (above as u128 * 100 / total as u128).min(99) as u8
     }
 
-    /// Gives the start of the row that lies so many per cent down the text.
+    /// Returns the start of the row that lies so many per cent down the text.
     pub fn percent_place(&self, percent: u32) -> TextPos {
         let share = u64::from(percent.min(100)) * self.speech.text.len() as u64 / 100;
         let pos = TextPos::new(share as usize).clamp_to(&self.speech.text);
@@ -233,7 +233,7 @@ impl OpenSpeech {
         true
     }
 
-    /// Gives the height of the pane, in rows.
+    /// Returns the height of the pane, in rows.
     pub fn height(&self) -> usize {
         self.height
     }
@@ -274,7 +274,7 @@ impl OpenSpeech {
         }
     }
 
-    /// Gives where the last jump landed, marked or not, to be restored.
+    /// Returns where the last jump landed, marked or not, to be restored.
     pub fn landed(&self) -> Option<Landing> {
         self.landing
     }
@@ -317,7 +317,7 @@ impl OpenSpeech {
         self.layout.find(&self.speech, self.top)
     }
 
-    /// Gives the lowest row that may be on top: the one with which the end is at the bottom.
+    /// Returns the lowest row that may be on top: the one with which the end is at the bottom.
     fn lowest_top(&self) -> RowRef {
         let last = self.layout.last(&self.speech);
         self.layout.step(&self.speech, last, 1 - self.height as isize)

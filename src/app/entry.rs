@@ -85,7 +85,7 @@ impl ShelfEntry {
         }
     }
 
-    /// Gives the file, if it is of one.
+    /// Returns the file, if it is of one.
     pub fn path(&self) -> Option<&Path> {
         match &self.content {
             Content::Unread(file) | Content::Reading(file) => Some(file),
@@ -98,12 +98,12 @@ impl ShelfEntry {
         }
     }
 
-    /// Tells whether its file is there.
+    /// Returns whether its file is there.
     pub fn is_there(&self) -> bool {
         self.presence == Presence::There
     }
 
-    /// Tells whether lists show it: its file is there, and it was not put away.
+    /// Returns whether lists show it: its file is there, and it was not put away.
     pub fn is_shown(&self) -> bool {
         self.is_there() && self.standing() == Standing::Shelved
     }
@@ -123,7 +123,7 @@ impl ShelfEntry {
         self.presence = Presence::There;
     }
 
-    /// Gives what is known about it; of a file that nobody has looked into yet that is its name.
+    /// Returns what is known about it; of a file that nobody has looked into yet that is its name.
     pub fn listed(&self) -> Listed {
         let path = self.path().map(Path::to_owned).unwrap_or_default();
         match &self.about {
@@ -139,7 +139,7 @@ impl ShelfEntry {
         }
     }
 
-    /// Tells whether it stands among the others or was put away.
+    /// Returns whether it stands among the others or was put away.
     pub fn standing(&self) -> Standing {
         self.about.as_ref().map_or(Standing::Shelved, |about| about.standing())
     }
@@ -167,7 +167,7 @@ impl ShelfEntry {
         }
     }
 
-    /// Gives the open speech.
+    /// Returns the open speech.
     pub fn document(&self) -> Option<&OpenSpeech> {
         match &self.content {
             Content::Open(document) => Some(document),
@@ -175,7 +175,7 @@ impl ShelfEntry {
         }
     }
 
-    /// Gives the open speech, to be changed.
+    /// Returns the open speech, to be changed.
     pub fn document_mut(&mut self) -> Option<&mut OpenSpeech> {
         match &mut self.content {
             Content::Open(document) => Some(document),

@@ -85,27 +85,27 @@ pub struct LibraryRequest {
 }
 
 impl LibrarySearchState {
-    /// Gives the speeches that were found, the best first.
+    /// Returns the speeches that were found, the best first.
     pub fn speeches(&self) -> &[FoundSpeech] {
         &self.speeches
     }
 
-    /// Gives the rows of the list.
+    /// Returns the rows of the list.
     pub fn rows(&self) -> &[FoundRow] {
         &self.rows
     }
 
-    /// Gives what is wrong with the query.
+    /// Returns what is wrong with the query.
     pub fn trouble(&self) -> Option<&QueryError> {
         self.trouble.as_ref()
     }
 
-    /// Gives how much of the library was searched, and how far that is.
+    /// Returns how much of the library was searched, and how far that is.
     pub fn coverage(&self) -> (Coverage, SearchProgress) {
         (self.coverage, self.state)
     }
 
-    /// Gives the hit that the reader went to last.
+    /// Returns the hit that the reader went to last.
     pub fn at(&self) -> Option<At> {
         self.at
     }
@@ -115,7 +115,7 @@ impl LibrarySearchState {
         self.speeches.iter().map(|found| found.hits.len()).sum()
     }
 
-    /// Gives a hit and its speech.
+    /// Returns a hit and its speech.
     pub fn hit(&self, at: At) -> Option<(&FoundSpeech, &FoundHit)> {
         let found = self.speeches.get(at.speech)?;
         Some((found, found.hits.get(at.hit)?))
@@ -153,7 +153,7 @@ impl LibrarySearchState {
         }
     }
 
-    /// Tells whether what was typed makes sense, now that it is finished. While it is typed, what is
+    /// Returns whether what was typed makes sense, now that it is finished. While it is typed, what is
     /// not finished is not wrong yet.
     pub(super) fn finish(&mut self, typed: &str, mode: Mode) -> bool {
         match Query::parse(typed, mode, Stage::Finished) {
@@ -196,7 +196,7 @@ impl LibrarySearchState {
         before.map(|found| found.hits.len()).sum::<usize>() + at.hit + 1
     }
 
-    /// Tells whether a hit is to be gone to.
+    /// Returns whether a hit is to be gone to.
     pub(super) fn is_going(&self) -> bool {
         self.going.is_some()
     }
@@ -242,7 +242,7 @@ impl LibrarySearchState {
         }
     }
 
-    /// Gives the hit that is `by` hits away from the one the reader is at.
+    /// Returns the hit that is `by` hits away from the one the reader is at.
     pub(super) fn neighbour(&self, by: isize) -> Option<At> {
         let before = |at: At| {
             let earlier = self.speeches.iter().take(at.speech);

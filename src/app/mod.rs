@@ -201,7 +201,7 @@ impl App {
         }
     }
 
-    /// Gives what is to be done at the start: reading the rest of a large text, looking after the
+    /// Returns what is to be done at the start: reading the rest of a large text, looking after the
     /// library and the files.
     pub fn begin(&mut self) -> Vec<Effect> {
         self.grow_current();
@@ -214,7 +214,7 @@ impl App {
         self.out.take()
     }
 
-    /// Gives where the reader is, to come back to it. Nothing while that is not known for sure.
+    /// Returns where the reader is, to come back to it. Nothing while that is not known for sure.
     pub fn remembered(&self) -> Option<Remembered> {
         let open = self.shelf.document().filter(|open| open.is_whole())?;
         let source = match &open.speech.origin {
@@ -243,7 +243,7 @@ impl App {
         });
     }
 
-    /// Gives what lies under the layers.
+    /// Returns what lies under the layers.
     fn under(&self) -> Under<'_> {
         Under {
             bookmarks: self.notebook.bookmarks(),

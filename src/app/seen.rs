@@ -87,7 +87,7 @@ impl App {
         self.keys.pending()
     }
 
-    /// Tells whether keys wait for the next one, which tells what they are: if none comes, the event
+    /// Returns whether keys wait for the next one, which tells what they are: if none comes, the event
     /// for that does.
     pub fn holds_keys(&self) -> bool {
         self.keys.are_held()
@@ -108,12 +108,12 @@ impl App {
         self.library.keeping
     }
 
-    /// Tells whether the first-run line is to be shown.
+    /// Returns whether the first-run line is to be shown.
     pub fn is_welcoming(&self) -> bool {
         self.screen.is_welcoming()
     }
 
-    /// Tells whether page furniture is shown.
+    /// Returns whether page furniture is shown.
     pub fn shows_furniture(&self) -> bool {
         self.screen.furniture() == FurnitureView::Shown
     }

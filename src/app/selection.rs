@@ -16,7 +16,7 @@ pub enum SelectionUnit {
 }
 
 impl SelectionUnit {
-    /// Gives the next larger unit; after the largest the smallest.
+    /// Returns the next larger unit; after the largest the smallest.
     pub fn larger(self) -> SelectionUnit {
         match self {
             SelectionUnit::Line => SelectionUnit::Sentence,
@@ -42,12 +42,12 @@ impl Selection {
         Selection { unit, anchor: range, head: range }
     }
 
-    /// Gives the passage.
+    /// Returns the passage.
     pub fn range(self) -> TextRange {
         self.anchor.union(self.head)
     }
 
-    /// Gives the end that moves.
+    /// Returns the end that moves.
     pub fn head(self) -> TextRange {
         self.head
     }
@@ -158,7 +158,7 @@ impl Text<'_> {
         Some(self.unit_at(unit, pos))
     }
 
-    /// Gives the table and the row that a block is shown as.
+    /// Returns the table and the row that a block is shown as.
     fn row_of(&self, block: usize) -> Option<(&Table, &Row)> {
         self.speech.row_of(block).filter(|_| !self.layout.key().furniture)
     }

@@ -25,7 +25,7 @@ impl Shelf {
         Shelf { entries, current, saved: Vec::new(), revision: 0 }
     }
 
-    /// Gives the searches that the user saved.
+    /// Returns the searches that the user saved.
     pub fn saved(&self) -> &[SavedSearch] {
         &self.saved
     }
@@ -36,7 +36,7 @@ impl Shelf {
         self.saved = saved;
     }
 
-    /// Gives a number that is another one whenever entries may have changed.
+    /// Returns a number that is another one whenever entries may have changed.
     pub fn revision(&self) -> u64 {
         self.revision
     }
@@ -96,12 +96,12 @@ impl Shelf {
         }
     }
 
-    /// Gives the speech being read.
+    /// Returns the speech being read.
     pub fn document(&self) -> Option<&OpenSpeech> {
         self.current_entry().and_then(ShelfEntry::document)
     }
 
-    /// Gives the speech being read, to be changed.
+    /// Returns the speech being read, to be changed.
     pub fn document_mut(&mut self) -> Option<&mut OpenSpeech> {
         self.document_of_mut(self.current)
     }
@@ -111,7 +111,7 @@ impl Shelf {
         self.entries.get_mut(id.place()).and_then(ShelfEntry::document_mut)
     }
 
-    /// Gives every open speech, to be changed.
+    /// Returns every open speech, to be changed.
     pub fn documents_mut(&mut self) -> impl Iterator<Item = &mut OpenSpeech> {
         self.entries.iter_mut().filter_map(ShelfEntry::document_mut)
     }

@@ -29,22 +29,22 @@ pub struct Sidebar {
 }
 
 impl Sidebar {
-    /// Gives all rows.
+    /// Returns all rows.
     pub fn rows(&self) -> &[SidebarRow] {
         &self.rows
     }
 
-    /// Gives the place of the row that the cursor is on.
+    /// Returns the place of the row that the cursor is on.
     pub fn cursor(&self) -> usize {
         self.cursor.at()
     }
 
-    /// Gives how many rows are above the first that shows.
+    /// Returns how many rows are above the first that shows.
     pub fn scroll(&self) -> usize {
         self.scroll
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<SidebarRow> {
         self.rows.get(self.cursor.at()).copied()
     }
@@ -93,7 +93,7 @@ impl Sidebar {
     }
 }
 
-/// Gives the row of what the reader is at: the innermost that shows.
+/// Returns the row of what the reader is at: the innermost that shows.
 pub fn reader_row(rows: &[SidebarRow], shelf: &Shelf) -> usize {
     let speech = Node::Speech(shelf.current());
     let chain = shelf.document().map(|open| chain(&open.speech.outline, open.place()));
@@ -102,7 +102,7 @@ pub fn reader_row(rows: &[SidebarRow], shelf: &Shelf) -> usize {
     found.or_else(|| rows.iter().position(|row| row.node == speech)).unwrap_or(0)
 }
 
-/// Gives the section and the items around a place, outermost first.
+/// Returns the section and the items around a place, outermost first.
 fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut item = outline.item_at(pos);
@@ -119,7 +119,7 @@ fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
     nodes
 }
 
-/// Gives a section and those that hold it, innermost first.
+/// Returns a section and those that hold it, innermost first.
 fn around(outline: &Outline, section: usize) -> impl Iterator<Item = usize> + '_ {
     let depth = |index: usize| outline.sections[index].depth;
     std::iter::successors(Some(section), move |&inner| {
@@ -216,7 +216,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Gives whether a branch is open: as the reader wants it, or where there are few or the reader is in it.
+    /// Returns whether a branch is open: as the reader wants it, or where there are few or the reader is in it.
     fn fold_of(&self, node: Node) -> Fold {
         let open = self.few || self.here.contains(&node);
         let default = if open { Fold::Open } else { Fold::Closed };
@@ -227,7 +227,7 @@ impl Tree<'_> {
         self.shown.is_none_or(|shown| shown.begins_in(range))
     }
 
-    /// Tells whether a section shows: what is in it does, or an item of its list, wherever that
+    /// Returns whether a section shows: what is in it does, or an item of its list, wherever that
     /// stands.
     fn shows_section(&self, section: &Section) -> bool {
         let items = match section.kind {

@@ -64,7 +64,7 @@ pub(super) enum SearchAim {
 }
 
 impl TextSearch {
-    /// Tells whether hits are marked.
+    /// Returns whether hits are marked.
     pub fn is_shown(&self) -> bool {
         self.shown
     }
@@ -74,17 +74,17 @@ impl TextSearch {
         self.shown = false;
     }
 
-    /// Gives what is searched for.
+    /// Returns what is searched for.
     pub fn query(&self) -> &Query {
         &self.query
     }
 
-    /// Gives the hit the reader is at.
+    /// Returns the hit the reader is at.
     pub fn current(&self) -> Option<&Hit> {
         self.current.as_ref().filter(|_| self.shown)
     }
 
-    /// Gives the hits that touch a range.
+    /// Returns the hits that touch a range.
     pub fn hits_in(&self, range: TextRange) -> &[Hit] {
         if !self.shown {
             return &[];
@@ -94,14 +94,14 @@ impl TextSearch {
         &self.hits[start..end.max(start)]
     }
 
-    /// Gives the number of the hit the reader is at, from 1, and how many there are; nothing for
+    /// Returns the number of the hit the reader is at, from 1, and how many there are; nothing for
     /// either while it is not known.
     pub fn position(&self) -> (Option<usize>, Option<usize>) {
         let current = self.current.as_ref().and_then(|hit| self.place_of(hit));
         (current.map(|index| index + 1), self.is_complete().then_some(self.hits.len()))
     }
 
-    /// Gives how many hits begin in a range; nothing while they are not all known or not marked.
+    /// Returns how many hits begin in a range; nothing while they are not all known or not marked.
     pub fn count_in(&self, range: TextRange) -> Option<usize> {
         if !self.shown || !self.is_complete() {
             return None;
@@ -110,22 +110,22 @@ impl TextSearch {
         Some(before(range.end) - before(range.start))
     }
 
-    /// Gives how the hit the reader is at matched, or else the first.
+    /// Returns how the hit the reader is at matched, or else the first.
     pub fn how(&self) -> Option<How> {
         self.current().or(self.hits.first()).map(|hit| hit.how)
     }
 
-    /// Gives how strictly marks and capitals are taken.
+    /// Returns how strictly marks and capitals are taken.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// Gives what is wrong with the query in the prompt, once it was to be taken.
+    /// Returns what is wrong with the query in the prompt, once it was to be taken.
     pub fn wrong(&self) -> Option<&QueryError> {
         self.wrong.as_ref()
     }
 
-    /// Gives what the text is narrowed to.
+    /// Returns what the text is narrowed to.
     pub fn narrowing(&self) -> &Narrowing {
         &self.narrowing
     }

@@ -154,7 +154,7 @@ fn keeping(app: &App) -> Option<String> {
     }
 }
 
-/// Gives "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
+/// Returns "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
 fn hits(app: &App) -> String {
     let number = |number: Option<usize>| {
         number.map_or("…".to_owned(), |number| app.messages().count(number))
@@ -166,7 +166,7 @@ fn hits(app: &App) -> String {
     }
 }
 
-/// Gives how the search matched, and how strict it is where that is not as usual.
+/// Returns how the search matched, and how strict it is where that is not as usual.
 fn how(app: &App) -> Option<String> {
     let messages = app.messages();
     let how = app.search().how().map(|how| match how {
@@ -190,7 +190,7 @@ fn how(app: &App) -> Option<String> {
     }
 }
 
-/// Gives what the text is narrowed to.
+/// Returns what the text is narrowed to.
 fn narrowed(app: &App) -> Option<String> {
     let Narrowing::On(narrowed) = app.search().narrowing() else { return None };
     let id = if narrowed.paragraphs == 0 { "mode-narrowed" } else { "mode-narrowed-more" };

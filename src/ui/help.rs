@@ -48,7 +48,7 @@ pub(super) fn draw(help: &Help, paint: &mut Paint<'_>) {
     }
 }
 
-/// Gives as many of the keys, parted by two blanks, as fit into `cells`; at least the first.
+/// Returns as many of the keys, parted by two blanks, as fit into `cells`; at least the first.
 fn fitting(keys: &str, cells: usize) -> String {
     let mut out = String::new();
     for key in keys.split("  ") {

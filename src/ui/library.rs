@@ -88,7 +88,7 @@ fn title(app: &App, list: &LibraryList) -> String {
     app.messages().with(id, &args)
 }
 
-/// Gives each column its place and width.
+/// Returns each column its place and width.
 fn places(line: Area) -> Vec<(LibraryColumn, Area)> {
     let columns = columns(line.width);
     const SIGN: u16 = 2;
@@ -177,7 +177,7 @@ fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
     }
 }
 
-/// Gives what stands in a column, and whether it stands at its right.
+/// Returns what stands in a column, and whether it stands at its right.
 fn cell(
     app: &App,
     entry: &ShelfEntry,

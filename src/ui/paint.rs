@@ -38,7 +38,7 @@ impl<'a> Paint<'a> {
         self.buffer.set_style(area, self.theme.style(Face::Text));
     }
 
-    /// Gives the screen's columns and rows.
+    /// Returns the screen's columns and rows.
     pub(super) fn size(&self) -> (u16, u16) {
         (self.buffer.area.width, self.buffer.area.height)
     }

@@ -43,7 +43,7 @@ pub(super) fn rows_of(count: usize, height: u16) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX).saturating_mul(height).saturating_add(2)
 }
 
-/// Gives how many of `count` rows to skip so that the one at `cursor` shows among `height`.
+/// Returns how many of `count` rows to skip so that the one at `cursor` shows among `height`.
 pub(super) fn scroll(cursor: usize, count: usize, height: usize) -> usize {
     let margin = (height / 4).min(2);
     (cursor + margin + 1).saturating_sub(height).min(count.saturating_sub(height))

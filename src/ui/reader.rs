@@ -148,20 +148,20 @@ impl TextRow<'_> {
         self.margin(paint);
     }
 
-    /// Tells whether this is the row that a jump led to, and that is to be marked.
+    /// Returns whether this is the row that a jump led to, and that is to be marked.
     fn is_landing(&self) -> bool {
         let is_here = |pos| self.holds(pos) || self.row.range.start == pos;
         self.app.settings().reader.landing_mark && self.open.landing().is_some_and(is_here)
     }
 
-    /// Tells whether a place is on this row; what stands before the words of a block is on its first.
+    /// Returns whether a place is on this row; what stands before the words of a block is on its first.
     fn holds(&self, pos: TextPos) -> bool {
         let before = TextRange { start: self.block().start, end: self.row.range.start };
         self.row.kind == RowKind::First && before.contains(pos)
             || self.set.spans.iter().any(|span| span.range.contains(pos))
     }
 
-    /// Gives the items whose markers are on this row, in whole or in part.
+    /// Returns the items whose markers are on this row, in whole or in part.
     fn marked(&self) -> &[Item] {
         let (items, row) = (&self.open.speech.outline.items, self.row.range);
         let from = items.partition_point(|item| item.marker.end <= row.start);
@@ -247,7 +247,7 @@ impl TextRow<'_> {
         self.open.speech.blocks[self.row.block].range
     }
 
-    /// Gives a passage of this row as it is shown: on one line, without the signs of its block.
+    /// Returns a passage of this row as it is shown: on one line, without the signs of its block.
     fn shown(&self, range: TextRange) -> Cow<'_, str> {
         let (text, block) = (self.open.speech.text.as_str(), self.block());
         if self.markup.signs.is_empty() {
@@ -261,7 +261,7 @@ impl TextRow<'_> {
         }
     }
 
-    /// Gives how many cells a passage of this row takes.
+    /// Returns how many cells a passage of this row takes.
     fn cells_of(&self, range: TextRange) -> u16 {
         width::width(&self.shown(range)) as u16
     }
@@ -279,12 +279,12 @@ impl TextRow<'_> {
     }
 }
 
-/// Gives the sign of a bookmark of a kind.
+/// Returns the sign of a bookmark of a kind.
 pub(super) fn sign_of(kind: Option<Kind>) -> &'static str {
     Labels { kind, ..Labels::default() }.sign()
 }
 
-/// Gives the face of a bookmarked passage.
+/// Returns the face of a bookmarked passage.
 fn highlight_face(kind: Option<Kind>) -> Face {
     match kind {
         None => Face::Highlight,
@@ -296,7 +296,7 @@ fn highlight_face(kind: Option<Kind>) -> Face {
     }
 }
 
-/// Gives the face of an item's marker.
+/// Returns the face of an item's marker.
 pub(super) fn item_face(item: &Item) -> Face {
     match item.role {
         Role::Task if item.duty != Duty::Work => Face::Other,

@@ -55,7 +55,7 @@ fn draw_row(app: &App, row: &ReviewRow, slot: &Slot, paint: &mut Paint<'_>) {
     paint.text(cells_at(end, area.y, cells), &item, face(Face::Dim));
 }
 
-/// Gives a state as sign and words.
+/// Returns a state as sign and words.
 pub(super) fn state_words(app: &App, place: &Place) -> String {
     let state = place.state();
     let words = app.messages().get(&format!("review-state-{}", state.name()));
@@ -176,7 +176,7 @@ impl ReviewWords {
     }
 }
 
-/// Gives a few words on both sides of a range, whole ones, on one line.
+/// Returns a few words on both sides of a range, whole ones, on one line.
 fn around(text: &str, range: TextRange) -> (String, String) {
     let (start, end) = (range.start.get(), range.end.get());
     let from = text.ceil_char_boundary(start.saturating_sub(AROUND)).min(start);

@@ -82,7 +82,7 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
     }
 }
 
-/// Gives how many hits of the search are in what a row stands for; nothing for speeches.
+/// Returns how many hits of the search are in what a row stands for; nothing for speeches.
 fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
     let outline = &app.shelf().document()?.speech.outline;
     let range = match row.node {
@@ -152,7 +152,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
     }
 }
 
-/// Gives the sign of a role, which tells tasks from the rest without colour.
+/// Returns the sign of a role, which tells tasks from the rest without colour.
 pub(super) fn sign(role: Role) -> &'static str {
     match role {
         Role::Task => "□",

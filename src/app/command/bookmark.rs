@@ -31,7 +31,7 @@ impl App {
         self.open_note(subject);
     }
 
-    /// Gives the passage to bookmark: the selection, or the first paragraph of the item at hand,
+    /// Returns the passage to bookmark: the selection, or the first paragraph of the item at hand,
     /// or the paragraph.
     pub(super) fn bookmarkable(&mut self) -> Option<TextRange> {
         let open = self.shelf.document()?;

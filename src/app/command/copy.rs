@@ -49,7 +49,7 @@ fn copying(text: String, quote: &str, name: Option<String>) -> Effect {
     Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))
 }
 
-/// Gives words as a message quotes them: their first forty cells.
+/// Returns words as a message quotes them: their first forty cells.
 pub(in crate::app) fn quoted(words: &str) -> String {
     width::truncate(words.trim(), 40)
 }

@@ -33,7 +33,7 @@ pub(super) struct Hand {
 }
 
 impl App {
-    /// Gives what is at hand: the selection, the entry of the sidebar, or the paragraph.
+    /// Returns what is at hand: the selection, the entry of the sidebar, or the paragraph.
     pub(super) fn hand(&self) -> Option<Hand> {
         let open = self.shelf.document()?;
         let (speech, outline) = (&open.speech, &open.speech.outline);
@@ -65,7 +65,7 @@ impl App {
         Some(Hand { passage, opens, item, series })
     }
 
-    /// Gives what is at hand and its speech, once all of that is known.
+    /// Returns what is at hand and its speech, once all of that is known.
     fn correctable(&mut self) -> Option<(Hand, Speech)> {
         let open = self.shelf.document()?;
         if open.speech.extent != Extent::Whole {
@@ -76,7 +76,7 @@ impl App {
         Some((self.hand()?, speech))
     }
 
-    /// Gives the menu of what can be done with what is at hand.
+    /// Returns the menu of what can be done with what is at hand.
     pub(super) fn correct_picker(&mut self) -> Option<Picker> {
         let (hand, speech) = self.correctable()?;
         let outline = &speech.outline;
@@ -326,7 +326,7 @@ impl App {
     }
 }
 
-/// Tells whether an item begins with the paragraph at a place, or at the place itself.
+/// Returns whether an item begins with the paragraph at a place, or at the place itself.
 fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) -> bool {
     let item = &outline.items[item];
     match item.form {
@@ -335,7 +335,7 @@ fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) 
     }
 }
 
-/// Gives the address of the item, or the code of the list, that an action changes.
+/// Returns the address of the item, or the code of the list, that an action changes.
 fn about(outline: &Outline, hand: Hand, action: Action) -> Option<String> {
     match action {
         Action::DropItem | Action::Deeper | Action::Shallower | Action::ItemRole => {
@@ -348,7 +348,7 @@ fn about(outline: &Outline, hand: Hand, action: Action) -> Option<String> {
     }
 }
 
-/// Gives what the paragraphs are that a range touches.
+/// Returns what the paragraphs are that a range touches.
 fn touched(speech: &Speech, range: TextRange) -> impl Iterator<Item = BlockKind> + '_ {
     let from = speech.block_at(range.start);
     let blocks = speech.blocks.iter().skip(from);

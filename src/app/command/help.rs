@@ -107,7 +107,7 @@ impl App {
         self.layers.open(Overlay::Help(help));
     }
 
-    /// Gives the help about something in the language of now.
+    /// Returns the help about something in the language of now.
     pub(super) fn help_about(&self, about: About) -> Option<Help> {
         match about {
             About::Keys => Some(self.help()),

@@ -8,7 +8,7 @@ use crate::i18n::Message;
 use crate::notebook::{self, Bookmark, Change, Kind, Labels};
 
 impl App {
-    /// Gives the bookmark that is meant: that of the list's cursor; that of the selection; the one
+    /// Returns the bookmark that is meant: that of the list's cursor; that of the selection; the one
     /// made or changed last, where the reader still is; the one that the reader is in; else a new
     /// one of the passage at hand.
     pub(super) fn subject(&mut self) -> Option<Subject> {
@@ -27,7 +27,7 @@ impl App {
         Some(known.map_or(Subject::New(range), |known| Subject::Known(known.id.clone())))
     }
 
-    /// Gives the bookmark made or changed last, if the reader has not moved since, or the smallest
+    /// Returns the bookmark made or changed last, if the reader has not moved since, or the smallest
     /// one that the reader is in.
     pub(super) fn bookmark_here(&self) -> Option<String> {
         let open = self.shelf.document()?;

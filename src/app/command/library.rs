@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Says what a speech is.
+    /// Returns what a speech is.
     pub fn kind_name(&self, kind: SpeechKind) -> String {
         self.look.messages().get(&format!("speech-kind-{}", kind.name()))
     }
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// Gives the speech at the cursor of the list, and its file. One without a file of its own is
+    /// Returns the speech at the cursor of the list, and its file. One without a file of its own is
     /// told so.
     fn filed(&mut self) -> Option<(EntryId, PathBuf)> {
         let id = self.layers.library()?.speech()?;
@@ -88,7 +88,7 @@ impl App {
         Some((id, path?.to_owned()))
     }
 
-    /// Gives the list of what is known about the speech at the cursor.
+    /// Returns the list of what is known about the speech at the cursor.
     pub(super) fn field_picker(&mut self) -> Option<Picker> {
         let (id, _) = self.filed()?;
         let entry = self.shelf.entry(id)?;
@@ -104,7 +104,7 @@ impl App {
         Some(Picker::new(PickerSource::Field, choices.collect(), 0).about(entry.title.clone()))
     }
 
-    /// Gives the list of what the speech at the cursor can be.
+    /// Returns the list of what the speech at the cursor can be.
     pub(super) fn speech_kind_picker(&mut self) -> Option<Picker> {
         let (id, _) = self.filed()?;
         let entry = self.shelf.entry(id)?;
@@ -244,7 +244,7 @@ impl App {
     }
 }
 
-/// Gives what stands in an entry.
+/// Returns what stands in an entry.
 fn value_of(field: Field, meta: &Metadata) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     match field {

@@ -138,7 +138,7 @@ impl App {
     }
 }
 
-/// Tells whether an action does anything where these contexts hold.
+/// Returns whether an action does anything where these contexts hold.
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
         Action::Delete => contexts.contains(&Context::List) || contexts.contains(&Context::Sidebar),

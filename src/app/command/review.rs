@@ -166,7 +166,7 @@ impl App {
     }
 }
 
-/// Gives a bookmark as it is after a review found its passage at `range`.
+/// Returns a bookmark as it is after a review found its passage at `range`.
 fn settled(bookmark: &Bookmark, speech: &Speech, range: TextRange) -> Bookmark {
     Bookmark {
         speech: speech.id.clone(),

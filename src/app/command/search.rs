@@ -214,7 +214,7 @@ impl App {
         self.search_typed(&typed, origin);
     }
 
-    /// Gives where the reader was before the words that are being typed, and these; nothing where none
+    /// Returns where the reader was before the words that are being typed, and these; nothing where none
     /// are.
     fn search_prompt(&self) -> Option<(SearchOrigin, String)> {
         match self.layers.top() {

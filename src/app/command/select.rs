@@ -63,7 +63,7 @@ impl App {
         self.screen.focus_text();
     }
 
-    /// Gives the passage at hand: the selection, else the item's or paragraph's own text.
+    /// Returns the passage at hand: the selection, else the item's or paragraph's own text.
     pub(super) fn passage(&self) -> Option<TextRange> {
         if let Some(selection) = self.reading.selection {
             return Some(selection.range());

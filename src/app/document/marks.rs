@@ -47,7 +47,7 @@ impl OpenSpeech {
         self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
     }
 
-    /// Gives the bookmarks of which it is to be looked up whether the file that they were made in still
+    /// Returns the bookmarks of which it is to be looked up whether the file that they were made in still
     /// has their words. Each is given once.
     pub fn unsure(&mut self) -> Vec<Bookmark> {
         std::mem::take(&mut self.unasked)
@@ -58,17 +58,17 @@ impl OpenSpeech {
         self.homes.extend(homes.into_iter().map(|(id, home)| (id, Some(home))));
     }
 
-    /// Gives the bookmarked passages whose place is known, in the order of the text.
+    /// Returns the bookmarked passages whose place is known, in the order of the text.
     pub fn highlights(&self) -> &[Highlight] {
         &self.highlights
     }
 
-    /// Gives the ranges of the bookmarks that were found.
+    /// Returns the ranges of the bookmarks that were found.
     pub fn marked(&self) -> impl Iterator<Item = TextRange> + '_ {
         self.highlights.iter().map(|highlight| highlight.range)
     }
 
-    /// Gives the kind of the first bookmark that a row of the sidebar stands for: those in what it
+    /// Returns the kind of the first bookmark that a row of the sidebar stands for: those in what it
     /// shows, but for those in branches below it that show themselves.
     pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
         let outline = &self.speech.outline;

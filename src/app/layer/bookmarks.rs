@@ -117,12 +117,12 @@ impl BookmarkList {
         }
     }
 
-    /// Tells whether a filter holds.
+    /// Returns whether a filter holds.
     pub fn is_narrowed(&self) -> bool {
         !self.filter.is_empty()
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<&BookmarkRow> {
         self.rows.get(self.cursor.at())
     }
@@ -171,7 +171,7 @@ impl OverlayLayer for BookmarkList {
 }
 
 impl BookmarkRow {
-    /// Gives where the bookmark is, or was.
+    /// Returns where the bookmark is, or was.
     fn start(&self) -> TextPos {
         let found = self.place.as_ref().and_then(Place::range);
         found.map_or(self.bookmark.anchor.range.start, |range| range.start)

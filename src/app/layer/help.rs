@@ -65,7 +65,7 @@ impl Help {
 }
 
 impl HelpLine {
-    /// Gives how many rows it takes in so many cells.
+    /// Returns how many rows it takes in so many cells.
     fn rows(&self, columns: usize) -> usize {
         match self {
             HelpLine::Text(text) => {

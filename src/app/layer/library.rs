@@ -142,19 +142,19 @@ impl LibraryList {
         speeches.chain(saved.map(|(index, _)| LibraryRow::Saved(index))).collect()
     }
 
-    /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
+    /// Returns whether what was typed makes sense, now that it is finished; what is wrong is shown
     /// until something else is typed.
     pub fn finish(&mut self) -> bool {
         self.problem = CatalogFilter::parse(self.line.text(), Stage::Finished).err();
         self.problem.is_none()
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<LibraryRow> {
         self.rows.get(self.cursor.at()).copied()
     }
 
-    /// Gives the speech that the cursor is on.
+    /// Returns the speech that the cursor is on.
     pub fn speech(&self) -> Option<EntryId> {
         match self.at_cursor()? {
             LibraryRow::Speech(index) => Some(index),
@@ -235,7 +235,7 @@ impl OverlayLayer for LibraryList {
     }
 }
 
-/// Tells whether what was typed is a title written in one, or the first letters of its syllables.
+/// Returns whether what was typed is a title written in one, or the first letters of its syllables.
 fn is_short_for(typed: &str, listed: &Listed) -> bool {
     let title = fold(&listed.known.meta.title);
     let syllables = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());

@@ -17,12 +17,12 @@ impl InputLine {
         InputLine { input: Input::new(text.to_owned()) }
     }
 
-    /// Gives what was typed.
+    /// Returns what was typed.
     pub fn text(&self) -> &str {
         self.input.value()
     }
 
-    /// Gives how many cells stand before the cursor.
+    /// Returns how many cells stand before the cursor.
     pub fn cursor(&self) -> usize {
         self.input.visual_cursor()
     }

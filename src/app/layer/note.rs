@@ -41,29 +41,29 @@ impl NoteEditor {
         NoteEditor { of, standing, quote, area: area(text), before }
     }
 
-    /// Gives the bookmark with what was written for its note.
+    /// Returns the bookmark with what was written for its note.
     pub fn written(&self) -> Bookmark {
         let note = Some(self.text().trim().to_owned()).filter(|note| !note.is_empty());
         Bookmark { note, ..self.of.clone() }
     }
 
-    /// Gives what would be lost if the program ended now; nothing if that is nothing.
+    /// Returns what would be lost if the program ended now; nothing if that is nothing.
     pub fn draft(&self) -> Option<Draft> {
         let is_worth = self.is_changed() && !self.text().trim().is_empty();
         is_worth.then(|| Draft { bookmark: self.written(), file: None })
     }
 
-    /// Gives the lines and where the cursor is, for drawing.
+    /// Returns the lines and where the cursor is, for drawing.
     pub fn area(&self) -> &TextArea<'static> {
         &self.area
     }
 
-    /// Gives what was written.
+    /// Returns what was written.
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
     }
 
-    /// Tells whether something was written that is not kept.
+    /// Returns whether something was written that is not kept.
     pub fn is_changed(&self) -> bool {
         self.text().trim() != self.before.trim()
     }

@@ -123,22 +123,22 @@ impl Picker {
         Picker { subject, ..self }
     }
 
-    /// Gives the entries that match, the best first; those of the outline in its order.
+    /// Returns the entries that match, the best first; those of the outline in its order.
     pub fn shown(&self) -> impl ExactSizeIterator<Item = &PickerChoice> + '_ {
         self.shown.iter().map(|&index| &self.all[index])
     }
 
-    /// Gives how many entries there are in all.
+    /// Returns how many entries there are in all.
     pub fn total(&self) -> usize {
         self.all.len()
     }
 
-    /// Gives the place of the cursor among the entries that match.
+    /// Returns the place of the cursor among the entries that match.
     pub fn cursor(&self) -> usize {
         self.cursor.at()
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn picked(&self) -> Option<PickerTarget> {
         self.shown.get(self.cursor.at()).map(|&index| self.all[index].target)
     }
@@ -212,7 +212,7 @@ impl OverlayLayer for Picker {
     }
 }
 
-/// Gives the places of the folded texts that have all the letters typed, in their order, the best
+/// Returns the places of the folded texts that have all the letters typed, in their order, the best
 /// first.
 fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
     // The matcher's own folding is wrong for Vietnamese.

@@ -41,12 +41,12 @@ impl Review {
         }
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<&ReviewRow> {
         self.rows.get(self.cursor.at())
     }
 
-    /// Gives the passage that is shown as the new one, if there is one.
+    /// Returns the passage that is shown as the new one, if there is one.
     pub fn shown(&self) -> Option<TextRange> {
         self.at_cursor()?.place.ranges().get(self.candidate).copied()
     }
@@ -86,7 +86,7 @@ impl OverlayLayer for Review {
     }
 }
 
-/// Gives the bookmarks of a speech that a review asks about, in the order of the old text.
+/// Returns the bookmarks of a speech that a review asks about, in the order of the old text.
 pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &OpenSpeech) -> Vec<ReviewRow> {
     let mut rows: Vec<ReviewRow> = open
         .marks
