@@ -4,7 +4,7 @@ use super::reasons;
 use super::whereabouts::{role_name, series_title};
 use crate::i18n::Messages;
 use crate::speech::{
-    Diagnostic, Evidence, Item, ItemForm, ItemIndex, Problem, Role, SeriesIndex, Source, Speech,
+    Diagnostic, Evidence, Item, ItemForm, ItemIndex, Problem, Role, RoleSource, SeriesIndex, Speech,
 };
 use crate::text::width;
 
@@ -87,7 +87,7 @@ fn role(speech: &Speech, role: Role, evidence: &Evidence, messages: &Messages) -
     let source = messages.get(&format!("source-{}", evidence.source.name()));
     let role = ("role", role_name(role, messages).into());
     match (evidence.source, evidence.cue) {
-        (Source::Nothing, _) => messages.with("explain-role-nothing", &[role]),
+        (RoleSource::Nothing, _) => messages.with("explain-role-nothing", &[role]),
         (_, None) => messages.with("explain-role", &[role, ("source", source.into())]),
         (_, Some(cue)) => {
             let line = speech.line_at(cue.start).to_string();

@@ -1,7 +1,7 @@
 //! Selecting a passage by line, sentence or paragraph.
 
 use crate::layout::{Layout, RowKind};
-use crate::speech::{Row, Speech, Table};
+use crate::speech::{Speech, Table, TableRow};
 use crate::text::{TextPos, TextRange, boundary};
 
 /// What a selection grows by.
@@ -159,7 +159,7 @@ impl Text<'_> {
     }
 
     /// Returns the table and the row that a block is shown as.
-    fn row_of(&self, block: usize) -> Option<(&Table, &Row)> {
+    fn row_of(&self, block: usize) -> Option<(&Table, &TableRow)> {
         self.speech.row_of(block).filter(|_| !self.layout.key().furniture)
     }
 

@@ -2,12 +2,12 @@
 
 use super::destination::{self, Destination, Existing, PageFormat};
 use super::error::CliError;
-use super::holdings::Library;
 use super::json::{self, WholeJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Spot, Target};
 use crate::formats::write::{self, FurniturePolicy, Moment, Page, PagePart, RoundTrip};
+use crate::library::Holdings;
 use crate::library::files;
 use crate::speech::{Origin, Speech};
 use crate::text::printable;
@@ -48,7 +48,7 @@ impl ExportArgs {
         {
             return Err(CliError::BookOnTerminal.into());
         }
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let mut choices = what::choose(&self.what, &library)?;
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         let chrome =
@@ -74,7 +74,7 @@ impl ExportArgs {
 /// How speeches are written.
 struct PageWriting<'a> {
     setup: &'a Setup,
-    library: &'a Library<'a>,
+    library: &'a Holdings<'a>,
     format: PageFormat,
     existing: Existing,
     chrome: FurniturePolicy,

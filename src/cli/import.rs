@@ -9,7 +9,7 @@ use super::what;
 use crate::i18n::{Arg, Messages};
 use crate::library::files::{self, FoundText, OpenError, Shelves, Walk};
 use crate::library::imports::{
-    Better, Changes, ImportMode, ImportResult, IncomingText, Intake, Outcome, TakeError,
+    Better, Changes, ImportMode, ImportResult, IncomingText, Outcome, TakeError,
 };
 use crate::text::printable;
 use clap::Args;
@@ -144,7 +144,7 @@ fn take_all(
     if texts.is_empty() {
         return Ok(());
     }
-    let mut intake = Intake::begin(&setup.collection(), setup.reading(), run)?;
+    let mut intake = setup.library.import(run)?;
     let mut shelves = Shelves::default();
     let bar = bar(texts.len(), &setup.messages);
     let mut stopped = Ok(());
@@ -195,7 +195,13 @@ fn read(
         true => None,
         false => files::companion_text(path),
     };
-    Ok(IncomingText { bytes, source: path.clone(), companion, encoding: setup.encoding, now })
+    Ok(IncomingText {
+        bytes,
+        source: path.clone(),
+        companion,
+        encoding: setup.library.encoding,
+        now,
+    })
 }
 
 /// Makes the bar that shows how far it is; none where standard error is no terminal.

@@ -1,19 +1,16 @@
 //! `dienvan list`: the speeches of the library, in order, and those that fit.
 
 use super::error::CliError;
-use super::holdings::Library;
 use super::json::{self, ListedJson};
-use super::known::Known;
 use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
 use super::values::named;
-use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, Progress, sorted};
-use crate::library::kept::Positions;
+use crate::library::Holding;
+use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
 use crate::search::Stage;
 use crate::speech::{Origin, Standing};
 use clap::Args;
-use std::collections::HashMap;
 
 /// Which speeches are listed, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
@@ -46,15 +43,16 @@ impl ListArgs {
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let typed = self.filter.as_deref().unwrap_or_default();
         let narrowing = CatalogFilter::parse(typed, Stage::Finished).map_err(CliError::Query)?;
-        let library = Library::new(setup);
-        let read = read_before(setup);
+        let library = setup.holdings();
+        let (read, notices) = setup.library.progress();
+        setup.mention(&notices);
         let mut all: Vec<ListRow> = library
-            .known()
+            .list()
             .iter()
-            .map(|Known { known, origin }| {
-                let progress = read.get(&known.fingerprint).copied();
+            .map(|Holding { entry, origin }| {
+                let progress = read.get(&entry.fingerprint).copied();
                 ListRow {
-                    listed: Listed { known: known.clone(), progress },
+                    listed: Listed { known: entry.clone(), progress },
                     origin: origin.clone(),
                 }
             })
@@ -122,17 +120,4 @@ fn write_table(setup: &Setup, all: &[ListRow], out: &mut Output) -> anyhow::Resu
     }
     table.write(out)?;
     Ok(())
-}
-
-/// Gives how far texts were read, by their fingerprints.
-fn read_before(setup: &Setup) -> HashMap<String, Progress> {
-    let (places, said) = Positions::new(&setup.paths.state_dir).load();
-    setup.mention(&said);
-    let mut read = HashMap::new();
-    for (_, place) in places.iter() {
-        let progress = Progress { percent: place.percent, when: place.when };
-        // The newest comes first.
-        read.entry(place.fingerprint.clone()).or_insert(progress);
-    }
-    read
 }

@@ -2,13 +2,13 @@
 
 use super::error::CliError;
 use super::globals::GlobalArgs;
-use super::holdings::Library;
 use super::list::ListArgs;
 use super::output::{Audience, Output};
 use super::setup::Setup;
 use super::show;
 use super::what::{self, Choice, Source, Spot};
 use crate::app::Stock;
+use crate::library::Holdings;
 use crate::library::files::{self, Stream, StreamState};
 use crate::runtime::{self, Colors, Entry, Session};
 use crate::speech::{Extent, Origin};
@@ -51,9 +51,9 @@ pub(super) fn run(setup: Setup, words: &[OsString], mut out: Output) -> anyhow::
 }
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
-    let library = Library::new(&setup).for_reader();
+    let library = setup.holdings_for_reader();
     let (choices, stock) = match words {
-        [] => library_choices(&library, &setup)?,
+        [] => library_choices(&library)?,
         _ => (what::choose(words, &library)?, Stock::Named),
     };
     // An address among the words tells which text is meant.
@@ -65,16 +65,15 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
             Source::Library(opened) => Entry::Open(opened),
             Source::StandardInput if io::stdin().is_terminal() => {
                 let bytes = what::standard_input()?;
-                Entry::Open(Box::new(library.read_bytes(bytes, Origin::StandardInput)?))
+                Entry::Open(Box::new(library.open_bytes(bytes, Origin::StandardInput)?))
             }
-            Source::StandardInput => coming(Stream::of_standard_input()?, &library, &setup)?,
+            Source::StandardInput => coming(Stream::of_standard_input()?, &library)?,
             // What is no file can be read but once, and may come slowly.
             Source::File(path) if index == first && Stream::is_for(&path) => {
-                coming(Stream::open(&path)?, &library, &setup)?
+                coming(Stream::open(&path)?, &library)?
             }
             Source::File(path) if index == first => {
-                let opened = files::open_head_as(&path, setup.reading()).map_err(CliError::from)?;
-                Entry::Open(Box::new(library.corrected(opened)))
+                Entry::Open(Box::new(library.open_head(&path).map_err(CliError::from)?))
             }
             Source::File(path) => Entry::File(path),
         });
@@ -85,59 +84,48 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
         Spot::find(&opened.speech, address)?;
     }
     let lang = setup.messages.lang();
-    let means = setup.means();
-    let Setup { paths, environment, settings, mut problems, rules, encoding, isolation, .. } =
-        setup;
+    drop(library);
+    let Setup { paths, environment, settings, mut problems, rules, library, .. } = setup;
     problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
-    let lexicon = rules.lexicon;
     Ok(Session {
         speeches,
         stock,
-        means,
+        library,
         first,
         at,
         settings,
         problems,
-        lexicon,
         lang,
         paths,
         environment,
         colors,
-        encoding,
-        isolation,
     })
 }
 
 /// Reads a text that may come slowly: whole if it comes quickly.
-fn coming(mut stream: Stream, library: &Library, setup: &Setup) -> Result<Entry, CliError> {
+fn coming(mut stream: Stream, library: &Holdings<'_>) -> Result<Entry, CliError> {
+    let reading = library.library().reading();
     Ok(match stream.read_for(QUICKLY)? {
-        StreamState::Ended => {
-            Entry::Open(Box::new(library.corrected(stream.whole(setup.reading())?)))
-        }
-        StreamState::Open => Entry::Coming(Box::new(stream.head(setup.reading())?), stream),
+        StreamState::Ended => Entry::Open(Box::new(library.corrected(stream.whole(reading)?))),
+        StreamState::Open => Entry::Coming(Box::new(stream.head(reading)?), stream),
     })
 }
 
 /// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
 /// a large library only what is to be shown first: the files are listed when that is on the screen.
-fn library_choices(library: &Library, setup: &Setup) -> Result<(Vec<Choice>, Stock), CliError> {
-    let mut choices = Vec::new();
-    if setup.settings.library.shipped {
-        let shipped = files::shipped(&library.lexicon).into_iter();
-        choices.extend(shipped.map(|opened| {
-            let opened = Box::new(library.corrected(opened));
-            Choice { source: Source::Library(opened), at: None }
-        }));
-    }
+fn library_choices(library: &Holdings<'_>) -> Result<(Vec<Choice>, Stock), CliError> {
+    let shipped = library.shipped().into_iter();
+    let opened = |opened| Choice { source: Source::Library(Box::new(opened)), at: None };
+    let mut choices: Vec<Choice> = shipped.map(opened).collect();
     let file = |path| Choice { source: Source::File(path), at: None };
     let mut files = Vec::new();
-    for folder in setup.folders() {
+    for folder in &library.library().means.folders {
         // A folder that is gone or empty must not keep one from reading the others.
-        match files::files_if_few(&folder, MOST_AT_ONCE).unwrap_or(Some(Vec::new())) {
+        match files::files_if_few(folder, MOST_AT_ONCE).unwrap_or(Some(Vec::new())) {
             Some(found) => files.extend(found),
             None => {
                 if choices.is_empty() && files.is_empty() {
-                    files.extend(files::first_file(&folder));
+                    files.extend(files::first_file(folder));
                 }
                 files.truncate(1);
                 choices.extend(files.into_iter().take(usize::from(choices.is_empty())).map(file));

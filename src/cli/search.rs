@@ -1,12 +1,12 @@
 //! `dienvan search`: where words occur, the best speeches first.
 
 use super::error::CliError;
-use super::holdings::{Library, path_of};
 use super::json;
+use super::origin::path_of;
 use super::output::{Audience, Emphasis, Output, complain};
 use super::setup::Setup;
-use super::upkeep;
 use super::what::{self, Target};
+use crate::library::Holdings;
 use crate::library::index::{
     Hunter, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl, UpdateError,
 };
@@ -68,10 +68,10 @@ impl SearchArgs {
         if query.is_empty() {
             return Err(CliError::EmptyQuery.into());
         }
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let mut answer = Answer::new(self.json, out);
         if self.what.is_empty() {
-            self.in_library(&library, &query, &mut answer)?;
+            self.in_library((setup, &library), &query, &mut answer)?;
         } else {
             for target in &what::targets(&self.what, &library)? {
                 let hits = hits(&query, target);
@@ -84,30 +84,29 @@ impl SearchArgs {
     /// Searches the library, bringing its index up to date first if it has one.
     fn in_library(
         &self,
-        library: &Library<'_>,
+        (setup, library): (&Setup, &Holdings<'_>),
         query: &Query,
         answer: &mut Answer<'_>,
     ) -> anyhow::Result<()> {
-        let setup = library.setup();
-        let means = setup.means();
+        let means = &library.library().means;
         let files = means.on_disk();
         if files.is_empty() && !means.shipped {
             return Err(CliError::EmptyLibrary.into());
         }
         let state = match means.size(&files) {
             LibrarySize::Small => IndexState::Current,
-            LibrarySize::Large => bring_up_to_date(setup, &means, &files),
+            LibrarySize::Large => bring_up_to_date(setup, library, &files),
         };
         // Where the index cannot be written the texts themselves are searched.
         let small = if state == IndexState::Failed { u64::MAX } else { means.small };
         let corrections = library.corrections();
         let speeches = if self.limit == 0 { usize::MAX } else { self.limit };
-        let mut hunter = Hunter::new(Means { small, ..means });
+        let mut hunter = Hunter::new(Means { small, ..means.clone() });
         let looks = if self.limit == 0 { usize::MAX } else { MOST_LOOKS.max(self.limit) };
         let wanted = LibraryQuery { query, speeches, looks, corrections };
         let haul = hunter.hunt(wanted, Some(&files), &mut |_| SearchControl::On);
         for found in &haul.speeches {
-            let Some(opened) = library.of(&found.origin) else { continue };
+            let Some(opened) = library.open_again(&found.origin) else { continue };
             answer.add(found, &opened.speech)?;
         }
         let say =
@@ -136,12 +135,13 @@ enum IndexState {
 }
 
 /// Brings the index up to date, with a bar of progress where that takes long; tells how it is then.
-fn bring_up_to_date(setup: &Setup, means: &Means, files: &[OnDisk]) -> IndexState {
-    match upkeep::update_telling(setup, means, files) {
+fn bring_up_to_date(setup: &Setup, library: &Holdings<'_>, files: &[OnDisk]) -> IndexState {
+    match library.update(files) {
         Ok(_) => IndexState::Current,
         Err(UpdateError::Busy) => IndexState::Busy,
         Err(error) => {
-            let folder = printable(&means.place().folder().to_string_lossy()).into_owned();
+            let place = library.library().means.place();
+            let folder = printable(&place.folder().to_string_lossy()).into_owned();
             let error = printable(&error.to_string()).into_owned();
             let args = [("folder", folder.into()), ("error", error.into())];
             complain(&setup.messages.with("index-failed", &args));

@@ -5,11 +5,13 @@ use super::globals::GlobalArgs;
 use super::output::complain;
 use super::rules::Rules;
 use super::scan::Scan;
+use super::update_bar::UpdateBar;
 use crate::i18n::{Lang, Message, Messages};
 use crate::library::files::{Isolation, OpenError, Reading};
 use crate::library::imports::Collection;
 use crate::library::index::{Means, SMALL};
 use crate::library::kept::FileNotice;
+use crate::library::{Holdings, Library, LibraryNews};
 use crate::paths::{Environment, Paths};
 use crate::settings::{self, Settings, SettingsProblem};
 use crate::text::Encoding;
@@ -17,6 +19,7 @@ use std::cell::Cell;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Whether the user's own files, bookmarks and corrections, could be understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +46,8 @@ pub(super) struct Setup {
     pub messages: Messages,
     /// Whether the user's own files could be understood.
     pub kept: Cell<Kept>,
-    /// How texts are encoded, where the user said so.
-    pub encoding: Option<Encoding>,
-    /// Where a file is read whose format may end the process that reads it.
-    pub isolation: Isolation,
+    /// The library.
+    pub library: Library,
 }
 
 impl Setup {
@@ -66,56 +67,47 @@ impl Setup {
             None => None,
         };
         let kept = Cell::new(Kept::Sound);
-        Ok(Setup {
-            paths,
-            environment,
-            settings,
-            problems,
-            rules,
-            messages,
-            kept,
-            encoding,
+        let means = Means {
+            shipped: settings.library.shipped,
+            folders: folders(&settings, &paths, &environment),
+            cache_dir: paths.cache_dir.clone(),
+            lexicon: Arc::clone(&rules.lexicon),
             isolation,
+            rules: rules.sum(),
+            small: environment.test_small.unwrap_or(SMALL),
+        };
+        let (data_dir, state_dir) = (paths.data_dir.clone(), paths.state_dir.clone());
+        let library = Library { means, encoding, data_dir, state_dir };
+        Ok(Setup { paths, environment, settings, problems, rules, messages, kept, library })
+    }
+
+    /// Returns what files are opened with.
+    pub(super) fn reading(&self) -> Reading<'_> {
+        self.library.reading()
+    }
+
+    /// Returns the library to be read; what is wrong with it is said on standard error.
+    pub(super) fn holdings(&self) -> Holdings<'_> {
+        let bar = UpdateBar::default();
+        Holdings::new(&self.library, move |news| self.hear(&news, &bar))
+    }
+
+    /// Returns the same for the reader, which tells itself what is wrong with the corrections.
+    pub(super) fn holdings_for_reader(&self) -> Holdings<'_> {
+        let bar = UpdateBar::default();
+        Holdings::new(&self.library, move |news| match news {
+            LibraryNews::Corrections(_) | LibraryNews::NoCorrections(_) => {}
+            news => self.hear(&news, &bar),
         })
     }
 
-    /// Gives what files are opened with.
-    pub(super) fn reading(&self) -> Reading<'_> {
-        Reading { lexicon: &self.rules.lexicon, encoding: self.encoding, isolation: self.isolation }
-    }
-
-    /// Gives the imported speeches.
-    pub(super) fn collection(&self) -> Collection {
-        Collection::new(&self.paths.data_dir)
-    }
-
-    /// Gives the folders of the library, that of the imported speeches last if there is one: `~/`
-    /// is the home folder, and what is no full path is beside the configuration file.
-    pub(super) fn folders(&self) -> Vec<PathBuf> {
-        let folders = self.settings.library.folders.iter();
-        let beside = self.paths.config_file.parent();
-        folders
-            .map(|folder| match folder.strip_prefix("~") {
-                Ok(rest) => match &self.environment.home {
-                    Some(home) => home.join(rest),
-                    None => folder.clone(),
-                },
-                Err(_) => beside.map_or_else(|| folder.clone(), |beside| beside.join(folder)),
-            })
-            .chain(self.collection().existing().map(Path::to_owned))
-            .collect()
-    }
-
-    /// Gives the library, and how it is read and searched.
-    pub(super) fn means(&self) -> Means {
-        Means {
-            shipped: self.settings.library.shipped,
-            folders: self.folders(),
-            cache_dir: self.paths.cache_dir.clone(),
-            lexicon: std::sync::Arc::clone(&self.rules.lexicon),
-            isolation: self.isolation,
-            rules: self.rules.sum(),
-            small: self.environment.test_small.unwrap_or(SMALL),
+    fn hear(&self, news: &LibraryNews<'_>, bar: &UpdateBar) {
+        match news {
+            LibraryNews::Unread(error) => self.say(error.message()),
+            LibraryNews::Corrections(notices) => self.tell(notices),
+            LibraryNews::NoCorrections(error) => self.say(error.message()),
+            LibraryNews::Updating(progress) => bar.show(*progress, &self.messages),
+            LibraryNews::Updated => bar.finish(),
         }
     }
 
@@ -153,6 +145,20 @@ impl Setup {
             }
         }
     }
+}
+
+/// Returns the folders of the library, that of the imported speeches last if there is one: `~/` is
+/// the home folder, and what is no full path is beside the configuration file.
+fn folders(settings: &Settings, paths: &Paths, environment: &Environment) -> Vec<PathBuf> {
+    let beside = paths.config_file.parent();
+    let resolved = |folder: &PathBuf| match (folder.strip_prefix("~"), &environment.home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        (Ok(_), None) => folder.clone(),
+        (Err(_), _) => beside.map_or_else(|| folder.clone(), |beside| beside.join(folder)),
+    };
+    let imports = Collection::new(&paths.data_dir);
+    let folders = settings.library.folders.iter().map(resolved);
+    folders.chain(imports.existing().map(Path::to_owned)).collect()
 }
 
 fn settings(

@@ -1,12 +1,12 @@
 //! `dienvan show`: a text, or a part of it, as it is read or as it was.
 
 use super::error::CliError;
-use super::holdings::Library;
 use super::json::{self, TextJson};
 use super::output::{Audience, Output, complain};
 use super::setup::Setup;
 use super::what::{self, Choice, Source as Place, Spot, Target};
 use crate::i18n::Messages;
+use crate::library::Holdings;
 use crate::library::files::{self, TextNotice};
 use crate::notebook::formats::{self, CitedSource, CslItem};
 use crate::speech::Origin;
@@ -45,7 +45,7 @@ enum CitationForm {
 impl ShowArgs {
     /// Prints what one `WHAT` means.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let choice = what::one(&self.what, &library)?;
         if self.original {
             return original(choice, &library, out);
@@ -61,7 +61,7 @@ impl ShowArgs {
 
 /// Prints every text that is meant, one after the other.
 pub(super) fn all(setup: &Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<()> {
-    let library = Library::new(setup);
+    let library = setup.holdings();
     for choice in what::choose(words, &library)? {
         text(&choice.open(&library)?, setup, out)?;
     }
@@ -135,7 +135,7 @@ pub(super) fn notice_text(notice: TextNotice, file: &str, messages: &Messages) -
 }
 
 /// Writes bytes as they were read: all, or those of a part.
-fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Result<()> {
+fn original(choice: Choice, library: &Holdings<'_>, out: &mut Output) -> anyhow::Result<()> {
     if out.audience() != Audience::Pipe {
         return Err(CliError::OriginalOnTerminal.into());
     }
@@ -157,7 +157,7 @@ fn original(choice: Choice, library: &Library, out: &mut Output) -> anyhow::Resu
         Place::File(path) => Origin::File(path),
         Place::Library(opened) => opened.speech.origin,
     };
-    let opened = library.read_bytes(bytes.clone(), origin)?;
+    let opened = library.open_bytes(bytes.clone(), origin)?;
     if !opened.speech.hints.format.is_text() {
         return Err(CliError::OriginalOfPart(opened.speech.hints.format).into());
     }

@@ -1,13 +1,14 @@
 //! `dienvan tasks`: what is to be done, as a table.
 
 use super::error::CliError;
-use super::holdings::{Library, path_of};
 use super::json;
 use super::json::tables::{FieldsJson, fields_line, fields_of};
+use super::origin::path_of;
 use super::output::Output;
 use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
+use crate::library::Holdings;
 use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use clap::{Args, ValueEnum};
@@ -97,7 +98,7 @@ impl TaskJson {
 impl TasksArgs {
     /// Prints the tasks of what is asked for, or of the whole library.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let targets = match self.what.as_slice() {
             [] => everything(&library)?,
             words => what::targets(words, &library)?,
@@ -138,8 +139,8 @@ impl TasksArgs {
 }
 
 /// Gives all of every speech of the library.
-fn everything(library: &Library) -> Result<Vec<Target>, CliError> {
-    let all = library.not_empty()?.iter();
+fn everything(library: &Holdings<'_>) -> Result<Vec<Target>, CliError> {
+    let all = what::all_speeches(library)?.iter();
     all.map(|opened| {
         let source = Source::Library(Box::new(opened.clone()));
         Choice { source, at: None }.open(library)

@@ -4,9 +4,9 @@
 //! else the words of a title. An address behind a path or `-` is a place in that text.
 
 use super::error::CliError;
-use super::holdings::{Library, source_of};
-use super::known::Known;
+use super::origin::source_of;
 use crate::library::files::{self, OpenError, Opened};
+use crate::library::{Holding, Holdings};
 use crate::speech::correction::Checked;
 use crate::speech::{
     Address, CatalogEntry, ItemAddress, ItemIndex, Origin, Outline, SeriesIndex, Speech,
@@ -63,7 +63,7 @@ pub(super) enum Spot {
 }
 
 /// Finds what is asked for. Without words that is nothing.
-pub(super) fn choose(words: &[OsString], library: &Library) -> Result<Vec<Choice>, CliError> {
+pub(super) fn choose(words: &[OsString], library: &Holdings<'_>) -> Result<Vec<Choice>, CliError> {
     let mut choices: Vec<Choice> = Vec::new();
     let mut loose: Vec<String> = Vec::new();
     for word in words {
@@ -91,8 +91,8 @@ pub(super) fn choose(words: &[OsString], library: &Library) -> Result<Vec<Choice
 
 /// Tells whether an address is a place in the speech that the words before it name, and no word of a
 /// title like them: "nn" may be one, "nv.3" is none.
-fn is_place_behind(address: &ItemAddress, words: &[String], library: &Library) -> bool {
-    let is_id = |word: &String| library.known().iter().any(|one| one.known.id.as_str() == word);
+fn is_place_behind(address: &ItemAddress, words: &[String], library: &Holdings<'_>) -> bool {
+    let is_id = |word: &String| library.list().iter().any(|one| one.entry.id.as_str() == word);
     match words {
         [] => false,
         [word] if is_id(word) => true,
@@ -101,12 +101,12 @@ fn is_place_behind(address: &ItemAddress, words: &[String], library: &Library) -
 }
 
 /// Finds what is asked for and reads it all.
-pub(super) fn targets(words: &[OsString], library: &Library) -> Result<Vec<Target>, CliError> {
+pub(super) fn targets(words: &[OsString], library: &Holdings<'_>) -> Result<Vec<Target>, CliError> {
     choose(words, library)?.into_iter().map(|choice| choice.open(library)).collect()
 }
 
 /// Finds the one text that is asked for, and the place in it.
-pub(super) fn one(words: &[OsString], library: &Library) -> Result<Choice, CliError> {
+pub(super) fn one(words: &[OsString], library: &Holdings<'_>) -> Result<Choice, CliError> {
     let mut choices = choose(words, library)?;
     if choices.len() == 1 {
         return Ok(choices.remove(0));
@@ -133,11 +133,11 @@ impl Choice {
     }
 
     /// Reads all of the text and finds the place.
-    pub(super) fn open(self, library: &Library) -> Result<Target, CliError> {
+    pub(super) fn open(self, library: &Holdings<'_>) -> Result<Target, CliError> {
         let Opened { speech, notices, corrections } = match self.source {
             Source::StandardInput => {
                 let bytes = standard_input()?;
-                library.read_bytes(bytes, Origin::StandardInput)?
+                library.open_bytes(bytes, Origin::StandardInput)?
             }
             Source::File(path) => library.open(&path)?,
             Source::Library(opened) => library.whole(*opened)?,
@@ -261,7 +261,7 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
 }
 
 /// Finds addresses, ids, or the words of a title in the library.
-fn in_library(words: &[String], library: &Library) -> Result<Vec<Choice>, CliError> {
+fn in_library(words: &[String], library: &Holdings<'_>) -> Result<Vec<Choice>, CliError> {
     let joined = words.join(" ");
     if let Ok(address) = joined.parse::<ItemAddress>() {
         return place_alone(address, library).map(|choice| vec![choice]);
@@ -274,17 +274,26 @@ fn in_library(words: &[String], library: &Library) -> Result<Vec<Choice>, CliErr
     by_title(&joined, library).map(|choice| vec![choice])
 }
 
+/// Returns every speech of the library, at least one.
+pub(super) fn all_speeches<'a>(library: &'a Holdings<'_>) -> Result<&'a [Opened], CliError> {
+    Some(library.speeches()).filter(|all| !all.is_empty()).ok_or(CliError::EmptyLibrary)
+}
+
+fn open_holding(holding: &Holding, library: &Holdings<'_>) -> Result<Opened, CliError> {
+    library.open_holding(holding)?.ok_or(CliError::EmptyLibrary)
+}
+
 /// Finds the place of an address that names no speech: there must be but one to take.
-fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliError> {
+fn place_alone(address: ItemAddress, library: &Holdings<'_>) -> Result<Choice, CliError> {
     let choice = |opened: &Opened| Choice {
         source: Source::Library(Box::new(opened.clone())),
         at: Some(address.clone()),
     };
-    match library.known() {
+    match library.list() {
         [] => Err(CliError::EmptyLibrary),
-        [only] => Ok(choice(&library.open_known(only)?)),
+        [only] => Ok(choice(&open_holding(only, library)?)),
         _ => {
-            let all = library.not_empty()?;
+            let all = all_speeches(library)?;
             let candidates =
                 all.iter().filter(|opened| Spot::find(&opened.speech, &address).is_ok());
             let candidates: Vec<String> = candidates
@@ -300,14 +309,14 @@ fn place_alone(address: ItemAddress, library: &Library) -> Result<Choice, CliErr
 }
 
 /// Finds a speech by its id, with or without a place in it.
-fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError> {
+fn by_address(word: &str, library: &Holdings<'_>) -> Result<Option<Choice>, CliError> {
     let Ok(Address { speech: Some(id), item }) = word.parse() else { return Ok(None) };
-    let found: Vec<&Known> = library.known().iter().filter(|one| one.known.id == id).collect();
+    let found: Vec<&Holding> = library.list().iter().filter(|one| one.entry.id == id).collect();
     match found.as_slice() {
         [] if item.is_some() => Err(unknown(word, id.as_str(), library)),
         [] => Ok(None),
         [one] => {
-            let source = Source::Library(Box::new(library.open_known(one)?));
+            let source = Source::Library(Box::new(open_holding(one, library)?));
             Ok(Some(Choice { source, at: item }))
         }
         several => Err(CliError::Ambiguous {
@@ -318,13 +327,13 @@ fn by_address(word: &str, library: &Library) -> Result<Option<Choice>, CliError>
 }
 
 /// Finds the one speech whose title, id or file has all the words, however they are typed.
-fn by_title(words: &str, library: &Library) -> Result<Choice, CliError> {
+fn by_title(words: &str, library: &Holdings<'_>) -> Result<Choice, CliError> {
     let wanted = fold(words);
-    let has_all = |one: &&Known| {
-        let title = fold(&searched(&one.known));
+    let has_all = |one: &&Holding| {
+        let title = fold(&searched(&one.entry));
         wanted.split_whitespace().all(|word| title.contains(word))
     };
-    let found: Vec<&Known> = library.known().iter().filter(has_all).collect();
+    let found: Vec<&Holding> = library.list().iter().filter(has_all).collect();
     match found.as_slice() {
         [] => {
             let path = Path::new(words);
@@ -335,10 +344,10 @@ fn by_title(words: &str, library: &Library) -> Result<Choice, CliError> {
                 _ => Err(unknown(words, words, library)),
             }
         }
-        [one] => Ok(Choice::new(Source::Library(Box::new(library.open_known(one)?)))),
+        [one] => Ok(Choice::new(Source::Library(Box::new(open_holding(one, library)?)))),
         several => Err(CliError::Ambiguous {
             what: words.to_owned(),
-            candidates: several.iter().map(|one| line(&one.known)).collect(),
+            candidates: several.iter().map(|one| line(&one.entry)).collect(),
         }),
     }
 }
@@ -364,7 +373,7 @@ fn looks_like_a_file(word: &str) -> bool {
         && ending.chars().all(|c| c.is_ascii_alphanumeric())
 }
 
-fn unknown(what: &str, like: &str, library: &Library) -> CliError {
+fn unknown(what: &str, like: &str, library: &Holdings<'_>) -> CliError {
     let wanted = fold(like);
     let parts = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
@@ -372,11 +381,11 @@ fn unknown(what: &str, like: &str, library: &Library) -> CliError {
     };
     let wanted = parts(&wanted);
     let mut ranked: Vec<(usize, &CatalogEntry)> = library
-        .known()
+        .list()
         .iter()
         .map(|one| {
-            let has = parts(&fold(&searched(&one.known)));
-            (wanted.iter().filter(|word| has.contains(word)).count(), &one.known)
+            let has = parts(&fold(&searched(&one.entry)));
+            (wanted.iter().filter(|word| has.contains(word)).count(), &one.entry)
         })
         .filter(|(shared, _)| *shared > 0)
         .collect();

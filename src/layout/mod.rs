@@ -4,6 +4,7 @@
 //! changes: neither the length of a text nor the place in it costs anything. Knows widths in
 //! cells; knows nothing of styles, keys or what the reader is doing.
 
+mod key;
 mod panes;
 mod popup;
 mod rows;
@@ -12,8 +13,9 @@ mod table;
 mod tests;
 mod wrap;
 
+pub use key::{LayoutKey, markup_of};
 pub use panes::{Area, PaneOptions, Panes, SMALLEST, panes};
 pub use popup::{popup, popup_inside};
-pub use rows::{Layout, LayoutKey, Row, RowKind, RowRef, markup_of};
+pub use rows::{Layout, Row, RowKind, RowRef};
 pub use table::{Span, TableLine};
 pub use wrap::{Widths, wrap};

@@ -3,7 +3,7 @@
 //! Columns are as wide as their words as far as there is room, and cells wrap. Where there is too
 //! little, a row becomes a line for each cell, behind the name of its column.
 
-use super::rows::{LayoutKey, markup_of};
+use super::key::{LayoutKey, markup_of};
 use super::wrap::{Widths, wrap_without};
 use crate::speech::{Cell, RowPart, Speech, Table};
 use crate::text::markup::Markup;

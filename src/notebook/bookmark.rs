@@ -1,7 +1,7 @@
 //! A bookmark, and what can happen to one.
 
 use super::labels::{Kind, Labels};
-use crate::speech::{Anchor, Kin, Known, SpeechId};
+use crate::speech::{Anchor, Kin, RecordedSpeech, SpeechId};
 use std::path::PathBuf;
 
 /// A passage that a reader marked.
@@ -43,8 +43,8 @@ pub enum Settled {
 
 impl Bookmark {
     /// Gives what it says of its speech.
-    pub fn known(&self) -> Known<'_> {
-        Known {
+    pub fn known(&self) -> RecordedSpeech<'_> {
+        RecordedSpeech {
             id: &self.speech,
             title: &self.title,
             source: self.source.as_deref(),

@@ -1,7 +1,9 @@
 //! Promises of parsing.
 
 use crate::speech::parse::{Lexicon, Parsed, paragraphs, parse_with};
-use crate::speech::{Block, BlockKind, Fix, Item, ItemForm, Outline, Row, RowPart, SectionKind};
+use crate::speech::{
+    Block, BlockKind, Fix, Item, ItemForm, Outline, RowPart, SectionKind, TableRow,
+};
 use crate::text::{TextPos, TextRange};
 use std::collections::HashSet;
 
@@ -184,7 +186,7 @@ impl Known<'_> {
         assert_eq!(rows, listed, "every row is of a table");
     }
 
-    fn cells(&self, row: &Row, columns: usize) {
+    fn cells(&self, row: &TableRow, columns: usize) {
         let (mut at, mut column) = (row.line.start.get(), 0);
         let is_sign = |c: char| c == '|' || c.is_whitespace();
         let is_rule = |c: char| is_sign(c) || matches!(c, '-' | ':' | '=');

@@ -2,20 +2,19 @@
 
 use super::clipboard;
 use super::files::{places_not_kept, told};
-use super::jobs::{Job, Means};
+use super::jobs::Job;
 use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{
     Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
 };
 use crate::i18n::Message;
+use crate::library::Library;
 use crate::library::catalog::{Brief, Progress};
 use crate::library::files::{self, Homes, OpenError, Opened, Reading};
-use crate::library::imports::{Collection, RemovalError};
-use crate::library::kept::{Bookmarks, Companion, Corrections, Positions, StoreError};
+use crate::library::kept::{Bookmarks, Positions, StoreError};
 use crate::notebook::Bookmark;
 use crate::search::{self, Page, Sought};
-use crate::speech::correction::Filed;
 use crate::speech::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
 use std::cell::{Cell, RefCell};
 use std::path::Path;
@@ -26,10 +25,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub(super) struct Bench {
     teller: Teller,
     wanted: Arc<AtomicU64>,
-    means: Means,
-    corrections: Corrections,
+    library: Library,
     kept: Bookmarks,
-    collection: Collection,
     page: RefCell<Option<Folded>>,
     /// Whether it was told that drafts cannot be kept.
     has_told: Cell<bool>,
@@ -44,14 +41,12 @@ struct Folded {
 
 impl Bench {
     /// Furnishes it; `wanted` is the number of the search that is.
-    pub(super) fn new(means: Means, teller: Teller, wanted: Arc<AtomicU64>) -> Self {
+    pub(super) fn new(library: Library, teller: Teller, wanted: Arc<AtomicU64>) -> Self {
         Bench {
             teller,
             wanted,
-            corrections: Corrections::new(&means.data_dir),
-            kept: Bookmarks::new(&means.data_dir),
-            collection: Collection::new(&means.data_dir),
-            means,
+            kept: Bookmarks::new(&library.data_dir),
+            library,
             page: RefCell::default(),
             has_told: Cell::new(false),
         }
@@ -62,7 +57,7 @@ impl Bench {
     }
 
     fn reading(&self) -> Reading<'_> {
-        self.means.reading()
+        self.library.reading()
     }
 
     /// Does a job; one that fails in a way that nobody foresaw is told of.
@@ -104,7 +99,7 @@ impl Bench {
                 self.tell(Event::Amended(index, amended.map(Box::new)));
             }
             Job::DeleteSpeech(index, path) => {
-                let deleted = self.collection.delete(&path).map(|deleted| deleted.id);
+                let deleted = self.library.remove(&path).map(|deleted| deleted.id);
                 let deleted = deleted.map_err(|error| error.message().into());
                 self.tell(Event::Removed(index, deleted));
             }
@@ -126,12 +121,7 @@ impl Bench {
     }
 
     fn open(&self, index: EntryId, path: &Path, positions: &Positions) {
-        let opened = files::open_head_as(path, self.reading());
-        let opened = opened.map(|mut opened| {
-            files::correct(&mut opened, &self.corrected(), self.reading());
-            opened
-        });
-        let mut opened = arriving(opened);
+        let mut opened = arriving(self.library.open_head(path, &self.library.corrections()));
         if let Ok(new) = &mut opened {
             // What is wrong with the file of places was told at the start.
             new.left = start::left(&positions.load().0, &new.speech);
@@ -178,32 +168,19 @@ impl Bench {
 
     /// Changes what is known about a speech, and reads what is known then.
     fn amend(&self, path: &Path, after: Amendment) -> Result<Amended, Message> {
-        let mut before = None;
-        let changed = Companion::amend(path, |companion| match &after {
-            Amendment::Field(field, value) => {
-                let old = companion.get(field.name()).unwrap_or_default().to_owned();
-                before = Some(Amendment::Field(*field, old));
-                companion.set(field.name(), value);
-            }
-            Amendment::Archived(archived) => {
-                before = Some(Amendment::Archived(companion.is_archived()));
-                companion.set_archived(*archived);
-            }
-        });
-        let notices = changed.map_err(|error| error.message())?;
-        notices.iter().for_each(|notice| self.tell(told(notice)));
+        let amended = self.library.amend(path, std::slice::from_ref(&after));
+        let mut amended = amended.map_err(|error| error.message())?;
+        amended.notices.iter().for_each(|notice| self.tell(told(notice)));
         let opened = files::open_head_as(path, self.reading());
         let opened = opened.map_err(|error| error.message())?;
-        let before = before.unwrap_or_else(|| after.clone());
+        let before = amended.before.pop().unwrap_or_else(|| after.clone());
         Ok(Amended { before, after, id: opened.speech.id, meta: opened.speech.meta })
     }
 
     /// Brings back a deleted speech.
     fn restore(&self, id: &SpeechId) -> Result<Shelved, Message> {
-        let words = |error: RemovalError| Message::from(error.message());
-        let deleted = self.collection.deleted_speeches().into_iter().find(|it| it.id == *id);
-        let deleted = deleted.ok_or_else(|| words(RemovalError::NotDeleted(id.to_string())))?;
-        let path = self.collection.restore(&deleted).map_err(words)?;
+        let restored = self.library.restore(id.as_str());
+        let path = restored.map_err(|error| error.message())?;
         let about = files::open_as(&path, self.reading()).ok().map(|opened| {
             let known = CatalogEntry::in_brief(&opened.speech, path.clone(), 0);
             Box::new(Brief::of(&known, None))
@@ -221,17 +198,12 @@ impl Bench {
         }
     }
 
-    /// Gives the corrections as they are kept now. What is wrong with them was told at the start.
-    fn corrected(&self) -> Vec<Filed> {
-        self.corrections.load().map(|corrected| corrected.corrections).unwrap_or_default()
-    }
-
     /// Reads a file that has changed. One that says the same as before is none, and one that is
     /// gone is told of by others.
     fn reload(&self, index: EntryId, known: &Speech) {
         let Origin::File(path) = &known.origin else { return };
         let result = match files::open_as(path, self.reading()) {
-            Ok(mut opened) => {
+            Ok(opened) => {
                 let speech = &opened.speech;
                 if speech.fingerprint == known.fingerprint
                     && speech.meta == known.meta
@@ -240,8 +212,7 @@ impl Bench {
                 {
                     return;
                 }
-                files::correct(&mut opened, &self.corrected(), self.reading());
-                arriving(Ok(opened))
+                arriving(Ok(self.library.corrected(opened, &self.library.corrections())))
             }
             Err(OpenError::Missing(_)) => return,
             Err(error) => {
@@ -264,7 +235,7 @@ impl Bench {
             },
             Extent::Unparsed | Extent::Whole => head,
         };
-        let opened = files::correct_anew(&text, &self.corrected(), self.reading());
+        let opened = files::correct_anew(&text, &self.library.corrections(), self.reading());
         let new = start::new_speech(opened);
         self.tell(Event::Grown(index, Box::new(new)));
     }

@@ -5,7 +5,7 @@ use super::clipboard::Reach;
 use super::editor::Editor;
 use super::files::{Files, place};
 use super::gate::Gate;
-use super::jobs::{Job, Means, Newest, Worker};
+use super::jobs::{Job, Newest, Worker};
 use super::librarian::{Librarian, Task};
 use super::outside::Teller;
 use super::stream::{self, Coming};
@@ -13,6 +13,7 @@ use super::system;
 use super::terminal::Terminal;
 use crate::app::{App, Copied, CopyWay, Effect, EntryId, Event, Failure, Notice, Remembered};
 use crate::i18n::Messages;
+use crate::library::Library;
 use crate::library::files::Stream;
 use crate::library::kept::{Background, Fact};
 use crate::notebook::Draft;
@@ -53,7 +54,7 @@ pub(super) struct Effects {
     /// Texts that still come, by their places on the shelf; each has a thread of its own.
     pub coming: Vec<(EntryId, Stream)>,
     streams: HashSet<EntryId>,
-    means: Means,
+    library: Library,
     teller: Teller,
     reading: Worker,
     finding: Worker,
@@ -70,8 +71,13 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    pub(super) fn new(files: Files, means: Means, teller: Teller, librarian: Librarian) -> Self {
-        let worker = |name| Worker::new(name, teller.clone(), means.clone());
+    pub(super) fn new(
+        files: Files,
+        library: Library,
+        teller: Teller,
+        librarian: Librarian,
+    ) -> Self {
+        let worker = |name| Worker::new(name, teller.clone(), library.clone());
         Effects {
             files,
             osc52: true,
@@ -86,7 +92,7 @@ impl Effects {
             looking: worker("looking"),
             keeping: worker("keeping"),
             copying: worker("copying"),
-            means,
+            library,
             teller,
             newest: Newest::default(),
             librarian,
@@ -161,16 +167,14 @@ impl Effects {
 
     fn follow(&mut self, index: EntryId, stream: Stream) {
         self.streams.insert(index);
-        let state_dir = self.files.state_dir.clone();
-        let coming = Coming { index, stream, state_dir };
-        stream::watch(coming, self.means.clone(), self.teller.clone());
+        stream::watch(Coming { index, stream }, self.library.clone(), self.teller.clone());
     }
 
     /// Opens a file, or begins to wait for what is no file: the next one must not wait behind it.
     fn open(&mut self, index: EntryId, path: PathBuf) {
         match Stream::is_for(&path).then(|| Stream::open(&path)) {
             Some(Ok(stream)) => {
-                self.answers.push(stream::begin(index, &stream, self.means.reading()));
+                self.answers.push(stream::begin(index, &stream, self.library.reading()));
                 self.follow(index, stream);
             }
             Some(Err(error)) => {

@@ -4,13 +4,11 @@ use super::bench::Bench;
 use super::clipboard::Reach;
 use super::outside::Teller;
 use crate::app::{Copied, EntryId, Find};
-use crate::library::files::{Isolation, Reading};
+use crate::library::Library;
 use crate::library::kept::{Drafts, Position, Positions};
 use crate::notebook::{Bookmark, Draft};
 use crate::speech::correction::Filed;
-use crate::speech::parse::Lexicon;
 use crate::speech::{Amendment, Speech, SpeechId};
-use crate::text::Encoding;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -61,28 +59,8 @@ pub(super) struct Worker {
     name: &'static str,
     jobs: Option<(Sender<Job>, JoinHandle<()>)>,
     teller: Teller,
-    means: Means,
+    library: Library,
     wanted: Arc<AtomicU64>,
-}
-
-/// What the work is done with.
-#[derive(Clone, Debug)]
-pub(super) struct Means {
-    /// The words that texts are parsed with.
-    pub lexicon: Arc<Lexicon>,
-    /// Where the corrections are.
-    pub data_dir: PathBuf,
-    /// How texts are encoded, where the user said so.
-    pub encoding: Option<Encoding>,
-    /// Where a file is read whose format may end the process that reads it.
-    pub isolation: Isolation,
-}
-
-impl Means {
-    /// Gives how a text is read.
-    pub(super) fn reading(&self) -> Reading<'_> {
-        Reading { lexicon: &self.lexicon, encoding: self.encoding, isolation: self.isolation }
-    }
 }
 
 /// The draft that was given to be kept last: what is queued of it is overtaken by the next.
@@ -102,8 +80,8 @@ impl Newest {
 }
 
 impl Worker {
-    pub(super) fn new(name: &'static str, teller: Teller, means: Means) -> Self {
-        Worker { name, jobs: None, teller, means, wanted: Arc::default() }
+    pub(super) fn new(name: &'static str, teller: Teller, library: Library) -> Self {
+        Worker { name, jobs: None, teller, library, wanted: Arc::default() }
     }
 
     /// Gives the thread a job. A search makes those before it unwanted.
@@ -131,10 +109,10 @@ impl Worker {
 
     fn start(&mut self) {
         let (sender, receiver) = channel::<Job>();
-        let (means, teller) = (self.means.clone(), self.teller.clone());
+        let (library, teller) = (self.library.clone(), self.teller.clone());
         let wanted = Arc::clone(&self.wanted);
         let work = move || {
-            let bench = Bench::new(means, teller, wanted);
+            let bench = Bench::new(library, teller, wanted);
             receiver.into_iter().for_each(|job| bench.work(job));
         };
         let named = thread::Builder::new().name(self.name.to_owned());

@@ -13,12 +13,11 @@ use super::outside::{Outside, Teller};
 use super::watch::Watch;
 use crate::app::{Event, Keeping, LibraryAnswer, LibraryRequest, Notice, SearchProgress};
 use crate::i18n::Message;
+use crate::library::Library;
 use crate::library::index::{
-    Catalog, Haul, Hunter, IndexProgress, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl,
-    Stamp, UpdateError, update,
+    Haul, Hunter, IndexProgress, LibraryQuery, LibrarySize, OnDisk, SearchControl, Stamp,
+    UpdateError, update,
 };
-use crate::library::kept::{Corrections, Positions};
-use crate::paths::Paths;
 use crate::text::printable;
 use std::collections::HashMap;
 use std::io;
@@ -63,21 +62,18 @@ pub(super) enum Task {
 
 /// The library's keeper.
 pub(super) struct Librarian {
-    means: Means,
+    library: Library,
     teller: Teller,
     tasks: Option<Sender<Task>>,
     stop: Arc<AtomicBool>,
     wanted: Arc<AtomicU64>,
-    data_dir: PathBuf,
-    state_dir: PathBuf,
 }
 
 impl Librarian {
     /// Makes a keeper of a library; starts nothing yet.
-    pub(super) fn new(means: Means, paths: &Paths, teller: Teller) -> Self {
+    pub(super) fn new(library: Library, teller: Teller) -> Self {
         let (stop, wanted) = (Arc::default(), Arc::default());
-        let (data_dir, state_dir) = (paths.data_dir.clone(), paths.state_dir.clone());
-        Librarian { means, teller, tasks: None, stop, wanted, data_dir, state_dir }
+        Librarian { library, teller, tasks: None, stop, wanted }
     }
 
     /// Gives the keeper something to do.
@@ -96,21 +92,19 @@ impl Librarian {
     fn start(&self) -> Option<Sender<Task>> {
         let (sender, receiver) = channel();
         let desk = Desk {
-            means: self.means.clone(),
+            library: self.library.clone(),
             teller: self.teller.clone(),
             tasks: sender.clone(),
             stop: Arc::clone(&self.stop),
             watch: Watch::new(sender.clone()),
-            library: Library::Unasked,
+            keeping: LibraryKeeping::Unasked,
             work: Work::Nothing,
             told: HashMap::new(),
             attended: HashMap::new(),
             bookmarks: None,
             size: None,
             wanted: Arc::clone(&self.wanted),
-            corrections: Corrections::new(&self.data_dir),
-            positions: Positions::new(&self.state_dir),
-            hunter: Hunter::new(self.means.clone()),
+            hunter: self.library.hunter(),
         };
         let named = thread::Builder::new().name("library".to_owned());
         named.spawn(move || desk.run(&receiver)).ok().map(|_| sender)
@@ -125,7 +119,7 @@ impl Drop for Librarian {
 
 /// Whether the library's files are on the shelf, and looked after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Library {
+enum LibraryKeeping {
     /// Nobody has asked for them.
     Unasked,
     /// They are not on the shelf, but it is kept up to date for searches.
@@ -145,12 +139,12 @@ enum Work {
 }
 
 struct Desk {
-    means: Means,
+    library: Library,
     teller: Teller,
     tasks: Sender<Task>,
     stop: Arc<AtomicBool>,
     watch: Watch,
-    library: Library,
+    keeping: LibraryKeeping,
     work: Work,
     /// What was told of each file of the library: when it was changed last, if that is known.
     told: HashMap<PathBuf, Option<Stamp>>,
@@ -162,8 +156,6 @@ struct Desk {
     size: Option<LibrarySize>,
     /// The number of the search that is wanted.
     wanted: Arc<AtomicU64>,
-    corrections: Corrections,
-    positions: Positions,
     hunter: Hunter,
 }
 
@@ -185,9 +177,9 @@ impl Desk {
     fn take(&mut self, task: Task) {
         match task {
             Task::Shelve => {
-                self.library = Library::Listed;
+                self.keeping = LibraryKeeping::Listed;
                 self.shelve();
-                self.watch.folders(&self.means.folders);
+                self.watch.folders(&self.library.means.folders);
                 self.read();
             }
             Task::Attend(path) => self.attend(path),
@@ -214,19 +206,19 @@ impl Desk {
             return;
         }
         // A large library that is listed is kept up to date; of another the files are looked at.
-        let is_indexed = self.library == Library::Listed && self.size == Some(LibrarySize::Large);
-        let files = (!is_indexed).then(|| self.means.on_disk());
+        let is_indexed =
+            self.keeping == LibraryKeeping::Listed && self.size == Some(LibrarySize::Large);
+        let files = (!is_indexed).then(|| self.library.means.on_disk());
         if let Some(files) = &files
-            && self.library == Library::Unasked
-            && self.means.size(files) == LibrarySize::Large
+            && self.keeping == LibraryKeeping::Unasked
+            && self.library.means.size(files) == LibrarySize::Large
         {
-            self.library = Library::Kept;
-            self.watch.folders(&self.means.folders);
+            self.keeping = LibraryKeeping::Kept;
+            self.watch.folders(&self.library.means.folders);
             self.read();
         }
         // What is wrong with the corrections was told at the start.
-        let corrections = self.corrections.load().map(|loaded| loaded.corrections);
-        let corrections = corrections.unwrap_or_default();
+        let corrections = self.library.corrections();
         let asked = LibraryQuery {
             query: &hunt.query,
             speeches: BEST,
@@ -258,13 +250,9 @@ impl Desk {
             answer(&haul, SearchProgress::Done);
         }
         if haul.damaged {
-            self.means.distrust();
+            self.library.means.distrust();
             self.read();
         }
-    }
-
-    fn catalog(&self) -> Option<Catalog> {
-        Catalog::load(&self.means.place().catalog(), self.means.edition())
     }
 
     /// Waits until files are no longer being written, then looks at them.
@@ -281,9 +269,9 @@ impl Desk {
             }
             self.look_at_bookmarks();
             let writing = self.look_at_attended();
-            match self.library {
-                Library::Unasked => {}
-                Library::Kept | Library::Listed => self.read(),
+            match self.keeping {
+                LibraryKeeping::Unasked => {}
+                LibraryKeeping::Kept | LibraryKeeping::Listed => self.read(),
             }
             if !writing {
                 return;
@@ -297,7 +285,7 @@ impl Desk {
             *again = true;
             return;
         }
-        let (means, stop) = (self.means.clone(), Arc::clone(&self.stop));
+        let (means, stop) = (self.library.means.clone(), Arc::clone(&self.stop));
         let (teller, tasks) = (self.teller.clone(), self.tasks.clone());
         let work = move || {
             let files = means.on_disk();
@@ -324,10 +312,10 @@ impl Desk {
         let again = self.work == Work::Reading { again: true };
         self.work = Work::Nothing;
         self.tell(Event::Keeping(Keeping::Done));
-        let size = self.means.size(files);
+        let size = self.library.means.size(files);
         self.size = Some(size);
         let busy = matches!(result, Err(UpdateError::Busy));
-        if self.library == Library::Listed && !self.stop.load(Ordering::Relaxed) {
+        if self.keeping == LibraryKeeping::Listed && !self.stop.load(Ordering::Relaxed) {
             self.shelve_changed(files);
         }
         match (result, size) {
@@ -336,7 +324,7 @@ impl Desk {
             // Without a catalogue a small library is only slower.
             (Ok(()), _) | (Err(_), LibrarySize::Small) => {}
             (Err(error), LibrarySize::Large) => {
-                let folder = self.means.place().folder().to_string_lossy().into_owned();
+                let folder = self.library.means.place().folder().to_string_lossy().into_owned();
                 let folder = printable(&folder).into_owned();
                 let error = printable(&error.to_string()).into_owned();
                 let args = [("folder", folder.into()), ("error", error.into())];

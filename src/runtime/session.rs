@@ -2,15 +2,12 @@
 
 use crate::app::Stock;
 use crate::i18n::Lang;
-use crate::library::files::{Isolation, Opened, Stream};
-use crate::library::index::Means;
+use crate::library::Library;
+use crate::library::files::{Opened, Stream};
 use crate::paths::{Environment, Paths};
 use crate::settings::{Settings, SettingsProblem};
 use crate::speech::ItemAddress;
-use crate::speech::parse::Lexicon;
-use crate::text::Encoding;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 /// All that the reader starts with.
 pub struct Session {
@@ -18,8 +15,8 @@ pub struct Session {
     pub speeches: Vec<Entry>,
     /// Whether the library is among them.
     pub stock: Stock,
-    /// The library, and how it is searched.
-    pub means: Means,
+    /// The library.
+    pub library: Library,
     /// Which of them to show first.
     pub first: usize,
     /// Where in it to start.
@@ -28,8 +25,6 @@ pub struct Session {
     pub settings: Settings,
     /// What is wrong in them and in the user's rules.
     pub problems: Vec<SettingsProblem>,
-    /// The words that texts are parsed with.
-    pub lexicon: Arc<Lexicon>,
     /// The language to speak.
     pub lang: Lang,
     /// Where things are kept.
@@ -38,10 +33,6 @@ pub struct Session {
     pub environment: Environment,
     /// Whether colours are wanted.
     pub colors: Colors,
-    /// How texts are encoded, where the user said so.
-    pub encoding: Option<Encoding>,
-    /// Where a file is read whose format may end the process that reads it.
-    pub isolation: Isolation,
 }
 
 /// A text of a session.

@@ -3,7 +3,6 @@
 use super::effects::Effects;
 use super::files::Files;
 use super::gate::Gate;
-use super::jobs::Means;
 use super::librarian::Librarian;
 use super::outside::Teller;
 use super::session::{Colors, Entry, Session};
@@ -57,14 +56,8 @@ pub(super) fn app(
     notices.extend(said.map(|notice| Notice::trouble(notice.message())));
     notices.extend(session.problems.iter().cloned().map(Notice::problem));
     let themes = themes(&session, &facts, &mut notices);
-    let librarian = Librarian::new(session.means, &session.paths, teller.clone());
-    let means = Means {
-        lexicon: session.lexicon,
-        data_dir: files.data_dir.clone(),
-        encoding: session.encoding,
-        isolation: session.isolation,
-    };
-    let mut effects = Effects::new(files, means, teller, librarian);
+    let librarian = Librarian::new(session.library.clone(), teller.clone());
+    let mut effects = Effects::new(files, session.library, teller, librarian);
     let (terminal, environment) = (&session.settings.terminal, &session.environment);
     (effects.osc52, effects.tmux) = (terminal.osc52, environment.tmux);
     (effects.background, effects.gate) = (facts.background, gate);

@@ -1,14 +1,13 @@
 //! Texts that come bit by bit while the reader runs: a thread for each waits and tells.
 
-use super::jobs::Means;
 use super::outside::{Outside, Teller};
 use super::start;
 use crate::app::{EntryId, Event, NewSpeech, Notice};
 use crate::i18n::Message;
-use crate::library::files::{self, OpenError, Reading, Stream, StreamState};
-use crate::library::kept::{Corrections, Positions};
+use crate::library::Library;
+use crate::library::files::{OpenError, Reading, Stream, StreamState};
+use crate::library::kept::Positions;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -24,16 +23,14 @@ pub(super) struct Coming {
     pub index: EntryId,
     /// The text.
     pub stream: Stream,
-    /// Where places are.
-    pub state_dir: PathBuf,
 }
 
 /// Starts to tell what comes.
-pub(super) fn watch(coming: Coming, means: Means, teller: Teller) {
+pub(super) fn watch(coming: Coming, library: Library, teller: Teller) {
     let watch = move || {
         let index = coming.index;
         let tell = |event| teller.tell(Outside::Event(Box::new(event)));
-        let followed = catch_unwind(AssertUnwindSafe(|| follow(coming, &means, &tell)));
+        let followed = catch_unwind(AssertUnwindSafe(|| follow(coming, &library, &tell)));
         let trouble = match followed {
             Ok(Ok(())) => return,
             Ok(Err(error)) => Message::from(error.message()),
@@ -52,9 +49,9 @@ pub(super) fn begin(index: EntryId, stream: &Stream, reading: Reading<'_>) -> Ev
     Event::Opened(index, opened.map_err(|error| error.message().into()))
 }
 
-fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), OpenError> {
-    let Coming { index, mut stream, state_dir } = coming;
-    let reading = means.reading();
+fn follow(coming: Coming, library: &Library, tell: &impl Fn(Event)) -> Result<(), OpenError> {
+    let Coming { index, mut stream } = coming;
+    let reading = library.reading();
     let mut together = TOGETHER;
     loop {
         match stream.wait_and_read_for(together) {
@@ -71,12 +68,10 @@ fn follow(coming: Coming, means: &Means, tell: &impl Fn(Event)) -> Result<(), Op
         tell(Event::Grown(index, Box::new(start::new_speech(stream.head(reading)?))));
         together = TOGETHER.max(begun.elapsed() * SHARE);
     }
-    let mut opened = stream.whole(reading)?;
     // What is wrong with corrections and places was told at the start.
-    let corrections = Corrections::new(&means.data_dir).load().map(|all| all.corrections);
-    files::correct(&mut opened, &corrections.unwrap_or_default(), reading);
+    let opened = library.corrected(stream.whole(reading)?, &library.corrections());
     let new = start::new_speech(opened);
-    let left = start::left(&Positions::new(&state_dir).load().0, &new.speech);
+    let left = start::left(&Positions::new(&library.state_dir).load().0, &new.speech);
     tell(Event::Grown(index, Box::new(NewSpeech { left, ..new })));
     Ok(())
 }

@@ -20,13 +20,15 @@ mod passage;
 pub mod pattern;
 pub mod reading;
 mod seek;
+mod sought;
 #[cfg(test)]
 mod tests;
 
-pub use find::{Hidden, MOST_HITS, Sought, WordOrder, find, find_in_order, find_next, find_while};
+pub use find::{MOST_HITS, WordOrder, find, find_in_order, find_next, find_while};
 pub use hit::Hit;
 pub use language::{Query, QueryError, Stage};
 pub use mode::Mode;
 pub use page::Page;
 pub use passage::{Passage, Passages};
 pub use reading::{How, Tail};
+pub use sought::{Hidden, Sought};

@@ -133,7 +133,7 @@ impl Page {
             page: self,
             text,
             pattern,
-            seek: pattern.seek(within, &self.cuts, stretch.start),
+            seek: Seek::new(pattern, (within, &self.cuts), stretch.start),
             walker: Walker::default(),
             end: stretch.start,
         }

@@ -1,6 +1,6 @@
 //! The passages of a speech that all words of a query must be found in.
 
-use super::find::Sought;
+use super::sought::Sought;
 use crate::speech::{Block, BlockKind, ItemForm, ItemIndex, Role};
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;

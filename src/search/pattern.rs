@@ -5,13 +5,9 @@
 //! Knows folded text; whether marks and capitals are right is looked up in the original text by
 //! those who have it (`page`).
 
-use super::cut::Cuts;
 use super::mode::Mode;
-use super::reading::{How, SyllableReading, Tail, readings};
-use super::seek::{PatternMatch, Seek};
+use super::reading::{SyllableReading, Tail, readings};
 use crate::text::fold::fold_char;
-use std::borrow::Cow;
-use std::ops::Range;
 
 /// Words in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,16 +133,6 @@ impl Pattern {
     pub fn has_keys(&self) -> bool {
         self.syllables().any(|readings| readings.iter().any(|reading| reading.how().is_typed()))
     }
-
-    /// Starts looking for the pattern in a folded text, from an offset on.
-    pub(super) fn seek<'p, 't>(
-        &'p self,
-        text: &'t str,
-        cuts: &'t Cuts,
-        from: usize,
-    ) -> Seek<'p, 't> {
-        Seek::new(self, (text, cuts), from)
-    }
 }
 
 /// Gives the length of the syllable that a text begins with, its combining marks included.
@@ -171,29 +157,4 @@ fn syllable_end(text: &str) -> usize {
 pub(super) fn joins(a: char, b: char) -> bool {
     let alone = |c: char| matches!(c, '\u{2E80}'..='\u{A4CF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}');
     a.is_alphanumeric() && b.is_alphanumeric() && !alone(a) && !alone(b)
-}
-
-impl Pattern {
-    /// Tells how a spot matches, given the original text: `source` gives the original of a folded
-    /// offset that begins a stretch, and of one that ends it. Nothing if marks or capitals are not
-    /// as they must be.
-    pub(super) fn verdict<'s>(
-        &self,
-        spot: &PatternMatch,
-        mut original: impl FnMut(Range<usize>) -> (Cow<'s, str>, Cow<'s, str>),
-    ) -> Option<How> {
-        let mut how = How::Unmarked;
-        for (atom, (range, reading)) in self.atoms.iter().zip(spot.parts()) {
-            let AtomKind::Syllable(readings) = &atom.kind else { continue };
-            let reading = &readings[*reading];
-            if reading.is_particular() {
-                let (found, whole) = original(range.clone());
-                if !reading.fits(&found, &whole) {
-                    return None;
-                }
-            }
-            how = how.max(reading.how());
-        }
-        Some(how)
-    }
 }

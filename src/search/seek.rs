@@ -2,8 +2,9 @@
 
 use super::cut::Cuts;
 use super::pattern::{Atom, AtomKind, Joint, Pattern, joins};
-use super::reading::{SyllableReading, Tail};
+use super::reading::{How, SyllableReading, Tail};
 use memchr::memmem;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many bytes of blanks and signs may stand between two words.
@@ -316,4 +317,29 @@ fn is_boundary(text: &str, at: usize) -> bool {
     let before = text[..at].chars().next_back();
     let after = text[at..].chars().next();
     !matches!((before, after), (Some(before), Some(after)) if joins(before, after))
+}
+
+impl Pattern {
+    /// Tells how a spot matches, given the original text: `source` gives the original of a folded
+    /// offset that begins a stretch, and of one that ends it. Nothing if marks or capitals are not
+    /// as they must be.
+    pub(super) fn verdict<'s>(
+        &self,
+        spot: &PatternMatch,
+        mut original: impl FnMut(Range<usize>) -> (Cow<'s, str>, Cow<'s, str>),
+    ) -> Option<How> {
+        let mut how = How::Unmarked;
+        for (atom, (range, reading)) in self.atoms.iter().zip(spot.parts()) {
+            let AtomKind::Syllable(readings) = &atom.kind else { continue };
+            let reading = &readings[*reading];
+            if reading.is_particular() {
+                let (found, whole) = original(range.clone());
+                if !reading.fits(&found, &whole) {
+                    return None;
+                }
+            }
+            how = how.max(reading.how());
+        }
+        Some(how)
+    }
 }

@@ -1,81 +1,10 @@
 //! What a text is known by: how much of its words it shares with another, who spoke and when.
 
-use super::{CatalogEntry, Date, Origin, Speech, SpeechId};
-use crate::text::{Words, fold};
+use super::{CatalogEntry, Date, Origin, Sketch, Speech, SpeechId};
+use crate::text::fold;
 use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::fmt;
 use std::path::{Path, PathBuf};
-
-/// How many consecutive words are compared at once.
-const SHINGLE: usize = 4;
-/// How many samples a sketch has; each is one bit of it.
-const SAMPLES: usize = 128;
-/// How much of a text a sketch is made of, in bytes: far more than any speech has.
-const SKETCHED: usize = 4 << 20;
-
-/// A sample of the words of a text, by which another version of it is known without the text.
-///
-/// One bit of each of 128 minima of hashes of four consecutive words (b-bit minwise hashing by one
-/// permutation: Li & König 2010, Li, Owen & Zhang 2012). Case, punctuation, blanks and the place of
-/// tone marks do not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Sketch(u128);
-
-impl Sketch {
-    /// Makes the sketch of a text; nothing of one with fewer than four words.
-    pub fn of(text: &str) -> Option<Self> {
-        let words = Words::of(&text[..text.floor_char_boundary(SKETCHED)]);
-        let mut least = [u64::MAX; SAMPLES];
-        for shingle in words.keys().windows(SHINGLE) {
-            let hash = shingle.iter().fold(0, |hash: u64, &key| mix(hash ^ u64::from(key)));
-            let sample = &mut least[(hash >> 57) as usize];
-            *sample = (*sample).min(hash << 7);
-        }
-        let filled = least.iter().filter(|&&least| least < u64::MAX).count();
-        if filled == 0 {
-            return None;
-        }
-        let mut bits = 0;
-        for at in 0..SAMPLES {
-            // A short text leaves samples empty: they take the next one's, each by its own measure.
-            let distance = (0..SAMPLES).find(|by| least[(at + by) % SAMPLES] < u64::MAX)?;
-            let taken = mix(least[(at + distance) % SAMPLES] ^ distance as u64);
-            bits |= u128::from(taken >> 63) << at;
-        }
-        Some(Sketch(bits))
-    }
-
-    /// Gives about how much two texts have in common, 0 to 100: the share of the runs of four words
-    /// in either that are in both. Give or take 10.
-    pub fn overlap(self, other: Self) -> u32 {
-        let equal = (!(self.0 ^ other.0)).count_ones();
-        // Half of the bits are equal by chance.
-        (equal.saturating_sub(64) * 100) / 64
-    }
-
-    /// Gives it as a number.
-    pub fn bits(self) -> u128 {
-        self.0
-    }
-
-    /// Takes a number that [`Sketch::bits`] gave.
-    pub fn of_bits(bits: u128) -> Self {
-        Sketch(bits)
-    }
-
-    /// Reads what [`fmt::Display`] wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        let hexadecimal = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-        hexadecimal.then(|| u128::from_str_radix(text, 16).ok().map(Sketch))?
-    }
-}
-
-impl fmt::Display for Sketch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
-}
 
 /// What a record of the user's remembers of its speech, besides id, title and fingerprint, so that
 /// it knows another version of it.
@@ -102,7 +31,7 @@ impl Kin {
 
 /// What a record of the user's says of the speech it is of.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct RecordedSpeech<'a> {
     /// Its id then.
     pub id: &'a SpeechId,
     /// Its title then.
@@ -127,7 +56,7 @@ pub struct Kindred<'a> {
 
 impl<'a> Kindred<'a> {
     /// Gathers records.
-    pub fn of(records: impl Iterator<Item = Known<'a>>) -> Self {
+    pub fn of(records: impl Iterator<Item = RecordedSpeech<'a>>) -> Self {
         let mut kindred = Kindred::default();
         for known in records {
             kindred.fingerprints.extend(Some(known.fingerprint).filter(|print| !print.is_empty()));
@@ -242,12 +171,12 @@ impl<'a> Identity<'a> {
     /// most where date or speaker differ; and if no other file has the words of the record: two
     /// files that differ are two speeches, whatever they are called. A record without a sample of the
     /// words goes by id, date and speaker.
-    pub fn kinship(&self, known: &Known<'_>, home: impl FnOnce() -> Home) -> Kinship {
+    pub fn kinship(&self, known: &RecordedSpeech<'_>, home: impl FnOnce() -> Home) -> Kinship {
         self.claim(known).decide(home)
     }
 
     /// Tells what can be told without looking at other files.
-    pub fn claim(&self, known: &Known<'_>) -> Claim {
+    pub fn claim(&self, known: &RecordedSpeech<'_>) -> Claim {
         let speech = self.speech;
         if !known.fingerprint.is_empty() && known.fingerprint == speech.fingerprint {
             return Claim::Same;
@@ -289,12 +218,6 @@ impl<'a> Identity<'a> {
             true => Claim::Unless,
         }
     }
-}
-
-fn mix(hash: u64) -> u64 {
-    let hash = (hash ^ (hash >> 32)).wrapping_mul(0x9FB2_1C65_1E98_DF25);
-    let hash = (hash ^ (hash >> 29)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-    hash ^ (hash >> 32)
 }
 
 #[cfg(test)]

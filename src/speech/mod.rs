@@ -11,8 +11,10 @@ pub mod block;
 pub mod catalog;
 pub mod correction;
 pub mod date;
+mod duties;
 pub mod duty;
 pub mod hint;
+pub mod id;
 pub mod identity;
 pub mod kind;
 pub mod outline;
@@ -21,9 +23,11 @@ pub mod provenance;
 pub mod role;
 pub mod saved;
 pub mod sharing;
+mod sketch;
 #[expect(clippy::module_inception, reason = "the noun that the room is named after")]
 pub mod speech;
 pub mod table;
+mod table_items;
 #[cfg(test)]
 mod tests;
 pub mod wording;
@@ -37,16 +41,18 @@ pub use correction::change::{Change, Correction, Fix};
 pub use date::Date;
 pub use duty::Duty;
 pub use hint::{Format, Headings, Hint, HintKind, Hints};
-pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, Known, Sketch};
+pub use id::SpeechId;
+pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, RecordedSpeech};
 pub use kind::SpeechKind;
 pub use outline::{
-    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason, Section,
-    SectionKind, Sequence, Series, SeriesIndex, Source, UNSURE,
+    Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason,
+    RoleSource, Section, SectionKind, Sequence, Series, SeriesIndex, UNSURE,
 };
 pub use provenance::{Original, Provenance, Relation};
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use sharing::{Formats, Sharing};
-pub use speech::{Extent, Metadata, Origin, Speech, SpeechId, Standing, TitledBy};
-pub use table::{Cell, Column, Row, RowPart, Table};
+pub use sketch::Sketch;
+pub use speech::{Extent, Metadata, Origin, Speech, Standing, TitledBy};
+pub use table::{Cell, Column, RowPart, Table, TableRow};
 pub use wording::Wording;

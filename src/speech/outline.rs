@@ -78,7 +78,7 @@ pub struct Series {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evidence {
     /// Where the weightiest words stand.
-    pub source: Source,
+    pub source: RoleSource,
     /// The words that name the role where the list is announced, if any do.
     pub cue: Option<TextRange>,
     /// How sure the role is, 0 to 100: of roles said to be 80 sure about 80 of 100 are right (docs/accuracy.md).
@@ -89,7 +89,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// Makes evidence that is certain or none, without reasons of its own.
-    pub fn plain(source: Source, confidence: u8) -> Self {
+    pub fn plain(source: RoleSource, confidence: u8) -> Self {
         Evidence { source, cue: None, confidence, reasons: Arc::default() }
     }
 }
@@ -105,7 +105,7 @@ pub struct Reason {
 
 /// Where the weightiest words for a role stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum RoleSource {
     /// The sentence that announces the list.
     LeadIn,
     /// The heading over the list.
@@ -128,34 +128,34 @@ pub enum Source {
     Nothing,
 }
 
-impl Source {
+impl RoleSource {
     /// Every source.
-    pub const ALL: [Source; 10] = [
-        Source::LeadIn,
-        Source::Heading,
-        Source::OwnWords,
-        Source::Verbs,
-        Source::Parent,
-        Source::Order,
-        Source::Title,
-        Source::Table,
-        Source::Correction,
-        Source::Nothing,
+    pub const ALL: [RoleSource; 10] = [
+        RoleSource::LeadIn,
+        RoleSource::Heading,
+        RoleSource::OwnWords,
+        RoleSource::Verbs,
+        RoleSource::Parent,
+        RoleSource::Order,
+        RoleSource::Title,
+        RoleSource::Table,
+        RoleSource::Correction,
+        RoleSource::Nothing,
     ];
 
     /// Gives the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
-            Source::LeadIn => "lead-in",
-            Source::Heading => "heading",
-            Source::OwnWords => "own-words",
-            Source::Verbs => "verbs",
-            Source::Parent => "parent",
-            Source::Order => "order",
-            Source::Title => "title",
-            Source::Table => "table",
-            Source::Correction => "correction",
-            Source::Nothing => "nothing",
+            RoleSource::LeadIn => "lead-in",
+            RoleSource::Heading => "heading",
+            RoleSource::OwnWords => "own-words",
+            RoleSource::Verbs => "verbs",
+            RoleSource::Parent => "parent",
+            RoleSource::Order => "order",
+            RoleSource::Title => "title",
+            RoleSource::Table => "table",
+            RoleSource::Correction => "correction",
+            RoleSource::Nothing => "nothing",
         }
     }
 }

@@ -118,7 +118,7 @@ fn outline(items: &[(Role, Option<ItemIndex>, usize, usize)]) -> Outline {
                 items: Vec::new(),
                 within: parent,
                 count: 0,
-                evidence: Evidence::plain(Source::Nothing, 90),
+                evidence: Evidence::plain(RoleSource::Nothing, 90),
             });
             outline.series.len() - 1
         });
@@ -142,7 +142,7 @@ fn outline(items: &[(Role, Option<ItemIndex>, usize, usize)]) -> Outline {
             confidence: 95,
             form: ItemForm::Paragraph,
             sequence: Sequence::Follows,
-            evidence: Evidence::plain(Source::Nothing, 90),
+            evidence: Evidence::plain(RoleSource::Nothing, 90),
             duty: Duty::Work,
             owner: None,
         });

@@ -76,12 +76,12 @@ fn push_gap(gap: &str, out: &mut String) {
 #[derive(Clone, Debug)]
 pub struct Wording<'a> {
     text: Cow<'a, str>,
-    cuts: Vec<Cut>,
+    cuts: Vec<CutMarkup>,
 }
 
 /// Signs that are left out.
 #[derive(Clone, Copy, Debug)]
-struct Cut {
+struct CutMarkup {
     /// Where they were, in the text as it is read.
     at: usize,
     /// Where they are, in the text as it is kept.
@@ -95,7 +95,7 @@ impl<'a> Wording<'a> {
         let text = speech.text.as_str();
         let has_signs = memchr::memchr3(b'*', b'_', b'\\', text.as_bytes()).is_some()
             || memchr::memchr3(b'#', b'[', b'>', text.as_bytes()).is_some();
-        let mut cuts: Vec<Cut> = Vec::new();
+        let mut cuts: Vec<CutMarkup> = Vec::new();
         let mut out = String::new();
         let (mut from, mut behind) = (0, 0);
         for block in speech.blocks.iter().filter(|_| has_signs) {
@@ -109,7 +109,7 @@ impl<'a> Wording<'a> {
                     continue;
                 }
                 out.push_str(&text[from..start]);
-                cuts.push(Cut { at: out.len(), start, end });
+                cuts.push(CutMarkup { at: out.len(), start, end });
                 from = end;
             }
         }

@@ -6,7 +6,7 @@ use super::popup;
 use crate::app::{App, Review, ReviewRow};
 use crate::layout::{Area, Widths, wrap};
 use crate::settings::theme::Face;
-use crate::speech::anchor::{Place, State, Stretch, compare, core};
+use crate::speech::anchor::{DiffKind, Place, PlaceState, compare, core};
 use crate::text::{TextRange, flowing, printable, width};
 
 /// From how many cells on the old and the new words stand side by side.
@@ -81,7 +81,7 @@ fn draw_words(app: &App, review: &Review, area: Area, paint: &mut Paint<'_>) {
         None => ReviewWords::plain(&old_text, Face::Text),
     };
     let new = match (shown, row.place.state()) {
-        (Some((range, speech)), State::Uncertain) => {
+        (Some((range, speech)), PlaceState::Uncertain) => {
             // Look-alikes are told apart by what stands around them.
             let (before, after) = around(&speech.text, range);
             let mut words = ReviewWords::plain(&format!("{before} "), Face::Dim);
@@ -152,12 +152,12 @@ impl ReviewWords {
         ReviewWords { text, parts }
     }
 
-    fn of(parts: &[(String, Stretch)], (open, close): (&str, &str), face: Face) -> ReviewWords {
+    fn of(parts: &[(String, DiffKind)], (open, close): (&str, &str), face: Face) -> ReviewWords {
         let mut words = ReviewWords { text: String::new(), parts: Vec::new() };
         for (text, stretch) in parts {
             match stretch {
-                Stretch::Kept => words.add(ReviewWords::plain(text, Face::Text)),
-                Stretch::Changed => {
+                DiffKind::Kept => words.add(ReviewWords::plain(text, Face::Text)),
+                DiffKind::Changed => {
                     let inside = core(text);
                     words.add(ReviewWords::plain(&format!("{open}{inside}{close}"), face));
                     words.add(ReviewWords::plain(&text[inside.len()..], Face::Text));

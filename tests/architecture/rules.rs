@@ -36,7 +36,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         "library::index",
         &["text", "speech", "speech::parse", "speech::correction", "search", "library::files"],
     ),
-    ("library", &[]),
+    // What the reader and the commands ask; its parts do not know of it.
+    ("library", &["text", "speech", "speech::correction"]),
     ("app", APP),
     ("ui", UI),
     ("runtime", RUNTIME),

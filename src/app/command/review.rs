@@ -12,7 +12,7 @@ use crate::app::notice::{Notice, NoticeWeight, Saying};
 use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
-use crate::speech::anchor::{State, capture};
+use crate::speech::anchor::{PlaceState, capture};
 use crate::speech::{Kin, Origin, Speech};
 use crate::text::TextRange;
 
@@ -24,7 +24,7 @@ impl App {
     pub(in crate::app) fn tell_review(&mut self) {
         let Some(open) = self.shelf.document().filter(|open| open.is_whole()) else { return };
         let rows = review_rows(self.notebook.bookmarks(), open);
-        let counts: Vec<Value> = State::ALL
+        let counts: Vec<Value> = PlaceState::ALL
             .into_iter()
             .filter_map(|state| {
                 let count = rows.iter().filter(|row| row.place.state() == state).count();
@@ -35,7 +35,7 @@ impl App {
         if counts.is_empty() {
             return;
         }
-        let moved_only = rows.iter().all(|row| row.place.state() == State::Moved);
+        let moved_only = rows.iter().all(|row| row.place.state() == PlaceState::Moved);
         let key = self.key_here(Action::Review);
         let args = [("counts", Value::List(counts)), ("key", key.into())];
         let text = Message::with("review-notice", args);

@@ -5,7 +5,7 @@ use super::cursor::ListCursor;
 use crate::app::document::OpenSpeech;
 use crate::notebook::{Bookmark, Settled};
 use crate::settings::action::{Action, Context};
-use crate::speech::anchor::{Place, State};
+use crate::speech::anchor::{Place, PlaceState};
 use crate::text::TextRange;
 
 /// The open review.
@@ -91,7 +91,7 @@ pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &OpenSpeech) -> Vec<Rev
     let mut rows: Vec<ReviewRow> = open
         .marks
         .iter()
-        .filter(|(_, place)| place.state() != State::Same)
+        .filter(|(_, place)| place.state() != PlaceState::Same)
         .filter_map(|(id, place)| {
             let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
             // The reader has said that it is none of those that are left.

@@ -4,7 +4,7 @@ use crate::app::amended::{change_words, kind_name, state_words};
 use crate::app::explain::rule_name;
 use crate::i18n::{Lang, Messages};
 use crate::speech::correction::State;
-use crate::speech::{Change, FurnitureKind, Problem, Role, Sequence, Source};
+use crate::speech::{Change, FurnitureKind, Problem, Role, RoleSource, Sequence};
 
 /// The names of the families of markers.
 const RULES: [&str; 16] = [
@@ -33,7 +33,7 @@ fn every_name_of_the_model_has_words() {
         let mut ids: Vec<String> = Vec::new();
         ids.extend(RULES.map(|rule| format!("rule-{rule}")));
         ids.extend(Sequence::ALL.map(|sequence| format!("sequence-{}", sequence.name())));
-        ids.extend(Source::ALL.map(|source| format!("source-{}", source.name())));
+        ids.extend(RoleSource::ALL.map(|source| format!("source-{}", source.name())));
         for id in ids {
             assert!(!messages.get(&id).contains('⟨'), "{id}");
         }

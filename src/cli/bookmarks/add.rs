@@ -2,7 +2,6 @@
 
 use super::records::table;
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::output::Output;
 use crate::cli::search;
 use crate::cli::setup::Setup;
@@ -39,7 +38,7 @@ pub(in crate::cli) struct AddBookmarkArgs {
 impl AddBookmarkArgs {
     /// Stores the bookmark, and shows it.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let target = what::one(&self.what, &library)?.open(&library)?;
         let range = passage(&target, self.quote.as_deref())?;
         let bookmark = self.bookmark(&target.speech, range);

@@ -2,15 +2,14 @@
 
 use super::records::{BookmarkJson, address, address_at, load, twin};
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::json;
-use crate::cli::kept::Speeches;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::cli::table::Table;
+use crate::library::RecordedSpeeches;
 use crate::notebook::{Bookmark, Settled};
 use crate::speech::Speech;
-use crate::speech::anchor::{self, Finder, Place, State};
+use crate::speech::anchor::{self, Finder, Place, PlaceState};
 use crate::text::{TextRange, printable};
 use clap::Args;
 use serde::Serialize;
@@ -57,7 +56,7 @@ struct PlaceJson {
 /// What became of a bookmark.
 #[derive(Clone)]
 struct CheckedBookmark {
-    state: State,
+    state: PlaceState,
     alike: Option<u8>,
     places: Vec<PlaceJson>,
     found: bool,
@@ -77,8 +76,8 @@ impl CheckBookmarksArgs {
     /// Checks all bookmarks.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let all = load(setup)?;
-        let library = Library::new(setup);
-        let checked = check(&all, &mut Speeches::new(&library));
+        let library = setup.holdings();
+        let checked = check(&all, &mut RecordedSpeeches::new(&library));
         if self.json {
             let twins: Vec<CheckedBookmarkJson> = all
                 .iter()
@@ -107,9 +106,9 @@ impl CheckBookmarksArgs {
 }
 
 /// Finds all bookmarks, those of a speech together.
-fn check(all: &[Bookmark], speeches: &mut Speeches<'_>) -> Vec<CheckedBookmark> {
+fn check(all: &[Bookmark], speeches: &mut RecordedSpeeches<'_>) -> Vec<CheckedBookmark> {
     let gone =
-        CheckedBookmark { state: State::Lost, alike: None, places: Vec::new(), found: false };
+        CheckedBookmark { state: PlaceState::Lost, alike: None, places: Vec::new(), found: false };
     let mut checked = vec![gone; all.len()];
     let mut by_speech: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, bookmark) in all.iter().enumerate() {
@@ -160,9 +159,9 @@ fn write(
     table.write(out)?;
     for (bookmark, checked) in all.iter().zip(checked) {
         match checked.state {
-            State::Same | State::Moved => continue,
-            State::Lost if bookmark.settled == Settled::Lost => continue,
-            State::Edited | State::Uncertain | State::Lost => {}
+            PlaceState::Same | PlaceState::Moved => continue,
+            PlaceState::Lost if bookmark.settled == Settled::Lost => continue,
+            PlaceState::Edited | PlaceState::Uncertain | PlaceState::Lost => {}
         }
         let quote = one_line(&bookmark.anchor.words());
         let state = state_words(setup, bookmark, checked);
@@ -192,8 +191,8 @@ fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &CheckedBookmark) ->
     let messages = &setup.messages;
     let sign = checked.state.sign();
     let id = match (checked.state, checked.found, bookmark.settled) {
-        (State::Lost, false, _) => "check-no-speech",
-        (State::Lost, true, Settled::Lost) => "check-kept",
+        (PlaceState::Lost, false, _) => "check-no-speech",
+        (PlaceState::Lost, true, Settled::Lost) => "check-kept",
         (state, ..) => {
             return with_share(messages.get(&format!("check-{}", state.name())), sign, checked);
         }

@@ -2,11 +2,10 @@
 
 use super::wanted::WantedBookmarksArgs;
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::json;
-use crate::cli::kept::Speeches;
 use crate::cli::output::{Output, complain};
 use crate::cli::setup::Setup;
+use crate::library::RecordedSpeeches;
 use crate::notebook::Bookmark;
 use crate::notebook::formats::{self, AnnotationCollection, BookmarksFile, Outgoing};
 use crate::speech::Speech;
@@ -46,8 +45,8 @@ impl ExportBookmarksArgs {
         if self.format == BookmarksFormat::Json {
             return json::write(&BookmarksFile::of(all.iter()), out);
         }
-        let library = Library::new(setup);
-        let mut speeches = Speeches::new(&library);
+        let library = setup.holdings();
+        let mut speeches = RecordedSpeeches::new(&library);
         let found: Vec<Option<(Speech, Option<TextRange>)>> =
             all.iter().map(|bookmark| find(bookmark, &mut speeches)).collect();
         let outgoing: Vec<Outgoing<'_>> = all
@@ -90,7 +89,10 @@ fn links(setup: &Setup, all: &[Outgoing<'_>], out: &mut Output) -> anyhow::Resul
 }
 
 /// Finds the speech of a bookmark, and its passage in it.
-fn find(bookmark: &Bookmark, speeches: &mut Speeches<'_>) -> Option<(Speech, Option<TextRange>)> {
+fn find(
+    bookmark: &Bookmark,
+    speeches: &mut RecordedSpeeches<'_>,
+) -> Option<(Speech, Option<TextRange>)> {
     let at = speeches.find(&bookmark.known())?;
     let speech = speeches.speech(at).clone();
     let range = anchor::resolve(&bookmark.anchor, &speech).range();

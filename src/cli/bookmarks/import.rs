@@ -1,13 +1,13 @@
 //! `dienvan bookmarks import`: bookmarks out of files, each looked for in the speeches at hand.
 
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::json;
-use crate::cli::kept::Speeches;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::cli::table::Table;
 use crate::cli::what;
+use crate::library::Holdings;
+use crate::library::RecordedSpeeches;
 use crate::library::files::{self, Opened};
 use crate::library::kept::{Bookmarks, path_from};
 use crate::notebook::formats::{
@@ -80,10 +80,10 @@ impl ImportBookmarksArgs {
         let mut store = Bookmarks::new(&setup.paths.data_dir);
         let loaded = store.load()?;
         setup.mention(&loaded.notices);
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let mut desk = ImportDesk {
             library: &library,
-            speeches: Speeches::new(&library),
+            speeches: RecordedSpeeches::new(&library),
             all: loaded.bookmarks,
             changes: Vec::new(),
         };
@@ -166,8 +166,8 @@ fn text_of(file: &Path) -> Result<String, CliError> {
 
 /// Where what comes in is looked at.
 struct ImportDesk<'a> {
-    library: &'a Library<'a>,
-    speeches: Speeches<'a>,
+    library: &'a Holdings<'a>,
+    speeches: RecordedSpeeches<'a>,
     /// What is there, with what came in so far.
     all: Vec<Bookmark>,
     changes: Vec<Change>,

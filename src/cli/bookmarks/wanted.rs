@@ -2,10 +2,10 @@
 
 use super::records::load;
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
-use crate::cli::kept::Speeches;
 use crate::cli::setup::Setup;
 use crate::cli::what;
+use crate::library::Holdings;
+use crate::library::RecordedSpeeches;
 use crate::library::files::Homes;
 use crate::notebook::{Bookmark, BookmarkFilter};
 use crate::speech::anchor::{self};
@@ -42,12 +42,12 @@ impl WantedBookmarksArgs {
         if all.is_empty() {
             return Err(CliError::NoBookmarks.into());
         }
-        let library = Library::new(setup);
-        renew(&mut all, &mut Speeches::new(&library));
+        let library = setup.holdings();
+        renew(&mut all, &mut RecordedSpeeches::new(&library));
         self.narrow(&mut all)?;
         if !self.what.is_empty() {
             let wanted = wanted(&library, &self.what, &all)?;
-            let homes = Homes::new(library.reading());
+            let homes = Homes::new(library.library().reading());
             all.retain(|bookmark| wanted.iter().any(|wanted| wanted.has(bookmark, &homes)));
         }
         if all.is_empty() { Err(CliError::NoneFits.into()) } else { Ok(all) }
@@ -74,7 +74,7 @@ impl WantedBookmarksArgs {
 
 /// Tells bookmarks the items that their words are in now, which may be others than when they were made, where the file still has the
 /// text.
-fn renew(all: &mut [Bookmark], speeches: &mut Speeches<'_>) {
+fn renew(all: &mut [Bookmark], speeches: &mut RecordedSpeeches<'_>) {
     for bookmark in all {
         let Some(at) = speeches.at_hand(&bookmark.known()) else { continue };
         let speech = speeches.speech(at);
@@ -115,7 +115,7 @@ impl BookmarkOwner {
 /// Gives the speeches and places whose bookmarks are wanted. The id of a speech will do although
 /// its text is gone.
 fn wanted(
-    library: &Library<'_>,
+    library: &Holdings<'_>,
     words: &[OsString],
     all: &[Bookmark],
 ) -> Result<Vec<BookmarkOwner>, CliError> {

@@ -3,7 +3,7 @@
 //! Fields may be added here, never renamed: scripts rely on them.
 
 use super::tables::{TableJson, tables_in};
-use crate::cli::holdings::{path_of, source_of};
+use crate::cli::origin::{path_of, source_of};
 use crate::cli::what::Target;
 use crate::library::catalog::Listed;
 use crate::speech::{Format, Metadata, Origin, Speech, SpeechId, SpeechKind, Standing};

@@ -3,8 +3,7 @@
 use super::own_file::{OwnFile, own_files};
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
-use crate::library::kept::Companion;
-use crate::speech::Standing;
+use crate::speech::{Amendment, Standing};
 use clap::Args;
 use std::ffi::OsString;
 use std::io::Write;
@@ -30,8 +29,8 @@ impl ArchiveArgs {
             Standing::Shelved => (false, "library-unarchived"),
         };
         for OwnFile { id, path } in own_files(setup, &self.what)? {
-            let notices = Companion::amend(&path, |companion| companion.set_archived(archived))?;
-            setup.tell(&notices);
+            let change = Amendment::Archived(archived);
+            setup.tell(&setup.library.amend(&path, &[change])?.notices);
             writeln!(out, "{}", setup.messages.with(message, &[("id", id.to_string().into())]))?;
         }
         Ok(())

@@ -20,16 +20,16 @@ pub(in crate::cli) struct DeleteArgs {
 impl DeleteArgs {
     /// Deletes the speeches, all or none.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let collection = setup.collection();
+        let imports = setup.library.imports();
         let found = own_files(setup, &self.what)?;
         // A wrong name among them is found before anything is gone.
         for OwnFile { path, .. } in &found {
-            if collection.id_of(path).is_none() {
+            if imports.id_of(path).is_none() {
                 return Err(CliError::Removal(RemovalError::NotImported(path.clone())).into());
             }
         }
         for OwnFile { path, .. } in found {
-            let deleted = collection.delete(&path).map_err(CliError::Removal)?;
+            let deleted = setup.library.remove(&path).map_err(CliError::Removal)?;
             let args = [("id", deleted.id.to_string().into())];
             writeln!(out, "{}", setup.messages.with("library-deleted", &args))?;
         }

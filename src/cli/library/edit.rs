@@ -5,8 +5,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::i18n;
-use crate::library::kept::Companion;
-use crate::speech::{Date, Field, SpeechKind};
+use crate::speech::{Amendment, Date, Field, SpeechKind};
 use crate::text::printable;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgGroup, ArgMatches, Args, Command, FromArgMatches};
@@ -40,15 +39,12 @@ impl EditArgs {
         let changes = self.changes.0.iter().map(|(field, value)| match field {
             Field::Date if !value.trim().is_empty() => {
                 let date = Date::parse(value).ok_or_else(|| CliError::NotADate(value.clone()))?;
-                Ok((*field, date.to_string()))
+                Ok(Amendment::Field(*field, date.to_string()))
             }
-            field => Ok((*field, value.clone())),
+            field => Ok(Amendment::Field(*field, value.clone())),
         });
         let changes = changes.collect::<Result<Vec<_>, CliError>>()?;
-        let notices = Companion::amend(path, |companion| {
-            changes.iter().for_each(|(field, value)| companion.set(field.name(), value));
-        })?;
-        setup.tell(&notices);
+        setup.tell(&setup.library.amend(path, &changes)?.notices);
         let file = printable(&path.with_extension("toml").to_string_lossy()).into_owned();
         let args: [(&str, i18n::Arg); 2] = [("id", id.to_string().into()), ("file", file.into())];
         writeln!(out, "{}", setup.messages.with("library-edited", &args))?;

@@ -1,7 +1,6 @@
 //! The files of speeches: what is changed, deleted or listed is theirs.
 
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::setup::Setup;
 use crate::cli::what::{self, Source};
 use crate::speech::{Origin, SpeechId};
@@ -16,7 +15,7 @@ pub(super) struct OwnFile {
 
 /// Finds the files of the speeches that are meant.
 pub(super) fn own_files(setup: &Setup, words: &[OsString]) -> Result<Vec<OwnFile>, CliError> {
-    let library = Library::new(setup);
+    let library = setup.holdings();
     let choices = what::choose(words, &library)?;
     choices
         .into_iter()

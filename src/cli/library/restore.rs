@@ -3,7 +3,7 @@
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
-use crate::library::imports::{Deleted, RemovalError};
+use crate::library::imports::Deleted;
 use clap::Args;
 use std::io::Write;
 
@@ -20,13 +20,8 @@ impl RestoreArgs {
         if self.id.is_empty() {
             return list_deleted(setup, out);
         }
-        let collection = setup.collection();
         for id in &self.id {
-            let all = collection.deleted_speeches();
-            let deleted = all.iter().find(|deleted| deleted.id.as_str() == id);
-            let deleted =
-                deleted.ok_or_else(|| CliError::Removal(RemovalError::NotDeleted(id.clone())))?;
-            collection.restore(deleted).map_err(CliError::Removal)?;
+            setup.library.restore(id).map_err(CliError::Removal)?;
             let args = [("id", id.as_str().into())];
             writeln!(out, "{}", setup.messages.with("library-restored", &args))?;
         }
@@ -35,7 +30,7 @@ impl RestoreArgs {
 }
 
 fn list_deleted(setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-    let deleted = setup.collection().deleted_speeches();
+    let deleted = setup.library.imports().deleted_speeches();
     if deleted.is_empty() {
         return Err(CliError::NothingDeleted.into());
     }

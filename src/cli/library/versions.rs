@@ -40,7 +40,7 @@ impl VersionsArgs {
     /// Lists the files.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let messages = &setup.messages;
-        let folder = setup.collection().folder().to_owned();
+        let folder = setup.library.imports().folder().to_owned();
         let mut all: Vec<Original> = Vec::new();
         for OwnFile { path, .. } in own_files(setup, &self.what)? {
             let provenance = Companion::read(&path)?.provenance();

@@ -5,11 +5,11 @@ use super::corrections;
 use super::difference::OutlineDifference;
 use super::refusal::Refusal;
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::cli::values::named;
 use crate::cli::what::{self, Target};
+use crate::library::Holdings;
 use crate::library::files;
 use crate::library::kept::Corrections;
 use crate::speech::correction::{Edit, Filed};
@@ -55,13 +55,13 @@ pub(super) struct CorrectArgs {
 impl CorrectArgs {
     /// Corrects the outline of what one `WHAT` means, or takes a correction of it back.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let target = what::one(&self.what, &library)?.open(&library)?;
         let edit = match &self.undo {
             None => self.change(&target),
             Some(id) => removal(id.as_deref().filter(|id| !id.is_empty()), &target),
         };
-        self.carry_out(&edit.map_err(CliError::Correction)?, (&library, &target), out)
+        self.carry_out(&edit.map_err(CliError::Correction)?, (setup, &library, &target), out)
     }
 
     fn change(&self, target: &Target) -> Result<Edit, Refusal> {
@@ -85,10 +85,9 @@ impl CorrectArgs {
     fn carry_out(
         &self,
         edit: &Edit,
-        (library, target): (&Library, &Target),
+        (setup, library, target): (&Setup, &Holdings<'_>, &Target),
         out: &mut Output,
     ) -> anyhow::Result<()> {
-        let setup = library.setup();
         let mut known = library.corrections().to_vec();
         let shown = match edit {
             Edit::Add(filed) => filed.clone(),

@@ -3,13 +3,13 @@
 use super::refusal::Refusal;
 use crate::app::amended::{change_words, state_words};
 use crate::cli::error::CliError;
-use crate::cli::holdings::Library;
 use crate::cli::json;
-use crate::cli::kept::Speeches;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
 use crate::cli::table::Table;
 use crate::cli::what;
+use crate::library::Holdings;
+use crate::library::RecordedSpeeches;
 use crate::speech::Speech;
 use crate::speech::correction::{Filed, State, name, value};
 use clap::Args;
@@ -51,13 +51,13 @@ struct CorrectionRow<'a> {
 impl CorrectionsArgs {
     /// Lists the corrections of what is asked for, or all.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let mut all: Vec<&Filed> = library.corrections().iter().collect();
         if !self.what.is_empty() {
             let wanted = wanted(&self.what, &all, &library)?;
             all.retain(|filed| wanted.contains(&filed.correction.id));
         }
-        let mut speeches = Speeches::new(&library);
+        let mut speeches = RecordedSpeeches::new(&library);
         let rows: Vec<CorrectionRow> = all
             .into_iter()
             .map(|filed| CorrectionRow { filed, found: found(filed, &mut speeches) })
@@ -74,7 +74,11 @@ impl CorrectionsArgs {
 
 /// Gives the ids of the corrections of some speeches. The id of a speech will do although its
 /// text is gone.
-fn wanted(words: &[OsString], all: &[&Filed], library: &Library) -> Result<Vec<String>, CliError> {
+fn wanted(
+    words: &[OsString],
+    all: &[&Filed],
+    library: &Holdings<'_>,
+) -> Result<Vec<String>, CliError> {
     let by_id = |word: &str| -> Vec<String> {
         let of = all.iter().filter(|filed| filed.speech.as_str() == word);
         of.map(|filed| filed.correction.id.clone()).collect()
@@ -93,7 +97,7 @@ fn wanted(words: &[OsString], all: &[&Filed], library: &Library) -> Result<Vec<S
     Ok(ids)
 }
 
-fn found(filed: &Filed, speeches: &mut Speeches<'_>) -> Option<(Speech, State)> {
+fn found(filed: &Filed, speeches: &mut RecordedSpeeches<'_>) -> Option<(Speech, State)> {
     let at = speeches.find(&filed.known())?;
     let opened = speeches.get(at);
     let id = &filed.correction.id;

@@ -7,7 +7,6 @@ mod difference;
 mod listing;
 pub(super) mod refusal;
 
-use super::holdings::Library;
 use super::json::{self, OutlineJson};
 use super::output::{Output, complain};
 use super::setup::Setup;
@@ -51,7 +50,7 @@ impl OutlineArgs {
             Some(OutlineCommand::Corrections(args)) => return args.run(setup, out),
             None => {}
         }
-        let library = Library::new(setup);
+        let library = setup.holdings();
         let target = what::one(&self.what, &library)?.open(&library)?;
         let unfit = target.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
         if unfit > 0 {
@@ -63,7 +62,7 @@ impl OutlineArgs {
         if self.json {
             let speech = &target.speech;
             let signs = match self.explain {
-                true => parse::signs(&speech.text, &speech.hints, &library.lexicon),
+                true => parse::signs(&speech.text, &speech.hints, &library.library().means.lexicon),
                 false => Vec::new(),
             };
             return json::write(&OutlineJson::of(speech).with_signs(signs), out);

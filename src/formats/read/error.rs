@@ -1,6 +1,5 @@
 //! Why a file gives no text.
 
-use super::limits::Limit;
 use crate::speech::Format;
 
 /// A file that gives no text.
@@ -83,4 +82,25 @@ impl ImportError {
     pub(super) fn damaged(format: Format, reason: impl ToString) -> Self {
         ImportError::Damaged { format, reason: reason.to_string() }
     }
+}
+
+/// Which limit a file went over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// The file is too large.
+    Bytes,
+    /// An archive becomes too large.
+    Inflated,
+    /// An archive has too many entries.
+    Entries,
+    /// Elements lie too deep in one another.
+    Depth,
+    /// Too much text comes out.
+    Text,
+    /// Too many lines.
+    Lines,
+    /// Too many steps.
+    Steps,
+    /// Too many pages.
+    Pages,
 }

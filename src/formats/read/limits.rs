@@ -3,7 +3,9 @@
 //! All limits of all importers are here. A file that goes over one is refused with what to do;
 //! the others go on.
 
-use super::{ImportError, Sniffed};
+use super::error::ImportError;
+pub use super::error::Limit;
+use super::sniff::Sniffed;
 use crate::speech::Format;
 use std::cell::Cell;
 
@@ -82,27 +84,6 @@ impl Limits {
     pub fn least(&self) -> u64 {
         self.pdf.min(self.bytes)
     }
-}
-
-/// Which limit a file went over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Limit {
-    /// The file is too large.
-    Bytes,
-    /// An archive becomes too large.
-    Inflated,
-    /// An archive has too many entries.
-    Entries,
-    /// Elements lie too deep in one another.
-    Depth,
-    /// Too much text comes out.
-    Text,
-    /// Too many lines.
-    Lines,
-    /// Too many steps.
-    Steps,
-    /// Too many pages.
-    Pages,
 }
 
 /// What is left of the limits while a file is read.

@@ -1,7 +1,6 @@
 //! Which format a file is in, by its content. Its name only decides between texts.
 
-use super::ImportError;
-use super::error::UnsupportedKind;
+use super::error::{ImportError, UnsupportedKind};
 use crate::speech::Format;
 use crate::text::encoding::by_mark;
 

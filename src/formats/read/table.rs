@@ -4,10 +4,11 @@
 //! document and its signatures begin with. How it becomes lines is known in `sheet`.
 
 mod purpose;
+mod size;
 
 use super::paragraph::Paragraph;
-use purpose::CellSize;
 pub(super) use purpose::TableUse;
+use size::CellSize;
 
 /// The most columns that one cell is taken to span.
 const SPAN: usize = 64;

@@ -3,7 +3,7 @@
 //! The signs are those of CommonMark and of what is common beyond it (tables, footnotes, lists of
 //! definitions, mathematics). Only what would be misread is escaped, so that a text stays one.
 
-use super::page::{RunEmphasis, TextRun};
+use super::runs::{RunEmphasis, TextRun};
 
 /// Where words stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

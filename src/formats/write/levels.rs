@@ -1,7 +1,6 @@
 //! How deep headings stand on a page, and the items that are headings or hold some.
 
-use super::page::item_of;
-use crate::speech::{BlockKind, HintKind, ItemIndex, SectionKind, Speech};
+use crate::speech::{Block, BlockKind, HintKind, ItemForm, ItemIndex, SectionKind, Speech};
 use crate::text::TextPos;
 
 /// How deep headings stand, and the items that are headings or hold some: an item must stand
@@ -101,4 +100,18 @@ impl HeadingLevels {
     pub fn last_before(&self, block: usize) -> u8 {
         self.depths.iter().rev().find(|(at, _)| *at < block).map_or(0, |(_, depth)| *depth)
     }
+}
+
+/// Finds the item that a block opens.
+pub(super) fn item_of(speech: &Speech, block: &Block) -> Option<ItemIndex> {
+    let items = &speech.outline.items;
+    let first = items.partition_point(|item| item.range.start < block.range.start);
+    let own = |item: &&crate::speech::Item| {
+        item.form == ItemForm::Paragraph && block.range.start <= item.range.start
+    };
+    items[first..]
+        .iter()
+        .take_while(|item| item.range.start <= block.range.end)
+        .position(|item| own(&item))
+        .map(|at| first + at)
 }

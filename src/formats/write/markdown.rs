@@ -8,7 +8,8 @@ use super::about;
 use super::escape::{self, Stand};
 use super::kept::RoundTrip;
 use super::note::Notes;
-use super::page::{FurniturePolicy, Page, PagePart, PagePiece, PieceKind, TextRun};
+use super::page::{FurniturePolicy, Page, PagePart, PagePiece, PieceKind};
+use super::runs::TextRun;
 use super::same::{note, sketch};
 use crate::i18n::Messages;
 use crate::speech::{ItemIndex, Speech, SpeechKind};
@@ -191,9 +192,9 @@ pub(super) fn bullets_around(speech: &Speech, item: ItemIndex) -> usize {
 
 /// Writes words that look like nothing in particular.
 fn plain(words: &str, stand: Stand) -> String {
-    let run = super::page::TextRun {
+    let run = TextRun {
         words: words.split_whitespace().collect::<Vec<_>>().join(" "),
-        look: super::page::RunEmphasis::Plain,
+        look: super::runs::RunEmphasis::Plain,
         opens: None,
     };
     escape::runs(&[run], stand)

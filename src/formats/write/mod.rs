@@ -28,8 +28,7 @@ pub use html::html;
 pub use kept::RoundTrip;
 pub use markdown::{markdown, markdown_with};
 pub use note::Notes;
-pub use page::{
-    FurniturePolicy, Page, PagePart, PagePiece, PieceCell, PieceKind, RunEmphasis, TextRun,
-};
+pub use page::{FurniturePolicy, Page, PagePart, PagePiece, PieceCell, PieceKind};
+pub use runs::{RunEmphasis, TextRun};
 pub use same::{shared, sketch};
 pub use text::text;

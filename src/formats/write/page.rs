@@ -4,11 +4,11 @@
 //! Lines that were wrapped are put together, signs of Markdown are taken for the look they stand
 //! for, and furniture of a page is kept apart from the speech. Nothing here knows a format.
 
-use super::levels::HeadingLevels;
-use super::runs::{HintsBefore, runs};
+use super::levels::{HeadingLevels, item_of};
+use super::runs::{HintsBefore, RunEmphasis, TextRun, runs};
 use crate::speech::{
-    Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemForm, ItemIndex, Row, RowPart,
-    SectionKind, SeriesIndex, Speech,
+    Block, BlockKind, Cell, Format, FurnitureKind, Headings, ItemIndex, RowPart, SectionKind,
+    SeriesIndex, Speech, TableRow,
 };
 use crate::text::{TextPos, TextRange};
 
@@ -83,29 +83,6 @@ pub enum PieceKind {
     Furniture(FurnitureKind),
     /// A row of a table, and the item that it opens.
     Row(Option<ItemIndex>),
-}
-
-/// Words that look alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextRun {
-    /// The words, on one line.
-    pub words: String,
-    /// How they look.
-    pub look: RunEmphasis,
-    /// The item within the paragraph that begins here.
-    pub opens: Option<ItemIndex>,
-}
-
-/// How words look.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RunEmphasis {
-    /// Like those around.
-    #[default]
-    Plain,
-    /// In italics.
-    Emphasis,
-    /// In bold.
-    Strong,
 }
 
 impl<'a> Page<'a> {
@@ -183,7 +160,7 @@ impl PagePiece {
 }
 
 /// Makes a piece of a row: its words are a line with bars around each cell.
-fn row_of(speech: &Speech, block: usize, row: &Row, hints: &mut HintsBefore<'_>) -> PagePiece {
+fn row_of(speech: &Speech, block: usize, row: &TableRow, hints: &mut HintsBefore<'_>) -> PagePiece {
     let own = row.cells.iter().filter(|cell| cell.rows > 0);
     let mut cell = |cell: &Cell| match cell.range.is_empty() {
         true => PieceCell { cell: *cell, runs: Vec::new() },
@@ -287,20 +264,6 @@ fn kind_of(
             None => PieceKind::Text,
         },
     }
-}
-
-/// Finds the item that a block opens.
-pub(super) fn item_of(speech: &Speech, block: &Block) -> Option<ItemIndex> {
-    let items = &speech.outline.items;
-    let first = items.partition_point(|item| item.range.start < block.range.start);
-    let own = |item: &&crate::speech::Item| {
-        item.form == ItemForm::Paragraph && block.range.start <= item.range.start
-    };
-    items[first..]
-        .iter()
-        .take_while(|item| item.range.start <= block.range.end)
-        .position(|item| own(&item))
-        .map(|at| first + at)
 }
 
 /// Gives the depth of the heading that begins at each block.

@@ -3,7 +3,8 @@
 
 use super::about;
 use super::mark::{attribute, escape, escaped};
-use super::page::{Page, PagePart, PagePiece, PieceKind, RunEmphasis, TextRun};
+use super::page::{Page, PagePart, PagePiece, PieceKind};
+use super::runs::{RunEmphasis, TextRun};
 use super::toc::{headings_at, item_id, level_of, series_id};
 use crate::i18n::Messages;
 use crate::speech::{FurnitureKind, ItemIndex, RowPart, SeriesIndex};

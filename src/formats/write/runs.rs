@@ -1,7 +1,6 @@
 //! The words of a paragraph in runs that look alike: without signs of Markdown, on one line, with single
 //! blanks, cut where an item within the paragraph begins.
 
-use super::page::{RunEmphasis, TextRun};
 use crate::speech::{Block, HintKind, ItemForm, ItemIndex, Speech};
 use crate::text::TextRange;
 use std::ops::Range;
@@ -139,4 +138,27 @@ impl RunBuilder {
     fn finish(self) -> Vec<TextRun> {
         self.runs
     }
+}
+
+/// Words that look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextRun {
+    /// The words, on one line.
+    pub words: String,
+    /// How they look.
+    pub look: RunEmphasis,
+    /// The item within the paragraph that begins here.
+    pub opens: Option<ItemIndex>,
+}
+
+/// How words look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunEmphasis {
+    /// Like those around.
+    #[default]
+    Plain,
+    /// In italics.
+    Emphasis,
+    /// In bold.
+    Strong,
 }

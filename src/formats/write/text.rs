@@ -5,7 +5,8 @@
 
 use super::about;
 use super::kept::RoundTrip;
-use super::page::{Page, PagePart, PagePiece, PieceKind, RunEmphasis, TextRun};
+use super::page::{Page, PagePart, PagePiece, PieceKind};
+use super::runs::{RunEmphasis, TextRun};
 use super::same::{shared, sketch};
 use crate::i18n::Messages;
 use crate::speech::Speech;

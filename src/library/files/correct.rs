@@ -1,9 +1,9 @@
 //! From a speech and what its reader corrected to the speech as corrected.
 
 use super::{Homes, Opened, Reading, outline_of};
-use crate::speech::correction::{self, Filed, Found};
+use crate::speech::correction::{self, Filed, FoundCorrections};
 use crate::speech::parse;
-use crate::speech::{Extent, Known, Speech};
+use crate::speech::{Extent, RecordedSpeech, Speech};
 use std::sync::Arc;
 
 /// Applies those of `all` corrections that are of a speech just opened. What is known about the
@@ -15,8 +15,8 @@ pub fn correct(opened: &mut Opened, all: &[Filed], reading: Reading) {
         return;
     }
     let homes = Homes::new(reading);
-    let home = |known: &Known<'_>| homes.of(known, &opened.speech);
-    let Found { fixes, checked } = correction::find(all, &opened.speech, &home);
+    let home = |known: &RecordedSpeech<'_>| homes.of(known, &opened.speech);
+    let FoundCorrections { fixes, checked } = correction::find(all, &opened.speech, &home);
     if !fixes.is_empty() {
         let Speech { text, hints, .. } = &opened.speech;
         let parsed = parse::parse_hinted(text, hints, reading.lexicon, &fixes);

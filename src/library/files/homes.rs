@@ -2,7 +2,7 @@
 //! as its own is there and has the words.
 
 use super::{Reading, open, source};
-use crate::speech::{Formats, Home, Known, Origin, Sharing, Sketch, Speech};
+use crate::speech::{Formats, Home, Origin, RecordedSpeech, Sharing, Sketch, Speech};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf, absolute};
@@ -46,7 +46,7 @@ impl<'a> Homes<'a> {
 
     /// Tells what has become of the file that a record was made in, with regard to a speech of another
     /// file.
-    pub fn of(&self, known: &Known<'_>, speech: &Speech) -> Home {
+    pub fn of(&self, known: &RecordedSpeech<'_>, speech: &Speech) -> Home {
         let Some(path) = known.source else { return Home::Gone };
         let own = match &speech.origin {
             Origin::File(own) => absolute(own).ok(),
@@ -96,7 +96,7 @@ impl FileText {
     }
 
     /// Tells whether it still has the words of a record.
-    fn is_still(&self, known: &Known<'_>) -> bool {
+    fn is_still(&self, known: &RecordedSpeech<'_>) -> bool {
         self.fingerprint == known.fingerprint
             || known.kin.sketch.zip(self.sketch).is_none_or(|(a, b)| a.overlap(b) >= STILL)
     }

@@ -1,9 +1,8 @@
 //! Taking in a text: telling whether it is new, the same or a newer version of one that is there.
 
 use super::changes::Changes;
-use super::keeping::provenance;
 use super::kindred::{Better, Pair, TextOrigin, TextRelation};
-use super::ledger::{ImportedSpeech, Ledger, hash_of};
+use super::ledger::{ImportedSpeech, Ledger, hash_of, provenance};
 use super::place::Collection;
 use crate::library::files::{self, OpenError, Reading};
 use crate::library::kept::{Deposit, FileNotice, StoreError};

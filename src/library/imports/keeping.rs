@@ -4,7 +4,7 @@
 use super::changes::Changes;
 use super::intake::{Intake, Outcome};
 use super::kindred::Better;
-use super::ledger::{ImportedSpeech, hash_of};
+use super::ledger::{ImportedSpeech, hash_of, provenance};
 use super::place::Collection;
 use crate::library::files;
 use crate::library::kept::{Companion, FileNotice, Staged, StoreError};
@@ -163,17 +163,6 @@ impl Intake<'_> {
                 companion.set("id", id.as_str());
             }
         })
-    }
-}
-
-/// Makes what is written of an import.
-pub(super) fn provenance(original: Original, speech: &Speech, others: Vec<Original>) -> Provenance {
-    Provenance {
-        original,
-        title: speech.meta.title.clone(),
-        kin: Kin::of(speech),
-        fingerprint: speech.fingerprint.clone(),
-        others,
     }
 }
 

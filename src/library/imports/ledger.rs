@@ -2,7 +2,7 @@
 
 use super::place::Collection;
 use crate::library::kept::Companion;
-use crate::speech::{Original, Provenance, Relation, SpeechId};
+use crate::speech::{Kin, Original, Provenance, Relation, Speech, SpeechId};
 use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -141,4 +141,15 @@ pub(super) fn hash_of(bytes: &[u8]) -> String {
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// Makes what is written of an import.
+pub(super) fn provenance(original: Original, speech: &Speech, others: Vec<Original>) -> Provenance {
+    Provenance {
+        original,
+        title: speech.meta.title.clone(),
+        kin: Kin::of(speech),
+        fingerprint: speech.fingerprint.clone(),
+        others,
+    }
 }

@@ -14,6 +14,7 @@ mod full;
 mod hunt;
 mod means;
 mod place;
+mod progress;
 #[cfg(feature = "fulltext")]
 mod reader;
 mod record;
@@ -31,8 +32,9 @@ pub use catalog::{Catalog, Slip};
 pub use hunt::{Haul, Hunter, LibraryQuery, SearchControl};
 pub use means::{LibrarySize, Means, OnDisk, SMALL};
 pub use place::IndexFolder;
+pub use progress::{IndexProgress, UpdateError, Updated};
 #[cfg(feature = "fulltext")]
 pub use reader::OpenIndex;
 pub use record::{Hashes, Record, path_bytes};
 pub use stamp::Stamp;
-pub use update::{IndexProgress, UpdateError, Updated, update};
+pub use update::update;

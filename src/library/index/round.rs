@@ -2,9 +2,9 @@
 
 use super::catalog::Slip;
 use super::means::{Means, OnDisk};
+use super::progress::{IndexProgress, UpdateError, Updated};
 use super::record::{Hashes, Record, path_bytes};
 use super::store::{FEW, Store};
-use super::update::{CatalogSlot, IndexProgress, UpdateError, Updated};
 use crate::library::files::{self, Shelves};
 use crate::speech::CatalogEntry;
 use std::collections::HashMap;
@@ -200,4 +200,16 @@ fn push<T>(to: &Mutex<Vec<T>>, value: T) {
     if let Ok(mut to) = to.lock() {
         to.push(value);
     }
+}
+
+/// What the new catalogue says of a file.
+pub(super) enum CatalogSlot<'c> {
+    /// The same as the old one.
+    Kept(Slip<'c>),
+    /// The same as the old one as long as it was not read: it has changed.
+    Stale(Slip<'c>),
+    /// What was read now.
+    Read(Box<Record>),
+    /// Nothing: it is still to be read.
+    Empty,
 }

@@ -5,8 +5,8 @@ use super::catalog::Catalog;
 use super::full::{Amount, FullIndexWriter};
 use super::means::LibrarySize;
 use super::place::{IndexFolder, Lock};
+use super::progress::UpdateError;
 use super::record::Record;
-use super::update::UpdateError;
 #[cfg(feature = "fulltext")]
 use std::path::PathBuf;
 

@@ -1,25 +1,10 @@
 //! A whole file as values: a few keys on top and one list of tables.
 
-use super::entry::{TomlEntry, TomlValue};
+use super::entry::{Contents, TomlEntry, TomlValue};
 use super::plain;
 use crate::text::printable;
 use std::ops::Range;
 use toml_edit::{Document, Item, TableLike};
-
-/// What is in a file.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Contents<'a, T> {
-    /// The keys before the first table.
-    pub top: TomlEntry<'a>,
-    /// What was made of the tables of the list.
-    pub entries: Vec<T>,
-}
-
-impl<T> Default for Contents<'_, T> {
-    fn default() -> Self {
-        Contents { top: TomlEntry::default(), entries: Vec::new() }
-    }
-}
 
 /// Why a file cannot be understood.
 #[derive(Clone, Debug, PartialEq, Eq)]

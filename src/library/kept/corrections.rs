@@ -8,7 +8,7 @@ use super::own::seconds;
 use super::path::path_from;
 use super::record::{self, TomlRecord, anchor, insert_anchor};
 use super::records::Records;
-use crate::speech::correction::{Edit, Filed, Wrong, change_of, name, value as value_of};
+use crate::speech::correction::{Edit, Filed, WrongWord, change_of, name, value as value_of};
 use crate::speech::{Change, Correction, SpeechId};
 use crate::text::path_text;
 use jiff::Timestamp;
@@ -153,8 +153,8 @@ fn change(entry: &TomlEntry<'_>) -> Result<Change, EntryFault> {
         Some(_) => return Err(EntryFault::Wrong("to")),
     };
     change_of(name, to.as_deref()).map_err(|wrong| match (wrong, to) {
-        (Wrong::Name, _) => EntryFault::Wrong("change"),
-        (Wrong::Value, None) => EntryFault::Lacks("to"),
-        (Wrong::Value, Some(_)) => EntryFault::Wrong("to"),
+        (WrongWord::Name, _) => EntryFault::Wrong("change"),
+        (WrongWord::Value, None) => EntryFault::Lacks("to"),
+        (WrongWord::Value, Some(_)) => EntryFault::Wrong("to"),
     })
 }

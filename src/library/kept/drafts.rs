@@ -1,7 +1,6 @@
 //! Notes that are being written: `drafts.toml` in the state folder.
 
-use super::contents::Contents;
-use super::entry::TomlEntry;
+use super::entry::{Contents, TomlEntry};
 use super::error::StoreError;
 use super::file::StateFile;
 use super::lock;

@@ -131,3 +131,18 @@ fn timestamp(value: &Datetime) -> Option<Timestamp> {
     };
     jiff::tz::Offset::from_seconds(offset).ok()?.to_timestamp(date.to_datetime(time)).ok()
 }
+
+/// What is in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Contents<'a, T> {
+    /// The keys before the first table.
+    pub top: TomlEntry<'a>,
+    /// What was made of the tables of the list.
+    pub entries: Vec<T>,
+}
+
+impl<T> Default for Contents<'_, T> {
+    fn default() -> Self {
+        Contents { top: TomlEntry::default(), entries: Vec::new() }
+    }
+}

@@ -1,7 +1,7 @@
 //! Files that the program alone writes: they are written anew as a whole, never edited.
 
-use super::contents::{Broken, Contents};
-use super::entry::{TomlEntry, owned};
+use super::contents::Broken;
+use super::entry::{Contents, TomlEntry, owned};
 use super::error::StoreError;
 use super::file::StateFile;
 use super::notice::FileNotice;

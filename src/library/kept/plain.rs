@@ -5,8 +5,7 @@
 //! UTC times, one list of tables) and gives up on everything else, including what is wrong: then TOML
 //! decides. Where it gives an answer, TOML gives the same.
 
-use super::contents::Contents;
-use super::entry::{TomlEntry, TomlValue};
+use super::entry::{Contents, TomlEntry, TomlValue};
 use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! A file of the user's that is a list of records: reading it, and changing it record by record.
 
-use super::contents::{Broken, Contents, parse, utf8};
-use super::entry::{EntryFault, TomlEntry};
+use super::contents::{Broken, parse, utf8};
+use super::entry::{Contents, EntryFault, TomlEntry};
 use super::error::StoreError;
 use super::file::{Held, StateFile};
 use super::id;

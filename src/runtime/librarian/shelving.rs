@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 impl Desk {
     /// Tells of all files of the library, with what was known about them last time.
     pub(super) fn shelve(&mut self) {
-        let paths = self.means.paths();
-        let catalog = self.catalog();
+        let paths = self.library.means.paths();
+        let catalog = self.library.catalog();
         let slips = by_path(catalog.as_ref());
-        let read = self.read_before();
+        let read = self.library.progress().0;
         self.told = HashMap::with_capacity(paths.len());
         let mut files = Vec::with_capacity(paths.len());
         for path in paths {
@@ -28,7 +28,7 @@ impl Desk {
     /// Tells of files that are new, or have changed since they were told of, whoever read them;
     /// and of those that are gone.
     pub(super) fn shelve_changed(&mut self, on_disk: &[OnDisk]) {
-        let catalog = self.catalog();
+        let catalog = self.library.catalog();
         let slips = by_path(catalog.as_ref());
         let mut read = None;
         let mut files = Vec::new();
@@ -40,7 +40,7 @@ impl Desk {
                 continue;
             }
             self.told.insert(path.clone(), known);
-            let read = read.get_or_insert_with(|| self.read_before());
+            let read = read.get_or_insert_with(|| self.library.progress().0);
             let about = slip.and_then(|slip| about(slip, read));
             files.push(Shelved { path: path.clone(), about });
         }
@@ -54,17 +54,6 @@ impl Desk {
             gone.sort();
             self.tell(Event::Gone(gone));
         }
-    }
-
-    /// Gives how far texts were read, by their fingerprints. What is wrong with the file was told
-    /// at the start.
-    pub(super) fn read_before(&self) -> HashMap<String, Progress> {
-        let mut read = HashMap::new();
-        for (_, place) in self.positions.load().0.iter() {
-            let progress = Progress { percent: place.percent, when: place.when };
-            read.entry(place.fingerprint.clone()).or_insert(progress);
-        }
-        read
     }
 
     /// Tells from now on when a file changes.

@@ -6,7 +6,8 @@ use super::*;
 use crate::app::{LibraryRequest, Shelved};
 use crate::library::catalog::{Listed, Progress as Read};
 use crate::library::files::Isolation;
-use crate::library::kept::Position;
+use crate::library::index::Means;
+use crate::library::kept::{Position, Positions};
 use crate::search::{Mode, Query, Stage};
 use crate::speech::parse::Lexicon;
 use crate::text::TextPos;
@@ -64,9 +65,10 @@ impl Place {
             rules: 0,
             small: self.small,
         };
-        let paths = Paths::find(None, Some(&self.path("kept"))).expect("a folder is named");
+        let (data_dir, state_dir) = (self.path("kept"), self.path("kept/state"));
+        let library = Library { means, encoding: None, data_dir, state_dir };
         let (outsides, teller) = Outsides::new();
-        let librarian = Librarian::new(means, &paths, teller);
+        let librarian = Librarian::new(library, teller);
         Hired { librarian, outsides, told: VecDeque::new() }
     }
 
@@ -326,7 +328,7 @@ fn without_a_cache_files_come_and_go_all_the_same() {
 fn another_program_is_waited_for() {
     let place = Place::new(u64::MAX);
     let mut hired = place.hire();
-    let lock = hired.librarian.means.place().lock().expect("a lock").expect("it is free");
+    let lock = hired.librarian.library.means.place().lock().expect("a lock").expect("it is free");
     hired.librarian.give(Task::Shelve);
     assert_eq!(hired.shelved().len(), 2);
     hired.wait("the first try", |event| {

@@ -153,3 +153,9 @@ impl QueryError {
         }
     }
 }
+
+/// What is wrong, and where in the query.
+pub(super) struct LocatedProblem {
+    pub range: Range<usize>,
+    pub problem: QueryProblem,
+}

@@ -1,8 +1,8 @@
 //! Conditions on the item or the speech that words are found in.
 
-use super::TermSign;
 use super::days::Days;
 use super::error::QueryProblem;
+use super::sign::TermSign;
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
 use crate::search::reading::Tail;

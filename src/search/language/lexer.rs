@@ -1,8 +1,8 @@
 //! A query into its pieces: words, quoted words, conditions.
 
-use super::error::QueryProblem;
+use super::error::{LocatedProblem, QueryProblem};
 use super::filter::FilterKey;
-use super::{LocatedProblem, TermSign};
+use super::sign::TermSign;
 use crate::text::fold::fold_char;
 use std::ops::Range;
 

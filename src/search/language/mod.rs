@@ -19,17 +19,20 @@ mod days;
 mod error;
 mod filter;
 mod lexer;
+mod sign;
 #[cfg(test)]
 mod tests;
 
 pub use days::Days;
 pub use error::{QueryError, QueryProblem};
 pub use filter::{Filter, FilterRule, Years};
+pub use sign::TermSign;
 
 use super::mode::Mode;
 use super::pattern::Pattern;
 use super::reading::Tail;
 use crate::text::printable;
+use error::LocatedProblem;
 use lexer::{PieceShape, QueryPiece};
 use std::ops::Range;
 
@@ -66,15 +69,6 @@ pub struct Term {
     pub pattern: Pattern,
     /// Where they were typed: bytes of [`Query::typed`].
     pub range: Range<usize>,
-}
-
-/// Whether something is wanted or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TermSign {
-    /// It must be there.
-    With,
-    /// It must not be there.
-    Without,
 }
 
 /// How a term was typed.
@@ -311,12 +305,6 @@ impl Query {
         }
         Ok(())
     }
-}
-
-/// What is wrong, and where in the query.
-struct LocatedProblem {
-    range: Range<usize>,
-    problem: QueryProblem,
 }
 
 /// Gives a text without blanks at its ends, and single ones within.

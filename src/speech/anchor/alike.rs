@@ -29,7 +29,7 @@ const FEWEST: usize = 3;
 
 /// A run of words to be compared with others.
 #[derive(Debug)]
-pub(super) struct Pattern {
+pub(super) struct WordPattern {
     pub keys: Vec<u32>,
     bare: Vec<String>,
 }
@@ -54,20 +54,20 @@ enum Free {
     Both,
 }
 
-impl Pattern {
+impl WordPattern {
     /// Takes the words of a text.
     pub fn of(words: &Words<'_>) -> Self {
         pattern_of(words, 0..words.len())
     }
 
     /// Takes some of the words.
-    pub fn part(&self, range: Range<usize>) -> Pattern {
-        Pattern { keys: self.keys[range.clone()].to_vec(), bare: self.bare[range].to_vec() }
+    pub fn part(&self, range: Range<usize>) -> WordPattern {
+        WordPattern { keys: self.keys[range.clone()].to_vec(), bare: self.bare[range].to_vec() }
     }
 
     /// Gives the same words from the last to the first.
-    pub fn reversed(&self) -> Pattern {
-        let mut reversed = Pattern { keys: self.keys.clone(), bare: self.bare.clone() };
+    pub fn reversed(&self) -> WordPattern {
+        let mut reversed = WordPattern { keys: self.keys.clone(), bare: self.bare.clone() };
         reversed.keys.reverse();
         reversed.bare.reverse();
         reversed
@@ -82,7 +82,7 @@ impl Pattern {
     }
 
     /// Tells how like this run is to another as a whole, 0 to 100.
-    pub fn likeness(&self, other: &Pattern) -> u8 {
+    pub fn likeness(&self, other: &WordPattern) -> u8 {
         if self.len() > ALIGNED || other.len() > ALIGNED {
             return self.likeness_of_long(other);
         }
@@ -90,12 +90,12 @@ impl Pattern {
     }
 
     /// Tells how like the words that another run begins with are to this run, 0 to 100.
-    pub fn likeness_at_start(&self, other: &Pattern) -> u8 {
+    pub fn likeness_at_start(&self, other: &WordPattern) -> u8 {
         self.align(other, Free::End).map_or(0, |found| found.alike)
     }
 
     /// Counts what long runs share, and compares their ends.
-    fn likeness_of_long(&self, other: &Pattern) -> u8 {
+    fn likeness_of_long(&self, other: &WordPattern) -> u8 {
         let mut bag = Bag::of(&self.keys);
         other.keys.iter().for_each(|&key| bag.put(key));
         let longest = self.len().max(other.len()).max(1);
@@ -103,7 +103,7 @@ impl Pattern {
     }
 
     /// Aligns this run with another.
-    fn align(&self, text: &Pattern, free: Free) -> Option<Match> {
+    fn align(&self, text: &WordPattern, free: Free) -> Option<Match> {
         let width = text.len() + 1;
         // For every place of the text: what the words so far cost, and where their run begins.
         let mut above: Vec<(u32, usize)> = (0..width)
@@ -139,7 +139,7 @@ impl Pattern {
         Some(Match { words: start..best, alike: alike as u8 })
     }
 
-    fn cost(&self, at: usize, text: &Pattern, to: usize) -> u32 {
+    fn cost(&self, at: usize, text: &WordPattern, to: usize) -> u32 {
         if self.keys[at] == text.keys[to] {
             0
         } else if is_near(&self.bare[at], &text.bare[to]) {
@@ -251,9 +251,9 @@ impl Pattern {
 }
 
 /// Takes some words of a text.
-pub(super) fn pattern_of(words: &Words<'_>, range: Range<usize>) -> Pattern {
+pub(super) fn pattern_of(words: &Words<'_>, range: Range<usize>) -> WordPattern {
     let bare = range.clone().map(|at| fold(words.word(at))).collect();
-    Pattern { keys: words.keys()[range].to_vec(), bare }
+    WordPattern { keys: words.keys()[range].to_vec(), bare }
 }
 
 fn keep_best(found: &mut Vec<(usize, usize)>) {

@@ -8,7 +8,7 @@ const COMPARED: usize = 600;
 
 /// Whether a stretch of words is in the other passage as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stretch {
+pub enum DiffKind {
     /// It is.
     Kept,
     /// It is not.
@@ -17,15 +17,15 @@ pub enum Stretch {
 
 /// Two passages in stretches, each with the signs and blanks behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct PassageDiff {
     /// The old words.
-    pub old: Vec<(String, Stretch)>,
+    pub old: Vec<(String, DiffKind)>,
     /// The new ones.
-    pub new: Vec<(String, Stretch)>,
+    pub new: Vec<(String, DiffKind)>,
 }
 
 /// Compares two passages word by word; case, punctuation and blanks do not count.
-pub fn compare(old: &str, new: &str) -> Difference {
+pub fn compare(old: &str, new: &str) -> PassageDiff {
     let (old_words, new_words) = (Words::of(old), Words::of(new));
     let (a, b) = (old_words.keys(), new_words.keys());
     let head = a.iter().zip(b).take_while(|(a, b)| a == b).count();
@@ -46,7 +46,7 @@ pub fn compare(old: &str, new: &str) -> Difference {
             kept_new[head + to] = true;
         }
     }
-    Difference {
+    PassageDiff {
         old: stretches(old, &old_words, &kept_old),
         new: stretches(new, &new_words, &kept_new),
     }
@@ -81,25 +81,25 @@ fn common(a: &[u32], b: &[u32]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn stretches(text: &str, words: &Words<'_>, kept: &[bool]) -> Vec<(String, Stretch)> {
-    let mut parts: Vec<(String, Stretch)> = Vec::new();
+fn stretches(text: &str, words: &Words<'_>, kept: &[bool]) -> Vec<(String, DiffKind)> {
+    let mut parts: Vec<(String, DiffKind)> = Vec::new();
     for (at, &kept) in kept.iter().enumerate() {
         // Signs before the first word go with it.
         let start = if at == 0 { 0 } else { words.start(at) };
         let part = &text[start..words.start(at + 1)];
-        let stretch = if kept { Stretch::Kept } else { Stretch::Changed };
+        let stretch = if kept { DiffKind::Kept } else { DiffKind::Changed };
         match parts.last_mut() {
             Some((words, last)) if *last == stretch => words.push_str(part),
             _ => parts.push((part.to_owned(), stretch)),
         }
     }
     if parts.is_empty() && !text.is_empty() {
-        parts.push((text.to_owned(), Stretch::Changed));
+        parts.push((text.to_owned(), DiffKind::Changed));
     }
     parts
 }
 
-impl Difference {
+impl PassageDiff {
     /// Writes the old words with what is gone in `[-…-]`.
     pub fn old_marked(&self) -> String {
         marked(&self.old, ("[-", "-]"))
@@ -118,12 +118,12 @@ pub fn core(stretch: &str) -> &str {
 }
 
 /// Writes stretches with signs around the changed ones; blanks stay outside of the signs.
-fn marked(parts: &[(String, Stretch)], (open, close): (&str, &str)) -> String {
+fn marked(parts: &[(String, DiffKind)], (open, close): (&str, &str)) -> String {
     let mut out = String::new();
     for (text, stretch) in parts {
         match stretch {
-            Stretch::Kept => out.push_str(text),
-            Stretch::Changed => {
+            DiffKind::Kept => out.push_str(text),
+            DiffKind::Changed => {
                 let words = core(text);
                 out.push_str(&format!("{open}{words}{close}{}", &text[words.len()..]));
             }
@@ -142,7 +142,7 @@ mod tests {
         let difference = compare(old, new);
         let told = (difference.old_marked(), difference.new_marked());
         assert_eq!((told.0.as_str(), told.1.as_str()), expected);
-        let whole = |parts: &[(String, Stretch)]| -> String {
+        let whole = |parts: &[(String, DiffKind)]| -> String {
             parts.iter().map(|(text, _)| text.as_str()).collect()
         };
         assert_eq!((whole(&difference.old).as_str(), whole(&difference.new).as_str()), (old, new));
@@ -171,6 +171,6 @@ mod tests {
         let many = |word: &str| format!("đầu {}cuối", format!("{word} ").repeat(700));
         let difference = compare(&many("cũ"), &many("mới"));
         assert_eq!(difference.old.len(), 3);
-        assert_eq!(difference.new[1].1, Stretch::Changed);
+        assert_eq!(difference.new[1].1, DiffKind::Changed);
     }
 }

@@ -1,6 +1,6 @@
 //! What stands beside a passage, and whether it stands beside a candidate.
 
-use super::alike::{Pattern, pattern_of};
+use super::alike::{WordPattern, pattern_of};
 use crate::text::Words;
 
 /// How many words next to a candidate must agree.
@@ -17,7 +17,7 @@ const NEARLY_WHOLE: u8 = 88;
 
 /// How far what stands on one side of a candidate agrees with what stood there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum SideAgreement {
     /// Nothing is known of what stood there.
     Unknown,
     /// Something else stands there.
@@ -43,7 +43,7 @@ pub(super) enum Support {
 
 /// Which words must agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Measure {
+pub(super) enum ContextReach {
     /// The nearest.
     Nearest,
     /// All that are remembered: the passage had look-alikes, and these tell it from them.
@@ -52,24 +52,24 @@ pub(super) enum Measure {
 
 /// The words that stood on both sides.
 #[derive(Debug)]
-pub(super) struct Context {
+pub(super) struct AnchorContext {
     /// Those before, the nearest first.
-    before: Pattern,
+    before: WordPattern,
     /// Those after, the nearest first.
-    after: Pattern,
-    measure: Measure,
+    after: WordPattern,
+    measure: ContextReach,
 }
 
-impl Context {
+impl AnchorContext {
     /// Takes what an anchor remembers, without words that the passage or the memory cuts.
-    pub fn new(before: &str, after: &str, measure: Measure) -> Self {
+    pub fn new(before: &str, after: &str, measure: ContextReach) -> Self {
         let (before, after) = (Words::of(before), Words::of(after));
         // The outermost word of either may be cut.
         let kept = |count: usize| if count > 1 { count - 1 } else { count };
         let from = before.len() - kept(before.len());
         let before = pattern_of(&before, from..before.len()).reversed();
         let after = pattern_of(&after, 0..kept(after.len()));
-        Context { before, after, measure }
+        AnchorContext { before, after, measure }
     }
 
     /// Tells whether nothing is known of either side.
@@ -78,17 +78,17 @@ impl Context {
     }
 
     /// Compares with what stands around a range of words.
-    pub fn sides(&self, words: &Words<'_>, first: usize, last: usize) -> [Side; 2] {
+    pub fn sides(&self, words: &Words<'_>, first: usize, last: usize) -> [SideAgreement; 2] {
         [self.before_at(words, first), self.after_at(words, last)]
     }
 
-    fn before_at(&self, words: &Words<'_>, at: usize) -> Side {
+    fn before_at(&self, words: &Words<'_>, at: usize) -> SideAgreement {
         let room = self.room();
         let here = pattern_of(words, at.saturating_sub(room)..at).reversed();
         self.side(&self.before, &here)
     }
 
-    fn after_at(&self, words: &Words<'_>, at: usize) -> Side {
+    fn after_at(&self, words: &Words<'_>, at: usize) -> SideAgreement {
         let here = pattern_of(words, at..(at + self.room()).min(words.len()));
         self.side(&self.after, &here)
     }
@@ -97,26 +97,26 @@ impl Context {
         self.before.len().max(self.after.len()) + NEXT
     }
 
-    fn side(&self, remembered: &Pattern, here: &Pattern) -> Side {
+    fn side(&self, remembered: &WordPattern, here: &WordPattern) -> SideAgreement {
         if remembered.is_empty() {
-            return Side::Unknown;
+            return SideAgreement::Unknown;
         }
         let run = remembered.keys.iter().zip(&here.keys).take_while(|(a, b)| a == b).count();
         if run == remembered.len() {
-            return Side::Whole;
+            return SideAgreement::Whole;
         }
         let agrees = match self.measure {
-            Measure::Nearest if run >= NEXT => true,
+            ContextReach::Nearest if run >= NEXT => true,
             // A few words are all there or they are not.
             _ if remembered.len() < NEXT => false,
-            Measure::Nearest => {
+            ContextReach::Nearest => {
                 remembered.part(0..remembered.len().min(COMPARED)).likeness_at_start(here) >= ALIKE
             }
             // The memory reaches twice as far as a look-alike had words in common.
-            Measure::All if 2 * run > remembered.len() => true,
-            Measure::All => remembered.likeness_at_start(here) >= ALL_ALIKE,
+            ContextReach::All if 2 * run > remembered.len() => true,
+            ContextReach::All => remembered.likeness_at_start(here) >= ALL_ALIKE,
         };
-        if agrees { Side::Near } else { Side::Apart }
+        if agrees { SideAgreement::Near } else { SideAgreement::Apart }
     }
 
     /// Tells whether nearly all of what is remembered stands around a range of words.
@@ -169,13 +169,13 @@ pub(super) fn runs<'a>(words: &'a Words<'_>, run: Vec<u32>) -> impl Iterator<Ite
 }
 
 /// Gives how much both sides together say.
-pub(super) fn support(sides: [Side; 2]) -> Support {
-    let known = || sides.into_iter().filter(|&side| side != Side::Unknown);
-    if known().all(|side| side == Side::Whole) {
+pub(super) fn support(sides: [SideAgreement; 2]) -> Support {
+    let known = || sides.into_iter().filter(|&side| side != SideAgreement::Unknown);
+    if known().all(|side| side == SideAgreement::Whole) {
         Support::Full
-    } else if known().all(|side| side != Side::Apart) {
+    } else if known().all(|side| side != SideAgreement::Apart) {
         Support::Near
-    } else if known().any(|side| side != Side::Apart) {
+    } else if known().any(|side| side != SideAgreement::Apart) {
         Support::Half
     } else {
         Support::None

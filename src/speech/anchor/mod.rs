@@ -8,6 +8,7 @@ mod alike;
 mod capture;
 mod compare;
 mod context;
+mod finder;
 mod passage;
 mod place;
 mod raw;
@@ -16,8 +17,9 @@ mod value;
 mod weigh;
 
 pub use capture::{capture, renew};
-pub use compare::{Difference, Stretch, compare, core};
-pub use place::{Finder, Place, State, resolve};
+pub use compare::{DiffKind, PassageDiff, compare, core};
+pub use finder::{Finder, resolve};
+pub use place::{Place, PlaceState};
 pub use trace::{Follower, Trace};
 pub use value::Anchor;
 

@@ -1,25 +1,25 @@
 //! The words of a passage, whole although the passage may cut the first and the last of them.
 
-use super::alike::Pattern;
-use super::context::{Context, Measure};
+use super::alike::WordPattern;
+use super::context::{AnchorContext, ContextReach};
 use crate::speech::Anchor;
 use crate::text::words::is_of_word;
 use crate::text::{TextRange, Words};
 
 /// What is looked for.
 #[derive(Debug)]
-pub(super) struct Passage {
+pub(super) struct SoughtPassage {
     /// Its words, whole.
-    pub pattern: Pattern,
+    pub pattern: WordPattern,
     /// What stood around it.
-    pub context: Context,
+    pub context: AnchorContext,
     /// How much of the first and of the last word is not in it, in bytes.
     cut: (usize, usize),
     /// How many signs it has before its first and behind its last word.
     signs: (usize, usize),
 }
 
-impl Passage {
+impl SoughtPassage {
     /// Takes what an anchor remembers.
     pub fn of(anchor: &Anchor) -> Self {
         let quote = anchor.quote.trim();
@@ -39,13 +39,13 @@ impl Passage {
             (tail, after) = after.split_at(at);
         }
         let whole = format!("{head}{quote}{tail}");
-        let measure = if anchor.copies > 1 { Measure::All } else { Measure::Nearest };
+        let measure = if anchor.copies > 1 { ContextReach::All } else { ContextReach::Nearest };
         let signs = |text: &mut dyn Iterator<Item = char>| {
             text.take_while(|&c| !is_of_word(c)).filter(|c| !c.is_whitespace()).count()
         };
-        Passage {
-            pattern: Pattern::of(&Words::of(&whole)),
-            context: Context::new(before, after, measure),
+        SoughtPassage {
+            pattern: WordPattern::of(&Words::of(&whole)),
+            context: AnchorContext::new(before, after, measure),
             cut: (head.len(), tail.len()),
             signs: (signs(&mut quote.chars()), signs(&mut quote.chars().rev())),
         }

@@ -1,7 +1,7 @@
 //! The quick way: the same characters, whitespace aside, as in most texts that changed elsewhere.
 
 use super::agree::{backward, forward};
-use super::context::{Side, Support, support};
+use super::context::{SideAgreement, Support, support};
 use super::place::Place;
 use crate::speech::Anchor;
 use crate::text::TextRange;
@@ -12,7 +12,7 @@ use memchr::memmem::Finder;
 const NEAR: usize = 16;
 
 #[derive(Clone, Copy)]
-struct Candidate {
+struct RawCandidate {
     range: TextRange,
     support: Support,
 }
@@ -80,7 +80,7 @@ impl Raw<'_> {
     }
 
     /// Finds every occurrence of the words, in reading order, in one pass for the longest of them.
-    fn occurrences(&self) -> Vec<Candidate> {
+    fn occurrences(&self) -> Vec<RawCandidate> {
         let quote = self.anchor.quote.trim();
         let Some(longest) = quote.split_whitespace().max_by_key(|word| word.len()) else {
             return Vec::new();
@@ -99,7 +99,7 @@ impl Raw<'_> {
                 (backward(head, &self.text[..hit]), forward(tail, &self.text[hit..]));
             let range = TextRange::new(hit - before.bytes, hit + after.bytes);
             if before.whole && after.whole && self.is_cut_alike(range) {
-                found.push(Candidate { range, support: self.support(range) });
+                found.push(RawCandidate { range, support: self.support(range) });
             }
         }
         found
@@ -119,10 +119,10 @@ impl Raw<'_> {
         let head = self.text[..range.start.get()].trim_end();
         let tail = self.text[range.end.get()..].trim_start();
         let side = |remembered: &str, agreement: super::agree::Agreement| match agreement {
-            _ if remembered.is_empty() => Side::Unknown,
-            agreement if agreement.whole => Side::Whole,
-            agreement if agreement.chars >= NEAR => Side::Near,
-            _ => Side::Apart,
+            _ if remembered.is_empty() => SideAgreement::Unknown,
+            agreement if agreement.whole => SideAgreement::Whole,
+            agreement if agreement.chars >= NEAR => SideAgreement::Near,
+            _ => SideAgreement::Apart,
         };
         support([side(before, backward(before, head)), side(after, forward(after, tail))])
     }

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::speech::{
-    Anchor, Duty, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role, Sequence,
-    Series, Source, Speech, SpeechId,
+    Anchor, Duty, Evidence, Item, ItemAddress, ItemForm, Metadata, Origin, Outline, Role,
+    RoleSource, Sequence, Series, Speech, SpeechId,
 };
 use crate::text::{OffsetMap, TextPos, TextRange, Words, decode};
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ pub(crate) fn speech(text: &str) -> Speech {
                 confidence: 100,
                 form: ItemForm::Paragraph,
                 sequence: Sequence::Follows,
-                evidence: Evidence::plain(Source::Nothing, 90),
+                evidence: Evidence::plain(RoleSource::Nothing, 90),
                 duty: Duty::Work,
                 owner: None,
             });
@@ -66,7 +66,7 @@ pub(crate) fn speech(text: &str) -> Speech {
         items: (0..items.len()).collect(),
         within: None,
         count: items.len() as u32,
-        evidence: Evidence::plain(Source::Nothing, 90),
+        evidence: Evidence::plain(RoleSource::Nothing, 90),
     };
     Speech {
         id: SpeechId::parse("thu").expect("an id"),

@@ -1,6 +1,6 @@
 //! Where a reader was, by a few words: finding it again in a new version of the text.
 
-use super::place::Finder;
+use super::finder::Finder;
 use crate::speech::{Anchor, Speech};
 use crate::text::words::is_of_word;
 use crate::text::{TextPos, TextRange, Words};

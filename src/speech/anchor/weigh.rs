@@ -7,7 +7,7 @@
 
 use super::capture::label;
 use super::context::{Support, runs, support};
-use super::passage::Passage;
+use super::passage::SoughtPassage;
 use super::place::Place;
 use crate::speech::{Anchor, ItemIndex, Speech, Wording};
 use crate::text::{TextRange, Words};
@@ -40,21 +40,21 @@ const SAME_LABEL: u8 = 80;
 
 /// A passage that may be the one.
 #[derive(Clone, Debug)]
-struct Candidate {
+struct AnchorCandidate {
     range: TextRange,
     first: usize,
     last: usize,
     /// How like the old words, 0 to 100; 100 for the same words.
     alike: u8,
     support: Support,
-    item: Item,
+    item: ItemAgreement,
     /// Whether it stands at the remembered position.
     held: bool,
 }
 
 /// What the item around a candidate says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Item {
+enum ItemAgreement {
     /// It is another one, or none.
     Other,
     /// It has the remembered address, and nothing is known of its words.
@@ -66,9 +66,9 @@ enum Item {
 /// What the passages with the same words say.
 enum Finding {
     /// This is the place.
-    Place(Candidate),
+    Place(AnchorCandidate),
     /// This may be the place, by its words alone.
-    Alone(Candidate),
+    Alone(AnchorCandidate),
     /// One of these may be.
     Doubt,
     /// None of these is.
@@ -76,9 +76,9 @@ enum Finding {
 }
 
 /// Adds a candidate; of those that overlap the best is kept.
-fn put(found: &mut Vec<Candidate>, one: Candidate) {
-    let overlaps = |other: &Candidate| one.first < other.last && other.first < one.last;
-    let rank = |one: &Candidate| (one.support, one.alike, Reverse(one.last - one.first));
+fn put(found: &mut Vec<AnchorCandidate>, one: AnchorCandidate) {
+    let overlaps = |other: &AnchorCandidate| one.first < other.last && other.first < one.last;
+    let rank = |one: &AnchorCandidate| (one.support, one.alike, Reverse(one.last - one.first));
     if found.iter().any(|other| overlaps(other) && rank(other) >= rank(&one)) {
         return;
     }
@@ -92,8 +92,8 @@ pub(super) struct Weigher<'a> {
     speech: &'a Speech,
     wording: &'a Wording<'a>,
     words: &'a Words<'a>,
-    passage: Passage,
-    label: super::alike::Pattern,
+    passage: SoughtPassage,
+    label: super::alike::WordPattern,
 }
 
 impl<'a> Weigher<'a> {
@@ -103,8 +103,8 @@ impl<'a> Weigher<'a> {
         (speech, wording): (&'a Speech, &'a Wording<'a>),
         words: &'a Words<'a>,
     ) -> Self {
-        let label = super::alike::Pattern::of(&Words::of(&anchor.label));
-        Weigher { anchor, speech, wording, words, passage: Passage::of(anchor), label }
+        let label = super::alike::WordPattern::of(&Words::of(&anchor.label));
+        Weigher { anchor, speech, wording, words, passage: SoughtPassage::of(anchor), label }
     }
 
     pub fn has_no_words(&self) -> bool {
@@ -132,7 +132,7 @@ impl<'a> Weigher<'a> {
         }
     }
 
-    fn place_of(&self, found: &Candidate, held: Option<TextRange>) -> Place {
+    fn place_of(&self, found: &AnchorCandidate, held: Option<TextRange>) -> Place {
         match held {
             Some(range) if found.held => Place::Same(range),
             _ if found.held => Place::Same(found.range),
@@ -141,13 +141,13 @@ impl<'a> Weigher<'a> {
     }
 
     /// Finds the passages with the same words.
-    fn exact(&self) -> Vec<Candidate> {
+    fn exact(&self) -> Vec<AnchorCandidate> {
         let size = self.passage.pattern.len();
         let found = runs(self.words, self.passage.pattern.keys.clone());
         found.map(|first| self.candidate(first, first + size, 100)).collect()
     }
 
-    fn candidate(&self, first: usize, last: usize, alike: u8) -> Candidate {
+    fn candidate(&self, first: usize, last: usize, alike: u8) -> AnchorCandidate {
         let range = self.passage.range(self.wording.text(), self.words, first, last);
         let sides = self.passage.context.sides(self.words, first, last);
         let support =
@@ -156,25 +156,25 @@ impl<'a> Weigher<'a> {
         let blank = quote.len() - quote.trim_start().len();
         let held = range.start.get() == self.anchor.range.start.get() + blank;
         let item = self.item(range);
-        Candidate { range, first, last, alike, support, item, held }
+        AnchorCandidate { range, first, last, alike, support, item, held }
     }
 
-    fn item(&self, range: TextRange) -> Item {
+    fn item(&self, range: TextRange) -> ItemAgreement {
         let outline = &self.speech.outline;
         let start = self.wording.start(range.start.get());
-        let Some(here) = outline.item_at(start) else { return Item::Other };
+        let Some(here) = outline.item_at(start) else { return ItemAgreement::Other };
         if self.label.is_empty() {
             let found: Option<ItemIndex> =
                 self.anchor.item.as_ref().and_then(|item| outline.find(item));
-            return if found == Some(here) { Item::Address } else { Item::Other };
+            return if found == Some(here) { ItemAgreement::Address } else { ItemAgreement::Other };
         }
         let words = label(self.speech, here);
-        let likeness = self.label.likeness(&super::alike::Pattern::of(&Words::of(&words)));
-        if likeness >= SAME_LABEL { Item::Label } else { Item::Other }
+        let likeness = self.label.likeness(&super::alike::WordPattern::of(&Words::of(&words)));
+        if likeness >= SAME_LABEL { ItemAgreement::Label } else { ItemAgreement::Other }
     }
 
     /// Weighs the passages with the same words.
-    fn weigh_exact(&self, exact: &[Candidate]) -> Finding {
+    fn weigh_exact(&self, exact: &[AnchorCandidate]) -> Finding {
         let Some(best) = exact.iter().map(|found| found.support).max() else {
             return Finding::Gone;
         };
@@ -182,9 +182,10 @@ impl<'a> Weigher<'a> {
         let winner = at_best.next().filter(|_| at_best.next().is_none());
         // The item tells apart what agrees as far as is remembered.
         let at_best = || exact.iter().filter(|found| found.support == best);
-        let item = at_best().map(|found| found.item).max().unwrap_or(Item::Other);
+        let item = at_best().map(|found| found.item).max().unwrap_or(ItemAgreement::Other);
         let mut in_item = at_best().filter(|found| found.item == item);
-        let in_item = in_item.next().filter(|_| item > Item::Other && in_item.next().is_none());
+        let in_item =
+            in_item.next().filter(|_| item > ItemAgreement::Other && in_item.next().is_none());
         let supported = exact.iter().filter(|found| found.support > Support::None).count();
         // Fewer copies than there were: those left may be the others.
         let is_one_gone = exact.len() < self.anchor.copies as usize;
@@ -210,7 +211,9 @@ impl<'a> Weigher<'a> {
                 {
                     Finding::Place(winner.clone())
                 }
-                (_, Some(found)) if found.item == Item::Label => Finding::Place(found.clone()),
+                (_, Some(found)) if found.item == ItemAgreement::Label => {
+                    Finding::Place(found.clone())
+                }
                 _ if is_one_gone => Finding::Gone,
                 _ => Finding::Doubt,
             },
@@ -219,7 +222,7 @@ impl<'a> Weigher<'a> {
     }
 
     /// Weighs passages with the same words and other surroundings.
-    fn weigh_unsupported(&self, exact: &[Candidate], is_one_gone: bool) -> Finding {
+    fn weigh_unsupported(&self, exact: &[AnchorCandidate], is_one_gone: bool) -> Finding {
         let [only] = exact else {
             // Of several, that in the old place would be a guess: all around it is new.
             return if is_one_gone { Finding::Gone } else { Finding::Doubt };
@@ -233,7 +236,7 @@ impl<'a> Weigher<'a> {
         let is_long = self.anchor.quote.trim().chars().count() >= LONG;
         let had_no_like = self.anchor.alike.is_some_and(|alike| alike < NO_SIDE);
         if self.passage.context.is_unknown()
-            || only.item > Item::Other
+            || only.item > ItemAgreement::Other
             || (is_long && had_no_like && self.anchor.copies == 1)
         {
             Finding::Alone(only.clone())
@@ -244,8 +247,8 @@ impl<'a> Weigher<'a> {
 
     /// Finds passages with other words that are like the old ones, or stand where they stood; the
     /// likeliest first. Those that overlap one with the same words are left out.
-    fn edited(&self, exact: &[Candidate]) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = self.between();
+    fn edited(&self, exact: &[AnchorCandidate]) -> Vec<AnchorCandidate> {
+        let mut found: Vec<AnchorCandidate> = self.between();
         let like = self.passage.pattern.like_in(self.words, 0..self.words.len());
         for one in like.into_iter().filter(|one| one.alike >= BOTH_SIDES) {
             let (first, last) = (one.words.start, one.words.end);
@@ -259,11 +262,11 @@ impl<'a> Weigher<'a> {
     }
 
     /// Finds what stands between what stood before the passage and what stood after it.
-    fn between(&self) -> Vec<Candidate> {
-        let Passage { pattern, context, .. } = &self.passage;
+    fn between(&self) -> Vec<AnchorCandidate> {
+        let SoughtPassage { pattern, context, .. } = &self.passage;
         let most = 2 * pattern.len() + 12;
         let mut ends = context.ends_before(self.words).peekable();
-        let mut found: Vec<Candidate> = Vec::new();
+        let mut found: Vec<AnchorCandidate> = Vec::new();
         for first in context.starts_after(self.words).take(GAPS) {
             while ends.next_if(|&end| end <= first).is_some() {}
             let Some(&last) = ends.peek() else { break };
@@ -293,7 +296,7 @@ impl<'a> Weigher<'a> {
     }
 
     /// Weighs passages with other words, the likeliest first.
-    fn weigh_edited(&self, found: &[Candidate]) -> Place {
+    fn weigh_edited(&self, found: &[AnchorCandidate]) -> Place {
         let Some(best) = found.first() else { return Place::Lost };
         let like = self.anchor.alike;
         let liker = |than: u8| best.alike > than.saturating_add(MARGIN).min(99);
@@ -316,11 +319,11 @@ impl<'a> Weigher<'a> {
             Support::None => false,
         };
         if accepted {
-            let is_rival = |other: &&Candidate| {
+            let is_rival = |other: &&AnchorCandidate| {
                 (other.support == best.support && other.alike + RIVAL >= best.alike)
                     || (other.support >= Support::Half && other.alike > best.alike + RIVAL)
             };
-            let rivals: Vec<&Candidate> = found[1..].iter().filter(is_rival).collect();
+            let rivals: Vec<&AnchorCandidate> = found[1..].iter().filter(is_rival).collect();
             if rivals.is_empty() {
                 return Place::Edited(best.range, best.alike);
             }
@@ -335,8 +338,8 @@ impl<'a> Weigher<'a> {
         Place::Lost
     }
 
-    fn uncertain<'b>(&self, found: impl Iterator<Item = &'b Candidate>) -> Place {
-        let mut found: Vec<&Candidate> = found.collect();
+    fn uncertain<'b>(&self, found: impl Iterator<Item = &'b AnchorCandidate>) -> Place {
+        let mut found: Vec<&AnchorCandidate> = found.collect();
         let start = self.anchor.range.start.get();
         found.sort_by_key(|found| {
             let distance = found.range.start.get().abs_diff(start);

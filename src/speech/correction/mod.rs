@@ -12,9 +12,9 @@ mod value;
 mod words;
 
 pub use passage::{of_blocks, of_item, of_series};
-pub use place::{Checked, Found, State, find};
+pub use place::{Checked, FoundCorrections, State, find};
 pub use value::{Edit, Filed};
-pub use words::{Wrong, change_of, name, value};
+pub use words::{WrongWord, change_of, name, value};
 
 #[cfg(test)]
 mod tests;

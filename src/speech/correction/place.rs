@@ -2,7 +2,7 @@
 
 use super::value::Filed;
 use crate::speech::anchor::{Finder, Place};
-use crate::speech::{Change, Fix, Home, Identity, Kinship, Known, Speech};
+use crate::speech::{Change, Fix, Home, Identity, Kinship, RecordedSpeech, Speech};
 use crate::text::TextRange;
 
 /// What became of a correction in a text.
@@ -54,7 +54,7 @@ pub struct Checked {
 
 /// The corrections of a speech.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundCorrections {
     /// What the parser is to do differently, in the order of the corrections.
     pub fixes: Vec<Fix>,
     /// All corrections of the speech, in their order.
@@ -65,7 +65,11 @@ pub struct Found {
 ///
 /// `home` tells what has become of the file that one was made in. Those of the same speech, or another version of it, are taken; of another speech those that were
 /// made in the same file and whose words are still in it. Where two say something of the same thing, the later one holds.
-pub fn find(all: &[Filed], speech: &Speech, home: &dyn Fn(&Known<'_>) -> Home) -> Found {
+pub fn find(
+    all: &[Filed],
+    speech: &Speech,
+    home: &dyn Fn(&RecordedSpeech<'_>) -> Home,
+) -> FoundCorrections {
     let (identity, finder) = (Identity::of(speech), Finder::new(speech));
     let mut checked: Vec<Checked> = all
         .iter()
@@ -93,7 +97,7 @@ pub fn find(all: &[Filed], speech: &Speech, home: &dyn Fn(&Known<'_>) -> Home) -
         }
         State::Overridden(_) | State::Uncertain(_) | State::Lost => None,
     });
-    Found { fixes: fixes.collect(), checked }
+    FoundCorrections { fixes: fixes.collect(), checked }
 }
 
 fn override_earlier(checked: &mut [Checked]) {

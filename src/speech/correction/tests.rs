@@ -140,7 +140,7 @@ fn corrections_are_those_of_the_speech_or_of_the_file() {
     // Another text in the same file: not its correction, and no trouble of it.
     let mut other = speech("Bài khác hẳn.\n");
     other.id = SpeechId::parse("bai-khac").expect("an id");
-    assert_eq!(find(&one, &other, &|_| Home::Gone), Found::default());
+    assert_eq!(find(&one, &other, &|_| Home::Gone), FoundCorrections::default());
 }
 
 #[test]
@@ -160,13 +160,13 @@ fn changes_are_two_words() {
         assert_eq!(change_of(word, to), Ok(change));
     }
     for (word, to, wrong) in [
-        ("xóa", None, Wrong::Name),
-        ("level", None, Wrong::Value),
-        ("level", Some("0"), Wrong::Value),
-        ("level", Some("một"), Wrong::Value),
-        ("role", Some("việc"), Wrong::Value),
-        ("furniture", None, Wrong::Value),
-        ("series-title", Some("  "), Wrong::Value),
+        ("xóa", None, WrongWord::Name),
+        ("level", None, WrongWord::Value),
+        ("level", Some("0"), WrongWord::Value),
+        ("level", Some("một"), WrongWord::Value),
+        ("role", Some("việc"), WrongWord::Value),
+        ("furniture", None, WrongWord::Value),
+        ("series-title", Some("  "), WrongWord::Value),
     ] {
         assert_eq!(change_of(word, to), Err(wrong), "{word} {to:?}");
     }

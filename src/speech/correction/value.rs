@@ -1,7 +1,7 @@
 //! A correction with the speech it is about, and what can happen to one.
 
 use crate::speech::anchor;
-use crate::speech::{Change, Correction, Kin, Known, Origin, Speech, SpeechId};
+use crate::speech::{Change, Correction, Kin, Origin, RecordedSpeech, Speech, SpeechId};
 use crate::text::TextRange;
 use std::path::PathBuf;
 
@@ -56,8 +56,8 @@ impl Filed {
     }
 
     /// Gives what it says of its speech.
-    pub fn known(&self) -> Known<'_> {
-        Known {
+    pub fn known(&self) -> RecordedSpeech<'_> {
+        RecordedSpeech {
             id: &self.speech,
             title: &self.title,
             source: self.source.as_deref(),

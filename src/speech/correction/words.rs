@@ -29,7 +29,7 @@ pub fn value(change: &Change) -> Option<String> {
 
 /// Which of the two words of a change is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wrong {
+pub enum WrongWord {
     /// There is no change of that name.
     Name,
     /// It cannot be changed to that, or it is not said to what.
@@ -37,24 +37,24 @@ pub enum Wrong {
 }
 
 /// Reads a change from what [`name`] and [`value`] give.
-pub fn change_of(name: &str, value: Option<&str>) -> Result<Change, Wrong> {
+pub fn change_of(name: &str, value: Option<&str>) -> Result<Change, WrongWord> {
     let value = value.map(str::trim).filter(|value| !value.is_empty());
-    let role = || value.and_then(Role::from_name).ok_or(Wrong::Value);
+    let role = || value.and_then(Role::from_name).ok_or(WrongWord::Value);
     Ok(match name.trim() {
         "item" => Change::Item,
         "drop" => Change::Drop,
         "text" => Change::Text,
         "level" => {
             let level = value.and_then(|value| value.parse().ok()).filter(|&level: &u8| level > 0);
-            Change::Level(level.ok_or(Wrong::Value)?)
+            Change::Level(level.ok_or(WrongWord::Value)?)
         }
         "role" => Change::Role(role()?),
         "series-role" => Change::SeriesRole(role()?),
-        "series-title" => Change::SeriesTitle(value.ok_or(Wrong::Value)?.to_owned()),
+        "series-title" => Change::SeriesTitle(value.ok_or(WrongWord::Value)?.to_owned()),
         "furniture" => {
             let kind = value.and_then(FurnitureKind::from_name);
-            Change::Furniture(kind.ok_or(Wrong::Value)?)
+            Change::Furniture(kind.ok_or(WrongWord::Value)?)
         }
-        _ => return Err(Wrong::Name),
+        _ => return Err(WrongWord::Name),
     })
 }

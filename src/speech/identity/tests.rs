@@ -41,7 +41,7 @@ fn kinship(one: &Speech, other: &Speech) -> Kinship {
         _ => None,
     };
     let kin = Kin::of(one);
-    let known = Known {
+    let known = RecordedSpeech {
         id: &one.id,
         title: &one.meta.title,
         source,
@@ -66,7 +66,7 @@ fn most_speeches_are_known_to_be_others_without_their_texts() {
     let other = speech(&text("Phát biểu bế mạc hội nghị", 100, 40), "/b/x.txt");
     let entry = CatalogEntry::of(&other, "/b/x.txt".into(), 0);
     let kin = Kin::of(&one);
-    let known = Known {
+    let known = RecordedSpeech {
         id: &one.id,
         title: &one.meta.title,
         source: None,
@@ -130,7 +130,7 @@ fn a_record_without_a_sample_goes_by_its_id() {
     let one = speech(&text(TITLE, 0, 40), "/a/bai.txt");
     let other = speech(&text(TITLE, 700, 40), "/b/bai.txt");
     let kin = Kin::default();
-    let known = |id| Known { id, title: "", source: None, fingerprint: "", kin: &kin };
+    let known = |id| RecordedSpeech { id, title: "", source: None, fingerprint: "", kin: &kin };
     assert_eq!(one.id, other.id);
     assert_eq!(Identity::of(&other).kinship(&known(&one.id), || Home::Gone), Kinship::Version);
     let id = SpeechId::parse("khac").expect("an id");
@@ -161,7 +161,7 @@ fn another_file_is_another_speech_as_long_as_the_first_is_there() {
     let whole = text(TITLE, 0, 40);
     let one = speech(&whole, "/a/bai.txt");
     let kin = Kin::of(&one);
-    let known = Known {
+    let known = RecordedSpeech {
         id: &one.id,
         title: &one.meta.title,
         source: Some(Path::new("/a/bai.txt")),

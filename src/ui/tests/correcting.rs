@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::speech::correction::{Checked, Filed, State};
 use crate::speech::{
     Change, Diagnostic, Duty, Evidence, FurnitureKind, Item, ItemForm, Outline, Problem, Role,
-    Section, SectionKind, Sequence, Series, Source, Speech,
+    RoleSource, Section, SectionKind, Sequence, Series, Speech,
 };
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
@@ -203,7 +203,7 @@ fn by_hand() -> Speech {
         range: TextRange::new(range.start.get(), end),
         depth,
     };
-    let evidence = Evidence { cue: Some(cue), ..Evidence::plain(Source::LeadIn, 90) };
+    let evidence = Evidence { cue: Some(cue), ..Evidence::plain(RoleSource::LeadIn, 90) };
     let item = |words: &str, marker: &str, ordinal: u32| Item {
         series: 0,
         parent: None,

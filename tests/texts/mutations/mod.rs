@@ -12,7 +12,7 @@ mod text;
 use self::kinds::{KINDS, Kind};
 use self::text::{Dice, Text, added};
 use dienvan::library::files::from_bytes;
-use dienvan::speech::anchor::{Finder, Place, State, capture};
+use dienvan::speech::anchor::{Finder, Place, PlaceState, capture};
 use dienvan::speech::parse::Lexicon;
 use dienvan::speech::{Anchor, Origin, Speech};
 use dienvan::text::{TextRange, Words};
@@ -145,7 +145,7 @@ fn run(kind: &Kind, number: u64, original: &str, lexicon: &Lexicon, tally: &mut 
             (None, None) => {
                 tally.deleted += 1;
                 match place.state() {
-                    State::Lost => tally.lost += 1,
+                    PlaceState::Lost => tally.lost += 1,
                     _ => tally.kept.push(said()),
                 }
             }
@@ -264,7 +264,13 @@ fn of_two_that_nothing_tells_apart_neither_is_chosen() {
             }
             let anchor = anchor(&text, &before, &passage, count);
             let place = finder.place(&anchor);
-            assert_eq!(place.state(), State::Uncertain, "{:?}: {}", anchor, told(&place, &after));
+            assert_eq!(
+                place.state(),
+                PlaceState::Uncertain,
+                "{:?}: {}",
+                anchor,
+                told(&place, &after)
+            );
             assert!(place.ranges().len() >= 2);
             all += 1;
         }

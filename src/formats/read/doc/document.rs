@@ -89,7 +89,7 @@ impl<'a> DocFile<'a> {
         let mut look = base;
         let said = self.characters.at(place).map(|stretch| stretch.said.clone());
         let said = said.and_then(|said| self.main.get(said)).unwrap_or_default();
-        self.each(said, change, |said| look.take(said, &mut base, &self.styles))?;
+        self.each(said, change, |said| self.styles.take(said, &mut look, &mut base))?;
         Ok(look)
     }
 

@@ -5,7 +5,6 @@ use super::bytes::{Bytes, wide};
 use super::fib::{Age, Fib, TableStreamPart};
 use super::looks::CharacterLook;
 use super::sprm::{CharacterProperty, Sprms};
-use super::styles::DocStyles;
 use crate::formats::read::numbering::{
     Definition, Figures, LEVELS, LabelForm, ListInstance, Numbering, NumberingLevel, bullet,
 };
@@ -174,7 +173,7 @@ fn level(bytes: &[u8], at: &mut usize) -> Option<(NumberingLevel, Option<u16>)> 
     *at = text_at + 2 + length * 2;
     let mut characters = CharacterLook::default();
     for said in Sprms::new(look, Age::Word97).filter(|said| *said != CharacterProperty::Plain) {
-        characters.take(said, &mut CharacterLook::default(), &DocStyles::default());
+        characters.take(said, &mut CharacterLook::default());
     }
     let restart = match flags & NO_RESTART {
         0 => None,

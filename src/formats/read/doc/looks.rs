@@ -1,7 +1,6 @@
 //! How characters and paragraphs look, put together of what styles say and what is said of them.
 
 use super::sprm::CharacterProperty;
-use super::styles::DocStyles;
 
 /// How characters look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,8 +46,15 @@ pub(super) enum TableEnd {
 }
 
 impl CharacterLook {
-    /// Takes up what is said; `style` is how characters look by the style alone.
-    pub fn take(&mut self, said: CharacterProperty, style: &mut CharacterLook, styles: &DocStyles) {
+    /// Takes up what is said; `style` is how characters look by the style alone. The look of a style of
+    /// characters is laid over it by [`DocStyles::take`](super::styles::DocStyles::take).
+    pub fn take(&mut self, said: CharacterProperty, style: &mut CharacterLook) {
+        // Something may be said to be as the style has it, or the other way round.
+        let switched = |on: u8, by_style: bool| match on {
+            0x80 => by_style,
+            0x81 => !by_style,
+            on => on != 0,
+        };
         match said {
             CharacterProperty::Bold(on) => self.bold = switched(on, style.bold),
             CharacterProperty::Italic(on) => self.italic = switched(on, style.italic),
@@ -59,10 +65,7 @@ impl CharacterLook {
             CharacterProperty::Font(font) => self.font = Some(font),
             CharacterProperty::OtherFont(font) => self.other_font = Some(font),
             CharacterProperty::Symbol { font, sign } => self.symbol = Some((font, sign)),
-            CharacterProperty::CharacterStyle(number) => {
-                styles.over(number, self);
-                *style = *self;
-            }
+            CharacterProperty::CharacterStyle(_) => *style = *self,
             CharacterProperty::Plain => *self = CharacterLook { special: self.special, ..*style },
             _ => {}
         }
@@ -111,14 +114,5 @@ impl ParagraphLook {
             () if self.inner_cell_end || mark == CELL => TableEnd::Cell,
             () => TableEnd::Nothing,
         }
-    }
-}
-
-/// Tells whether something is on: it may be said by what the style says.
-fn switched(on: u8, style: bool) -> bool {
-    match on {
-        0x80 => style,
-        0x81 => !style,
-        on => on != 0,
     }
 }

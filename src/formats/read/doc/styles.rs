@@ -98,7 +98,7 @@ impl DocStyles {
             }
             let mut base = out.characters;
             for said in self.said(&style.characters) {
-                out.characters.take(said, &mut base, &DocStyles::default());
+                out.characters.take(said, &mut base);
             }
         }
         out.kind = chain
@@ -148,20 +148,33 @@ impl DocStyles {
     }
 
     /// Puts a style of characters over a look.
-    pub fn over(&self, style: u16, look: &mut CharacterLook) {
+    fn over(&self, style: u16, look: &mut CharacterLook) {
         let next = |number: &u16| self.entries.get(usize::from(*number))?.base;
         let chain: Vec<u16> = std::iter::successors(Some(style), next).take(CHAIN).collect();
         for style in chain.iter().rev().filter_map(|number| self.entries.get(usize::from(*number)))
         {
             let mut base = *look;
             for said in self.said(&style.characters) {
-                look.take(said, &mut base, &DocStyles::default());
+                look.take(said, &mut base);
             }
         }
     }
 
     fn get(&self, style: u16) -> Option<&Resolved> {
         self.resolved.get(usize::from(style))
+    }
+
+    /// Takes up what is said of a look; `base` is the look by the style alone.
+    pub fn take(
+        &self,
+        said: CharacterProperty,
+        look: &mut CharacterLook,
+        base: &mut CharacterLook,
+    ) {
+        if let CharacterProperty::CharacterStyle(number) = said {
+            self.over(number, look);
+        }
+        look.take(said, base);
     }
 }
 

@@ -94,7 +94,7 @@ pub(super) fn arrange(
     if let Some(first) = first {
         widget::set_clocks_aside(&mut pieces[..first]);
         let above = first.saturating_sub(DATED)..first;
-        let day = pieces[above].iter().rev().find_map(|piece| day_of(at(piece)));
+        let day = pieces[above].iter().rev().find_map(|piece| day_of(piece.line()));
         about.facts.date = about.facts.date.or(day);
     }
     if let Some(title) = title {
@@ -118,7 +118,7 @@ fn notices(
     let text = article.cloned().unwrap_or(0..pieces.len());
     let unshown = pieces[text.clone()]
         .iter()
-        .map(at)
+        .map(HtmlPiece::line)
         .filter(|said| said.shown == ElementDisplay::No && said.place < PageRegion::Beside);
     let hidden = about.hidden + unshown.map(|said| said.paragraph.word_count()).sum::<usize>();
     let mut out = Vec::new();
@@ -127,7 +127,7 @@ fn notices(
         out.push(DraftNotice::PageOfFile);
     }
     if article.is_none() && !is_plain(pieces) {
-        let seen = || pieces.iter().map(at);
+        let seen = || pieces.iter().map(HtmlPiece::line);
         let all: usize = seen().map(|said| said.paragraph.len()).sum();
         let linked: usize = seen().map(|said| said.linked).sum();
         out.push(match linked * 2 > all {
@@ -171,26 +171,20 @@ pub(super) fn put(
     }
 }
 
-pub(super) fn at(piece: &HtmlPiece) -> &HtmlLine {
-    match piece {
-        HtmlPiece::Line(said) | HtmlPiece::Table(_, said) => said,
-    }
-}
-
 /// Gives the range from the first to the last piece of which `holds` is true.
 fn range(
     pieces: &[HtmlPiece],
     holds: impl Fn(&HtmlLine, usize) -> bool,
 ) -> Option<std::ops::Range<usize>> {
-    let first = pieces.iter().enumerate().position(|(index, piece)| holds(at(piece), index))?;
-    let last = (0..pieces.len()).rev().find(|&index| holds(at(&pieces[index]), index))?;
+    let first = pieces.iter().enumerate().position(|(index, piece)| holds(piece.line(), index))?;
+    let last = (0..pieces.len()).rev().find(|&index| holds(pieces[index].line(), index))?;
     Some(first..last + 1)
 }
 
 /// Tells whether a page is nothing but a text: it has hardly any links.
 fn is_plain(pieces: &[HtmlPiece]) -> bool {
     let (mut all, mut linked) = (0, 0);
-    for said in pieces.iter().map(at) {
+    for said in pieces.iter().map(HtmlPiece::line) {
         all += said.paragraph.len();
         linked += said.linked;
     }
@@ -222,8 +216,12 @@ fn by_spread(pieces: &[HtmlPiece], document: Document) -> Option<std::ops::Range
             && said.linked * 2 < said.paragraph.len()
             && lines.contains(&said.paragraph.words())
     };
-    let bytes: usize =
-        pieces.iter().map(at).filter(|said| is_of_it(said)).map(|said| said.paragraph.len()).sum();
+    let bytes: usize = pieces
+        .iter()
+        .map(HtmlPiece::line)
+        .filter(|said| is_of_it(said))
+        .map(|said| said.paragraph.len())
+        .sum();
     (bytes >= LEAST).then(|| range(pieces, |said, _| is_of_it(said))).flatten()
 }
 
@@ -248,7 +246,7 @@ fn day_of(said: &HtmlLine) -> Option<Date> {
 /// Finds links in a row within an article: other articles.
 fn related(pieces: &[HtmlPiece], article: std::ops::Range<usize>) -> HashSet<usize> {
     let is_link = |piece: &HtmlPiece| {
-        let said = at(piece);
+        let said = piece.line();
         said.linked * 10 >= said.paragraph.len() * 8
             && said.linked > 0
             && said.paragraph.len() <= 300

@@ -58,3 +58,12 @@ pub(super) enum HtmlPiece {
     /// A table, and a line without words that says where it stands.
     Table(DraftTable, HtmlLine),
 }
+
+impl HtmlPiece {
+    /// Returns the line, or of a table its place and words as one.
+    pub fn line(&self) -> &HtmlLine {
+        match self {
+            HtmlPiece::Line(line) | HtmlPiece::Table(_, line) => line,
+        }
+    }
+}

@@ -3,7 +3,6 @@
 //! What the page says of itself elsewhere tells it: the card that other sites show, the title of the
 //! window without the name of the site; then what it calls one (`h1`, class "title").
 
-use super::article::at;
 use super::piece::{HtmlPiece, LinkTarget, PageInfo};
 use super::state::{Name, PageRegion};
 use crate::formats::read::paragraph::ParagraphRank;
@@ -68,7 +67,7 @@ pub(super) fn find(
     let whole = 0..pieces.len();
     let article = article.unwrap_or(&whole);
     // Navigation between the two takes no room.
-    let free = |index: &usize| at(&pieces[*index]).place < PageRegion::Beside;
+    let free = |index: &usize| pieces[*index].line().place < PageRegion::Beside;
     let above: Vec<usize> = (0..article.start).rev().filter(free).take(3 * ABOVE).collect();
     let within: Vec<usize> = article.clone().filter(free).take(2 * ABOVE).collect();
     let is_named = |index: &usize| {
@@ -76,7 +75,7 @@ pub(super) fn find(
         names.iter().any(|name| comparable(name) == words)
     };
     let is_called = |index: &usize| {
-        let said = at(&pieces[*index]);
+        let said = pieces[*index].line();
         said.name == Name::Title && LENGTH.contains(&said.paragraph.len())
     };
     let called = within.iter().take(ABOVE).find(|index| is_called(index));
@@ -167,7 +166,7 @@ pub(super) fn short_notice(pieces: &[HtmlPiece], title: usize) -> Option<Range<u
 
 /// Tells whether an article is hardly more than a link to its text.
 pub(super) fn is_of_file(article: &[HtmlPiece]) -> bool {
-    let text = article.iter().map(at).filter(|said| {
+    let text = article.iter().map(HtmlPiece::line).filter(|said| {
         said.place < PageRegion::Beside
             && said.paragraph.rank != ParagraphRank::Title
             && said.linked == 0
@@ -177,7 +176,7 @@ pub(super) fn is_of_file(article: &[HtmlPiece]) -> bool {
 }
 
 fn leads_elsewhere(piece: &HtmlPiece) -> bool {
-    let said = at(piece);
+    let said = piece.line();
     let words = line(piece).to_lowercase();
     said.place < PageRegion::Beside
         && said.linked > 0

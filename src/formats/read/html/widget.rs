@@ -1,6 +1,5 @@
 //! The small machines of a web page: counters of visitors, clocks, polls, the weather, share bars.
 
-use super::article::at;
 use super::css::ElementDisplay;
 use super::piece::{HtmlLine, HtmlPiece};
 use super::state::PageRegion;
@@ -37,7 +36,7 @@ const FIGURES: usize = 16;
 /// Shows what the page hides, if that is most of it: its scripts show it in a browser.
 pub(super) fn reveal(pieces: &mut [HtmlPiece]) {
     let bytes = |shown: ElementDisplay| -> usize {
-        let those = pieces.iter().map(at).filter(|said| said.shown == shown);
+        let those = pieces.iter().map(HtmlPiece::line).filter(|said| said.shown == shown);
         those.filter(|said| said.place < PageRegion::Beside).map(|said| said.paragraph.len()).sum()
     };
     if bytes(ElementDisplay::No) > bytes(ElementDisplay::Yes) {

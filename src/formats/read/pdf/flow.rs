@@ -3,7 +3,7 @@
 use super::super::paragraph::Paragraph;
 use super::column::{PdfColumn, columns};
 use super::evidence::{Meeting, OpenParagraph, indent};
-use super::join;
+use super::join::join;
 use super::line::PdfLine;
 use super::style::PdfStyle;
 

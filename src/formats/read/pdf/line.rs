@@ -1,7 +1,7 @@
 //! A line of a page, measured: its words, where its ink begins and ends, how its words begin and end.
 
 use super::super::paragraph::{Look, Paragraph};
-use super::page::Tabled;
+use super::table::Tabled;
 use unpdf::parser::{TextLine, TextSpan};
 
 /// How wide a blank is, in sizes of the letters, in the faces that documents are set in.

@@ -9,6 +9,7 @@ mod flow;
 mod furniture;
 mod grid;
 mod gutter;
+mod join;
 mod legible;
 mod line;
 mod notes;
@@ -16,20 +17,20 @@ mod page;
 mod rules;
 mod stamp;
 mod style;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use super::draft::{Draft, DraftNotice, FileProperties};
 use super::limits::{Budget, Limit};
-use super::paragraph::{Look, Paragraph};
+use super::paragraph::Paragraph;
 use super::sheet::DraftBuilder;
 use super::{ImportError, facts};
 use crate::speech::{Format, FurnitureKind};
 use crate::text::Encoding;
-use crate::text::syllable::is_possible;
 use flow::PdfContent;
 use line::{PageZone, PdfLine};
-use page::Tabled;
+use table::Tabled;
 use unpdf::parser::LayoutAnalyzer;
 use unpdf::parser::backend::{PageId, PdfBackend, RawBackend};
 
@@ -143,26 +144,4 @@ fn put(
         }
     }
     Ok(())
-}
-
-/// Goes on with the words of another line: behind a blank, or none where a word was broken.
-fn join(paragraph: &mut Paragraph, next: &str, look: Look) {
-    let words = paragraph.tail();
-    let last = words.split_whitespace().next_back().unwrap_or_default();
-    let first = next.split_whitespace().next().unwrap_or_default();
-    let broken = last.strip_suffix('-').is_some_and(|head| {
-        let first = first.trim_end_matches(|c: char| !c.is_alphanumeric());
-        head.ends_with(char::is_alphabetic)
-            && first.starts_with(char::is_lowercase)
-            // Two syllables with a hyphen are a compound: "Mác-" / "xít".
-            && !(is_possible(head)
-                && is_possible(first)
-                && !is_possible(&format!("{head}{first}")))
-    });
-    if broken {
-        paragraph.take_back('-');
-    } else {
-        paragraph.push(" ", look);
-    }
-    paragraph.push(next, look);
 }

@@ -6,8 +6,10 @@ use super::column::PdfColumn;
 use super::flow::{self, Flowed, PdfContent};
 use super::grid::{CellPosition, PdfGrid};
 use super::gutter::{self, WordGroup};
+use super::join::join;
 use super::line::{LineEnd, LineStart, PdfLine, end, ink_right, start};
 use super::rules::RuledLines;
+use super::table::{PdfCell, PdfRow, Tabled};
 use crate::speech::FurnitureKind;
 use std::ops::Range;
 use unpdf::parser::backend::{PageId, PdfBackend};
@@ -17,24 +19,6 @@ use unpdf::parser::{LayoutAnalyzer, TextSpan};
 const ROWS: usize = 2;
 /// The most room between a cell's line and its words, in points.
 const PADDING: f32 = 8.0;
-
-/// The cells of a row.
-pub(super) type PdfRow = Vec<PdfCell>;
-
-/// What is in a cell.
-#[derive(Debug)]
-pub(super) struct PdfCell {
-    pub paragraphs: Vec<Paragraph>,
-    /// How many columns it goes over.
-    pub columns: usize,
-}
-
-/// A table with what is in its cells.
-#[derive(Debug)]
-pub(super) struct Tabled {
-    pub grid: PdfGrid,
-    pub rows: Vec<PdfRow>,
-}
 
 /// Parts the words of a page into lines, and puts tables among them into `tables`.
 pub(super) fn lines(
@@ -201,7 +185,7 @@ impl Tabled {
             for (cell, rest) in last.iter_mut().zip(rows.remove(heads)) {
                 let mut rest = rest.paragraphs.into_iter();
                 if let (Some(paragraph), Some(next)) = (cell.paragraphs.last_mut(), rest.next()) {
-                    super::join(paragraph, &next.words(), Look::default());
+                    join(paragraph, &next.words(), Look::default());
                 }
                 cell.paragraphs.extend(rest);
             }

@@ -1,7 +1,7 @@
 //! What a table is for, told by how much is in its cells.
 
+use super::size::CellSize;
 use super::{DraftCell, DraftTable, HasWords, HeaderCells, columns_of};
-use crate::formats::read::paragraph::Paragraph;
 
 /// The longest cell that counts as short, in bytes.
 const SHORT: usize = 300;
@@ -11,16 +11,6 @@ const NAME: usize = 120;
 const LONGEST: (usize, usize) = (4_000, 24);
 /// The mean length of the cells of a table that has long ones and a row of names, in bytes.
 const MEAN: usize = 600;
-/// What the cells of a document's head and of its end begin with, in small letters.
-const PAPERS: [&str; 7] = [
-    "cộng hòa xã hội chủ nghĩa",
-    "cộng hoà xã hội chủ nghĩa",
-    "độc lập - tự do",
-    "độc lập – tự do",
-    "đảng cộng sản việt nam",
-    "nơi nhận",
-    "kính gửi",
-];
 
 /// What a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +21,6 @@ pub(in crate::formats::read) enum TableUse {
     Short,
     /// Data below the names of its columns, some of the cells long or of several lines.
     Data,
-}
-
-/// How much is in a cell, with the tables in it.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct CellSize {
-    pub bytes: usize,
-    pub lines: usize,
-    /// Paragraphs that begin as the head of a document or its end does.
-    pub papers: usize,
 }
 
 impl<P: HasWords> DraftTable<P> {
@@ -73,27 +54,6 @@ impl<P: HasWords> DraftTable<P> {
             true => TableUse::Data,
             false => TableUse::Layout,
         }
-    }
-}
-
-impl CellSize {
-    pub(super) fn of(paragraph: &Paragraph) -> Self {
-        if paragraph.is_mute() {
-            return CellSize::default();
-        }
-        let words = paragraph.opening();
-        let papers = PAPERS.iter().any(|paper| words.starts_with(paper));
-        CellSize {
-            bytes: paragraph.len() + paragraph.label.len(),
-            lines: paragraph.lines(),
-            papers: usize::from(papers),
-        }
-    }
-
-    pub(super) fn add(&mut self, other: CellSize) {
-        self.bytes += other.bytes;
-        self.lines += other.lines;
-        self.papers += other.papers;
     }
 }
 

@@ -1,6 +1,7 @@
 //! The file as people write it.
 
-use super::super::contents::{Contents, parse};
+use super::super::contents::parse;
+use super::super::entry::Contents;
 use super::super::entry::owned;
 use super::super::plain;
 use super::*;

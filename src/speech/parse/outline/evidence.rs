@@ -5,7 +5,7 @@ use crate::speech::parse::evidence::{Form, LeadForm, Verdict, holds_first};
 use crate::speech::parse::lists::{Entry, without_note};
 use crate::speech::parse::marker::Family;
 use crate::speech::parse::role::{Announced, announced, capitalised, headed};
-use crate::speech::{Block, Evidence, Item, Role, Source};
+use crate::speech::{Block, Evidence, Item, Role, RoleSource};
 use crate::text::{TextRange, boundary, lowercase, markup};
 
 /// How many syllables of a heading are the title of its series.
@@ -34,18 +34,20 @@ pub(super) fn told(
         .filter(|(found, _)| found.role == role);
     let source = match verdict.reasons.first() {
         Some(reason) => match source_of(reason.sign) {
-            Source::LeadIn if verdict.form == Form::Part => Source::OwnWords,
-            Source::LeadIn if verdict.lead_form == Some(LeadForm::Heading) => Source::Heading,
+            RoleSource::LeadIn if verdict.form == Form::Part => RoleSource::OwnWords,
+            RoleSource::LeadIn if verdict.lead_form == Some(LeadForm::Heading) => {
+                RoleSource::Heading
+            }
             source => source,
         },
-        None => Source::Nothing,
+        None => RoleSource::Nothing,
     };
     let cue = words.as_ref().and_then(|(_, cue)| *cue);
     let title = match words {
         Some((found, _)) => found.title,
-        None if source == Source::Parent || verdict.lead_form == Some(LeadForm::Item) => parent
+        None if source == RoleSource::Parent || verdict.lead_form == Some(LeadForm::Item) => parent
             .map_or_else(String::new, |item| match item.evidence.source {
-                Source::OwnWords => heading_title(item.label.of(ground.text)),
+                RoleSource::OwnWords => heading_title(item.label.of(ground.text)),
                 _ => String::new(),
             }),
         None => String::new(),
@@ -60,17 +62,17 @@ pub(super) fn told(
 }
 
 /// Tells where the words of a sign stand.
-fn source_of(sign: &str) -> Source {
+fn source_of(sign: &str) -> RoleSource {
     match sign.split([':', '=', '.', '?']).next().unwrap_or_default() {
-        "head" | "outer" | "over" | "heading-says" => Source::Heading,
-        "item" | "around" | "around-is" | "item-quotes" => Source::Parent,
+        "head" | "outer" | "over" | "heading-says" => RoleSource::Heading,
+        "item" | "around" | "around-is" | "item-quotes" => RoleSource::Parent,
         "in" | "at" | "first" | "member" | "begins" | "marker" | "members" | "verbs-say" => {
-            Source::Verbs
+            RoleSource::Verbs
         }
-        "doc" => Source::Title,
-        "before" | "member-before" | "spoken" | "written" => Source::Order,
-        "part" | "holds" | "own-says" | "marker-says" => Source::OwnWords,
-        _ => Source::LeadIn,
+        "doc" => RoleSource::Title,
+        "before" | "member-before" | "spoken" | "written" => RoleSource::Order,
+        "part" | "holds" | "own-says" | "marker-says" => RoleSource::OwnWords,
+        _ => RoleSource::LeadIn,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Ground;
 use crate::speech::parse::lists::announces;
 use crate::speech::parse::role::{Force, announced, counts_members};
-use crate::speech::{Evidence, Item, Role, Source};
+use crate::speech::{Evidence, Item, Role, RoleSource};
 use crate::text::TextRange;
 
 /// How sure the role of an enumeration is that its words tell, of 100.
@@ -26,7 +26,7 @@ pub(super) fn of_inline(
             .then(|| TextRange::new(base + found.cue.start, base + found.cue.end));
         return (
             found.role,
-            Evidence { cue, ..Evidence::plain(Source::LeadIn, SURE) },
+            Evidence { cue, ..Evidence::plain(RoleSource::LeadIn, SURE) },
             found.title,
         );
     }
@@ -34,10 +34,10 @@ pub(super) fn of_inline(
     let own = |item: &&Item| before.start <= item.marker.start || item.role == Role::Task;
     match parent.filter(own) {
         Some(item) => {
-            let evidence = Evidence { source: Source::Parent, ..item.evidence.clone() };
+            let evidence = Evidence { source: RoleSource::Parent, ..item.evidence.clone() };
             (item.role, evidence, String::new())
         }
-        None => (Role::Other, Evidence::plain(Source::Nothing, SURE), String::new()),
+        None => (Role::Other, Evidence::plain(RoleSource::Nothing, SURE), String::new()),
     }
 }
 

@@ -14,8 +14,8 @@ use crate::speech::parse::lists::{Entry, Lists};
 use crate::speech::parse::marker::Family;
 use crate::speech::parse::table;
 use crate::speech::{
-    Block, BlockKind, Duty, Evidence, Item, ItemForm, Outline, Role, Sequence, Series, SeriesIndex,
-    Source,
+    Block, BlockKind, Duty, Evidence, Item, ItemForm, Outline, Role, RoleSource, Sequence, Series,
+    SeriesIndex,
 };
 use crate::text::{TextPos, TextRange, boundary};
 use std::collections::HashMap;
@@ -129,7 +129,7 @@ impl Maker<'_> {
         let range = TextRange { start: marker.start, end: self.blocks[last].range.end };
         // A correction of one member is its own.
         let (role, evidence) = match self.said(entry) {
-            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
+            Some(role) => (role, Evidence::plain(RoleSource::Correction, 100)),
             None => (kind.role, kind.evidence.clone()),
         };
         let parent = entry.parent.map(|parent| self.places[parent]);
@@ -188,7 +188,7 @@ impl Maker<'_> {
         let around = parent.map(|parent| &self.outline.items[parent]);
         let Told { role, evidence, title } = told(self.ground, self.blocks, verdict, first, around);
         let (role, evidence) = match self.said(first) {
-            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
+            Some(role) => (role, Evidence::plain(RoleSource::Correction, 100)),
             None => (role, evidence),
         };
         // Parts of several roles are no list of tasks; the lists in them are.

@@ -10,7 +10,7 @@ mod tasks;
 
 use super::lexicon::Lexicon;
 use crate::speech::{
-    Block, BlockKind, Cell, Format, FurnitureKind, Hint, HintKind, Hints, Row, RowPart, Table,
+    Block, BlockKind, Cell, Format, FurnitureKind, Hint, HintKind, Hints, RowPart, Table, TableRow,
 };
 use crate::text::TextRange;
 use purpose::Purpose;
@@ -172,14 +172,14 @@ fn table(
     if blocks.get(place.end).is_some_and(|next| next.kind == BlockKind::Continuation) {
         return None;
     }
-    let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
+    let mut rows: Vec<TableRow> = Vec::with_capacity(lines.len());
     for block in lines {
         let line = block.range;
         let row = match is_rule(line.of(text)) {
-            true => Row { part: RowPart::Rule, line, cells: Vec::new() },
+            true => TableRow { part: RowPart::Rule, line, cells: Vec::new() },
             false => {
                 let cells = cells(text, line, &spans.of(line));
-                Row { part: RowPart::Body, line, cells }
+                TableRow { part: RowPart::Body, line, cells }
             }
         };
         if row.cells.len() > COLUMNS {
@@ -187,8 +187,8 @@ fn table(
         }
         rows.push(row);
     }
-    let wide = |row: &&Row| row.filled().nth(1).is_some();
-    let filled = |row: &&Row| row.filled().next().is_some();
+    let wide = |row: &&TableRow| row.filled().nth(1).is_some();
+    let filled = |row: &&TableRow| row.filled().next().is_some();
     let has_rule = rows.iter().any(|row| row.part == RowPart::Rule);
     let enough = rows.iter().filter(wide).count() >= if has_rule { 1 } else { 2 };
     let columns = rows.iter().map(width_of).max().unwrap_or(0);
@@ -207,13 +207,13 @@ fn table(
     Some(Found { table, certainty })
 }
 
-fn width_of(row: &Row) -> usize {
+fn width_of(row: &TableRow) -> usize {
     row.cells.last().map_or(0, |cell| usize::from(cell.column) + usize::from(cell.columns))
 }
 
 /// Makes each row as wide as the table: a cell alone spans all columns. Gives the cells below one that
 /// spans rows its words.
-fn fit(rows: &mut [Row], columns: usize) {
+fn fit(rows: &mut [TableRow], columns: usize) {
     // The cell that reaches down in each column: its words, and how many more rows.
     let mut open: Vec<Option<(Cell, u16)>> = vec![None; columns];
     for row in rows.iter_mut().filter(|row| row.part != RowPart::Rule) {
@@ -247,7 +247,7 @@ fn fit(rows: &mut [Row], columns: usize) {
 }
 
 /// Marks the rows that name the columns: those above the rule, or the first if it reads like names.
-fn mark_heads(text: &str, rows: &mut [Row]) {
+fn mark_heads(text: &str, rows: &mut [TableRow]) {
     let rule = rows.iter().take(HEADS).position(|row| row.part == RowPart::Rule);
     let end = match rule {
         Some(rule) => rule,
@@ -260,7 +260,7 @@ fn mark_heads(text: &str, rows: &mut [Row]) {
 
 /// Tells whether a row may be that of the names of columns: each cell but one has a few words, and none
 /// is a number.
-fn reads_as_names(text: &str, row: &Row) -> bool {
+fn reads_as_names(text: &str, row: &TableRow) -> bool {
     let named = row.filled().count();
     let is_name = |cell: &Cell| {
         let words = cell.range.of(text);

@@ -3,7 +3,7 @@
 use super::HEADS;
 use super::tasks::is_number;
 use crate::speech::parse::lexicon::{Lexicon, TableWords};
-use crate::speech::{Cell, Column, Row, RowPart, Table};
+use crate::speech::{Cell, Column, RowPart, Table, TableRow};
 use crate::text::{lowercase, markup};
 
 /// How many rows are asked what their cells are.
@@ -130,13 +130,13 @@ fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWo
 }
 
 /// Gives the words of a column's names in these rows, from the top.
-fn name(text: &str, rows: &[Row], column: usize) -> String {
+fn name(text: &str, rows: &[TableRow], column: usize) -> String {
     let names: Vec<String> =
         rows.iter().filter_map(|row| own(row, column)).map(|cell| plain(text, cell)).collect();
     names.join(" ")
 }
 
-fn own(row: &Row, column: usize) -> Option<&Cell> {
+fn own(row: &TableRow, column: usize) -> Option<&Cell> {
     row.at(column).filter(|cell| cell.is_filled())
 }
 
@@ -191,7 +191,7 @@ fn has_words(name: &str, word: &str) -> bool {
 
 /// Tells whether the rows below a head are those of tasks: someone is to do them, or by some day, and
 /// they are neither figures nor an agenda.
-fn fits(text: &str, body: &[Row], head: &Head, force: Force, words: &TableWords) -> bool {
+fn fits(text: &str, body: &[TableRow], head: &Head, force: Force, words: &TableWords) -> bool {
     let place = |column: Column| head.columns.iter().position(|own| *own == column);
     let share = |column: Option<usize>, is: &dyn Fn(&str) -> bool| -> (usize, usize) {
         let Some(column) = column else { return (0, 0) };
@@ -257,7 +257,7 @@ fn counts(text: &str, table: &Table, column: usize) -> bool {
 }
 
 /// Tells whether a row has the names of the columns once more.
-fn repeats(text: &str, row: &Row, names: &[String]) -> bool {
+fn repeats(text: &str, row: &TableRow, names: &[String]) -> bool {
     let mut same = 0;
     for cell in row.filled() {
         let words = plain(text, cell);
@@ -270,7 +270,7 @@ fn repeats(text: &str, row: &Row, names: &[String]) -> bool {
 }
 
 /// Tells whether a row numbers the columns: "(1) | (2) | (3)".
-fn counts_columns(text: &str, row: &Row) -> bool {
+fn counts_columns(text: &str, row: &TableRow) -> bool {
     let number = |cell: &Cell| -> Option<usize> {
         let digits = cell.range.of(text).trim_matches(|c: char| !c.is_ascii_alphanumeric());
         digits.parse().ok()

@@ -5,7 +5,7 @@ use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::lists::{Entry, Gap, IsItem, List, Lists, Run, Said, announces};
 use crate::speech::parse::marker::{Family, Marker, far_marker_of};
 use crate::speech::parse::style::Style;
-use crate::speech::{Block, BlockKind, Cell, Column, Row, RowPart, Sequence, Table};
+use crate::speech::{Block, BlockKind, Cell, Column, RowPart, Sequence, Table, TableRow};
 use crate::text::TextRange;
 
 /// The longest number of a row, in bytes.
@@ -64,7 +64,7 @@ struct Found {
 }
 
 /// Finds the number and the words of a row; nothing if it has no number or no words of its own.
-fn found(text: &str, table: &Table, row: &Row, lexicon: &Lexicon) -> Option<Found> {
+fn found(text: &str, table: &Table, row: &TableRow, lexicon: &Lexicon) -> Option<Found> {
     let cell = |column: Column| -> Option<&Cell> {
         row.at(table.column(column)?).filter(|cell| cell.is_filled())
     };
@@ -89,7 +89,7 @@ fn found(text: &str, table: &Table, row: &Row, lexicon: &Lexicon) -> Option<Foun
 /// Marks the rows that name groups: those of one cell, and those with a number and words alone, if the
 /// number is one of parts or the next row counts in it.
 pub(super) fn mark_groups(text: &str, table: &mut Table, lexicon: &Lexicon) {
-    let own = |row: &Row| {
+    let own = |row: &TableRow| {
         let is_body = row.part == RowPart::Body;
         is_body.then(|| found(text, table, row, lexicon)).flatten()
     };

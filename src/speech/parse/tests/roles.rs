@@ -1,10 +1,10 @@
 //! What says what a list is for, and what was seen to be odd.
 
 use crate::speech::parse::{Lexicon, parse};
-use crate::speech::{Problem, Sequence, Source};
+use crate::speech::{Problem, RoleSource, Sequence};
 
 /// Gives role, source and cue of the first series.
-fn first(text: &str) -> (&'static str, Source, String) {
+fn first(text: &str) -> (&'static str, RoleSource, String) {
     let parsed = parse(text, &Lexicon::shipped());
     let series = parsed.outline.series.first().unwrap_or_else(|| panic!("a series in {text:?}"));
     let cue = series.evidence.cue.map(|cue| cue.of(text).to_owned()).unwrap_or_default();
@@ -27,7 +27,7 @@ fn the_lead_in_decides_before_all_else() {
         ("Xã đã đạt chuẩn, thời gian tới cần làm các nhiệm vụ sau:", "task", "nhiệm vụ"),
     ] {
         let found = first(&format!("{lead}{items}"));
-        assert_eq!(found, (role, Source::LeadIn, cue.to_owned()), "{lead}");
+        assert_eq!(found, (role, RoleSource::LeadIn, cue.to_owned()), "{lead}");
     }
 }
 
@@ -54,17 +54,17 @@ fn what_tasks_are_reported_on_is_no_task() {
 #[test]
 fn a_number_of_members_announces_without_a_colon() {
     let text = "Bộ trưởng nhấn mạnh 3 nhóm nhiệm vụ của ngành trong quý tới.\n\nThứ nhất, cơ sở.\n\nThứ hai, nguồn lực.";
-    assert_eq!(first(text), ("task", Source::LeadIn, "nhiệm vụ".to_owned()));
+    assert_eq!(first(text), ("task", RoleSource::LeadIn, "nhiệm vụ".to_owned()));
 }
 
 #[test]
 fn headings_verbs_and_the_kind_of_document_come_after_it() {
     let text = "Bài phát biểu tại buổi làm việc\n\nMở đầu bằng một câu.\n\n**NGUYÊN NHÂN CỦA HẠN CHẾ**\n\n1. Nguồn lực mỏng.\n\n2. Địa bàn rộng.";
-    assert_eq!(first(text), ("cause", Source::Heading, "NGUYÊN NHÂN".to_owned()));
+    assert_eq!(first(text), ("cause", RoleSource::Heading, "NGUYÊN NHÂN".to_owned()));
     let text = "Mở đầu.\n\n1. Tiếp tục rà soát.\n\n2. Đẩy mạnh cải cách.";
-    assert_eq!(first(text), ("task", Source::Verbs, String::new()));
+    assert_eq!(first(text), ("task", RoleSource::Verbs, String::new()));
     let text = "Mở đầu.\n\n1. Sở đã ban hành.\n\n2. Huyện đã nhận.";
-    assert_eq!(first(text), ("result", Source::Verbs, String::new()));
+    assert_eq!(first(text), ("result", RoleSource::Verbs, String::new()));
 }
 
 #[test]

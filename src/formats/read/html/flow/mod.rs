@@ -5,6 +5,7 @@
 //! the end: `article` decides that.
 
 mod tables;
+mod whole;
 
 use super::css::{ElementDisplay, Stylesheet};
 use super::lists::{Attributes, HtmlList, is_labelled};
@@ -14,7 +15,7 @@ use super::tag::{CellKind, ImpliedEnd, Tag, tag_of};
 use crate::formats::read::ImportError;
 use crate::formats::read::facts;
 use crate::formats::read::limits::Budget;
-use tables::Whole;
+use whole::Whole;
 
 /// The longest stylesheet that is looked at, in bytes.
 const CSS: usize = 1024 * 1024;

@@ -1,6 +1,7 @@
 //! The tables of a page while it is read: kept until their ends, and given as data or line by line.
 
 use super::HtmlFlow;
+use super::whole::TableGuess;
 use crate::formats::read::ImportError;
 use crate::formats::read::html::css::ElementDisplay;
 use crate::formats::read::html::piece::{HtmlLine, HtmlPiece};
@@ -10,27 +11,6 @@ use crate::formats::read::table::{CellContent, DraftTable, TableUse};
 
 /// The most lines and bytes of a table that is looked at as a whole; a larger one is a layout.
 const TABLE: (usize, usize) = (60_000, 4 * 1024 * 1024);
-
-/// A table that is kept until its end.
-#[derive(Debug, Default)]
-pub(super) struct Whole {
-    pub table: DraftTable<HtmlLine>,
-    lines: usize,
-    bytes: usize,
-    /// How many cells began: words before the first one are a caption.
-    pub cells: usize,
-    part: TableGuess,
-}
-
-/// What a table is seen to be while it is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum TableGuess {
-    /// It may be of data.
-    #[default]
-    Open,
-    /// It holds parts of the page: its lines are given as they come.
-    Layout,
-}
 
 impl HtmlFlow<'_> {
     /// Gives a line to the table that is open, or away.

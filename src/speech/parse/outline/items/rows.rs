@@ -3,7 +3,7 @@
 use super::{Entry, Kind, Maker};
 use crate::speech::parse::outline::Ground;
 use crate::speech::parse::role::capitalised;
-use crate::speech::{Column, Evidence, Role, Series, Source};
+use crate::speech::{Column, Evidence, Role, RoleSource, Series};
 use crate::text::lowercase;
 use crate::text::markup::plain;
 
@@ -19,8 +19,8 @@ impl Maker<'_> {
         let table = &tables[index];
         let name = table.column(Column::Task).and_then(|column| table.name_of(column));
         let (role, evidence) = match fixes.series_role(first.block) {
-            Some(role) => (role, Evidence::plain(Source::Correction, 100)),
-            None => (Role::Task, Evidence { cue: name, ..Evidence::plain(Source::Table, 99) }),
+            Some(role) => (role, Evidence::plain(RoleSource::Correction, 100)),
+            None => (Role::Task, Evidence { cue: name, ..Evidence::plain(RoleSource::Table, 99) }),
         };
         let named = name.map(|name| capitalised(&lowercase(&plain(name.of(text))), None));
         let title = fixes.series_title(first.block).map(str::to_owned).or(named);

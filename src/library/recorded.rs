@@ -1,48 +1,47 @@
 //! The speeches that bookmarks and corrections are of.
 
-use super::holdings::Library;
-use crate::library::files::{Homes, Opened};
-use crate::speech::{Identity, Kinship, Known, Speech};
+use super::files::{Homes, Opened};
+use super::holdings::Holdings;
+use crate::speech::{Identity, Kinship, RecordedSpeech, Speech};
 use std::collections::HashMap;
 use std::path::PathBuf;
 
 /// The speeches that the user's records are of, each read once.
-pub(super) struct Speeches<'a> {
-    library: &'a Library<'a>,
+pub struct RecordedSpeeches<'a> {
+    holdings: &'a Holdings<'a>,
     homes: Homes<'a>,
     /// The files that records name, as far as they open.
     files: HashMap<PathBuf, Option<usize>>,
     opened: Vec<Opened>,
     /// What was found for a text, by its fingerprint and file.
     found: HashMap<(String, Option<PathBuf>, String), Option<usize>>,
-    /// Whether the library was read.
-    read: Reading,
+    library: LibraryRead,
 }
 
-/// How far the library was read.
+/// Whether the speeches of the library are among those that were opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reading {
+enum LibraryRead {
     Nothing,
     All,
 }
 
-impl<'a> Speeches<'a> {
-    /// Makes it of a library; reads nothing yet.
-    pub(super) fn new(library: &'a Library<'a>) -> Self {
-        let homes = Homes::new(library.reading());
-        Speeches {
-            library,
+impl<'a> RecordedSpeeches<'a> {
+    /// Makes it of the library; reads nothing yet.
+    pub fn new(holdings: &'a Holdings<'a>) -> Self {
+        let homes = Homes::new(holdings.library().reading());
+        RecordedSpeeches {
+            holdings,
             homes,
             files: HashMap::new(),
             opened: Vec::new(),
             found: HashMap::new(),
-            read: Reading::Nothing,
+            library: LibraryRead::Nothing,
         }
     }
 
     /// Finds a speech, and gives by which number it can be had: the very text, in the file that is
     /// named or in the library; else another version of it.
-    pub(super) fn find(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub fn find(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let source = known.source.map(PathBuf::from);
         let key = (known.fingerprint.to_owned(), source.clone(), known.id.to_string());
         if let Some(&found) = self.found.get(&key) {
@@ -67,24 +66,24 @@ impl<'a> Speeches<'a> {
     }
 
     /// Finds a speech in the file that is named, if that has the very text; reads no other file.
-    pub(super) fn at_hand(&mut self, known: &Known<'_>) -> Option<usize> {
+    pub fn at_hand(&mut self, known: &RecordedSpeech<'_>) -> Option<usize> {
         let at = self.file(PathBuf::from(known.source?))?;
         (self.kinship(at, known) == Kinship::Same).then_some(at)
     }
 
     /// Tells what a speech that was opened is to a record.
-    fn kinship(&self, at: usize, known: &Known<'_>) -> Kinship {
+    fn kinship(&self, at: usize, known: &RecordedSpeech<'_>) -> Kinship {
         let speech = &self.opened[at].speech;
         Identity::of(speech).kinship(known, || self.homes.of(known, speech))
     }
 
     /// Gives a speech that was found.
-    pub(super) fn get(&self, at: usize) -> &Opened {
+    pub fn get(&self, at: usize) -> &Opened {
         &self.opened[at]
     }
 
     /// Gives the text of a speech that was found.
-    pub(super) fn speech(&self, at: usize) -> &Speech {
+    pub fn speech(&self, at: usize) -> &Speech {
         &self.opened[at].speech
     }
 
@@ -92,7 +91,7 @@ impl<'a> Speeches<'a> {
         if let Some(&known) = self.files.get(&path) {
             return known;
         }
-        let at = self.library.open(&path).ok().map(|opened| {
+        let at = self.holdings.open(&path).ok().map(|opened| {
             self.opened.push(opened);
             self.opened.len() - 1
         });
@@ -101,12 +100,12 @@ impl<'a> Speeches<'a> {
     }
 
     fn read_library(&mut self) {
-        if self.read == Reading::All {
+        if self.library == LibraryRead::All {
             return;
         }
-        self.read = Reading::All;
-        for opened in self.library.speeches() {
-            if let Ok(opened) = self.library.whole(opened.clone()) {
+        self.library = LibraryRead::All;
+        for opened in self.holdings.speeches() {
+            if let Ok(opened) = self.holdings.whole(opened.clone()) {
                 self.opened.push(opened);
             }
         }
