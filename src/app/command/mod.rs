@@ -19,12 +19,12 @@ mod note;
 mod open;
 mod pane;
 mod pick;
+mod prompt;
 mod reload;
 mod review;
 mod search;
 mod select;
 mod stored;
-mod typing;
 
 pub(super) use copy::quoted;
 
