@@ -14,6 +14,7 @@ pub mod i18n;
 
 pub mod formats;
 pub mod layout;
+pub mod register;
 pub mod search;
 
 pub mod settings;

@@ -9,6 +9,8 @@ use super::setup::Setup;
 use super::table::Table;
 use super::what::{self, Choice, Source, Target};
 use crate::library::Holdings;
+use crate::register::deadline::{Basis, Deadline, DeadlineVocabulary};
+use crate::register::deadlines_of;
 use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use clap::{Args, ValueEnum};
@@ -78,17 +80,45 @@ struct TaskJson {
     fields: FieldsJson,
     /// The office or person whose work it is, in the words of the text.
     owner: Option<String>,
+    /// When its own words say that it is to be done.
+    deadlines: Vec<DeadlineJson>,
     date: Option<String>,
     meeting_date: Option<String>,
 }
 
+/// A deadline in JSON.
+#[derive(Serialize)]
+struct DeadlineJson {
+    text: String,
+    due: Option<String>,
+    recurs: Option<&'static str>,
+    edge: &'static str,
+    inferred: bool,
+}
+
+impl DeadlineJson {
+    fn of(speech: &Speech, deadline: &Deadline) -> Self {
+        DeadlineJson {
+            text: speech.line(deadline.words),
+            due: deadline.iso(),
+            recurs: deadline.rhythm().map(|rhythm| rhythm.name()),
+            edge: deadline.edge.name(),
+            inferred: deadline.basis == Basis::Inferred,
+        }
+    }
+}
+
 impl TaskJson {
-    fn of(speech: &Speech, item: ItemIndex) -> Self {
+    fn of(speech: &Speech, item: ItemIndex, vocabulary: &DeadlineVocabulary) -> Self {
         let day = |date: Option<crate::speech::Date>| date.map(|date| date.to_string());
         TaskJson {
             row: row(speech, item),
             fields: fields_of(speech, item),
             owner: owner(speech, item),
+            deadlines: deadlines_of(speech, item, vocabulary)
+                .iter()
+                .map(|deadline| DeadlineJson::of(speech, deadline))
+                .collect(),
             date: day(speech.meta.date),
             meeting_date: day(speech.meta.meeting_date),
         }
@@ -109,9 +139,10 @@ impl TasksArgs {
             .collect();
         match self.format {
             TaskFormat::Json => {
+                let vocabulary = DeadlineVocabulary::shipped();
                 let rows: Vec<TaskJson> = found
                     .iter()
-                    .map(|(target, item)| TaskJson::of(&target.speech, *item))
+                    .map(|(target, item)| TaskJson::of(&target.speech, *item, &vocabulary))
                     .collect();
                 json::write(&rows, out)?;
             }

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("formats::write", &["text", "speech", "i18n"]),
     ("formats", &[]),
     ("layout", &["text", "speech"]),
+    ("register", &["text", "speech"]),
     // What is wrong with a query is said in the reader's language.
     ("search", &["text", "speech", "i18n"]),
     ("settings::action", &[]),
@@ -131,6 +132,7 @@ const CLI: &[&str] = &[
     "formats::read",
     "formats::write",
     "layout",
+    "register",
     "search",
     "settings",
     "settings::action",

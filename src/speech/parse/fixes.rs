@@ -1,7 +1,7 @@
 //! What a user corrected, by the blocks it is about.
 
-use super::furniture::Found;
-use super::lists::{IsItem, Said};
+use super::furniture::FoundFurniture;
+use super::lists::{BlockOverride, IsItem};
 use crate::speech::{Block, BlockKind, Change, Fix, Role};
 use crate::text::TextRange;
 use std::collections::HashMap;
@@ -14,7 +14,11 @@ pub(super) struct Fixes<'a> {
 impl<'a> Fixes<'a> {
     /// Sorts corrections by the first block that each touches, and makes furniture and text of
     /// what the user said is that.
-    pub(super) fn apply(fixes: &'a [Fix], blocks: &mut [Block], found: &mut Found) -> Self {
+    pub(super) fn apply(
+        fixes: &'a [Fix],
+        blocks: &mut [Block],
+        found: &mut FoundFurniture,
+    ) -> Self {
         let mut by_block: HashMap<usize, Vec<&Fix>> = HashMap::new();
         for fix in fixes {
             let first = blocks
@@ -61,8 +65,8 @@ impl<'a> Fixes<'a> {
 
     /// Gives what was said of a block as an item. What is said of a place inside a paragraph is
     /// about the enumeration there.
-    pub(super) fn said(&self, block: usize, range: impl Fn(usize) -> TextRange) -> Said {
-        let mut said = Said::default();
+    pub(super) fn said(&self, block: usize, range: impl Fn(usize) -> TextRange) -> BlockOverride {
+        let mut said = BlockOverride::default();
         if self.by_block.is_empty() {
             return said;
         }

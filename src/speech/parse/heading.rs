@@ -1,11 +1,11 @@
 //! Headings without a marker: lines of Markdown and HTML, in capitals, in bold, and short plain
 //! lines over prose.
 
-use super::furniture::{Found, is_capitals, is_name, words};
+use super::furniture::{FoundFurniture, is_capitals, is_name, words};
 use super::lexicon::Lexicon;
 use super::marker::{Marker, has_far_letter, marker_of};
-use super::style::{Style, marked, style_of};
-use super::told::Told;
+use super::style::{LineStyle, marked, style_of};
+use super::told::BlockHints;
 use crate::speech::{Block, BlockKind, FurnitureKind, Headings};
 use crate::text::TextRange;
 use std::ops::Range;
@@ -31,7 +31,7 @@ pub(super) struct Heading {
     /// The first of its blocks.
     pub block: usize,
     /// How it is set off.
-    pub style: Style,
+    pub style: LineStyle,
     /// Its words.
     pub range: TextRange,
 }
@@ -40,8 +40,8 @@ pub(super) struct Heading {
 pub(super) fn mark(
     text: &str,
     blocks: &mut [Block],
-    found: &Found,
-    told: &Told,
+    found: &FoundFurniture,
+    told: &BlockHints,
     lexicon: &Lexicon,
 ) -> Vec<Heading> {
     let mut out: Vec<Heading> = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn mark(
             continue;
         };
         // A heading over several lines is one.
-        let joins = style == Style::Capitals
+        let joins = style == LineStyle::Capitals
             && last.is_some_and(|last| {
                 last + 1 == index && blocks[last].line + 1 == blocks[index].line
             });
@@ -70,9 +70,9 @@ fn heading_at(
     text: &str,
     blocks: &[Block],
     place: Range<usize>,
-    told: &Told,
+    told: &BlockHints,
     lexicon: &Lexicon,
-) -> Option<(Style, TextRange)> {
+) -> Option<(LineStyle, TextRange)> {
     let (index, end) = (place.start, place.end);
     let block = blocks[index];
     let line = block.range.of(text);
@@ -80,15 +80,15 @@ fn heading_at(
         return None;
     }
     let style = set_off(line, index, told);
-    let is_marked = matches!(style, Style::Marked(_));
+    let is_marked = matches!(style, LineStyle::Marked(_));
     if told.headings() == Headings::Marked && !is_marked {
         return None;
     }
-    if style == Style::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line, lexicon)) {
+    if style == LineStyle::Plain && (line.len() > LONGEST_PLAIN.0 || !reads_as_one(line, lexicon)) {
         return None;
     }
     // "<h3>- Hướng đi</h3>": what the format calls a heading is no item for a mere bullet.
-    let named = matches!(told.style(index), Some(Style::Marked(_)));
+    let named = matches!(told.style(index), Some(LineStyle::Marked(_)));
     let rule = line.starts_with(['-', '=', '_', '—', '–', '~']) && !line.starts_with("__");
     let opens = |marker: Marker| !(named && marker.family.is_bullet());
     if rule && !named
@@ -111,10 +111,10 @@ fn heading_at(
         return None;
     }
     let fits = match style {
-        Style::Marked(_) => true,
-        Style::Capitals => !ends_a_sentence(line),
-        Style::Bold => !ends_a_sentence(line) || is_bold_sentence(text, blocks, index, lexicon),
-        Style::Plain => stands_over_prose(text, blocks, index, end, lexicon),
+        LineStyle::Marked(_) => true,
+        LineStyle::Capitals => !ends_a_sentence(line),
+        LineStyle::Bold => !ends_a_sentence(line) || is_bold_sentence(text, blocks, index, lexicon),
+        LineStyle::Plain => stands_over_prose(text, blocks, index, end, lexicon),
     };
     fits.then_some((style, range))
 }
@@ -125,7 +125,7 @@ pub(super) fn title_of_part(
     text: &str,
     blocks: &[Block],
     at: usize,
-    told: &Told,
+    told: &BlockHints,
     lexicon: &Lexicon,
 ) -> Range<usize> {
     let line = |index: usize| blocks[index].range.of(text);
@@ -138,7 +138,7 @@ pub(super) fn title_of_part(
     let style = |index: usize| set_off(line(index), index, told);
     let mut last = first;
     while let Some(next) = (last + 1..blocks.len()).take(8).find(visible) {
-        let same = style(first) != Style::Plain && style(next) == style(first);
+        let same = style(first) != LineStyle::Plain && style(next) == style(first);
         let whole = line(next).len() > LONGEST_SET_OFF
             || line(next).ends_with(':')
             || marker_of(line(next), lexicon).is_some();
@@ -159,7 +159,7 @@ fn is_in_title_of_part(
     text: &str,
     blocks: &[Block],
     index: usize,
-    told: &Told,
+    told: &BlockHints,
     lexicon: &Lexicon,
 ) -> bool {
     let above = (0..index).rev().take(2 * TITLE_LINES);
@@ -170,7 +170,7 @@ fn is_in_title_of_part(
 }
 
 /// Gives how strongly a line is set off, by its signs or by its format.
-fn set_off(line: &str, index: usize, told: &Told) -> Style {
+fn set_off(line: &str, index: usize, told: &BlockHints) -> LineStyle {
     let own = style_of(line, 0);
     told.style(index).map_or(own, |told| told.min(own))
 }

@@ -16,11 +16,11 @@ use super::metadata::FactWeights;
 use super::metadata::weigh::Weights;
 use super::rules::RuleFile;
 use crate::speech::Role;
-pub(super) use cues::{Cues, Tells, Weight};
-pub(super) use furniture::{Furniture, Kinds, Title};
+pub(super) use cues::{CueMeaning, CueWeight, Cues};
+pub(super) use furniture::{FurnitureWords, Kinds, TitleWords};
 pub(super) use markers::Markers;
 use markers::RawMarkers;
-use offices::{Marks, OfficeWords, Offices};
+use offices::{MarkPresence, OfficeWords, Offices};
 pub(super) use phrases::Phrases;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -52,8 +52,8 @@ pub struct Lexicon {
     /// How offices are named, put together when a text first asks for it.
     office: OfficeWords,
     offices: OnceLock<Box<Offices>>,
-    marks: Marks,
-    pub(super) furniture: Furniture,
+    marks: MarkPresence,
+    pub(super) furniture: FurnitureWords,
     /// What tables and their columns are for.
     pub(super) tables: TableWords,
     /// What each sign of a fact is worth.
@@ -153,7 +153,7 @@ impl Lexicon {
     fn assemble(
         markers: RawMarkers,
         roles: RawRoles,
-        furniture: Furniture,
+        furniture: FurnitureWords,
         tables: TableWords,
     ) -> Self {
         let RawRoles {
@@ -196,13 +196,13 @@ impl Lexicon {
                 in_headings: raw.in_headings,
             })
             .collect();
-        let others: [(&[String], Tells); 6] = [
-            (&neutral.words, Tells::Nothing),
-            (&aside.words, Tells::Aside),
-            (&purpose.words, Tells::Purpose),
-            (&remedy.words, Tells::Remedy),
-            (&done.words, Tells::Done),
-            (&pending.words, Tells::Pending),
+        let others: [(&[String], CueMeaning); 6] = [
+            (&neutral.words, CueMeaning::Nothing),
+            (&aside.words, CueMeaning::Aside),
+            (&purpose.words, CueMeaning::Purpose),
+            (&remedy.words, CueMeaning::Remedy),
+            (&done.words, CueMeaning::Done),
+            (&pending.words, CueMeaning::Pending),
         ];
         Lexicon {
             classes,
@@ -217,7 +217,7 @@ impl Lexicon {
             quoting,
             office,
             offices: OnceLock::new(),
-            marks: Marks::Written,
+            marks: MarkPresence::Written,
             furniture: furniture.complete(),
             tables,
             weights: FactWeights::shipped(),

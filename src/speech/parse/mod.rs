@@ -124,7 +124,7 @@ fn prepared<T>(
     let mut blocks = paragraph::blocks(source, lexicon);
     let flat = paragraph::flat(source, &blocks);
     let text = flat.as_ref();
-    let told = told::Told::new(hints, &blocks);
+    let told = told::BlockHints::new(hints, &blocks);
     let tables = table::find(text, &mut blocks, hints, lexicon);
     let mut found = told.mark(text, &mut blocks, lexicon);
     let mut tables = table::settle(tables, &mut blocks);

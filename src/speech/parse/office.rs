@@ -7,8 +7,8 @@
 
 use super::lexicon::Lexicon;
 use super::lexicon::offices::{
-    ASSIGNS, COMPLETE, DETERMINER, FURTHER, GIVER, GROUP, HEAD, MODIFIER, Marks, NONE, OBJECT,
-    OfficeWord, Offices, PARTNERS, PERSON, SIDE, SURNAME, VERB,
+    ASSIGNS, COMPLETE, DETERMINER, FURTHER, GIVER, GROUP, HEAD, MODIFIER, MarkPresence, NONE,
+    OBJECT, OfficeWord, Offices, PARTNERS, PERSON, SIDE, SURNAME, VERB,
 };
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ pub(super) enum Naming {
 pub(super) fn naming(line: &str, lexicon: &Lexicon) -> Naming {
     let line = line.trim_end();
     let offices = lexicon.offices();
-    let read = |most: usize| Reader::new(line, offices, most);
+    let read = |most: usize| OfficeReader::new(line, offices, most);
     // Most lines begin with something else, which few words tell.
     if read(FEW).naming() == Naming::Other {
         return Naming::Other;
@@ -48,7 +48,7 @@ pub(super) fn naming(line: &str, lexicon: &Lexicon) -> Naming {
 
 /// What stands before a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gap {
+enum WordGap {
     /// Nothing that parts sentences.
     Open,
     /// A full stop, a colon or the like.
@@ -66,7 +66,7 @@ enum Writing {
     English,
 }
 
-struct Reader<'a> {
+struct OfficeReader<'a> {
     line: &'a str,
     offices: &'a Offices,
     words: Vec<OfficeWord>,
@@ -75,15 +75,15 @@ struct Reader<'a> {
 
 /// An office that was read.
 #[derive(Clone, Copy)]
-struct Found {
+struct FoundOffice {
     /// The place behind its last word.
     end: usize,
     /// Whether it is named by one word that needs others, or of which others are spoken of as well.
-    force: Force,
+    force: OfficeForce,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Force {
+enum OfficeForce {
     /// It stands for itself.
     Full,
     /// It needs what tells it to do something, or a word before it.
@@ -92,7 +92,7 @@ enum Force {
     Weak,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> OfficeReader<'a> {
     fn new(line: &'a str, offices: &'a Offices, most: usize) -> Self {
         let brackets = brackets(line);
         let outside =
@@ -100,10 +100,10 @@ impl<'a> Reader<'a> {
         let words: Vec<OfficeWord> = offices.words(line).filter(outside).take(most).collect();
         let writing = match line.contains(char::is_lowercase) {
             false => Writing::Loud,
-            true if offices.marks == Marks::Written && line.is_ascii() => Writing::English,
+            true if offices.marks == MarkPresence::Written && line.is_ascii() => Writing::English,
             true => Writing::Vietnamese,
         };
-        Reader { line, offices, words, writing }
+        OfficeReader { line, offices, words, writing }
     }
 
     fn naming(&self) -> Naming {
@@ -132,13 +132,13 @@ impl<'a> Reader<'a> {
         let told = giver.is_some() || found.end < self.words.len();
         let office = self.words[start].range.start..self.words[found.end - 1].range.end;
         if !topic && !self.tells_to_do(found.end) {
-            let sure = found.force == Force::Full && self.ends_name(found.end);
+            let sure = found.force == OfficeForce::Full && self.ends_name(found.end);
             return Naming::Order(sure.then_some(office));
         }
         let stands = match found.force {
-            Force::Full => true,
-            Force::Bare => told || side,
-            Force::Weak => told,
+            OfficeForce::Full => true,
+            OfficeForce::Bare => told || side,
+            OfficeForce::Weak => told,
         };
         if stands { Naming::Office(office) } else { Naming::Other }
     }
@@ -152,22 +152,22 @@ impl<'a> Reader<'a> {
         self.words.get(at).is_some_and(|own| self.offices.is(own, word))
     }
 
-    fn gap(&self, at: usize) -> Gap {
+    fn gap(&self, at: usize) -> WordGap {
         let Some(before) = at.checked_sub(1).and_then(|at| self.words.get(at)) else {
-            return Gap::Open;
+            return WordGap::Open;
         };
-        let Some(word) = self.words.get(at) else { return Gap::Open };
+        let Some(word) = self.words.get(at) else { return WordGap::Open };
         let between = &self.line[before.range.end..word.range.start];
         // "TP. Hà Lâm".
         let is_short = before.is_capital && before.range.len() <= 2;
         match between.contains([':', '?', '!']) || between.contains('.') && !is_short {
-            true => Gap::Stop,
-            false => Gap::Open,
+            true => WordGap::Stop,
+            false => WordGap::Open,
         }
     }
 
     /// Reads offices in a row that begin at a word.
-    fn office(&self, start: usize) -> Option<Found> {
+    fn office(&self, start: usize) -> Option<FoundOffice> {
         let mut at = start;
         while let Some((count, _)) = self.at(at, DETERMINER) {
             at += count;
@@ -189,18 +189,18 @@ impl<'a> Reader<'a> {
             (None, Some((count, senses))) => (at + count, senses),
             (None, None) => (at + self.bare_name(at)?, COMPLETE),
         };
-        let kind = if person.is_some() { Kind::Person } else { Kind::Office };
+        let kind = if person.is_some() { NamedKind::Person } else { NamedKind::Office };
         let further = self.further(end, kind);
         let is_name = |word: &OfficeWord| word.is_capital && self.writing != Writing::Loud;
         let force = match senses & (COMPLETE | GROUP) {
-            COMPLETE if kind == Kind::Person && further == end => return None,
+            COMPLETE if kind == NamedKind::Person && further == end => return None,
             group if group & GROUP != 0 && !self.words[end..further].iter().any(is_name) => {
-                Force::Weak
+                OfficeForce::Weak
             }
-            0 if further == end && !determined => Force::Bare,
-            _ => Force::Full,
+            0 if further == end && !determined => OfficeForce::Bare,
+            _ => OfficeForce::Full,
         };
-        Some(Found { end: further, force })
+        Some(FoundOffice { end: further, force })
     }
 
     fn is_english(&self) -> bool {
@@ -235,32 +235,34 @@ impl<'a> Reader<'a> {
     }
 
     /// Gives where the name goes on to that goes on at a word.
-    fn further(&self, from: usize, kind: Kind) -> usize {
+    fn further(&self, from: usize, kind: NamedKind) -> usize {
         const KNOWN: u16 = FURTHER | HEAD | DETERMINER | PERSON | ASSIGNS | PARTNERS;
         let mut at = from;
-        let mut before = if kind == Kind::Person { Before::Name } else { Before::Word };
+        let mut before =
+            if kind == NamedKind::Person { PrecedingWord::Name } else { PrecedingWord::Word };
         while let Some(word) = self.words.get(at) {
             let known = self.at(at, KNOWN);
             let of_name =
                 known.filter(|(_, senses)| senses & (FURTHER | HEAD | DETERMINER | PERSON) != 0);
-            let stops = self.gap(at) == Gap::Stop;
+            let stops = self.gap(at) == WordGap::Stop;
             if stops && (of_name.is_none() || self.at(at, VERB).is_some()) {
                 break;
             }
             if let Some((count, _)) = of_name.filter(|(count, _)| *count > 1 || !word.is_capital) {
-                (at, before) = (at + count, Before::Word);
+                (at, before) = (at + count, PrecedingWord::Word);
             } else if word.is_capital && self.may_be_capital(at, before) {
-                let is_second =
-                    before == Before::Name || before == Before::Capital && kind == Kind::Person;
-                (at, before) = (at + 1, if is_second { Before::Name } else { Before::Capital });
+                let is_second = before == PrecedingWord::Name
+                    || before == PrecedingWord::Capital && kind == NamedKind::Person;
+                (at, before) =
+                    (at + 1, if is_second { PrecedingWord::Name } else { PrecedingWord::Capital });
             } else if let Some((count, _)) = of_name {
-                (at, before) = (at + count, Before::Word);
-            } else if before == Before::Capital
+                (at, before) = (at + count, PrecedingWord::Word);
+            } else if before == PrecedingWord::Capital
                 && !self.is_english()
                 && known.is_none()
                 && self.at(at, VERB | OBJECT).is_none()
             {
-                (at, before) = (at + 1, Before::Word);
+                (at, before) = (at + 1, PrecedingWord::Word);
             } else {
                 break;
             }
@@ -269,13 +271,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Tells whether a word with a capital goes on a name.
-    fn may_be_capital(&self, at: usize, before: Before) -> bool {
+    fn may_be_capital(&self, at: usize, before: PrecedingWord) -> bool {
         match self.writing {
             Writing::Loud => false,
             Writing::Vietnamese => true,
             // "Ministry of Finance", not "City Planning".
             Writing::English => {
-                before != Before::Word
+                before != PrecedingWord::Word
                     || at > 0
                         && ["of", "for", "and", "the", "in", "mr", "mrs", "ms", "dr"]
                             .iter()
@@ -316,14 +318,14 @@ impl<'a> Reader<'a> {
 
 /// Whether a person is named or an office.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NamedKind {
     Person,
     Office,
 }
 
 /// What stands before a word of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
+enum PrecedingWord {
     /// A word in small letters.
     Word,
     /// A word with a capital, behind which one in small letters may stand: "Tài chính".

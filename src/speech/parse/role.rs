@@ -5,7 +5,7 @@ mod cue;
 use super::lexicon::Lexicon;
 use crate::speech::Role;
 use crate::text::lowercase;
-use cue::{Cue, Found, Place, coordinated, find, is_about_parts, is_done, run_of};
+use cue::{Cue, CuePlace, SentenceCues, coordinated, find, is_about_parts, is_done, run_of};
 use std::ops::Range;
 
 /// What words say of the list that they announce.
@@ -48,16 +48,16 @@ pub(super) fn announced(lead: &str, lexicon: &Lexicon) -> Option<Announced> {
     if is_note(sentence, lexicon) {
         return None;
     }
-    let mut found = find(sentence, Place::LeadIn, lexicon);
+    let mut found = find(sentence, CuePlace::LeadIn, lexicon);
     if let Some(told) = told.filter(|_| found.cues.is_empty()) {
         // Of a sentence that is only pointed back to, nouns count.
-        found = find(told, Place::LeadIn, lexicon);
+        found = find(told, CuePlace::LeadIn, lexicon);
         found
             .cues
             .retain(|cue| !lexicon.nameless.iter().any(|word| *word == told[cue.start..cue.end]));
         sentence = told;
     }
-    let Found { cues, asides, done, pending } = found;
+    let SentenceCues { cues, asides, done, pending } = found;
     let counted = || {
         let free = |cue: &&Cue| !asides.iter().any(|aside| aside.contains(&cue.start));
         cues.iter().rev().filter(free)
@@ -96,7 +96,7 @@ pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     if is_note(&lower, lexicon) {
         return None;
     }
-    let Found { cues, asides, .. } = find(&lower, Place::Heading, lexicon);
+    let SentenceCues { cues, asides, .. } = find(&lower, CuePlace::Heading, lexicon);
     let first =
         cues.iter().position(|cue| !asides.iter().any(|aside| aside.contains(&cue.start)))?;
     let mut deciding = cues[first].clone();

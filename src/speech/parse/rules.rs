@@ -136,10 +136,10 @@ impl Lexicon {
 
 /// Lays the rules of a user over the shipped ones of a file.
 fn lay(file: RuleFile, base: &mut Table, own: &DeTable<'_>, problems: &mut Vec<RuleProblem>) {
-    let mut layer = Layer { file, base, step: Step::Take, problems: Vec::new() };
+    let mut layer = Layer { file, base, step: RulePass::Take, problems: Vec::new() };
     layer.tables(own);
     // A word can go from one role to another, in any order.
-    layer.step = Step::Add;
+    layer.step = RulePass::Add;
     layer.tables(own);
     layer.problems.sort_by_key(|problem| problem.span.start);
     problems.append(&mut layer.problems);
@@ -147,7 +147,7 @@ fn lay(file: RuleFile, base: &mut Table, own: &DeTable<'_>, problems: &mut Vec<R
 
 /// What is done in one pass over the rules of a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum RulePass {
     Take,
     Add,
 }
@@ -155,13 +155,13 @@ enum Step {
 struct Layer<'a> {
     file: RuleFile,
     base: &'a mut Table,
-    step: Step,
+    step: RulePass,
     problems: Vec<RuleProblem>,
 }
 
 /// An entry of a user's file.
 #[derive(Clone, Copy)]
-struct Place<'e> {
+struct RuleEntry<'e> {
     table: &'e str,
     key: &'e str,
 }
@@ -169,7 +169,7 @@ struct Place<'e> {
 impl Layer<'_> {
     fn tell(&mut self, span: Range<usize>, key: String, fault: RuleFault) {
         // What is wrong beyond that is seen again when words are added.
-        if self.step == Step::Add || fault == RuleFault::Missing {
+        if self.step == RulePass::Add || fault == RuleFault::Missing {
             self.problems.push(RuleProblem { file: self.file, span, key, fault });
         }
     }
@@ -190,7 +190,7 @@ impl Layer<'_> {
                 let known = self.keys(table);
                 let (name, key_span) = (key.get_ref().as_ref(), key.span());
                 if known.iter().any(|known| known == name) {
-                    self.entry(Place { table, key: name }, value);
+                    self.entry(RuleEntry { table, key: name }, value);
                 } else {
                     let key = format!("{table}.{name}");
                     let known = known.iter().map(|known| format!("{table}.{known}")).collect();
@@ -217,7 +217,7 @@ impl Layer<'_> {
         all
     }
 
-    fn entry(&mut self, place: Place<'_>, value: &Spanned<DeValue<'_>>) {
+    fn entry(&mut self, place: RuleEntry<'_>, value: &Spanned<DeValue<'_>>) {
         let Some(Value::Table(table)) = self.base.get_mut(place.table) else { return };
         let shipped = table.entry(place.key).or_insert_with(|| Value::Array(Vec::new()));
         let of_lists =
@@ -239,7 +239,7 @@ impl Layer<'_> {
     }
 
     /// Puts a text in the place of the shipped one.
-    fn text(&mut self, place: Place<'_>, text: &str, span: Range<usize>) {
+    fn text(&mut self, place: RuleEntry<'_>, text: &str, span: Range<usize>) {
         let Some(word) = word(text) else {
             return self.tell(span, place.path(), RuleFault::Empty);
         };
@@ -257,7 +257,7 @@ impl Layer<'_> {
         }
     }
 
-    fn lists(&mut self, place: Place<'_>, lists: &DeArray<'_>) {
+    fn lists(&mut self, place: RuleEntry<'_>, lists: &DeArray<'_>) {
         let most = self.shipped(place, None).len();
         for (index, list) in lists.iter().enumerate() {
             match list.get_ref() {
@@ -270,7 +270,7 @@ impl Layer<'_> {
         }
     }
 
-    fn list(&mut self, place: Place<'_>, list: &DeArray<'_>, within: Option<usize>) {
+    fn list(&mut self, place: RuleEntry<'_>, list: &DeArray<'_>, within: Option<usize>) {
         // In these lists the place is what the word stands for.
         let counts = matches!(place.key, "numbers" | "ordinals" | "units" | "tens");
         let most = self.shipped(place, within).len();
@@ -289,7 +289,7 @@ impl Layer<'_> {
         }
     }
 
-    fn shipped(&mut self, place: Place<'_>, within: Option<usize>) -> &mut Vec<Value> {
+    fn shipped(&mut self, place: RuleEntry<'_>, within: Option<usize>) -> &mut Vec<Value> {
         let list = &mut self.base[place.table][place.key];
         let list = match within {
             Some(index) => &mut list[index],
@@ -299,7 +299,7 @@ impl Layer<'_> {
     }
 
     /// Adds the words for a number, or takes them away; an empty text changes nothing.
-    fn variants(&mut self, place: Place<'_>, index: usize, text: &str, span: Range<usize>) {
+    fn variants(&mut self, place: RuleEntry<'_>, index: usize, text: &str, span: Range<usize>) {
         for variant in text.split('|').filter(|variant| !variant.trim().is_empty()) {
             if let Err(fault) = self.variant(place, index, variant) {
                 self.tell(span.clone(), place.path(), fault);
@@ -307,10 +307,10 @@ impl Layer<'_> {
         }
     }
 
-    fn variant(&mut self, place: Place<'_>, index: usize, text: &str) -> Result<(), RuleFault> {
+    fn variant(&mut self, place: RuleEntry<'_>, index: usize, text: &str) -> Result<(), RuleFault> {
         let (gone, text) = match text.strip_prefix('!') {
-            Some(rest) => (Step::Take, rest),
-            None => (Step::Add, text),
+            Some(rest) => (RulePass::Take, rest),
+            None => (RulePass::Add, text),
         };
         let word = word(text).ok_or(RuleFault::Empty)?;
         let step = self.step;
@@ -321,14 +321,16 @@ impl Layer<'_> {
         let holder = numbers.iter().position(|entry| of(entry).contains(&word));
         let mut known = of(&numbers[index]);
         match (gone, step) {
-            (Step::Take, Step::Take) if holder != Some(index) => return Err(RuleFault::Missing),
-            (Step::Take, Step::Take) => known.retain(|known| *known != word),
-            (Step::Add, Step::Add) => match holder {
+            (RulePass::Take, RulePass::Take) if holder != Some(index) => {
+                return Err(RuleFault::Missing);
+            }
+            (RulePass::Take, RulePass::Take) => known.retain(|known| *known != word),
+            (RulePass::Add, RulePass::Add) => match holder {
                 Some(other) if other != index => return Err(RuleFault::OtherNumber(other + 1)),
                 Some(_) => {}
                 None => known.push(word),
             },
-            (Step::Take, Step::Add) | (Step::Add, Step::Take) => {}
+            (RulePass::Take, RulePass::Add) | (RulePass::Add, RulePass::Take) => {}
         }
         numbers[index] = Value::String(known.join("|"));
         Ok(())
@@ -337,14 +339,14 @@ impl Layer<'_> {
     /// Adds a word, or takes it away.
     fn one(
         &mut self,
-        place: Place<'_>,
+        place: RuleEntry<'_>,
         text: &str,
         within: Option<usize>,
     ) -> Result<(), RuleFault> {
         let (gone, text) = match text.strip_prefix('!') {
             // "!" alone is a word: a sign may stand in a list.
-            Some(rest) if !rest.trim().is_empty() => (Step::Take, rest),
-            _ => (Step::Add, text),
+            Some(rest) if !rest.trim().is_empty() => (RulePass::Take, rest),
+            _ => (RulePass::Add, text),
         };
         if gone != self.step {
             return Ok(());
@@ -361,19 +363,19 @@ impl Layer<'_> {
         let shipped = self.shipped(place, within);
         let at = shipped.iter().position(|known| known.as_str() == Some(&word));
         match (gone, at, other) {
-            (Step::Take, None, _) => return Err(RuleFault::Missing),
-            (Step::Take, Some(at), _) => {
+            (RulePass::Take, None, _) => return Err(RuleFault::Missing),
+            (RulePass::Take, Some(at), _) => {
                 shipped.remove(at);
             }
-            (Step::Add, None, Some(role)) => return Err(RuleFault::OtherRole(role)),
-            (Step::Add, None, None) => shipped.push(Value::String(word)),
-            (Step::Add, Some(_), _) => {}
+            (RulePass::Add, None, Some(role)) => return Err(RuleFault::OtherRole(role)),
+            (RulePass::Add, None, None) => shipped.push(Value::String(word)),
+            (RulePass::Add, Some(_), _) => {}
         }
         Ok(())
     }
 
     /// Finds the other role that lists a word under the same name.
-    fn other_role(&self, place: Place<'_>, word: &str) -> Option<String> {
+    fn other_role(&self, place: RuleEntry<'_>, word: &str) -> Option<String> {
         let lists = |table: &Value| {
             let list = table.get("verbs").and(table.get(place.key)).and_then(Value::as_array);
             list.is_some_and(|list| list.iter().any(|known| known.as_str() == Some(word)))
@@ -384,7 +386,7 @@ impl Layer<'_> {
     }
 }
 
-impl Place<'_> {
+impl RuleEntry<'_> {
     fn path(self) -> String {
         format!("{}.{}", self.table, self.key)
     }

@@ -4,7 +4,7 @@ use crate::text::TextRange;
 
 /// How strongly a line is set off, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Style {
+pub(super) enum LineStyle {
     /// A heading of Markdown or HTML, of level 1 to 6.
     Marked(u8),
     /// All in capitals.
@@ -19,18 +19,18 @@ pub(super) enum Style {
 pub(super) const LONGEST: usize = 400;
 
 /// Tells how a line is set off. `from` is where its words begin, behind a marker.
-pub(super) fn style_of(line: &str, from: usize) -> Style {
+pub(super) fn style_of(line: &str, from: usize) -> LineStyle {
     if line.len() > LONGEST {
-        return Style::Plain;
+        return LineStyle::Plain;
     }
     if let Some((level, _)) = marked(line) {
-        return Style::Marked(level);
+        return LineStyle::Marked(level);
     }
     let words = line.get(from..).unwrap_or(line);
     if is_capital(words) {
-        return Style::Capitals;
+        return LineStyle::Capitals;
     }
-    if is_bold(line) { Style::Bold } else { Style::Plain }
+    if is_bold(line) { LineStyle::Bold } else { LineStyle::Plain }
 }
 
 /// Reads a heading of Markdown or HTML: its level and its words.

@@ -3,9 +3,9 @@
 //! A plain text says nothing, and costs nothing here. Where a format says something it counts like
 //! the signs of Markdown in a text: a heading is a heading, bold is bold, a menu is chrome.
 
-use super::furniture::{self, Found, Look, Looks, Medium};
+use super::furniture::{self, BlockLook, FoundFurniture, Looks, Medium};
 use super::lexicon::Lexicon;
-use super::style::Style;
+use super::style::LineStyle;
 use crate::speech::{Block, BlockKind, Format, FurnitureKind, Headings, HintKind, Hints};
 use crate::text::TextRange;
 
@@ -14,7 +14,7 @@ const LOOKED_AT: usize = 4000;
 
 /// What is said of the blocks; empty where nothing is.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct BlockHints {
     of: Vec<OfBlock>,
     headings: Headings,
     medium: Medium,
@@ -22,18 +22,18 @@ pub(super) struct Told {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct OfBlock {
-    style: Option<Style>,
+    style: Option<LineStyle>,
     furniture: Option<FurnitureKind>,
     is_title: bool,
     /// The words in bold that it begins with, if not all of it is.
     head: Option<TextRange>,
 }
 
-impl Told {
+impl BlockHints {
     /// Sorts hints by the blocks they touch.
     pub fn new(hints: &Hints, blocks: &[Block]) -> Self {
         if hints.marks.is_empty() {
-            return Told {
+            return BlockHints {
                 of: Vec::new(),
                 headings: hints.headings,
                 medium: medium_of(hints.format),
@@ -54,10 +54,10 @@ impl Told {
                 let told = &mut of[first + at];
                 match mark.kind {
                     HintKind::Title => told.is_title = true,
-                    HintKind::Heading(level) => told.style = Some(Style::Marked(level)),
+                    HintKind::Heading(level) => told.style = Some(LineStyle::Marked(level)),
                     HintKind::Furniture(kind) => told.furniture = Some(kind),
                     HintKind::Bold if mark.range.covers(block.range) => {
-                        told.style = told.style.or(Some(Style::Bold));
+                        told.style = told.style.or(Some(LineStyle::Bold));
                     }
                     HintKind::Bold if mark.range.start == block.range.start => {
                         told.head = Some(mark.range);
@@ -67,7 +67,7 @@ impl Told {
             }
         }
         even_out(&mut of, blocks);
-        Told { of, headings: hints.headings, medium: medium_of(hints.format) }
+        BlockHints { of, headings: hints.headings, medium: medium_of(hints.format) }
     }
 
     /// Tells which lines may be headings.
@@ -80,7 +80,7 @@ impl Told {
     }
 
     /// Gives how strongly a block is set off.
-    pub fn style(&self, block: usize) -> Option<Style> {
+    pub fn style(&self, block: usize) -> Option<LineStyle> {
         self.of(block).style
     }
 
@@ -91,7 +91,7 @@ impl Told {
 
     /// Marks the furniture among `blocks`. What the format says to be around the text is left out
     /// of the search for it: the text stands as if it were alone.
-    pub fn mark(&self, text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> Found {
+    pub fn mark(&self, text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> FoundFurniture {
         if self.of.is_empty() {
             let looks = Looks { medium: self.medium, of: Vec::new() };
             return furniture::mark(text, blocks, &looks, lexicon);
@@ -100,7 +100,7 @@ impl Told {
         let start = (0..blocks.len()).find(said).unwrap_or(0);
         let end = (start..blocks.len()).rev().find(said).map_or(blocks.len(), |last| last + 1);
         self.write(blocks);
-        let look = |told: &OfBlock| Look { style: told.style, is_named: told.is_title };
+        let look = |told: &OfBlock| BlockLook { style: told.style, is_named: told.is_title };
         let of = self.of[start..end].iter().take(LOOKED_AT).map(look).collect();
         let looks = Looks { medium: self.medium, of };
         let mut found = furniture::mark(text, &mut blocks[start..end], &looks, lexicon);
@@ -126,10 +126,10 @@ fn even_out(told: &mut [OfBlock], blocks: &[Block]) {
     let (mut bold, mut all) = (0, 0);
     for (told, block) in told.iter().zip(blocks).filter(|(told, _)| told.furniture.is_none()) {
         all += block.range.len();
-        bold += if told.style == Some(Style::Bold) { block.range.len() } else { 0 };
+        bold += if told.style == Some(LineStyle::Bold) { block.range.len() } else { 0 };
     }
     if 3 * bold > 2 * all {
-        for told in told.iter_mut().filter(|told| told.style == Some(Style::Bold)) {
+        for told in told.iter_mut().filter(|told| told.style == Some(LineStyle::Bold)) {
             told.style = None;
         }
     }

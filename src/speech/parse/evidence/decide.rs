@@ -4,9 +4,9 @@
 //! already there, so a few of the best ways to read the document are carried along (a beam search).
 
 use super::Verdict;
-use super::signs::{Rows, Sink};
+use super::signs::{SignRows, SignSink};
 use super::table::{self, Scores};
-use super::unit::Unit;
+use super::unit::RoleUnit;
 use crate::speech::{Reason, Role, UNSURE};
 
 /// How many ways to read the document are carried along.
@@ -32,7 +32,7 @@ const TEMPERATURE: f32 = 1.0;
 
 /// A way to read the units so far.
 #[derive(Clone)]
-struct Way {
+struct RolePath {
     worth: f32,
     roles: Vec<u8>,
     /// The roles that units outside of items had.
@@ -41,19 +41,19 @@ struct Way {
 
 /// Decides the roles of units; `fixed` are those that are known.
 pub(super) fn decide(
-    units: &[Unit],
-    rows: &[Rows],
+    units: &[RoleUnit],
+    rows: &[SignRows],
     fixed: &[Option<Role>],
     spoken: bool,
 ) -> Vec<Verdict> {
     let own: Vec<Scores> = rows.iter().map(scores).collect();
-    let mut ways = vec![Way { worth: 0.0, roles: Vec::new(), seen: 0 }];
+    let mut ways = vec![RolePath { worth: 0.0, roles: Vec::new(), seen: 0 }];
     for (at, unit) in units.iter().enumerate() {
         let mut next: Vec<(f32, usize, u8)> = Vec::with_capacity(ways.len() * Role::ALL.len());
         for (index, way) in ways.iter().enumerate() {
             let mut all = own[at];
-            let context = Context { units, way, spoken };
-            let mut rows = Rows::default();
+            let context = UnitContext { units, way, spoken };
+            let mut rows = SignRows::default();
             context.read(unit, &mut rows);
             rows.0.iter().for_each(|&(row, value)| table::add(&mut all, row, value));
             let total = log_sum(&all);
@@ -81,7 +81,7 @@ pub(super) fn decide(
     tell(units, rows, &own, &best.roles, spoken)
 }
 
-fn scores(rows: &Rows) -> Scores {
+fn scores(rows: &SignRows) -> Scores {
     let mut scores = Scores::default();
     rows.0.iter().for_each(|&(row, value)| table::add(&mut scores, row, value));
     scores
@@ -93,18 +93,18 @@ fn log_sum(scores: &Scores) -> f32 {
 }
 
 /// What other units tell of one.
-struct Context<'a> {
-    units: &'a [Unit],
-    way: &'a Way,
+struct UnitContext<'a> {
+    units: &'a [RoleUnit],
+    way: &'a RolePath,
     spoken: bool,
 }
 
-impl Context<'_> {
+impl UnitContext<'_> {
     fn role(&self, unit: Option<usize>) -> &'static str {
         unit.map_or("none", |unit| Role::ALL[usize::from(self.way.roles[unit])].name())
     }
 
-    fn read(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn read(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let around = self.role(unit.parent);
         sink.sign(&["around-is=", around], 1.0);
         if unit.parent.is_some() {
@@ -130,12 +130,18 @@ impl Context<'_> {
 }
 
 /// Tells the roles with how sure they are, and the reasons.
-fn tell(units: &[Unit], rows: &[Rows], own: &[Scores], roles: &[u8], spoken: bool) -> Vec<Verdict> {
-    let mut way = Way { worth: 0.0, roles: Vec::with_capacity(roles.len()), seen: 0 };
+fn tell(
+    units: &[RoleUnit],
+    rows: &[SignRows],
+    own: &[Scores],
+    roles: &[u8],
+    spoken: bool,
+) -> Vec<Verdict> {
+    let mut way = RolePath { worth: 0.0, roles: Vec::with_capacity(roles.len()), seen: 0 };
     let mut out = Vec::with_capacity(units.len());
     for (at, unit) in units.iter().enumerate() {
-        let mut more = Rows::default();
-        Context { units, way: &way, spoken }.read(unit, &mut more);
+        let mut more = SignRows::default();
+        UnitContext { units, way: &way, spoken }.read(unit, &mut more);
         let mut all = own[at];
         more.0.iter().for_each(|&(row, value)| table::add(&mut all, row, value));
         let role = usize::from(roles[at]);

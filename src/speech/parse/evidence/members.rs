@@ -1,7 +1,7 @@
 //! The signs of the members of a unit: what share of them begins so, holds that, ends thus.
 
-use super::signs::{Reader, Sink};
-use super::words::Passage;
+use super::signs::{SignReader, SignSink};
+use super::words::PassageWords;
 
 /// How many members are asked.
 pub(super) const ASKED: usize = 12;
@@ -12,9 +12,11 @@ const FIRST: usize = 120;
 const NEAR: usize = 6;
 
 /// Reads the signs of members, given their words behind the markers.
-pub(super) fn read(reader: &Reader<'_>, texts: &[&str], sink: &mut dyn Sink) {
-    let all: Vec<Passage> =
-        texts.iter().map(|text| Passage::new(&text[..text.floor_char_boundary(MEMBER)])).collect();
+pub(super) fn read(reader: &SignReader<'_>, texts: &[&str], sink: &mut dyn SignSink) {
+    let all: Vec<PassageWords> = texts
+        .iter()
+        .map(|text| PassageWords::new(&text[..text.floor_char_boundary(MEMBER)]))
+        .collect();
     let count = all.len().max(1) as f32;
     let each = 1.0 / count;
     for (passage, text) in all.iter().zip(texts) {
@@ -43,7 +45,7 @@ pub(super) fn read(reader: &Reader<'_>, texts: &[&str], sink: &mut dyn Sink) {
     }
 }
 
-fn of_shape(passage: &Passage, text: &str, value: f32, sink: &mut dyn Sink) {
+fn of_shape(passage: &PassageWords, text: &str, value: f32, sink: &mut dyn SignSink) {
     let end = text.trim_end();
     let shapes = [
         (
@@ -79,7 +81,7 @@ fn of_shape(passage: &Passage, text: &str, value: f32, sink: &mut dyn Sink) {
 }
 
 /// Tells whether a day or a month stands near a word of time: "xong trước 30/3", "trong quý II".
-fn has_deadline(reader: &Reader<'_>, passage: &Passage) -> bool {
+fn has_deadline(reader: &SignReader<'_>, passage: &PassageWords) -> bool {
     let (until, calendar) = (reader.classes.set("until"), reader.classes.set("calendar"));
     (0..passage.words.len()).any(|at| {
         reader.classes.at(&passage.words[at..]) & until != 0

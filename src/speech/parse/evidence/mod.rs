@@ -17,11 +17,11 @@ use super::lists::Lists;
 use super::outline::Ground;
 use super::quote;
 use crate::speech::{Block, BlockKind, FurnitureKind, Reason, Role};
-use signs::{Names, Reader, Rows};
-pub(super) use unit::{Form, LeadForm, holds_first};
+use signs::{NamedSigns, SignReader, SignRows};
+pub(super) use unit::{LeadForm, UnitForm, holds_first};
 use unit::{Units, units};
 pub(super) use words::Classes;
-use words::Passage;
+use words::PassageWords;
 
 /// What was decided of each unit.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +42,7 @@ pub(super) struct Verdict {
     /// The block that announces the unit.
     pub lead: Option<usize>,
     pub lead_form: Option<LeadForm>,
-    pub form: Form,
+    pub form: UnitForm,
 }
 
 impl Verdicts {
@@ -68,7 +68,7 @@ impl Verdicts {
 }
 
 /// What is known of the document as a whole.
-struct Document {
+struct DocumentEvidence {
     /// Whether each block announces a rule that is quoted.
     quotes: Vec<bool>,
     signs: Vec<String>,
@@ -86,18 +86,18 @@ pub(super) fn judge(
     if found.lists.is_empty() {
         return Verdicts::default();
     }
-    let document = Document::new(ground, blocks);
+    let document = DocumentEvidence::new(ground, blocks);
     let units = units(ground, blocks, found);
     let classes = &ground.lexicon.classes;
-    let reader = Reader { ground, blocks, found, units: &units, classes, document: &document };
-    let rows: Vec<Rows> = reader.read_all();
+    let reader = SignReader { ground, blocks, found, units: &units, classes, document: &document };
+    let rows: Vec<SignRows> = reader.read_all();
     let fixed: Vec<Option<Role>> = units.units.iter().map(|unit| said(unit.members[0])).collect();
     let verdicts = decide::decide(&units.units, &rows, &fixed, document.spoken);
     let mut mixed = vec![false; found.lists.len()];
     for (unit, verdict) in units.units.iter().zip(&verdicts) {
         let differs = |before: usize| verdicts[before].role != verdict.role;
         let same = unit.before.filter(|&before| units.units[before].list == unit.list);
-        mixed[unit.list] |= unit.form == Form::Part && same.is_some_and(differs);
+        mixed[unit.list] |= unit.form == UnitForm::Part && same.is_some_and(differs);
     }
     Verdicts { units, verdicts, mixed }
 }
@@ -125,11 +125,11 @@ pub struct UnitSigns {
 
 /// Gives the signs of all units.
 pub(super) fn unit_signs(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Vec<UnitSigns> {
-    let document = Document::new(ground, blocks);
+    let document = DocumentEvidence::new(ground, blocks);
     let units = units(ground, blocks, found);
     let classes = &ground.lexicon.classes;
-    let reader = Reader { ground, blocks, found, units: &units, classes, document: &document };
-    let signs: Vec<Names> = reader.read_all();
+    let reader = SignReader { ground, blocks, found, units: &units, classes, document: &document };
+    let signs: Vec<NamedSigns> = reader.read_all();
     let each = units.units.iter().zip(signs).map(|(unit, names)| {
         let line = |&member: &usize| blocks[found.entries[member].block].line;
         UnitSigns {
@@ -138,7 +138,7 @@ pub(super) fn unit_signs(ground: Ground<'_>, blocks: &[Block], found: &Lists) ->
             before: unit.before,
             same_list: unit.before.is_some_and(|at| units.units[at].list == unit.list),
             relation: unit.relation.name(),
-            part: unit.form == Form::Part,
+            part: unit.form == UnitForm::Part,
             spoken: document.spoken,
             signs: names.0,
         }
@@ -166,12 +166,12 @@ fn numbered(line: &str, noun: &str) -> bool {
     if !line.chars().next().zip(noun.chars().next()).is_some_and(|(one, two)| same(one, two)) {
         return false;
     }
-    let passage = Passage::new(&line[..line.floor_char_boundary(24)]);
+    let passage = PassageWords::new(&line[..line.floor_char_boundary(24)]);
     let number = |at: usize| passage.word(at).bytes().all(|byte| byte.is_ascii_digit());
     passage.words.len() > 1 && passage.word(0) == noun && number(1)
 }
 
-impl Document {
+impl DocumentEvidence {
     fn new(ground: Ground<'_>, blocks: &[Block]) -> Self {
         let quotes: Vec<bool> = blocks
             .iter()
@@ -182,7 +182,7 @@ impl Document {
             .collect();
         let salutation = BlockKind::Furniture(FurnitureKind::Salutation);
         let spoken = blocks.iter().any(|block| block.kind == salutation);
-        let mut document = Document { quotes, signs: Vec::new(), spoken };
+        let mut document = DocumentEvidence { quotes, signs: Vec::new(), spoken };
         document.signs = document.tell(ground, blocks);
         document
     }
@@ -215,7 +215,7 @@ impl Document {
         let classes = &ground.lexicon.classes;
         for block in blocks.iter().filter(|block| block.kind == BlockKind::Title).take(4) {
             let line = block.range.of(ground.text);
-            let passage = Passage::new(&line[..line.floor_char_boundary(4 * BEGINNING)]);
+            let passage = PassageWords::new(&line[..line.floor_char_boundary(4 * BEGINNING)]);
             let set = classes.among(&passage.words);
             signs.extend(classes.names(set).map(|class| format!("title:{class}")));
         }
@@ -225,7 +225,7 @@ impl Document {
         });
         for block in head.take(24) {
             let line = block.range.of(ground.text);
-            let passage = Passage::new(&line[..line.floor_char_boundary(BEGINNING)]);
+            let passage = PassageWords::new(&line[..line.floor_char_boundary(BEGINNING)]);
             if passage.words.len() > 1 {
                 signs.push(format!("{} {}", passage.word(0), passage.word(1)));
             }

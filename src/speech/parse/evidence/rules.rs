@@ -4,9 +4,9 @@
 //! heading of a part. What they say is one more sign among others ([`super::signs`]).
 
 use super::is_question;
-use super::signs::{Reader, Sink};
-use super::unit::{Form, LeadForm, Unit, holds_first};
-use super::words::Passage;
+use super::signs::{SignReader, SignSink};
+use super::unit::{LeadForm, RoleUnit, UnitForm, holds_first};
+use super::words::PassageWords;
 use crate::speech::Role;
 use crate::speech::parse::lists::without_note;
 use crate::speech::parse::marker::Family;
@@ -24,7 +24,7 @@ const ASKED: usize = 20;
 
 /// Which place named the role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum RolePlace {
     Lead,
     Marker,
     Heading,
@@ -32,14 +32,14 @@ enum Place {
     Verbs,
 }
 
-impl Place {
+impl RolePlace {
     fn name(self) -> &'static str {
         match self {
-            Place::Lead => "lead",
-            Place::Marker => "marker",
-            Place::Heading => "heading",
-            Place::Own => "own",
-            Place::Verbs => "verbs",
+            RolePlace::Lead => "lead",
+            RolePlace::Marker => "marker",
+            RolePlace::Heading => "heading",
+            RolePlace::Own => "own",
+            RolePlace::Verbs => "verbs",
         }
     }
 }
@@ -48,13 +48,13 @@ impl Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Ruling {
     role: Role,
-    place: Place,
+    place: RolePlace,
     /// Whether it was said of the item that the unit lies in.
     inherited: bool,
 }
 
 /// What each place of a unit says.
-struct Said {
+struct RoleEvidence {
     lead: Option<(Role, Force)>,
     marker: Option<Announced>,
     heading: Option<Announced>,
@@ -64,12 +64,12 @@ struct Said {
 
 /// Reads what the rules say of a unit, given what they said of the item it lies in, and tells it as signs.
 pub(super) fn read(
-    reader: &Reader<'_>,
-    unit: &Unit,
+    reader: &SignReader<'_>,
+    unit: &RoleUnit,
     around: Option<Ruling>,
-    sink: &mut dyn Sink,
+    sink: &mut dyn SignSink,
 ) -> Option<Ruling> {
-    let said = Said {
+    let said = RoleEvidence {
         lead: of_lead(reader, unit, sink),
         marker: of_marker(reader, unit),
         heading: of_heading(reader, unit),
@@ -108,30 +108,34 @@ pub(super) fn read(
     ruling
 }
 
-impl Said {
+impl RoleEvidence {
     /// Gives what the first place says that says something.
-    fn first(&self, form: Form, around: Option<Ruling>) -> Option<Ruling> {
-        let of = |place: Place| move |role: Role| Ruling { role, place, inherited: false };
+    fn first(&self, form: UnitForm, around: Option<Ruling>) -> Option<Ruling> {
+        let of = |place: RolePlace| move |role: Role| Ruling { role, place, inherited: false };
         let strong = |found: &Option<Announced>| {
             found.as_ref().filter(|found| found.force != Force::Weak).map(|found| found.role)
         };
         let lead = self.lead.filter(|(_, force)| *force != Force::Weak).map(|(role, _)| role);
-        let own = strong(&self.own).map(of(Place::Own));
+        let own = strong(&self.own).map(of(RolePlace::Own));
         let around = around.map(|around| Ruling { inherited: true, ..around });
-        let sure = around.filter(|around| around.place != Place::Verbs);
-        own.filter(|_| form == Form::Part)
-            .or_else(|| lead.map(of(Place::Lead)))
-            .or_else(|| strong(&self.marker).map(of(Place::Marker)))
-            .or_else(|| strong(&self.heading).map(of(Place::Heading)))
+        let sure = around.filter(|around| around.place != RolePlace::Verbs);
+        own.filter(|_| form == UnitForm::Part)
+            .or_else(|| lead.map(of(RolePlace::Lead)))
+            .or_else(|| strong(&self.marker).map(of(RolePlace::Marker)))
+            .or_else(|| strong(&self.heading).map(of(RolePlace::Heading)))
             .or(sure)
             .or(own)
-            .or_else(|| self.lead.map(|(role, _)| role).map(of(Place::Lead)))
+            .or_else(|| self.lead.map(|(role, _)| role).map(of(RolePlace::Lead)))
             .or(around)
-            .or_else(|| self.verbs.map(of(Place::Verbs)))
+            .or_else(|| self.verbs.map(of(RolePlace::Verbs)))
     }
 }
 
-fn of_lead(reader: &Reader<'_>, unit: &Unit, sink: &mut dyn Sink) -> Option<(Role, Force)> {
+fn of_lead(
+    reader: &SignReader<'_>,
+    unit: &RoleUnit,
+    sink: &mut dyn SignSink,
+) -> Option<(Role, Force)> {
     let first = &reader.found.entries[unit.members[0]];
     // What enacts the articles of a law does not say what they are for.
     let lead = unit.announced_by.filter(|_| !matches!(first.marker.family, Family::Law(_)))?;
@@ -163,14 +167,14 @@ fn of_lead(reader: &Reader<'_>, unit: &Unit, sink: &mut dyn Sink) -> Option<(Rol
     nearest.or_else(|| announced(line, lexicon)).map(|found| (found.role, found.force))
 }
 
-fn of_marker(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {
+fn of_marker(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Announced> {
     let first = &reader.found.entries[unit.members[0]];
     let Family::Named(_) = first.marker.family else { return None };
     let line = reader.line(first.block);
     headed(line.get(first.marker.start..first.marker.end)?, reader.ground.lexicon)
 }
 
-fn of_heading(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {
+fn of_heading(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Announced> {
     let first = &reader.found.entries[unit.members[0]];
     let headings = reader.ground.headings;
     let above = headings.partition_point(|heading| heading.block < first.block);
@@ -183,7 +187,7 @@ fn of_heading(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {
 }
 
 /// Reads what the headings of parts say: of one that is a unit, or of all members where they agree.
-fn of_own(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {
+fn of_own(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Announced> {
     let own = |&member: &usize| {
         let entry = &reader.found.entries[member];
         let line = reader.line(entry.block);
@@ -201,14 +205,14 @@ fn of_own(reader: &Reader<'_>, unit: &Unit) -> Option<Announced> {
 }
 
 /// Gives the role that the first words of at least half the members speak for, and at least two.
-fn of_verbs(reader: &Reader<'_>, unit: &Unit) -> Option<Role> {
+fn of_verbs(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Role> {
     let verbs = Role::ALL.map(|role| reader.classes.set(&format!("{}-verbs", role.name())));
     let mut votes = [0; Role::ALL.len()];
     for &member in unit.members.iter().take(ASKED) {
         let entry = &reader.found.entries[member];
         let line = reader.line(entry.block);
         let words = line.get(entry.marker.end..).unwrap_or_default();
-        let passage = Passage::new(&words[..words.floor_char_boundary(HEADING)]);
+        let passage = PassageWords::new(&words[..words.floor_char_boundary(HEADING)]);
         let set = reader.classes.at(&passage.words);
         if let Some(role) = verbs.iter().position(|verbs| verbs & set != 0) {
             votes[role] += 1;

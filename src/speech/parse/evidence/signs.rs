@@ -10,9 +10,9 @@
 use super::members;
 use super::rules::{self, Ruling};
 use super::table;
-use super::unit::{Form, LeadForm, Unit, Units, holds_first};
-use super::words::{Classes, Passage, START, Set, Word, hash};
-use super::{Document, Ground, is_article};
+use super::unit::{LeadForm, RoleUnit, UnitForm, Units, holds_first};
+use super::words::{Classes, PassageWords, START, Set, Word, hash};
+use super::{DocumentEvidence, Ground, is_article};
 use crate::speech::parse::lists::{Lists, without_note};
 use crate::speech::parse::marker::Family;
 use crate::speech::{Block, BlockKind};
@@ -25,16 +25,16 @@ const PARAGRAPH: usize = 240;
 const WORDS: usize = 12;
 
 /// Takes signs.
-pub(super) trait Sink {
+pub(super) trait SignSink {
     /// Takes a sign whose name is all parts one after the other.
     fn sign(&mut self, name: &[&str], value: f32);
 }
 
 /// Signs as they are scored: the row of each that the table has, with its value.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Rows(pub Vec<(u16, f32)>);
+pub(super) struct SignRows(pub Vec<(u16, f32)>);
 
-impl Sink for Rows {
+impl SignSink for SignRows {
     fn sign(&mut self, name: &[&str], value: f32) {
         let key = name.iter().fold(START, |key, part| hash(key, part.as_bytes()));
         if let Some(row) = table::row(key) {
@@ -45,47 +45,47 @@ impl Sink for Rows {
 
 /// Signs as they are learned from: all of them, by name.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Names(pub Vec<(String, f32)>);
+pub(super) struct NamedSigns(pub Vec<(String, f32)>);
 
-impl Sink for Names {
+impl SignSink for NamedSigns {
     fn sign(&mut self, name: &[&str], value: f32) {
         self.0.push((name.concat(), value));
     }
 }
 
 /// What signs are read from.
-pub(super) struct Reader<'a> {
+pub(super) struct SignReader<'a> {
     pub ground: Ground<'a>,
     pub blocks: &'a [Block],
     pub found: &'a Lists,
     pub units: &'a Units,
     pub classes: &'a Classes,
-    pub document: &'a Document,
+    pub document: &'a DocumentEvidence,
 }
 
-impl Reader<'_> {
+impl SignReader<'_> {
     pub fn line(&self, block: usize) -> &str {
         self.blocks[block].range.of(self.ground.text)
     }
 
-    fn start_of(&self, block: usize, most: usize) -> Passage {
+    fn start_of(&self, block: usize, most: usize) -> PassageWords {
         let line = self.line(block);
-        Passage::new(&line[..line.floor_char_boundary(most)])
+        PassageWords::new(&line[..line.floor_char_boundary(most)])
     }
 
-    pub fn tell_classes(&self, place: &str, words: &[Word], sink: &mut dyn Sink) {
+    pub fn tell_classes(&self, place: &str, words: &[Word], sink: &mut dyn SignSink) {
         let set = self.classes.among(words);
         self.tell_set(place, set, 1.0, sink);
     }
 
-    pub fn tell_set(&self, place: &str, set: Set, value: f32, sink: &mut dyn Sink) {
+    pub fn tell_set(&self, place: &str, set: Set, value: f32, sink: &mut dyn SignSink) {
         for name in self.classes.names(set) {
             sink.sign(&[place, ":", name], value);
         }
     }
 
     /// Gives the signs of all units, but those that the roles of other units give them.
-    pub fn read_all<S: Sink + Default>(&self) -> Vec<S> {
+    pub fn read_all<S: SignSink + Default>(&self) -> Vec<S> {
         let mut rulings: Vec<Option<Ruling>> = Vec::with_capacity(self.units.units.len());
         let each = self.units.units.iter().map(|unit| {
             let mut sink = S::default();
@@ -97,7 +97,7 @@ impl Reader<'_> {
         each.collect()
     }
 
-    fn read(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn read(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         sink.sign(&["all"], 1.0);
         self.of_shape(unit, sink);
         self.of_lead(unit, sink);
@@ -110,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    fn of_shape(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_shape(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let first = &self.found.entries[unit.members[0]];
         let family = first.marker.family.name();
         sink.sign(&["marker=", family], 1.0);
@@ -123,7 +123,7 @@ impl Reader<'_> {
         sink.sign(&["members=", count], 1.0);
         let quarter = 4 * first.block / self.blocks.len().max(1);
         sink.sign(&["quarter=", ["1", "2", "3", "4"][quarter.min(3)]], 1.0);
-        if unit.form == Form::Part {
+        if unit.form == UnitForm::Part {
             sink.sign(&["part"], 1.0);
         }
         if matches!(first.marker.family, Family::Law(_)) {
@@ -133,20 +133,20 @@ impl Reader<'_> {
         if matches!(first.marker.family, Family::Named(_)) {
             let line = self.line(first.block);
             let marker = line.get(first.marker.start..first.marker.end).unwrap_or_default();
-            self.tell_classes("marker", &Passage::new(marker).words, sink);
+            self.tell_classes("marker", &PassageWords::new(marker).words, sink);
         }
     }
 
-    fn of_lead(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_lead(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let first = &self.found.entries[unit.members[0]];
         let own = match unit.form {
-            Form::Part => {
+            UnitForm::Part => {
                 let line = self.line(first.block);
                 let words = line.get(first.marker.end..).unwrap_or_default();
                 sink.sign(&["lead=own"], 1.0);
                 Some(words)
             }
-            Form::Run => unit.lead.map(|lead| {
+            UnitForm::Run => unit.lead.map(|lead| {
                 let form = match lead.form {
                     LeadForm::Announcement => "lead=announcement",
                     LeadForm::Item => "lead=item",
@@ -166,8 +166,8 @@ impl Reader<'_> {
         };
         let lead = without_note(lead);
         let lead = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(LEAD))..];
-        self.of_sentence(&Passage::new(lead), unit, sink);
-        if unit.form == Form::Part
+        self.of_sentence(&PassageWords::new(lead), unit, sink);
+        if unit.form == UnitForm::Part
             && let Some(lead) = unit.announced_by
         {
             let passage = self.start_of(lead.block, LEAD);
@@ -177,9 +177,9 @@ impl Reader<'_> {
     }
 
     /// Reads the signs of the sentence that announces, and of what stands before it.
-    fn of_sentence(&self, lead: &Passage, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_sentence(&self, lead: &PassageWords, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let prose = unit.lead.is_some_and(|lead| lead.form == LeadForm::Prose);
-        let value = if prose && unit.form == Form::Run { 0.5 } else { 1.0 };
+        let value = if prose && unit.form == UnitForm::Run { 0.5 } else { 1.0 };
         let (last, earlier) = last_sentence(lead);
         let end = last_clause(lead, last.clone());
         let set = self.classes.among(&lead.words[end.clone()]);
@@ -212,7 +212,7 @@ impl Reader<'_> {
         }
     }
 
-    fn of_headings(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_headings(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let first = &self.found.entries[unit.members[0]];
         let around = self.found.lists[unit.list].parent;
         let inside =
@@ -231,7 +231,7 @@ impl Reader<'_> {
                 _ => "over",
             };
             let words = heading.range.of(self.ground.text);
-            let passage = Passage::new(&words[..words.floor_char_boundary(PARAGRAPH)]);
+            let passage = PassageWords::new(&words[..words.floor_char_boundary(PARAGRAPH)]);
             self.tell_classes(place, &passage.words, sink);
             if words.contains('?') {
                 sink.sign(&[place, "?"], 1.0);
@@ -255,7 +255,7 @@ impl Reader<'_> {
         }
     }
 
-    fn of_items_around(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_items_around(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let mut around = self.found.lists[unit.list].parent;
         let mut place = "item";
         for _ in 0..3 {
@@ -275,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// Reads the paragraphs around a unit that are no items: further up, and behind it.
-    fn of_paragraphs(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_paragraphs(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let first = &self.found.entries[unit.members[0]];
         let (mut seen, mut told) = (0, 0);
         for at in (0..first.block).rev().take(30) {
@@ -318,9 +318,9 @@ impl Reader<'_> {
         self.found.entries.binary_search_by_key(&block, |entry| entry.block).is_ok()
     }
 
-    fn of_members(&self, unit: &Unit, sink: &mut dyn Sink) {
+    fn of_members(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         // A part is what it holds: the members of the first list in it.
-        let part = unit.members.first().filter(|_| unit.form == Form::Part);
+        let part = unit.members.first().filter(|_| unit.form == UnitForm::Part);
         let held = part.and_then(|&part| self.units.held[part]);
         let members = held.map_or(&unit.members, |list| &self.found.lists[list].members);
         let texts: Vec<&str> = members
@@ -341,10 +341,10 @@ impl Reader<'_> {
 /// Tells each word of a range, once for each time it stands there.
 pub(super) fn tell_words(
     place: &str,
-    passage: &Passage,
+    passage: &PassageWords,
     words: Range<usize>,
     value: f32,
-    sink: &mut dyn Sink,
+    sink: &mut dyn SignSink,
 ) {
     for at in words {
         sink.sign(&[place, passage.word(at)], value);
@@ -356,7 +356,7 @@ const POINTS_BACK: usize = 4;
 
 /// Gives the words of the last sentence, with the one before it where it only points back, and the words
 /// before.
-fn last_sentence(passage: &Passage) -> (Range<usize>, Range<usize>) {
+fn last_sentence(passage: &PassageWords) -> (Range<usize>, Range<usize>) {
     let end = passage.words.len();
     let before = |end: usize| -> usize {
         let Some(last) = end.checked_sub(1) else { return 0 };
@@ -374,7 +374,7 @@ fn last_sentence(passage: &Passage) -> (Range<usize>, Range<usize>) {
 }
 
 /// Gives the words of the last clause of a sentence; of the last two where the last has fewer than three.
-fn last_clause(passage: &Passage, sentence: Range<usize>) -> Range<usize> {
+fn last_clause(passage: &PassageWords, sentence: Range<usize>) -> Range<usize> {
     let before = |end: usize| -> usize {
         let Some(last) = end.checked_sub(1).filter(|_| end > sentence.start) else {
             return sentence.start;

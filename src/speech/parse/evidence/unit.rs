@@ -3,9 +3,9 @@
 
 use super::super::inline::first_member;
 use super::super::lexicon::Lexicon;
-use super::super::lists::{Entry, Lists, announces};
+use super::super::lists::{ListEntry, Lists, announces};
 use super::super::role::{Force, counts_members, headed};
-use super::super::style::Style;
+use super::super::style::LineStyle;
 use super::Ground;
 use crate::speech::{Block, BlockKind};
 
@@ -16,14 +16,14 @@ const BACK: usize = 12;
 
 /// What one role is decided for.
 #[derive(Clone, Debug)]
-pub(super) struct Unit {
+pub(super) struct RoleUnit {
     pub list: usize,
     /// The entries it has, in reading order.
     pub members: Vec<usize>,
-    pub form: Form,
+    pub form: UnitForm,
     /// The unit of the item that it lies in.
     pub parent: Option<usize>,
-    pub relation: Relation,
+    pub relation: UnitRelation,
     /// The unit before it in the same item.
     pub before: Option<usize>,
     /// The block that announces it.
@@ -34,7 +34,7 @@ pub(super) struct Unit {
 
 /// Whether a unit is several members or one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::speech::parse) enum Form {
+pub(in crate::speech::parse) enum UnitForm {
     /// Members that are decided together.
     Run,
     /// A part: its own line announces what it holds.
@@ -43,7 +43,7 @@ pub(in crate::speech::parse) enum Form {
 
 /// How a unit stands to the item that it lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(super) enum UnitRelation {
     /// Right below the item's own line.
     Own,
     /// Below a paragraph of the item.
@@ -52,13 +52,13 @@ pub(super) enum Relation {
     Bare,
 }
 
-impl Relation {
+impl UnitRelation {
     /// Gives the name in the table of weights.
     pub fn name(self) -> &'static str {
         match self {
-            Relation::Own => "own",
-            Relation::Free => "free",
-            Relation::Bare => "bare",
+            UnitRelation::Own => "own",
+            UnitRelation::Free => "free",
+            UnitRelation::Bare => "bare",
         }
     }
 }
@@ -92,7 +92,7 @@ const PROSE: usize = 240;
 /// The units of a document, and that of each entry.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Units {
-    pub units: Vec<Unit>,
+    pub units: Vec<RoleUnit>,
     pub of_entry: Vec<usize>,
     /// The first list in each entry.
     pub held: Vec<Option<usize>>,
@@ -100,8 +100,8 @@ pub(super) struct Units {
 
 /// Finds the units, in reading order.
 pub(super) fn units(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Units {
-    let finder = Finder { ground, blocks, found, held: first_lists(found) };
-    let mut units: Vec<Unit> = Vec::new();
+    let finder = UnitFinder { ground, blocks, found, held: first_lists(found) };
+    let mut units: Vec<RoleUnit> = Vec::new();
     for list in 0..found.lists.len() {
         finder.of_list(list, &mut units);
     }
@@ -125,7 +125,7 @@ pub(super) fn units(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Unit
 
 /// Finds the first member of a list that begins at its second in the paragraph before it.
 pub(in crate::speech::parse) fn holds_first(
-    second: &Entry,
+    second: &ListEntry,
     paragraph: &str,
     lexicon: &Lexicon,
 ) -> Option<usize> {
@@ -144,14 +144,14 @@ fn first_lists(found: &Lists) -> Vec<Option<usize>> {
     out
 }
 
-struct Finder<'a> {
+struct UnitFinder<'a> {
     ground: Ground<'a>,
     blocks: &'a [Block],
     found: &'a Lists,
     held: Vec<Option<usize>>,
 }
 
-impl Finder<'_> {
+impl UnitFinder<'_> {
     fn line(&self, block: usize) -> &str {
         self.blocks[block].range.of(self.ground.text)
     }
@@ -167,11 +167,11 @@ impl Finder<'_> {
         })
     }
 
-    fn of_list(&self, list: usize, out: &mut Vec<Unit>) {
+    fn of_list(&self, list: usize, out: &mut Vec<RoleUnit>) {
         let members = &self.found.lists[list].members;
         let (parts, set_off) = members.iter().fold((0, 0), |(parts, set_off), &member| {
             let entry = &self.found.entries[member];
-            let heads = entry.style != Style::Plain || entry.marker.family.heads_parts();
+            let heads = entry.style != LineStyle::Plain || entry.marker.family.heads_parts();
             (parts + usize::from(self.is_part(member)), set_off + usize::from(heads))
         });
         let apart = parts > 0 && (2 * parts >= members.len() || 2 * set_off >= members.len());
@@ -188,21 +188,23 @@ impl Finder<'_> {
         self.push(list, run, apart, out);
     }
 
-    fn push(&self, list: usize, members: Vec<usize>, apart: bool, out: &mut Vec<Unit>) {
+    fn push(&self, list: usize, members: Vec<usize>, apart: bool, out: &mut Vec<RoleUnit>) {
         let Some(&first) = members.first() else { return };
-        let form = if apart { Form::Part } else { Form::Run };
+        let form = if apart { UnitForm::Part } else { UnitForm::Run };
         let around = self.found.lists[list].parent;
         let lead = self.lead(list, first, around);
-        let known = out.last().filter(|before| form == Form::Part && before.list == list);
+        let known = out.last().filter(|before| form == UnitForm::Part && before.list == list);
         let anew = known.is_none() || lead.is_some_and(|lead| lead.announces);
         let announced_by = if anew { lead } else { known.and_then(|before| before.announced_by) };
         let above = self.before(self.found.entries[first].block);
         let relation = match (around, above) {
-            (Some(entry), Some(above)) if self.found.entries[entry].block == above => Relation::Own,
-            (_, Some(above)) if self.entry_at(above).is_none() => Relation::Free,
-            _ => Relation::Bare,
+            (Some(entry), Some(above)) if self.found.entries[entry].block == above => {
+                UnitRelation::Own
+            }
+            (_, Some(above)) if self.entry_at(above).is_none() => UnitRelation::Free,
+            _ => UnitRelation::Bare,
         };
-        out.push(Unit {
+        out.push(RoleUnit {
             list,
             members,
             form,
@@ -215,7 +217,7 @@ impl Finder<'_> {
     }
 
     /// Tells whether a paragraph that stands right before a member announces it and those behind it.
-    fn is_announced_anew(&self, last: &Entry, member: usize) -> bool {
+    fn is_announced_anew(&self, last: &ListEntry, member: usize) -> bool {
         let above = self.before(self.found.entries[member].block);
         above.is_some_and(|above| {
             above > last.block
@@ -236,17 +238,17 @@ impl Finder<'_> {
         let line = self.line(entry.block);
         let led = self.found.lists[list].lead == Some(entry.block);
         led || self.before(first.block) == Some(entry.block)
-            || entry.style != Style::Plain
+            || entry.style != LineStyle::Plain
             || line.len() <= HEADING && !line.trim_end().ends_with(['.', ';', ','])
     }
 
     /// Tells whether an item is a heading that names what stands below it: "II. NHIỆM VỤ".
-    fn names_a_role(&self, entry: &Entry) -> bool {
+    fn names_a_role(&self, entry: &ListEntry) -> bool {
         let line = self.line(entry.block);
         let words = line.get(entry.marker.end..).unwrap_or_default();
         let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
         line.len() <= HEADING
-            && entry.style != Style::Plain
+            && entry.style != LineStyle::Plain
             && entry.marker.family.heads_parts()
             && headed(words, self.ground.lexicon).is_some_and(|found| found.force == Force::Full)
     }

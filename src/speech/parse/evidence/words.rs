@@ -30,19 +30,19 @@ pub(in crate::speech::parse) struct Word {
 
 /// A passage in small letters, without the signs of Markdown, and its words.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Passage {
+pub(super) struct PassageWords {
     pub text: String,
     pub words: Vec<Word>,
 }
 
-impl Passage {
+impl PassageWords {
     pub fn new(text: &str) -> Self {
         let mut small = lowercase(text);
         if small.contains(MARKUP) {
             small.retain(|c| !MARKUP.contains(&c));
         }
         let words = words_of(&small);
-        Passage { text: small, words }
+        PassageWords { text: small, words }
     }
 
     /// Gives the words of a word range.

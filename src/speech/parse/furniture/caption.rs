@@ -1,13 +1,13 @@
 //! Pictures: names of their files and the lines under them, also in the middle of a list.
 
-use super::line::{self, Line};
+use super::line::{self, FoldedLine};
 use super::{CAPTION, SHORT};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::{Block, BlockKind};
 use crate::text::lowercase;
 
 /// Tells whether a short line is the name of a picture's file or says who took a picture.
-pub(super) fn is_caption(line: &Line, raw: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn is_caption(line: &FoldedLine, raw: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.furniture.caption;
     let is_file = !line.words.contains(' ')
         && words.files.iter().any(|ending| line.words.ends_with(ending.as_str()));
@@ -48,7 +48,7 @@ pub(super) fn mark_under_pictures(text: &str, blocks: &mut [Block], lexicon: &Le
         if !under || raw.len() > SHORT {
             continue;
         }
-        let line = Line::new(raw);
+        let line = FoldedLine::new(raw);
         let plain = line.unsigned();
         let adjacent = line::adjacent(text, &blocks[index - 1], &blocks[index]);
         let numbered = picture.trim_end_matches('.').ends_with(|c: char| c.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! What a page has around a text: menus, share bars, blocks of data, tails. A menu is known by its
 //! place and shape, many short lines without sentences before or after the prose, and by a word.
 
-use super::line::{self, Line};
+use super::line::{self, FoldedLine};
 use super::{CHROME, SHORT};
 use crate::speech::parse::lexicon::{Lexicon, Phrases};
 use crate::speech::parse::marker::marker_of;
@@ -21,7 +21,7 @@ const NOTICES: usize = 1500;
 const TAIL_SHARE: usize = 6;
 
 /// Tells whether a short line is chrome by itself.
-pub(super) fn is_chrome(line: &Line, raw: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn is_chrome(line: &FoldedLine, raw: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.furniture.chrome;
     is_rule(raw)
         || is_link(raw)
@@ -78,7 +78,7 @@ fn is_link(raw: &str) -> bool {
 }
 
 /// "- 7 -", "Trang 3/12", "Page 3 of 12".
-fn is_page_number(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_page_number(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let words = line.words.as_str();
     if words.len() > 24 {
         return false;
@@ -114,7 +114,7 @@ pub(super) fn mark_preamble(text: &str, blocks: &mut [Block], lexicon: &Lexicon)
             .furniture
             .chrome
             .preambles
-            .holds(Line::new(first).words.trim_matches(['-', ' ', '=']));
+            .holds(FoldedLine::new(first).words.trim_matches(['-', ' ', '=']));
         let braces = named.then_some(1).or((first == "{").then_some(0));
         let opened =
             braces.filter(|&at| near.get(at).is_some_and(|block| raw(block).starts_with('{')));
@@ -173,8 +173,8 @@ pub(super) fn mark_tail(text: &str, blocks: &mut [Block], lexicon: &Lexicon) -> 
         }
         entries += usize::from(is_entry(line));
         count += 1;
-        let opens =
-            line.len() <= 60 && lexicon.furniture.chrome.tails.holds(Line::new(line).unsigned());
+        let opens = line.len() <= 60
+            && lexicon.furniture.chrome.tails.holds(FoldedLine::new(line).unsigned());
         if opens && entries * 3 >= count * 2 && all > 0 {
             start = index;
         }

@@ -2,7 +2,7 @@
 //!
 //! What belongs to a list is never of it.
 
-use super::line::{self, Line, is_capitals, is_name};
+use super::line::{self, FoldedLine, is_capitals, is_name};
 use super::{CHROME, CLOSING, SHORT, farewell, is_of_list};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::{Block, BlockKind};
@@ -35,7 +35,7 @@ pub(super) fn find(
     let mut said = end;
     let said_end = |block: &Block| {
         let raw = block.range.of(text);
-        raw.len() <= SHORT && farewell::is_spoken_end(&Line::new(raw), raw, lexicon)
+        raw.len() <= SHORT && farewell::is_spoken_end(&FoldedLine::new(raw), raw, lexicon)
     };
     while said < article.end && blocks[said].kind == CLOSING && said_end(&blocks[said]) {
         said += 1;
@@ -78,7 +78,7 @@ fn mark_bylines(
         if block.kind != BlockKind::Paragraph || raw.len() > 2 * SHORT || is_of_list(raw, lexicon) {
             break;
         }
-        let line = Line::new(raw);
+        let line = FoldedLine::new(raw);
         let told = words.bylines.starts(&line.words)
             && (raw.len() <= NARROW && !line::ends_sentence(line.bare)
                 || line.words.contains("http")
@@ -124,12 +124,12 @@ fn mark_last_signature(
     {
         return article.end;
     }
-    let line = Line::new(raw(last));
+    let line = FoldedLine::new(raw(last));
     let one_line = office_and_name(line.bare, lexicon);
     let mut start = last;
     if !one_line && is_name(line.bare) {
         while start > article.start && last - start < SIGNATURE {
-            let above = Line::new(raw(start - 1));
+            let above = FoldedLine::new(raw(start - 1));
             let office = is_capitals(above.bare) && above.bare.len() <= NARROW
                 || line::is_wordless(above.bare)
                 || lexicon.furniture.closing.signed.starts(&above.words);
@@ -195,7 +195,7 @@ fn mark_formula(
     {
         start -= 1;
     }
-    let whole: String = (start..end).map(|index| Line::new(raw(index)).words + " ").collect();
+    let whole: String = (start..end).map(|index| FoldedLine::new(raw(index)).words + " ").collect();
     let formula = words.formulas.within(&whole)
         && whole.len() <= 2 * SHORT
         && blocks[start].kind == BlockKind::Paragraph

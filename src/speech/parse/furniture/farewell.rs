@@ -2,7 +2,7 @@
 //!
 //! What belongs to a list is no farewell, wherever it stands: an ending begins behind the last list.
 
-use super::line::{self, Line};
+use super::line::{self, FoldedLine};
 use super::{CLOSING, SALUTATION, SHORT, is_of_list};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::lists::announces;
@@ -20,7 +20,7 @@ const LONGEST: usize = 5 * SHORT;
 const NARROW: usize = 120;
 
 /// Tells whether a line ends a speech wherever it stands: thanks and slogans alone on their lines.
-pub(super) fn is_spoken_end(line: &Line, raw: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn is_spoken_end(line: &FoldedLine, raw: &str, lexicon: &Lexicon) -> bool {
     let words = &lexicon.furniture.closing;
     if line.words.len() > 160 {
         return false;
@@ -70,7 +70,7 @@ pub(super) fn is_farewell(raw: &str, lexicon: &Lexicon) -> bool {
 
 /// What a block near the end of a speech is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum EndPart {
     Farewell,
     Salutation,
     Aside,
@@ -80,15 +80,15 @@ enum Part {
     Nothing,
 }
 
-fn part(text: &str, block: &Block, lexicon: &Lexicon) -> Part {
+fn part(text: &str, block: &Block, lexicon: &Lexicon) -> EndPart {
     let raw = block.range.of(text);
     match block.kind {
-        SALUTATION => Part::Salutation,
-        CLOSING => Part::Farewell,
-        kind if kind.is_hidden() || line::is_wordless(raw) => Part::Nothing,
-        _ if is_farewell(raw, lexicon) => Part::Farewell,
-        _ if raw.len() <= NARROW && !line::ends_sentence(raw) => Part::Line,
-        _ => Part::Aside,
+        SALUTATION => EndPart::Salutation,
+        CLOSING => EndPart::Farewell,
+        kind if kind.is_hidden() || line::is_wordless(raw) => EndPart::Nothing,
+        _ if is_farewell(raw, lexicon) => EndPart::Farewell,
+        _ if raw.len() <= NARROW && !line::ends_sentence(raw) => EndPart::Line,
+        _ => EndPart::Aside,
     }
 }
 
@@ -107,26 +107,27 @@ pub(super) fn begin(
         said && is_of_list(block.range.of(text), lexicon)
     });
     let from = listed.map_or(near, |index| index + 1);
-    let parts: Vec<Part> =
+    let parts: Vec<EndPart> =
         blocks[from..article.end].iter().map(|block| part(text, block, lexicon)).collect();
-    let last = parts.iter().rposition(|&part| part == Part::Farewell)?;
+    let last = parts.iter().rposition(|&part| part == EndPart::Farewell)?;
     let asides = |start: usize| {
         let is_aside = |&at: &usize| match parts[at] {
-            Part::Aside => true,
-            Part::Line => at < last,
-            Part::Farewell | Part::Salutation | Part::Nothing => false,
+            EndPart::Aside => true,
+            EndPart::Line => at < last,
+            EndPart::Farewell | EndPart::Salutation | EndPart::Nothing => false,
         };
         (start..parts.len()).filter(is_aside).count()
     };
-    let greeted = parts.iter().rposition(|&part| part == Part::Salutation).filter(|&at| {
+    let greeted = parts.iter().rposition(|&part| part == EndPart::Salutation).filter(|&at| {
         // The salutation that a speech begins with does not begin its ending.
         let before = blocks[article.start..from + at].iter();
         let before = before.filter(|block| block.kind != SALUTATION).count();
         let asides = asides(at);
         at < last && asides <= ASIDES_BEHIND_SALUTATION && before >= (2 * asides).max(1)
     });
-    let start = greeted
-        .or_else(|| (0..=last).find(|&at| parts[at] == Part::Farewell && asides(at) <= ASIDES))?;
+    let start = greeted.or_else(|| {
+        (0..=last).find(|&at| parts[at] == EndPart::Farewell && asides(at) <= ASIDES)
+    })?;
     let mut start = from + start;
     // Slogans of other words stand above those that are known, and salutations above all.
     while start > from && is_slogan(text, &blocks[start - 1], lexicon) {

@@ -2,7 +2,7 @@
 
 use super::CLOSING;
 use super::SHORT;
-use super::line::{self, Line, is_capitals, is_name};
+use super::line::{self, FoldedLine, is_capitals, is_name};
 use crate::speech::Block;
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::lists::announces;
@@ -42,7 +42,7 @@ fn foot(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> Option<us
         return None;
     }
     let bare = line::bare(raw(at));
-    let first = Line::new(&bare[..bare.floor_char_boundary(SIGN)]);
+    let first = FoldedLine::new(&bare[..bare.floor_char_boundary(SIGN)]);
     if words.recipients.starts(&first.words) {
         let end = recipients(text, blocks, at, lexicon);
         return Some(signature(text, blocks, end, lexicon));
@@ -56,7 +56,7 @@ fn foot(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> Option<us
     signs.then(|| {
         let end = signature(text, blocks, at + 1, lexicon);
         match blocks.get(end) {
-            Some(_) if words.recipients.starts(&Line::new(raw(end)).words) => {
+            Some(_) if words.recipients.starts(&FoldedLine::new(raw(end)).words) => {
                 recipients(text, blocks, end, lexicon)
             }
             _ => end,
@@ -81,7 +81,7 @@ fn recipients(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usi
         // Abbreviations in capitals go on from a line that is not closed: "các Vụ, Cục:" / "TH, NN;".
         let above = blocks[end - 1].range.of(text).trim_end();
         let closed = above.ends_with([';', '.']) || line::is_wordless(above);
-        let signs = closed && is_capitals(Line::new(raw).bare);
+        let signs = closed && is_capitals(FoldedLine::new(raw).bare);
         let marked = raw.starts_with(['#', '|']) || raw.starts_with("**");
         let behind_bullet = end > at + 1 && line::is_bullet(blocks[at + 1].range.of(text));
         let listed = !bullet
@@ -105,7 +105,7 @@ fn signature(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usiz
     let mut named = false;
     while seen < blocks.len() && seen - at < SIGNATURE {
         let raw = blocks[seen].range.of(text);
-        let line = Line::new(raw);
+        let line = FoldedLine::new(raw);
         if line::is_wordless(raw) {
             seen += 1;
             continue;

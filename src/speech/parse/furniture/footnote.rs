@@ -1,6 +1,6 @@
 //! Footnotes after a text.
 
-use super::line::Line;
+use super::line::FoldedLine;
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::lists::announces;
 use crate::speech::parse::marker::marker_of;
@@ -100,6 +100,6 @@ fn refers(raw: &str, mark: &str) -> bool {
 fn cites(text: &str, notes: &[Block], lexicon: &Lexicon) -> bool {
     notes.iter().take(LOOKED_AT).any(|block| {
         let raw = block.range.of(text);
-        raw.len() < 2000 && lexicon.furniture.footnote.phrases.within(&Line::new(raw).words)
+        raw.len() < 2000 && lexicon.furniture.footnote.phrases.within(&FoldedLine::new(raw).words)
     })
 }

@@ -1,9 +1,9 @@
 //! What stands before a speech: the head of a document, date lines, the lead of a page,
 //! addressees, legal bases.
 
-use super::line::{self, Line, is_capitals};
+use super::line::{self, FoldedLine, is_capitals};
 use super::{FRONT, SHORT, chrome, title};
-use crate::speech::parse::lexicon::{Furniture, Lexicon};
+use crate::speech::parse::lexicon::{FurnitureWords, Lexicon};
 use crate::speech::parse::metadata::find_date;
 use crate::speech::{Block, BlockKind};
 use std::ops::Range;
@@ -27,7 +27,7 @@ pub(super) fn document_head(text: &str, blocks: &[Block], lexicon: &Lexicon) -> 
     let part = |index: usize| {
         let raw = raw(index);
         raw.len() <= SHORT && {
-            let line = Line::new(raw);
+            let line = FoldedLine::new(raw);
             is_state(line.bare, words.states.as_slice())
                 || words.mottos.starts(&line.words)
                 || is_place_and_day(&line)
@@ -36,7 +36,7 @@ pub(super) fn document_head(text: &str, blocks: &[Block], lexicon: &Lexicon) -> 
     };
     let state = |index: &usize| {
         let raw = raw(*index);
-        raw.len() <= SHORT && is_state(Line::new(raw).bare, words.states.as_slice())
+        raw.len() <= SHORT && is_state(FoldedLine::new(raw).bare, words.states.as_slice())
     };
     let Some(first) = (0..blocks.len()).find(state) else { return 0..0 };
     let mut end = first + 1;
@@ -50,14 +50,14 @@ pub(super) fn document_head(text: &str, blocks: &[Block], lexicon: &Lexicon) -> 
     }
     // A day that a wrap broke: "Hà Nội, ngày 18" / "tháng 11 năm 2025".
     while end < blocks.len()
-        && (Line::new(raw(end)).words.starts_with("tháng ") && raw(end).len() < 40
+        && (FoldedLine::new(raw(end)).words.starts_with("tháng ") && raw(end).len() < 40
             || line::is_wordless(raw(end)))
     {
         end += 1;
     }
     let mut start = first;
     while start > 0 && first - start < 2 * AGENCY {
-        let line = Line::new(raw(start - 1));
+        let line = FoldedLine::new(raw(start - 1));
         let agency = line.bare.len() <= 100
             && (is_capitals(line.bare) || line::is_wordless(line.bare) || is_number(&line))
             || raw(start - 1).len() <= SHORT && says_front(&line, &lexicon.furniture);
@@ -78,7 +78,7 @@ fn is_state(bare: &str, states: &[String]) -> bool {
 }
 
 /// "Số: 627/TB-VPCP", "Số 45-HD/BTCTW", "Số:".
-pub(super) fn is_number(line: &Line) -> bool {
+pub(super) fn is_number(line: &FoldedLine) -> bool {
     let Some(rest) = line.words.strip_prefix("số") else { return false };
     let colon = rest.starts_with(':');
     let rest = rest.trim_start_matches([':', ' ', '.', '…', '-']);
@@ -87,7 +87,7 @@ pub(super) fn is_number(line: &Line) -> bool {
 }
 
 /// "Hà Nội, ngày 18 tháng 11 năm 2025", also where the day is left open or the line is broken.
-pub(super) fn is_place_and_day(line: &Line) -> bool {
+pub(super) fn is_place_and_day(line: &FoldedLine) -> bool {
     let Some(at) = line.words.find(", ngày") else { return false };
     let rest = &line.words[at + ", ngày".len()..];
     let numbers = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '…' | '/' | ',' | '|');
@@ -121,7 +121,7 @@ pub(super) fn mark_front(text: &str, blocks: &mut [Block], greeted: bool, lexico
         if blocks[index].kind != BlockKind::Paragraph {
             continue;
         }
-        let line = Line::new(raw);
+        let line = FoldedLine::new(raw);
         let base = if bases { &words.front.further_bases } else { &words.front.bases };
         let is_base = base.starts(&line.words)
             && (line.bare.ends_with(';') || bases && line.bare.ends_with(['.', ',']));
@@ -176,15 +176,15 @@ fn broken_base(text: &str, blocks: &[Block], at: usize) -> Option<usize> {
 }
 
 /// Marks who decides, in capitals between the title and the legal bases: "QUỐC HỘI".
-fn mark_agencies(text: &str, blocks: &mut [Block], words: &Furniture) {
+fn mark_agencies(text: &str, blocks: &mut [Block], words: &FurnitureWords) {
     let title = blocks.iter().rposition(|block| block.kind == BlockKind::Title);
     let base = blocks.iter().position(|block| {
         let raw = block.range.of(text);
-        block.kind == FRONT && words.front.bases.starts(&Line::new(raw).words)
+        block.kind == FRONT && words.front.bases.starts(&FoldedLine::new(raw).words)
     });
     let (Some(title), Some(base)) = (title, base) else { return };
     for block in blocks.iter_mut().take(base).skip(title + 1) {
-        let bare = Line::new(block.range.of(text)).bare;
+        let bare = FoldedLine::new(block.range.of(text)).bare;
         if block.kind == BlockKind::Paragraph && is_capitals(bare) && bare.len() <= SHORT {
             block.kind = FRONT;
         }
@@ -192,10 +192,10 @@ fn mark_agencies(text: &str, blocks: &mut [Block], words: &Furniture) {
 }
 
 /// Marks the few paragraphs before a salutation that opens a speech, if nobody speaks in them.
-fn mark_before_greeting(text: &str, blocks: &mut [Block], words: &Furniture) {
+fn mark_before_greeting(text: &str, blocks: &mut [Block], words: &FurnitureWords) {
     let open = |block: &Block| block.kind == BlockKind::Paragraph;
     let speaks = |block: &Block| {
-        let lower = Line::new(block.range.of(text)).words;
+        let lower = FoldedLine::new(block.range.of(text)).words;
         words.front.first_person.iter().any(|word| lower.contains(word.as_str()))
     };
     let count = blocks.iter().filter(|block| open(block)).count();
@@ -208,17 +208,17 @@ fn mark_before_greeting(text: &str, blocks: &mut [Block], words: &Furniture) {
 }
 
 /// Marks the paragraphs of a page's lead above its last line, the one that promises the text.
-fn mark_before_promise(text: &str, blocks: &mut [Block], words: &Furniture) {
+fn mark_before_promise(text: &str, blocks: &mut [Block], words: &FurnitureWords) {
     let promise = blocks.iter().rposition(|block| {
         let raw = block.range.of(text);
         block.kind == FRONT
             && raw.len() <= SHORT
-            && words.front.phrases.within(&Line::new(raw).words)
+            && words.front.phrases.within(&FoldedLine::new(raw).words)
     });
     let Some(promise) = promise else { return };
     let open = |block: &&mut Block| block.kind == BlockKind::Paragraph;
     let says = |block: &Block| {
-        let lower = Line::new(block.range.of(text)).words;
+        let lower = FoldedLine::new(block.range.of(text)).words;
         lower.contains(" tôi ") || lower.contains("chúng ta")
     };
     let above = &mut blocks[..promise];
@@ -228,13 +228,13 @@ fn mark_before_promise(text: &str, blocks: &mut [Block], words: &Furniture) {
 }
 
 /// "(Do đồng chí …, đọc tại phiên khai mạc …)".
-fn is_reading_note(line: &Line) -> bool {
+fn is_reading_note(line: &FoldedLine) -> bool {
     let text = line.words.trim_end_matches('.');
     text.starts_with("(do ") && text.ends_with(')') && text.contains("đọc") && text.len() <= 500
 }
 
 /// Tells whether a line begins or speaks as what stands before a speech does.
-pub(super) fn says_front(line: &Line, words: &Furniture) -> bool {
+pub(super) fn says_front(line: &FoldedLine, words: &FurnitureWords) -> bool {
     words.front.starts.starts(&line.words) || words.front.phrases.within(&line.words)
 }
 
@@ -251,7 +251,7 @@ fn has_agency_name(bare: &str) -> bool {
 }
 
 /// "Thứ Năm, 15/10/2020, 16:21 (GMT+7)", "04/04/2022 - 08:59", "Cập nhật: 20/12/2023".
-pub(super) fn is_dateline(line: &Line, lexicon: &Lexicon) -> bool {
+pub(super) fn is_dateline(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let words = line.words.as_str();
     let day = words.starts_with(|c: char| c.is_ascii_digit())
         || lexicon.furniture.front.days.starts(words);
@@ -276,7 +276,7 @@ pub(super) fn addressees(
     if raw(at).len() > 2 * SHORT {
         return None;
     }
-    let line = Line::new(raw(at));
+    let line = FoldedLine::new(raw(at));
     let wire = words.wires.iter().any(|end| line.words.ends_with(end.as_str()))
         && raw(at).len() <= 120
         && line.bare.chars().filter(|c| c.is_uppercase()).count() >= 8;
@@ -298,7 +298,7 @@ pub(super) fn addressees(
         let narrow = raw.len() <= SHORT;
         let bullet = narrow && line::is_bullet(raw);
         let adjacent = line::adjacent(text, &blocks[end - 1], &blocks[end]);
-        let calls = narrow && words.addresses.starts(&Line::new(raw).words);
+        let calls = narrow && words.addresses.starts(&FoldedLine::new(raw).words);
         let ended = raw.trim_end_matches(['*', '_', ' ']).ends_with(['.', ';']);
         if line::is_wordless(raw) {
             goes_on = false;

@@ -9,18 +9,18 @@ const COMPARED: usize = 600;
 
 /// A line, its words in the form of the lexicon beside it.
 #[derive(Debug)]
-pub(in crate::speech::parse) struct Line<'a> {
+pub(in crate::speech::parse) struct FoldedLine<'a> {
     /// Without emphasis, headings, quotes, table bars and blanks around it.
     pub bare: &'a str,
     /// The words of `bare`, or of the beginning of a long one.
     pub words: String,
 }
 
-impl<'a> Line<'a> {
+impl<'a> FoldedLine<'a> {
     /// Looks at the text of a block.
     pub fn new(raw: &'a str) -> Self {
         let bare = bare(raw);
-        Line { bare, words: words(&bare[..bare.floor_char_boundary(COMPARED)]) }
+        FoldedLine { bare, words: words(&bare[..bare.floor_char_boundary(COMPARED)]) }
     }
 
     /// Gives the words without the sign at their end.
@@ -43,7 +43,7 @@ pub(super) fn bare(raw: &str) -> &str {
 
 /// Where in a line a letter stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum LetterPlace {
     /// At the start of a further line.
     Start,
     Within,
@@ -57,12 +57,12 @@ pub(in crate::speech::parse) fn words(text: &str) -> String {
     let mut out = String::with_capacity(lower.len());
     let mut chars = lower.chars().peekable();
     let mut before = ' ';
-    let mut line = Place::Within;
+    let mut line = LetterPlace::Within;
     while let Some(c) = chars.next() {
         line = match c {
-            '\n' => Place::Start,
+            '\n' => LetterPlace::Start,
             '>' | ' ' => line,
-            _ => Place::Within,
+            _ => LetterPlace::Within,
         };
         let c = match c {
             'a'..='z' => {
@@ -70,7 +70,7 @@ pub(in crate::speech::parse) fn words(text: &str) -> String {
                 before = c;
                 continue;
             }
-            '>' if line == Place::Start => continue,
+            '>' if line == LetterPlace::Start => continue,
             '*' | '\\' | '`' => continue,
             '_' if chars.peek() == Some(&'_') => continue,
             '–' | '—' | '−' | '‑' => '-',

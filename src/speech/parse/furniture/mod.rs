@@ -18,10 +18,10 @@ use super::lexicon::Lexicon;
 use super::lists::announces;
 use super::marker::{Family, has_far_letter, marker_of};
 use crate::speech::{Block, BlockKind, FurnitureKind};
-use line::Line;
+use line::FoldedLine;
 pub(super) use line::{adjacent, is_capitals, is_name, words};
 use std::ops::Range;
-pub(super) use title::{Look, Looks, Medium, is_row_of_names, may_be_title, undecorated};
+pub(super) use title::{BlockLook, Looks, Medium, is_row_of_names, may_be_title, undecorated};
 
 /// How many blocks from the start are searched for the title and what stands around it, menus
 /// not counted.
@@ -42,7 +42,7 @@ const TITLE: BlockKind = BlockKind::Title;
 
 /// What was found beside the kinds that were written into the blocks.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Found {
+pub(super) struct FoundFurniture {
     /// The blocks that hold the title.
     pub title: Option<Range<usize>>,
     /// The first block of the speech itself.
@@ -56,7 +56,12 @@ pub(super) struct Found {
 /// Marks the furniture among `blocks`.
 ///
 /// `looks` is what the format of the file says of the text.
-pub(super) fn mark(text: &str, blocks: &mut [Block], looks: &Looks, lexicon: &Lexicon) -> Found {
+pub(super) fn mark(
+    text: &str,
+    blocks: &mut [Block],
+    looks: &Looks,
+    lexicon: &Lexicon,
+) -> FoundFurniture {
     let preamble = chrome::mark_preamble(text, blocks, lexicon);
     for block in &mut blocks[preamble..] {
         let raw = block.range.of(text);
@@ -72,12 +77,12 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], looks: &Looks, lexicon: &Le
     foot::mark(text, &mut blocks[..end], body, lexicon);
     let notes = footnote::first_note(text, &blocks[..end], body, lexicon);
     let closing = closing::find(text, blocks, body..end, notes, lexicon);
-    Found { title: head, body, closing, end }
+    FoundFurniture { title: head, body, closing, end }
 }
 
 /// Tells what a short line is by itself.
 fn short_line(raw: &str, lexicon: &Lexicon) -> Option<BlockKind> {
-    let line = Line::new(raw);
+    let line = FoldedLine::new(raw);
     if caption::is_caption(&line, raw, lexicon) {
         return Some(CAPTION);
     }

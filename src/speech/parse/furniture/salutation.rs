@@ -1,13 +1,13 @@
 //! "Kính thưa các vị khách quý," – lines that address those who listen.
 
-use super::line::Line;
+use super::line::FoldedLine;
 use crate::speech::parse::lexicon::Lexicon;
 
 /// The longest word that a stop shortens, in bytes.
 const SHORTENED: usize = 3;
 
 /// Tells whether a short line is a salutation: it names who is addressed and says nothing else.
-pub(super) fn is_salutation(line: &Line, lexicon: &Lexicon) -> bool {
+pub(super) fn is_salutation(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let words = &lexicon.furniture.salutation;
     if !words.starts.starts(&line.words) || !line.bare.starts_with(char::is_uppercase) {
         return false;

@@ -5,12 +5,12 @@ mod part;
 mod span;
 mod weight;
 
-use super::line::{self, Line};
+use super::line::{self, FoldedLine};
 use super::{CHROME, FRONT, SHORT, TITLE, chrome};
-use crate::speech::parse::lexicon::{Lexicon, Title};
-use crate::speech::parse::style::{Style, marked, style_of};
+use crate::speech::parse::lexicon::{Lexicon, TitleWords};
+use crate::speech::parse::style::{LineStyle, marked, style_of};
 use crate::speech::{Block, BlockKind};
-use part::Part;
+use part::TitlePart;
 pub(in crate::speech::parse) use part::is_row_of_names;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -40,14 +40,14 @@ pub(in crate::speech::parse) struct Looks {
     /// What the text was read from.
     pub medium: Medium,
     /// What is said of the first blocks.
-    pub of: Vec<Look>,
+    pub of: Vec<BlockLook>,
 }
 
 /// What a file's format says of a block.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::speech::parse) struct Look {
+pub(in crate::speech::parse) struct BlockLook {
     /// How a block is set off.
-    pub style: Option<Style>,
+    pub style: Option<LineStyle>,
     /// Whether the format calls it the title.
     pub is_named: bool,
 }
@@ -56,7 +56,7 @@ pub(in crate::speech::parse) struct Look {
 pub(super) struct Head<'a> {
     text: &'a str,
     blocks: &'a [Block],
-    lines: Vec<Seen<'a>>,
+    lines: Vec<HeadLine<'a>>,
     medium: Medium,
     lexicon: &'a Lexicon,
     /// The headings among them that the text or its format marks, with their levels.
@@ -68,11 +68,11 @@ pub(super) struct Head<'a> {
 }
 
 /// A line of the head.
-struct Seen<'a> {
+struct HeadLine<'a> {
     raw: &'a str,
-    line: Line<'a>,
-    part: Part,
-    style: Style,
+    line: FoldedLine<'a>,
+    part: TitlePart,
+    style: LineStyle,
     /// Whether the format calls it the title.
     is_named: bool,
     kind: BlockKind,
@@ -89,17 +89,17 @@ impl<'a> Head<'a> {
     ) -> Self {
         let look = |index: usize| looks.of.get(index).copied().unwrap_or_default();
         let lines = blocks[..limit].iter().enumerate().map(|(index, block)| {
-            Seen::new(block.range.of(text), block.kind, look(index), lexicon)
+            HeadLine::new(block.range.of(text), block.kind, look(index), lexicon)
         });
         let level = |index: usize| {
             let own = marked(blocks[index].range.of(text)).map(|(level, _)| level);
             let told = match look(index).style {
-                Some(Style::Marked(level)) => Some(level),
+                Some(LineStyle::Marked(level)) => Some(level),
                 _ => None,
             };
             told.or(own)
         };
-        let lines: Vec<Seen> = lines.collect();
+        let lines: Vec<HeadLine> = lines.collect();
         Head {
             text,
             blocks,
@@ -120,7 +120,7 @@ impl<'a> Head<'a> {
             || self.headings.iter().any(|&(at, high)| at > index && high <= level && other(at))
     }
 
-    fn words(&self, seen: &Seen) -> &Title {
+    fn words(&self, seen: &HeadLine) -> &TitleWords {
         self.lexicon.furniture.title.of(&seen.line.words)
     }
 
@@ -134,7 +134,7 @@ impl<'a> Head<'a> {
         let kind = self.lines[start].line.unsigned();
         let second = (start + 1..title.end).find(|&index| self.is_of(index));
         let again = second.filter(|&second| {
-            self.lines[start].part == Part::Kind
+            self.lines[start].part == TitlePart::Kind
                 && self.lines[second]
                     .line
                     .words
@@ -150,7 +150,7 @@ impl<'a> Head<'a> {
     /// Tells whether a block within the range of a title is of it.
     fn is_of(&self, index: usize) -> bool {
         let seen = &self.lines[index];
-        seen.part != Part::Around && !line::is_wordless(seen.raw)
+        seen.part != TitlePart::Around && !line::is_wordless(seen.raw)
     }
 
     /// Gives the line that says in whole what the line at `index` says cut short; else that line.
@@ -203,26 +203,29 @@ impl<'a> Head<'a> {
     /// sites.
     pub fn around(&self, title: &Range<usize>) -> impl Iterator<Item = (usize, BlockKind)> + '_ {
         let lines = |range: Range<usize>| range.map(|index| (index, &self.lines[index]));
-        let is_above = |part| matches!(part, Part::Issuer | Part::Around | Part::Topic);
+        let is_above =
+            |part| matches!(part, TitlePart::Issuer | TitlePart::Around | TitlePart::Topic);
         let above = lines(0..title.start).filter(move |(_, seen)| is_above(seen.part));
-        let is_below = |seen: &Seen| seen.part == Part::Issuer || line::is_wordless(seen.raw);
+        let is_below =
+            |seen: &HeadLine| seen.part == TitlePart::Issuer || line::is_wordless(seen.raw);
         let below = lines(title.end..self.lines.len()).take_while(move |(_, seen)| is_below(seen));
-        let open = |(_, seen): &(usize, &Seen)| seen.kind == BlockKind::Paragraph;
+        let open = |(_, seen): &(usize, &HeadLine)| seen.kind == BlockKind::Paragraph;
         above.chain(below).filter(open).map(|(index, _)| (index, FRONT))
     }
 }
 
-impl<'a> Seen<'a> {
-    fn new(raw: &'a str, kind: BlockKind, look: Look, lexicon: &Lexicon) -> Self {
+impl<'a> HeadLine<'a> {
+    fn new(raw: &'a str, kind: BlockKind, look: BlockLook, lexicon: &Lexicon) -> Self {
         // What is too long to be a title need not be looked at.
         if raw.len() > 3 * SHORT {
-            let line = Line { bare: raw, words: String::new() };
-            let part = Part::Prose;
-            return Seen { raw, line, part, style: Style::Plain, is_named: false, kind };
+            let line = FoldedLine { bare: raw, words: String::new() };
+            let part = TitlePart::Prose;
+            return HeadLine { raw, line, part, style: LineStyle::Plain, is_named: false, kind };
         }
-        let line = Line::new(undecorated(raw));
-        let own = if is_all_bold(raw) { Style::Bold } else { Style::Plain }.min(style_of(raw, 0));
-        Seen {
+        let line = FoldedLine::new(undecorated(raw));
+        let own =
+            if is_all_bold(raw) { LineStyle::Bold } else { LineStyle::Plain }.min(style_of(raw, 0));
+        HeadLine {
             raw,
             part: part::part(raw, &line, lexicon),
             line,
@@ -241,10 +244,10 @@ impl<'a> Seen<'a> {
 /// Tells whether a line names a document's kind, alone or with what it is about, and is set as such a
 /// name is: nothing of it is part of what stands above.
 pub(super) fn is_kind_line(raw: &str, lexicon: &Lexicon) -> bool {
-    let line = Line::new(raw);
+    let line = FoldedLine::new(raw);
     raw.len() <= SHORT
         && line::is_capitals(line.bare)
-        && matches!(part::part(raw, &line, lexicon), Part::Kind | Part::Named)
+        && matches!(part::part(raw, &line, lexicon), TitlePart::Kind | TitlePart::Named)
 }
 
 /// Gives a line without the signs that are set around it for show: "===== BIÊN BẢN =====", "*** DIỄN VĂN
@@ -264,8 +267,8 @@ pub(in crate::speech::parse) fn undecorated(raw: &str) -> &str {
 /// Tells whether a line may be a title, whatever stands around it.
 pub(in crate::speech::parse) fn may_be_title(raw: &str, lexicon: &Lexicon) -> bool {
     !matches!(
-        part::part(raw, &Line::new(raw), lexicon),
-        Part::Around | Part::Issuer | Part::Section
+        part::part(raw, &FoldedLine::new(raw), lexicon),
+        TitlePart::Around | TitlePart::Issuer | TitlePart::Section
     )
 }
 
@@ -278,14 +281,15 @@ fn is_all_bold(raw: &str) -> bool {
 }
 
 /// Finds the lines that say what another line says, whole or cut short.
-fn repeated(lines: &[Seen]) -> Vec<bool> {
+fn repeated(lines: &[HeadLine]) -> Vec<bool> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for seen in lines.iter().filter(|seen| seen.line.words.len() >= REPEAT) {
         *counts.entry(&seen.line.words).or_default() += 1;
     }
-    let said = |seen: &Seen| counts.get(seen.line.words.as_str()).is_some_and(|&count| count > 1);
+    let said =
+        |seen: &HeadLine| counts.get(seen.line.words.as_str()).is_some_and(|&count| count > 1);
     let mut out: Vec<bool> = lines.iter().map(said).collect();
-    let is_cut = |seen: &Seen| uncut(&seen.line.words).len() < seen.line.words.len();
+    let is_cut = |seen: &HeadLine| uncut(&seen.line.words).len() < seen.line.words.len();
     for (index, cut) in lines.iter().enumerate().filter(|(_, seen)| is_cut(seen)).take(CUTS) {
         for (other, seen) in lines.iter().enumerate().filter(|(other, _)| *other != index) {
             let whole = same(&cut.line.words, &seen.line.words);

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 /// What a word tells where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::speech::parse) enum Tells {
+pub(in crate::speech::parse) enum CueMeaning {
     /// A role.
-    Role(Role, Weight),
+    Role(Role, CueWeight),
     /// Nothing, though role words stand in it.
     Nothing,
     /// That what follows does not count, up to a comma.
@@ -26,7 +26,7 @@ pub(in crate::speech::parse) enum Tells {
 
 /// How much a role word says, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::speech::parse) enum Weight {
+pub(in crate::speech::parse) enum CueWeight {
     /// Everywhere.
     Full,
     /// Only where nothing else is known.
@@ -38,21 +38,21 @@ pub(in crate::speech::parse) enum Weight {
 /// All words that tell something, by the two bytes that they begin with.
 #[derive(Clone, Debug)]
 pub(in crate::speech::parse) struct Cues {
-    words: BTreeMap<[u8; 2], Vec<(String, Tells)>>,
+    words: BTreeMap<[u8; 2], Vec<(String, CueMeaning)>>,
     begins: Beginnings,
 }
 
 impl Cues {
-    pub fn new(roles: &[RoleWords], others: [(&[String], Tells); 6]) -> Self {
+    pub fn new(roles: &[RoleWords], others: [(&[String], CueMeaning); 6]) -> Self {
         let mut cues = Cues { words: BTreeMap::new(), begins: Beginnings::default() };
         for entry in roles {
             let lists = [
-                (&entry.words, Weight::Full),
-                (&entry.weak, Weight::Weak),
-                (&entry.in_headings, Weight::Heading),
+                (&entry.words, CueWeight::Full),
+                (&entry.weak, CueWeight::Weak),
+                (&entry.in_headings, CueWeight::Heading),
             ];
             for (words, weight) in lists {
-                words.iter().for_each(|word| cues.add(word, Tells::Role(entry.role, weight)));
+                words.iter().for_each(|word| cues.add(word, CueMeaning::Role(entry.role, weight)));
             }
         }
         for (words, tells) in others {
@@ -61,7 +61,7 @@ impl Cues {
         cues
     }
 
-    fn add(&mut self, word: &str, tells: Tells) {
+    fn add(&mut self, word: &str, tells: CueMeaning) {
         let &[one, two, ..] = word.as_bytes() else { return };
         self.begins.add(word);
         self.words.entry([one, two]).or_default().push((word.to_owned(), tells));
@@ -69,7 +69,10 @@ impl Cues {
 
     /// Finds every word that stands by itself in a text in small letters: where it begins, where it
     /// ends, and what it tells.
-    pub fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, usize, Tells)> + 't {
+    pub fn find<'t>(
+        &'t self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, usize, CueMeaning)> + 't {
         starts(text).flat_map(move |at| self.at(text, at))
     }
 
@@ -77,7 +80,7 @@ impl Cues {
         &'t self,
         text: &'t str,
         at: usize,
-    ) -> impl Iterator<Item = (usize, usize, Tells)> + 't {
+    ) -> impl Iterator<Item = (usize, usize, CueMeaning)> + 't {
         let rest = &text[at..];
         let known = match *rest.as_bytes() {
             [one, two, ..] if self.begins.has(one, two) => self.words.get(&[one, two]),

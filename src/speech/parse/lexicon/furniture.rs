@@ -12,10 +12,10 @@ const SURNAMES: &str = include_str!("../../../../data/lexicon/surnames.txt");
 
 /// Words of furniture and metadata. See the file for what each entry means.
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct Furniture {
-    pub chrome: Chrome,
-    pub front: Front,
-    pub title: Title,
+pub(in crate::speech::parse) struct FurnitureWords {
+    pub chrome: ChromeWords,
+    pub front: FrontWords,
+    pub title: TitleWords,
     pub kind: Kinds,
     pub caption: Caption,
     pub salutation: Salutation,
@@ -30,7 +30,7 @@ pub(in crate::speech::parse) struct Furniture {
     telling: OnceLock<Box<Telling>>,
 }
 
-impl Furniture {
+impl FurnitureWords {
     /// Gives the words of facts as they are typed without marks, made when a text first asks for them.
     pub fn telling(&self) -> &Telling {
         self.telling.get_or_init(|| Box::new(Telling::unmarked(self)))
@@ -41,12 +41,12 @@ impl Furniture {
         let lines = SURNAMES.lines().filter(|line| !line.starts_with('#'));
         let names = lines.flat_map(str::split_whitespace).map(crate::text::lowercase);
         self.speaker.surnames.add(names);
-        Furniture { title: self.title.with_unmarked(), ..self }
+        FurnitureWords { title: self.title.with_unmarked(), ..self }
     }
 }
 
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct Chrome {
+pub(in crate::speech::parse) struct ChromeWords {
     pub lines: Phrases,
     pub starts: Phrases,
     pub phrases: Phrases,
@@ -56,7 +56,7 @@ pub(in crate::speech::parse) struct Chrome {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct Front {
+pub(in crate::speech::parse) struct FrontWords {
     pub phrases: Phrases,
     pub starts: Phrases,
     pub days: Phrases,
@@ -71,7 +71,7 @@ pub(in crate::speech::parse) struct Front {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct Title {
+pub(in crate::speech::parse) struct TitleWords {
     pub kinds: Phrases,
     pub english: Phrases,
     pub not: Phrases,
@@ -96,10 +96,10 @@ pub(in crate::speech::parse) struct Title {
     pub spoken: Phrases,
     /// The same words without marks, for lines that have none.
     #[serde(skip)]
-    unmarked: Option<Box<Title>>,
+    unmarked: Option<Box<TitleWords>>,
 }
 
-impl Title {
+impl TitleWords {
     /// Adds the words as they are written without marks. Those of one syllable are left out: so written they
     /// are too many other words.
     pub fn with_unmarked(mut self) -> Self {
@@ -130,7 +130,7 @@ impl Title {
     }
 
     /// Gives the words as a line with these words writes them.
-    pub fn of(&self, words: &str) -> &Title {
+    pub fn of(&self, words: &str) -> &TitleWords {
         self.unmarked.as_deref().filter(|_| words.is_ascii()).unwrap_or(self)
     }
 }

@@ -1,7 +1,7 @@
 //! The words by which offices and persons are known where nothing else is said of them: the table
 //! `office` of `data/lexicon/roles.toml`, and the tables of offices that other readers go by.
 
-use super::furniture::Furniture;
+use super::furniture::FurnitureWords;
 use crate::text::fold::fold;
 use crate::text::spelling;
 use serde::Deserialize;
@@ -67,7 +67,7 @@ pub(in crate::speech::parse) struct OfficeWords {
 
 /// Whether a text has the marks of its letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::speech::parse) enum Marks {
+pub(in crate::speech::parse) enum MarkPresence {
     /// "Bộ Tài chính".
     #[default]
     Written,
@@ -75,12 +75,12 @@ pub(in crate::speech::parse) enum Marks {
     Missing,
 }
 
-impl Marks {
+impl MarkPresence {
     /// Writes a word as phrases are compared with it.
     fn plain(self, word: &str) -> String {
         match self {
-            Marks::Written => spelling(word),
-            Marks::Missing => fold(word),
+            MarkPresence::Written => spelling(word),
+            MarkPresence::Missing => fold(word),
         }
     }
 }
@@ -88,7 +88,7 @@ impl Marks {
 /// The phrases, by their first word.
 #[derive(Clone, Debug, Default)]
 pub(in crate::speech::parse) struct Offices {
-    pub marks: Marks,
+    pub marks: MarkPresence,
     phrases: HashMap<String, Vec<(Vec<String>, Senses)>>,
 }
 
@@ -104,7 +104,11 @@ pub(in crate::speech::parse) struct OfficeWord {
 
 impl Offices {
     /// Puts the words of all tables together.
-    pub(super) fn new(words: &OfficeWords, furniture: &Furniture, marks: Marks) -> Self {
+    pub(super) fn new(
+        words: &OfficeWords,
+        furniture: &FurnitureWords,
+        marks: MarkPresence,
+    ) -> Self {
         let mut out = Offices { marks, phrases: HashMap::new() };
         let speaker = &furniture.speaker;
         let own = |list: &Vec<String>| list.clone();

@@ -5,20 +5,20 @@ use serde::Deserialize;
 /// Words in the heads of tables. See `data/lexicon/tables.toml` for what each entry means.
 #[derive(Clone, Debug, Deserialize)]
 pub(in crate::speech::parse) struct Tables {
-    pub number: Words,
+    pub number: WordTable,
     pub task: TaskWords,
     pub lead: LeadWords,
-    pub partners: Words,
-    pub product: Words,
+    pub partners: WordTable,
+    pub product: WordTable,
     pub deadline: DeadlineWords,
-    pub note: Words,
-    pub other: Words,
-    pub agenda: Words,
+    pub note: WordTable,
+    pub other: WordTable,
+    pub agenda: WordTable,
 }
 
 /// Words that a head holds or begins with, and those that are all of one.
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct Words {
+pub(in crate::speech::parse) struct WordTable {
     pub words: Vec<String>,
     #[serde(default)]
     pub whole: Vec<String>,

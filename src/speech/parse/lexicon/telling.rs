@@ -1,7 +1,7 @@
 //! The words of what a text tells of itself: persons and their offices, meetings, days and places, from
 //! `data/lexicon/furniture.toml`.
 
-use super::furniture::Furniture;
+use super::furniture::FurnitureWords;
 use super::phrases::Phrases;
 use serde::Deserialize;
 
@@ -80,7 +80,7 @@ pub(in crate::speech::parse) struct Telling {
 
 impl Telling {
     /// Gives the words of facts as they are typed without marks.
-    pub(super) fn unmarked(words: &Furniture) -> Self {
+    pub(super) fn unmarked(words: &FurnitureWords) -> Self {
         let (mut speaker, mut event) = (words.speaker.unmarked(), words.event.unmarked());
         // So written, words of one syllable are too many other words.
         for phrases in [

@@ -1,7 +1,7 @@
 //! The words without their marks, for a text that was typed without any: "Mot la, ra soat".
 
 use super::Lexicon;
-use super::offices::Marks;
+use super::offices::MarkPresence;
 use crate::speech::parse::rules::RuleFile;
 use crate::text::fold::fold;
 use serde::de::DeserializeOwned;
@@ -50,7 +50,7 @@ impl Lexicon {
         let roles = unmarked(RuleFile::Roles).expect(SOUND);
         let tables = unmarked(RuleFile::Tables).expect(SOUND);
         let words = Self::assemble(markers, roles, self.furniture.clone(), tables);
-        Lexicon { marks: Marks::Missing, ..words }
+        Lexicon { marks: MarkPresence::Missing, ..words }
     }
 }
 

@@ -4,12 +4,12 @@
 //! No sign decides this alone, so all are weighed (`data/weights/nesting.toml`): what the item before is like,
 //! what the items before that hold, what the announcing paragraph says, and what comes later.
 
-use super::builder::{Builder, Open};
+use super::builder::{Builder, OpenList};
 use super::{Break, Marker, announces, says_something, without_note};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::marker::{Family, cardinal};
 use crate::speech::parse::metadata::weigh::signs;
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 use crate::speech::{BlockKind, FurnitureKind};
 use crate::text::lowercase;
 
@@ -28,7 +28,7 @@ const AHEAD: usize = 40;
 
 /// What tells whether a new list lies in an open item. The names are those of the table of weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::speech::parse) enum Sign {
+pub(in crate::speech::parse) enum NestingSign {
     /// The number that follows the open item comes behind the new list.
     ComesBack,
     OuterPart,
@@ -74,7 +74,7 @@ pub(in crate::speech::parse) enum Sign {
 }
 
 signs! {
-    Sign {
+    NestingSign {
         ComesBack = "comes_back",
         OuterPart = "outer_part",
         SetOff = "set_off",
@@ -121,7 +121,7 @@ impl Builder<'_> {
         let Some(last) = self.found.entries.last().map(|entry| entry.block) else { return between };
         let blocks = &self.source.blocks[last + 1..self.candidates[index].block];
         for (at, block) in blocks.iter().enumerate() {
-            let plain = self.source.breaks[last + 1 + at] == Break::Pause(Style::Plain);
+            let plain = self.source.breaks[last + 1 + at] == Break::Pause(LineStyle::Plain);
             match block.kind {
                 BlockKind::Furniture(FurnitureKind::Salutation) => between.salutation = true,
                 BlockKind::Paragraph | BlockKind::Heading
@@ -148,9 +148,9 @@ impl Builder<'_> {
     pub(super) fn lies_in<const N: usize>(
         &self,
         index: usize,
-        open: &Open,
+        open: &OpenList,
         between: Between,
-        more: [Sign; N],
+        more: [NestingSign; N],
     ) -> bool {
         let mut signs = self.signs(index, open, between);
         signs.extend(more);
@@ -158,17 +158,22 @@ impl Builder<'_> {
     }
 
     /// Gathers what tells whether the list of a candidate lies in the item of an open one.
-    pub(super) fn signs(&self, index: usize, open: &Open, between: Between) -> Vec<Sign> {
+    pub(super) fn signs(
+        &self,
+        index: usize,
+        open: &OpenList,
+        between: Between,
+    ) -> Vec<NestingSign> {
         let mut out = Vec::new();
-        let mut add = |sign: Sign, holds: bool| {
+        let mut add = |sign: NestingSign, holds: bool| {
             if holds {
                 out.push(sign);
             }
         };
-        add(Sign::Salutation, between.salutation);
+        add(NestingSign::Salutation, between.salutation);
         let part = matches!(open.family, Family::Capital | Family::Roman | Family::Law(_));
-        add(Sign::OuterPart, part);
-        add(Sign::Inner, self.found.lists[open.list].parent.is_some());
+        add(NestingSign::OuterPart, part);
+        add(NestingSign::Inner, self.found.lists[open.list].parent.is_some());
         out.extend(self.signs_of_item(open, between));
         out.extend(self.signs_of_list(open));
         if let Some(lead) = between.lead {
@@ -181,63 +186,64 @@ impl Builder<'_> {
         self.source.blocks[block].range.of(self.source.text)
     }
 
-    fn signs_of_item(&self, open: &Open, between: Between) -> Vec<Sign> {
+    fn signs_of_item(&self, open: &OpenList, between: Between) -> Vec<NestingSign> {
         let entry = &self.found.entries[open.entry];
         let line = self.line(entry.block);
         let words = line.get(entry.marker.end..).unwrap_or_default();
         let mut out = Vec::new();
-        if entry.style != Style::Plain {
-            out.push(Sign::SetOff);
+        if entry.style != LineStyle::Plain {
+            out.push(NestingSign::SetOff);
         }
         let short = words.split_whitespace().count() <= TITLE;
         // "1." / "Văn bản trình Chính phủ.": what stands below a lone marker is its title.
         let alone = self.source.stands_alone(entry.block, entry.marker.end);
         match last_sign(words) {
-            Some(':') => out.push(Sign::Opens),
-            _ if short && alone => out.push(Sign::Title),
-            Some('.' | ';' | '!' | '?' | '…' | ',') => out.push(Sign::Sentence),
-            _ if short => out.push(Sign::Title),
+            Some(':') => out.push(NestingSign::Opens),
+            _ if short && alone => out.push(NestingSign::Title),
+            Some('.' | ';' | '!' | '?' | '…' | ',') => out.push(NestingSign::Sentence),
+            _ if short => out.push(NestingSign::Title),
             _ => {}
         }
         if self.shapes[open.entry].lists == 0 && between.paragraphs > 1 {
-            out.push(Sign::Body);
+            out.push(NestingSign::Body);
         }
         out
     }
 
-    fn signs_of_list(&self, open: &Open) -> Vec<Sign> {
+    fn signs_of_list(&self, open: &OpenList) -> Vec<NestingSign> {
         let list = &self.found.lists[open.list];
         let last = list.members.len() - 1;
         let before = &list.members[last.saturating_sub(SEEN)..last];
-        let some = |holds: fn(Shape) -> bool| before.iter().any(|&at| holds(self.shapes[at]));
+        let some =
+            |holds: fn(ItemFollowers) -> bool| before.iter().any(|&at| holds(self.shapes[at]));
         let mut out = Vec::new();
-        let mut add = |sign: Sign, holds: bool| {
+        let mut add = |sign: NestingSign, holds: bool| {
             if holds {
                 out.push(sign);
             }
         };
-        add(Sign::First, before.is_empty());
-        add(Sign::SiblingsHold, some(|shape| shape.lists > 0));
-        add(Sign::SiblingsTell, some(|shape| shape.paragraphs > 0));
-        add(Sign::SiblingBare, some(|shape| shape.lists == 0 && shape.paragraphs == 0));
+        add(NestingSign::First, before.is_empty());
+        add(NestingSign::SiblingsHold, some(|shape| shape.lists > 0));
+        add(NestingSign::SiblingsTell, some(|shape| shape.paragraphs > 0));
+        add(NestingSign::SiblingBare, some(|shape| shape.lists == 0 && shape.paragraphs == 0));
         if let Some(lead) = list.announced_by {
             let counted = numbers_in(self.line(lead), self.source.lexicon);
             let members = list.members.len() as u32;
             let complete = counted.contains(&members);
-            add(Sign::Complete, complete);
-            add(Sign::Lacking, !complete && counted.iter().any(|&number| number > members));
+            add(NestingSign::Complete, complete);
+            add(NestingSign::Lacking, !complete && counted.iter().any(|&number| number > members));
         }
         out
     }
 
-    fn signs_of_lead(&self, index: usize, open: &Open, lead: usize) -> Vec<Sign> {
+    fn signs_of_lead(&self, index: usize, open: &OpenList, lead: usize) -> Vec<NestingSign> {
         let line = self.line(lead);
         let mut out = Vec::new();
         match last_sign(line) {
-            Some(':') => out.push(Sign::Colon),
-            Some('?') => out.push(Sign::Question),
-            Some('.' | ';' | '!' | '…' | ',') => out.push(Sign::Stop),
-            _ => out.push(Sign::Unsigned),
+            Some(':') => out.push(NestingSign::Colon),
+            Some('?') => out.push(NestingSign::Question),
+            Some('.' | ';' | '!' | '…' | ',') => out.push(NestingSign::Stop),
+            _ => out.push(NestingSign::Unsigned),
         }
         let lower = lowercase(line);
         let head = lower.trim_start_matches(['*', '_', ' ', '>', '"', '“']);
@@ -246,20 +252,20 @@ impl Builder<'_> {
             rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         });
         if numbers_in(line, self.source.lexicon).contains(&self.members_ahead(index)) {
-            out.push(Sign::Counts);
+            out.push(NestingSign::Counts);
         }
         if inward {
-            out.push(Sign::Inward);
+            out.push(NestingSign::Inward);
         }
         if self.takes_up(open, line) {
-            out.push(if inward { Sign::Dwells } else { Sign::TakesUp });
+            out.push(if inward { NestingSign::Dwells } else { NestingSign::TakesUp });
         }
         out
     }
 
     /// Tells whether a paragraph has two words side by side that the open item has, and neither the
     /// items before it nor what announced them.
-    fn takes_up(&self, open: &Open, line: &str) -> bool {
+    fn takes_up(&self, open: &OpenList, line: &str) -> bool {
         let head = |line: &str| lowercase(&line[..line.floor_char_boundary(COMPARED)]);
         let lead = head(line);
         let item = head(self.line(self.found.entries[open.entry].block));
@@ -358,7 +364,7 @@ fn pairs(line: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// What follows an item: lists that lie in it, and paragraphs without a marker.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shape {
+pub(super) struct ItemFollowers {
     pub lists: usize,
     pub paragraphs: usize,
 }

@@ -1,9 +1,12 @@
 //! Goes through the markers once and keeps the lists that are open.
 
-use super::belonging::{Between, Shape};
-use super::sight::{Kind, Sight};
-use super::{Break, Candidate, Entry, Family, Gap, List, Lists, Marker, Run, Source, announces};
-use crate::speech::parse::style::Style;
+use super::belonging::{Between, ItemFollowers};
+use super::sight::{Sight, SightIndex};
+use super::{
+    Break, Family, List, ListEntry, ListExtent, ListSource, Lists, Marker, MarkerCandidate,
+    MemberGap, announces,
+};
+use crate::speech::parse::style::LineStyle;
 use crate::speech::{BlockKind, Sequence};
 
 /// How many lists can lie in each other; no document is known that has more than a dozen.
@@ -12,18 +15,18 @@ const DEEPEST: usize = 48;
 pub(super) const DEEPER: usize = 2;
 
 /// A list that is open.
-pub(super) struct Open {
+pub(super) struct OpenList {
     pub list: usize,
     pub family: Family,
     pub sign: char,
     /// What it is known by in [`Sight`].
-    pub kind: Option<Kind>,
-    pub style: Style,
+    pub kind: Option<SightIndex>,
+    pub style: LineStyle,
     pub last: u32,
     pub prefix: u32,
     pub indent: usize,
     pub entry: usize,
-    pub state: State,
+    pub state: ListState,
     pub made_by: MadeBy,
 }
 
@@ -37,20 +40,24 @@ pub(super) enum MadeBy {
 
 /// Whether the last item of an open list still goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum ListState {
     Running,
     /// A heading or salutation ended it; the list itself may go on.
     Paused,
 }
 
 /// How a marker goes on a list.
-pub(super) struct Step {
+pub(super) struct ListStep {
     pub depth: usize,
     pub marker: Marker,
     pub sequence: Sequence,
 }
 
-pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight) -> Lists {
+pub(super) fn build(
+    source: ListSource<'_>,
+    candidates: &[MarkerCandidate],
+    sight: &Sight,
+) -> Lists {
     let found = Lists::default();
     let mut builder = Builder {
         source,
@@ -82,16 +89,16 @@ pub(super) fn build(source: Source<'_>, candidates: &[Candidate], sight: &Sight)
 }
 
 pub(super) struct Builder<'a> {
-    pub source: Source<'a>,
-    pub candidates: &'a [Candidate],
+    pub source: ListSource<'a>,
+    pub candidates: &'a [MarkerCandidate],
     pub sight: &'a Sight,
     pub found: Lists,
-    pub open: Vec<Open>,
+    pub open: Vec<OpenList>,
     /// The last number of each family that was closed, for those that run on through their
     /// parents: Điều.
     pub closed: Vec<(Family, char, u32)>,
     /// What follows each item.
-    pub shapes: Vec<Shape>,
+    pub shapes: Vec<ItemFollowers>,
     #[cfg(test)]
     pub weighed: std::cell::RefCell<Vec<super::Weighed>>,
 }
@@ -106,7 +113,7 @@ impl Builder<'_> {
     /// Ends all open lists from `depth` on before block `at`.
     fn close(&mut self, depth: usize, at: usize) {
         for open in self.open.drain(depth.min(self.open.len())..) {
-            if open.state == State::Running {
+            if open.state == ListState::Running {
                 self.found.entries[open.entry].end_block = at;
             }
             if !open.family.is_bullet() {
@@ -118,13 +125,15 @@ impl Builder<'_> {
     }
 
     /// Ends the items from the first on that is not set off more than `style`.
-    fn pause(&mut self, style: Style, at: usize) {
-        let first =
-            self.open.iter().position(|open| open.state == State::Paused || open.style >= style);
+    fn pause(&mut self, style: LineStyle, at: usize) {
+        let first = self
+            .open
+            .iter()
+            .position(|open| open.state == ListState::Paused || open.style >= style);
         let first = first.unwrap_or(self.open.len());
         for open in &mut self.open[first..] {
-            if open.state == State::Running {
-                open.state = State::Paused;
+            if open.state == ListState::Running {
+                open.state = ListState::Paused;
                 self.found.entries[open.entry].end_block = at;
             }
         }
@@ -140,7 +149,7 @@ impl Builder<'_> {
         }
         if let Some(step) = self.continuation(index).filter(|step| !self.is_of_table(index, step)) {
             let open = &self.open[step.depth];
-            let doubt = u8::from(open.state == State::Paused) * 10;
+            let doubt = u8::from(open.state == ListState::Paused) * 10;
             self.go_on(&step, index, doubt);
             return;
         }
@@ -156,7 +165,7 @@ impl Builder<'_> {
         }
     }
 
-    fn go_on(&mut self, step: &Step, index: usize, doubt: u8) {
+    fn go_on(&mut self, step: &ListStep, index: usize, doubt: u8) {
         let candidate = self.candidates[index];
         let turn = self.turn(step, candidate);
         self.see_tail(self.between(index), usize::from(turn.is_some()));
@@ -164,16 +173,16 @@ impl Builder<'_> {
         self.close(step.depth + 1, at);
         self.resume(step.depth);
         let open = &mut self.open[step.depth];
-        if open.state == State::Running {
+        if open.state == ListState::Running {
             self.found.entries[open.entry].end_block = at;
         }
         if turn.is_some() {
             let before = &mut self.found.lists[open.list];
-            before.run = Run::GoesOn;
+            before.run = ListExtent::GoesOn;
             let (parent, table) = (before.parent, before.table);
             open.list = self.found.lists.len();
             let members = Vec::new();
-            let run = Run::GoesOn;
+            let run = ListExtent::GoesOn;
             self.found.lists.push(List {
                 parent,
                 members,
@@ -188,7 +197,7 @@ impl Builder<'_> {
 
     /// Gives the paragraph that announces what comes next in a list whose numbers run on: "1. … 2. …", "Vì
     /// sao? Báo cáo nêu:", "3. … 4. …". What it announces is another list.
-    fn turn(&self, step: &Step, candidate: Candidate) -> Option<usize> {
+    fn turn(&self, step: &ListStep, candidate: MarkerCandidate) -> Option<usize> {
         let last = self.found.entries.last()?.block;
         let before = candidate.before.filter(|&before| before > last)?;
         let block = self.source.blocks[before];
@@ -197,7 +206,7 @@ impl Builder<'_> {
         let turns = runs
             && step.sequence == Sequence::Follows
             && candidate.said.level.is_none()
-            && candidate.gap == Gap::None
+            && candidate.gap == MemberGap::None
             && block.kind == BlockKind::Paragraph
             && announces(block.range.of(self.source.text));
         turns.then_some(before)
@@ -206,8 +215,8 @@ impl Builder<'_> {
     /// What a list lies in goes on behind a heading if the list does.
     fn resume(&mut self, depth: usize) {
         for open in &mut self.open[..depth] {
-            if open.state == State::Paused {
-                open.state = State::Running;
+            if open.state == ListState::Paused {
+                open.state = ListState::Running;
                 self.found.entries[open.entry].end_block = usize::MAX;
             }
         }
@@ -228,7 +237,7 @@ impl Builder<'_> {
         self.add(self.open.len() - 1, candidate, marker, sequence, doubt);
     }
 
-    fn push_list(&mut self, candidate: Candidate, marker: Marker, lead: Option<usize>) {
+    fn push_list(&mut self, candidate: MarkerCandidate, marker: Marker, lead: Option<usize>) {
         let parent = self.open.last().map(|open| open.entry);
         let last = self.found.entries.last().map(|entry| entry.block);
         let announced_by = candidate.before.filter(|&before| {
@@ -241,33 +250,33 @@ impl Builder<'_> {
             lead,
             announced_by,
             table: None,
-            run: Run::Whole,
+            run: ListExtent::Whole,
         });
         if let Some(outer) = parent {
             self.shapes[outer].lists += 1;
         }
-        self.open.push(Open {
+        self.open.push(OpenList {
             list: self.found.lists.len() - 1,
             family: marker.family,
             sign: marker.sign,
             kind: self.sight.kind(marker.family, marker.sign),
             // A part of a law is a heading, however it is set.
             style: match marker.family {
-                Family::Law(_) => candidate.style.min(Style::Capitals),
+                Family::Law(_) => candidate.style.min(LineStyle::Capitals),
                 _ => candidate.style,
             },
             last: 0,
             prefix: marker.prefix,
             indent: candidate.indent,
             entry: 0,
-            state: State::Running,
+            state: ListState::Running,
             made_by: MadeBy::Text,
         });
     }
 
     /// Gives the paragraph that announces a list which opens at `depth`. A line that opens an
     /// item announces what lies in that item, and nothing else.
-    fn lead_of(&self, candidate: Candidate, depth: usize) -> Option<usize> {
+    fn lead_of(&self, candidate: MarkerCandidate, depth: usize) -> Option<usize> {
         let lead = candidate.before?;
         let says = announces(self.source.blocks[lead].range.of(self.source.text));
         let opens = self.found.entries.last().map(|entry| entry.block);
@@ -280,11 +289,11 @@ impl Builder<'_> {
         let candidate = self.candidates[index];
         let depth = depth.min(self.open.len());
         let marker = candidate.marker;
-        let follows = |open: &Open| {
+        let follows = |open: &OpenList| {
             open.family == marker.family && (marker.ordinal == 0 || marker.ordinal > open.last)
         };
         if self.open.get(depth).is_some_and(follows) {
-            let step = Step { depth, marker, sequence: Sequence::Follows };
+            let step = ListStep { depth, marker, sequence: Sequence::Follows };
             return self.go_on(&step, index, 0);
         }
         let outer = self.open[..depth].iter_mut().rev().find(|open| follows(open));
@@ -304,7 +313,7 @@ impl Builder<'_> {
     fn add(
         &mut self,
         depth: usize,
-        candidate: Candidate,
+        candidate: MarkerCandidate,
         marker: Marker,
         sequence: Sequence,
         doubt: u8,
@@ -312,7 +321,7 @@ impl Builder<'_> {
         let entry = self.found.entries.len();
         let open = &mut self.open[depth];
         let ordinal = if marker.ordinal == 0 { open.last + 1 } else { marker.ordinal };
-        (open.last, open.entry, open.state) = (ordinal, entry, State::Running);
+        (open.last, open.entry, open.state) = (ordinal, entry, ListState::Running);
         let list = open.list;
         let parent = self.found.lists[list].parent;
         self.found.lists[list].members.push(entry);
@@ -322,8 +331,8 @@ impl Builder<'_> {
             Sequence::Skips => 15,
             Sequence::Repeats => 25,
         };
-        self.shapes.push(Shape::default());
-        self.found.entries.push(Entry {
+        self.shapes.push(ItemFollowers::default());
+        self.found.entries.push(ListEntry {
             block: candidate.block,
             marker,
             ordinal,

@@ -1,34 +1,35 @@
 //! Which of the open lists a marker goes on.
 
-use super::builder::{Builder, DEEPER, MadeBy, Open, State, Step};
-use super::{Family, Gap, Marker};
+use super::builder::{Builder, DEEPER, ListState, ListStep, MadeBy, OpenList};
+use super::{Family, Marker, MemberGap};
 use crate::speech::Sequence;
 
 impl Builder<'_> {
     /// Finds the list that a marker goes on. The number that follows is looked for in all open
     /// lists before one that skips or repeats is taken, and the same sign before another.
-    pub(super) fn continuation(&self, index: usize) -> Option<Step> {
+    pub(super) fn continuation(&self, index: usize) -> Option<ListStep> {
         let candidate = self.candidates[index];
         let marker = candidate.marker;
         let other =
             marker.other.map(|(family, ordinal)| Marker { family, ordinal, other: None, ..marker });
         let readings = [Some(marker), other];
         let readings = || readings.iter().flatten().copied();
-        let find = |accepts: &dyn Fn(&Open, Marker) -> Option<Sequence>| {
+        let find = |accepts: &dyn Fn(&OpenList, Marker) -> Option<Sequence>| {
             readings().find_map(|marker| {
                 let lists = self.open.iter().enumerate().rev();
                 lists.filter(|(_, open)| open.made_by == MadeBy::Text).find_map(|(depth, open)| {
-                    accepts(open, marker).map(|sequence| Step { depth, marker, sequence })
+                    accepts(open, marker).map(|sequence| ListStep { depth, marker, sequence })
                 })
             })
         };
-        let same = |open: &Open, marker: Marker| {
+        let same = |open: &OpenList, marker: Marker| {
             open.family == marker.family && open.prefix == marker.prefix
         };
-        let follows = |open: &Open, marker: Marker| marker.ordinal == open.last + 1;
+        let follows = |open: &OpenList, marker: Marker| marker.ordinal == open.last + 1;
         // Bullets of one sign are told apart by their indents, and by what announces them.
-        let goes_on =
-            |open: &Open| open.state == State::Running && !self.is_announced_anew(candidate, open);
+        let goes_on = |open: &OpenList| {
+            open.state == ListState::Running && !self.is_announced_anew(candidate, open)
+        };
         find(&|open, marker| {
             let near = open.indent.abs_diff(candidate.indent) < DEEPER;
             let fits = marker.family.is_bullet() && same(open, marker) && near;
@@ -75,7 +76,7 @@ impl Builder<'_> {
         .or_else(|| {
             find(&|open, marker| {
                 let fits =
-                    same(open, marker) && follows(open, marker) && open.state == State::Running;
+                    same(open, marker) && follows(open, marker) && open.state == ListState::Running;
                 (fits && !marker.family.is_bullet()).then_some(Sequence::Changes)
             })
         })
@@ -84,16 +85,20 @@ impl Builder<'_> {
 
     /// A number that is missing or typed twice (docs/structure.md, "Going on"). Articles of a law
     /// may be left out by the dozen, and anything where the text says that it leaves something out.
-    fn slip(open: &Open, marker: Marker, gap: Gap) -> Option<Sequence> {
+    fn slip(open: &OpenList, marker: Marker, gap: MemberGap) -> Option<Sequence> {
         let same = open.family == marker.family
             && open.sign == marker.sign
             && open.prefix == marker.prefix;
-        if !same || open.state == State::Paused || marker.ordinal <= 1 || open.family.is_bullet() {
+        if !same
+            || open.state == ListState::Paused
+            || marker.ordinal <= 1
+            || open.family.is_bullet()
+        {
             return None;
         }
         let widest = if matches!(open.family, Family::Law(_)) { 200 } else { 2 };
         match marker.ordinal.checked_sub(open.last) {
-            Some(1..) if gap != Gap::None => Some(Sequence::Follows),
+            Some(1..) if gap != MemberGap::None => Some(Sequence::Follows),
             Some(0) => Some(Sequence::Repeats),
             Some(step) if (2..=widest).contains(&step) => Some(Sequence::Skips),
             _ => None,

@@ -2,7 +2,7 @@
 //!
 //! "1945." and "150 – 200 hộ" stand at the beginnings of lines; "101." behind "100." goes on a list.
 
-use super::{Candidate, Family, Gap, IsItem, Source, letters};
+use super::{Family, IsItem, ListSource, MarkerCandidate, MemberGap, letters};
 use crate::speech::parse::lexicon::Markers;
 use crate::speech::parse::marker::is_far;
 use std::collections::{HashMap, HashSet};
@@ -11,12 +11,15 @@ use std::collections::{HashMap, HashSet};
 const LARGEST_FIRST: u32 = 999;
 
 /// What numbers are compared with each other: family, sign, and the number before that of a decimal.
-type Kind = (Family, char, u32);
+type NumberKind = (Family, char, u32);
 
 /// Leaves out the candidates whose numbers are too large and not led up to.
-pub(super) fn without(mut candidates: Vec<Candidate>, source: Source<'_>) -> Vec<Candidate> {
+pub(super) fn without(
+    mut candidates: Vec<MarkerCandidate>,
+    source: ListSource<'_>,
+) -> Vec<MarkerCandidate> {
     let words = &source.lexicon.markers;
-    let is_large = |candidate: &Candidate| {
+    let is_large = |candidate: &MarkerCandidate| {
         let marker = candidate.marker;
         is_large(candidate, (marker.family, marker.ordinal), words)
             || marker.other.is_some_and(|other| is_large(candidate, other, words))
@@ -50,19 +53,23 @@ pub(super) fn without(mut candidates: Vec<Candidate>, source: Source<'_>) -> Vec
 }
 
 /// Tells whether a reading of a marker has a number that is too large to be believed by itself.
-fn is_large(candidate: &Candidate, (family, ordinal): (Family, u32), words: &Markers) -> bool {
+fn is_large(
+    candidate: &MarkerCandidate,
+    (family, ordinal): (Family, u32),
+    words: &Markers,
+) -> bool {
     let outer = if matches!(family, Family::Decimal(_)) { candidate.marker.prefix } else { 0 };
     is_far(family, ordinal.max(outer), words)
 }
 
-fn kind(candidate: &Candidate, family: Family) -> Kind {
+fn kind(candidate: &MarkerCandidate, family: Family) -> NumberKind {
     (family, candidate.marker.sign, candidate.marker.prefix)
 }
 
 /// The numbers before a candidate, and those that follow each.
 #[derive(Default)]
 struct Leads {
-    seen: HashSet<(Kind, u32)>,
+    seen: HashSet<(NumberKind, u32)>,
     /// Every number that was seen, of whatever kind.
     numbers: HashSet<u32>,
     nexts: Vec<Option<[u32; 2]>>,
@@ -73,7 +80,7 @@ impl Leads {
     /// its item, or behind a gap; or two more follow it.
     fn lead_to(
         &self,
-        candidate: &Candidate,
+        candidate: &MarkerCandidate,
         (family, ordinal): (Family, u32),
         index: usize,
     ) -> bool {
@@ -89,10 +96,10 @@ impl Leads {
             return ordinal == 1 && self.numbers.contains(&candidate.marker.prefix);
         }
         let runs = self.nexts[index] == Some([ordinal + 1, ordinal + 2]);
-        ordinal <= LARGEST_FIRST && (candidate.gap != Gap::None || runs)
+        ordinal <= LARGEST_FIRST && (candidate.gap != MemberGap::None || runs)
     }
 
-    fn see(&mut self, candidate: &Candidate) {
+    fn see(&mut self, candidate: &MarkerCandidate) {
         let marker = candidate.marker;
         let own = (marker.family, marker.ordinal);
         for (family, ordinal) in [Some(own), marker.other].into_iter().flatten() {
@@ -103,8 +110,8 @@ impl Leads {
 }
 
 /// Gives the next two numbers of its kind behind each candidate.
-fn nexts(candidates: &[Candidate]) -> Vec<Option<[u32; 2]>> {
-    let mut last: HashMap<Kind, (u32, Option<u32>)> = HashMap::new();
+fn nexts(candidates: &[MarkerCandidate]) -> Vec<Option<[u32; 2]>> {
+    let mut last: HashMap<NumberKind, (u32, Option<u32>)> = HashMap::new();
     let mut out = vec![None; candidates.len()];
     for (index, candidate) in candidates.iter().enumerate().rev() {
         let marker = candidate.marker;

@@ -3,14 +3,14 @@
 //! Where such a letter follows one that it may follow, all letters of its list are numbered anew; the
 //! lists that keep to the order keep their numbers.
 
-use super::{Candidate, Family, Source};
+use super::{Family, ListSource, MarkerCandidate};
 use crate::speech::parse::lexicon::Markers;
 use crate::speech::parse::marker::OUTSIDE;
 use std::collections::HashMap;
 
 /// A list of letters while it is gone through.
 #[derive(Default)]
-struct Run {
+struct LetterRun {
     members: Vec<(usize, Letters)>,
     last: Option<char>,
     besides: Vec<char>,
@@ -24,12 +24,12 @@ struct Letters {
 }
 
 /// Numbers the letters of lists anew that have letters besides those of the order.
-pub(super) fn number(candidates: &mut [Candidate], source: Source<'_>) {
+pub(super) fn number(candidates: &mut [MarkerCandidate], source: ListSource<'_>) {
     if !candidates.iter().any(|candidate| candidate.marker.ordinal == OUTSIDE) {
         return;
     }
     let words = &source.lexicon.markers;
-    let mut open: HashMap<(Family, char), Run> = HashMap::new();
+    let mut open: HashMap<(Family, char), LetterRun> = HashMap::new();
     let mut runs = Vec::new();
     for (index, candidate) in candidates.iter().enumerate() {
         let marker = candidate.marker;
@@ -75,7 +75,7 @@ fn letters_of(line: &str, start: usize) -> Option<Letters> {
 
 /// Gives the order of a list: each letter besides behind the one that it follows. English letters leave
 /// out "đ", unless the list has it.
-fn order(run: &Run, words: &Markers) -> Vec<char> {
+fn order(run: &LetterRun, words: &Markers) -> Vec<char> {
     let has = |letter: char| run.members.iter().any(|(_, letters)| letters.first == letter);
     let english = run.besides.iter().any(char::is_ascii);
     let mut order: Vec<char> = words.letters.clone();
@@ -90,7 +90,7 @@ fn order(run: &Run, words: &Markers) -> Vec<char> {
     order
 }
 
-fn renumber(candidate: &mut Candidate, letters: Letters, order: &[char]) {
+fn renumber(candidate: &mut MarkerCandidate, letters: Letters, order: &[char]) {
     let place =
         |letter: char| order.iter().position(|&c| c == letter).map(|place| place as u32 + 1);
     let all = order.len() as u32;

@@ -1,9 +1,9 @@
 //! Lists that are none: of one member, or of words that open any sentence.
 
-use super::{Family, Gap, IsItem, List, Lists, Run, Said, Source};
+use super::{BlockOverride, Family, IsItem, List, ListExtent, ListSource, Lists, MemberGap};
 use crate::speech::parse::inline::first_member;
 use crate::speech::parse::role::announces_speech;
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 
 /// How doubtful the only member of a list is, in points of a hundred.
 const ALONE: u8 = 20;
@@ -22,7 +22,11 @@ enum Children {
 /// Drops lists of one member: a lone "5." or "(7)" is text (docs/structure.md). Articles and headings
 /// with a list of their own stay, and bullets in an item. What lies in a dropped item moves out to
 /// where that lay.
-pub(super) fn without(mut found: Lists, source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
+pub(super) fn without(
+    mut found: Lists,
+    source: ListSource<'_>,
+    said: &dyn Fn(usize) -> BlockOverride,
+) -> Lists {
     let mut children = vec![Children::None; found.entries.len()];
     for list in &found.lists {
         let moved = |&member: &usize| said(found.entries[member].block).level.is_some();
@@ -77,7 +81,7 @@ pub(super) fn without(mut found: Lists, source: Source<'_>, said: &dyn Fn(usize)
         });
         let new = kept.entries.len();
         kept.lists[list].members.push(new);
-        kept.entries.push(super::Entry { list, parent, ..entry });
+        kept.entries.push(super::ListEntry { list, parent, ..entry });
         outer[index] = Some(new);
     }
     kept
@@ -88,15 +92,15 @@ fn stays(
     list_index: usize,
     inside: bool,
     children: &[Children],
-    source: Source<'_>,
-    said: &dyn Fn(usize) -> Said,
+    source: ListSource<'_>,
+    said: &dyn Fn(usize) -> BlockOverride,
 ) -> bool {
     let list = &found.lists[list_index];
     let entry = |member: usize| &found.entries[member];
     if list.members.iter().any(|&member| said(entry(member).block).item == Some(IsItem::Yes)) {
         return true;
     }
-    if list.run == Run::GoesOn {
+    if list.run == ListExtent::GoesOn {
         return true;
     }
     // What the user put into an item keeps it one.
@@ -110,15 +114,15 @@ fn stays(
     };
     let heads = match children[*only] {
         Children::None => false,
-        Children::Some => entry(*only).style != Style::Plain,
+        Children::Some => entry(*only).style != LineStyle::Plain,
         Children::Counted | Children::Moved => true,
     };
     let holds = inside && children[*only] != Children::None;
     // What was left out or is quoted in part may leave one.
     let elided = match entry(*only).gap {
-        Gap::None => false,
-        Gap::Elided => inside,
-        Gap::Quoted => inside || children[*only] != Children::None,
+        MemberGap::None => false,
+        MemberGap::Elided => inside,
+        MemberGap::Quoted => inside || children[*only] != Children::None,
     };
     // "- kỹ thuật thì không phải nộp": the rest of a line that was broken at a dash.
     let line = source.blocks[entry(*only).block].range.of(source.text);
@@ -139,7 +143,7 @@ fn stays(
 }
 
 /// Tells whether a lone "Hai là" follows a first member in the paragraph before it.
-fn is_second(source: Source<'_>, entry: &super::Entry) -> bool {
+fn is_second(source: ListSource<'_>, entry: &super::ListEntry) -> bool {
     let visible = |&at: &usize| !source.blocks[at].kind.is_hidden();
     let before = (0..entry.block).rev().take(8).find(visible);
     entry.ordinal == 2
@@ -150,7 +154,7 @@ fn is_second(source: Source<'_>, entry: &super::Entry) -> bool {
 }
 
 /// Tells whether a lone dash is the answer to a question right before it.
-fn answers(source: Source<'_>, block: usize) -> bool {
+fn answers(source: ListSource<'_>, block: usize) -> bool {
     let before = (0..block).rev().take(8).find(|&at| !source.blocks[at].kind.is_hidden());
     before
         .is_some_and(|before| source.blocks[before].range.of(source.text).trim_end().ends_with('?'))
@@ -158,7 +162,7 @@ fn answers(source: Source<'_>, block: usize) -> bool {
 
 /// Tells whether the dashes of a list are those of people who speak, as in a tale: it lies in no
 /// item, and is announced by a verb of speaking or one in four members is a question or a call.
-fn is_dialogue(found: &Lists, list: &List, inside: bool, source: Source<'_>) -> bool {
+fn is_dialogue(found: &Lists, list: &List, inside: bool, source: ListSource<'_>) -> bool {
     let line = |block: usize| source.blocks[block].range.of(source.text);
     let entry = |member: &usize| &found.entries[*member];
     let bullets = list.members.iter().all(|member| entry(member).marker.family.is_bullet());

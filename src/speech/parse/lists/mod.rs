@@ -19,18 +19,18 @@ mod unsigned;
 use super::lexicon::Lexicon;
 use super::marker::{Family, Marker, far_marker_of, unsigned_of};
 use super::quote::rule_word;
-use super::style::{Style, style_of};
-use super::told::Told;
+use super::style::{LineStyle, style_of};
+use super::told::BlockHints;
 use crate::speech::{Block, BlockKind, Sequence};
 #[cfg(test)]
-pub(super) use belonging::Sign;
+pub(super) use belonging::NestingSign;
 
 /// The longest title of a rule, in bytes.
 const LONGEST_TITLE: usize = 240;
 
 /// A marker that was taken for an item's.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct ListEntry {
     pub block: usize,
     pub marker: Marker,
     pub ordinal: u32,
@@ -39,10 +39,10 @@ pub(super) struct Entry {
     /// The block after its last.
     pub end_block: usize,
     pub sequence: Sequence,
-    pub style: Style,
+    pub style: LineStyle,
     /// Why it is less than sure, in points of a hundred.
     pub doubt: u8,
-    pub gap: Gap,
+    pub gap: MemberGap,
 }
 
 /// A list of entries.
@@ -56,12 +56,12 @@ pub(super) struct List {
     pub table: Option<usize>,
     /// The paragraph without a marker right before its first member.
     pub announced_by: Option<usize>,
-    pub run: Run,
+    pub run: ListExtent,
 }
 
 /// Whether a list has all members of the numbers that it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Run {
+pub(super) enum ListExtent {
     Whole,
     /// The numbers run on from it to another list, or from another to it.
     GoesOn,
@@ -70,7 +70,7 @@ pub(super) enum Run {
 /// What was found, in reading order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lists {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ListEntry>,
     pub lists: Vec<List>,
     #[cfg(test)]
     pub weighed: Vec<Weighed>,
@@ -82,7 +82,7 @@ pub(super) struct Lists {
 pub(super) struct Weighed {
     pub block: usize,
     pub within: usize,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<NestingSign>,
 }
 
 /// What a block does to the lists that are open before it.
@@ -93,12 +93,12 @@ pub(super) enum Break {
     /// It ends all.
     End,
     /// It ends the items that are set off less than this, but their lists may go on behind it.
-    Pause(Style),
+    Pause(LineStyle),
 }
 
 /// What a user said of a block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct BlockOverride {
     pub item: Option<IsItem>,
     /// The level, from 1.
     pub level: Option<u8>,
@@ -113,7 +113,7 @@ pub(super) enum IsItem {
 
 /// Whether members may be missing before a marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(super) enum MemberGap {
     None,
     /// The text says that it leaves something out: "[...]".
     Elided,
@@ -123,16 +123,16 @@ pub(super) enum Gap {
 
 /// A block that may open an item.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
+struct MarkerCandidate {
     block: usize,
     marker: Marker,
-    style: Style,
-    said: Said,
+    style: LineStyle,
+    said: BlockOverride,
     /// The visible block before it.
     before: Option<usize>,
     /// How far the line is indented, in characters.
     indent: usize,
-    gap: Gap,
+    gap: MemberGap,
     sureness: Sureness,
 }
 
@@ -146,17 +146,17 @@ enum Sureness {
 
 /// What lists are made of.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(super) struct ListSource<'a> {
     pub text: &'a str,
     /// The text with its lines.
     pub lines: &'a str,
     pub blocks: &'a [Block],
     pub breaks: &'a [Break],
     pub lexicon: &'a Lexicon,
-    pub told: &'a Told,
+    pub told: &'a BlockHints,
 }
 
-impl Source<'_> {
+impl ListSource<'_> {
     /// Tells whether a marker that ends at a byte of a block stands alone on its line.
     fn stands_alone(&self, block: usize, end: usize) -> bool {
         let rest = self.blocks[block].range.of(self.lines).get(end..).unwrap_or_default();
@@ -165,23 +165,26 @@ impl Source<'_> {
 }
 
 /// Finds the lists among the blocks. `said` gives what the user said of a block.
-pub(super) fn lists(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Lists {
+pub(super) fn lists(source: ListSource<'_>, said: &dyn Fn(usize) -> BlockOverride) -> Lists {
     let candidates = far::without(unsigned::without(candidates(source, said)), source);
     let sight = sight::Sight::new(&candidates);
     let built = builder::build(source, &candidates, &sight);
     loners::without(built, source, said)
 }
 
-fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate> {
+fn candidates(
+    source: ListSource<'_>,
+    said: &dyn Fn(usize) -> BlockOverride,
+) -> Vec<MarkerCandidate> {
     let mut out = Vec::new();
     let mut before = None;
-    let mut gap = Gap::None;
+    let mut gap = MemberGap::None;
     // Whether the block before announces a rule, which may have a title.
     let mut rule = false;
     for (block, it) in source.blocks.iter().enumerate() {
         let line = it.range.of(source.text);
         if is_ellipsis(line) {
-            gap = Gap::Elided;
+            gap = MemberGap::Elided;
             continue;
         }
         if it.kind.is_hidden() || it.kind == BlockKind::Row {
@@ -204,12 +207,12 @@ fn candidates(source: Source<'_>, said: &dyn Fn(usize) -> Said) -> Vec<Candidate
                 None => style_of(line, marker.end),
             };
             let indent = indent_of(source.text, it.range.start.get());
-            out.push(Candidate { block, marker, style, said, before, indent, gap, sureness });
+            out.push(MarkerCandidate { block, marker, style, said, before, indent, gap, sureness });
         }
         if it.kind != BlockKind::Continuation && says_something(line) {
             let titled = rule && found.is_none() && reads_as_title(line);
             rule = announces(line) && rule_word(line, source.lexicon).is_some();
-            gap = if rule || titled { Gap::Quoted } else { Gap::None };
+            gap = if rule || titled { MemberGap::Quoted } else { MemberGap::None };
             before = Some(block);
         }
     }

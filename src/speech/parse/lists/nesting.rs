@@ -1,13 +1,13 @@
 //! In which of the open lists a new one lies.
 
-use super::belonging::{Between, Sign};
-use super::builder::{Builder, DEEPER, Open, State};
-use super::{Candidate, Marker, announces};
+use super::belonging::{Between, NestingSign};
+use super::builder::{Builder, DEEPER, ListState, OpenList};
+use super::{Marker, MarkerCandidate, announces};
 use crate::speech::parse::marker::Family;
 
 /// A marker that opens a new list.
 #[derive(Clone, Copy)]
-struct Opening {
+struct NewList {
     marker: Marker,
     /// Whether, inside the open list at hand, another one still goes on.
     going: bool,
@@ -21,7 +21,7 @@ impl Builder<'_> {
     pub(super) fn depth_for(&self, index: usize, marker: Marker, between: Between) -> usize {
         // The innermost list whose next number is still to come.
         let going = self.open.iter().rposition(|open| {
-            open.state == State::Running
+            open.state == ListState::Running
                 && open.last > 0
                 && !open.family.is_bullet()
                 && self.sight.next(open.kind, index) == Some(open.last + 1)
@@ -38,7 +38,7 @@ impl Builder<'_> {
         });
         let opening = |depth: usize| {
             let going = going.is_some_and(|inner| inner > depth);
-            Opening { marker, going, between, leads: leads.is_some_and(|inner| inner >= depth) }
+            NewList { marker, going, between, leads: leads.is_some_and(|inner| inner >= depth) }
         };
         #[cfg(test)]
         for (depth, open) in self.open.iter().enumerate() {
@@ -60,8 +60,8 @@ impl Builder<'_> {
 
     /// Tells whether an open list stays open when a marker opens a new one, where a rule says so;
     /// nothing where the signs are to be weighed.
-    fn rule(&self, index: usize, open: &Open, opening: Opening) -> Option<bool> {
-        let Opening { marker, between, .. } = opening;
+    fn rule(&self, index: usize, open: &OpenList, opening: NewList) -> Option<bool> {
+        let NewList { marker, between, .. } = opening;
         let candidate = self.candidates[index];
         let numbered = !open.family.is_bullet() && open.family != Family::Made;
         let next = self.sight.next(open.kind, index);
@@ -78,7 +78,7 @@ impl Builder<'_> {
         if goes_on {
             return Some(true);
         }
-        if open.state == State::Paused && !parted {
+        if open.state == ListState::Paused && !parted {
             return Some(false);
         }
         if open.family.is_spoken() && marker.family.is_spoken() {
@@ -114,22 +114,22 @@ impl Builder<'_> {
 
     /// Tells whether a list of the same family and sign stays open: its own kind lies in it by its
     /// indent, its announcement, how it is set off, or because its own numbers come back.
-    fn keeps_its_like(&self, index: usize, open: &Open, opening: Opening) -> bool {
-        let Opening { marker, going, between, .. } = opening;
+    fn keeps_its_like(&self, index: usize, open: &OpenList, opening: NewList) -> bool {
+        let NewList { marker, going, between, .. } = opening;
         let candidate = self.candidates[index];
         if marker.family.is_bullet() {
-            return open.state == State::Running && candidate.indent >= open.indent + DEEPER;
+            return open.state == ListState::Running && candidate.indent >= open.indent + DEEPER;
         }
         // "Thứ nhất, về hòa bình:" / "1. …": a list in an item of another family.
         let inner = self.open.last().filter(|last| last.list != open.list);
         let announced = inner.is_some_and(|inner| {
             let entry = self.found.entries[inner.entry].block;
-            inner.state == State::Running
+            inner.state == ListState::Running
                 && candidate.before == Some(entry)
                 && announces(self.source.blocks[entry].range.of(self.source.text))
         });
         if announced {
-            return open.state == State::Running;
+            return open.state == ListState::Running;
         }
         // Parts of a law of one rank do not lie in each other.
         if matches!(open.family, Family::Law(_)) {
@@ -138,19 +138,21 @@ impl Builder<'_> {
         if self.comes_back(index, open, going) {
             // A number that is left out of the new list looks the same.
             let slips = !going && between.lead.is_some();
-            return !slips || self.lies_in(index, open, between, [Sign::ComesBack]);
+            return !slips || self.lies_in(index, open, between, [NestingSign::ComesBack]);
         }
         // "**1. Tiêu đề**" over "1. …": told apart by how they are set off.
-        let outer = open.style < candidate.style && open.state == State::Running;
+        let outer = open.style < candidate.style && open.state == ListState::Running;
         outer && marker.family.heads_parts() && self.is_first_in(candidate, open)
     }
 
     /// Tells whether a list of the same numbers goes on behind the new one that is announced in its
     /// item: "3. …", "Thứ nhất, …", "1. … 2. …", "Thứ hai, …", "4. …".
-    fn comes_back(&self, index: usize, open: &Open, going: bool) -> bool {
+    fn comes_back(&self, index: usize, open: &OpenList, going: bool) -> bool {
         let candidate = self.candidates[index];
         let line = |block: usize| self.source.blocks[block].range.of(self.source.text);
-        if open.state != State::Running || !candidate.before.is_some_and(|at| announces(line(at))) {
+        if open.state != ListState::Running
+            || !candidate.before.is_some_and(|at| announces(line(at)))
+        {
             return false;
         }
         going || self.sight.comes_back(index, open.kind, open.last)
@@ -158,7 +160,7 @@ impl Builder<'_> {
 
     /// Tells whether an unmarked paragraph announces a list of bullets behind the last member of an
     /// open one, so that it is another.
-    pub(super) fn is_announced_anew(&self, candidate: Candidate, open: &Open) -> bool {
+    pub(super) fn is_announced_anew(&self, candidate: MarkerCandidate, open: &OpenList) -> bool {
         let last = self.found.entries.last().map(|entry| entry.block);
         candidate.marker.family.is_bullet()
             && candidate.before.is_some_and(|before| {
@@ -169,7 +171,7 @@ impl Builder<'_> {
     }
 
     /// Tells whether the new list is the first thing in the open item, or announced in it.
-    fn is_first_in(&self, candidate: Candidate, open: &Open) -> bool {
+    fn is_first_in(&self, candidate: MarkerCandidate, open: &OpenList) -> bool {
         let entry = self.found.entries[open.entry].block;
         candidate.before.is_some_and(|before| {
             before == entry || announces(self.source.blocks[before].range.of(self.source.text))

@@ -1,20 +1,20 @@
 //! What comes later: the next number of every family, asked from any place.
 
-use super::Candidate;
 use super::Family;
+use super::MarkerCandidate;
 use std::cell::Cell;
 use std::collections::HashMap;
 
 /// The markers of a text by family and sign, in order. It is asked from one place after the other,
 /// never from an earlier one again.
 pub(super) struct Sight {
-    kinds: HashMap<(Family, char), Kind>,
+    kinds: HashMap<(Family, char), SightIndex>,
     places: Vec<Places>,
     spoken: Vec<(usize, Family, u32)>,
 }
 
 /// A family and sign, by its place in [`Sight`].
-pub(super) type Kind = usize;
+pub(super) type SightIndex = usize;
 
 /// Where the markers of one family and sign stand, and their numbers.
 #[derive(Default)]
@@ -48,7 +48,7 @@ impl Places {
 }
 
 impl Sight {
-    pub(super) fn new(candidates: &[Candidate]) -> Self {
+    pub(super) fn new(candidates: &[MarkerCandidate]) -> Self {
         let mut sight = Sight { kinds: HashMap::new(), places: Vec::new(), spoken: Vec::new() };
         for (index, candidate) in candidates.iter().enumerate() {
             let marker = candidate.marker;
@@ -67,12 +67,12 @@ impl Sight {
     }
 
     /// Finds a family and sign, if the text has a marker of them.
-    pub(super) fn kind(&self, family: Family, sign: char) -> Option<Kind> {
+    pub(super) fn kind(&self, family: Family, sign: char) -> Option<SightIndex> {
         self.kinds.get(&(family, sign)).copied()
     }
 
     /// Gives the number of the next marker of a kind behind a candidate.
-    pub(super) fn next(&self, kind: Option<Kind>, behind: usize) -> Option<u32> {
+    pub(super) fn next(&self, kind: Option<SightIndex>, behind: usize) -> Option<u32> {
         let places = &self.places[kind?];
         places.all.get(places.behind(behind)).map(|&(_, ordinal)| ordinal)
     }
@@ -81,7 +81,7 @@ impl Sight {
     pub(super) fn runs_on(
         &self,
         behind: usize,
-        kind: Option<Kind>,
+        kind: Option<SightIndex>,
         last: u32,
         least: usize,
     ) -> bool {
@@ -93,7 +93,7 @@ impl Sight {
 
     /// Tells whether, behind a list that starts at a candidate with 1 and runs on, a number comes that
     /// follows `last` instead: two lists of one family, one in an item of the other.
-    pub(super) fn comes_back(&self, start: usize, kind: Option<Kind>, last: u32) -> bool {
+    pub(super) fn comes_back(&self, start: usize, kind: Option<SightIndex>, last: u32) -> bool {
         let Some(places) = kind.map(|kind| &self.places[kind]) else { return false };
         let at = places.behind(start);
         let follows = places.all.get(at).is_some_and(|&(_, ordinal)| ordinal == 2);

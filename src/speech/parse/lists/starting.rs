@@ -1,10 +1,10 @@
 //! Which markers start a list, and which are no markers where they stand.
 
-use super::builder::{Builder, Step};
-use super::{Candidate, Family, Gap, IsItem, Marker};
+use super::builder::{Builder, ListStep};
+use super::{Family, IsItem, Marker, MarkerCandidate, MemberGap};
 use crate::speech::parse::inline::first_member;
 use crate::speech::parse::lexicon::Lexicon;
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind};
 use crate::text::lowercase;
 
@@ -48,7 +48,7 @@ impl Builder<'_> {
 
     /// Tells whether a figure with a few words would end a list that counts in words and whose next
     /// number is still to come: it is of a table that was pressed into the item.
-    pub(super) fn is_of_table(&self, index: usize, step: &Step) -> bool {
+    pub(super) fn is_of_table(&self, index: usize, step: &ListStep) -> bool {
         let candidate = self.candidates[index];
         let line = self.source.blocks[candidate.block].range.of(self.source.text);
         candidate.marker.family == Family::Arabic
@@ -59,14 +59,14 @@ impl Builder<'_> {
     }
 
     /// Tells whether wishes or thanks follow a marker: "Cuối cùng, xin chúc …".
-    fn is_wish(&self, candidate: Candidate) -> bool {
+    fn is_wish(&self, candidate: MarkerCandidate) -> bool {
         let line = self.source.blocks[candidate.block].range.of(self.source.text);
         let head = &line[candidate.marker.end..];
         let head = lowercase(&head[..head.floor_char_boundary(WISH)]);
         self.source.lexicon.furniture.closing.wishes.starts(head.trim_start())
     }
 
-    fn line_of(&self, candidate: Candidate) -> &str {
+    fn line_of(&self, candidate: MarkerCandidate) -> &str {
         self.source.blocks[candidate.block].range.of(self.source.text)
     }
 
@@ -80,7 +80,7 @@ impl Builder<'_> {
         let starts = |marker: Marker| match marker.family {
             Family::Bullet(_) | Family::Law(_) => Some(0),
             Family::Closer | Family::Middle => None,
-            Family::Decimal(_) if candidate.gap != Gap::None => Some(10),
+            Family::Decimal(_) if candidate.gap != MemberGap::None => Some(10),
             Family::Decimal(_) => {
                 let inside = self.open.iter().any(|open| {
                     matches!(open.family, Family::Arabic | Family::Decimal(_))
@@ -95,7 +95,9 @@ impl Builder<'_> {
             _ if marker.ordinal == 1 => Some(0),
             Family::Opener | Family::Count => None,
             // "[…]" / "10. Cửa khẩu là …": the members before it were left out.
-            Family::Arabic | Family::Letter | Family::Bracketed if candidate.gap != Gap::None => {
+            Family::Arabic | Family::Letter | Family::Bracketed
+                if candidate.gap != MemberGap::None =>
+            {
                 Some(10)
             }
             // A text cut from another: "4. …" / "4.3. …".
@@ -152,11 +154,11 @@ impl Builder<'_> {
     }
 
     /// Tells whether a line is set off, or its first words are all in capitals.
-    fn is_set_off(&self, candidate: Candidate) -> bool {
+    fn is_set_off(&self, candidate: MarkerCandidate) -> bool {
         let line = self.source.blocks[candidate.block].range.of(self.source.text);
         let words = line.get(candidate.marker.end..).unwrap_or_default();
         let mut letters = words.chars().filter(|c| c.is_alphabetic()).take(10).peekable();
-        candidate.style != Style::Plain
+        candidate.style != LineStyle::Plain
             || (letters.peek().is_some() && letters.all(char::is_uppercase))
     }
 }

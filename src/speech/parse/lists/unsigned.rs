@@ -1,13 +1,13 @@
 //! Ordinals that no sign follows: "Thứ nhất phải …" is a member where "Thứ hai, …" comes next.
 
-use super::{Candidate, Sureness};
+use super::{MarkerCandidate, Sureness};
 use crate::speech::parse::marker::Family;
 
 /// How many candidates before and behind are looked at.
 const AROUND: usize = 24;
 
 /// Leaves out the ordinals without a sign that others do not lead to.
-pub(super) fn without(candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn without(candidates: Vec<MarkerCandidate>) -> Vec<MarkerCandidate> {
     if candidates.iter().all(|candidate| candidate.sureness == Sureness::Signed) {
         return candidates;
     }
@@ -18,16 +18,16 @@ pub(super) fn without(candidates: Vec<Candidate>) -> Vec<Candidate> {
 
 /// Tells whether a candidate has a sign; or the next number of its kind has, and the one before it where
 /// it is not the first.
-fn is_led(candidates: &[Candidate], at: usize) -> bool {
+fn is_led(candidates: &[MarkerCandidate], at: usize) -> bool {
     let own = &candidates[at];
     if own.sureness == Sureness::Signed {
         return true;
     }
     let (family, ordinal) = (own.marker.family, own.marker.ordinal);
-    let is_kin = |other: &&Candidate| other.marker.family == family;
+    let is_kin = |other: &&MarkerCandidate| other.marker.family == family;
     let next = candidates[at + 1..].iter().take(AROUND).find(is_kin);
     let before = candidates[..at].iter().rev().take(AROUND).find(is_kin);
-    let is = |found: Option<&Candidate>, wanted: u32| {
+    let is = |found: Option<&MarkerCandidate>, wanted: u32| {
         found.is_some_and(|found| {
             found.marker.ordinal == wanted && found.sureness == Sureness::Signed
         })

@@ -3,10 +3,10 @@
 use crate::speech::parse::lexicon::Markers;
 
 /// A number that a text begins with: its length in bytes and its value.
-type Found = (usize, u32);
+type LeadingNumber = (usize, u32);
 
 /// Reads the number word that a text in small letters begins with.
-pub(in crate::speech::parse) fn cardinal(text: &str, words: &Markers) -> Option<Found> {
+pub(in crate::speech::parse) fn cardinal(text: &str, words: &Markers) -> Option<LeadingNumber> {
     let (at, thousands) = below_thousand(text, words)?;
     let Some(behind) = word(text, at, &words.counting.thousand) else {
         return Some((at, thousands));
@@ -24,7 +24,7 @@ pub(in crate::speech::parse) fn cardinal(text: &str, words: &Markers) -> Option<
 }
 
 /// "năm", "mười lăm", "hai mươi mốt", "một trăm lẻ ba", "hai trăm mười hai".
-fn below_thousand(text: &str, words: &Markers) -> Option<Found> {
+fn below_thousand(text: &str, words: &Markers) -> Option<LeadingNumber> {
     let (at, hundreds) = below_hundred(text, words)?;
     let hundred = word(text, at, &words.counting.hundred).filter(|_| hundreds < 10);
     let Some(behind) = hundred else { return Some((at, hundreds)) };
@@ -41,7 +41,7 @@ fn below_thousand(text: &str, words: &Markers) -> Option<Found> {
     Some(rest.map_or((behind, value), |(end, rest)| (end, value + rest)))
 }
 
-fn below_hundred(text: &str, words: &Markers) -> Option<Found> {
+fn below_hundred(text: &str, words: &Markers) -> Option<LeadingNumber> {
     let (at, tens) = beginning(text, &words.spoken)?;
     let (behind, value) = match tens {
         // "hai mươi" is a word of the table itself.
@@ -57,7 +57,7 @@ fn below_hundred(text: &str, words: &Markers) -> Option<Found> {
 }
 
 /// Reads an ordinal of English: "first", "twelfth", "twenty-first", "one hundred and first".
-pub(super) fn english(text: &str, words: &Markers) -> Option<Found> {
+pub(super) fn english(text: &str, words: &Markers) -> Option<LeadingNumber> {
     let small = |text: &str| {
         beginning(text, &words.english).or_else(|| {
             let (at, tens) = beginning(text, &words.english_tens)?;
@@ -79,13 +79,13 @@ pub(super) fn english(text: &str, words: &Markers) -> Option<Found> {
 }
 
 /// Finds the word of a table that a text begins with.
-pub(super) fn beginning(text: &str, table: &[(String, u32)]) -> Option<Found> {
+pub(super) fn beginning(text: &str, table: &[(String, u32)]) -> Option<LeadingNumber> {
     let found = table.iter().find(|(word, _)| text.strip_prefix(word.as_str()).is_some_and(ends));
     found.map(|(word, value)| (word.len(), *value))
 }
 
 /// Finds the word of a table that stands behind an offset.
-fn of(text: &str, at: usize, table: &[(String, u32)]) -> Option<Found> {
+fn of(text: &str, at: usize, table: &[(String, u32)]) -> Option<LeadingNumber> {
     let from = next_word(text, at)?;
     beginning(&text[from..], table).map(|(length, value)| (from + length, value))
 }

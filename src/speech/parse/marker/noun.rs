@@ -18,7 +18,7 @@ const LARGEST: u32 = 60;
 const FIRST: u16 = 1 << 15;
 
 /// A noun and its number at the beginning of a line.
-struct Counted<'a> {
+struct NumberedNoun<'a> {
     lower: &'a str,
     family: Family,
     ordinal: u32,
@@ -30,7 +30,7 @@ struct Counted<'a> {
 pub(super) fn counted(head: &str, words: &Markers) -> Option<Marker> {
     may_count(head).then_some(())?;
     let lower = lowercase(head);
-    let Counted { family, ordinal, end: at, .. } = find(head, &lower, words)?;
+    let NumberedNoun { family, ordinal, end: at, .. } = find(head, &lower, words)?;
     let tail = unornamented(&lower[at..]);
     let copula = tail.strip_prefix(words.copula.as_str()).filter(|rest| word_ends(rest));
     let figures = lower[..at].ends_with(|c: char| c.is_ascii_digit());
@@ -67,7 +67,7 @@ fn may_count(head: &str) -> bool {
     head.starts_with(char::is_uppercase) && behind.into_iter().any(number)
 }
 
-fn find<'a>(head: &str, lower: &'a str, words: &Markers) -> Option<Counted<'a>> {
+fn find<'a>(head: &str, lower: &'a str, words: &Markers) -> Option<NumberedNoun<'a>> {
     if lower.len() != head.len() {
         return None;
     }
@@ -97,7 +97,12 @@ fn find<'a>(head: &str, lower: &'a str, words: &Markers) -> Option<Counted<'a>> 
         if let Some((ordinal, end)) = number {
             let is_no_noun = |word: &str| words.no_nouns.iter().any(|known| known == word);
             let counts = !is_no_noun(noun) && !is_no_noun(last) && word_ends(&lower[end..]);
-            return counts.then(|| Counted { lower, family: family(noun, words), ordinal, end });
+            return counts.then(|| NumberedNoun {
+                lower,
+                family: family(noun, words),
+                ordinal,
+                end,
+            });
         }
     }
     None

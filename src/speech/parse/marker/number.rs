@@ -199,11 +199,11 @@ fn roman_lowered(word: &str) -> Option<u32> {
 }
 
 /// What letters count: a family, a number, and what else they may be.
-type Counted = (Family, u32, Option<(Family, u32)>);
+type LetterCount = (Family, u32, Option<(Family, u32)>);
 
 /// Reads letters as a Roman number or as the letter of a list: "IV", "c", "aa", "ab". Of a letter that
 /// is both, the smaller number comes first: "I" is one, "L" the letter behind "K".
-fn letters(word: &str, words: &Markers) -> Option<Counted> {
+fn letters(word: &str, words: &Markers) -> Option<LetterCount> {
     let small = word.starts_with(char::is_lowercase);
     let (numbers, places) =
         if small { (Family::SmallRoman, Family::Letter) } else { (Family::Roman, Family::Capital) };

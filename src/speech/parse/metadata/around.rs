@@ -1,23 +1,23 @@
 //! What stands around a person or an office and tells whether they speak.
 
-use super::mention::Sign;
-use super::stream::{Gap, Stream, Zone};
+use super::mention::MentionSign;
+use super::stream::{TokenGap, WordStream, Zone};
 use crate::speech::parse::lexicon::{Phrases, Speaker};
 use std::ops::Range;
 
 /// The words around a person or an office.
 pub(super) struct Around<'s, 'l> {
-    pub stream: &'s Stream<'l>,
+    pub stream: &'s WordStream<'l>,
     pub phrase: Range<usize>,
     pub words: &'s Speaker,
 }
 
 impl Around<'_, '_> {
-    pub(super) fn signs(&self) -> Vec<Sign> {
+    pub(super) fn signs(&self) -> Vec<MentionSign> {
         let zone = self.stream.zone(self.phrase.start);
         let title = zone == Zone::Title;
         let mut signs = Vec::new();
-        let mut add = |sign: Sign, holds: bool| {
+        let mut add = |sign: MentionSign, holds: bool| {
             if holds {
                 signs.push(sign);
             }
@@ -25,39 +25,39 @@ impl Around<'_, '_> {
         let left = self.left();
         let speaks = self.speaks();
         let owns = self.owns();
-        let heard = left == Some(Left::Heard) && !self.concludes();
-        let comes = left == Some(Left::Attends) || self.attends();
+        let heard = left == Some(LeftContext::Heard) && !self.concludes();
+        let comes = left == Some(LeftContext::Attends) || self.attends();
         let attends = comes && !speaks;
-        add(Sign::TitleOwns, title && owns);
-        add(Sign::TitleSubject, title && self.title_subject());
-        add(Sign::Owns, !title && owns && !heard);
-        add(Sign::Heard, heard);
-        add(Sign::Label, left == Some(Left::Label) || self.is_labelled());
-        add(Sign::Myself, left == Some(Left::Myself));
-        let addressed = left == Some(Left::Addressed) && !speaks;
-        add(Sign::Guest, comes && speaks);
-        add(Sign::Addressed, addressed || zone == Zone::Greeting);
-        add(Sign::Writes, left == Some(Left::Writes) || self.writes());
-        add(Sign::Attends, attends);
-        add(Sign::Chairs, left == Some(Left::Chairs) || self.chairs());
-        add(Sign::Caption, zone == Zone::Caption && speaks);
-        add(Sign::Speaks, zone != Zone::Caption && !heard && speaks);
-        add(Sign::Concludes, zone != Zone::Caption && self.concludes());
-        add(Sign::Note, !comes && !heard && !addressed && self.is_note(zone));
+        add(MentionSign::TitleOwns, title && owns);
+        add(MentionSign::TitleSubject, title && self.title_subject());
+        add(MentionSign::Owns, !title && owns && !heard);
+        add(MentionSign::Heard, heard);
+        add(MentionSign::Label, left == Some(LeftContext::Label) || self.is_labelled());
+        add(MentionSign::Myself, left == Some(LeftContext::Myself));
+        let addressed = left == Some(LeftContext::Addressed) && !speaks;
+        add(MentionSign::Guest, comes && speaks);
+        add(MentionSign::Addressed, addressed || zone == Zone::Greeting);
+        add(MentionSign::Writes, left == Some(LeftContext::Writes) || self.writes());
+        add(MentionSign::Attends, attends);
+        add(MentionSign::Chairs, left == Some(LeftContext::Chairs) || self.chairs());
+        add(MentionSign::Caption, zone == Zone::Caption && speaks);
+        add(MentionSign::Speaks, zone != Zone::Caption && !heard && speaks);
+        add(MentionSign::Concludes, zone != Zone::Caption && self.concludes());
+        add(MentionSign::Note, !comes && !heard && !addressed && self.is_note(zone));
         signs
     }
 
     /// What the words before the phrase, in its sentence, make of it: the nearest cue counts.
-    fn left(&self) -> Option<Left> {
+    fn left(&self) -> Option<LeftContext> {
         let start = self.stream.sentence_start(self.phrase.start);
         let cues = [
-            (&self.words.labels, Left::Label),
-            (&self.words.chairs, Left::Chairs),
-            (&self.words.attends, Left::Attends),
-            (&self.words.addresses, Left::Addressed),
-            (&self.words.writes, Left::Writes),
-            (&self.words.hears, Left::Heard),
-            (&self.words.myself, Left::Myself),
+            (&self.words.labels, LeftContext::Label),
+            (&self.words.chairs, LeftContext::Chairs),
+            (&self.words.attends, LeftContext::Attends),
+            (&self.words.addresses, LeftContext::Addressed),
+            (&self.words.writes, LeftContext::Writes),
+            (&self.words.hears, LeftContext::Heard),
+            (&self.words.myself, LeftContext::Myself),
         ];
         for at in (start..self.phrase.start).rev() {
             for (phrases, left) in cues {
@@ -69,7 +69,8 @@ impl Around<'_, '_> {
                 }
                 let behind = at + count;
                 // These stand right before the person; the others reach over a list.
-                let near = matches!(left, Left::Label | Left::Myself | Left::Writes);
+                let near =
+                    matches!(left, LeftContext::Label | LeftContext::Myself | LeftContext::Writes);
                 if behind <= self.phrase.start && (!near || behind == self.phrase.start) {
                     return Some(left);
                 }
@@ -89,7 +90,9 @@ impl Around<'_, '_> {
             stream.is_english() && self.words.articles.holds(stream.word(before))
         });
         let at = article.unwrap_or(self.phrase.start);
-        if at == 0 || !matches!(stream.gap_before(at), Gap::Space | Gap::Line | Gap::Colon) {
+        if at == 0
+            || !matches!(stream.gap_before(at), TokenGap::Space | TokenGap::Line | TokenGap::Colon)
+        {
             return false;
         }
         let start = stream.sentence_start(at);
@@ -110,7 +113,7 @@ impl Around<'_, '_> {
     /// colon, the person.
     fn is_labelled(&self) -> bool {
         let (stream, at) = (self.stream, self.phrase.start);
-        if at == 0 || stream.gap_before(at) != Gap::Colon {
+        if at == 0 || stream.gap_before(at) != TokenGap::Colon {
             return false;
         }
         let start = stream.of_line(stream.tokens[at].line).start;
@@ -165,20 +168,21 @@ impl Around<'_, '_> {
         let last = end.saturating_sub(1);
         let opens = last < stream.len()
             && stream.lines[stream.tokens[last].line].text.trim_end().ends_with(':')
-            && stream.gap(last) >= Gap::Line;
+            && stream.gap(last) >= TokenGap::Line;
         opens
             || (verb..end.min(verb + 14)).any(|at| {
-                stream.phrase(at, &self.words.follows).is_some() || stream.gap(at) == Gap::Colon
+                stream.phrase(at, &self.words.follows).is_some()
+                    || stream.gap(at) == TokenGap::Colon
             })
     }
 
     /// Gives where one of the verbs stands within a few words behind the phrase, in its sentence.
     fn verb(&self, verbs: &Phrases, within: usize) -> Option<usize> {
         let (stream, from) = (self.stream, self.phrase.end);
-        if from >= stream.len() || stream.gap(from - 1) >= Gap::Semicolon {
+        if from >= stream.len() || stream.gap(from - 1) >= TokenGap::Semicolon {
             return None;
         }
-        if stream.gap(from - 1) == Gap::Colon {
+        if stream.gap(from - 1) == TokenGap::Colon {
             return None;
         }
         let end = stream.sentence_end(from).min(from + within);
@@ -186,7 +190,7 @@ impl Around<'_, '_> {
             if stream.phrase(at, verbs).is_some() {
                 return Some(at);
             }
-            if stream.gap(at) >= Gap::Colon {
+            if stream.gap(at) >= TokenGap::Colon {
                 break;
             }
             // Another person begins: what follows is said of them.
@@ -204,7 +208,7 @@ impl Around<'_, '_> {
         let last = self.phrase.end - 1;
         stream.zone(self.phrase.start) == Zone::Title
             && self.phrase.start <= first + 1
-            && (stream.gap(last) == Gap::Colon || self.speaks())
+            && (stream.gap(last) == TokenGap::Colon || self.speaks())
     }
 
     /// Whether the line is about nothing but the person: "(Đồng chí …, Chủ tịch …, ngày …)".
@@ -235,13 +239,13 @@ impl Around<'_, '_> {
             && first <= 10
             && others <= if self.speaks() || self.owns() || bracketed { OTHERS } else { FEW }
             && !(line.start..self.phrase.end.min(line.end))
-                .any(|at| at + 1 < line.end && stream.gap(at) == Gap::Stop)
+                .any(|at| at + 1 < line.end && stream.gap(at) == TokenGap::Stop)
     }
 }
 
 /// What the words before a person make of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Left {
+enum LeftContext {
     Label,
     Chairs,
     Attends,

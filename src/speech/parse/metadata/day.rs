@@ -1,7 +1,7 @@
 //! Days in a stream of words: in figures, in words, in English, whole or without a year.
 
-use super::Words;
-use super::stream::{Gap, Stream};
+use super::FactWords;
+use super::stream::{TokenGap, WordStream};
 use crate::speech::Date;
 use crate::speech::parse::lexicon::{Days, Phrases};
 use std::ops::Range;
@@ -32,8 +32,8 @@ impl Day {
 }
 
 /// Finds all days, in order.
-pub(super) fn find(stream: &Stream, words: Words<'_>) -> Vec<Day> {
-    let reader = Reader { stream, words: words.day, months: &words.event.months };
+pub(super) fn find(stream: &WordStream, words: FactWords<'_>) -> Vec<Day> {
+    let reader = DayReader { stream, words: words.day, months: &words.event.months };
     let mut out: Vec<Day> = Vec::new();
     let mut at = 0;
     while at < stream.len() {
@@ -53,7 +53,7 @@ pub(super) fn find(stream: &Stream, words: Words<'_>) -> Vec<Day> {
 }
 
 /// Finds the last year that words name with a month or by itself: "tháng 3/2024", "năm 2024".
-pub(super) fn latest_year(stream: &Stream, within: Range<usize>, words: &Days) -> Option<u16> {
+pub(super) fn latest_year(stream: &WordStream, within: Range<usize>, words: &Days) -> Option<u16> {
     let years = within.filter_map(|at| {
         let word = stream.word(at);
         let year = match word.split_once('/') {
@@ -84,20 +84,20 @@ fn whole(words: Range<usize>, day: u16, month: u16, year: Option<u16>) -> Option
 }
 
 /// Reads days.
-struct Reader<'s, 'l, 'w> {
-    stream: &'s Stream<'l>,
+struct DayReader<'s, 'l, 'w> {
+    stream: &'s WordStream<'l>,
     words: &'w Days,
     months: &'w Phrases,
 }
 
-impl Reader<'_, '_, '_> {
+impl DayReader<'_, '_, '_> {
     /// Tells whether no end of a cell or part stands within a day, and figures alone do not go over two
     /// ends of lines: "DEC / 14 / 2019" are lines of a menu.
     fn is_of_one_piece(&self, day: &Day) -> bool {
         let inner = || (day.words.start..day.words.end - 1).map(|word| self.stream.gap(word));
         let named = day.words.clone().any(|word| self.is(word, &self.words.month));
-        let lines = inner().filter(|gap| *gap == Gap::Line).count();
-        inner().all(|gap| gap < Gap::Break) && (named || lines < 2)
+        let lines = inner().filter(|gap| *gap == TokenGap::Line).count();
+        inner().all(|gap| gap < TokenGap::Break) && (named || lines < 2)
     }
 
     /// Tells whether a word is one of these.
@@ -160,14 +160,14 @@ impl Reader<'_, '_, '_> {
         let at = before.end;
         let month = self.number(at + 1).filter(|_| self.stream.word(at + 1).len() == 2)?;
         let year = self.number(at + 2).filter(|year| YEARS.contains(year))?;
-        let near = [at, at + 1].iter().all(|&word| self.stream.gap(word) == Gap::Space);
+        let near = [at, at + 1].iter().all(|&word| self.stream.gap(word) == TokenGap::Space);
         near.then(|| whole(before.start..at + 3, day, month, Some(year))).flatten()
     }
 
     /// "20 tháng 12 năm 2023", "3 thg 9, 2025", "21 tháng mười một": the day stands at the end of `before`.
     fn with_month(&self, before: Range<usize>, day: u16, called: bool) -> Option<Day> {
         let at = before.end;
-        if !self.is(at + 1, &self.words.month) || self.stream.gap(at) != Gap::Space {
+        if !self.is(at + 1, &self.words.month) || self.stream.gap(at) != TokenGap::Space {
             return None;
         }
         let (month, count) = self.month(at + 2)?;
@@ -180,7 +180,10 @@ impl Reader<'_, '_, '_> {
 
     /// Reads a year that stands right behind a month, with or without "năm"; gives how many words it has.
     fn year_behind(&self, at: usize) -> (Option<u16>, usize) {
-        let near = matches!(self.stream.gap_before(at), Gap::Space | Gap::Comma | Gap::Line);
+        let near = matches!(
+            self.stream.gap_before(at),
+            TokenGap::Space | TokenGap::Comma | TokenGap::Line
+        );
         let named = usize::from(self.is(at, &self.words.year));
         match self.year(at + named).filter(|_| near) {
             Some((year, count)) => (Some(year), named + count),
@@ -207,12 +210,12 @@ impl Reader<'_, '_, '_> {
     fn is_called(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let near = match self.stream.gap(before) {
-            Gap::Space | Gap::Line => self.is(before, &self.words.called),
-            Gap::Comma | Gap::Paren => self.is(before, &self.words.nows),
+            TokenGap::Space | TokenGap::Line => self.is(before, &self.words.called),
+            TokenGap::Comma | TokenGap::Paren => self.is(before, &self.words.nows),
             _ => false,
         };
         let week = before > 0
-            && self.stream.gap(before) <= Gap::Paren
+            && self.stream.gap(before) <= TokenGap::Paren
             && self.is(before, &self.words.week_days)
             && self.is(before - 1, &self.words.week);
         near || week

@@ -1,8 +1,8 @@
 //! The occasion of a speech: what people met for, with its head noun as in the text.
 
-use super::Words;
+use super::FactWords;
 use super::extent;
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ const ENGLISH: usize = 12;
 
 /// What a mention of a meeting tells of whether the speech was given at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(super) enum EventSign {
     Title,
     Head,
     Caption,
@@ -57,7 +57,7 @@ pub(super) enum Sign {
     Earliest,
 }
 
-signs!(Sign {
+signs!(EventSign {
     Title = "title",
     Head = "head",
     Caption = "caption",
@@ -85,14 +85,14 @@ signs!(Sign {
 
 /// A meeting that a text names.
 #[derive(Debug)]
-pub(super) struct Candidate {
+pub(super) struct EventCandidate {
     pub words: Range<usize>,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<EventSign>,
 }
 
 /// What else was found in the text.
 #[derive(Clone, Copy)]
-pub(super) struct Known<'k> {
+pub(super) struct EventContext<'k> {
     pub days: &'k [Range<usize>],
     /// Persons and offices that are said to speak, with all their words.
     pub persons: &'k [Range<usize>],
@@ -109,7 +109,7 @@ pub(super) enum Titled {
 
 /// How the words of an occasion are told from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
+enum EventCue {
     Noun,
     Label,
     Act,
@@ -121,13 +121,17 @@ struct Begun {
     start: usize,
     /// How many words its noun has, with those before it.
     noun: usize,
-    how: How,
+    how: EventCue,
 }
 
 /// Gathers the candidates of a text.
-pub(super) fn candidates(stream: &Stream, known: Known<'_>, words: Words<'_>) -> Vec<Candidate> {
+pub(super) fn candidates(
+    stream: &WordStream,
+    known: EventContext<'_>,
+    words: FactWords<'_>,
+) -> Vec<EventCandidate> {
     let first = stream.lines.iter().position(|line| line.zone == Zone::Opening);
-    let mut all: Vec<Candidate> = Vec::new();
+    let mut all: Vec<EventCandidate> = Vec::new();
     let mut at = 0;
     while at < stream.len() {
         let line = stream.tokens[at].line;
@@ -145,18 +149,18 @@ pub(super) fn candidates(stream: &Stream, known: Known<'_>, words: Words<'_>) ->
         let mut signs = signs_of(stream, &begun, end, (known.days, words));
         let zone = stream.zone(begun.start);
         if first == Some(line) {
-            signs.push(Sign::First);
+            signs.push(EventSign::First);
         }
         let sentence = stream.sentence_start(begun.start)..begun.start;
         if known.days.iter().any(|day| sentence.contains(&day.start)) {
-            signs.push(Sign::Dated);
+            signs.push(EventSign::Dated);
         }
         let at_it = stream.phrase_before(begun.start, &words.event.at).is_some();
         let head = matches!(zone, Zone::Title | Zone::Head);
         if known.title == Titled::Plan && head && !at_it {
-            signs.push(Sign::Planned);
+            signs.push(EventSign::Planned);
         }
-        all.push(Candidate { words: begun.start..end, signs });
+        all.push(EventCandidate { words: begun.start..end, signs });
         at = end.max(at + 1);
     }
     compare(stream, &mut all);
@@ -164,10 +168,12 @@ pub(super) fn candidates(stream: &Stream, known: Known<'_>, words: Words<'_>) ->
 }
 
 /// Compares the candidates with each other.
-fn compare(stream: &Stream, all: &mut [Candidate]) {
+fn compare(stream: &WordStream, all: &mut [EventCandidate]) {
     let titles: Vec<String> = all
         .iter()
-        .filter(|candidate| candidate.signs.contains(&Sign::Title) && candidate.words.len() >= 3)
+        .filter(|candidate| {
+            candidate.signs.contains(&EventSign::Title) && candidate.words.len() >= 3
+        })
         .map(|candidate| begins(stream, &candidate.words, 2))
         .collect();
     for index in 0..all.len() {
@@ -182,36 +188,41 @@ fn compare(stream: &Stream, all: &mut [Candidate]) {
                 && own.len() > candidate.words.len()
                 && stream.lower(own.clone()).contains(other)
         });
-        let echo =
-            !all[index].signs.contains(&Sign::Title) && titles.contains(&begins(stream, own, 2));
+        let echo = !all[index].signs.contains(&EventSign::Title)
+            && titles.contains(&begins(stream, own, 2));
         let long = own.len() >= 3;
         let signs = &mut all[index].signs;
-        signs.extend((again && long).then_some(Sign::Twice));
-        signs.extend(fuller.then_some(Sign::Fuller));
-        signs.extend(echo.then_some(Sign::Echo));
+        signs.extend((again && long).then_some(EventSign::Twice));
+        signs.extend(fuller.then_some(EventSign::Fuller));
+        signs.extend(echo.then_some(EventSign::Echo));
     }
     if let Some(first) = all.first_mut() {
-        first.signs.push(Sign::Earliest);
+        first.signs.push(EventSign::Earliest);
     }
 }
 
-fn begins(stream: &Stream, words: &Range<usize>, most: usize) -> String {
+fn begins(stream: &WordStream, words: &Range<usize>, most: usize) -> String {
     stream.lower(words.start..words.end.min(words.start + most)).to_owned()
 }
 
 /// Tells whether the name of an occasion begins at a word.
-fn begun_at(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> Option<Begun> {
+fn begun_at(
+    stream: &WordStream,
+    at: usize,
+    known: EventContext<'_>,
+    words: FactWords<'_>,
+) -> Option<Begun> {
     let event = words.event;
     if let Some(count) = stream.phrase(at, &event.occasion_labels) {
         let start = at + count;
-        let is_label = start < stream.len() && stream.gap(start - 1) == Gap::Colon;
+        let is_label = start < stream.len() && stream.gap(start - 1) == TokenGap::Colon;
         if is_label {
-            return Some(Begun { start, noun: 1, how: How::Label });
+            return Some(Begun { start, noun: 1, how: EventCue::Label });
         }
     }
     if stream.is_english() {
         let noun = english_noun(stream, at, words)?;
-        return Some(Begun { start: at, noun, how: How::Noun });
+        return Some(Begun { start: at, noun, how: EventCue::Noun });
     }
     if let Some(noun) = stream.phrase(at, &event.occasions) {
         // Without its mark one syllable is too many other words.
@@ -221,7 +232,7 @@ fn begun_at(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> O
         let compound = at > 0
             && stream.phrase(at - 1, &words.speaker.compounds).is_some_and(|count| count > 1);
         let act = stream.phrase(at, &event.weak).is_some() && is_done(stream, at, known, words);
-        let how = if act { How::Act } else { How::Noun };
+        let how = if act { EventCue::Act } else { EventCue::Noun };
         return (!unsure && !compound).then_some(Begun { start: at, noun, how });
     }
     if let Some(noun) = stream.phrase(at, &event.honoured) {
@@ -229,23 +240,23 @@ fn begun_at(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> O
             && stream.is_capital(at)
             && stream.phrase_before(at, &event.celebrates).is_some();
         if honoured {
-            return Some(Begun { start: at, noun, how: How::Honoured });
+            return Some(Begun { start: at, noun, how: EventCue::Honoured });
         }
     }
     let noun = stream.phrase(at, &event.acts)?;
     let done = stream.phrase_before(at, &words.speaker.speeches).is_some()
         || is_done(stream, at, known, words);
-    done.then_some(Begun { start: at, noun, how: How::Act })
+    done.then_some(Begun { start: at, noun, how: EventCue::Act })
 }
 
 /// Tells whether somebody is said to do what begins at a word.
-fn is_done(stream: &Stream, at: usize, known: Known<'_>, words: Words<'_>) -> bool {
+fn is_done(stream: &WordStream, at: usize, known: EventContext<'_>, words: FactWords<'_>) -> bool {
     known.persons.iter().any(|person| follows(stream, person.end, at, words))
 }
 
 /// Tells whether what somebody does follows their name, perhaps behind "đã" or "đến".
-fn follows(stream: &Stream, person: usize, at: usize, words: Words<'_>) -> bool {
-    if person == 0 || person > at || stream.gap(person - 1) > Gap::Comma {
+fn follows(stream: &WordStream, person: usize, at: usize, words: FactWords<'_>) -> bool {
+    if person == 0 || person > at || stream.gap(person - 1) > TokenGap::Comma {
         return false;
     }
     person == at
@@ -255,11 +266,11 @@ fn follows(stream: &Stream, person: usize, at: usize, words: Words<'_>) -> bool 
 /// "at the Third Delta Resilience Forum", a line "The Conference on Coastal Heritage": tells whether an
 /// English name begins at a word, and how many words it has up to its noun. In a title no noun is needed
 /// behind "at the".
-fn english_noun(stream: &Stream, at: usize, words: Words<'_>) -> Option<usize> {
+fn english_noun(stream: &WordStream, at: usize, words: FactWords<'_>) -> Option<usize> {
     let article = words.speaker.articles.holds(stream.word(at));
     let led = stream.phrase_before(at, &words.event.before).is_some();
     let head = matches!(stream.zone(at), Zone::Head | Zone::Title);
-    let begins = head && stream.gap_before(at) >= Gap::Line;
+    let begins = head && stream.gap_before(at) >= TokenGap::Line;
     if !(led || begins) || !(article || stream.is_capital(at)) {
         return None;
     }
@@ -269,7 +280,7 @@ fn english_noun(stream: &Stream, at: usize, words: Words<'_>) -> Option<usize> {
             return Some(next + count - at);
         }
         let parted = next > at && stream.phrase(next, &words.event.before).is_some();
-        if parted || !matches!(stream.gap(next), Gap::Space | Gap::Quote) {
+        if parted || !matches!(stream.gap(next), TokenGap::Space | TokenGap::Quote) {
             break;
         }
         next += 1;
@@ -286,22 +297,22 @@ fn english_noun(stream: &Stream, at: usize, words: Words<'_>) -> Option<usize> {
 }
 
 fn signs_of(
-    stream: &Stream,
+    stream: &WordStream,
     begun: &Begun,
     end: usize,
-    (days, words): (&[Range<usize>], Words<'_>),
-) -> Vec<Sign> {
+    (days, words): (&[Range<usize>], FactWords<'_>),
+) -> Vec<EventSign> {
     let at = begun.start;
     let name = at..end;
     let line = stream.of_line(stream.tokens[at].line);
     let zone = stream.zone(at);
     let mut signs = vec![match zone {
-        Zone::Title => Sign::Title,
-        Zone::Caption => Sign::Caption,
-        Zone::Opening => Sign::Opening,
-        _ => Sign::Head,
+        Zone::Title => EventSign::Title,
+        Zone::Caption => EventSign::Caption,
+        Zone::Opening => EventSign::Opening,
+        _ => EventSign::Head,
     }];
-    let mut add = |sign: Sign, holds: bool| {
+    let mut add = |sign: EventSign, holds: bool| {
         if holds {
             signs.push(sign);
         }
@@ -320,24 +331,24 @@ fn signs_of(
         });
     let last = end >= line.end || days.iter().any(|day| day.start == end);
     let lone = zone == Zone::Head && last && at <= line.start + 1;
-    add(Sign::Led, led);
-    add(Sign::Said, stream.phrase_before(at, &words.speaker.speeches).is_some());
-    add(Sign::Spoken, spoken);
-    add(Sign::Label, begun.how == How::Label);
-    add(Sign::Act, begun.how == How::Act);
-    add(Sign::Honoured, begun.how == How::Honoured);
-    add(Sign::Lone, lone);
-    add(Sign::Other, others && !led);
+    add(EventSign::Led, led);
+    add(EventSign::Said, stream.phrase_before(at, &words.speaker.speeches).is_some());
+    add(EventSign::Spoken, spoken);
+    add(EventSign::Label, begun.how == EventCue::Label);
+    add(EventSign::Act, begun.how == EventCue::Act);
+    add(EventSign::Honoured, begun.how == EventCue::Honoured);
+    add(EventSign::Lone, lone);
+    add(EventSign::Other, others && !led);
     let generic = words.event.generic.holds(stream.lower(name.clone()));
-    add(Sign::Bare, generic);
-    add(Sign::Short, name.len() == begun.noun + 1);
-    add(Sign::Long, name.len() >= 6);
-    add(Sign::Weak, !led && stream.phrase(at, &words.event.weak).is_some());
+    add(EventSign::Bare, generic);
+    add(EventSign::Short, name.len() == begun.noun + 1);
+    add(EventSign::Long, name.len() >= 6);
+    add(EventSign::Weak, !led && stream.phrase(at, &words.event.weak).is_some());
     signs
 }
 
 /// Writes an occasion as it stands, with the mark or bracket that closes it.
-pub(super) fn said(stream: &Stream, words: Range<usize>) -> String {
+pub(super) fn said(stream: &WordStream, words: Range<usize>) -> String {
     let mut name = stream.said(words);
     for (open, close) in [('“', '”'), ('"', '"'), ('«', '»'), ('(', ')')] {
         let opened = name.matches(open).count();

@@ -1,9 +1,9 @@
 //! How far the name of an occasion reaches: "hội nghị tổng kết năm 2024" ends before a day, a place, a
 //! person, a clause.
 
-use super::Words;
+use super::FactWords;
 use super::office;
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use std::ops::Range;
 
 /// The most words of an occasion.
@@ -17,10 +17,10 @@ const BEHIND_DASH: usize = 8;
 
 /// Gives where the name ends that begins with these words, up to its noun.
 pub(super) fn end_of(
-    stream: &Stream,
+    stream: &WordStream,
     noun: Range<usize>,
     days: &[Range<usize>],
-    words: Words<'_>,
+    words: FactWords<'_>,
 ) -> usize {
     let at = noun.start;
     let title = stream.zone(at) == Zone::Title;
@@ -31,11 +31,11 @@ pub(super) fn end_of(
     let mut end = noun.end;
     while end < stream.len() && end - at < LONGEST {
         let goes_on = match stream.gap(end - 1) {
-            Gap::Space | Gap::Quote => true,
-            Gap::Line => stream.is_broken(end - 1) && (title || !stream.is_capital(end)),
-            Gap::Dash => dash_goes_on(stream, end, title, words),
-            Gap::Comma => comma_goes_on(stream, end, title, words),
-            Gap::Paren if title => match bracketed(stream, end) {
+            TokenGap::Space | TokenGap::Quote => true,
+            TokenGap::Line => stream.is_broken(end - 1) && (title || !stream.is_capital(end)),
+            TokenGap::Dash => dash_goes_on(stream, end, title, words),
+            TokenGap::Comma => comma_goes_on(stream, end, title, words),
+            TokenGap::Paren if title => match bracketed(stream, end) {
                 Some(last) => {
                     end = last;
                     continue;
@@ -45,8 +45,8 @@ pub(super) fn end_of(
             _ => false,
         };
         // A colon may stand right behind a name, but a label is something else.
-        let labelled = stream.gap(end - 1) != Gap::Space
-            && stream.gap(end) != Gap::Colon
+        let labelled = stream.gap(end - 1) != TokenGap::Space
+            && stream.gap(end) != TokenGap::Colon
             && stream.is_label(end);
         if !goes_on || labelled || days.iter().any(|day| day.start == end) {
             break;
@@ -76,19 +76,19 @@ pub(super) fn end_of(
 }
 
 /// "(sửa đổi)": gives the word behind what stands in brackets before `at`, if it is of the name.
-fn bracketed(stream: &Stream, at: usize) -> Option<usize> {
+fn bracketed(stream: &WordStream, at: usize) -> Option<usize> {
     let token = stream.tokens[at];
     let text = &stream.lines[token.line].text;
     let opens = text[..token.start].trim_end().ends_with('(');
     let few = at..(at + BRACKETED).min(stream.len());
-    let last = few.into_iter().find(|&index| stream.gap(index) != Gap::Space)?;
+    let last = few.into_iter().find(|&index| stream.gap(index) != TokenGap::Space)?;
     let closes = text[stream.tokens[last].end..].starts_with(')');
     let plain = !stream.is_capital(at) && stream.tokens[last].line == token.line;
     (opens && closes && plain).then_some(last + 1)
 }
 
 /// Tells whether a quotation mark opened among these words is still open behind them.
-fn within_quotes(stream: &Stream, words: Range<usize>) -> bool {
+fn within_quotes(stream: &WordStream, words: Range<usize>) -> bool {
     let said = stream.said(words.start..words.end + 1);
     let last = stream.text(words.end);
     let before = &said[..said.len() - last.len()];
@@ -97,7 +97,7 @@ fn within_quotes(stream: &Stream, words: Range<usize>) -> bool {
 }
 
 /// Tells whether a name is over before a word.
-fn ends(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
+fn ends(stream: &WordStream, at: usize, title: bool, words: FactWords<'_>) -> bool {
     if stream.phrase(at, &words.event.ends).is_some() {
         return true;
     }
@@ -118,7 +118,7 @@ fn ends(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
 }
 
 /// Tells whether a word leads to where people met.
-fn is_place(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
+fn is_place(stream: &WordStream, at: usize, title: bool, words: FactWords<'_>) -> bool {
     let event = words.event;
     let word = stream.word(at);
     let leads = match stream.is_english() {
@@ -141,7 +141,7 @@ fn is_place(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
 
 /// "giai đoạn 2020 - 2025", "kinh tế - xã hội"; a person or a capital begins something else, but for
 /// "Hải quan - Doanh nghiệp lần 2".
-fn dash_goes_on(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
+fn dash_goes_on(stream: &WordStream, at: usize, title: bool, words: FactWords<'_>) -> bool {
     let is_figure = |index: usize| stream.text(index).starts_with(|c: char| c.is_ascii_digit());
     if is_figure(at) && is_figure(at - 1) || stream.is_loud(at) && stream.is_loud(at - 1) {
         return true;
@@ -163,7 +163,7 @@ fn dash_goes_on(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bo
         return true;
     }
     let line = stream.of_line(stream.tokens[at].line);
-    let last = (at..line.end).find(|&index| stream.gap(index) != Gap::Space);
+    let last = (at..line.end).find(|&index| stream.gap(index) != TokenGap::Space);
     let last = last.unwrap_or(line.end - 1);
     // A number of its own at the end: both sides together met for the second time.
     let counted = (at + 1..=last).any(|index| stream.phrase(index, &words.event.counts).is_some());
@@ -171,7 +171,7 @@ fn dash_goes_on(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bo
 }
 
 /// A comma ends a name where a clause or a person begins behind it.
-fn comma_goes_on(stream: &Stream, at: usize, title: bool, words: Words<'_>) -> bool {
+fn comma_goes_on(stream: &WordStream, at: usize, title: bool, words: FactWords<'_>) -> bool {
     if stream.is_english() {
         return false;
     }

@@ -3,13 +3,13 @@
 use super::around::Around;
 use super::name::{self, Called};
 use super::office;
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;
 
 /// What a mention tells of whether the speech is theirs. The names are those of the table of weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(super) enum MentionSign {
     /// "Kết luận của …" in the title.
     TitleOwns,
     /// The title begins with the person, who speaks in it.
@@ -73,7 +73,7 @@ pub(super) struct Mention {
     /// Offices before or behind the name.
     pub office: Option<Range<usize>>,
     pub zone: Zone,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<MentionSign>,
 }
 
 impl Mention {
@@ -92,7 +92,7 @@ pub(super) struct Unnamed {
 }
 
 /// Finds the persons and speaking offices of a text.
-pub(super) fn find(stream: &Stream, words: &Speaker) -> (Vec<Mention>, Vec<Unnamed>) {
+pub(super) fn find(stream: &WordStream, words: &Speaker) -> (Vec<Mention>, Vec<Unnamed>) {
     let (mut persons, mut offices) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < stream.len() {
@@ -125,8 +125,9 @@ pub(super) fn find(stream: &Stream, words: &Speaker) -> (Vec<Mention>, Vec<Unnam
 
 /// Marks the persons of whom a paragraph goes on to say that they speak: "đồng chí Lê Văn An làm việc với …
 /// Sau khi nghe ý kiến, đồng chí kết luận:", "Ông An nói:".
-fn resume(stream: &Stream, persons: &mut [Mention], words: &Speaker) {
-    let against = [Sign::Attends, Sign::Heard, Sign::Writes, Sign::Addressed];
+fn resume(stream: &WordStream, persons: &mut [Mention], words: &Speaker) {
+    let against =
+        [MentionSign::Attends, MentionSign::Heard, MentionSign::Writes, MentionSign::Addressed];
     for line in 0..stream.lines.len() {
         let told = is_telling(stream, line);
         let resumed = told.then(|| stream.of_line(line).find_map(|at| resumed(stream, at, words)));
@@ -151,20 +152,20 @@ fn resume(stream: &Stream, persons: &mut [Mention], words: &Speaker) {
             .iter_mut()
             .find(|person| is_meant(person) && stream.tokens[person.name.start].line == paragraph);
         if let Some(person) = person {
-            person.signs.push(Sign::Resumed);
+            person.signs.push(MentionSign::Resumed);
         }
     }
 }
 
 /// "đồng chí kết luận:", "Ông nói:", "Ông Lâm mở đầu bằng chuyện thật:": gives where it stands, and the word of
 /// the name where there is one.
-fn resumed(stream: &Stream, at: usize, words: &Speaker) -> Option<(usize, Option<usize>)> {
+fn resumed(stream: &WordStream, at: usize, words: &Speaker) -> Option<(usize, Option<usize>)> {
     let next = at + stream.phrase(at, &words.honorifics)?;
-    if next >= stream.len() || stream.gap(next - 1) != Gap::Space {
+    if next >= stream.len() || stream.gap(next - 1) != TokenGap::Space {
         return None;
     }
     let called = stream.is_capital(next) && !stream.is_loud(next);
-    let name = called.then_some(next).filter(|&name| stream.gap(name) == Gap::Space);
+    let name = called.then_some(next).filter(|&name| stream.gap(name) == TokenGap::Space);
     if called && name.is_none() {
         return None;
     }
@@ -174,12 +175,12 @@ fn resumed(stream: &Stream, at: usize, words: &Speaker) -> Option<(usize, Option
     let opens =
         stream.lines[stream.tokens[at].line].text.trim_end().ends_with(':') && end >= line.end;
     let speaks = (verb..end.min(verb + 4)).any(|at| stream.phrase(at, &words.speaks).is_some());
-    let colon = (verb..end.min(verb + 8)).any(|at| stream.gap(at) == Gap::Colon);
+    let colon = (verb..end.min(verb + 8)).any(|at| stream.gap(at) == TokenGap::Colon);
     (speaks && (opens || colon) || called && opens).then_some((at, name))
 }
 
 /// Finds an office that begins at a word, perhaps behind a word of address.
-fn unnamed_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Range<usize>> {
+fn unnamed_at(stream: &WordStream, at: usize, words: &Speaker) -> Option<Range<usize>> {
     let (start, _) = address(stream, at, words);
     let end = office::chain(stream, start, words)?;
     (start > at || is_said(stream, at, words)).then_some(start..end)
@@ -193,13 +194,13 @@ const LABEL: usize = 7;
 const RESUMED: usize = 4;
 
 /// Tells whether a word stands before the speech or in its first paragraphs.
-fn is_opening(stream: &Stream, at: usize) -> bool {
+fn is_opening(stream: &WordStream, at: usize) -> bool {
     is_telling(stream, stream.tokens[at].line)
 }
 
 /// Tells whether a line is one of those that tell who speaks: before the speech, or one of its first paragraphs;
 /// who was there may be listed between them.
-fn is_telling(stream: &Stream, line: usize) -> bool {
+fn is_telling(stream: &WordStream, line: usize) -> bool {
     match stream.lines[line].zone {
         Zone::Head => true,
         Zone::Opening => {
@@ -212,7 +213,7 @@ fn is_telling(stream: &Stream, line: usize) -> bool {
 }
 
 /// Tells whether an office is meant, rather than the word of another meaning.
-fn is_said(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn is_said(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     stream.is_capital(at)
         || stream.phrase_before(at, &words.honorifics).is_some()
         || at > 0
@@ -232,17 +233,17 @@ struct Person {
 }
 
 /// Reads a person that begins at a word: offices, words of address, ranks, the name, offices.
-fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
+fn person_at(stream: &WordStream, at: usize, words: &Speaker) -> Option<Person> {
     let (mut next, mut called) = address(stream, at, words);
     // "Remarks by Jane Doe", "Speaker: Jane Doe", a name alone on a line under the title.
     if stream.is_english() && at > 0 {
         let told = matches!(stream.word(at - 1), "by" | "speaker");
-        let lone = stream.gap_before(at) >= Gap::Line && stream.zone(at) == Zone::Head;
+        let lone = stream.gap_before(at) >= TokenGap::Line && stream.zone(at) == Zone::Head;
         called = if told || lone { Called::So } else { called };
     }
     // "Trình bày: Phàng A Dơ": any family name will do behind such a label.
     let first = stream.of_line(stream.tokens[at].line).start;
-    let label = at > first && at - first <= LABEL && stream.gap(at - 1) == Gap::Colon;
+    let label = at > first && at - first <= LABEL && stream.gap(at - 1) == TokenGap::Colon;
     if label && (first..at).any(|at| stream.phrase(at, &words.labels).is_some()) {
         called = Called::So;
     }
@@ -250,8 +251,8 @@ fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
     if let Some(end) = office::chain(stream, next, words) {
         let (after, called) = address(stream, end, words);
         let gap = stream.gap(end - 1);
-        let joined = matches!(gap, Gap::Space | Gap::Line)
-            || called == Called::So && matches!(gap, Gap::Comma | Gap::Dash);
+        let joined = matches!(gap, TokenGap::Space | TokenGap::Line)
+            || called == Called::So && matches!(gap, TokenGap::Comma | TokenGap::Dash);
         if !joined {
             return None;
         }
@@ -261,7 +262,7 @@ fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
     }
     // Capitals alone tell no name, and behind "huyện" stands that of a place.
     let placed = next > 0
-        && stream.gap(next - 1) == Gap::Space
+        && stream.gap(next - 1) == TokenGap::Space
         && !stream.is_capital(next - 1)
         && stream.phrase_before(next, &words.areas).is_some();
     if before.is_none() && called == Called::Not && (stream.is_loud(next) || placed) {
@@ -275,13 +276,13 @@ fn person_at(stream: &Stream, at: usize, words: &Speaker) -> Option<Person> {
 }
 
 /// Skips words of address and ranks: "đồng chí", "Đại tá", "TS.".
-fn address(stream: &Stream, at: usize, words: &Speaker) -> (usize, Called) {
+fn address(stream: &WordStream, at: usize, words: &Speaker) -> (usize, Called) {
     let mut next = at;
     while let Some(count) = stream
         .phrase(next, &words.honorifics)
         .or_else(|| stream.phrase(next, &words.ranks))
         .or_else(|| newly(stream, next, words))
-        .filter(|count| matches!(stream.gap(next + count - 1), Gap::Space | Gap::Line))
+        .filter(|count| matches!(stream.gap(next + count - 1), TokenGap::Space | TokenGap::Line))
     {
         next += count;
     }
@@ -290,13 +291,13 @@ fn address(stream: &Stream, at: usize, words: &Speaker) -> (usize, Called) {
 }
 
 /// "tân Chủ tịch": what stands before an office and is no part of it.
-fn newly(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
+fn newly(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     let count = stream.phrase(at, &words.newly)?;
     office::head(stream, at + count, words).map(|_| count)
 }
 
 impl Person {
-    fn mention(self, stream: &Stream, words: &Speaker) -> Mention {
+    fn mention(self, stream: &WordStream, words: &Speaker) -> Mention {
         let zone = stream.zone(self.name.start);
         let around = Around { stream, phrase: self.start..self.end, words };
         let mut signs = around.signs();
@@ -308,7 +309,7 @@ impl Person {
             (before, behind) => before.or(behind),
         };
         if office.is_some() {
-            signs.push(Sign::HasOffice);
+            signs.push(MentionSign::HasOffice);
         }
         Mention { name: self.name, office, zone, signs }
     }

@@ -29,15 +29,15 @@ pub(in crate::speech::parse) mod weigh;
 mod when;
 mod zones;
 
-use super::furniture::{Found, words};
-use super::lexicon::{Days, Event, Furniture, Lexicon, Papers, Speaker, Telling};
+use super::furniture::{FoundFurniture, words};
+use super::lexicon::{Days, Event, FurnitureWords, Lexicon, Papers, Speaker, Telling};
 use crate::speech::{Block, Date, SpeechKind};
 pub(super) use date::find_date;
 use event::Titled;
 pub(super) use language::language;
 use speaker::Paper;
 use std::ops::Range;
-use stream::{Line, Marks, Stream, Zone};
+use stream::{MarkUse, StreamLine, WordStream, Zone};
 pub(super) use weigh::FactWeights;
 
 /// The longest title, in bytes.
@@ -60,23 +60,23 @@ pub(super) struct Facts {
 
 /// The words that facts are read by.
 #[derive(Clone, Copy)]
-struct Words<'w> {
+struct FactWords<'w> {
     speaker: &'w Speaker,
     event: &'w Event,
     day: &'w Days,
 }
 
-impl<'w> Words<'w> {
+impl<'w> FactWords<'w> {
     /// Gives those of a text, with marks or without.
-    fn of(furniture: &'w Furniture, marks: Marks) -> Self {
+    fn of(furniture: &'w FurnitureWords, marks: MarkUse) -> Self {
         match marks {
-            Marks::Full | Marks::English => {
-                let Furniture { speaker, event, day, .. } = furniture;
-                Words { speaker, event, day }
+            MarkUse::Full | MarkUse::English => {
+                let FurnitureWords { speaker, event, day, .. } = furniture;
+                FactWords { speaker, event, day }
             }
-            Marks::None => {
+            MarkUse::None => {
                 let Telling { speaker, event, day } = furniture.telling();
-                Words { speaker, event, day }
+                FactWords { speaker, event, day }
             }
         }
     }
@@ -84,15 +84,20 @@ impl<'w> Words<'w> {
 
 /// All candidates of a text.
 struct Candidates {
-    speakers: Vec<speaker::Candidate>,
+    speakers: Vec<speaker::SpeakerCandidate>,
     offices: Vec<mention::Unnamed>,
-    days: Vec<when::Candidate>,
-    occasions: Vec<event::Candidate>,
-    places: Vec<place::Candidate>,
+    days: Vec<when::DayCandidate>,
+    occasions: Vec<event::EventCandidate>,
+    places: Vec<place::PlaceCandidate>,
 }
 
 /// Reads the facts of a text from its furniture and its first paragraphs.
-pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Facts {
+pub(super) fn facts(
+    text: &str,
+    blocks: &[Block],
+    found: &FoundFurniture,
+    lexicon: &Lexicon,
+) -> Facts {
     candidates_of(text, blocks, found, lexicon, |stream, all| {
         let weights = &lexicon.weights;
         let speaker = speaker::choose(
@@ -123,18 +128,18 @@ pub(super) fn facts(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexic
 fn candidates_of<T>(
     text: &str,
     blocks: &[Block],
-    found: &Found,
+    found: &FoundFurniture,
     lexicon: &Lexicon,
-    then: impl FnOnce(&Stream, &Candidates) -> T,
+    then: impl FnOnce(&WordStream, &Candidates) -> T,
 ) -> T {
     let lines = zones::lines(text, blocks, found, lexicon);
     let marks = marks_of(text, lexicon);
-    let words = Words::of(&lexicon.furniture, marks);
+    let words = FactWords::of(&lexicon.furniture, marks);
     let title = joined_title(&lines);
     let number = number_of(&title, &lines, lexicon);
     let concluded = || zones::is_concluded(text, blocks, &lexicon.furniture.paper);
     let paper = paper_of(&title, &lines, number.as_deref(), (&lexicon.furniture.paper, concluded));
-    let stream = Stream::new(&lines, marks, words.speaker);
+    let stream = WordStream::new(&lines, marks, words.speaker);
     let kind = kind::of_title(&title, &lexicon.furniture.kind);
     let all = gather(&stream, paper, titled(kind), words);
     then(&stream, &all)
@@ -154,12 +159,12 @@ fn titled(kind: Option<SpeechKind>) -> Titled {
     }
 }
 
-fn number_of(title: &str, lines: &[Line], lexicon: &Lexicon) -> Option<String> {
+fn number_of(title: &str, lines: &[StreamLine], lexicon: &Lexicon) -> Option<String> {
     let words = &lexicon.furniture.event;
     number::in_front(lines, words).or_else(|| number::in_title(title, words))
 }
 
-fn gather(stream: &Stream, paper: Paper, title: Titled, words: Words<'_>) -> Candidates {
+fn gather(stream: &WordStream, paper: Paper, title: Titled, words: FactWords<'_>) -> Candidates {
     let (mentions, offices) = mention::find(stream, words.speaker);
     let speakers = speaker::candidates(stream, (&mentions, &offices), paper, words.speaker);
     let is_notice = paper == Paper::Notice;
@@ -170,7 +175,7 @@ fn gather(stream: &Stream, paper: Paper, title: Titled, words: Words<'_>) -> Can
         .map(mention::Mention::words)
         .chain(offices.iter().map(|office| office.office.clone()))
         .collect();
-    let known = event::Known { days: &ranges, persons: &persons, title };
+    let known = event::EventContext { days: &ranges, persons: &persons, title };
     Candidates {
         speakers,
         offices,
@@ -184,12 +189,12 @@ fn gather(stream: &Stream, paper: Paper, title: Titled, words: Words<'_>) -> Can
 const TYPED: usize = 3000;
 
 /// Tells whether a text is Vietnamese without marks: plain letters, and its small words.
-fn marks_of(text: &str, lexicon: &Lexicon) -> Marks {
+fn marks_of(text: &str, lexicon: &Lexicon) -> MarkUse {
     let head = &text[..text.floor_char_boundary(TYPED)];
     let letters = head.chars().filter(|c| c.is_alphabetic()).count();
     let plain = head.chars().filter(char::is_ascii_alphabetic).count();
     if plain * 50 < letters * 49 {
-        return Marks::Full;
+        return MarkUse::Full;
     }
     let (mut all, mut known) = (0, 0);
     for word in head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
@@ -197,7 +202,7 @@ fn marks_of(text: &str, lexicon: &Lexicon) -> Marks {
         let small = &lexicon.furniture.unmarked.small;
         known += usize::from(small.holds(&word.to_ascii_lowercase()));
     }
-    if known * 20 > all { Marks::None } else { Marks::English }
+    if known * 20 > all { MarkUse::None } else { MarkUse::English }
 }
 
 /// How many lines are searched for what a paper is.
@@ -206,12 +211,12 @@ const HEADING: usize = 5;
 /// Tells whose words a paper has: its own, or those of another one that it gives notice of.
 fn paper_of(
     title: &str,
-    lines: &[Line],
+    lines: &[StreamLine],
     number: Option<&str>,
     (lexicon, concluded): (&Papers, impl FnOnce() -> bool),
 ) -> Paper {
     let title = words(title);
-    let heads = |line: &&Line| matches!(line.zone, Zone::Head | Zone::Opening);
+    let heads = |line: &&StreamLine| matches!(line.zone, Zone::Head | Zone::Opening);
     let headed = lines
         .iter()
         .filter(heads)
@@ -220,7 +225,7 @@ fn paper_of(
     if lexicon.minutes.starts(&title) || headed {
         return if concluded() { Paper::ConcludedMinutes } else { Paper::Minutes };
     }
-    let tells = |line: &Line| {
+    let tells = |line: &StreamLine| {
         line.zone == Zone::Ending
             && line.text.len() <= 400
             && lexicon.notice_ends.within(&words(&line.text))
@@ -231,7 +236,7 @@ fn paper_of(
     if notice { Paper::Notice } else { Paper::Own }
 }
 
-fn joined_title(lines: &[Line]) -> String {
+fn joined_title(lines: &[StreamLine]) -> String {
     let title: Vec<&str> = lines
         .iter()
         .filter(|line| line.zone == Zone::Title)

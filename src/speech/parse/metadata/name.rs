@@ -1,7 +1,7 @@
 //! Names of persons: which words are one.
 
 use super::office;
-use super::stream::{Gap, Stream};
+use super::stream::{TokenGap, WordStream};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) enum Called {
 
 /// Gives where a name that begins at a word ends.
 pub(super) fn name_at(
-    stream: &Stream,
+    stream: &WordStream,
     at: usize,
     called: Called,
     words: &Speaker,
@@ -49,7 +49,7 @@ pub(super) fn name_at(
     let end = end_of(stream, at, words);
     // Two names side by side, as two signatures are.
     if end - at == LONGEST
-        && stream.gap(end - 1) == Gap::Space
+        && stream.gap(end - 1) == TokenGap::Space
         && end < stream.len()
         && is_part(stream, end)
     {
@@ -61,7 +61,7 @@ pub(super) fn name_at(
     }
     // "tỉnh Đông Lĩnh Khuất Văn Ngoạn": a place, then a name of three words.
     let placed = at > 0
-        && stream.gap_before(at) == Gap::Space
+        && stream.gap_before(at) == TokenGap::Space
         && stream.phrase_before(at, &words.areas).is_some();
     let two_names = count >= 5
         && words.surnames.holds(stream.word(at + 2))
@@ -81,7 +81,7 @@ pub(super) fn name_at(
 
 /// Gives where an English name ends: two to four words with capitals, initials among them. Only what
 /// stands before or behind tells that it is one.
-fn english(stream: &Stream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
+fn english(stream: &WordStream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
     if starts_otherwise(stream, at, words) || words.stops_loud.holds(stream.word(at)) {
         return None;
     }
@@ -94,7 +94,7 @@ fn english(stream: &Stream, at: usize, called: Called, words: &Speaker) -> Optio
             break;
         }
         end += 1;
-        if stream.gap(end - 1) != Gap::Space || is_possessive(stream, end - 1) {
+        if stream.gap(end - 1) != TokenGap::Space || is_possessive(stream, end - 1) {
             break;
         }
     }
@@ -103,12 +103,12 @@ fn english(stream: &Stream, at: usize, called: Called, words: &Speaker) -> Optio
 }
 
 /// "Bush's".
-fn is_possessive(stream: &Stream, at: usize) -> bool {
+fn is_possessive(stream: &WordStream, at: usize) -> bool {
     let text = stream.text(at);
     ["'s", "’s", "'S", "’S"].iter().any(|sign| text.ends_with(sign))
 }
 
-fn end_of(stream: &Stream, at: usize, words: &Speaker) -> usize {
+fn end_of(stream: &WordStream, at: usize, words: &Speaker) -> usize {
     let loud = stream.is_loud(at);
     let mut end = at;
     while end < stream.len() && end - at < LONGEST && is_part(stream, end) {
@@ -122,7 +122,7 @@ fn end_of(stream: &Stream, at: usize, words: &Speaker) -> usize {
             }
         }
         end += 1;
-        if stream.gap(end - 1) != Gap::Space {
+        if stream.gap(end - 1) != TokenGap::Space {
             break;
         }
     }
@@ -131,9 +131,9 @@ fn end_of(stream: &Stream, at: usize, words: &Speaker) -> usize {
 
 /// Tells whether a word stands within a run of capitals that another name or a place begins: "Thị Chín
 /// Vương Đình Quế", "Lạc Lường Thị Hảo" behind "huyện Thanh".
-fn within_run(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn within_run(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let mut start = at;
-    while start > 0 && stream.gap(start - 1) == Gap::Space && is_part(stream, start - 1) {
+    while start > 0 && stream.gap(start - 1) == TokenGap::Space && is_part(stream, start - 1) {
         start -= 1;
     }
     let run = at - start;
@@ -145,17 +145,17 @@ fn within_run(stream: &Stream, at: usize, words: &Speaker) -> bool {
 }
 
 /// "Kha Thị Diễm": what only names have in their middle stands behind a word.
-fn middle_follows(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn middle_follows(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     at + 2 < stream.len()
-        && stream.gap(at) == Gap::Space
-        && stream.gap(at + 1) == Gap::Space
+        && stream.gap(at) == TokenGap::Space
+        && stream.gap(at + 1) == TokenGap::Space
         && words.middles.holds(stream.word(at + 1))
         && is_part(stream, at + 1)
         && is_part(stream, at + 2)
 }
 
 /// Tells whether a word can be one of a name: a capital, then letters.
-fn is_part(stream: &Stream, at: usize) -> bool {
+fn is_part(stream: &WordStream, at: usize) -> bool {
     let text = stream.text(at);
     text.starts_with(char::is_uppercase)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
@@ -169,7 +169,7 @@ pub(super) fn is_one_word(word: &str) -> bool {
 }
 
 /// Tells whether the words are an office, an agency or a word of address rather than a name.
-fn starts_otherwise(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn starts_otherwise(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     office::head(stream, at, words).is_some()
         || stream.phrase(at, &words.honorifics).is_some()
         || stream.phrase(at, &words.ranks).is_some()
@@ -179,8 +179,8 @@ fn starts_otherwise(stream: &Stream, at: usize, words: &Speaker) -> bool {
 }
 
 /// Tells whether the words name a place or an institution: "huyện Lam Giang", "Trường Nguyễn Trãi".
-fn is_place(stream: &Stream, name: Range<usize>, called: Called, words: &Speaker) -> bool {
-    if called == Called::So || stream.gap_before(name.start) != Gap::Space || name.start == 0 {
+fn is_place(stream: &WordStream, name: Range<usize>, called: Called, words: &Speaker) -> bool {
+    if called == Called::So || stream.gap_before(name.start) != TokenGap::Space || name.start == 0 {
         return false;
     }
     let after = |phrases| stream.phrase_before(name.start, phrases).is_some();

@@ -1,6 +1,6 @@
 //! The number of a document: "627/TB-VPCP", "45-HD/BTCTW", "43/2019/QH14".
 
-use super::stream::{Line, Zone};
+use super::stream::{StreamLine, Zone};
 use crate::speech::parse::lexicon::Event;
 
 /// The longest line that is nothing but a kind and a number, and what may stand before one in a title.
@@ -9,7 +9,7 @@ const SHORT: usize = 60;
 const ROW: usize = 240;
 
 /// Finds it in the head of a document, behind "Số": "Số: 627/TB-VPCP", "Luật số: 43/2019/QH14".
-pub(super) fn in_front(lines: &[Line], words: &Event) -> Option<String> {
+pub(super) fn in_front(lines: &[StreamLine], words: &Event) -> Option<String> {
     let head = lines.iter().filter(|line| line.zone == Zone::Head);
     let mut later = None;
     for line in head {
@@ -26,9 +26,9 @@ pub(super) fn in_front(lines: &[Line], words: &Event) -> Option<String> {
             }
             let Some(code) = code(rest) else { continue };
             match is_own(&text[..at], text, words) {
-                Own::Yes => return Some(code),
-                Own::Kind => later = later.or(Some(code)),
-                Own::No => {}
+                NumberOwner::Yes => return Some(code),
+                NumberOwner::Kind => later = later.or(Some(code)),
+                NumberOwner::No => {}
             }
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn in_front(lines: &[Line], words: &Event) -> Option<String> {
 }
 
 /// Whether a number behind these words is that of the document.
-enum Own {
+enum NumberOwner {
     Yes,
     /// The kind stands before it on a line that says nothing else.
     Kind,
@@ -45,14 +45,14 @@ enum Own {
 
 /// "Số" begins its line or a cell of it; with a kind before it ("Luật số:") the line is short and has no
 /// day, or another document is meant.
-fn is_own(before: &str, line: &str, lexicon: &Event) -> Own {
+fn is_own(before: &str, line: &str, lexicon: &Event) -> NumberOwner {
     let before = before.trim();
     if before.is_empty() || before.ends_with(['|', ')', '-', '*', ':']) {
-        return Own::Yes;
+        return NumberOwner::Yes;
     }
     let words = super::words(before);
     if lexicon.laws.holds(&words) && line.len() <= SHORT {
-        return Own::Kind;
+        return NumberOwner::Kind;
     }
     // The cells of a head that were put on one line: "VĂN PHÒNG Số: 214/TB-VP".
     let loud = before.chars().any(char::is_uppercase) && !before.chars().any(char::is_lowercase);
@@ -62,7 +62,7 @@ fn is_own(before: &str, line: &str, lexicon: &Event) -> Own {
             .laws
             .iter()
             .any(|kind| words.strip_suffix(kind).is_some_and(|rest| rest.ends_with(' ')));
-    if cell && (loud || line.len() <= ROW && !cited) { Own::Yes } else { Own::No }
+    if cell && (loud || line.len() <= ROW && !cited) { NumberOwner::Yes } else { NumberOwner::No }
 }
 
 /// Finds it in a title: "Công điện 234/CĐ-TTg về …". A number behind "thực hiện" is of another

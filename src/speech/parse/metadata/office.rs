@@ -4,7 +4,7 @@
 //! each other. It ends where a name, a verb, a day or another clause begins.
 
 use super::name::{self, Called};
-use super::stream::{Gap, Stream};
+use super::stream::{TokenGap, WordStream};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;
 
@@ -13,13 +13,13 @@ const LONGEST: usize = 22;
 const MOST: usize = 45;
 
 /// Gives how many words the head of an office has that begins at a word.
-pub(super) fn head(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
+pub(super) fn head(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     if at >= stream.len() {
         return None;
     }
     // "nguyên Bí thư", "quyền Giám đốc".
     let former = stream.phrase(at, &words.former).unwrap_or(0);
-    if former > 0 && stream.gap(at + former - 1) != Gap::Space {
+    if former > 0 && stream.gap(at + former - 1) != TokenGap::Space {
         return None;
     }
     let begin = at + former;
@@ -28,13 +28,13 @@ pub(super) fn head(stream: &Stream, at: usize, words: &Speaker) -> Option<usize>
         let count = stream.phrase(begin, &words.modifiers).filter(|_| stream.is_english())?;
         let next = begin + count;
         let office = stream.phrase(next, &words.offices).filter(|_| next < stream.len())?;
-        (stream.gap(next - 1) == Gap::Space).then_some(count + office)
+        (stream.gap(next - 1) == TokenGap::Space).then_some(count + office)
     };
     // "Trưởng" and "Phó" are heads with what is headed behind them.
     let leader = || {
         let count = stream.phrase(begin, &words.leaders)?;
         let next = begin + count;
-        let headed = stream.gap(next - 1) == Gap::Space
+        let headed = stream.gap(next - 1) == TokenGap::Space
             && (stream.phrase(next, &words.units).is_some()
                 || stream.phrase(next, &words.offices).is_some());
         headed.then_some(count)
@@ -54,22 +54,22 @@ enum Holder {
 }
 
 /// Gives where offices that begin at a word end; a name may stand behind them.
-pub(super) fn chain(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
+pub(super) fn chain(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     row(stream, at, Holder::ToCome, words)
 }
 
-fn row(stream: &Stream, at: usize, holder: Holder, words: &Speaker) -> Option<usize> {
+fn row(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Option<usize> {
     let mut end = one(stream, at, holder, words)?;
     while end < stream.len() && end - at < MOST {
         let gap = stream.gap(end - 1);
         let joined = match gap {
-            Gap::Comma | Gap::Dash => end,
-            Gap::Line => end,
-            Gap::Space if words.joiners.holds(stream.word(end)) => end + 1,
+            TokenGap::Comma | TokenGap::Dash => end,
+            TokenGap::Line => end,
+            TokenGap::Space if words.joiners.holds(stream.word(end)) => end + 1,
             _ => break,
         };
         let lower = joined < stream.len() && !stream.is_capital(joined);
-        if lower && gap != Gap::Space {
+        if lower && gap != TokenGap::Space {
             break;
         }
         match one(stream, joined, holder, words) {
@@ -81,21 +81,26 @@ fn row(stream: &Stream, at: usize, holder: Holder, words: &Speaker) -> Option<us
 }
 
 /// Tells whether a word of address stands at a word: "bà", but not that of "bà con".
-pub(super) fn is_address(stream: &Stream, at: usize, words: &Speaker) -> bool {
+pub(super) fn is_address(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let compound = stream.phrase(at, &words.compounds).unwrap_or(0);
     stream.phrase(at, &words.honorifics).is_some_and(|count| count >= compound)
 }
 
 /// Gives the offices that follow a name, past the sign between them.
-pub(super) fn behind(stream: &Stream, end: usize, words: &Speaker) -> Option<Range<usize>> {
+pub(super) fn behind(stream: &WordStream, end: usize, words: &Speaker) -> Option<Range<usize>> {
     if end >= stream.len() || end == 0 {
         return None;
     }
     let signed = matches!(
         stream.gap(end - 1),
-        Gap::Comma | Gap::Dash | Gap::Paren | Gap::Line | Gap::Colon | Gap::Space
+        TokenGap::Comma
+            | TokenGap::Dash
+            | TokenGap::Paren
+            | TokenGap::Line
+            | TokenGap::Colon
+            | TokenGap::Space
     );
-    let parted = stream.gap(end - 1) != Gap::Space;
+    let parted = stream.gap(end - 1) != TokenGap::Space;
     let skip = match stream.phrase(end, &words.copulas) {
         Some(count) => end + count,
         None => end,
@@ -107,15 +112,18 @@ pub(super) fn behind(stream: &Stream, end: usize, words: &Speaker) -> Option<Ran
 }
 
 /// Tells whether an office follows a name, past the sign between them.
-pub(super) fn is_behind(stream: &Stream, end: usize, words: &Speaker) -> bool {
+pub(super) fn is_behind(stream: &WordStream, end: usize, words: &Speaker) -> bool {
     end < stream.len()
         && end > 0
-        && matches!(stream.gap(end - 1), Gap::Comma | Gap::Dash | Gap::Paren | Gap::Line)
+        && matches!(
+            stream.gap(end - 1),
+            TokenGap::Comma | TokenGap::Dash | TokenGap::Paren | TokenGap::Line
+        )
         && head(stream, end, words).is_some()
 }
 
 /// Gives where one office ends.
-fn one(stream: &Stream, at: usize, holder: Holder, words: &Speaker) -> Option<usize> {
+fn one(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Option<usize> {
     let mut end = at + head(stream, at, words)?;
     if stream.is_english() {
         return Some(english(stream, end, words));
@@ -130,11 +138,11 @@ fn one(stream: &Stream, at: usize, holder: Holder, words: &Speaker) -> Option<us
             continue;
         }
         let goes_on = match gap {
-            Gap::Space => true,
+            TokenGap::Space => true,
             // A line that was cut within the office.
-            Gap::Line => !stream.is_capital(end) && !agency_ends(stream, end, words),
-            Gap::Comma => agency && list_goes_on(stream, end, words),
-            Gap::Dash => agency && dash_goes_on(stream, end, words),
+            TokenGap::Line => !stream.is_capital(end) && !agency_ends(stream, end, words),
+            TokenGap::Comma => agency && list_goes_on(stream, end, words),
+            TokenGap::Dash => agency && dash_goes_on(stream, end, words),
             _ => false,
         };
         let named = holder == Holder::ToCome || !is_behind_area(stream, end, words);
@@ -153,20 +161,21 @@ fn one(stream: &Stream, at: usize, holder: Holder, words: &Speaker) -> Option<us
 }
 
 /// "Công Thương" behind "Bộ": gives how many words the name of an agency has that begins at a word.
-fn agency_at(stream: &Stream, at: usize, words: &Speaker) -> Option<usize> {
-    let noun = at > 0 && words.orgs.holds(stream.word(at - 1)) && stream.gap(at - 1) == Gap::Space;
+fn agency_at(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
+    let noun =
+        at > 0 && words.orgs.holds(stream.word(at - 1)) && stream.gap(at - 1) == TokenGap::Space;
     let capital = stream.is_capital(at);
     stream.phrase(at, &words.agencies).filter(|_| noun && capital)
 }
 
 /// "Secretary of State", "Governor of the State of Victoria", "Minister for Trade": what follows the
 /// head. Of four capitals in a row the last two are a name.
-fn english(stream: &Stream, from: usize, words: &Speaker) -> usize {
+fn english(stream: &WordStream, from: usize, words: &Speaker) -> usize {
     let mut end = from;
-    while end < stream.len() && stream.gap(end - 1) == Gap::Space {
+    while end < stream.len() && stream.gap(end - 1) == TokenGap::Space {
         let mut next = end;
         while next < stream.len()
-            && stream.gap(next - 1) == Gap::Space
+            && stream.gap(next - 1) == TokenGap::Space
             && words.ties.holds(stream.word(next))
         {
             next += 1;
@@ -177,17 +186,17 @@ fn english(stream: &Stream, from: usize, words: &Speaker) -> usize {
         let mut last = next;
         while last < stream.len()
             && stream.is_capital(last)
-            && (last == next || stream.gap(last - 1) == Gap::Space)
+            && (last == next || stream.gap(last - 1) == TokenGap::Space)
             && head(stream, last, words).is_none()
         {
             last += 1;
         }
         // "Secretary of State Jane Doe": a name may be among the capitals.
         let run = last - next;
-        let ended = last >= stream.len() || stream.gap(last - 1) != Gap::Space;
+        let ended = last >= stream.len() || stream.gap(last - 1) != TokenGap::Space;
         // "the Women's Union" is none.
         let possessive = (next..last).any(|at| stream.word(at).contains(['\'', '’']));
-        let named = run >= 3 && !possessive && (!ended || stream.gap(last - 1) >= Gap::Line);
+        let named = run >= 3 && !possessive && (!ended || stream.gap(last - 1) >= TokenGap::Line);
         end = if named { last - 2 } else { last };
         if named {
             break;
@@ -197,7 +206,7 @@ fn english(stream: &Stream, from: usize, words: &Speaker) -> usize {
 }
 
 /// Tells whether an office is over before a word.
-fn ends(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn ends(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     if words.joiners.holds(stream.word(at)) {
         // "Bộ Giáo dục và Đào tạo", but not "Chủ tịch và ông …" or "và Giám đốc …".
         let next = at + 1;
@@ -226,19 +235,19 @@ fn ends(stream: &Stream, at: usize, words: &Speaker) -> bool {
 }
 
 /// Tells whether a kind of place stands before a word: "xã".
-fn is_behind_area(stream: &Stream, at: usize, words: &Speaker) -> bool {
-    stream.gap_before(at) == Gap::Space && stream.phrase_before(at, &words.areas).is_some()
+fn is_behind_area(stream: &WordStream, at: usize, words: &Speaker) -> bool {
+    stream.gap_before(at) == TokenGap::Space && stream.phrase_before(at, &words.areas).is_some()
 }
 
 /// "Chi bộ 3", "Quân khu 4", "khối 2": a figure right behind a noun.
-fn is_ordinal(stream: &Stream, at: usize) -> bool {
-    stream.gap_before(at) == Gap::Space
+fn is_ordinal(stream: &WordStream, at: usize) -> bool {
+    stream.gap_before(at) == TokenGap::Space
         && stream.text(at).len() <= 3
         && stream.text(at).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Tells whether a person's name begins here rather than that of a place.
-fn name_follows(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn name_follows(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let named = name::name_at(stream, at, Called::Not, words).is_some_and(|end| end - at >= 3);
     named
         || short_name(stream, at, words)
@@ -247,16 +256,16 @@ fn name_follows(stream: &Stream, at: usize, words: &Speaker) -> bool {
 }
 
 /// "huyện K'Bang Lê Văn An": what seems to be a name of one word is a place.
-fn next_is_capital(stream: &Stream, at: usize) -> bool {
-    stream.gap(at) == Gap::Space && at + 1 < stream.len() && stream.is_capital(at + 1)
+fn next_is_capital(stream: &WordStream, at: usize) -> bool {
+    stream.gap(at) == TokenGap::Space && at + 1 < stream.len() && stream.is_capital(at + 1)
 }
 
 /// "Chi cục trưởng Chi cục Kiểm lâm Điêu Chính Tới chủ trì": three or four capitals behind a word in small
 /// letters that has no place behind it, and then a verb or the end of the clause.
-fn unknown_name(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn unknown_name(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let behind = |phrases| stream.phrase_before(at, phrases).is_some();
     if at == 0
-        || stream.gap(at - 1) != Gap::Space
+        || stream.gap(at - 1) != TokenGap::Space
         || stream.is_capital(at - 1)
         || behind(&words.areas)
         || behind(&words.features)
@@ -275,22 +284,22 @@ fn unknown_name(stream: &Stream, at: usize, words: &Speaker) -> bool {
             .into_iter()
             .any(|verbs| stream.phrase(end, verbs).is_some())
     };
-    let over = end >= stream.len() || stream.gap(end - 1) != Gap::Space || verb();
+    let over = end >= stream.len() || stream.gap(end - 1) != TokenGap::Space || verb();
     (3..=4).contains(&(end - at)) && !agency && over
 }
 
 /// "Tổng Bí thư Tô Lâm", "Giám đốc Sở Y tế Lê Lan": two words behind an office that is complete. Behind
 /// "Trung tâm Y tế" they are a place.
-fn short_name(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn short_name(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let end = name::name_at(stream, at, Called::So, words);
-    stream.gap_before(at) == Gap::Space
+    stream.gap_before(at) == TokenGap::Space
         && end.is_some_and(|end| end - at == 2)
         && words.surnames.holds(stream.word(at))
         && (complete(stream, at, words) || is_behind_ministry(stream, at, words))
 }
 
 /// Tells whether the whole name of a ministry or a department stands before a word.
-fn is_behind_ministry(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn is_behind_ministry(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     (1..=LONGEST.min(at)).any(|count| {
         let start = at - count;
         words.ministries.holds(stream.word(start))
@@ -300,17 +309,17 @@ fn is_behind_ministry(stream: &Stream, at: usize, words: &Speaker) -> bool {
 }
 
 /// Tells whether an office needs nothing behind it: "Tổng Bí thư", "Thủ tướng".
-fn complete(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn complete(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     stream.phrase_before(at, &words.offices).is_some()
         || stream.phrase_before(at, &words.whole).is_some()
 }
 
-fn agency_ends(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn agency_ends(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     stream.phrase(at, &words.stops).is_some() || stream.phrase(at, &words.speaks).is_some()
 }
 
 /// "Sở Văn hóa, Thể thao và Du lịch": what follows a comma is of the list of a name.
-fn list_goes_on(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn list_goes_on(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     if !stream.is_capital(at) || head(stream, at, words).is_some() {
         return false;
     }
@@ -319,14 +328,14 @@ fn list_goes_on(stream: &Stream, at: usize, words: &Speaker) -> bool {
     }
     (at + 1..(at + 7).min(stream.len()))
         .take_while(|&next| {
-            stream.gap(next - 1) == Gap::Space
-                || stream.gap(next - 1) == Gap::Comma && stream.is_capital(next)
+            stream.gap(next - 1) == TokenGap::Space
+                || stream.gap(next - 1) == TokenGap::Comma && stream.is_capital(next)
         })
         .any(|next| words.joiners.holds(stream.word(next)))
 }
 
 /// "Sở Lao động - Thương binh và Xã hội", "Ban Kinh tế - Ngân sách".
-fn dash_goes_on(stream: &Stream, at: usize, words: &Speaker) -> bool {
+fn dash_goes_on(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     stream.is_capital(at)
         && head(stream, at, words).is_none()
         && stream.phrase(at, &words.stops).is_none()

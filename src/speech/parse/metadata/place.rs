@@ -1,8 +1,8 @@
 //! Where a speech was given.
 
-use super::Words;
+use super::FactWords;
 use super::office;
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ const UNDER: usize = 4;
 
 /// What a mention of a place tells of whether the speech was given there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(super) enum PlaceSign {
     /// "Địa điểm: …".
     Label,
     /// "Hà Lâm, ngày …".
@@ -45,7 +45,7 @@ pub(super) enum Sign {
     Earliest,
 }
 
-signs!(Sign {
+signs!(PlaceSign {
     Label = "label",
     Dateline = "dateline",
     NoticeDateline = "notice_dateline",
@@ -65,26 +65,26 @@ signs!(Sign {
 
 /// A place that a text names.
 #[derive(Debug)]
-pub(super) struct Candidate {
+pub(super) struct PlaceCandidate {
     pub words: Range<usize>,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<PlaceSign>,
 }
 
 /// Gathers the candidates of a text.
 pub(super) fn candidates(
-    stream: &Stream,
+    stream: &WordStream,
     days: &[Range<usize>],
     is_notice: bool,
-    words: Words<'_>,
-) -> Vec<Candidate> {
-    let mut all: Vec<Candidate> = Vec::new();
+    words: FactWords<'_>,
+) -> Vec<PlaceCandidate> {
+    let mut all: Vec<PlaceCandidate> = Vec::new();
     for day in days {
         let zone = zone_of(stream, day.start);
         if let Some(place) = before_day(stream, day, words) {
-            let sign = if is_notice { Sign::NoticeDateline } else { Sign::Dateline };
-            all.push(Candidate { words: place, signs: vec![sign, zone] });
+            let sign = if is_notice { PlaceSign::NoticeDateline } else { PlaceSign::Dateline };
+            all.push(PlaceCandidate { words: place, signs: vec![sign, zone] });
         } else if let Some(place) = behind_day(stream, day, words) {
-            all.push(Candidate { words: place, signs: vec![Sign::BehindDay, zone] });
+            all.push(PlaceCandidate { words: place, signs: vec![PlaceSign::BehindDay, zone] });
         }
     }
     let first = stream.lines.iter().position(|line| line.zone == Zone::Opening);
@@ -101,39 +101,43 @@ pub(super) fn candidates(
         let mut signs = vec![kind, zone_of(stream, at)];
         let sentence = stream.sentence_start(at)..stream.sentence_end(at);
         if days.iter().any(|day| sentence.contains(&day.start)) {
-            signs.push(Sign::Dated);
+            signs.push(PlaceSign::Dated);
         }
         let noun = stream.phrase(place.start, &words.event.venues);
-        if kind == Sign::Venue && noun.is_some_and(|count| count >= place.len()) {
-            signs.push(Sign::Bare);
+        if kind == PlaceSign::Venue && noun.is_some_and(|count| count >= place.len()) {
+            signs.push(PlaceSign::Bare);
         }
-        all.push(Candidate { words: place, signs });
+        all.push(PlaceCandidate { words: place, signs });
     }
     all.sort_by_key(|candidate| candidate.words.start);
     if let Some(first) = all.first_mut() {
-        first.signs.push(Sign::Earliest);
+        first.signs.push(PlaceSign::Earliest);
     }
     all
 }
 
-fn zone_of(stream: &Stream, at: usize) -> Sign {
+fn zone_of(stream: &WordStream, at: usize) -> PlaceSign {
     match stream.zone(at) {
-        Zone::Title => Sign::Title,
-        Zone::Greeting | Zone::Opening => Sign::Opening,
-        Zone::Ending => Sign::Ending,
-        _ => Sign::Head,
+        Zone::Title => PlaceSign::Title,
+        Zone::Greeting | Zone::Opening => PlaceSign::Opening,
+        Zone::Ending => PlaceSign::Ending,
+        _ => PlaceSign::Head,
     }
 }
 
 /// "Hà Lâm, ngày 20/8/2025", "(Hội trường Công an tỉnh, 25/7/2022)", "Xã Tả Phàng, thứ hai, ngày …",
 /// "Ben Tre, Viet Nam, March 19, 2024".
-fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<Range<usize>> {
+fn before_day(
+    stream: &WordStream,
+    day: &Range<usize>,
+    words: FactWords<'_>,
+) -> Option<Range<usize>> {
     let line = stream.of_line(stream.tokens[day.start].line);
     let mut end = day.start;
     while end > line.start && is_of_day(stream, end - 1, words) {
         end -= 1;
     }
-    let parted = |gap| matches!(gap, Gap::Comma | Gap::Dash);
+    let parted = |gap| matches!(gap, TokenGap::Comma | TokenGap::Dash);
     if end == line.start || !parted(stream.gap(end - 1)) {
         return None;
     }
@@ -141,13 +145,13 @@ fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<R
     // "… Số: 5/TB-UBND Hà Lâm, ngày …": the last run of capitals of a row of a table.
     let bracketed = stream.lines[stream.tokens[start].line].text.starts_with('(');
     let opens = start == line.start
-        || stream.gap(start - 1) >= Gap::Dash
+        || stream.gap(start - 1) >= TokenGap::Dash
         || bracketed && stream.phrase(start, &words.event.venues).is_some();
     let row = stream.zone(start) == Zone::Head
         && line.clone().filter(|&at| stream.is_loud(at)).count() >= 2;
     if !opens {
         let before = segment_start(stream, start, line.start);
-        let further = stream.gap(start - 1) == Gap::Comma
+        let further = stream.gap(start - 1) == TokenGap::Comma
             && before == line.start
             && (stream.is_english() && stream.is_capital(start)
                 || stream.phrase(start, &words.speaker.areas).is_some());
@@ -160,7 +164,7 @@ fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<R
     if row && !opens || stream.text(start).starts_with(|c: char| c.is_ascii_digit()) {
         start = end - 1;
         while start > line.start
-            && stream.gap(start - 1) == Gap::Space
+            && stream.gap(start - 1) == TokenGap::Space
             && stream.is_capital(start - 1)
             && !stream.is_loud(start - 1)
             && stream.text(start - 1).chars().all(char::is_alphabetic)
@@ -178,16 +182,16 @@ fn before_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<R
 }
 
 /// Gives where the words begin that stand before `end` without a sign between.
-fn segment_start(stream: &Stream, end: usize, least: usize) -> usize {
+fn segment_start(stream: &WordStream, end: usize, least: usize) -> usize {
     let mut start = end - 1;
-    while start > least && stream.gap(start - 1) == Gap::Space {
+    while start > least && stream.gap(start - 1) == TokenGap::Space {
         start -= 1;
     }
     start
 }
 
 /// Tells whether a word is of the day behind it: an hour, a part of the day, a day of the week.
-fn is_of_day(stream: &Stream, at: usize, words: Words<'_>) -> bool {
+fn is_of_day(stream: &WordStream, at: usize, words: FactWords<'_>) -> bool {
     let begins = |count: &usize| {
         at.checked_sub(*count).is_some_and(|start| {
             stream.phrase(start, &words.event.day_parts).is_some_and(|found| found > *count)
@@ -200,23 +204,27 @@ fn is_of_day(stream: &Stream, at: usize, words: Words<'_>) -> bool {
 }
 
 /// "Tối 9/10/2018, khách sạn Bến Xanh", "October 4, 2022 - Nam Kha".
-fn behind_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<Range<usize>> {
+fn behind_day(
+    stream: &WordStream,
+    day: &Range<usize>,
+    words: FactWords<'_>,
+) -> Option<Range<usize>> {
     let line = stream.of_line(stream.tokens[day.start].line);
     let start = day.end;
     let head = matches!(stream.zone(day.start), Zone::Head | Zone::Title | Zone::Opening);
     if !head
         || line.len() > LONGEST
         || start >= line.end
-        || !matches!(stream.gap(start - 1), Gap::Comma | Gap::Dash)
+        || !matches!(stream.gap(start - 1), TokenGap::Comma | TokenGap::Dash)
     {
         return None;
     }
     let mut end = start + 1;
-    while end < line.end && stream.gap(end - 1) == Gap::Space {
+    while end < line.end && stream.gap(end - 1) == TokenGap::Space {
         end += 1;
     }
     // Only the end of the line or of its brackets is behind it.
-    let last = end >= line.end || stream.gap(end - 1) == Gap::Paren;
+    let last = end >= line.end || stream.gap(end - 1) == TokenGap::Paren;
     let begins = (line.start..day.start).all(|at| is_of_day(stream, at, words))
         || stream.lines[stream.tokens[day.start].line].text.starts_with('(');
     (last && begins && names_place(stream, start..end, words)).then_some(start..end)
@@ -224,7 +232,7 @@ fn behind_day(stream: &Stream, day: &Range<usize>, words: Words<'_>) -> Option<R
 
 /// Tells whether words that stand alone between signs name a place: a hall, a village, or nothing but a
 /// name.
-fn names_place(stream: &Stream, range: Range<usize>, words: Words<'_>) -> bool {
+fn names_place(stream: &WordStream, range: Range<usize>, words: FactWords<'_>) -> bool {
     let start = range.start;
     let kind = stream.phrase(start, &words.event.venues).is_some()
         || stream.phrase(start, &words.speaker.areas).is_some();
@@ -250,35 +258,40 @@ fn names_place(stream: &Stream, range: Range<usize>, words: Words<'_>) -> bool {
 }
 
 /// "Địa điểm: xã Đồng Vôi, huyện Yên Khê".
-fn labelled(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+fn labelled(
+    stream: &WordStream,
+    at: usize,
+    words: FactWords<'_>,
+) -> Option<(Range<usize>, PlaceSign)> {
     let count = stream.phrase(at, &words.event.place_labels)?;
     let start = at + count;
-    (start < stream.len() && stream.gap(start - 1) == Gap::Colon).then_some(())?;
+    (start < stream.len() && stream.gap(start - 1) == TokenGap::Colon).then_some(())?;
     let line = stream.of_line(stream.tokens[at].line);
-    let end = (start..line.end).find(|&index| stream.gap(index) >= Gap::Paren)? + 1;
-    Some((start..end.min(line.end), Sign::Label))
+    let end = (start..line.end).find(|&index| stream.gap(index) >= TokenGap::Paren)? + 1;
+    Some((start..end.min(line.end), PlaceSign::Label))
 }
 
 /// A hall or a village alone on a line under the title: "Nhà văn hóa xã Tả Phàng".
-fn lone(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+fn lone(stream: &WordStream, at: usize, words: FactWords<'_>) -> Option<(Range<usize>, PlaceSign)> {
     let index = stream.tokens[at].line;
     let line = stream.of_line(index);
     let title = stream.lines.iter().rposition(|line| line.zone == Zone::Title)?;
     let under = index > title && index <= title + UNDER && stream.zone(at) == Zone::Head;
     let kind = stream.phrase(at, &words.event.venues).is_some()
         || stream.phrase(at, &words.speaker.areas).is_some();
-    let whole = |at: usize| matches!(stream.gap(at), Gap::Space | Gap::Comma | Gap::Paren);
+    let whole =
+        |at: usize| matches!(stream.gap(at), TokenGap::Space | TokenGap::Comma | TokenGap::Paren);
     let range = line.start..line.end;
     (at == line.start
         && under
         && kind
         && range.clone().skip(1).all(|at| whole(at - 1))
         && names_place(stream, range.clone(), words))
-    .then_some((range, Sign::Lone))
+    .then_some((range, PlaceSign::Lone))
 }
 
 /// "tại trụ sở UBND tỉnh", "tại thành phố Thạch Bằng"; "in Ben Tre" in an English text alone.
-fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+fn led(stream: &WordStream, at: usize, words: FactWords<'_>) -> Option<(Range<usize>, PlaceSign)> {
     let word = stream.word(at);
     let english = stream.is_english();
     let loose = !english && words.event.about.holds(word);
@@ -289,7 +302,7 @@ fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Si
             false => words.event.at.holds(word) || loose,
         };
     let start = at + 1;
-    if !leads || stream.gap(at) != Gap::Space || start >= stream.len() {
+    if !leads || stream.gap(at) != TokenGap::Space || start >= stream.len() {
         return None;
     }
     if stream.phrase(start, &words.event.occasions).is_some() {
@@ -300,23 +313,23 @@ fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Si
     }
     let venue = stream.phrase(start, &words.event.venues);
     let kind = match venue {
-        Some(_) => Sign::Venue,
+        Some(_) => PlaceSign::Venue,
         None if loose => return None,
-        None if stream.phrase(start, &words.speaker.areas).is_some() => Sign::Area,
-        None => Sign::Named,
+        None if stream.phrase(start, &words.speaker.areas).is_some() => PlaceSign::Area,
+        None => PlaceSign::Named,
     };
     let named = stream.is_capital(start)
         && (!stream.is_loud(start) || stream.phrase(start, &words.speaker.orgs).is_some());
-    if kind == Sign::Named && !named {
+    if kind == PlaceSign::Named && !named {
         return None;
     }
     let mut end = start + venue.unwrap_or(1);
     while end < stream.len() && end - start < LONGEST {
         let goes_on = match stream.gap(end - 1) {
-            Gap::Space | Gap::Quote => true,
+            TokenGap::Space | TokenGap::Quote => true,
             // "nhà văn hóa thôn Đông, xã Hạ": the house alone is the place.
-            Gap::Comma => {
-                kind == Sign::Area
+            TokenGap::Comma => {
+                kind == PlaceSign::Area
                     && !stream.is_capital(end)
                     && stream.phrase(end, &words.speaker.areas).is_some()
             }
@@ -335,19 +348,23 @@ fn led(stream: &Stream, at: usize, words: Words<'_>) -> Option<(Range<usize>, Si
 }
 
 /// "412", "86%": a figure that is no name of a room or a hamlet.
-fn is_figure(stream: &Stream, at: usize) -> bool {
+fn is_figure(stream: &WordStream, at: usize) -> bool {
     let text = stream.text(at);
     text.starts_with(|c: char| c.is_ascii_digit()) && text.len() > 2
 }
 
 /// "the Grand Palace Hotel", "Ben Tre": a house among the words, or names alone.
-fn english_place(stream: &Stream, start: usize, words: Words<'_>) -> Option<(Range<usize>, Sign)> {
+fn english_place(
+    stream: &WordStream,
+    start: usize,
+    words: FactWords<'_>,
+) -> Option<(Range<usize>, PlaceSign)> {
     let article = usize::from(words.speaker.articles.holds(stream.word(start)));
     let mut end = start + article;
     while end < stream.len()
         && end - start < LONGEST
         && (stream.is_capital(end) || words.speaker.ties.holds(stream.word(end)))
-        && (end == start || stream.gap(end - 1) == Gap::Space)
+        && (end == start || stream.gap(end - 1) == TokenGap::Space)
     {
         end += 1;
     }
@@ -358,12 +375,12 @@ fn english_place(stream: &Stream, start: usize, words: Words<'_>) -> Option<(Ran
     if end == start + article || holds(&words.event.occasions) || holds(&words.event.months) {
         return None;
     }
-    let kind = if holds(&words.event.venues) { Sign::Venue } else { Sign::Named };
-    (kind == Sign::Venue || article == 0).then_some((start..end, kind))
+    let kind = if holds(&words.event.venues) { PlaceSign::Venue } else { PlaceSign::Named };
+    (kind == PlaceSign::Venue || article == 0).then_some((start..end, kind))
 }
 
 /// Tells whether the name of a place is over before a word.
-fn ends(stream: &Stream, at: usize, words: Words<'_>) -> bool {
+fn ends(stream: &WordStream, at: usize, words: FactWords<'_>) -> bool {
     let and = words.speaker.joiners.holds(stream.word(at))
         && !(at + 1 < stream.len() && stream.is_capital(at + 1));
     let compound = stream.phrase(at, &words.speaker.compounds).is_some();

@@ -1,63 +1,68 @@
 //! What stands around a day and tells whether it is that of the text.
 
 use super::day::Day;
-use super::stream::{Gap, Stream, Zone};
-use super::when::Sign;
+use super::stream::{TokenGap, WordStream, Zone};
+use super::when::DaySign;
 use crate::speech::parse::lexicon::{Event, Phrases};
 use std::ops::Range;
 
 /// Gives what a day tells by itself and the words around it.
-pub(super) fn signs_of(stream: &Stream, day: &Day, is_notice: bool, words: &Event) -> Vec<Sign> {
+pub(super) fn signs_of(
+    stream: &WordStream,
+    day: &Day,
+    is_notice: bool,
+    words: &Event,
+) -> Vec<DaySign> {
     let at = day.words.start;
     let around = Setting { stream, day, words };
     let zone = stream.zone(at);
     let mut signs = vec![match zone {
-        Zone::Title => Sign::Title,
-        Zone::Head => Sign::Head,
-        Zone::Menu => Sign::Menu,
-        Zone::Caption => Sign::Caption,
-        Zone::Greeting | Zone::Opening => Sign::Opening,
-        Zone::Ending => Sign::Ending,
+        Zone::Title => DaySign::Title,
+        Zone::Head => DaySign::Head,
+        Zone::Menu => DaySign::Menu,
+        Zone::Caption => DaySign::Caption,
+        Zone::Greeting | Zone::Opening => DaySign::Opening,
+        Zone::Ending => DaySign::Ending,
     }];
     // The day a mail was sent or a page was put out is nothing else.
     if around.is_mail() {
-        signs.push(Sign::Mail);
+        signs.push(DaySign::Mail);
         return signs;
     }
     if around.before(&words.published, 8) {
-        signs.push(Sign::Published);
+        signs.push(DaySign::Published);
         return signs;
     }
-    let mut add = |sign: Sign, holds: bool| {
+    let mut add = |sign: DaySign, holds: bool| {
         if holds {
             signs.push(sign);
         }
     };
     let dateline = around.is_dateline();
-    add(Sign::Dateline, dateline && !is_notice);
-    add(Sign::NoticeDateline, dateline && is_notice);
-    add(Sign::First, around.is_first());
-    add(Sign::Alone, around.is_alone());
-    add(Sign::Clock, around.has_clock());
-    add(Sign::Note, around.is_note());
-    add(Sign::Leads, around.leads());
-    add(Sign::Today, around.before(&words.todays, 4));
-    add(Sign::Meets, around.meets());
-    add(Sign::Base, around.line_begins(&words.bases));
-    add(Sign::Founded, around.before(&words.foundings, 8));
-    add(Sign::Until, around.before(&words.limits, 3));
-    add(Sign::Label, around.before(&words.day_labels, 5));
-    add(Sign::Recorded, around.before(&words.recorded, 4));
-    add(Sign::Partial, day.year.is_none());
+    add(DaySign::Dateline, dateline && !is_notice);
+    add(DaySign::NoticeDateline, dateline && is_notice);
+    add(DaySign::First, around.is_first());
+    add(DaySign::Alone, around.is_alone());
+    add(DaySign::Clock, around.has_clock());
+    add(DaySign::Note, around.is_note());
+    add(DaySign::Leads, around.leads());
+    add(DaySign::Today, around.before(&words.todays, 4));
+    add(DaySign::Meets, around.meets());
+    add(DaySign::Base, around.line_begins(&words.bases));
+    add(DaySign::Founded, around.before(&words.foundings, 8));
+    add(DaySign::Until, around.before(&words.limits, 3));
+    add(DaySign::Label, around.before(&words.day_labels, 5));
+    add(DaySign::Recorded, around.before(&words.recorded, 4));
+    add(DaySign::Partial, day.year.is_none());
     let number = around.number_before();
-    add(Sign::OwnNumber, number && zone == Zone::Title);
-    add(Sign::Cited, (number || around.before(&words.papers, 10)) && zone != Zone::Title);
+    add(DaySign::OwnNumber, number && zone == Zone::Title);
+    add(DaySign::Cited, (number || around.before(&words.papers, 10)) && zone != Zone::Title);
     signs
 }
 
 /// A day with the words around it.
 pub(super) struct Setting<'s, 'l> {
-    pub stream: &'s Stream<'l>,
+    pub stream: &'s WordStream<'l>,
     pub day: &'s Day,
     pub words: &'s Event,
 }
@@ -88,7 +93,7 @@ impl Setting<'_, '_> {
             && (1..=8).contains(&before)
             && self.stream.phrase(line.start, &self.words.day_parts).is_none()
             && self.stream.phrase(line.start, &self.words.mail_days).is_none()
-            && self.stream.gap(day.start - 1) == Gap::Comma
+            && self.stream.gap(day.start - 1) == TokenGap::Comma
             && self.stream.is_capital(line.start)
             || before >= 1 && self.is_dateline_of_row()
     }
@@ -98,7 +103,7 @@ impl Setting<'_, '_> {
         let (line, day) = (self.line(), &self.day.words);
         day.end >= line.end
             && line.len() <= 24
-            && self.stream.gap(day.start - 1) == Gap::Comma
+            && self.stream.gap(day.start - 1) == TokenGap::Comma
             && self.stream.is_capital(day.start - 1)
             && matches!(self.stream.zone(day.start), Zone::Head | Zone::Ending)
     }
@@ -150,8 +155,9 @@ impl Setting<'_, '_> {
         let start = self.stream.sentence_start(at).max(line.start);
         let from = (start..at).rev().find(|&index| {
             index > start
-                && (self.stream.gap(index - 1) == Gap::Dash
-                    || self.stream.gap(index - 1) == Gap::Paren && self.stream.is_loud(index - 1))
+                && (self.stream.gap(index - 1) == TokenGap::Dash
+                    || self.stream.gap(index - 1) == TokenGap::Paren
+                        && self.stream.is_loud(index - 1))
         });
         let from = from.unwrap_or(start);
         at - from <= 5
@@ -179,7 +185,7 @@ impl Setting<'_, '_> {
         let mut near = index.saturating_sub(4)..(index + 4).min(stream.lines.len());
         let begins = |at: usize, phrases| {
             let count = (at < stream.len()).then(|| stream.phrase(at, phrases)).flatten();
-            count.is_some_and(|count| stream.gap(at + count - 1) == Gap::Colon)
+            count.is_some_and(|count| stream.gap(at + count - 1) == TokenGap::Colon)
         };
         let heads = |index: usize| begins(stream.of_line(index).start, &self.words.mail_heads);
         line.len() <= 16

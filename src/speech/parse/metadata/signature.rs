@@ -3,7 +3,7 @@
 use super::name::{self, Called};
 use super::office;
 use super::speaker::Office;
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ const ABOVE: usize = 5;
 
 /// For whom somebody signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum SignatureKind {
     /// For themselves, or at the head of those on whose behalf they sign.
     Own,
     /// In the place or by order of another one: KT., TL., TUQ.
@@ -24,20 +24,20 @@ pub(super) enum Form {
 pub(super) struct Signature {
     pub name: Range<usize>,
     pub office: Option<Office>,
-    pub form: Form,
+    pub form: SignatureKind,
 }
 
 /// Finds the signatures of a text.
-pub(super) fn find(stream: &Stream, words: &Speaker) -> Vec<Signature> {
+pub(super) fn find(stream: &WordStream, words: &Speaker) -> Vec<Signature> {
     let ending = (0..stream.lines.len()).filter(|&at| stream.lines[at].zone == Zone::Ending);
     ending.filter_map(|line| signature(stream, line, words)).collect()
 }
 
-fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature> {
+fn signature(stream: &WordStream, line: usize, words: &Speaker) -> Option<Signature> {
     let range = stream.of_line(line);
     let name = signed_name(stream, range.clone(), words)?;
     let first = line.saturating_sub(ABOVE);
-    let mut form = Form::Own;
+    let mut form = SignatureKind::Own;
     let mut office = None;
     let mut council = None;
     let mut above = line;
@@ -62,7 +62,7 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
     for row in rows {
         let stands_in = row.clone().take(2).any(|at| stream.phrase(at, &words.stands_in).is_some());
         if stands_in {
-            form = Form::ForAnother;
+            form = SignatureKind::ForAnother;
         }
         council = council.or_else(|| council_in(stream, row.clone(), words));
         if office.is_none() {
@@ -72,8 +72,8 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
             });
         }
     }
-    let behind =
-        office::behind(stream, name.end, words).filter(|_| stream.gap(name.end - 1) != Gap::Space);
+    let behind = office::behind(stream, name.end, words)
+        .filter(|_| stream.gap(name.end - 1) != TokenGap::Space);
     let office = match (office, behind) {
         (Some(above), Some(behind)) if behind.len() <= above.len() => Some(above),
         (above, behind) => behind.or(above),
@@ -83,12 +83,12 @@ fn signature(stream: &Stream, line: usize, words: &Speaker) -> Option<Signature>
         let alone = office::head(stream, own.start, words) == Some(own.len());
         Office { of: council.filter(|_| alone), words: own }
     });
-    let plain = office.is_some() || form == Form::ForAnother || is_last(stream, line);
+    let plain = office.is_some() || form == SignatureKind::ForAnother || is_last(stream, line);
     plain.then_some(Signature { name, office, form })
 }
 
 /// Gives what of a line stands behind its day: "Hà Lâm, ngày 2 tháng 3 năm 2025 Giám đốc Sở".
-fn behind_year(stream: &Stream, line: Range<usize>) -> Range<usize> {
+fn behind_year(stream: &WordStream, line: Range<usize>) -> Range<usize> {
     let is_year = |at: &usize| {
         let word = stream.word(*at);
         word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
@@ -98,16 +98,16 @@ fn behind_year(stream: &Stream, line: Range<usize>) -> Range<usize> {
 }
 
 /// Finds the council in whose name its chair signs.
-fn council_in(stream: &Stream, row: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
+fn council_in(stream: &WordStream, row: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
     let start = row.start + stream.phrase(row.start, &words.on_behalf)?;
     let body = (start < row.end).then(|| stream.phrase(start, &words.bodies)).flatten()?;
-    let end = (start..row.end).find(|&at| stream.gap(at) != Gap::Space)? + 1;
+    let end = (start..row.end).find(|&at| stream.gap(at) != TokenGap::Space)? + 1;
     // Of which level it is must be said.
     (end - start > body).then_some(start..end)
 }
 
 /// Gives the name that a line is, or that it ends with behind an office in capitals.
-fn signed_name(stream: &Stream, line: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
+fn signed_name(stream: &WordStream, line: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
     let mut at = line.start;
     while let Some(count) =
         stream.phrase(at, &words.ranks).or_else(|| stream.phrase(at, &words.signed))
@@ -129,6 +129,6 @@ fn signed_name(stream: &Stream, line: Range<usize>, words: &Speaker) -> Option<R
 }
 
 /// Tells whether hardly anything follows a line.
-fn is_last(stream: &Stream, line: usize) -> bool {
+fn is_last(stream: &WordStream, line: usize) -> bool {
     line + 2 >= stream.lines.len() && !stream.is_loud(stream.of_line(line).start)
 }

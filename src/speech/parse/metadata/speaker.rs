@@ -1,15 +1,15 @@
 //! Who speaks, and in which office: the candidates, and the choice among them.
 
-use super::mention::{Mention, Sign, Unnamed};
+use super::mention::{Mention, MentionSign, Unnamed};
 use super::office;
 use super::recase;
 use super::signature::{self, Signature};
-use super::stream::{Stream, Zone};
+use super::stream::{WordStream, Zone};
 use super::weigh::{Weights, signs};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;
 
-signs!(Sign {
+signs!(MentionSign {
     TitleOwns = "title_owns",
     TitleSubject = "title_subject",
     Owns = "owns",
@@ -56,9 +56,9 @@ pub(super) enum Paper {
 
 /// A person who may be the speaker.
 #[derive(Debug)]
-pub(super) struct Candidate {
+pub(super) struct SpeakerCandidate {
     pub name: String,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<MentionSign>,
     offices: Vec<Office>,
     mentions: usize,
 }
@@ -77,7 +77,7 @@ impl Office {
         self.words.len() + self.of.as_ref().map_or(0, Range::len)
     }
 
-    fn said(&self, stream: &Stream, words: &Speaker) -> String {
+    fn said(&self, stream: &WordStream, words: &Speaker) -> String {
         let begins = |at: usize| office::head(stream, at, words).is_some();
         let own = stream.listed(self.words.clone(), begins);
         let text = match &self.of {
@@ -90,19 +90,19 @@ impl Office {
 
 /// What is known of who speaks.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct FoundSpeaker {
     pub name: Option<String>,
     pub office: Option<String>,
 }
 
 /// Gathers the candidates of a text.
 pub(super) fn candidates(
-    stream: &Stream,
+    stream: &WordStream,
     (mentions, unnamed): (&[Mention], &[Unnamed]),
     paper: Paper,
     words: &Speaker,
-) -> Vec<Candidate> {
-    let mut all: Vec<Candidate> = Vec::new();
+) -> Vec<SpeakerCandidate> {
+    let mut all: Vec<SpeakerCandidate> = Vec::new();
     let title = stream.lines.iter().rposition(|line| line.zone == Zone::Title);
     for mention in mentions {
         let name = recase::name(&stream.said(mention.name.clone()));
@@ -110,51 +110,55 @@ pub(super) fn candidates(
         let line = stream.tokens[mention.name.start].line;
         let near = line <= title.unwrap_or(0) + NEAR && mention.zone != Zone::Title;
         if near {
-            signs.push(Sign::Near);
+            signs.push(MentionSign::Near);
         }
         if mention.zone == Zone::Ending {
-            signs.push(Sign::Late);
+            signs.push(MentionSign::Late);
         }
         let office = mention.office.clone().map(|words| Office { words, of: None });
         add(&mut all, name, signs, office);
     }
     for Signature { name, office, form } in signature::find(stream, words) {
         let sign = match (form, paper) {
-            (signature::Form::ForAnother, _) => Sign::SignedFor,
-            (signature::Form::Own, Paper::Own) if office.is_none() => Sign::SignedAlone,
-            (signature::Form::Own, Paper::Own) => Sign::Signed,
-            (signature::Form::Own, Paper::Notice) => Sign::SignedNotice,
-            (signature::Form::Own, Paper::Minutes | Paper::ConcludedMinutes) => Sign::SignedMinutes,
+            (signature::SignatureKind::ForAnother, _) => MentionSign::SignedFor,
+            (signature::SignatureKind::Own, Paper::Own) if office.is_none() => {
+                MentionSign::SignedAlone
+            }
+            (signature::SignatureKind::Own, Paper::Own) => MentionSign::Signed,
+            (signature::SignatureKind::Own, Paper::Notice) => MentionSign::SignedNotice,
+            (signature::SignatureKind::Own, Paper::Minutes | Paper::ConcludedMinutes) => {
+                MentionSign::SignedMinutes
+            }
         };
         let name = recase::name(&stream.said(name));
         let mut signs = vec![sign];
-        signs.extend(office.is_some().then_some(Sign::HasOffice));
+        signs.extend(office.is_some().then_some(MentionSign::HasOffice));
         add(&mut all, name, signs, office);
     }
     for candidate in &mut all {
-        if paper == Paper::ConcludedMinutes && candidate.signs.contains(&Sign::Chairs) {
-            candidate.signs.push(Sign::ChairConcludes);
+        if paper == Paper::ConcludedMinutes && candidate.signs.contains(&MentionSign::Chairs) {
+            candidate.signs.push(MentionSign::ChairConcludes);
         }
         if matches!(paper, Paper::Minutes | Paper::ConcludedMinutes) {
-            candidate.signs.push(Sign::InMinutes);
+            candidate.signs.push(MentionSign::InMinutes);
         }
         if candidate.mentions > 1 {
-            candidate.signs.push(Sign::Twice);
+            candidate.signs.push(MentionSign::Twice);
         }
     }
     agree(stream, &mut all, unnamed, words);
     // "Buôn trưởng nói: …" in minutes without a part for it.
     for candidate in &mut all {
         let has = |sign| candidate.signs.contains(&sign);
-        if paper == Paper::Minutes && has(Sign::Chairs) && has(Sign::Agrees) {
-            candidate.signs.push(Sign::ChairConcludes);
+        if paper == Paper::Minutes && has(MentionSign::Chairs) && has(MentionSign::Agrees) {
+            candidate.signs.push(MentionSign::ChairConcludes);
         }
     }
     all
 }
 
 /// Compares the offices of the candidates with those that are said to speak.
-fn agree(stream: &Stream, all: &mut [Candidate], unnamed: &[Unnamed], words: &Speaker) {
+fn agree(stream: &WordStream, all: &mut [SpeakerCandidate], unnamed: &[Unnamed], words: &Speaker) {
     let titled = unnamed.iter().any(|office| office.zone == Zone::Title);
     let heads: Vec<String> =
         unnamed.iter().filter_map(|office| head_of(stream, office.office.start, words)).collect();
@@ -168,8 +172,8 @@ fn agree(stream: &Stream, all: &mut [Candidate], unnamed: &[Unnamed], words: &Sp
             continue;
         }
         if own.is_empty() {
-            let signed = candidate.signs.contains(&Sign::SignedAlone);
-            candidate.signs.extend((titled && signed).then_some(Sign::Fits));
+            let signed = candidate.signs.contains(&MentionSign::SignedAlone);
+            candidate.signs.extend((titled && signed).then_some(MentionSign::Fits));
             continue;
         }
         // "Thủ tướng" is "Thủ tướng Chính phủ".
@@ -179,14 +183,19 @@ fn agree(stream: &Stream, all: &mut [Candidate], unnamed: &[Unnamed], words: &Sp
                 .any(|other| one.starts_with(other.as_str()) || other.starts_with(one.as_str()))
         };
         let agrees = own.iter().any(same);
-        candidate.signs.push(if agrees { Sign::Agrees } else { Sign::Disagrees });
+        candidate.signs.push(if agrees { MentionSign::Agrees } else { MentionSign::Disagrees });
     }
 }
 
 /// How many lines behind the title are near it.
 const NEAR: usize = 4;
 
-fn add(all: &mut Vec<Candidate>, name: String, signs: Vec<Sign>, office: Option<Office>) {
+fn add(
+    all: &mut Vec<SpeakerCandidate>,
+    name: String,
+    signs: Vec<MentionSign>,
+    office: Option<Office>,
+) {
     let known = all.iter_mut().find(|candidate| candidate.name == name);
     match known {
         Some(candidate) => {
@@ -196,19 +205,19 @@ fn add(all: &mut Vec<Candidate>, name: String, signs: Vec<Sign>, office: Option<
         }
         None => {
             let offices = office.into_iter().collect();
-            all.push(Candidate { name, signs, offices, mentions: 1 });
+            all.push(SpeakerCandidate { name, signs, offices, mentions: 1 });
         }
     }
 }
 
 /// Gives the head of an office, in lower case.
-fn head_of(stream: &Stream, at: usize, words: &Speaker) -> Option<String> {
+fn head_of(stream: &WordStream, at: usize, words: &Speaker) -> Option<String> {
     let count = office::head(stream, at, words)?;
     Some(stream.lower(at..at + count).to_owned())
 }
 
 /// Gives the heads of all offices in a row.
-fn heads_in(stream: &Stream, range: Range<usize>, words: &Speaker) -> Vec<String> {
+fn heads_in(stream: &WordStream, range: Range<usize>, words: &Speaker) -> Vec<String> {
     let mut out = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -225,17 +234,17 @@ fn heads_in(stream: &Stream, range: Range<usize>, words: &Speaker) -> Vec<String
 
 /// Chooses the speaker and the office.
 pub(super) fn choose(
-    stream: &Stream,
-    (candidates, unnamed): (&[Candidate], &[Unnamed]),
+    stream: &WordStream,
+    (candidates, unnamed): (&[SpeakerCandidate], &[Unnamed]),
     weights: &Weights,
     words: &Speaker,
-) -> Found {
+) -> FoundSpeaker {
     let said = |office: Office| office.said(stream, words);
     let plain = |office: &Unnamed| Office { words: office.office.clone(), of: None };
     let best = weights.best(candidates.iter().map(|candidate| &candidate.signs));
     let Some(best) = best.map(|index| &candidates[index]) else {
         let office = unnamed.iter().find(|office| office.zone != Zone::Ending);
-        return Found { name: None, office: office.map(|office| said(plain(office))) };
+        return FoundSpeaker { name: None, office: office.map(|office| said(plain(office))) };
     };
     let longest = best
         .offices
@@ -246,12 +255,12 @@ pub(super) fn choose(
         Some(own) => Some(fuller(stream, own, unnamed, words)),
         None => unnamed.iter().find(|office| office.zone == Zone::Title).map(plain),
     };
-    Found { name: Some(best.name.clone()), office: office.map(said) }
+    FoundSpeaker { name: Some(best.name.clone()), office: office.map(said) }
 }
 
 /// Gives an office, or the fuller form of it that the text says to speak: "Giám đốc" beside the name is
 /// "Giám đốc Sở Y tế" of the title.
-fn fuller(stream: &Stream, own: Office, unnamed: &[Unnamed], words: &Speaker) -> Office {
+fn fuller(stream: &WordStream, own: Office, unnamed: &[Unnamed], words: &Speaker) -> Office {
     let said = stream.lower(own.words.clone());
     let more = unnamed.iter().find(|office| {
         let other = stream.lower(office.office.clone());

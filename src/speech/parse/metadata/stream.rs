@@ -27,7 +27,7 @@ pub(super) enum Zone {
 
 /// A paragraph, plain and on one line.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct StreamLine {
     pub text: String,
     pub zone: Zone,
     /// Whether it stands right under the line before it.
@@ -36,7 +36,7 @@ pub(super) struct Line {
 
 /// What stands between a word and the next one. Later ones part more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Gap {
+pub(super) enum TokenGap {
     Space,
     Quote,
     Comma,
@@ -59,15 +59,15 @@ pub(super) struct Token {
     pub line: usize,
     pub start: usize,
     pub end: usize,
-    /// Where its word in lower case begins in [`Stream::lower`].
+    /// Where its word in lower case begins in [`WordStream::lower`].
     at: usize,
     /// What follows it.
-    pub gap: Gap,
+    pub gap: TokenGap,
 }
 
 /// How Vietnamese is written in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Marks {
+pub(super) enum MarkUse {
     /// With its marks, or another language.
     Full,
     /// Vietnamese typed without any marks.
@@ -78,22 +78,22 @@ pub(super) enum Marks {
 
 /// The words of all lines.
 #[derive(Debug)]
-pub(super) struct Stream<'l> {
-    pub lines: &'l [Line],
+pub(super) struct WordStream<'l> {
+    pub lines: &'l [StreamLine],
     pub tokens: Vec<Token>,
     /// The first word of each line, and the number of words.
     firsts: Vec<usize>,
-    marks: Marks,
+    marks: MarkUse,
     words: &'l Speaker,
     /// All words as the lexicon writes them, with a sign for each gap.
     lower: String,
 }
 
-impl<'l> Stream<'l> {
+impl<'l> WordStream<'l> {
     /// Cuts lines into words.
-    pub fn new(lines: &'l [Line], marks: Marks, words: &'l Speaker) -> Self {
+    pub fn new(lines: &'l [StreamLine], marks: MarkUse, words: &'l Speaker) -> Self {
         let (tokens, firsts, lower) = Default::default();
-        let mut stream = Stream { lines, tokens, firsts, marks, words, lower };
+        let mut stream = WordStream { lines, tokens, firsts, marks, words, lower };
         for index in 0..lines.len() {
             stream.firsts.push(stream.tokens.len());
             stream.cut(index);
@@ -104,26 +104,26 @@ impl<'l> Stream<'l> {
 
     /// Tells whether the text is English.
     pub fn is_english(&self) -> bool {
-        self.marks == Marks::English
+        self.marks == MarkUse::English
     }
 
     /// Tells whether the text is Vietnamese without marks.
     pub fn is_unmarked(&self) -> bool {
-        self.marks == Marks::None
+        self.marks == MarkUse::None
     }
 
     fn cut(&mut self, line: usize) {
         let text = &self.lines[line].text;
         let ends = match self.lines.get(line + 1) {
-            Some(next) if next.adjacent && next.zone == self.lines[line].zone => Gap::Line,
-            _ => Gap::Break,
+            Some(next) if next.adjacent && next.zone == self.lines[line].zone => TokenGap::Line,
+            _ => TokenGap::Break,
         };
         let mut start = word_start(text, 0);
         while start < text.len() {
             let end = word_end(text, start);
             let next = word_start(text, end);
             let word = words(&text[start..end]);
-            let word = if self.marks == Marks::None { fold(&word) } else { word };
+            let word = if self.marks == MarkUse::None { fold(&word) } else { word };
             let gap = match next >= text.len() {
                 true => ends,
                 false => gap_of(&text[end..next], &word, &text[..start], self.words),
@@ -131,15 +131,15 @@ impl<'l> Stream<'l> {
             let at = self.lower.len();
             self.lower.push_str(&word);
             self.lower.push_str(match gap {
-                Gap::Space => " ",
-                Gap::Quote => "\"",
-                Gap::Comma => ", ",
-                Gap::Dash => " - ",
-                Gap::Colon => ": ",
-                Gap::Paren => " (",
-                Gap::Semicolon => "; ",
-                Gap::Stop => ". ",
-                Gap::Line | Gap::Break => "\n",
+                TokenGap::Space => " ",
+                TokenGap::Quote => "\"",
+                TokenGap::Comma => ", ",
+                TokenGap::Dash => " - ",
+                TokenGap::Colon => ": ",
+                TokenGap::Paren => " (",
+                TokenGap::Semicolon => "; ",
+                TokenGap::Stop => ". ",
+                TokenGap::Line | TokenGap::Break => "\n",
             });
             self.tokens.push(Token { line, start, end, at, gap });
             start = next;
@@ -166,20 +166,20 @@ impl<'l> Stream<'l> {
     }
 
     /// Gives the gap behind a word.
-    pub fn gap(&self, at: usize) -> Gap {
+    pub fn gap(&self, at: usize) -> TokenGap {
         self.tokens[at].gap
     }
 
     /// Gives the gap before a word.
-    pub fn gap_before(&self, at: usize) -> Gap {
-        at.checked_sub(1).map_or(Gap::Break, |before| self.gap(before))
+    pub fn gap_before(&self, at: usize) -> TokenGap {
+        at.checked_sub(1).map_or(TokenGap::Break, |before| self.gap(before))
     }
 
     /// Tells whether a line ends behind a word that may be broken within a sentence.
     pub fn is_broken(&self, at: usize) -> bool {
         let token = self.tokens[at];
         let rest = &self.lines[token.line].text[token.end..];
-        self.gap(at) == Gap::Line && !rest.contains(['.', ':', ';', '!', '?'])
+        self.gap(at) == TokenGap::Line && !rest.contains(['.', ':', ';', '!', '?'])
     }
 
     /// Tells whether a line of the speech is a member of a list.
@@ -250,7 +250,7 @@ impl<'l> Stream<'l> {
         (1..=most)
             .rev()
             .find(|&count| self.phrase(at - count, phrases) == Some(count))
-            .filter(|_| self.gap_before(at) == Gap::Space)
+            .filter(|_| self.gap_before(at) == TokenGap::Space)
     }
 
     /// Gives the first word of the sentence that a word is in.
@@ -277,18 +277,18 @@ impl<'l> Stream<'l> {
     /// Tells whether a sentence ends behind a word. The lines of a title are one.
     fn ends_sentence(&self, at: usize) -> bool {
         match self.gap(at) {
-            Gap::Line => self.zone(at) != Zone::Title,
-            gap => gap >= Gap::Stop,
+            TokenGap::Line => self.zone(at) != Zone::Title,
+            gap => gap >= TokenGap::Stop,
         }
     }
 
     /// Tells whether a label begins at a word: "Địa điểm:", "Người phát biểu:".
     pub fn is_label(&self, at: usize) -> bool {
         let few = at..(at + 3).min(self.len());
-        let colon = few.into_iter().find(|&word| self.gap(word) != Gap::Space);
+        let colon = few.into_iter().find(|&word| self.gap(word) != TokenGap::Space);
         self.is_capital(at)
             && !self.is_loud(at)
-            && colon.is_some_and(|word| self.gap(word) == Gap::Colon)
+            && colon.is_some_and(|word| self.gap(word) == TokenGap::Colon)
     }
 
     /// Tells whether a word begins with a capital.
@@ -340,20 +340,22 @@ fn word_end(text: &str, start: usize) -> usize {
 }
 
 /// Tells what stands between two words.
-fn gap_of(between: &str, word: &str, before: &str, words: &Speaker) -> Gap {
-    let mut gap = Gap::Space;
+fn gap_of(between: &str, word: &str, before: &str, words: &Speaker) -> TokenGap {
+    let mut gap = TokenGap::Space;
     for (at, c) in between.char_indices() {
         let own = match c {
-            ',' => Gap::Comma,
-            '-' | '–' | '—' | '−' | '>' | '›' | '+' | '•' | '/' => Gap::Dash,
-            '|' => Gap::Break,
-            ':' => Gap::Colon,
-            '(' | ')' | '[' | ']' => Gap::Paren,
-            ';' => Gap::Semicolon,
-            '“' | '”' | '"' | '«' | '»' => Gap::Quote,
-            '.' | '…' if at == 0 && is_abbreviated(word, before, between, words) => Gap::Space,
-            '.' | '?' | '!' | '…' => Gap::Stop,
-            _ => Gap::Space,
+            ',' => TokenGap::Comma,
+            '-' | '–' | '—' | '−' | '>' | '›' | '+' | '•' | '/' => TokenGap::Dash,
+            '|' => TokenGap::Break,
+            ':' => TokenGap::Colon,
+            '(' | ')' | '[' | ']' => TokenGap::Paren,
+            ';' => TokenGap::Semicolon,
+            '“' | '”' | '"' | '«' | '»' => TokenGap::Quote,
+            '.' | '…' if at == 0 && is_abbreviated(word, before, between, words) => {
+                TokenGap::Space
+            }
+            '.' | '?' | '!' | '…' => TokenGap::Stop,
+            _ => TokenGap::Space,
         };
         gap = gap.max(own);
     }

@@ -2,13 +2,13 @@
 
 mod learning;
 
-use super::stream::{Line, Marks, Stream, Zone};
+use super::stream::{MarkUse, StreamLine, WordStream, Zone};
 use super::weigh::{FactWeights, Sign, Weights};
-use super::{Words, day, event, mention, office, place, recase, when};
+use super::{FactWords, day, event, mention, office, place, recase, when};
 use crate::speech::parse::Lexicon;
 
-fn one_line(text: &str) -> Vec<Line> {
-    vec![Line { text: text.to_owned(), zone: Zone::Head, adjacent: false }]
+fn one_line(text: &str) -> Vec<StreamLine> {
+    vec![StreamLine { text: text.to_owned(), zone: Zone::Head, adjacent: false }]
 }
 
 /// Gives the first office of a line, with all that follows it in a row.
@@ -16,7 +16,7 @@ fn office_in(text: &str) -> String {
     let lexicon = Lexicon::shipped();
     let words = &lexicon.furniture.speaker;
     let lines = one_line(text);
-    let stream = Stream::new(&lines, Marks::Full, &lexicon.furniture.speaker);
+    let stream = WordStream::new(&lines, MarkUse::Full, &lexicon.furniture.speaker);
     let found = (0..stream.len()).find_map(|at| Some(at..office::chain(&stream, at, words)?));
     found.map(|range| recase::office(&stream.said(range), words)).unwrap_or_default()
 }
@@ -85,7 +85,7 @@ fn names_in(text: &str) -> String {
     let lexicon = Lexicon::shipped();
     let words = &lexicon.furniture.speaker;
     let lines = one_line(text);
-    let stream = Stream::new(&lines, Marks::Full, &lexicon.furniture.speaker);
+    let stream = WordStream::new(&lines, MarkUse::Full, &lexicon.furniture.speaker);
     let (found, _) = mention::find(&stream, words);
     let all: Vec<String> =
         found.iter().map(|person| recase::name(&stream.said(person.name.clone()))).collect();
@@ -120,11 +120,11 @@ fn names_are_those_of_persons() {
 }
 
 /// Gives the days of a line, with commas between; a year left out is 2000.
-fn days_in(text: &str, marks: Marks) -> String {
+fn days_in(text: &str, marks: MarkUse) -> String {
     let lexicon = Lexicon::shipped();
     let lines = one_line(text);
-    let words = Words::of(&lexicon.furniture, marks);
-    let stream = Stream::new(&lines, marks, words.speaker);
+    let words = FactWords::of(&lexicon.furniture, marks);
+    let stream = WordStream::new(&lines, marks, words.speaker);
     let days = day::find(&stream, words);
     let all: Vec<String> =
         days.iter().filter_map(|day| day.date(Some(2000))).map(|date| date.to_string()).collect();
@@ -139,7 +139,7 @@ fn days_are_read_without_marks() {
         ("tinh Ha Nam 2024, thu hai, nghi ngay", ""),
     ];
     for (text, expected) in rows {
-        assert_eq!(days_in(text, Marks::None), expected, "of {text:?}");
+        assert_eq!(days_in(text, MarkUse::None), expected, "of {text:?}");
     }
 }
 
@@ -179,7 +179,7 @@ fn days_are_read_however_they_are_written() {
         ("ngày 30/4/75, 02/9/24, 2024/05/06", "1975-04-30, 2024-09-02, 2024-05-06"),
     ];
     for (text, expected) in rows {
-        assert_eq!(days_in(text, Marks::Full), expected, "of {text:?}");
+        assert_eq!(days_in(text, MarkUse::Full), expected, "of {text:?}");
     }
 }
 
@@ -190,8 +190,8 @@ fn every_sign_has_a_weight_and_every_weight_a_sign() {
         assert_eq!(weights.unknown::<S>(), Vec::<&str>::new());
         assert_eq!(weights.unweighed::<S>(), Vec::<&str>::new());
     }
-    check::<mention::Sign>(&weights.speaker);
-    check::<when::Sign>(&weights.date);
-    check::<event::Sign>(&weights.occasion);
-    check::<place::Sign>(&weights.place);
+    check::<mention::MentionSign>(&weights.speaker);
+    check::<when::DaySign>(&weights.date);
+    check::<event::EventSign>(&weights.occasion);
+    check::<place::PlaceSign>(&weights.place);
 }

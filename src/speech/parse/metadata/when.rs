@@ -1,9 +1,9 @@
 //! When: the day of the text, and that of the meeting where it is another.
 
-use super::Words;
+use super::FactWords;
 use super::day::{self, Day};
 use super::setting::{Setting, signs_of};
-use super::stream::{Gap, Stream, Zone};
+use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
 use crate::speech::Date;
 
@@ -12,7 +12,7 @@ const NEWS: i64 = 10;
 
 /// What a day tells of whether it is that of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sign {
+pub(super) enum DaySign {
     Title,
     Head,
     Menu,
@@ -73,7 +73,7 @@ pub(super) enum Sign {
     Reporting,
 }
 
-signs!(Sign {
+signs!(DaySign {
     Title = "title",
     Head = "head",
     Menu = "menu",
@@ -110,29 +110,33 @@ signs!(Sign {
 
 /// A day that may be that of the text.
 #[derive(Debug)]
-pub(super) struct Candidate {
+pub(super) struct DayCandidate {
     pub date: Date,
     pub day: Day,
-    pub signs: Vec<Sign>,
+    pub signs: Vec<DaySign>,
 }
 
 /// Gathers the candidates of a text.
-pub(super) fn candidates(stream: &Stream, is_notice: bool, words: Words<'_>) -> Vec<Candidate> {
+pub(super) fn candidates(
+    stream: &WordStream,
+    is_notice: bool,
+    words: FactWords<'_>,
+) -> Vec<DayCandidate> {
     let days = day::find(stream, words);
     let latest = days.iter().filter_map(|day| day.year).max();
-    let mut all: Vec<Candidate> = Vec::new();
+    let mut all: Vec<DayCandidate> = Vec::new();
     for (index, day) in days.iter().enumerate() {
         let Some(date) = day.date(year_of(stream, &days, index, words)) else { continue };
         let mut signs = signs_of(stream, day, is_notice, words.event);
         signs.extend(in_span(stream, &days, index));
         let until = || all.last().is_some_and(|before| is_joined(stream, before, day));
-        if !signs.contains(&Sign::Until) && until() {
-            signs.push(Sign::Until);
+        if !signs.contains(&DaySign::Until) && until() {
+            signs.push(DaySign::Until);
         }
         if latest.is_some_and(|latest| latest > date.year() + 1) {
-            signs.push(Sign::Old);
+            signs.push(DaySign::Old);
         }
-        all.push(Candidate { date, day: day.clone(), signs });
+        all.push(DayCandidate { date, day: day.clone(), signs });
     }
     agree(&mut all);
     report(stream, &mut all);
@@ -140,19 +144,19 @@ pub(super) fn candidates(stream: &Stream, is_notice: bool, words: Words<'_>) -> 
 }
 
 /// Tells whether a day goes on with one that is a limit: "trước ngày 14 tháng 6 và ngày 14 tháng 12".
-fn is_joined(stream: &Stream, before: &Candidate, day: &Day) -> bool {
+fn is_joined(stream: &WordStream, before: &DayCandidate, day: &Day) -> bool {
     let between = before.day.words.end..day.words.start;
-    before.signs.contains(&Sign::Until)
+    before.signs.contains(&DaySign::Until)
         && between.len() <= 1
         && (before.day.words.end - 1..day.words.start)
-            .all(|word| matches!(stream.gap(word), Gap::Space | Gap::Comma))
+            .all(|word| matches!(stream.gap(word), TokenGap::Space | TokenGap::Comma))
 }
 
 /// Tells whether a day begins or ends a span, or is an anniversary.
-fn in_span(stream: &Stream, days: &[Day], index: usize) -> Option<Sign> {
+fn in_span(stream: &WordStream, days: &[Day], index: usize) -> Option<DaySign> {
     let spans = |one: &Day, two: &Day| {
         two.words.start == one.words.end
-            && stream.gap(one.words.end - 1) == Gap::Dash
+            && stream.gap(one.words.end - 1) == TokenGap::Dash
             && one.year.is_some()
             && two.year.is_some()
     };
@@ -161,15 +165,15 @@ fn in_span(stream: &Stream, days: &[Day], index: usize) -> Option<Sign> {
     let behind = days.get(index + 1).filter(|two| spans(day, two));
     let later = |one: &Day| (one.day, one.month) == (day.day, day.month) && one.year < day.year;
     match before {
-        Some(one) if later(one) => Some(Sign::Anniversary),
+        Some(one) if later(one) => Some(DaySign::Anniversary),
         None if behind.is_none() => None,
-        _ => Some(Sign::Span),
+        _ => Some(DaySign::Span),
     }
 }
 
 /// Gives the year of a day that is written without one: that of the nearest day before which tells when
 /// the text is from, of one behind, of any day before, a year that the head names, or of any day behind.
-fn year_of(stream: &Stream, days: &[Day], index: usize, words: Words<'_>) -> Option<u16> {
+fn year_of(stream: &WordStream, days: &[Day], index: usize, words: FactWords<'_>) -> Option<u16> {
     let day = &days[index];
     if day.year.is_some() {
         return day.year;
@@ -208,28 +212,28 @@ fn year_of(stream: &Stream, days: &[Day], index: usize, words: Words<'_>) -> Opt
 }
 
 /// Marks the days on which people met where a page or a mail tells of them on a day of its own.
-fn report(stream: &Stream, all: &mut [Candidate]) {
-    let has = |candidate: &Candidate, signs: &[Sign]| {
+fn report(stream: &WordStream, all: &mut [DayCandidate]) {
+    let has = |candidate: &DayCandidate, signs: &[DaySign]| {
         signs.iter().any(|sign| candidate.signs.contains(sign))
     };
-    let is_page = |candidate: &Candidate| {
+    let is_page = |candidate: &DayCandidate| {
         let head = matches!(stream.zone(candidate.day.words.start), Zone::Head | Zone::Menu);
-        has(candidate, &[Sign::Mail, Sign::Published])
-            || head && has(candidate, &[Sign::Clock, Sign::Menu])
+        has(candidate, &[DaySign::Mail, DaySign::Published])
+            || head && has(candidate, &[DaySign::Clock, DaySign::Menu])
     };
     let against = [
-        Sign::Cited,
-        Sign::Base,
-        Sign::Founded,
-        Sign::Until,
-        Sign::Dateline,
-        Sign::NoticeDateline,
-        Sign::Span,
+        DaySign::Cited,
+        DaySign::Base,
+        DaySign::Founded,
+        DaySign::Until,
+        DaySign::Dateline,
+        DaySign::NoticeDateline,
+        DaySign::Span,
     ];
-    let told = |candidate: &Candidate| {
+    let told = |candidate: &DayCandidate| {
         let zone = stream.zone(candidate.day.words.start);
         matches!(zone, Zone::Title | Zone::Head | Zone::Opening)
-            && has(candidate, &[Sign::Meets, Sign::Leads, Sign::Today, Sign::Label])
+            && has(candidate, &[DaySign::Meets, DaySign::Leads, DaySign::Today, DaySign::Label])
             && !has(candidate, &against)
             && !is_page(candidate)
     };
@@ -241,36 +245,43 @@ fn report(stream: &Stream, all: &mut [Candidate]) {
             .copied()
             .find(|&page| (0..=NEWS).contains(&all[page].date.days_since(date)));
         if let Some(page) = page.filter(|_| told(&all[index])) {
-            all[index].signs.push(Sign::Reported);
-            all[page].signs.push(Sign::Reporting);
+            all[index].signs.push(DaySign::Reported);
+            all[page].signs.push(DaySign::Reporting);
         }
     }
 }
 
-fn agree(all: &mut [Candidate]) {
+fn agree(all: &mut [DayCandidate]) {
     for index in 0..all.len() {
-        let same = |(other, candidate): (usize, &Candidate)| {
+        let same = |(other, candidate): (usize, &DayCandidate)| {
             other != index && candidate.date == all[index].date
         };
         let twice = all.iter().enumerate().any(same);
         if twice {
-            all[index].signs.push(Sign::Twice);
+            all[index].signs.push(DaySign::Twice);
         }
     }
     if let Some(first) = all.first_mut() {
-        first.signs.push(Sign::Earliest);
+        first.signs.push(DaySign::Earliest);
     }
 }
 
 /// Finds the day of the meeting: one at which the text says that people met. The day of a text
 /// that has no other is that of its meeting.
-pub(super) fn meeting(candidates: &[Candidate], chosen: Option<usize>) -> Option<Date> {
+pub(super) fn meeting(candidates: &[DayCandidate], chosen: Option<usize>) -> Option<Date> {
     let own = chosen.map(|index| candidates[index].date);
     let met = candidates.iter().find(|candidate| {
         let has = |sign| candidate.signs.contains(&sign);
-        let against = [Sign::Cited, Sign::Base, Sign::Until, Sign::Founded, Sign::Mail, Sign::Old];
-        has(Sign::Meets)
-            && (has(Sign::Leads) || has(Sign::Today) || has(Sign::First))
+        let against = [
+            DaySign::Cited,
+            DaySign::Base,
+            DaySign::Until,
+            DaySign::Founded,
+            DaySign::Mail,
+            DaySign::Old,
+        ];
+        has(DaySign::Meets)
+            && (has(DaySign::Leads) || has(DaySign::Today) || has(DaySign::First))
             && !against.into_iter().any(has)
     });
     met.map(|candidate| candidate.date).filter(|date| Some(*date) != own)

@@ -1,8 +1,8 @@
 //! Which lines of a text tell of it, and where they stand.
 
-use super::stream::{Line, Zone};
+use super::stream::{StreamLine, Zone};
 use super::title;
-use crate::speech::parse::furniture::{Found, adjacent, words};
+use crate::speech::parse::furniture::{FoundFurniture, adjacent, words};
 use crate::speech::parse::lexicon::{Lexicon, Papers};
 use crate::speech::{Block, BlockKind, FurnitureKind};
 use crate::text::markup;
@@ -34,7 +34,12 @@ const MENU: usize = 160;
 const BARS: usize = 3;
 
 /// Gives the lines that tell of a text, in order.
-pub(super) fn lines(text: &str, blocks: &[Block], found: &Found, lexicon: &Lexicon) -> Vec<Line> {
+pub(super) fn lines(
+    text: &str,
+    blocks: &[Block],
+    found: &FoundFurniture,
+    lexicon: &Lexicon,
+) -> Vec<StreamLine> {
     let mut gathered = Gathered { text, lexicon, last: None, lines: Vec::new() };
     let body = found.body.min(blocks.len());
     let (last, title) = (body.saturating_sub(HEAD), found.title.clone().unwrap_or_default());
@@ -77,7 +82,7 @@ struct Gathered<'t> {
     lexicon: &'t Lexicon,
     /// The block of the last line, if no block was passed over since.
     last: Option<Block>,
-    lines: Vec<Line>,
+    lines: Vec<StreamLine>,
 }
 
 impl Gathered<'_> {
@@ -107,7 +112,7 @@ impl Gathered<'_> {
             Zone::Title | Zone::Head | Zone::Ending => is_near(self.text, &above, block),
             _ => adjacent(self.text, &above, block),
         });
-        self.lines.push(Line { text, zone, adjacent });
+        self.lines.push(StreamLine { text, zone, adjacent });
     }
 
     /// Tells whether a block goes on with the line above: lines of a mail that was quoted are wrapped.
@@ -122,13 +127,13 @@ impl Gathered<'_> {
 }
 
 /// The few short lines before the first salutation stand before the speech, if nobody speaks in them.
-fn head_before_greeting(lines: &mut [Line], lexicon: &Lexicon) {
+fn head_before_greeting(lines: &mut [StreamLine], lexicon: &Lexicon) {
     let Some(first) = lines.iter().position(|line| line.zone == Zone::Opening) else { return };
     let Some(greeting) = lines.iter().position(|line| line.zone == Zone::Greeting) else { return };
     if greeting < first || greeting - first > NOTES {
         return;
     }
-    let speaks = |line: &Line| {
+    let speaks = |line: &StreamLine| {
         let said = format!(" {} ", words(&line.text));
         said.len() > NOTE
             || lexicon.furniture.front.first_person.iter().any(|word| said.contains(word))

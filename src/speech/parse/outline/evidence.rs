@@ -1,8 +1,8 @@
 //! What is told of a list's role: a short title, where the words stand, how sure it is.
 
 use super::Ground;
-use crate::speech::parse::evidence::{Form, LeadForm, Verdict, holds_first};
-use crate::speech::parse::lists::{Entry, without_note};
+use crate::speech::parse::evidence::{LeadForm, UnitForm, Verdict, holds_first};
+use crate::speech::parse::lists::{ListEntry, without_note};
 use crate::speech::parse::marker::Family;
 use crate::speech::parse::role::{Announced, announced, capitalised, headed};
 use crate::speech::{Block, Evidence, Item, Role, RoleSource};
@@ -13,7 +13,7 @@ const TITLE: usize = 12;
 
 /// What is told of a list.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(super) struct ListEvidence {
     pub role: Role,
     pub evidence: Evidence,
     pub title: String,
@@ -24,9 +24,9 @@ pub(super) fn told(
     ground: Ground<'_>,
     blocks: &[Block],
     verdict: &Verdict,
-    first: &Entry,
+    first: &ListEntry,
     parent: Option<&Item>,
-) -> Told {
+) -> ListEvidence {
     let role = verdict.role;
     let words = named(ground, blocks, first)
         .or_else(|| by_lead(ground, blocks, verdict, first))
@@ -34,7 +34,7 @@ pub(super) fn told(
         .filter(|(found, _)| found.role == role);
     let source = match verdict.reasons.first() {
         Some(reason) => match source_of(reason.sign) {
-            RoleSource::LeadIn if verdict.form == Form::Part => RoleSource::OwnWords,
+            RoleSource::LeadIn if verdict.form == UnitForm::Part => RoleSource::OwnWords,
             RoleSource::LeadIn if verdict.lead_form == Some(LeadForm::Heading) => {
                 RoleSource::Heading
             }
@@ -58,7 +58,7 @@ pub(super) fn told(
         confidence: verdict.confidence,
         reasons: verdict.reasons.as_slice().into(),
     };
-    Told { role, evidence, title }
+    ListEvidence { role, evidence, title }
 }
 
 /// Tells where the words of a sign stand.
@@ -76,10 +76,10 @@ fn source_of(sign: &str) -> RoleSource {
     }
 }
 
-type Words = (Announced, Option<TextRange>);
+type AnnouncedWords = (Announced, Option<TextRange>);
 
 /// Reads the name in the marker of a list whose members are named: "Giải pháp thứ nhất: …".
-fn named(ground: Ground<'_>, blocks: &[Block], first: &Entry) -> Option<Words> {
+fn named(ground: Ground<'_>, blocks: &[Block], first: &ListEntry) -> Option<AnnouncedWords> {
     let Family::Named(_) = first.marker.family else { return None };
     let line = blocks[first.block].range.of(ground.text);
     let found = headed(line.get(first.marker.start..first.marker.end)?, ground.lexicon)?;
@@ -92,8 +92,8 @@ fn by_lead(
     ground: Ground<'_>,
     blocks: &[Block],
     verdict: &Verdict,
-    first: &Entry,
-) -> Option<Words> {
+    first: &ListEntry,
+) -> Option<AnnouncedWords> {
     let lead = blocks[verdict.lead?];
     let line = lead.range.of(ground.text);
     let line = &line[..holds_first(first, line, ground.lexicon).unwrap_or(line.len())];
@@ -103,7 +103,11 @@ fn by_lead(
 }
 
 /// Reads the nearest heading without a marker, if it stands inside the item that the list lies in.
-fn by_heading(ground: Ground<'_>, first: &Entry, parent: Option<&Item>) -> Option<Words> {
+fn by_heading(
+    ground: Ground<'_>,
+    first: &ListEntry,
+    parent: Option<&Item>,
+) -> Option<AnnouncedWords> {
     let after = ground.headings.partition_point(|heading| heading.block < first.block);
     let heading = ground.headings[..after].last()?;
     if parent.is_some_and(|item| heading.range.start < item.range.start) {

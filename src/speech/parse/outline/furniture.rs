@@ -1,11 +1,11 @@
 //! What of the text is not the speech itself, by lines.
 
-use crate::speech::parse::furniture::Found;
+use crate::speech::parse::furniture::FoundFurniture;
 use crate::speech::{Block, BlockKind, Furniture, FurnitureKind};
 
 /// Lists the furniture. The head of a page is one stretch with the captions in it, and the ending
 /// one stretch with its salutation; both are also listed by themselves.
-pub(super) fn list(text: &str, blocks: &[Block], found: &Found) -> Vec<Furniture> {
+pub(super) fn list(text: &str, blocks: &[Block], found: &FoundFurniture) -> Vec<Furniture> {
     let mut out: Vec<Furniture> = Vec::new();
     let mut push = |kind: FurnitureKind, block: &Block, joins: bool| {
         if let Some(last) = out.last_mut().filter(|last| joins && last.kind == kind) {

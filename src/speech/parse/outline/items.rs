@@ -4,13 +4,13 @@ mod owner;
 mod rows;
 
 use super::Ground;
-use super::evidence::{Told, told};
+use super::evidence::{ListEvidence, told};
 use super::inline::of_inline;
 use super::offices;
 use crate::speech::parse::evidence::Verdicts;
 use crate::speech::parse::heading::title_of_part;
 use crate::speech::parse::inline;
-use crate::speech::parse::lists::{Entry, Lists};
+use crate::speech::parse::lists::{ListEntry, Lists};
 use crate::speech::parse::marker::Family;
 use crate::speech::parse::table;
 use crate::speech::{
@@ -30,7 +30,7 @@ pub(super) fn make(
     found: &Lists,
     verdicts: &Verdicts,
 ) -> Outline {
-    let mut maker = Maker {
+    let mut maker = OutlineBuilder {
         ground,
         blocks,
         found,
@@ -59,7 +59,7 @@ pub(super) fn make(
     maker.outline
 }
 
-struct Maker<'a> {
+struct OutlineBuilder<'a> {
     ground: Ground<'a>,
     blocks: &'a [Block],
     found: &'a Lists,
@@ -68,13 +68,13 @@ struct Maker<'a> {
     places: Vec<usize>,
     verdicts: &'a Verdicts,
     /// What is known of each unit once its first member is seen.
-    kinds: Vec<Option<Kind>>,
+    kinds: Vec<Option<SeriesKind>>,
     /// The series that the members of a list have, by their role.
     opened: HashMap<(usize, Role), SeriesIndex>,
     /// The last number given in each series, among the items of one item.
     numbers: HashMap<(SeriesIndex, Option<usize>), u32>,
     /// What the rows of each table are, once its first is seen.
-    tables: HashMap<usize, Kind>,
+    tables: HashMap<usize, SeriesKind>,
     /// The words that say whose work the members of a list are, as they were announced last.
     owners: HashMap<usize, Option<TextRange>>,
     /// How many series of each role there are.
@@ -84,7 +84,7 @@ struct Maker<'a> {
 }
 
 #[derive(Clone)]
-struct Kind {
+struct SeriesKind {
     series: SeriesIndex,
     role: Role,
     evidence: Evidence,
@@ -106,7 +106,12 @@ pub(super) fn said(
 }
 
 /// Gives the role that the user gave an entry or its list, or, if none, what it lies in.
-fn corrected(ground: Ground<'_>, blocks: &[Block], found: &Lists, entry: &Entry) -> Option<Role> {
+fn corrected(
+    ground: Ground<'_>,
+    blocks: &[Block],
+    found: &Lists,
+    entry: &ListEntry,
+) -> Option<Role> {
     std::iter::successors(Some(entry), |entry| entry.parent.map(|parent| &found.entries[parent]))
         .find_map(|entry| {
             let first = &found.entries[found.lists[entry.list].members[0]];
@@ -115,8 +120,8 @@ fn corrected(ground: Ground<'_>, blocks: &[Block], found: &Lists, entry: &Entry)
         })
 }
 
-impl Maker<'_> {
-    fn add_entry(&mut self, entry: &Entry) {
+impl OutlineBuilder<'_> {
+    fn add_entry(&mut self, entry: &ListEntry) {
         let unit = self.verdicts.unit(self.places.len());
         let kind = match self.kinds[unit].take() {
             Some(kind) => kind,
@@ -174,7 +179,7 @@ impl Maker<'_> {
 
     /// Finds what a unit is for, and opens a series for it unless it belongs to that of the item it lies in, or
     /// of the members before it.
-    fn kind_of(&mut self, unit: usize) -> Kind {
+    fn kind_of(&mut self, unit: usize) -> SeriesKind {
         let first = &self.found.entries[self.verdicts.first(unit)];
         let list = &self.found.lists[first.list];
         let parent = list.parent.map(|parent| self.places[parent]);
@@ -186,7 +191,8 @@ impl Maker<'_> {
         }
         let verdict = self.verdicts.of(unit);
         let around = parent.map(|parent| &self.outline.items[parent]);
-        let Told { role, evidence, title } = told(self.ground, self.blocks, verdict, first, around);
+        let ListEvidence { role, evidence, title } =
+            told(self.ground, self.blocks, verdict, first, around);
         let (role, evidence) = match self.said(first) {
             Some(role) => (role, Evidence::plain(RoleSource::Correction, 100)),
             None => (role, evidence),
@@ -196,7 +202,7 @@ impl Maker<'_> {
         let title = if own == role { title } else { String::new() };
         let owner = self.owner_of(verdict, first);
         if let Some(&series) = self.opened.get(&(first.list, own)) {
-            return Kind { series, role, evidence, owner };
+            return SeriesKind { series, role, evidence, owner };
         }
         let title = self.ground.fixes.series_title(first.block).map_or(title, str::to_owned);
         let lead = verdict.lead.map(|lead| self.blocks[lead]);
@@ -215,11 +221,11 @@ impl Maker<'_> {
             evidence: reasons,
         });
         self.opened.insert((first.list, own), series);
-        Kind { series, role, evidence, owner }
+        SeriesKind { series, role, evidence, owner }
     }
 
     /// Gives the role that the user gave an entry, or what it lies in.
-    fn said(&self, entry: &Entry) -> Option<Role> {
+    fn said(&self, entry: &ListEntry) -> Option<Role> {
         corrected(self.ground, self.blocks, self.found, entry)
     }
 
@@ -247,7 +253,7 @@ impl Maker<'_> {
 
     /// Gives the number of an item in its address: what its marker says, but no number twice. A
     /// second list in the same item goes on counting.
-    fn number(&mut self, entry: &Entry, within: Option<usize>, series: SeriesIndex) -> u32 {
+    fn number(&mut self, entry: &ListEntry, within: Option<usize>, series: SeriesIndex) -> u32 {
         let last = self.numbers.entry((series, within)).or_default();
         *last = (*last + 1).max(entry.marker.ordinal);
         *last
@@ -255,7 +261,7 @@ impl Maker<'_> {
 
     /// Tells how sure an item is: by what its marker can be mistaken for, by its place in its
     /// list, and by whether the list is announced.
-    fn confidence(&self, entry: &Entry, series: SeriesIndex) -> u8 {
+    fn confidence(&self, entry: &ListEntry, series: SeriesIndex) -> u8 {
         let family: u8 = match entry.marker.family {
             Family::Made => 100,
             Family::Spoken | Family::Ordinal | Family::Law(_) => 96,
@@ -271,7 +277,7 @@ impl Maker<'_> {
     }
 
     /// Gives an item's first words; those of the next block where the marker stands alone.
-    fn label(&self, entry: &Entry, marker: TextRange) -> TextRange {
+    fn label(&self, entry: &ListEntry, marker: TextRange) -> TextRange {
         if let Some(table) = self.found.lists[entry.list].table {
             let Ground { text, tables, lexicon, .. } = self.ground;
             let words = table::words_of(text, &tables[table], entry.block, lexicon);
@@ -300,7 +306,7 @@ impl Maker<'_> {
     }
 
     /// Adds the members of an enumeration inside a paragraph.
-    fn add_inline(&mut self, index: usize, entry: Option<&Entry>) {
+    fn add_inline(&mut self, index: usize, entry: Option<&ListEntry>) {
         let block = self.blocks[index];
         let paragraph = block.range.of(self.ground.text);
         let from = entry.map_or(0, |entry| entry.marker.end);

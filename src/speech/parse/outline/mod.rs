@@ -10,14 +10,14 @@ mod slips;
 
 use super::evidence::{UnitSigns, judge, unit_signs};
 use super::fixes::Fixes;
-use super::furniture::Found;
+use super::furniture::FoundFurniture;
 use super::heading::Heading;
 use super::lexicon::Lexicon;
-use super::lists::{Break, Lists, Source, lists};
+use super::lists::{Break, ListSource, Lists, lists};
 use super::quote;
-use super::style::Style;
+use super::style::LineStyle;
 use super::table;
-use super::told::Told;
+use super::told::BlockHints;
 use crate::speech::{Block, BlockKind, FurnitureKind, Outline, Table};
 
 /// What an outline is made of.
@@ -28,10 +28,10 @@ pub(super) struct Ground<'a> {
     /// The text with its lines.
     pub source: &'a str,
     pub lexicon: &'a Lexicon,
-    pub furniture: &'a Found,
+    pub furniture: &'a FoundFurniture,
     pub headings: &'a [Heading],
     pub fixes: &'a Fixes<'a>,
-    pub told: &'a Told,
+    pub told: &'a BlockHints,
     pub tables: &'a [Table],
 }
 
@@ -69,7 +69,7 @@ pub(super) fn find(ground: Ground<'_>, blocks: &[Block]) -> Lists {
     let breaks = breaks(blocks, ground);
     let said = |block: usize| ground.fixes.said(block, |at| blocks[at].range);
     let Ground { text, source: lines, lexicon, told, .. } = ground;
-    lists(Source { text, lines, blocks, breaks: &breaks, lexicon, told }, &said)
+    lists(ListSource { text, lines, blocks, breaks: &breaks, lexicon, told }, &said)
 }
 
 /// Tells what each block does to the lists open before it: the head and the ending end them,
@@ -77,7 +77,7 @@ pub(super) fn find(ground: Ground<'_>, blocks: &[Block]) -> Lists {
 fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
     let closing = ground.furniture.closing.unwrap_or(usize::MAX);
     let mut headings = ground.headings.iter().peekable();
-    let mut style = Style::Bold;
+    let mut style = LineStyle::Bold;
     let asks = quote::asks(ground.text, blocks);
     let tell = |(index, block): (usize, &Block)| {
         while let Some(heading) = headings.next_if(|heading| heading.block <= index) {
@@ -88,13 +88,13 @@ fn breaks(blocks: &[Block], ground: Ground<'_>) -> Vec<Break> {
             BlockKind::Title => Break::End,
             BlockKind::Heading => Break::Pause(style),
             // It parts what is said, but not a part under a heading in capitals.
-            BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(Style::Bold),
+            BlockKind::Furniture(FurnitureKind::Salutation) => Break::Pause(LineStyle::Bold),
             BlockKind::Furniture(FurnitureKind::Closing) => Break::End,
             // Behind a rule that an answer quotes the page speaks itself.
             BlockKind::Paragraph
                 if asks && quote::resumes(block.range.of(ground.text), ground.lexicon) =>
             {
-                Break::Pause(Style::Marked(0))
+                Break::Pause(LineStyle::Marked(0))
             }
             BlockKind::Paragraph | BlockKind::Continuation | BlockKind::Item => Break::None,
             BlockKind::Furniture(_) | BlockKind::Row => Break::None,

@@ -2,24 +2,24 @@
 
 use super::Ground;
 use crate::speech::parse::heading::run_in;
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind, FurnitureKind, ItemForm, Outline, Section, SectionKind};
 use crate::text::TextRange;
 
 /// How far out a section stands among headings: the strongest first, then series, then words
 /// that head a paragraph.
-fn rank(style: Style) -> u8 {
+fn rank(style: LineStyle) -> u8 {
     match style {
-        Style::Marked(level) => level,
-        Style::Capitals => 7,
-        Style::Bold => 8,
-        Style::Plain => 9,
+        LineStyle::Marked(level) => level,
+        LineStyle::Capitals => 7,
+        LineStyle::Bold => 8,
+        LineStyle::Plain => 9,
     }
 }
 
 const RUN_IN: u8 = 10;
 
-struct Start {
+struct SectionStart {
     block: usize,
     kind: SectionKind,
     /// The rank among headings; none for what stands in the heading before it.
@@ -32,14 +32,18 @@ pub(super) fn make(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> V
     if blocks.is_empty() {
         return Vec::new();
     }
-    let headings = ground.headings.iter().map(|heading| Start {
+    let headings = ground.headings.iter().map(|heading| SectionStart {
         block: heading.block,
         kind: SectionKind::Heading(heading.range),
         rank: Some(rank(heading.style)),
     });
-    let mut starts: Vec<Start> = headings.collect();
+    let mut starts: Vec<SectionStart> = headings.collect();
     let closing = ground.furniture.closing.into_iter();
-    starts.extend(closing.map(|block| Start { block, kind: SectionKind::Closing, rank: Some(0) }));
+    starts.extend(closing.map(|block| SectionStart {
+        block,
+        kind: SectionKind::Closing,
+        rank: Some(0),
+    }));
     let run_ins = run_ins(ground, blocks, outline);
     starts.sort_by_key(|start| start.block);
     starts.extend(series(blocks, outline, [&starts, &run_ins]));
@@ -55,7 +59,7 @@ pub(super) fn make(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> V
     });
     let first = blocks.iter().position(|block| !block.kind.is_hidden()).unwrap_or(0);
     if starts.first().is_none_or(|start| start.block > first) {
-        starts.insert(0, Start { block: first, kind: SectionKind::Opening, rank: Some(0) });
+        starts.insert(0, SectionStart { block: first, kind: SectionKind::Opening, rank: Some(0) });
     }
     ranged(blocks, &starts)
 }
@@ -63,16 +67,20 @@ pub(super) fn make(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> V
 /// Gives where the series of the first level begin: at the lead-in, but at the first item where a
 /// heading is the lead-in, or a heading or words that head a paragraph stand between the two, or the first
 /// item of another series.
-fn series(blocks: &[Block], outline: &Outline, [breaks, run_ins]: [&[Start]; 2]) -> Vec<Start> {
+fn series(
+    blocks: &[Block],
+    outline: &Outline,
+    [breaks, run_ins]: [&[SectionStart]; 2],
+) -> Vec<SectionStart> {
     let salutation = BlockKind::Furniture(FurnitureKind::Salutation);
     let index_of = |range: TextRange| {
         blocks.partition_point(|block| block.range.start <= range.start).saturating_sub(1)
     };
-    let any = |starts: &[Start], from: usize, to: usize| {
+    let any = |starts: &[SectionStart], from: usize, to: usize| {
         let after = starts.partition_point(|start| start.block < from);
         starts.get(after).is_some_and(|start| start.block <= to)
     };
-    let mut starts: Vec<Start> = Vec::new();
+    let mut starts: Vec<SectionStart> = Vec::new();
     let mut opened = None;
     for (index, series) in outline.series.iter().enumerate().filter(|(_, s)| s.within.is_none()) {
         let Some(first) = series.items.first().map(|&item| &outline.items[item]) else { continue };
@@ -87,7 +95,7 @@ fn series(blocks: &[Block], outline: &Outline, [breaks, run_ins]: [&[Start]; 2])
             block = opens;
         }
         if opened < Some(block) {
-            starts.push(Start { block, kind: SectionKind::Series(index), rank: None });
+            starts.push(SectionStart { block, kind: SectionKind::Series(index), rank: None });
             opened = Some(opens);
         }
     }
@@ -95,7 +103,7 @@ fn series(blocks: &[Block], outline: &Outline, [breaks, run_ins]: [&[Start]; 2])
 }
 
 /// Finds the words that head paragraphs outside of all items; one alone is no heading.
-fn run_ins(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> Vec<Start> {
+fn run_ins(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> Vec<SectionStart> {
     let closing = ground.furniture.closing.unwrap_or(blocks.len()).min(blocks.len());
     let body = ground.furniture.body.min(closing);
     let found = (body..closing).filter_map(|index| {
@@ -110,13 +118,13 @@ fn run_ins(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> Vec<Start
             return None;
         }
         let range = run_in(ground.text, block, ground.told.head(index))?;
-        Some(Start { block: index, kind: SectionKind::Heading(range), rank: Some(RUN_IN) })
+        Some(SectionStart { block: index, kind: SectionKind::Heading(range), rank: Some(RUN_IN) })
     });
-    let found: Vec<Start> = found.collect();
+    let found: Vec<SectionStart> = found.collect();
     if found.len() < 2 { Vec::new() } else { found }
 }
 
-fn ranged(blocks: &[Block], starts: &[Start]) -> Vec<Section> {
+fn ranged(blocks: &[Block], starts: &[SectionStart]) -> Vec<Section> {
     let ends = starts.iter().skip(1).map(|start| start.block.saturating_sub(1));
     let ends = ends.chain([blocks.len() - 1]);
     let mut around: Vec<u8> = Vec::new();

@@ -1,8 +1,8 @@
 //! Whether a line goes on the line before it.
 
-use super::line::{Ending, Form, Line, Opening};
+use super::line::{LineEnding, LineForm, LineOpening, SourceLine};
 use super::note::{is_field, is_note, is_subject};
-use super::open::{Lists, is_alike};
+use super::open::{OpenLists, is_alike};
 use super::sentences::are_sentences;
 use super::wrap::{Gaps, Window, Wrap};
 use crate::speech::parse::furniture::is_capitals;
@@ -23,16 +23,16 @@ const NUMBER: usize = 8;
 /// Finds the paragraphs of a text, one after the other.
 pub(super) struct Joiner<'t> {
     text: &'t str,
-    lines: &'t [Line],
+    lines: &'t [SourceLine],
     lexicon: &'t Lexicon,
-    shape: Shape<'t>,
-    lists: Lists,
+    shape: ParagraphShape<'t>,
+    lists: OpenLists,
     /// The line whose marker was asked for last, and the answer.
     known: Cell<Option<(usize, Option<Marker>)>>,
 }
 
 /// How the lines of the text make paragraphs.
-enum Shape<'t> {
+enum ParagraphShape<'t> {
     /// A paragraph is a line.
     Lines,
     /// A paragraph is a run of sentences, one a line, between blank lines.
@@ -43,33 +43,38 @@ enum Shape<'t> {
 
 impl<'t> Joiner<'t> {
     /// Sees how the lines of a text, and of which wrap, make paragraphs.
-    pub fn new(text: &'t str, lines: &'t [Line], wrap: Option<Wrap>, lexicon: &'t Lexicon) -> Self {
-        let mut lists = Lists::default();
+    pub fn new(
+        text: &'t str,
+        lines: &'t [SourceLine],
+        wrap: Option<Wrap>,
+        lexicon: &'t Lexicon,
+    ) -> Self {
+        let mut lists = OpenLists::default();
         let shape = match wrap {
             Some(wrap) => {
                 lists.adjacent = adjacent(text, lines, &wrap, lexicon);
-                Shape::Wrapped(wrap, Window::new(wrap, lines))
+                ParagraphShape::Wrapped(wrap, Window::new(wrap, lines))
             }
-            None if are_sentences(text, lines) => Shape::Sentences,
-            None => Shape::Lines,
+            None if are_sentences(text, lines) => ParagraphShape::Sentences,
+            None => ParagraphShape::Lines,
         };
         Joiner { text, lines, lexicon, shape, lists, known: Cell::new(None) }
     }
 
     /// Gives the last line of the paragraph that begins with line `first`.
     pub fn paragraph(&mut self, first: usize) -> usize {
-        if !matches!(self.shape, Shape::Lines) {
+        if !matches!(self.shape, ParagraphShape::Lines) {
             let ended = first.checked_sub(1).map(|at| self.lines[at].ending);
             let marker = self.marker(first);
             self.lists.open(marker, ended);
         }
-        if let Shape::Wrapped(..) = self.shape {
+        if let ParagraphShape::Wrapped(..) = self.shape {
             self.note_inline(first, first);
         }
         let mut last = first;
         while last + 1 < self.lines.len() && self.joins(first, last) {
             last += 1;
-            if let Shape::Wrapped(..) = self.shape {
+            if let ParagraphShape::Wrapped(..) = self.shape {
                 self.note_inline(last, first);
             }
         }
@@ -97,14 +102,15 @@ impl<'t> Joiner<'t> {
     /// Tells whether the line behind `at` goes on the paragraph of the lines from `first` to `at`.
     fn joins(&mut self, first: usize, at: usize) -> bool {
         let (line, next) = (self.lines[at], self.lines[at + 1]);
-        let apart = line.form == Form::Apart || matches!(next.form, Form::Apart | Form::Heading);
+        let apart = line.form == LineForm::Apart
+            || matches!(next.form, LineForm::Apart | LineForm::Heading);
         let alone = is_note(self.text, self.lines, at + 1)
             || is_field(self.text, self.lines, at + 1, self.lexicon)
             || is_subject(self.line(at + 1), self.lexicon);
         if apart || !line.touches(&next) || alone {
             return false;
         }
-        if next.opening == Opening::Stop || self.is_reference(at + 1) {
+        if next.opening == LineOpening::Stop || self.is_reference(at + 1) {
             return true;
         }
         if at == first && self.is_lone_marker(at) && self.marker(at + 1).is_none() {
@@ -113,11 +119,11 @@ impl<'t> Joiner<'t> {
         if self.leaves_bold_open(at) || self.is_range(at) || self.cuts_word(at) {
             return true;
         }
-        if line.form == Form::Capitals {
+        if line.form == LineForm::Capitals {
             return self.is_heading_cut(first, at);
         }
         match &mut self.shape {
-            Shape::Wrapped(wrap, window) => {
+            ParagraphShape::Wrapped(wrap, window) => {
                 let wrap = *wrap;
                 if window.is_wrapped(at) {
                     self.joins_wrapped(&wrap, first, at)
@@ -125,42 +131,42 @@ impl<'t> Joiner<'t> {
                     self.joins_split(first, at)
                 }
             }
-            Shape::Sentences => {
-                let ends = line.ending == Ending::Sentence && next.form == Form::Prose;
+            ParagraphShape::Sentences => {
+                let ends = line.ending == LineEnding::Sentence && next.form == LineForm::Prose;
                 ends && !self.is_salutation(at + 1) && self.marker(at + 1).is_none()
                     || self.joins_split(first, at)
             }
-            Shape::Lines => self.joins_split(first, at),
+            ParagraphShape::Lines => self.joins_split(first, at),
         }
     }
 
     /// Tells whether a sentence runs over the end of a line that nothing asked to end.
     fn joins_split(&self, first: usize, at: usize) -> bool {
         let (line, next) = (&self.lines[at], &self.lines[at + 1]);
-        let sentence = at > first || line.width >= SENTENCE || line.ending == Ending::Comma;
+        let sentence = at > first || line.width >= SENTENCE || line.ending == LineEnding::Comma;
         sentence
             && line.runs_into(next)
-            && (line.form, next.form) == (Form::Prose, Form::Prose)
+            && (line.form, next.form) == (LineForm::Prose, LineForm::Prose)
             && self.marker(at + 1).is_none()
     }
 
     fn joins_wrapped(&self, wrap: &Wrap, first: usize, at: usize) -> bool {
         let (line, next) = (&self.lines[at], &self.lines[at + 1]);
         let forced = wrap.forces(line, next);
-        let open = matches!(line.ending, Ending::Open | Ending::Comma);
-        if line.form == Form::Heading && !(forced && open) {
+        let open = matches!(line.ending, LineEnding::Open | LineEnding::Comma);
+        if line.form == LineForm::Heading && !(forced && open) {
             return false;
         }
-        if next.form == Form::Capitals {
+        if next.form == LineForm::Capitals {
             return forced && open;
         }
         let runs_on = forced && open;
-        if next.opening == Opening::Capital && !runs_on && self.is_salutation(at + 1) {
+        if next.opening == LineOpening::Capital && !runs_on && self.is_salutation(at + 1) {
             return false;
         }
         // Most lines go on with a small letter: words that are markers only begin a paragraph
         // with a capital.
-        let plain = next.opening == Opening::Small && !self.is_signed(at + 1);
+        let plain = next.opening == LineOpening::Small && !self.is_signed(at + 1);
         if plain && (runs_on || line.runs_into(next)) {
             return true;
         }
@@ -169,21 +175,26 @@ impl<'t> Joiner<'t> {
         }
         if forced {
             return match line.ending {
-                Ending::Colon => next.opening != Opening::Capital || wrap.gaps == Gaps::Blank,
+                LineEnding::Colon => {
+                    next.opening != LineOpening::Capital || wrap.gaps == Gaps::Blank
+                }
                 // The first line of a paragraph is indented, those behind it are not.
-                Ending::Sentence => at == first || next.indent <= line.indent,
-                Ending::Semicolon | Ending::Comma | Ending::Open => true,
+                LineEnding::Sentence => at == first || next.indent <= line.indent,
+                LineEnding::Semicolon | LineEnding::Comma | LineEnding::Open => true,
             };
         }
         // No paragraph of such a text begins with a small letter.
-        if line.runs_into(next) || next.opening == Opening::Small && wrap.gaps == Gaps::Blank {
+        if line.runs_into(next) || next.opening == LineOpening::Small && wrap.gaps == Gaps::Blank {
             return true;
         }
         // Where blank lines stand between paragraphs, a line that is too short is one that a
         // converter took something from.
         let long = 5 * line.width >= 3 * wrap.least;
         let begins = at == first && 5 * next.width >= 4 * wrap.least;
-        let cut = line.ending == Ending::Comma || next.opening == Opening::Digit || long || begins;
+        let cut = line.ending == LineEnding::Comma
+            || next.opening == LineOpening::Digit
+            || long
+            || begins;
         wrap.gaps == Gaps::Blank && open && cut
     }
 
@@ -198,10 +209,10 @@ impl<'t> Joiner<'t> {
     fn joins_marked(&self, wrap: &Wrap, at: usize, marker: &Marker) -> bool {
         let (line, next) = (&self.lines[at], &self.lines[at + 1]);
         let forced = wrap.forces(line, next);
-        let open = matches!(line.ending, Ending::Open | Ending::Comma);
+        let open = matches!(line.ending, LineEnding::Open | LineEnding::Comma);
         let spoken = !matches!(marker.family, Family::Letter | Family::SmallRoman);
-        if spoken && next.opening == Opening::Small {
-            return (forced || open) && line.ending != Ending::Colon;
+        if spoken && next.opening == LineOpening::Small {
+            return (forced || open) && line.ending != LineEnding::Colon;
         }
         let long = wrap.gaps == Gaps::Blank && 5 * line.width >= 3 * wrap.least;
         if (forced || long) && self.lists.goes_on_inline(marker) {
@@ -231,7 +242,7 @@ impl<'t> Joiner<'t> {
             if self.within(before, 1).any(is_second) {
                 return Second::Within;
             }
-            let open = matches!(line.ending, Ending::Open | Ending::Comma);
+            let open = matches!(line.ending, LineEnding::Open | LineEnding::Comma);
             let begins = !(line.touches(next) && open && wrap.forces(line, next));
             if begins
                 && next.opening == self.lines[at].opening
@@ -246,15 +257,15 @@ impl<'t> Joiner<'t> {
     /// Tells whether a numbered heading in capitals goes on with the line below: "I. MỤC ĐÍCH," / "YÊU
     /// CẦU", and in a wrapped text "III. TỔ CHỨC THỰC" / "HIỆN".
     fn is_heading_cut(&self, first: usize, at: usize) -> bool {
-        let wrapped = matches!(self.shape, Shape::Wrapped(..));
+        let wrapped = matches!(self.shape, ParagraphShape::Wrapped(..));
         let open = match self.lines[at].ending {
-            Ending::Comma => true,
-            Ending::Open => wrapped,
+            LineEnding::Comma => true,
+            LineEnding::Open => wrapped,
             _ => false,
         };
         let parts = |marker: Marker| marker.family.heads_parts();
         open && at == first
-            && self.lines[at + 1].form != Form::Apart
+            && self.lines[at + 1].form != LineForm::Apart
             && is_capitals(self.line(at + 1))
             && self.marker(at + 1).is_none()
             && self.marker(at).is_some_and(parts)
@@ -287,7 +298,7 @@ impl<'t> Joiner<'t> {
         let round = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
         let square = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
         let runs = self.lines[at - 1].runs_into(next);
-        let goes_on = next.opening == Opening::Stop || runs;
+        let goes_on = next.opening == LineOpening::Stop || runs;
         goes_on && round.or(square).is_some_and(number)
     }
 
@@ -333,9 +344,9 @@ impl<'t> Joiner<'t> {
             next.len() - second.len() <= 4 && second.starts_with([')', '.', '/'])
         };
         match self.lines[at + 1].opening {
-            Opening::Small => !first.is_empty() && !signed(),
-            Opening::Capital => named() && !signed(),
-            Opening::Digit | Opening::Stop | Opening::Other => false,
+            LineOpening::Small => !first.is_empty() && !signed(),
+            LineOpening::Capital => named() && !signed(),
+            LineOpening::Digit | LineOpening::Stop | LineOpening::Other => false,
         }
     }
 
@@ -386,11 +397,11 @@ enum Second {
 
 /// Finds the families whose items follow each other without a blank line, though nothing forced
 /// their lines to end.
-fn adjacent(text: &str, lines: &[Line], wrap: &Wrap, lexicon: &Lexicon) -> Vec<Marker> {
+fn adjacent(text: &str, lines: &[SourceLine], wrap: &Wrap, lexicon: &Lexicon) -> Vec<Marker> {
     let mut out: Vec<Marker> = Vec::new();
     for [line, next] in lines.array_windows() {
         let meant = line.touches(next)
-            && line.form != Form::Apart
+            && line.form != LineForm::Apart
             && !wrap.forces(line, next)
             && !line.runs_into(next);
         let marker = meant.then(|| marker_of(next.of(text), lexicon)).flatten();
@@ -398,7 +409,7 @@ fn adjacent(text: &str, lines: &[Line], wrap: &Wrap, lexicon: &Lexicon) -> Vec<M
     }
     // One dash alone is that of a name which the wrap broke: "Bưu chính" / "- Viễn thông".
     let again = |known: &Marker| {
-        let own = |line: &&Line| {
+        let own = |line: &&SourceLine| {
             marker_of(line.of(text), lexicon).is_some_and(|marker| is_alike(known, &marker))
         };
         lines.iter().filter(own).nth(1).is_some()

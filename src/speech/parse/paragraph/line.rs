@@ -6,7 +6,7 @@ use crate::text::markup::unquoted;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// Where its words start and end in the text, in bytes.
     pub start: usize,
     pub end: usize,
@@ -18,14 +18,14 @@ pub(super) struct Line {
     pub word: u16,
     /// How many characters it is indented, the signs of what is quoted counted.
     pub indent: u16,
-    pub form: Form,
-    pub opening: Opening,
-    pub ending: Ending,
+    pub form: LineForm,
+    pub opening: LineOpening,
+    pub ending: LineEnding,
 }
 
 /// What a line is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum LineForm {
     /// Words of a sentence.
     Prose,
     /// Two words or more, all in capitals.
@@ -38,7 +38,7 @@ pub(super) enum Form {
 
 /// What the words of a line begin with, behind emphasis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Opening {
+pub(super) enum LineOpening {
     Small,
     Capital,
     Digit,
@@ -49,7 +49,7 @@ pub(super) enum Opening {
 
 /// What a line ends with, before emphasis and closing quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ending {
+pub(super) enum LineEnding {
     /// A full stop, an exclamation or a question mark.
     Sentence,
     Colon,
@@ -58,26 +58,27 @@ pub(super) enum Ending {
     Open,
 }
 
-impl Line {
+impl SourceLine {
     /// Gives its words.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         unquoted(&text[self.start..self.end])
     }
 
     /// Tells whether no blank line stands between this line and `next`.
-    pub fn touches(&self, next: &Line) -> bool {
+    pub fn touches(&self, next: &SourceLine) -> bool {
         self.number + 1 == next.number
     }
 
     /// Tells whether a sentence runs on from this line into `next` by the letters alone.
-    pub fn runs_into(&self, next: &Line) -> bool {
-        matches!(self.ending, Ending::Open | Ending::Comma) && next.opening == Opening::Small
+    pub fn runs_into(&self, next: &SourceLine) -> bool {
+        matches!(self.ending, LineEnding::Open | LineEnding::Comma)
+            && next.opening == LineOpening::Small
     }
 }
 
 /// Finds the lines of a text that are not blank. A line of what is quoted that has nothing but the sign of that
 /// is blank.
-pub(super) fn lines(text: &str) -> Vec<Line> {
+pub(super) fn lines(text: &str) -> Vec<SourceLine> {
     let mut out = Vec::with_capacity(text.len() / 100 + 16);
     let mut start = 0;
     let mut number = 1;
@@ -98,14 +99,14 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     }
 }
 
-fn line(text: &str, from: usize, to: usize, number: u32) -> Option<Line> {
+fn line(text: &str, from: usize, to: usize, number: u32) -> Option<SourceLine> {
     let kept = text[from..to].trim_end();
     let signed = kept.trim_start();
     let words = unquoted(signed);
     let first = words.chars().next()?;
     let indent = &kept[..kept.len() - words.len()];
     let indent = Measure::Letter.of(indent);
-    Some(Line {
+    Some(SourceLine {
         start: from + kept.len() - signed.len(),
         end: from + kept.len(),
         number,
@@ -118,27 +119,27 @@ fn line(text: &str, from: usize, to: usize, number: u32) -> Option<Line> {
     })
 }
 
-fn form(words: &str, first: char) -> Form {
+fn form(words: &str, first: char) -> LineForm {
     match first {
-        '|' => return Form::Apart,
-        '#' => return Form::Heading,
-        _ if is_page_number(words) => return Form::Apart,
-        _ if is_row_of_names(words) => return Form::Apart,
+        '|' => return LineForm::Apart,
+        '#' => return LineForm::Heading,
+        _ if is_page_number(words) => return LineForm::Apart,
+        _ if is_row_of_names(words) => return LineForm::Apart,
         _ => {}
     }
     // Most lines have a small letter among the first few.
     let mut letters = words.chars().filter(|c| c.is_alphabetic());
     if letters.any(char::is_lowercase) {
-        return Form::Prose;
+        return LineForm::Prose;
     }
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     if words.split_whitespace().filter(long).nth(1).is_some() {
-        return Form::Capitals;
+        return LineForm::Capitals;
     }
     let rule = !first.is_alphanumeric()
         && words.chars().nth(2).is_some()
         && !words.chars().any(char::is_alphanumeric);
-    if rule { Form::Apart } else { Form::Prose }
+    if rule { LineForm::Apart } else { LineForm::Prose }
 }
 
 /// Tells whether a line is the number of a page between dashes: "- 3 -".
@@ -149,7 +150,7 @@ fn is_page_number(words: &str) -> bool {
     (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
-fn opening(words: &str) -> Opening {
+fn opening(words: &str) -> LineOpening {
     let plain = |c: char| matches!(c, '*' | '_' | '~' | '\\');
     let rest = words.trim_start_matches(plain);
     match rest.chars().next() {
@@ -157,33 +158,33 @@ fn opening(words: &str) -> Opening {
             // "..." and ":----" begin no rest of a sentence.
             let second = rest.chars().nth(1);
             match second.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || plain(c)) {
-                true => Opening::Stop,
-                false => Opening::Other,
+                true => LineOpening::Stop,
+                false => LineOpening::Other,
             }
         }
         Some('(' | '[' | '“' | '‘' | '«') => {
             let inside = rest.chars().skip(1).find(|c| !plain(*c) && !matches!(c, '“' | '‘'));
             match inside {
-                Some(c) if c.is_lowercase() => Opening::Small,
-                _ => Opening::Other,
+                Some(c) if c.is_lowercase() => LineOpening::Small,
+                _ => LineOpening::Other,
             }
         }
-        Some(c) if c.is_ascii_digit() => Opening::Digit,
-        Some(c) if c.is_lowercase() => Opening::Small,
-        Some(c) if c.is_uppercase() => Opening::Capital,
-        _ => Opening::Other,
+        Some(c) if c.is_ascii_digit() => LineOpening::Digit,
+        Some(c) if c.is_lowercase() => LineOpening::Small,
+        Some(c) if c.is_uppercase() => LineOpening::Capital,
+        _ => LineOpening::Other,
     }
 }
 
-fn ending(words: &str) -> Ending {
+fn ending(words: &str) -> LineEnding {
     let closing = |c: char| {
         matches!(c, '*' | '_' | '~' | '"' | '”' | '’' | '»' | ')' | ']') || c.is_whitespace()
     };
     match words.trim_end_matches(closing).chars().next_back() {
-        Some('.' | '!' | '?' | '…') => Ending::Sentence,
-        Some(':') => Ending::Colon,
-        Some(';') => Ending::Semicolon,
-        Some(',') => Ending::Comma,
-        _ => Ending::Open,
+        Some('.' | '!' | '?' | '…') => LineEnding::Sentence,
+        Some(':') => LineEnding::Colon,
+        Some(';') => LineEnding::Semicolon,
+        Some(',') => LineEnding::Comma,
+        _ => LineEnding::Open,
     }
 }

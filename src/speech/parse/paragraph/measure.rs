@@ -1,6 +1,6 @@
 //! How the programs that wrap lines count their length.
 
-use super::line::Line;
+use super::line::SourceLine;
 
 /// Longer lines count as this long: no text is wrapped so wide.
 const LONGEST: usize = 10_000;
@@ -29,12 +29,12 @@ impl Measure {
     }
 
     /// Gives lines with their lengths in this measure.
-    pub fn apply(self, text: &str, lines: &[Line]) -> Vec<Line> {
-        let measured = |line: &Line| {
+    pub fn apply(self, text: &str, lines: &[SourceLine]) -> Vec<SourceLine> {
+        let measured = |line: &SourceLine| {
             let words = line.of(text);
             let word = first_word(words);
             let width = u32::from(line.indent) + self.of(words) as u32;
-            Line { width, word: self.of(word) as u16, ..*line }
+            SourceLine { width, word: self.of(word) as u16, ..*line }
         };
         lines.iter().map(measured).collect()
     }

@@ -19,7 +19,7 @@ use crate::speech::{Block, BlockKind};
 use crate::text::TextRange;
 use crate::text::markup::unquoted;
 use join::Joiner;
-use line::Line;
+use line::SourceLine;
 use std::borrow::Cow;
 use std::ops::Range;
 use wrap::Wrap;
@@ -67,7 +67,7 @@ pub(super) fn flat<'t>(text: &'t str, blocks: &[Block]) -> Cow<'t, str> {
     Cow::Owned(out)
 }
 
-fn push_paragraph(text: &str, lines: &[Line], out: &mut Vec<Block>) {
+fn push_paragraph(text: &str, lines: &[SourceLine], out: &mut Vec<Block>) {
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
     let (mut start, end) = (first.start, last.end);
     let mut number = first.number;

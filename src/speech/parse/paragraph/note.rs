@@ -1,7 +1,7 @@
 //! Whether a line of a text's head stands by itself: a note in brackets on who gave a speech, where and
 //! when, the subject of a letter, and a field of a mail's head.
 
-use super::line::{Line, Opening};
+use super::line::{LineOpening, SourceLine};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::text::lowercase;
 
@@ -18,7 +18,7 @@ const KEY: usize = 32;
 
 /// Tells whether a note in brackets begins at line `at`: it ends at a line's end, and nothing goes on
 /// behind it.
-pub(super) fn is_note(text: &str, lines: &[Line], at: usize) -> bool {
+pub(super) fn is_note(text: &str, lines: &[SourceLine], at: usize) -> bool {
     if at > HEAD || lines[at].width < SHORTEST || !lines[at].of(text).starts_with('(') {
         return false;
     }
@@ -27,7 +27,7 @@ pub(super) fn is_note(text: &str, lines: &[Line], at: usize) -> bool {
     let closed = lines[last].of(text).trim_end_matches(['.', ' ']);
     let whole = closed.find(')') == Some(closed.len() - 1);
     let next = lines.get(last + 1).filter(|next| lines[last].touches(next));
-    whole && next.is_none_or(|next| !matches!(next.opening, Opening::Small | Opening::Stop))
+    whole && next.is_none_or(|next| !matches!(next.opening, LineOpening::Small | LineOpening::Stop))
 }
 
 /// Tells whether the subject of a letter begins at a line: "V/v đôn đốc thu nộp".
@@ -37,7 +37,7 @@ pub(super) fn is_subject(line: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// Tells whether line `at` is a field of a text's head, as of a mail: "Chủ đề: Họp xã". It goes on no line.
-pub(super) fn is_field(text: &str, lines: &[Line], at: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_field(text: &str, lines: &[SourceLine], at: usize, lexicon: &Lexicon) -> bool {
     let Some((key, _)) = lines[at].of(text).split_once(':').filter(|_| at <= HEAD) else {
         return false;
     };

@@ -1,6 +1,6 @@
 //! Which lists are open, to tell a marker from a number that a wrap put at the start of a line.
 
-use super::line::Ending;
+use super::line::LineEnding;
 use crate::speech::parse::marker::{Family, Marker, OUTSIDE};
 
 /// How many members a list may miss and still go on.
@@ -8,7 +8,7 @@ const SKIPPED: u32 = 3;
 
 /// The lists that are open.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct OpenLists {
     /// The last marker of each family and sign that began a paragraph.
     last: Vec<Marker>,
     /// The last marker within the paragraph.
@@ -26,13 +26,13 @@ pub(super) fn is_alike(a: &Marker, b: &Marker) -> bool {
         || a.family.continues_with(b.family) && a.family != b.family
 }
 
-impl Lists {
+impl OpenLists {
     /// A paragraph begins, behind a line that ends in `ended`.
-    pub fn open(&mut self, marker: Option<Marker>, ended: Option<Ending>) {
+    pub fn open(&mut self, marker: Option<Marker>, ended: Option<LineEnding>) {
         self.inline = None;
         let Some(marker) = marker else { return };
         if let Family::Bullet(_) = marker.family {
-            let open = matches!(ended, Some(Ending::Open | Ending::Comma));
+            let open = matches!(ended, Some(LineEnding::Open | LineEnding::Comma));
             *(if open { &mut self.unstopped } else { &mut self.stopped }) += 1;
         }
         match self.last.iter_mut().find(|last| is_alike(last, &marker)) {

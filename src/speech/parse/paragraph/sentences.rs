@@ -1,15 +1,15 @@
 //! Whether a text has one sentence a line.
 
-use super::line::{Ending, Line};
+use super::line::{LineEnding, SourceLine};
 
 /// The fewest lines that show a text to have one sentence a line.
 const FEW: usize = 8;
 
 /// Tells whether a text has one sentence a line, with blank lines between its paragraphs.
-pub(super) fn are_sentences(text: &str, lines: &[Line]) -> bool {
-    let ends = |line: &&Line| line.ending == Ending::Sentence;
+pub(super) fn are_sentences(text: &str, lines: &[SourceLine]) -> bool {
+    let ends = |line: &&SourceLine| line.ending == LineEnding::Sentence;
     let many = |some: usize, all: usize| 10 * some >= 9 * all;
-    let run = |pair: &&[Line; 2]| pair[0].touches(&pair[1]);
+    let run = |pair: &&[SourceLine; 2]| pair[0].touches(&pair[1]);
     let blank = lines.len() - lines.array_windows().filter(run).count();
     lines.len() >= FEW
         && (3..=lines.len() / 2).contains(&blank)

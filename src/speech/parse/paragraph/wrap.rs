@@ -5,7 +5,7 @@
 //! second. The width that most breaks can come from is that of the text. It counts only if sentences run
 //! over these breaks: lists and menus have lines of like lengths, too.
 
-use super::line::{Ending, Form, Line, Opening};
+use super::line::{LineEnding, LineForm, LineOpening, SourceLine};
 use super::measure::Measure;
 
 /// The narrowest and the widest wrap that is looked for, in characters.
@@ -37,9 +37,9 @@ pub(super) enum Gaps {
 
 impl Wrap {
     /// Finds the width that a text was wrapped at. The lines get the lengths that were counted.
-    pub fn find(text: &str, lines: &mut Vec<Line>) -> Option<Self> {
+    pub fn find(text: &str, lines: &mut Vec<SourceLine>) -> Option<Self> {
         let running = breaks(lines).filter(|(line, next)| line.runs_into(next)).count();
-        let reached = |wrap: &Wrap, lines: &[Line]| Count::of(wrap, lines).running;
+        let reached = |wrap: &Wrap, lines: &[SourceLine]| Count::of(wrap, lines).running;
         let mut best = Self::of_lines(lines)?;
         let mut most = reached(&best, lines);
         if 20 * most >= 19 * running {
@@ -57,7 +57,7 @@ impl Wrap {
         Some(best)
     }
 
-    fn of_lines(lines: &[Line]) -> Option<Self> {
+    fn of_lines(lines: &[SourceLine]) -> Option<Self> {
         let (least, most) = width(lines)?;
         let mut wrap = Wrap { least, most, gaps: Gaps::None };
         let found = Count::of(&wrap, lines);
@@ -77,7 +77,7 @@ impl Wrap {
     }
 
     /// Tells whether the break between two lines was made because the next word did not fit.
-    pub fn forces(&self, line: &Line, next: &Line) -> bool {
+    pub fn forces(&self, line: &SourceLine, next: &SourceLine) -> bool {
         let fits = line.width <= self.most;
         let alone = line.width == u32::from(line.word) + u32::from(line.indent);
         (fits || alone) && line.width + u32::from(next.word) >= self.least
@@ -85,7 +85,7 @@ impl Wrap {
 }
 
 /// Finds the widths that most breaks can come from.
-fn width(lines: &[Line]) -> Option<(u32, u32)> {
+fn width(lines: &[SourceLine]) -> Option<(u32, u32)> {
     let mut changes = [0i64; (WIDEST - NARROWEST + 2) as usize];
     for (line, next) in breaks(lines) {
         let from = line.width.max(NARROWEST);
@@ -110,22 +110,22 @@ fn width(lines: &[Line]) -> Option<(u32, u32)> {
 }
 
 /// Gives the pairs of lines of prose with no blank line between them.
-fn breaks(lines: &[Line]) -> impl Iterator<Item = (&Line, &Line)> {
+fn breaks(lines: &[SourceLine]) -> impl Iterator<Item = (&SourceLine, &SourceLine)> {
     lines
         .array_windows()
         .filter(|[line, next]| is_break(line, next))
         .map(|[line, next]| (line, next))
 }
 
-fn is_break(line: &Line, next: &Line) -> bool {
-    line.touches(next) && line.form == Form::Prose && next.form == Form::Prose
+fn is_break(line: &SourceLine, next: &SourceLine) -> bool {
+    line.touches(next) && line.form == LineForm::Prose && next.form == LineForm::Prose
 }
 
 /// Tells whether paragraphs have blank lines between them, by how those of several lines end.
-fn gaps(wrap: &Wrap, lines: &[Line]) -> Gaps {
+fn gaps(wrap: &Wrap, lines: &[SourceLine]) -> Gaps {
     let (mut blank, mut meant) = (0, 0);
     for [before, line, next] in lines.array_windows() {
-        let goes_on = |line: &Line, next: &Line| {
+        let goes_on = |line: &SourceLine, next: &SourceLine| {
             is_break(line, next) && (wrap.forces(line, next) || line.runs_into(next))
         };
         if !goes_on(before, line) {
@@ -133,7 +133,7 @@ fn gaps(wrap: &Wrap, lines: &[Line]) -> Gaps {
         }
         // A dash behind a long open line is that of a broken name: "Bưu chính" / "- Viễn thông".
         let long = 5 * line.width >= 3 * wrap.least;
-        let open = line.ending == Ending::Open && (next.opening != Opening::Other || long);
+        let open = line.ending == LineEnding::Open && (next.opening != LineOpening::Other || long);
         blank += usize::from(!line.touches(next));
         meant += usize::from(is_break(line, next) && !goes_on(line, next) && !open);
     }
@@ -152,7 +152,7 @@ struct Count {
 }
 
 impl Count {
-    fn of(wrap: &Wrap, lines: &[Line]) -> Self {
+    fn of(wrap: &Wrap, lines: &[SourceLine]) -> Self {
         let mut count = Count::default();
         for [line, next] in lines.array_windows() {
             count.add(Self::one(wrap, line, next));
@@ -160,10 +160,10 @@ impl Count {
         count
     }
 
-    fn one(wrap: &Wrap, line: &Line, next: &Line) -> Self {
+    fn one(wrap: &Wrap, line: &SourceLine, next: &SourceLine) -> Self {
         let forced = is_break(line, next) && wrap.forces(line, next);
         // Signs that a converter put in make a line a little longer.
-        let long = 8 * line.width > 9 * wrap.most && line.form == Form::Prose;
+        let long = 8 * line.width > 9 * wrap.most && line.form == LineForm::Prose;
         Count {
             forced: usize::from(forced),
             running: usize::from(forced && line.runs_into(next)),
@@ -188,7 +188,7 @@ impl Count {
 #[derive(Clone, Debug)]
 pub(super) struct Window<'l> {
     wrap: Wrap,
-    lines: &'l [Line],
+    lines: &'l [SourceLine],
     count: Count,
     /// The breaks in `count`, by the index of the line before them.
     from: usize,
@@ -196,7 +196,7 @@ pub(super) struct Window<'l> {
 }
 
 impl<'l> Window<'l> {
-    pub fn new(wrap: Wrap, lines: &'l [Line]) -> Self {
+    pub fn new(wrap: Wrap, lines: &'l [SourceLine]) -> Self {
         Window { wrap, lines, count: Count::default(), from: 0, to: 0 }
     }
 

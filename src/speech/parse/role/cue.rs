@@ -2,7 +2,7 @@
 
 use super::Force;
 use crate::speech::Role;
-use crate::speech::parse::lexicon::{Lexicon, Tells, Weight};
+use crate::speech::parse::lexicon::{CueMeaning, CueWeight, Lexicon};
 use std::ops::Range;
 
 /// How near before a shortcoming its remedy stands, in bytes.
@@ -10,7 +10,7 @@ const REMEDY: usize = 40;
 
 /// Where words stand that are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum CuePlace {
     LeadIn,
     Heading,
 }
@@ -25,7 +25,7 @@ pub(super) struct Cue {
 }
 
 /// What a sentence holds that tells a role.
-pub(super) struct Found {
+pub(super) struct SentenceCues {
     /// The role words in order; of those that overlap the longest.
     pub cues: Vec<Cue>,
     /// The stretches that do not count.
@@ -36,28 +36,30 @@ pub(super) struct Found {
     pub pending: Vec<usize>,
 }
 
-pub(super) fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
+pub(super) fn find(sentence: &str, place: CuePlace, lexicon: &Lexicon) -> SentenceCues {
     let mut cues: Vec<Cue> = Vec::new();
     let (mut asides, mut purposes, mut remedies) = (Vec::new(), Vec::new(), Vec::new());
     let (mut done, mut pending) = (Vec::new(), Vec::new());
     for (start, end, tells) in lexicon.cues.find(sentence) {
         match tells {
-            Tells::Role(_, Weight::Heading) if place == Place::LeadIn => {}
-            Tells::Role(role, weight) => {
+            CueMeaning::Role(_, CueWeight::Heading) if place == CuePlace::LeadIn => {}
+            CueMeaning::Role(role, weight) => {
                 let force = match weight {
-                    Weight::Full => Force::Full,
-                    Weight::Heading => Force::Local,
-                    Weight::Weak => Force::Weak,
+                    CueWeight::Full => Force::Full,
+                    CueWeight::Heading => Force::Local,
+                    CueWeight::Weak => Force::Weak,
                 };
                 cues.push(Cue { start, end, role: Some(role), force });
             }
-            Tells::Nothing => cues.push(Cue { start, end, role: None, force: Force::Weak }),
+            CueMeaning::Nothing => cues.push(Cue { start, end, role: None, force: Force::Weak }),
             // Without a comma there is no aside.
-            Tells::Aside => asides.extend(sentence[start..].find(", ").map(|at| start..start + at)),
-            Tells::Purpose => purposes.push(start),
-            Tells::Remedy => remedies.push(end),
-            Tells::Done => done.push(start),
-            Tells::Pending => pending.push(start),
+            CueMeaning::Aside => {
+                asides.extend(sentence[start..].find(", ").map(|at| start..start + at))
+            }
+            CueMeaning::Purpose => purposes.push(start),
+            CueMeaning::Remedy => remedies.push(end),
+            CueMeaning::Done => done.push(start),
+            CueMeaning::Pending => pending.push(start),
         }
     }
     cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
@@ -86,7 +88,7 @@ pub(super) fn find(sentence: &str, place: Place, lexicon: &Lexicon) -> Found {
     let first = full.map(|cue| cue.end);
     let purpose = purposes.into_iter().find(|&start| first.is_some_and(|first| start >= first));
     asides.extend(purpose.map(|start| start..sentence.len()));
-    Found { cues, asides, done, pending }
+    SentenceCues { cues, asides, done, pending }
 }
 
 /// Tells whether the task named at `at` is done: "đã triển khai các nhiệm vụ sau", but not "đã đạt

@@ -13,7 +13,7 @@ use crate::speech::{
     Block, BlockKind, Cell, Format, FurnitureKind, Hint, HintKind, Hints, RowPart, Table, TableRow,
 };
 use crate::text::TextRange;
-use purpose::Purpose;
+use purpose::TablePurpose;
 use row::{cells, is_bare_row, is_row, is_rule};
 use std::ops::Range;
 pub(super) use tasks::{into_lists, words_of};
@@ -27,7 +27,7 @@ const HEADS: usize = 5;
 
 /// A table, and whether anything else than its lines tells that it is one.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FoundTable {
     pub table: Table,
     certainty: Certainty,
 }
@@ -48,7 +48,7 @@ pub(super) fn find(
     blocks: &mut [Block],
     hints: &Hints,
     lexicon: &Lexicon,
-) -> Vec<Found> {
+) -> Vec<FoundTable> {
     let mut out = Vec::new();
     let mut spans = Spans { marks: &hints.marks, next: 0 };
     let mut first = 0;
@@ -77,8 +77,8 @@ pub(super) fn find(
 }
 
 /// Gives those that are tables now that the furniture is known, and marks their rows.
-pub(super) fn settle(found: Vec<Found>, blocks: &mut [Block]) -> Vec<Table> {
-    let is_of_text = |found: &Found| {
+pub(super) fn settle(found: Vec<FoundTable>, blocks: &mut [Block]) -> Vec<Table> {
+    let is_of_text = |found: &FoundTable| {
         let rows = &blocks[found.table.blocks.clone()];
         let is_set = |row: &Block| {
             let furniture =
@@ -87,7 +87,7 @@ pub(super) fn settle(found: Vec<Found>, blocks: &mut [Block]) -> Vec<Table> {
         };
         found.certainty == Certainty::Sure || !rows.iter().any(is_set)
     };
-    let found: Vec<Found> = found.into_iter().filter(is_of_text).collect();
+    let found: Vec<FoundTable> = found.into_iter().filter(is_of_text).collect();
     found.iter().for_each(|found| mark(&found.table, blocks));
     found.into_iter().map(|found| found.table).collect()
 }
@@ -167,7 +167,7 @@ fn table(
     place: Range<usize>,
     spans: &mut Spans<'_>,
     lexicon: &Lexicon,
-) -> Option<Found> {
+) -> Option<FoundTable> {
     let lines = &blocks[place.clone()];
     if blocks.get(place.end).is_some_and(|next| next.kind == BlockKind::Continuation) {
         return None;
@@ -201,10 +201,10 @@ fn table(
     let mut table =
         Table { range, blocks: place, columns: vec![Default::default(); columns], rows };
     let certainty = match purpose::mark(text, &mut table, lexicon) {
-        Purpose::Tasks | Purpose::Numbered => Certainty::Sure,
-        Purpose::Open => Certainty::Open,
+        TablePurpose::Tasks | TablePurpose::Numbered => Certainty::Sure,
+        TablePurpose::Open => Certainty::Open,
     };
-    Some(Found { table, certainty })
+    Some(FoundTable { table, certainty })
 }
 
 fn width_of(row: &TableRow) -> usize {

@@ -11,15 +11,15 @@ const ASKED: usize = 40;
 
 /// How strongly the name of a column says that it has tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Force {
+enum ColumnForce {
     Full,
     Weak,
 }
 
 /// The names of the columns, read from one row or two.
-struct Head {
+struct TableHead {
     columns: Vec<Column>,
-    task: Option<Force>,
+    task: Option<ColumnForce>,
     /// Whether the table lists something else.
     other: bool,
     /// Whether it is a person that leads.
@@ -28,7 +28,7 @@ struct Head {
 
 /// What a table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub(super) enum TablePurpose {
     /// Its rows are tasks.
     Tasks,
     /// Its rows are numbered, and something else.
@@ -38,12 +38,12 @@ pub(super) enum Purpose {
 }
 
 /// Tells what a table is for, and writes what its columns are for, if its rows are tasks.
-pub(super) fn mark(text: &str, table: &mut Table, lexicon: &Lexicon) -> Purpose {
+pub(super) fn mark(text: &str, table: &mut Table, lexicon: &Lexicon) -> TablePurpose {
     let words = &lexicon.tables;
-    let Some((rows, head)) = find_head(text, table, words) else { return Purpose::Open };
+    let Some((rows, head)) = find_head(text, table, words) else { return TablePurpose::Open };
     let force = head.task.filter(|_| !head.other);
     if !force.is_some_and(|force| fits(text, &table.rows[rows.end..], &head, force, words)) {
-        return Purpose::Numbered;
+        return TablePurpose::Numbered;
     }
     let names: Vec<String> = (0..table.columns.len())
         .map(|column| name(text, &table.rows[rows.clone()], column))
@@ -61,7 +61,7 @@ pub(super) fn mark(text: &str, table: &mut Table, lexicon: &Lexicon) -> Purpose 
         }
     }
     super::tasks::mark_groups(text, table, lexicon);
-    Purpose::Tasks
+    TablePurpose::Tasks
 }
 
 /// Finds the rows that name the columns, among the first ones.
@@ -69,7 +69,7 @@ fn find_head(
     text: &str,
     table: &Table,
     words: &TableWords,
-) -> Option<(std::ops::Range<usize>, Head)> {
+) -> Option<(std::ops::Range<usize>, TableHead)> {
     let rows = &table.rows;
     let is_rule = |row: usize| rows.get(row).is_some_and(|row| row.part == RowPart::Rule);
     for first in (0..rows.len().min(HEADS)).filter(|first| !is_rule(*first)) {
@@ -93,8 +93,8 @@ fn find_head(
 }
 
 /// Reads what each column is for from the names in these rows.
-fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWords) -> Head {
-    let mut head = Head { columns: Vec::new(), task: None, other: false, is_person: false };
+fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWords) -> TableHead {
+    let mut head = TableHead { columns: Vec::new(), task: None, other: false, is_person: false };
     let rows = &table.rows[rows];
     for column in 0..table.columns.len() {
         let whole = name(text, rows, column);
@@ -151,7 +151,7 @@ fn plain(text: &str, cell: &Cell) -> String {
     bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn kind_of(name: &str, words: &TableWords) -> (Column, Option<Force>) {
+fn kind_of(name: &str, words: &TableWords) -> (Column, Option<ColumnForce>) {
     let is = |list: &[String]| list.iter().any(|word| word == name);
     let begins = |list: &[String]| list.iter().any(|word| begins_with(name, word));
     let holds = |list: &[String]| list.iter().any(|word| has_words(name, word));
@@ -166,8 +166,8 @@ fn kind_of(name: &str, words: &TableWords) -> (Column, Option<Force>) {
         () if holds(&words.partners.words) => Column::Partners,
         () if begins(&words.product.words) || is(&words.product.whole) => Column::Product,
         () if holds(&task.never) => Column::Other,
-        () if begins(&task.words) => return (Column::Task, Some(Force::Full)),
-        () if is(&task.weak) => return (Column::Task, Some(Force::Weak)),
+        () if begins(&task.words) => return (Column::Task, Some(ColumnForce::Full)),
+        () if is(&task.weak) => return (Column::Task, Some(ColumnForce::Weak)),
         () => Column::Other,
     };
     (kind, None)
@@ -191,7 +191,13 @@ fn has_words(name: &str, word: &str) -> bool {
 
 /// Tells whether the rows below a head are those of tasks: someone is to do them, or by some day, and
 /// they are neither figures nor an agenda.
-fn fits(text: &str, body: &[TableRow], head: &Head, force: Force, words: &TableWords) -> bool {
+fn fits(
+    text: &str,
+    body: &[TableRow],
+    head: &TableHead,
+    force: ColumnForce,
+    words: &TableWords,
+) -> bool {
     let place = |column: Column| head.columns.iter().position(|own| *own == column);
     let share = |column: Option<usize>, is: &dyn Fn(&str) -> bool| -> (usize, usize) {
         let Some(column) = column else { return (0, 0) };
@@ -205,7 +211,7 @@ fn fits(text: &str, body: &[TableRow], head: &Head, force: Force, words: &TableW
     };
     let (opening, all) = share(place(Column::Task), &opens_agenda);
     let (clocks, times) = share(place(Column::Deadline), &has_clock);
-    let early = force == Force::Weak
+    let early = force == ColumnForce::Weak
         && place(Column::Deadline).is_some_and(|at| Some(at) < place(Column::Task));
     if 5 * opening > all || 2 * clocks > times || early {
         return false;
@@ -218,7 +224,7 @@ fn fits(text: &str, body: &[TableRow], head: &Head, force: Force, words: &TableW
     let partners = place(Column::Partners).is_some();
     let told = is_led || partners || place(Column::Deadline).is_some();
     match force {
-        Force::Weak => {
+        ColumnForce::Weak => {
             // Who does something at a meeting is named, too, and how long it takes.
             let is_date = |cell: &str| {
                 let cell = lowercase(&cell[..cell.floor_char_boundary(80)]);
@@ -227,7 +233,7 @@ fn fits(text: &str, body: &[TableRow], head: &Head, force: Force, words: &TableW
             let (dates, times) = share(place(Column::Deadline), &is_date);
             partners || 2 * dates > times || is_led && !head.is_person
         }
-        Force::Full => {
+        ColumnForce::Full => {
             let nothing_else =
                 !head.columns.contains(&Column::Other) && place(Column::Lead).is_none();
             told || place(Column::Product).is_some() || nothing_else

@@ -2,9 +2,11 @@
 //! that name a group hold those below them.
 
 use crate::speech::parse::lexicon::Lexicon;
-use crate::speech::parse::lists::{Entry, Gap, IsItem, List, Lists, Run, Said, announces};
+use crate::speech::parse::lists::{
+    BlockOverride, IsItem, List, ListEntry, ListExtent, Lists, MemberGap, announces,
+};
 use crate::speech::parse::marker::{Family, Marker, far_marker_of};
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind, Cell, Column, RowPart, Sequence, Table, TableRow};
 use crate::text::TextRange;
 
@@ -56,7 +58,7 @@ fn part(cell: &str) -> Option<Marker> {
 
 /// The number of a row and its words.
 #[derive(Clone, Copy)]
-struct Found {
+struct RowMarker {
     marker: Marker,
     /// Where the cell with the marker begins.
     base: usize,
@@ -64,7 +66,7 @@ struct Found {
 }
 
 /// Finds the number and the words of a row; nothing if it has no number or no words of its own.
-fn found(text: &str, table: &Table, row: &TableRow, lexicon: &Lexicon) -> Option<Found> {
+fn found(text: &str, table: &Table, row: &TableRow, lexicon: &Lexicon) -> Option<RowMarker> {
     let cell = |column: Column| -> Option<&Cell> {
         row.at(table.column(column)?).filter(|cell| cell.is_filled())
     };
@@ -72,13 +74,13 @@ fn found(text: &str, table: &Table, row: &TableRow, lexicon: &Lexicon) -> Option
         let marker = far_marker_of(cell.range.of(text), lexicon)?;
         let words = TextRange::new(cell.range.start.get() + marker.end, cell.range.end.get());
         let bullet = marker.family.is_bullet() || words.of(text).trim().is_empty();
-        (!bullet).then(|| Found { marker, base: cell.range.start.get(), words })
+        (!bullet).then(|| RowMarker { marker, base: cell.range.start.get(), words })
     };
     if let (Some(first), Some(task)) = (cell(Column::Number), cell(Column::Task))
         && first != task
     {
         let marker = number(first.range.of(text), lexicon)?;
-        return Some(Found { marker, base: first.range.start.get(), words: task.range });
+        return Some(RowMarker { marker, base: first.range.start.get(), words: task.range });
     }
     // A group's number stands before its words in one cell.
     let mut filled = row.filled();
@@ -93,7 +95,7 @@ pub(super) fn mark_groups(text: &str, table: &mut Table, lexicon: &Lexicon) {
         let is_body = row.part == RowPart::Body;
         is_body.then(|| found(text, table, row, lexicon)).flatten()
     };
-    let numbers: Vec<Option<Found>> = table.rows.iter().map(own).collect();
+    let numbers: Vec<Option<RowMarker>> = table.rows.iter().map(own).collect();
     let is_wide = table
         .columns
         .iter()
@@ -114,7 +116,7 @@ pub(super) fn mark_groups(text: &str, table: &mut Table, lexicon: &Lexicon) {
             None => {
                 own == 1 && count == 1 && row.filled().all(|cell| usize::from(cell.columns) > 1)
             }
-            Some(Found { marker, .. }) => {
+            Some(RowMarker { marker, .. }) => {
                 let parts = matches!(marker.family, Family::Roman | Family::Capital);
                 let deeper = next.is_some_and(|next| is_deeper(next, marker.family));
                 let alone = count == 2 && (parts && is_wide || deeper);
@@ -142,16 +144,16 @@ pub(in crate::speech::parse) fn into_lists(
     blocks: &[Block],
     tables: &[Table],
     (mut found, lexicon): (Lists, &Lexicon),
-    said: &dyn Fn(usize) -> Said,
+    said: &dyn Fn(usize) -> BlockOverride,
 ) -> Lists {
     if !tables.iter().any(Table::is_of_tasks) {
         return found;
     }
     let old = std::mem::take(&mut found.entries);
     let mut moved: Vec<usize> = Vec::with_capacity(old.len());
-    let mut entries: Vec<Entry> = Vec::with_capacity(old.len());
+    let mut entries: Vec<ListEntry> = Vec::with_capacity(old.len());
     let mut old = old.into_iter().peekable();
-    let mut take = |until: usize, entries: &mut Vec<Entry>| {
+    let mut take = |until: usize, entries: &mut Vec<ListEntry>| {
         while let Some(mut entry) = old.next_if(|entry| entry.block < until) {
             entry.parent = entry.parent.map(|parent| moved[parent]);
             moved.push(entries.len());
@@ -168,8 +170,14 @@ pub(in crate::speech::parse) fn into_lists(
             around = entries[at].parent;
         }
         let lead = lead_of(text, blocks, table, around.map(|at| entries[at].block));
-        let rows =
-            Rows { text, table, index, lexicon, lists: &mut found.lists, entries: &mut entries };
+        let rows = TaskRows {
+            text,
+            table,
+            index,
+            lexicon,
+            lists: &mut found.lists,
+            entries: &mut entries,
+        };
         rows.add(around, lead, said);
     }
     take(usize::MAX, &mut entries);
@@ -189,32 +197,37 @@ fn lead_of(text: &str, blocks: &[Block], table: &Table, item: Option<usize>) -> 
 }
 
 /// The rows of a table on their way into lists.
-struct Rows<'a> {
+struct TaskRows<'a> {
     text: &'a str,
     table: &'a Table,
     index: usize,
     lexicon: &'a Lexicon,
     lists: &'a mut Vec<List>,
-    entries: &'a mut Vec<Entry>,
+    entries: &'a mut Vec<ListEntry>,
 }
 
 /// A list of rows that is open.
-struct Open {
+struct OpenRowList {
     family: Family,
     list: usize,
     entry: usize,
 }
 
-impl Rows<'_> {
-    fn add(self, around: Option<usize>, lead: Option<usize>, said: &dyn Fn(usize) -> Said) {
-        let Rows { text, table, index: of, lexicon, lists, entries } = self;
-        let mut open: Vec<Open> = Vec::new();
+impl TaskRows<'_> {
+    fn add(
+        self,
+        around: Option<usize>,
+        lead: Option<usize>,
+        said: &dyn Fn(usize) -> BlockOverride,
+    ) {
+        let TaskRows { text, table, index: of, lexicon, lists, entries } = self;
+        let mut open: Vec<OpenRowList> = Vec::new();
         let mut last: Vec<(Family, u32)> = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let block = table.blocks.start + index;
             let is_own = matches!(row.part, RowPart::Body | RowPart::Group)
                 && said(block).item != Some(IsItem::No);
-            let Some(Found { marker, base, .. }) =
+            let Some(RowMarker { marker, base, .. }) =
                 found(text, table, row, lexicon).filter(|_| is_own)
             else {
                 // The name of a group that has no number ends those before it.
@@ -226,7 +239,7 @@ impl Rows<'_> {
             let marker = resolved(marker, &last);
             let same = open.iter().position(|open| open.family == marker.family);
             let depth = same.unwrap_or_else(|| {
-                let outer = |open: &Open| !is_deeper(open.family, marker.family);
+                let outer = |open: &OpenRowList| !is_deeper(open.family, marker.family);
                 open.iter().position(|open| !outer(open)).unwrap_or(open.len())
             });
             let first = lists.len();
@@ -241,7 +254,7 @@ impl Rows<'_> {
                     lead,
                     announced_by: lead,
                     table: Some(of),
-                    run: Run::Whole,
+                    run: ListExtent::Whole,
                 });
             }
             let within = base - row.line.start.get();
@@ -258,8 +271,8 @@ impl Rows<'_> {
                 None => last.push((marker.family, ordinal)),
             }
             lists[list].members.push(entries.len());
-            open.push(Open { family: marker.family, list, entry: entries.len() });
-            entries.push(Entry {
+            open.push(OpenRowList { family: marker.family, list, entry: entries.len() });
+            entries.push(ListEntry {
                 block,
                 marker: Marker { start: marker.start + within, end: marker.end + within, ..marker },
                 ordinal,
@@ -267,9 +280,9 @@ impl Rows<'_> {
                 parent,
                 end_block: table.blocks.end,
                 sequence,
-                style: Style::Plain,
+                style: LineStyle::Plain,
                 doubt: 0,
-                gap: Gap::None,
+                gap: MemberGap::None,
             });
         }
         close(&mut entries[..], table);
@@ -291,7 +304,7 @@ fn resolved(marker: Marker, last: &[(Family, u32)]) -> Marker {
 }
 
 /// Ends each row's item where the next of its list or of one around it begins.
-fn close(entries: &mut [Entry], table: &Table) {
+fn close(entries: &mut [ListEntry], table: &Table) {
     let first = entries.partition_point(|entry| entry.block < table.blocks.start);
     let mut open: Vec<usize> = Vec::new();
     for index in first..entries.len() {

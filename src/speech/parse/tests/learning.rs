@@ -7,7 +7,7 @@
 use crate::speech::Hints;
 use crate::speech::parse::metadata::weigh::Sign;
 use crate::speech::parse::outline::{self, Ground};
-use crate::speech::parse::told::Told;
+use crate::speech::parse::told::BlockHints;
 use crate::speech::parse::{Lexicon, fixes, heading, lists, paragraph};
 use crate::text::decode;
 use serde_json::json;
@@ -33,7 +33,7 @@ fn write(path: &Path, lexicon: &Lexicon) {
     let source = decode(std::fs::read(path).expect("a text is read")).text;
     let mut blocks = paragraph::blocks(&source, lexicon);
     let flat = paragraph::flat(&source, &blocks);
-    let told = Told::new(&Hints::default(), &blocks);
+    let told = BlockHints::new(&Hints::default(), &blocks);
     let mut found = told.mark(&flat, &mut blocks, lexicon);
     let fixes = fixes::Fixes::apply(&[], &mut blocks, &mut found);
     let headings = heading::mark(&flat, &mut blocks, &found, &told, lexicon);
@@ -58,5 +58,5 @@ fn write(path: &Path, lexicon: &Lexicon) {
 
 #[test]
 fn every_weight_of_nesting_has_its_sign() {
-    assert_eq!(Lexicon::shipped().nesting.unknown::<lists::Sign>(), Vec::<&str>::new());
+    assert_eq!(Lexicon::shipped().nesting.unknown::<lists::NestingSign>(), Vec::<&str>::new());
 }

@@ -2,8 +2,8 @@
 //! a person, the name of a site, a sentence, or a line that may be anything.
 
 use super::super::head;
-use super::super::line::{self, Line, is_capitals, is_name};
-use crate::speech::parse::lexicon::{Lexicon, Title};
+use super::super::line::{self, FoldedLine, is_capitals, is_name};
+use crate::speech::parse::lexicon::{Lexicon, TitleWords};
 use crate::speech::parse::marker::marker_of;
 
 /// The longest title, in bytes.
@@ -23,7 +23,7 @@ const SENTENCE: usize = 300;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum TitlePart {
     /// The name of a kind of document alone: "BÁO CÁO TÓM TẮT", "CÔNG VĂN 96/STC".
     Kind,
     /// A line that begins with such a name: "Báo cáo tóm tắt công tác năm".
@@ -47,47 +47,47 @@ pub(super) enum Part {
 }
 
 /// Tells what a line is.
-pub(super) fn part(raw: &str, line: &Line, lexicon: &Lexicon) -> Part {
+pub(super) fn part(raw: &str, line: &FoldedLine, lexicon: &Lexicon) -> TitlePart {
     let words = lexicon.furniture.title.of(&line.words);
     if line::is_wordless(raw) || is_row(raw) || is_around(line, lexicon) || is_field(line, words) {
-        return if is_topic(line, words) { Part::Topic } else { Part::Around };
+        return if is_topic(line, words) { TitlePart::Topic } else { TitlePart::Around };
     }
     // A title that was broken may go on with a word that is a number: "tư, đấu thầu".
     let word = line.bare.chars().take(2).all(char::is_lowercase);
     if !word && marker_of(raw, lexicon).is_some() {
-        return Part::Prose;
+        return TitlePart::Prose;
     }
     if words.about.starts(&line.words) {
-        return Part::About;
+        return TitlePart::About;
     }
     let ended = ends_open(line.bare) || is_sentence(line.bare, lexicon);
     if let Some(rest) = words.kinds.behind(&line.words).filter(|_| !words.not.starts(&line.words)) {
         return match (is_unsaid(rest, words), ended) {
-            (true, _) if line.bare.ends_with(':') && !is_headed(line, lexicon) => Part::Prose,
-            (true, _) => Part::Kind,
-            (false, true) if !is_name_with_stop(line, lexicon) => Part::Prose,
-            (false, _) => Part::Named,
+            (true, _) if line.bare.ends_with(':') && !is_headed(line, lexicon) => TitlePart::Prose,
+            (true, _) => TitlePart::Kind,
+            (false, true) if !is_name_with_stop(line, lexicon) => TitlePart::Prose,
+            (false, _) => TitlePart::Named,
         };
     }
     if words.parts.holds(line.unsigned()) {
-        return Part::Section;
+        return TitlePart::Section;
     }
     if ends_with_day(line, lexicon) {
-        return Part::Around;
+        return TitlePart::Around;
     }
     if head::says_front(line, &lexicon.furniture) {
-        return Part::Around;
+        return TitlePart::Around;
     }
     if is_issuer(line, words) {
-        return Part::Issuer;
+        return TitlePart::Issuer;
     }
     if is_byline(line, lexicon) || is_person(line, lexicon) {
-        return Part::Person;
+        return TitlePart::Person;
     }
     if ended || line.bare.len() > LONGEST {
-        return Part::Prose;
+        return TitlePart::Prose;
     }
-    if is_english(line, words) { Part::Named } else { Part::Open }
+    if is_english(line, words) { TitlePart::Named } else { TitlePart::Open }
 }
 
 /// Tells whether a line is in capitals, or was in a font that drew its letters with marks as capitals:
@@ -102,7 +102,7 @@ fn is_row(raw: &str) -> bool {
     raw.starts_with('|') && raw.trim_matches(['|', ' ']).contains('|')
 }
 
-fn is_around(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_around(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let words = lexicon.furniture.title.of(&line.words);
     line.bare.starts_with('(')
         || head::is_number(line)
@@ -119,7 +119,7 @@ fn is_around(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// A title may end in a day, but it does not begin with one.
-fn is_day(line: &Line) -> bool {
+fn is_day(line: &FoldedLine) -> bool {
     let named = ["ngày ", "ngay "].iter().find_map(|word| line.words.strip_prefix(word));
     let day = named.unwrap_or(&line.words);
     // "NGÀY 14 THÁNG 01 NĂM 2010" goes on with a title in capitals.
@@ -131,7 +131,7 @@ fn is_day(line: &Line) -> bool {
 }
 
 /// "NGÀY 02 THÁNG 12 NĂM 2023": tells whether a line is a day and nothing else.
-pub(super) fn is_bare_day(line: &Line) -> bool {
+pub(super) fn is_bare_day(line: &FoldedLine) -> bool {
     const WORDS: usize = 6;
     line.words.split(' ').count() <= WORDS
         && line
@@ -145,7 +145,7 @@ pub(super) fn is_bare_day(line: &Line) -> bool {
 }
 
 /// "Sáng 19 tháng Tám, đồng chí …", "17 giờ, thứ Tư 11/10": what is reported begins with its day.
-fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
+fn begins_with_day(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let mut words = line.words.split([' ', ',']).filter(|word| !word.is_empty());
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -156,7 +156,7 @@ fn begins_with_day(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// "Thành phố Bến Tre, 10 tháng 7 năm 2020", "Ben Tre, 12 April 2024": a place, and the day behind it.
-fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
+fn ends_with_day(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     // "Ben Tre, April 12, 2024"
     let english =
         || line.words.split_once(", ").is_some_and(|(_, day)| begins_english_day(day, lexicon));
@@ -181,7 +181,7 @@ fn ends_with_day(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// "February 2, 2005".
-fn is_english_day(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_english_day(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     begins_english_day(&line.words, lexicon)
 }
 
@@ -193,7 +193,7 @@ fn begins_english_day(words: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// "Báo Sông Xanh điện tử", "Cổng thông tin điện tử tỉnh".
-fn is_site(line: &Line, words: &Title) -> bool {
+fn is_site(line: &FoldedLine, words: &TitleWords) -> bool {
     let second = line.bare.split(' ').nth(1).unwrap_or_default();
     // "Báo cáo", "Báo chí cách mạng" are no newspapers.
     let named = !line.words.starts_with("báo ") || second.starts_with(char::is_uppercase);
@@ -241,7 +241,7 @@ pub(in crate::speech::parse) fn is_row_of_names(bare: &str) -> bool {
 }
 
 /// "Người phát biểu: …", "From: …".
-fn is_field(line: &Line, words: &Title) -> bool {
+fn is_field(line: &FoldedLine, words: &TitleWords) -> bool {
     let Some((key, _)) = line.words.split_once(':') else { return false };
     let known = |field: &String| match field.strip_suffix(' ') {
         Some(begin) => key.strip_prefix(begin).is_some_and(|rest| rest.starts_with(' ')),
@@ -250,14 +250,14 @@ fn is_field(line: &Line, words: &Title) -> bool {
     key.split(' ').count() <= KEY && words.fields.iter().any(known)
 }
 
-fn is_topic(line: &Line, words: &Title) -> bool {
+fn is_topic(line: &FoldedLine, words: &TitleWords) -> bool {
     let topic = line.words.split_once(':').filter(|(key, _)| words.topics.holds(key));
     topic.is_some_and(|(_, said)| said.trim().contains(' '))
 }
 
 /// Tells whether what stands behind the name of a kind says nothing of what it is about: more of the
 /// name, or a number.
-fn is_unsaid(rest: &str, words: &Title) -> bool {
+fn is_unsaid(rest: &str, words: &TitleWords) -> bool {
     let mut rest = rest.trim_start_matches([' ', ',', '-', '/', '.', ':', '!', '"', '”']);
     loop {
         if rest.is_empty() || is_code(rest) {
@@ -279,7 +279,7 @@ fn is_code(text: &str) -> bool {
 }
 
 /// "THÔNG BÁO:" over what it is about; "QUYẾT ĐỊNH:" enacts.
-fn is_headed(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_headed(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     is_in_capitals(line.bare) && !lexicon.furniture.front.enacting.holds(line.unsigned())
 }
 
@@ -300,7 +300,7 @@ fn is_sentence(bare: &str, lexicon: &Lexicon) -> bool {
 
 /// Tells whether a line that ends in a full stop names a document and says nothing more: "Kết luận của
 /// giám đốc tại hội nghị tổng kết." No verb stands in such a name.
-fn is_name_with_stop(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_name_with_stop(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let verbs = &lexicon.furniture.title.verbs;
     line.bare.len() <= SENTENCE
         && line.bare.ends_with('.')
@@ -310,13 +310,13 @@ fn is_name_with_stop(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// Tells whether a line in capitals is the name of an agency or an office.
-fn is_issuer(line: &Line, words: &Title) -> bool {
+fn is_issuer(line: &FoldedLine, words: &TitleWords) -> bool {
     is_in_capitals(line.bare) && line.bare.len() <= NARROW && is_named_issuer(line, words)
 }
 
 /// Tells whether a line begins as the name of an agency does, and says neither where nor on which
 /// occasion something was said.
-pub(super) fn is_named_issuer(line: &Line, words: &Title) -> bool {
+pub(super) fn is_named_issuer(line: &FoldedLine, words: &TitleWords) -> bool {
     let spoken = |word: &str| line.words.contains(&format!(" {word} "));
     let padded = format!("{} ", line.unsigned());
     words.issuers.starts(&padded)
@@ -327,7 +327,7 @@ pub(super) fn is_named_issuer(line: &Line, words: &Title) -> bool {
 }
 
 /// "DO ÔNG LÊ VĂN AN, GIÁM ĐỐC XÍ NGHIỆP TRÌNH BÀY": tells whether a line says who gave the speech.
-fn is_byline(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_byline(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     let speaker = &lexicon.furniture.speaker;
     // "Delivered by Ms. Jane Doe on …"
     let labelled = speaker.labels.behind(&line.words).is_some()
@@ -341,7 +341,7 @@ fn is_byline(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// Tells whether a line is about who speaks: a name, perhaps with offices around it.
-fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
+fn is_person(line: &FoldedLine, lexicon: &Lexicon) -> bool {
     if line.bare.len() > NARROW || line.bare.contains(['?', '“', '"']) {
         return false;
     }
@@ -383,7 +383,7 @@ fn is_person(line: &Line, lexicon: &Lexicon) -> bool {
 }
 
 /// "Remarks by the Chairman …", "Closing speech of …".
-fn is_english(line: &Line, words: &Title) -> bool {
+fn is_english(line: &FoldedLine, words: &TitleWords) -> bool {
     let name = |word: &str| words.english.holds(word.trim_matches(|c: char| !c.is_alphanumeric()));
     line.words.split(' ').take(FIRST_WORDS).any(name) && line.words.is_ascii()
 }

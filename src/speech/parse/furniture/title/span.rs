@@ -1,11 +1,11 @@
 //! Where a title ends that begins at a line: which of the lines below go on with it.
 
-use super::part::{self, Part};
-use super::{Head, Medium, Seen};
+use super::part::{self, TitlePart};
+use super::{Head, HeadLine, Medium};
 use crate::speech::BlockKind;
 use crate::speech::parse::furniture::FRONT;
 use crate::speech::parse::furniture::line;
-use crate::speech::parse::style::Style;
+use crate::speech::parse::style::LineStyle;
 
 /// The most lines of a title.
 const LINES: usize = 8;
@@ -16,7 +16,7 @@ const GAP: usize = 3;
 
 /// Gives the block behind the last one of the title that begins at block `start`.
 pub(super) fn end(head: &Head, start: usize) -> usize {
-    let mut title = Title { head, start, last: start, lines: 1 };
+    let mut title = TitleSpan { head, start, last: start, lines: 1 };
     let mut index = start + 1;
     while index < head.lines.len() && title.lines < LINES {
         if title.takes(index) {
@@ -31,21 +31,21 @@ pub(super) fn end(head: &Head, start: usize) -> usize {
 }
 
 /// The lines of a title so far.
-struct Title<'h, 'a> {
+struct TitleSpan<'h, 'a> {
     head: &'h Head<'a>,
     start: usize,
     last: usize,
     lines: usize,
 }
 
-impl Title<'_, '_> {
-    fn line(&self, index: usize) -> &Seen<'_> {
+impl TitleSpan<'_, '_> {
+    fn line(&self, index: usize) -> &HeadLine<'_> {
         &self.head.lines[index]
     }
 
     /// Tells whether only the name of the kind is there yet.
     fn is_bare(&self) -> bool {
-        self.start == self.last && self.line(self.start).part == Part::Kind
+        self.start == self.last && self.line(self.start).part == TitlePart::Kind
     }
 
     /// Tells whether the kind and who issued it are there, and no subject: "LỜI KÊU GỌI" / "CỦA ỦY BAN MẶT
@@ -53,7 +53,7 @@ impl Title<'_, '_> {
     fn is_issued(&self) -> bool {
         let last = &self.line(self.last).line;
         self.lines == 2
-            && self.line(self.start).part == Part::Kind
+            && self.line(self.start).part == TitlePart::Kind
             && last.words.starts_with("của ")
             && is_all_capitals(last.bare)
     }
@@ -63,14 +63,14 @@ impl Title<'_, '_> {
         let seen = self.line(index);
         self.is_bare()
             && index - self.last <= GAP
-            && seen.part == Part::Around
+            && seen.part == TitlePart::Around
             && !line::is_wordless(seen.raw)
     }
 
     /// Tells whether a line goes on with the title.
     fn takes(&self, index: usize) -> bool {
         let (next, last) = (self.line(index), self.line(self.last));
-        let letter = self.line(self.start).part == Part::About && next.kind == FRONT;
+        let letter = self.line(self.start).part == TitlePart::About && next.kind == FRONT;
         if next.kind != BlockKind::Paragraph && !letter || next.raw.len() > LONGEST {
             return false;
         }
@@ -81,11 +81,13 @@ impl Title<'_, '_> {
         let further = self.goes_further(next);
         let open = self.is_open(last);
         match next.part {
-            Part::About if self.is_bare() => return true,
-            Part::Around | Part::Topic | Part::Section | Part::About => return false,
-            Part::Person | Part::Issuer if !(small || further || open) => return false,
-            Part::Open if part::is_bare_day(&next.line) && !self.has_number() => return false,
-            Part::Prose if !self.ends_with_stop(index) => return false,
+            TitlePart::About if self.is_bare() => return true,
+            TitlePart::Around | TitlePart::Topic | TitlePart::Section | TitlePart::About => {
+                return false;
+            }
+            TitlePart::Person | TitlePart::Issuer if !(small || further || open) => return false,
+            TitlePart::Open if part::is_bare_day(&next.line) && !self.has_number() => return false,
+            TitlePart::Prose if !self.ends_with_stop(index) => return false,
             _ => {}
         }
         if self.is_bare() || self.is_issued() {
@@ -96,7 +98,7 @@ impl Title<'_, '_> {
         }
         // What is marked as a heading of another level heads something else.
         let level = |style| match style {
-            Style::Marked(level) => level,
+            LineStyle::Marked(level) => level,
             _ => 0,
         };
         if level(next.style) > 0 && level(next.style) != level(last.style) {
@@ -113,17 +115,17 @@ impl Title<'_, '_> {
     fn is_subject(&self, index: usize, further: bool) -> bool {
         let (next, kind) = (self.line(index), self.line(self.start));
         let words = self.head.words(next);
-        if is_all_capitals(next.line.bare) || next.style < Style::Plain || further {
-            return next.part != Part::Prose || further && self.is_set(index);
+        if is_all_capitals(next.line.bare) || next.style < LineStyle::Plain || further {
+            return next.part != TitlePart::Prose || further && self.is_set(index);
         }
         if words.subjects.starts(&next.line.words) {
-            return next.part != Part::Prose;
+            return next.part != TitlePart::Prose;
         }
-        let set = is_all_capitals(kind.line.bare) || kind.style < Style::Plain;
+        let set = is_all_capitals(kind.line.bare) || kind.style < LineStyle::Plain;
         let shape =
             next.line.bare.starts_with(|c: char| {
                 c.is_uppercase() || c.is_ascii_digit() || c == '“' || c == '"'
-            }) && next.part != Part::Prose
+            }) && next.part != TitlePart::Prose
                 && !next.line.bare.ends_with(',');
         set && shape && self.is_set(index)
     }
@@ -134,15 +136,15 @@ impl Title<'_, '_> {
         let (first, last, next) = (self.line(self.start), self.line(self.last), self.line(index));
         let adjacent = self.adjacent(self.last, index);
         let capitals = is_all_capitals(next.line.bare) && is_all_capitals(last.line.bare);
-        let marked = matches!((last.style, next.style), (Style::Marked(one), Style::Marked(other)) if one == other);
-        let bold = last.style == Style::Bold && next.style == Style::Bold;
+        let marked = matches!((last.style, next.style), (LineStyle::Marked(one), LineStyle::Marked(other)) if one == other);
+        let bold = last.style == LineStyle::Bold && next.style == LineStyle::Bold;
         if !(capitals || marked || bold) {
             // A line that was broken stands on the next one, and a blank line behind both.
             let small = next.line.bare.starts_with(char::is_lowercase);
-            let named = matches!(first.part, Part::Named | Part::Kind) && !small;
+            let named = matches!(first.part, TitlePart::Named | TitlePart::Kind) && !small;
             return named
                 && adjacent
-                && self.lines == 1 + usize::from(first.part == Part::Kind)
+                && self.lines == 1 + usize::from(first.part == TitlePart::Kind)
                 && !self.adjacent(index, index + 1)
                 && self.is_set(index);
         }
@@ -164,8 +166,8 @@ impl Title<'_, '_> {
     fn is_set(&self, index: usize) -> bool {
         let Some(behind) = self.head.lines.get(index + 1) else { return true };
         let next = self.line(index);
-        let set_off = is_all_capitals(next.line.bare) || next.style < Style::Plain;
-        let over_prose = behind.part == Part::Prose && behind.kind == BlockKind::Paragraph;
+        let set_off = is_all_capitals(next.line.bare) || next.style < LineStyle::Plain;
+        let over_prose = behind.part == TitlePart::Prose && behind.kind == BlockKind::Paragraph;
         // What is set off over prose may be the heading of a part.
         !(set_off && over_prose)
             || self.is_bare()
@@ -174,19 +176,19 @@ impl Title<'_, '_> {
             || self.is_open(self.line(self.last))
     }
 
-    fn is_base(&self, seen: &Seen) -> bool {
+    fn is_base(&self, seen: &HeadLine) -> bool {
         self.head.lexicon.furniture.front.bases.starts(&seen.line.words)
     }
 
     /// Tells whether a line begins with words that go on from the line above.
-    fn goes_further(&self, next: &Seen) -> bool {
+    fn goes_further(&self, next: &HeadLine) -> bool {
         self.head.words(next).further.starts(&next.line.words)
     }
 
     /// Tells whether a line leaves its words open.
-    fn is_open(&self, seen: &Seen) -> bool {
+    fn is_open(&self, seen: &HeadLine) -> bool {
         let end = seen.line.words.trim_end_matches(['"', '”']);
-        let colon = seen.part == Part::Prose && end.ends_with(':');
+        let colon = seen.part == TitlePart::Prose && end.ends_with(':');
         self.head.words(seen).leaves_open(end) || colon && is_all_capitals(seen.line.bare)
     }
 
@@ -198,7 +200,7 @@ impl Title<'_, '_> {
             && next.line.bare.ends_with('.')
             && !line::holds_stop(next.line.bare, self.head.lexicon)
             && next.line.bare.starts_with(char::is_lowercase)
-            && words.part == Part::Named
+            && words.part == TitlePart::Named
             && self.adjacent(index - 1, index)
             && !self.adjacent(index, index + 1)
     }

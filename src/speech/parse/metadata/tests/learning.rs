@@ -9,7 +9,7 @@ use crate::speech::parse::Lexicon;
 use crate::speech::parse::metadata::weigh::Sign;
 use crate::speech::parse::metadata::{candidates_of, event};
 use crate::speech::parse::paragraph;
-use crate::speech::parse::told::Told;
+use crate::speech::parse::told::BlockHints;
 use crate::text::decode;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ fn write(path: &Path, lexicon: &Lexicon) {
     let text = decode(bytes).text;
     let mut blocks = paragraph::blocks(&text, lexicon);
     let flat = paragraph::flat(&text, &blocks);
-    let found = Told::new(&Hints::default(), &blocks).mark(&flat, &mut blocks, lexicon);
+    let found = BlockHints::new(&Hints::default(), &blocks).mark(&flat, &mut blocks, lexicon);
     let slug = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     candidates_of(&flat, &blocks, &found, lexicon, |stream, all| {
         let line = |fact: &str, value: String, signs: Vec<&str>| {

@@ -1,14 +1,14 @@
 //! Whose work the members of a list are, by what announces them.
 
-use super::{Entry, Maker};
+use super::{ListEntry, OutlineBuilder};
 use crate::speech::parse::evidence::{LeadForm, Verdict, holds_first};
 use crate::speech::parse::outline::offices;
 use crate::text::{TextPos, TextRange};
 
-impl Maker<'_> {
+impl OutlineBuilder<'_> {
     /// Gives the words that say whose work the members of a unit are. Parts that nothing announces apart are of those to whom
     /// the list was given.
-    pub(super) fn owner_of(&mut self, verdict: &Verdict, first: &Entry) -> Option<TextRange> {
+    pub(super) fn owner_of(&mut self, verdict: &Verdict, first: &ListEntry) -> Option<TextRange> {
         let given = self.owners.get(&first.list).copied().flatten();
         let owner = self.by_lead(verdict, first).unwrap_or(given);
         self.owners.insert(first.list, owner);
@@ -16,7 +16,7 @@ impl Maker<'_> {
     }
 
     /// Reads whose work the members of a unit are from what announces them, if anything does that is no item.
-    fn by_lead(&self, verdict: &Verdict, first: &Entry) -> Option<Option<TextRange>> {
+    fn by_lead(&self, verdict: &Verdict, first: &ListEntry) -> Option<Option<TextRange>> {
         let range = self.blocks[verdict.lead?].range;
         let line = range.of(self.ground.text);
         let end = holds_first(first, line, self.ground.lexicon).map(|end| range.start.get() + end);

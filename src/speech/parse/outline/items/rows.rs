@@ -1,20 +1,20 @@
 //! The series of a table of tasks, and the words of its rows.
 
-use super::{Entry, Kind, Maker};
+use super::{ListEntry, OutlineBuilder, SeriesKind};
 use crate::speech::parse::outline::Ground;
 use crate::speech::parse::role::capitalised;
 use crate::speech::{Column, Evidence, Role, RoleSource, Series};
 use crate::text::lowercase;
 use crate::text::markup::plain;
 
-impl Maker<'_> {
+impl OutlineBuilder<'_> {
     /// Opens the series of the rows of a table: they are tasks, as the name of a column says.
     pub(super) fn kind_of_rows(
         &mut self,
-        first: &Entry,
+        first: &ListEntry,
         index: usize,
         within: Option<usize>,
-    ) -> Kind {
+    ) -> SeriesKind {
         let Ground { fixes, tables, text, .. } = self.ground;
         let table = &tables[index];
         let name = table.column(Column::Task).and_then(|column| table.name_of(column));
@@ -36,7 +36,7 @@ impl Maker<'_> {
             count: 0,
             evidence: evidence.clone(),
         });
-        let kind = Kind { series, role, evidence, owner: None };
+        let kind = SeriesKind { series, role, evidence, owner: None };
         self.tables.insert(index, kind.clone());
         kind
     }

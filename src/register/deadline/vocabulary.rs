@@ -1,0 +1,126 @@
+//! The words of deadlines, as `data/lexicon/deadlines.toml` has them.
+
+use crate::text::spelling;
+use serde::Deserialize;
+
+const SHIPPED: &str = include_str!("../../../data/lexicon/deadlines.toml");
+
+/// Phrases, each as its words in one spelling.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub(super) struct PhraseSet(Vec<Vec<String>>);
+
+impl From<Vec<String>> for PhraseSet {
+    fn from(all: Vec<String>) -> Self {
+        let words =
+            |phrase: &String| spelling(phrase).split_whitespace().map(str::to_owned).collect();
+        PhraseSet(all.iter().map(words).collect())
+    }
+}
+
+impl PhraseSet {
+    /// Returns the phrases.
+    pub fn iter(&self) -> impl Iterator<Item = &[String]> {
+        self.0.iter().map(Vec::as_slice)
+    }
+}
+
+/// The words by which a text says when something is to be done.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeadlineVocabulary {
+    pub(super) edge: EdgeWords,
+    pub(super) unit: UnitWords,
+    pub(super) which: WhichWords,
+    pub(super) part: PartWords,
+    pub(super) rhythm: RhythmWords,
+    pub(super) not: NotWords,
+    pub(super) fuzzy: FuzzyWords,
+    pub(super) numbers: NumberWords,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct EdgeWords {
+    pub before: PhraseSet,
+    pub by: PhraseSet,
+    #[serde(rename = "in")]
+    pub within: PhraseSet,
+    pub on: PhraseSet,
+    pub from: PhraseSet,
+    pub until: PhraseSet,
+    pub finish: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct UnitWords {
+    pub day: PhraseSet,
+    pub first_days: PhraseSet,
+    pub week: PhraseSet,
+    pub month: PhraseSet,
+    pub quarter: PhraseSet,
+    pub year: PhraseSet,
+    pub hour: PhraseSet,
+    pub minute: PhraseSet,
+    pub weekday: PhraseSet,
+    pub sunday: PhraseSet,
+    pub now: PhraseSet,
+    pub today: PhraseSet,
+    pub tomorrow: PhraseSet,
+    pub part_of_day: PhraseSet,
+    pub working: PhraseSet,
+    pub about: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct WhichWords {
+    pub this: PhraseSet,
+    pub next: PhraseSet,
+    pub past: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct PartWords {
+    pub first: PhraseSet,
+    pub middle: PhraseSet,
+    pub last: PhraseSet,
+    pub half: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct RhythmWords {
+    pub each: PhraseSet,
+    pub periodic: PhraseSet,
+    pub once: PhraseSet,
+    pub names: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct NotWords {
+    pub before: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct FuzzyWords {
+    pub at: PhraseSet,
+    pub words: PhraseSet,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct NumberWords {
+    pub units: Vec<String>,
+    pub not_behind_ten: String,
+    pub ten: String,
+    pub tens: PhraseSet,
+    pub thousand: PhraseSet,
+    pub hundred: PhraseSet,
+    pub link: PhraseSet,
+    pub zero: String,
+    pub roman: Vec<String>,
+    pub months: Vec<String>,
+}
+
+impl DeadlineVocabulary {
+    /// Returns the words that come with the program.
+    pub fn shipped() -> Self {
+        toml::from_str(SHIPPED).expect("a test reads the shipped words")
+    }
+}
