@@ -167,9 +167,9 @@ impl Library {
                         before.push(Amendment::Field(*field, old));
                         companion.set(field.name(), value);
                     }
-                    Amendment::Archived(archived) => {
-                        before.push(Amendment::Archived(companion.is_archived()));
-                        companion.set_archived(*archived);
+                    Amendment::Standing(standing) => {
+                        before.push(Amendment::Standing(companion.standing()));
+                        companion.set_standing(*standing);
                     }
                 }
             }

@@ -51,8 +51,11 @@ impl App {
             Action::EditSpeech => self.pick(PickerSource::Field),
             // Puts the speech at the cursor away, or back.
             Action::ArchiveSpeech => {
-                let archived = list.standing == Standing::Shelved;
-                self.amend(Amendment::Archived(archived));
+                let standing = match list.standing {
+                    Standing::Shelved => Standing::Archived,
+                    Standing::Archived => Standing::Shelved,
+                };
+                self.amend(Amendment::Standing(standing));
             }
             Action::DeleteSpeech => self.delete_speech(),
             Action::Undo => self.undo_in_library(),
@@ -201,8 +204,8 @@ impl App {
         let message = match (&after, change) {
             (_, ChangeBy::Undo) => "library-taken-back",
             (Amendment::Field(..), ChangeBy::Reader) => "library-changed",
-            (Amendment::Archived(true), ChangeBy::Reader) => "library-put-away",
-            (Amendment::Archived(false), ChangeBy::Reader) => "library-put-back",
+            (Amendment::Standing(Standing::Archived), ChangeBy::Reader) => "library-put-away",
+            (Amendment::Standing(Standing::Shelved), ChangeBy::Reader) => "library-put-back",
         };
         self.out.tell(message, [("title", title.into())]);
         if let Some(path) = path.filter(|_| change == ChangeBy::Reader) {

@@ -223,7 +223,7 @@ fn what_the_user_wrote_stays_through_a_newer_version() {
     Companion::amend(&text, |companion| {
         companion.set("title", "Trồng cây");
         companion.set("kind", "closing");
-        companion.set_archived(true);
+        companion.set_standing(Standing::Archived);
     })
     .expect("changed");
     let companion = text.with_extension("toml");
@@ -238,7 +238,7 @@ fn what_the_user_wrote_stays_through_a_newer_version() {
     // What was taken away speaks for itself again.
     Companion::amend(&text, |companion| {
         companion.set("title", "");
-        companion.set_archived(false);
+        companion.set_standing(Standing::Shelved);
     })
     .expect("changed");
     let opened = files::open(&text, &shelf.lexicon).expect("a speech");

@@ -7,7 +7,7 @@ use super::error::{Doing, StoreError};
 use super::notice::FileNotice;
 use super::replace::{self, Older};
 use super::{lock, record};
-use crate::speech::{Kin, Original, Provenance, Relation};
+use crate::speech::{Kin, Original, Provenance, Relation, Standing};
 use jiff::Timestamp;
 use std::fs;
 use std::io::{self, Write};
@@ -125,16 +125,19 @@ impl Companion {
         }
     }
 
-    /// Tells whether the speech is put away.
-    pub fn is_archived(&self) -> bool {
-        self.document.get("archived").and_then(Item::as_bool) == Some(true)
+    /// Returns whether the speech is put away.
+    pub fn standing(&self) -> Standing {
+        match self.document.get("archived").and_then(Item::as_bool) {
+            Some(true) => Standing::Archived,
+            _ => Standing::Shelved,
+        }
     }
 
     /// Puts the speech away, or back.
-    pub fn set_archived(&mut self, archived: bool) {
-        match archived {
-            true => put(&mut self.document, "archived", value(true)),
-            false => drop(self.document.remove("archived")),
+    pub fn set_standing(&mut self, standing: Standing) {
+        match standing {
+            Standing::Archived => put(&mut self.document, "archived", value(true)),
+            Standing::Shelved => drop(self.document.remove("archived")),
         }
     }
 

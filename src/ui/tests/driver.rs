@@ -21,7 +21,6 @@ use crate::speech::correction::{Checked, Edit, Filed};
 use crate::speech::parse::Lexicon;
 use crate::speech::{
     Amendment, Date, Extent, Field, Origin, SavedSearch, Saving, Speech, SpeechId, SpeechKind,
-    Standing,
 };
 use crate::text::width;
 use jiff::Timestamp;
@@ -416,10 +415,8 @@ impl Reader {
         let known = self.app.shelf().entry(index).expect("an entry").listed().known.clone();
         let mut meta = known.meta.clone();
         let before = match &after {
-            Amendment::Archived(archived) => {
-                let before = meta.standing == Standing::Archived;
-                meta.standing = if *archived { Standing::Archived } else { Standing::Shelved };
-                Amendment::Archived(before)
+            Amendment::Standing(standing) => {
+                Amendment::Standing(std::mem::replace(&mut meta.standing, *standing))
             }
             Amendment::Field(field, value) => {
                 let old = match field {
