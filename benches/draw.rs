@@ -1,7 +1,7 @@
 //! A key press, from the event to the cells of the frame.
 
 use dienvan::app::{
-    App, ColorDepth, Document, Entry, Event, Shelf, Start, Stock, ThemeSource, Themes,
+    App, ColorDepth, Event, OpenSpeech, ReaderStart, Shelf, ShelfEntry, Stock, ThemeSource, Themes,
 };
 use dienvan::i18n::{Lang, Messages};
 use dienvan::properties::speech_of;
@@ -22,11 +22,11 @@ fn main() {
 
 fn app(times: usize) -> App {
     let speech = speech_of(&SPEECH.repeat(times), &Lexicon::shipped());
-    let start = Start {
+    let start = ReaderStart {
         settings: Settings::default(),
         messages: Messages::new(Lang::Vi),
         themes: Themes::new(vec![ThemeSource::Builtin("dark")], "dark", ColorDepth::True),
-        shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
+        shelf: Shelf::new(vec![ShelfEntry::open(OpenSpeech::new(speech))], 0),
         bookmarks: Vec::new(),
         stock: Stock::Named,
         notices: Vec::new(),

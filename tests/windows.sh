@@ -41,7 +41,7 @@ done
 # What the clock, chance and the place of the folder make differ, and how the system parts folders.
 plain() {
     sed -e "s#[A-Za-z]:\\\\*$(printf %s "$place/$1" | sed 's#/#\\\\*#g')#HERE#g" -e "s#$place/$1#HERE#g" \
-        -e 's#^[a-z0-9]\{6\}  #BOOKMARK  #' -e 's#bookmark:[a-z0-9]\{6\}#bookmark:BOOKMARK#' \
+        -e 's#file:///[A-Z]:#file://#' -e 's#^[a-z0-9]\{6\}  #BOOKMARK  #' -e 's#bookmark:[a-z0-9]\{6\}#bookmark:BOOKMARK#' \
         -e 's#\\\\\?\([^"]\)#/\1#g' -e 's#[0-9]\{4\}-[0-9-]*T[0-9:.]*Z#TIME#g'
 }
 

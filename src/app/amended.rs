@@ -5,12 +5,12 @@ use crate::i18n::{Message, Messages};
 use crate::speech::correction::{self, State};
 use crate::speech::{Change, FurnitureKind};
 
-/// Says what is different.
+/// Returns what is different.
 pub fn change_words(change: &Change, messages: &Messages) -> String {
     messages.say(&change_message(change))
 }
 
-/// Gives the message that says what is different.
+/// Returns the message that says what is different.
 pub fn change_message(change: &Change) -> Message {
     let id = format!("change-{}", correction::name(change));
     match change {
@@ -27,12 +27,12 @@ pub fn change_message(change: &Change) -> Message {
     }
 }
 
-/// Says what became of a correction.
+/// Returns what became of a correction.
 pub fn state_words(state: &State, messages: &Messages) -> String {
     messages.say(&state_message(state))
 }
 
-/// Gives the message that says what became of a correction.
+/// Returns the message that says what became of a correction.
 pub fn state_message(state: &State) -> Message {
     let id = format!("state-{}", state.name());
     match state {

@@ -1,15 +1,15 @@
-//! Corrections that were taken back, to be made again.
+//! UndoneCorrections that were taken back, to be made again.
 
 use crate::speech::correction::Filed;
 
 /// The corrections taken back in this session.
 #[derive(Default)]
-pub(super) struct Corrections {
+pub(super) struct UndoneCorrections {
     /// The last one last.
     undone: Vec<Filed>,
 }
 
-impl Corrections {
+impl UndoneCorrections {
     /// Notes that a correction was taken back.
     pub(super) fn take_back(&mut self, filed: Filed) {
         self.undone.push(filed);

@@ -8,8 +8,8 @@ pub use renew::Follow;
 
 use super::jumps::Jumps;
 use super::narrowing::Shown;
-use super::node::Node;
-use super::place::Left;
+use super::node::{Fold, Node};
+use super::place::LeftPlace;
 use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
 use crate::notebook::Bookmark;
 use crate::speech::anchor::Place;
@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 /// An open speech.
 #[derive(Debug)]
-pub struct Document {
+pub struct OpenSpeech {
     /// The speech.
     pub speech: Speech,
     /// Its rows.
@@ -35,7 +35,7 @@ pub struct Document {
     /// Places jumped from.
     pub jumps: Jumps,
     /// Branches of the sidebar that the reader opened or closed.
-    pub folds: HashMap<Node, bool>,
+    pub folds: HashMap<Node, Fold>,
     /// Bookmarks in this speech and where they are.
     pub marks: Vec<(String, Place)>,
     /// Those whose place is known, in the order of the text.
@@ -48,7 +48,7 @@ pub struct Document {
     /// What was corrected in this speech, and what became of it; the oldest first.
     pub corrections: Vec<Checked>,
     /// Where to go once the text is whole.
-    pub wanted: Option<Wanted>,
+    pub wanted: Option<WantedPlace>,
     /// The passages that show, if not all do.
     shown: Option<Shown>,
     /// Whether its file has changed since a part of it was read.
@@ -65,21 +65,21 @@ pub struct Landing {
 
 /// A place that lies in a part of the text that is still being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WantedPlace {
     /// The end.
     End,
     /// So many per cent.
     Percent(u32),
     /// Where the reader left it, if the text is still the same.
-    Left(Left),
+    Left(LeftPlace),
 }
 
-impl Document {
+impl OpenSpeech {
     /// Opens a speech at its start.
     pub fn new(speech: Speech) -> Self {
         let layout = Layout::new(LayoutKey { width: 80, furniture: false, gaps: true });
         let top = TextPos::ZERO;
-        let mut document = Document {
+        let mut document = OpenSpeech {
             speech,
             layout,
             top,
@@ -100,7 +100,7 @@ impl Document {
         document
     }
 
-    /// Gives what the rows depend on.
+    /// Returns what the rows depend on.
     pub fn key(&self) -> LayoutKey {
         self.layout.key()
     }
@@ -132,7 +132,7 @@ impl Document {
         }
     }
 
-    /// Gives the passages that show, if not all do.
+    /// Returns the passages that show, if not all do.
     pub fn shown(&self) -> Option<&Shown> {
         self.shown.as_ref()
     }
@@ -141,22 +141,22 @@ impl Document {
         Layout::new(key).showing(self.shown.as_ref().map(|shown| Rc::clone(&shown.blocks)))
     }
 
-    /// Tells whether all of the text is here.
+    /// Returns whether all of the text is here.
     pub fn is_whole(&self) -> bool {
         self.speech.extent != Extent::Head
     }
 
-    /// Gives the rows on the screen.
+    /// Returns the rows on the screen.
     pub fn rows(&self) -> Vec<Row> {
         self.layout.page(&self.speech, self.top_row(), self.height)
     }
 
-    /// Gives the words of a row on the screen, and where they stand.
+    /// Returns the words of a row on the screen, and where they stand.
     pub fn line(&self, row: &Row) -> TableLine {
         self.layout.line(&self.speech, row)
     }
 
-    /// Gives the place where the reader is: where the last jump landed, else the first text on the
+    /// Returns the place where the reader is: where the last jump landed, else the first text on the
     /// screen.
     pub fn place(&self) -> TextPos {
         if let Some(landing) = self.landing {
@@ -176,27 +176,27 @@ impl Document {
         self.top
     }
 
-    /// Gives the place of the top row.
+    /// Returns the place of the top row.
     pub fn top(&self) -> TextPos {
         self.top
     }
 
-    /// Gives where the last jump landed, if one has not moved on since.
+    /// Returns where the last jump landed, if one has not moved on since.
     pub fn landing(&self) -> Option<TextPos> {
         self.landing.filter(|landing| landing.marked).map(|landing| landing.pos)
     }
 
-    /// Tells whether the start of the text is on top.
+    /// Returns whether the start of the text is on top.
     pub fn is_at_start(&self) -> bool {
         self.landing.is_none() && self.layout.previous(&self.speech, self.top_row()).is_none()
     }
 
-    /// Gives the innermost item at the place where the reader is.
+    /// Returns the innermost item at the place where the reader is.
     pub fn item(&self) -> Option<ItemIndex> {
         self.speech.outline.item_at(self.place())
     }
 
-    /// Gives how much of the text lies above the place where the reader is, 0 to 100; 100 once the
+    /// Returns how much of the text lies above the place where the reader is, 0 to 100; 100 once the
     /// end shows.
     pub fn percent(&self) -> u8 {
         let total = self.speech.text.len().max(1);
@@ -208,7 +208,7 @@ impl Document {
         (above as u128 * 100 / total as u128).min(99) as u8
     }
 
-    /// Gives the start of the row that lies so many per cent down the text.
+    /// Returns the start of the row that lies so many per cent down the text.
     pub fn percent_place(&self, percent: u32) -> TextPos {
         let share = u64::from(percent.min(100)) * self.speech.text.len() as u64 / 100;
         let pos = TextPos::new(share as usize).clamp_to(&self.speech.text);
@@ -233,7 +233,7 @@ impl Document {
         true
     }
 
-    /// Gives the height of the pane, in rows.
+    /// Returns the height of the pane, in rows.
     pub fn height(&self) -> usize {
         self.height
     }
@@ -274,7 +274,7 @@ impl Document {
         }
     }
 
-    /// Gives where the last jump landed, marked or not, to be restored.
+    /// Returns where the last jump landed, marked or not, to be restored.
     pub fn landed(&self) -> Option<Landing> {
         self.landing
     }
@@ -317,7 +317,7 @@ impl Document {
         self.layout.find(&self.speech, self.top)
     }
 
-    /// Gives the lowest row that may be on top: the one with which the end is at the bottom.
+    /// Returns the lowest row that may be on top: the one with which the end is at the bottom.
     fn lowest_top(&self) -> RowRef {
         let last = self.layout.last(&self.speech);
         self.layout.step(&self.speech, last, 1 - self.height as isize)

@@ -1,6 +1,6 @@
 //! A speech at hand: a file that was not read yet, or a document that is open.
 
-use super::document::Document;
+use super::document::OpenSpeech;
 use crate::i18n::Message;
 use crate::library::catalog::{Brief, Listed};
 use crate::speech::{CatalogEntry, Metadata, Origin, SpeechId, Standing, TitledBy};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// A speech at hand.
 #[derive(Debug)]
-pub struct Entry {
+pub struct ShelfEntry {
     /// Its title, or the name of its file until that is known.
     pub title: String,
     /// What is known about it, and how far it was read; nothing until its file was looked into.
@@ -51,21 +51,21 @@ pub enum Content {
     /// A file that is gone on as another entry, under another name.
     Moved,
     /// The speech.
-    Open(Box<Document>),
+    Open(Box<OpenSpeech>),
 }
 
-impl Entry {
+impl ShelfEntry {
     /// Makes an entry for a file that is read when it is needed.
     pub fn unread(path: PathBuf) -> Self {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let title = crate::text::printable(&name).into_owned();
-        Entry { title, about: None, content: Content::Unread(path), presence: Presence::There }
+        ShelfEntry { title, about: None, content: Content::Unread(path), presence: Presence::There }
     }
 
     /// Makes an entry for an open speech.
-    pub fn open(document: Document) -> Self {
+    pub fn open(document: OpenSpeech) -> Self {
         let title = document.speech.meta.title.clone();
-        Entry {
+        ShelfEntry {
             title,
             about: None,
             content: Content::Open(Box::new(document)),
@@ -75,8 +75,8 @@ impl Entry {
 
     pub(super) fn shelved(new: Shelved) -> Self {
         match new.about {
-            None => Entry::unread(new.path),
-            Some(about) => Entry {
+            None => ShelfEntry::unread(new.path),
+            Some(about) => ShelfEntry {
                 title: about.title().to_owned(),
                 about: Some(about),
                 content: Content::Unread(new.path),
@@ -85,7 +85,7 @@ impl Entry {
         }
     }
 
-    /// Gives the file, if it is of one.
+    /// Returns the file, if it is of one.
     pub fn path(&self) -> Option<&Path> {
         match &self.content {
             Content::Unread(file) | Content::Reading(file) => Some(file),
@@ -98,12 +98,12 @@ impl Entry {
         }
     }
 
-    /// Tells whether its file is there.
+    /// Returns whether its file is there.
     pub fn is_there(&self) -> bool {
         self.presence == Presence::There
     }
 
-    /// Tells whether lists show it: its file is there, and it was not put away.
+    /// Returns whether lists show it: its file is there, and it was not put away.
     pub fn is_shown(&self) -> bool {
         self.is_there() && self.standing() == Standing::Shelved
     }
@@ -123,7 +123,7 @@ impl Entry {
         self.presence = Presence::There;
     }
 
-    /// Gives what is known about it; of a file that nobody has looked into yet that is its name.
+    /// Returns what is known about it; of a file that nobody has looked into yet that is its name.
     pub fn listed(&self) -> Listed {
         let path = self.path().map(Path::to_owned).unwrap_or_default();
         match &self.about {
@@ -139,7 +139,7 @@ impl Entry {
         }
     }
 
-    /// Tells whether it stands among the others or was put away.
+    /// Returns whether it stands among the others or was put away.
     pub fn standing(&self) -> Standing {
         self.about.as_ref().map_or(Standing::Shelved, |about| about.standing())
     }
@@ -167,16 +167,16 @@ impl Entry {
         }
     }
 
-    /// Gives the open speech.
-    pub fn document(&self) -> Option<&Document> {
+    /// Returns the open speech.
+    pub fn document(&self) -> Option<&OpenSpeech> {
         match &self.content {
             Content::Open(document) => Some(document),
             Content::Unread(_) | Content::Reading(_) | Content::Failed(..) | Content::Moved => None,
         }
     }
 
-    /// Gives the open speech, to be changed.
-    pub fn document_mut(&mut self) -> Option<&mut Document> {
+    /// Returns the open speech, to be changed.
+    pub fn document_mut(&mut self) -> Option<&mut OpenSpeech> {
         match &mut self.content {
             Content::Open(document) => Some(document),
             Content::Unread(_) | Content::Reading(_) | Content::Failed(..) | Content::Moved => None,

@@ -2,9 +2,9 @@
 
 use super::entry::Shelved;
 use super::id::EntryId;
-use super::library_search::{Hunt, Hunted};
+use super::library_search::{LibraryAnswer, LibraryRequest};
 use super::notice::Notice;
-use super::place::{Left, Remembered};
+use super::place::{LeftPlace, Remembered};
 use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
@@ -46,7 +46,7 @@ pub enum Event {
     /// The bookmarks as they were read for [`Effect::ReadBookmarks`], with its number.
     Renewed(u64, Vec<Bookmark>),
     /// A text was copied, and how.
-    Copied(Way, Box<Copied>),
+    Copied(CopyWay, Box<Copied>),
     /// The bookmarks, where there are so many that the first screen did not wait for them.
     Loaded(Vec<Bookmark>),
     /// What came of editing a note outside: its text, if there is one, and what went wrong.
@@ -71,7 +71,7 @@ pub enum Event {
     /// What is being done for the library.
     Keeping(Keeping),
     /// What the library answers to the search with this number.
-    Hunted(u64, Box<Hunted>),
+    Hunted(u64, Box<LibraryAnswer>),
     /// The saved searches as they are stored now, or why they could not be changed.
     Saved(Result<Vec<SavedSearch>, Message>),
     /// What is known about the speech of this entry now, or why it was not changed.
@@ -102,7 +102,7 @@ pub struct Copied {
 
 /// How a text was copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum CopyWay {
     /// Into the paste buffer of tmux.
     Tmux,
     /// It was sent to the terminal (OSC 52), which does not tell whether it took it.
@@ -170,7 +170,7 @@ pub struct NewSpeech {
     /// What to say about how it was read.
     pub notices: Vec<Notice>,
     /// Where the reader left it.
-    pub left: Option<Left>,
+    pub left: Option<LeftPlace>,
     /// What became of its corrections.
     pub corrections: Vec<Checked>,
 }
@@ -219,7 +219,7 @@ pub enum Effect {
     /// Read the file of the open speech of this entry again.
     Reload(EntryId, Box<Speech>),
     /// Search the library.
-    Hunt(Box<Hunt>),
+    Hunt(Box<LibraryRequest>),
     /// Store changes of saved searches.
     Save(Vec<Saving>),
     /// Change what is known about the speech of this file, of this entry.

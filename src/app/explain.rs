@@ -27,7 +27,7 @@ pub struct Why {
 }
 
 impl Why {
-    /// Gives all of it, the marker first.
+    /// Returns all of it, the marker first.
     pub fn lines(self) -> Vec<String> {
         let all = [self.marker, self.sequence, self.role, self.reasons, self.certainty];
         all.into_iter().filter(|line| !line.is_empty()).collect()
@@ -99,7 +99,7 @@ fn role(speech: &Speech, role: Role, evidence: &Evidence, messages: &Messages) -
     }
 }
 
-/// Says what looks like a slip.
+/// Returns what looks like a slip.
 pub fn slip(speech: &Speech, diagnostic: Diagnostic, messages: &Messages) -> String {
     let item = &speech.outline.items[diagnostic.item];
     let marker = bare(&speech.marker(item));
@@ -116,7 +116,7 @@ pub fn slip(speech: &Speech, diagnostic: Diagnostic, messages: &Messages) -> Str
     }
 }
 
-/// Gives the numbers that are missing before an item as its marker would write them, and how many
+/// Returns the numbers that are missing before an item as its marker would write them, and how many
 /// they are.
 fn missing(speech: &Speech, index: ItemIndex) -> (String, u32) {
     let outline = &speech.outline;
@@ -150,7 +150,7 @@ pub fn rule_name(rule: &str, messages: &Messages) -> String {
     if name.starts_with('⟨') { rule.to_owned() } else { name }
 }
 
-/// Gives a marker without the sign behind it.
+/// Returns a marker without the sign behind it.
 fn bare(marker: &str) -> String {
     let bare = marker.trim_end_matches(['.', ':', ',', ')', '/', ' ']);
     if bare.is_empty() { marker.to_owned() } else { bare.to_owned() }

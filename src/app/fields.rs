@@ -2,7 +2,7 @@
 
 use crate::speech::Field;
 
-/// Gives the message that names an entry.
+/// Returns the message that names an entry.
 pub fn field_id(field: Field) -> &'static str {
     match field {
         Field::Title => "field-title",

@@ -12,7 +12,7 @@ const LARGEST_COUNT: u32 = 1_000_000;
 
 /// Keys that wait for those after them.
 #[derive(Default)]
-pub(super) struct Keys {
+pub(super) struct PendingKeys {
     pending: Vec<KeyPress>,
     /// What an input method makes of the keys pressed.
     composed: Composed,
@@ -23,10 +23,10 @@ pub(super) struct Keys {
     fail_on: Option<String>,
 }
 
-impl Keys {
+impl PendingKeys {
     /// Starts without keys; `fail_on` names the action at which a test wants the program to fail.
     pub(super) fn new(fail_on: Option<String>) -> Self {
-        Keys { fail_on, ..Keys::default() }
+        PendingKeys { fail_on, ..PendingKeys::default() }
     }
 
     /// Returns the number and the keys of a sequence that was begun.

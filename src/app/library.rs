@@ -2,20 +2,20 @@
 //! search, and what was done in it and can be taken back.
 
 use super::event::{Keeping, Stock};
-use super::library_search::LibrarySearch;
+use super::library_search::LibrarySearchState;
 use crate::library::catalog::{Direction, Order};
 use crate::speech::{Amendment, SpeechId};
 use std::path::PathBuf;
 
 /// The library.
-pub(super) struct Library {
+pub(super) struct LibraryState {
     stock: Stock,
     /// What is being done for it in the background.
     pub(super) keeping: Keeping,
     /// The order of its list.
     pub(super) order: (Order, Direction),
     /// The search of it.
-    pub(super) search: LibrarySearch,
+    pub(super) search: LibrarySearchState,
     /// What can be taken back, the last one last.
     done: Vec<Undoable>,
     change: ChangeBy,
@@ -39,17 +39,17 @@ pub(super) enum ChangeBy {
     Undo,
 }
 
-impl Library {
+impl LibraryState {
     /// Starts as the library was found.
     pub(super) fn new(stock: Stock) -> Self {
-        Library {
+        LibraryState {
             stock,
             keeping: match stock {
                 Stock::Coming => Keeping::Listing,
                 Stock::Named | Stock::Listed => Keeping::Done,
             },
             order: (Order::Date, Direction::Usual),
-            search: LibrarySearch::default(),
+            search: LibrarySearchState::default(),
             done: Vec::new(),
             change: ChangeBy::Reader,
         }

@@ -9,14 +9,14 @@ const LISTED: usize = 3;
 
 /// What was searched for in the library, and what was found.
 #[derive(Debug, Default)]
-pub struct LibrarySearch {
+pub struct LibrarySearchState {
     query: Query,
     typed: String,
     trouble: Option<QueryError>,
     speeches: Vec<FoundSpeech>,
-    rows: Vec<HuntRow>,
+    rows: Vec<FoundRow>,
     coverage: Coverage,
-    state: HuntState,
+    state: SearchProgress,
     revision: u64,
     /// The hit that the reader went to last.
     at: Option<At>,
@@ -28,7 +28,7 @@ pub struct LibrarySearch {
 
 /// How far a search of the library is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HuntState {
+pub enum SearchProgress {
     /// Nothing is asked.
     #[default]
     Idle,
@@ -40,7 +40,7 @@ pub enum HuntState {
 
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HuntRow {
+pub enum FoundRow {
     /// A speech, by its place among those found.
     Speech(usize),
     /// A hit.
@@ -66,46 +66,46 @@ struct Going {
 
 /// What the library answered.
 #[derive(Clone, Debug)]
-pub struct Hunted {
+pub struct LibraryAnswer {
     /// The speeches, the best first.
     pub speeches: Vec<FoundSpeech>,
     /// How much of the library they speak for.
     pub coverage: Coverage,
     /// Whether more may come.
-    pub state: HuntState,
+    pub state: SearchProgress,
 }
 
 /// What to ask the library for.
 #[derive(Clone, Debug)]
-pub struct Hunt {
+pub struct LibraryRequest {
     /// Its number; answers to an older one are dropped.
     pub revision: u64,
     /// What to find.
     pub query: Query,
 }
 
-impl LibrarySearch {
-    /// Gives the speeches that were found, the best first.
+impl LibrarySearchState {
+    /// Returns the speeches that were found, the best first.
     pub fn speeches(&self) -> &[FoundSpeech] {
         &self.speeches
     }
 
-    /// Gives the rows of the list.
-    pub fn rows(&self) -> &[HuntRow] {
+    /// Returns the rows of the list.
+    pub fn rows(&self) -> &[FoundRow] {
         &self.rows
     }
 
-    /// Gives what is wrong with the query.
+    /// Returns what is wrong with the query.
     pub fn trouble(&self) -> Option<&QueryError> {
         self.trouble.as_ref()
     }
 
-    /// Gives how much of the library was searched, and how far that is.
-    pub fn coverage(&self) -> (Coverage, HuntState) {
+    /// Returns how much of the library was searched, and how far that is.
+    pub fn coverage(&self) -> (Coverage, SearchProgress) {
         (self.coverage, self.state)
     }
 
-    /// Gives the hit that the reader went to last.
+    /// Returns the hit that the reader went to last.
     pub fn at(&self) -> Option<At> {
         self.at
     }
@@ -115,7 +115,7 @@ impl LibrarySearch {
         self.speeches.iter().map(|found| found.hits.len()).sum()
     }
 
-    /// Gives a hit and its speech.
+    /// Returns a hit and its speech.
     pub fn hit(&self, at: At) -> Option<(&FoundSpeech, &FoundHit)> {
         let found = self.speeches.get(at.speech)?;
         Some((found, found.hits.get(at.hit)?))
@@ -132,7 +132,7 @@ impl LibrarySearch {
     }
 
     /// Takes what was typed, in a mode; returns what to ask the library for, if that is a query.
-    pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<Hunt> {
+    pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<LibraryRequest> {
         self.typed = typed.to_owned();
         self.revision += 1;
         self.at = None;
@@ -140,20 +140,20 @@ impl LibrarySearch {
         match Query::parse(typed, mode, stage) {
             Ok(query) if !query.is_empty() => {
                 self.query = query.clone();
-                self.state = HuntState::Going;
-                Some(Hunt { revision: self.revision, query })
+                self.state = SearchProgress::Going;
+                Some(LibraryRequest { revision: self.revision, query })
             }
             other => {
                 self.query = Query::default();
                 self.trouble = other.err();
                 let (speeches, coverage) = (Vec::new(), Coverage::default());
-                self.replace(Hunted { speeches, coverage, state: HuntState::Idle });
+                self.replace(LibraryAnswer { speeches, coverage, state: SearchProgress::Idle });
                 None
             }
         }
     }
 
-    /// Tells whether what was typed makes sense, now that it is finished. While it is typed, what is
+    /// Returns whether what was typed makes sense, now that it is finished. While it is typed, what is
     /// not finished is not wrong yet.
     pub(super) fn finish(&mut self, typed: &str, mode: Mode) -> bool {
         match Query::parse(typed, mode, Stage::Finished) {
@@ -166,7 +166,7 @@ impl LibrarySearch {
     }
 
     /// Takes an answer of the library to the search with this number.
-    pub(super) fn take(&mut self, revision: u64, hunted: Hunted) {
+    pub(super) fn take(&mut self, revision: u64, hunted: LibraryAnswer) {
         if revision == self.revision {
             self.replace(hunted);
         }
@@ -174,15 +174,15 @@ impl LibrarySearch {
 
     /// Returns the row of the hit that the reader is at, or that of the first hit.
     pub(super) fn row_of_current(&self) -> usize {
-        let here = |row: &HuntRow| matches!(row, HuntRow::Hit(at) if Some(*at) == self.at);
+        let here = |row: &FoundRow| matches!(row, FoundRow::Hit(at) if Some(*at) == self.at);
         self.rows.iter().position(here).unwrap_or(1)
     }
 
     /// Returns the hit that a row is of; the first one where there is no such row.
     pub(super) fn hit_of_row(&self, row: usize) -> Option<At> {
         Some(match self.rows.get(row).or(self.rows.first())? {
-            HuntRow::Speech(speech) => At { speech: *speech, hit: 0 },
-            HuntRow::Hit(at) | HuntRow::More(at, _) => *at,
+            FoundRow::Speech(speech) => At { speech: *speech, hit: 0 },
+            FoundRow::Hit(at) | FoundRow::More(at, _) => *at,
         })
     }
 
@@ -196,7 +196,7 @@ impl LibrarySearch {
         before.map(|found| found.hits.len()).sum::<usize>() + at.hit + 1
     }
 
-    /// Tells whether a hit is to be gone to.
+    /// Returns whether a hit is to be gone to.
     pub(super) fn is_going(&self) -> bool {
         self.going.is_some()
     }
@@ -216,7 +216,7 @@ impl LibrarySearch {
         self.removed.pop()
     }
 
-    fn replace(&mut self, hunted: Hunted) {
+    fn replace(&mut self, hunted: LibraryAnswer) {
         // The hit that the reader is at keeps being it, wherever it stands now.
         let before = self.at.and_then(|at| self.hit(at));
         let before = before.map(|(found, hit)| (found.origin.clone(), hit.range));
@@ -231,18 +231,18 @@ impl LibrarySearch {
         });
         self.rows.clear();
         for (speech, found) in self.speeches.iter().enumerate() {
-            self.rows.push(HuntRow::Speech(speech));
+            self.rows.push(FoundRow::Speech(speech));
             let count = found.hits.len();
             let listed = if count == LISTED + 1 { count } else { count.min(LISTED) };
-            let hits = (0..listed).map(|hit| HuntRow::Hit(At { speech, hit }));
+            let hits = (0..listed).map(|hit| FoundRow::Hit(At { speech, hit }));
             self.rows.extend(hits);
             if count > listed {
-                self.rows.push(HuntRow::More(At { speech, hit: listed }, count - listed));
+                self.rows.push(FoundRow::More(At { speech, hit: listed }, count - listed));
             }
         }
     }
 
-    /// Gives the hit that is `by` hits away from the one the reader is at.
+    /// Returns the hit that is `by` hits away from the one the reader is at.
     pub(super) fn neighbour(&self, by: isize) -> Option<At> {
         let before = |at: At| {
             let earlier = self.speeches.iter().take(at.speech);

@@ -6,7 +6,7 @@ use crate::settings::Settings;
 use crate::settings::theme::{Shade, Theme};
 
 /// The language and the theme.
-pub(super) struct Look {
+pub(super) struct Appearance {
     messages: Messages,
     themes: Themes,
     theme: ThemeBy,
@@ -21,9 +21,9 @@ enum ThemeBy {
     Choice,
 }
 
-impl Look {
+impl Appearance {
     pub(super) fn new(messages: Messages, themes: Themes) -> Self {
-        Look { messages, themes, theme: ThemeBy::Settings }
+        Appearance { messages, themes, theme: ThemeBy::Settings }
     }
 
     /// Returns the messages in the language of now.

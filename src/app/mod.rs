@@ -41,25 +41,28 @@ mod text_search;
 mod themes;
 pub mod whereabouts;
 
-pub use document::{Document, Highlight, Landing};
-pub use entry::{Content, Entry, Shelved};
+pub use document::{Highlight, Landing, OpenSpeech};
+pub use entry::{Content, ShelfEntry, Shelved};
 pub use event::{
-    Amended, Copied, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored, Way,
+    Amended, Copied, CopyWay, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored,
 };
 pub use fields::field_id;
 pub use id::EntryId;
 pub use layer::{
-    BookmarkList, BookmarkRow, Choice, CorrectionList, HELP_COLUMNS, Help, HelpLine, HuntList,
-    Layer, LibraryList, LibraryRow, Line as InputLine, ListCursor, NoteEditor, Overlay, Picker,
-    Prompt, Purpose, Review, ReviewRow, RoleOf, Scope, Source, Standing, Subject, Target,
+    BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_COLUMNS, Help, HelpLine, InputLine,
+    LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer, Picker,
+    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, Review, ReviewRow, RoleOf,
+    Scope, Subject,
 };
-pub use library_search::{At, Hunt, HuntRow, HuntState, Hunted, LibrarySearch};
+pub use library_search::{
+    At, FoundRow, LibraryAnswer, LibraryRequest, LibrarySearchState, SearchProgress,
+};
 pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use node::{Fold, Node, SidebarRow};
-pub use notice::{Notice, Saying, Weight};
-pub use place::{Left, Remembered};
+pub use notice::{Notice, NoticeWeight, Saying};
+pub use place::{LeftPlace, Remembered};
 pub use screen::FurnitureView;
-pub use selection::{Selection, Unit};
+pub use selection::{Selection, SelectionUnit};
 pub use shelf::Shelf;
 pub use sidebar::{Focus, Sidebar};
 pub use text_search::{Completeness, TextSearch};
@@ -70,19 +73,19 @@ use crate::notebook::{Bookmark, Draft};
 use crate::settings::Settings;
 use crate::speech::Origin;
 use crate::speech::anchor::Trace;
-use corrections::Corrections;
+use corrections::UndoneCorrections;
 use jiff::Timestamp;
-use keys::Keys;
+use keys::PendingKeys;
 use layer::{Layers, Under};
-use library::Library;
-use look::Look;
+use library::LibraryState;
+use look::Appearance;
 use notebook::Notebook;
 use out::Out;
-use reading::Reading;
-use screen::Screen;
+use reading::ReadingState;
+use screen::ScreenState;
 
 /// What the reader starts with.
-pub struct Start {
+pub struct ReaderStart {
     /// The settings.
     pub settings: Settings,
     /// The texts of the interface.
@@ -111,36 +114,36 @@ pub struct Start {
 pub struct App {
     settings: Settings,
     now: Timestamp,
-    look: Look,
-    screen: Screen,
-    keys: Keys,
+    look: Appearance,
+    screen: ScreenState,
+    keys: PendingKeys,
     shelf: Shelf,
-    reading: Reading,
-    library: Library,
+    reading: ReadingState,
+    library: LibraryState,
     notebook: Notebook,
-    corrections: Corrections,
+    corrections: UndoneCorrections,
     layers: Layers,
     out: Out,
 }
 
 impl App {
     /// Starts the reader.
-    pub fn new(start: Start, now: Timestamp) -> Self {
+    pub fn new(start: ReaderStart, now: Timestamp) -> Self {
         let settings = start.settings;
-        let mut screen = Screen::new(&settings, start.size);
+        let mut screen = ScreenState::new(&settings, start.size);
         if start.first_run && settings.reader.welcome {
             screen.welcome();
         }
         let mut app = App {
             now,
-            look: Look::new(start.messages, start.themes),
+            look: Appearance::new(start.messages, start.themes),
             screen,
-            keys: Keys::new(start.fail_on),
+            keys: PendingKeys::new(start.fail_on),
             shelf: start.shelf,
-            reading: Reading::new(settings.search.mode),
-            library: Library::new(start.stock),
+            reading: ReadingState::new(settings.search.mode),
+            library: LibraryState::new(start.stock),
             notebook: Notebook::new(start.bookmarks, start.drafts),
-            corrections: Corrections::default(),
+            corrections: UndoneCorrections::default(),
             layers: Layers::default(),
             out: Out::new(start.notices),
             settings,
@@ -198,7 +201,7 @@ impl App {
         }
     }
 
-    /// Gives what is to be done at the start: reading the rest of a large text, looking after the
+    /// Returns what is to be done at the start: reading the rest of a large text, looking after the
     /// library and the files.
     pub fn begin(&mut self) -> Vec<Effect> {
         self.grow_current();
@@ -211,7 +214,7 @@ impl App {
         self.out.take()
     }
 
-    /// Gives where the reader is, to come back to it. Nothing while that is not known for sure.
+    /// Returns where the reader is, to come back to it. Nothing while that is not known for sure.
     pub fn remembered(&self) -> Option<Remembered> {
         let open = self.shelf.document().filter(|open| open.is_whole())?;
         let source = match &open.speech.origin {
@@ -240,7 +243,7 @@ impl App {
         });
     }
 
-    /// Gives what lies under the layers.
+    /// Returns what lies under the layers.
     fn under(&self) -> Under<'_> {
         Under {
             bookmarks: self.notebook.bookmarks(),

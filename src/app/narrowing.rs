@@ -39,7 +39,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Tells whether a passage that matches begins in a range.
+    /// Returns whether a passage that matches begins in a range.
     pub fn begins_in(&self, range: TextRange) -> bool {
         let before = |pos: TextPos| self.starts.partition_point(|&start| start < pos);
         before(range.end) > before(range.start)
@@ -50,14 +50,14 @@ impl Shown {
         self.starts.len()
     }
 
-    /// Tells whether a block shows.
+    /// Returns whether a block shows.
     pub fn has(&self, block: usize) -> bool {
         let after = self.blocks.partition_point(|blocks| blocks.end <= block);
         self.blocks.get(after).is_some_and(|blocks| blocks.contains(&block))
     }
 }
 
-/// Gives the passages that hits are in, and how many of them are of items.
+/// Returns the passages that hits are in, and how many of them are of items.
 pub(super) fn passages(speech: &Speech, hits: &[Hit]) -> (Shown, usize) {
     let passages = Passages::new(Sought::from(speech));
     let items = &speech.outline.items;

@@ -18,7 +18,7 @@ pub(super) struct Notebook {
     /// The bookmark made or changed last, and where the reader was then.
     touched: Option<(String, TextPos)>,
     note: NoteState,
-    errand: Errand,
+    errand: Option<Errand>,
 }
 
 /// Whether the note that is open is being stored.
@@ -30,10 +30,8 @@ pub(super) enum NoteState {
 }
 
 /// What is to be done with a bookmark once the reader, or its speech, is ready.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Errand {
-    #[default]
-    None,
     /// The reader is choosing a passage for this bookmark.
     Reattaching(String),
     /// This bookmark is gone to once its speech is open.
@@ -51,7 +49,7 @@ impl Notebook {
             drafts,
             touched: None,
             note: NoteState::Idle,
-            errand: Errand::None,
+            errand: None,
         }
     }
 
@@ -149,49 +147,37 @@ impl Notebook {
 
     /// Begins an errand; one before it is given up.
     pub(super) fn begin(&mut self, errand: Errand) {
-        self.errand = errand;
+        self.errand = Some(errand);
     }
 
     /// Returns whether the reader is choosing a passage for a bookmark.
     pub(super) fn is_reattaching(&self) -> bool {
-        matches!(self.errand, Errand::Reattaching(_))
+        matches!(self.errand, Some(Errand::Reattaching(_)))
     }
 
     /// Ends the choice of a passage and returns the bookmark that it was for.
     pub(super) fn end_reattaching(&mut self) -> Option<String> {
-        match std::mem::take(&mut self.errand) {
+        match self.errand.take_if(|errand| matches!(errand, Errand::Reattaching(_)))? {
             Errand::Reattaching(id) => Some(id),
-            other => {
-                self.errand = other;
-                None
-            }
+            Errand::GoingTo(_) | Errand::Resuming(_) => None,
         }
     }
 
     /// Returns the bookmark that the speech was opened for, once.
     pub(super) fn arrive(&mut self) -> Option<String> {
-        match std::mem::take(&mut self.errand) {
-            Errand::GoingTo(id) => Some(id),
-            Errand::Resuming(draft) => {
-                let id = draft.bookmark.id.clone();
-                self.errand = Errand::Resuming(draft);
-                Some(id)
-            }
-            other => {
-                self.errand = other;
-                None
-            }
+        let errand = self.errand.take_if(|errand| matches!(errand, Errand::GoingTo(_)));
+        match errand.as_ref().or(self.errand.as_ref())? {
+            Errand::GoingTo(id) => Some(id.clone()),
+            Errand::Resuming(draft) => Some(draft.bookmark.id.clone()),
+            Errand::Reattaching(_) => None,
         }
     }
 
     /// Ends waiting for a speech and returns the unfinished note that it was opened for.
     pub(super) fn end_resuming(&mut self) -> Option<Box<Draft>> {
-        match std::mem::take(&mut self.errand) {
+        match self.errand.take_if(|errand| matches!(errand, Errand::Resuming(_)))? {
             Errand::Resuming(draft) => Some(draft),
-            other => {
-                self.errand = other;
-                None
-            }
+            Errand::GoingTo(_) | Errand::Reattaching(_) => None,
         }
     }
 }

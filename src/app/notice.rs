@@ -9,7 +9,7 @@ pub struct Notice {
     /// What it says.
     pub saying: Saying,
     /// How grave it is.
-    pub weight: Weight,
+    pub weight: NoticeWeight,
 }
 
 /// What a notice says. It becomes words when it is shown, in the language of that moment.
@@ -23,7 +23,7 @@ pub enum Saying {
 
 /// How grave a notice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum NoticeWeight {
     /// Something was done as wished.
     Plain,
     /// Something was not done, or not as wished.
@@ -33,17 +33,17 @@ pub enum Weight {
 impl Notice {
     /// Makes a plain notice.
     pub fn plain(message: impl Into<Message>) -> Self {
-        Notice { saying: Saying::Message(message.into()), weight: Weight::Plain }
+        Notice { saying: Saying::Message(message.into()), weight: NoticeWeight::Plain }
     }
 
     /// Makes a notice of trouble.
     pub fn trouble(message: impl Into<Message>) -> Self {
-        Notice { saying: Saying::Message(message.into()), weight: Weight::Trouble }
+        Notice { saying: Saying::Message(message.into()), weight: NoticeWeight::Trouble }
     }
 
     /// Makes a notice of what is wrong in a file of settings or rules.
     pub fn problem(problem: SettingsProblem) -> Self {
-        Notice { saying: Saying::Problem(Box::new(problem)), weight: Weight::Trouble }
+        Notice { saying: Saying::Problem(Box::new(problem)), weight: NoticeWeight::Trouble }
     }
 
     /// Puts it into words.

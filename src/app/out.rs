@@ -1,7 +1,7 @@
 //! The one way out of the state: what is to be done outside, and what the reader is told.
 
 use super::event::Effect;
-use super::notice::{Notice, Weight};
+use super::notice::{Notice, NoticeWeight};
 use crate::i18n::{Message, Value};
 
 /// Effects that were not carried out yet, and notices that were not read yet.
@@ -65,12 +65,12 @@ impl Out {
 
     /// Removes the notices of what went well; trouble stays.
     pub(super) fn clear_plain(&mut self) {
-        self.notices.retain(|notice| notice.weight == Weight::Trouble);
+        self.notices.retain(|notice| notice.weight == NoticeWeight::Trouble);
     }
 
     /// Removes what has been read: what went well at once, trouble one by one, so that each is seen.
     pub(super) fn next_notice(&mut self) {
-        self.notices.pop_if(|notice| notice.weight == Weight::Trouble);
+        self.notices.pop_if(|notice| notice.weight == NoticeWeight::Trouble);
         self.clear_plain();
     }
 }

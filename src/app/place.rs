@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// Where the reader left a speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct LeftPlace {
     /// The place.
     pub pos: TextPos,
     /// The fingerprint of the text then.

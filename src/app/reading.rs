@@ -7,7 +7,7 @@ use super::text_search::TextSearch;
 use crate::search::Mode;
 
 /// What is going on in the text being read.
-pub(super) struct Reading {
+pub(super) struct ReadingState {
     /// The search in it.
     pub(super) search: TextSearch,
     /// The passage being selected.
@@ -16,10 +16,10 @@ pub(super) struct Reading {
     newer: Option<(EntryId, Box<NewSpeech>)>,
 }
 
-impl Reading {
+impl ReadingState {
     /// Starts with a search in this mode and without a selection.
     pub(super) fn new(mode: Mode) -> Self {
-        Reading { search: TextSearch::in_mode(mode), selection: None, newer: None }
+        ReadingState { search: TextSearch::in_mode(mode), selection: None, newer: None }
     }
 
     /// Keeps a new version of a speech until it can be taken.

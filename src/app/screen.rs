@@ -18,7 +18,7 @@ pub enum FurnitureView {
 }
 
 /// The screen and what is on it below the layers.
-pub(super) struct Screen {
+pub(super) struct ScreenState {
     size: (u16, u16),
     panes: Option<Panes>,
     rows: Vec<Row>,
@@ -30,10 +30,10 @@ pub(super) struct Screen {
     is_welcoming: bool,
 }
 
-impl Screen {
+impl ScreenState {
     /// Makes a screen of so many columns and rows, as the settings have it.
     pub(super) fn new(settings: &Settings, size: (u16, u16)) -> Self {
-        Screen {
+        ScreenState {
             size,
             panes: None,
             rows: Vec::new(),

@@ -3,7 +3,7 @@
 use super::App;
 use super::event::Keeping;
 use super::layer::Overlay;
-use super::library_search::LibrarySearch;
+use super::library_search::LibrarySearchState;
 use super::notice::Notice;
 use super::screen::FurnitureView;
 use super::selection::Selection;
@@ -87,7 +87,7 @@ impl App {
         self.keys.pending()
     }
 
-    /// Tells whether keys wait for the next one, which tells what they are: if none comes, the event
+    /// Returns whether keys wait for the next one, which tells what they are: if none comes, the event
     /// for that does.
     pub fn holds_keys(&self) -> bool {
         self.keys.are_held()
@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Returns the search of the library.
-    pub fn library_search(&self) -> &LibrarySearch {
+    pub fn library_search(&self) -> &LibrarySearchState {
         &self.library.search
     }
 
@@ -108,12 +108,12 @@ impl App {
         self.library.keeping
     }
 
-    /// Tells whether the first-run line is to be shown.
+    /// Returns whether the first-run line is to be shown.
     pub fn is_welcoming(&self) -> bool {
         self.screen.is_welcoming()
     }
 
-    /// Tells whether page furniture is shown.
+    /// Returns whether page furniture is shown.
     pub fn shows_furniture(&self) -> bool {
         self.screen.furniture() == FurnitureView::Shown
     }

@@ -6,7 +6,7 @@ use crate::text::{TextPos, TextRange, boundary};
 
 /// What a selection grows by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub enum SelectionUnit {
     /// A line of the screen.
     Line,
     /// A sentence.
@@ -15,13 +15,13 @@ pub enum Unit {
     Paragraph,
 }
 
-impl Unit {
-    /// Gives the next larger unit; after the largest the smallest.
-    pub fn larger(self) -> Unit {
+impl SelectionUnit {
+    /// Returns the next larger unit; after the largest the smallest.
+    pub fn larger(self) -> SelectionUnit {
         match self {
-            Unit::Line => Unit::Sentence,
-            Unit::Sentence => Unit::Paragraph,
-            Unit::Paragraph => Unit::Line,
+            SelectionUnit::Line => SelectionUnit::Sentence,
+            SelectionUnit::Sentence => SelectionUnit::Paragraph,
+            SelectionUnit::Paragraph => SelectionUnit::Line,
         }
     }
 }
@@ -30,24 +30,24 @@ impl Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// What it grows by.
-    pub unit: Unit,
+    pub unit: SelectionUnit,
     anchor: TextRange,
     head: TextRange,
 }
 
 impl Selection {
     /// Starts a selection with the unit at `pos`.
-    pub fn start(text: &Text<'_>, unit: Unit, pos: TextPos) -> Self {
+    pub fn start(text: &Text<'_>, unit: SelectionUnit, pos: TextPos) -> Self {
         let range = text.unit_at(unit, pos);
         Selection { unit, anchor: range, head: range }
     }
 
-    /// Gives the passage.
+    /// Returns the passage.
     pub fn range(self) -> TextRange {
         self.anchor.union(self.head)
     }
 
-    /// Gives the end that moves.
+    /// Returns the end that moves.
     pub fn head(self) -> TextRange {
         self.head
     }
@@ -73,7 +73,7 @@ impl Selection {
     }
 
     /// Takes another unit: both ends become whole units of it.
-    pub fn set_unit(&mut self, text: &Text<'_>, unit: Unit) {
+    pub fn set_unit(&mut self, text: &Text<'_>, unit: SelectionUnit) {
         self.unit = unit;
         self.anchor = text.unit_at(unit, self.anchor.start);
         self.head = text.unit_at(unit, self.head.start);
@@ -89,27 +89,27 @@ pub struct Text<'a> {
 }
 
 impl Text<'_> {
-    fn unit_at(&self, unit: Unit, pos: TextPos) -> TextRange {
+    fn unit_at(&self, unit: SelectionUnit, pos: TextPos) -> TextRange {
         let block = self.speech.block_at(pos);
         let Some(paragraph) = self.speech.blocks.get(block).map(|block| block.range) else {
             return TextRange::default();
         };
-        if let Some((_, row)) = self.row_of(block).filter(|_| unit != Unit::Paragraph) {
+        if let Some((_, row)) = self.row_of(block).filter(|_| unit != SelectionUnit::Paragraph) {
             // A cell is a line, and no sentence goes over its end.
             let cells = || row.filled().map(|cell| cell.range);
             let cell = cells().find(|cell| cell.end > pos).or_else(|| cells().last());
             let Some(cell) = cell else { return paragraph };
             return match unit {
-                Unit::Sentence => {
+                SelectionUnit::Sentence => {
                     boundary::sentence_at(&self.speech.text, cell, pos.max(cell.start))
                 }
-                Unit::Line | Unit::Paragraph => cell,
+                SelectionUnit::Line | SelectionUnit::Paragraph => cell,
             };
         }
         match unit {
-            Unit::Paragraph => paragraph,
-            Unit::Sentence => boundary::sentence_at(&self.speech.text, paragraph, pos),
-            Unit::Line => {
+            SelectionUnit::Paragraph => paragraph,
+            SelectionUnit::Sentence => boundary::sentence_at(&self.speech.text, paragraph, pos),
+            SelectionUnit::Line => {
                 let rows = self.layout.rows(self.speech, block);
                 let line = rows.iter().rfind(|row| {
                     matches!(row.kind, RowKind::First | RowKind::More) && row.range.start <= pos
@@ -119,7 +119,7 @@ impl Text<'_> {
         }
     }
 
-    fn unit_after(&self, unit: Unit, range: TextRange) -> Option<TextRange> {
+    fn unit_after(&self, unit: SelectionUnit, range: TextRange) -> Option<TextRange> {
         let rest = self.speech.text.get(range.end.get()..)?;
         // The bar behind a cell belongs to none.
         let is_row = self.row_of(self.speech.block_at(range.start)).is_some();
@@ -138,11 +138,11 @@ impl Text<'_> {
         Some(self.unit_at(unit, TextPos::new(next)))
     }
 
-    fn unit_before(&self, unit: Unit, range: TextRange) -> Option<TextRange> {
+    fn unit_before(&self, unit: SelectionUnit, range: TextRange) -> Option<TextRange> {
         let before = self.speech.text.get(..range.start.get())?.trim_end();
         let before = match self.row_of(self.speech.block_at(range.start)) {
             // The bar before a cell belongs to none.
-            Some(_) if unit != Unit::Paragraph => {
+            Some(_) if unit != SelectionUnit::Paragraph => {
                 before.trim_end_matches(|c: char| c == '|' || c.is_whitespace())
             }
             _ => before,
@@ -158,7 +158,7 @@ impl Text<'_> {
         Some(self.unit_at(unit, pos))
     }
 
-    /// Gives the table and the row that a block is shown as.
+    /// Returns the table and the row that a block is shown as.
     fn row_of(&self, block: usize) -> Option<(&Table, &TableRow)> {
         self.speech.row_of(block).filter(|_| !self.layout.key().furniture)
     }

@@ -1,7 +1,7 @@
 //! The speeches at hand, and which one is being read.
 
-use super::document::Document;
-use super::entry::{Content, Entry, Presence, Shelved};
+use super::document::OpenSpeech;
+use super::entry::{Content, Presence, ShelfEntry, Shelved};
 use super::id::EntryId;
 use crate::library::catalog::Progress;
 use crate::speech::{Origin, SavedSearch, SpeechId};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// The speeches at hand; at least one.
 #[derive(Debug)]
 pub struct Shelf {
-    entries: Vec<Entry>,
+    entries: Vec<ShelfEntry>,
     current: EntryId,
     saved: Vec<SavedSearch>,
     revision: u64,
@@ -19,13 +19,13 @@ pub struct Shelf {
 
 impl Shelf {
     /// Makes a shelf of at least one entry, of which the one at place `current` is read first.
-    pub fn new(entries: Vec<Entry>, current: usize) -> Self {
+    pub fn new(entries: Vec<ShelfEntry>, current: usize) -> Self {
         debug_assert!(!entries.is_empty());
         let current = EntryId::new(current.min(entries.len().saturating_sub(1)));
         Shelf { entries, current, saved: Vec::new(), revision: 0 }
     }
 
-    /// Gives the searches that the user saved.
+    /// Returns the searches that the user saved.
     pub fn saved(&self) -> &[SavedSearch] {
         &self.saved
     }
@@ -36,7 +36,7 @@ impl Shelf {
         self.saved = saved;
     }
 
-    /// Gives a number that is another one whenever entries may have changed.
+    /// Returns a number that is another one whenever entries may have changed.
     pub fn revision(&self) -> u64 {
         self.revision
     }
@@ -54,7 +54,7 @@ impl Shelf {
     }
 
     /// Returns all entries, in the order of the shelf.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &Entry)> {
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = (EntryId, &ShelfEntry)> {
         self.entries.iter().enumerate().map(|(place, entry)| (EntryId::new(place), entry))
     }
 
@@ -69,12 +69,12 @@ impl Shelf {
     }
 
     /// Returns an entry.
-    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
+    pub fn entry(&self, id: EntryId) -> Option<&ShelfEntry> {
         self.entries.get(id.place())
     }
 
     /// Returns an entry, to be changed.
-    pub fn entry_mut(&mut self, id: EntryId) -> Option<&mut Entry> {
+    pub fn entry_mut(&mut self, id: EntryId) -> Option<&mut ShelfEntry> {
         self.revision += 1;
         self.entries.get_mut(id.place())
     }
@@ -85,7 +85,7 @@ impl Shelf {
     }
 
     /// Returns the entry being read.
-    pub fn current_entry(&self) -> Option<&Entry> {
+    pub fn current_entry(&self) -> Option<&ShelfEntry> {
         self.entry(self.current)
     }
 
@@ -96,29 +96,30 @@ impl Shelf {
         }
     }
 
-    /// Gives the speech being read.
-    pub fn document(&self) -> Option<&Document> {
-        self.current_entry().and_then(Entry::document)
+    /// Returns the speech being read.
+    pub fn document(&self) -> Option<&OpenSpeech> {
+        self.current_entry().and_then(ShelfEntry::document)
     }
 
-    /// Gives the speech being read, to be changed.
-    pub fn document_mut(&mut self) -> Option<&mut Document> {
+    /// Returns the speech being read, to be changed.
+    pub fn document_mut(&mut self) -> Option<&mut OpenSpeech> {
         self.document_of_mut(self.current)
     }
 
     /// Returns the open speech of an entry, to be changed.
-    pub fn document_of_mut(&mut self, id: EntryId) -> Option<&mut Document> {
-        self.entries.get_mut(id.place()).and_then(Entry::document_mut)
+    pub fn document_of_mut(&mut self, id: EntryId) -> Option<&mut OpenSpeech> {
+        self.entries.get_mut(id.place()).and_then(ShelfEntry::document_mut)
     }
 
-    /// Gives every open speech, to be changed.
-    pub fn documents_mut(&mut self) -> impl Iterator<Item = &mut Document> {
-        self.entries.iter_mut().filter_map(Entry::document_mut)
+    /// Returns every open speech, to be changed.
+    pub fn documents_mut(&mut self) -> impl Iterator<Item = &mut OpenSpeech> {
+        self.entries.iter_mut().filter_map(ShelfEntry::document_mut)
     }
 
     /// Finds the entry of a speech by its id.
     pub fn find(&self, speech: &SpeechId) -> Option<EntryId> {
-        let is_of = |entry: &Entry| entry.document().is_some_and(|open| open.speech.id == *speech);
+        let is_of =
+            |entry: &ShelfEntry| entry.document().is_some_and(|open| open.speech.id == *speech);
         self.entries.iter().position(is_of).map(EntryId::new)
     }
 
@@ -131,7 +132,7 @@ impl Shelf {
     pub fn find_or_add(&mut self, path: &Path) -> EntryId {
         self.find_file(path).unwrap_or_else(|| {
             self.revision += 1;
-            self.entries.push(Entry::unread(path.to_owned()));
+            self.entries.push(ShelfEntry::unread(path.to_owned()));
             EntryId::new(self.entries.len() - 1)
         })
     }
@@ -146,11 +147,11 @@ impl Shelf {
             let (known, new): (Vec<_>, Vec<_>) =
                 files.into_iter().partition(|file| here.contains(&file.path));
             self.entries.reserve_exact(new.len());
-            self.entries.extend(new.into_iter().map(Entry::shelved));
+            self.entries.extend(new.into_iter().map(ShelfEntry::shelved));
             self.take_over(known);
         } else {
             let rest = self.take_over(files);
-            self.entries.extend(rest.into_iter().map(Entry::shelved));
+            self.entries.extend(rest.into_iter().map(ShelfEntry::shelved));
         }
     }
 
@@ -190,7 +191,7 @@ impl Shelf {
     /// shelf: the speech takes its place. Gives that file.
     pub fn take_moved(&mut self, id: EntryId) -> Option<PathBuf> {
         let fingerprint = self.entry(id)?.document()?.speech.fingerprint.clone();
-        let is_moved = |entry: &Entry| {
+        let is_moved = |entry: &ShelfEntry| {
             let about = entry.about.as_ref();
             entry.is_there()
                 && matches!(entry.content, Content::Unread(_))

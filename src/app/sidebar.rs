@@ -29,22 +29,22 @@ pub struct Sidebar {
 }
 
 impl Sidebar {
-    /// Gives all rows.
+    /// Returns all rows.
     pub fn rows(&self) -> &[SidebarRow] {
         &self.rows
     }
 
-    /// Gives the place of the row that the cursor is on.
+    /// Returns the place of the row that the cursor is on.
     pub fn cursor(&self) -> usize {
         self.cursor.at()
     }
 
-    /// Gives how many rows are above the first that shows.
+    /// Returns how many rows are above the first that shows.
     pub fn scroll(&self) -> usize {
         self.scroll
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<SidebarRow> {
         self.rows.get(self.cursor.at()).copied()
     }
@@ -93,7 +93,7 @@ impl Sidebar {
     }
 }
 
-/// Gives the row of what the reader is at: the innermost that shows.
+/// Returns the row of what the reader is at: the innermost that shows.
 pub fn reader_row(rows: &[SidebarRow], shelf: &Shelf) -> usize {
     let speech = Node::Speech(shelf.current());
     let chain = shelf.document().map(|open| chain(&open.speech.outline, open.place()));
@@ -102,7 +102,7 @@ pub fn reader_row(rows: &[SidebarRow], shelf: &Shelf) -> usize {
     found.or_else(|| rows.iter().position(|row| row.node == speech)).unwrap_or(0)
 }
 
-/// Gives the section and the items around a place, outermost first.
+/// Returns the section and the items around a place, outermost first.
 fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut item = outline.item_at(pos);
@@ -119,7 +119,7 @@ fn chain(outline: &Outline, pos: TextPos) -> Vec<Node> {
     nodes
 }
 
-/// Gives a section and those that hold it, innermost first.
+/// Returns a section and those that hold it, innermost first.
 fn around(outline: &Outline, section: usize) -> impl Iterator<Item = usize> + '_ {
     let depth = |index: usize| outline.sections[index].depth;
     std::iter::successors(Some(section), move |&inner| {
@@ -155,25 +155,25 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
             continue;
         };
         let node = Node::Speech(id);
-        let fold = fold_of(&open.folds, node, true);
+        let fold = open.folds.get(&node).copied().unwrap_or(Fold::Open);
         rows.push(SidebarRow { node, depth: 0, fold });
         if fold == Fold::Open {
             let outline = &open.speech.outline;
             let here = chain(outline, open.place());
-            Tree { outline, folds: &open.folds, here: &here, shown: open.shown() }
+            let headings = outline.sections.iter().filter(|section| is_heading(section)).count();
+            let few = outline.items.len() + headings <= OPEN_ALL;
+            Tree { outline, folds: &open.folds, few, here: &here, shown: open.shown() }
                 .sections(&mut rows);
         }
     }
     rows
 }
 
-fn fold_of(folds: &HashMap<Node, bool>, node: Node, default: bool) -> Fold {
-    if folds.get(&node).copied().unwrap_or(default) { Fold::Open } else { Fold::Closed }
-}
-
 struct Tree<'a> {
     outline: &'a Outline,
-    folds: &'a HashMap<Node, bool>,
+    folds: &'a HashMap<Node, Fold>,
+    /// Whether there are so few branches that all are open.
+    few: bool,
     here: &'a [Node],
     /// The passages that show, if not all do.
     shown: Option<&'a Shown>,
@@ -182,8 +182,6 @@ struct Tree<'a> {
 impl Tree<'_> {
     fn sections(&self, rows: &mut Vec<SidebarRow>) {
         let sections = &self.outline.sections;
-        let headings = sections.iter().filter(|section| is_heading(section)).count();
-        let few = self.outline.items.len() + headings <= OPEN_ALL;
         // The depths of the sections around, and that of a closed one whose sections do not show.
         let mut around: Vec<u8> = Vec::new();
         let mut closed: Option<u8> = None;
@@ -201,7 +199,7 @@ impl Tree<'_> {
                 SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => None,
             };
             let fold = match holds || series.is_some() {
-                true => fold_of(self.folds, node, few || self.here.contains(&node)),
+                true => self.fold_of(node),
                 false => Fold::Leaf,
             };
             rows.push(SidebarRow { node, depth, fold });
@@ -209,7 +207,7 @@ impl Tree<'_> {
                 (Fold::Closed, _) => closed = Some(section.depth),
                 (Fold::Open, Some(series)) => {
                     for item in self.outline.members(series) {
-                        self.item(item, depth + 1, few, rows);
+                        self.item(item, depth + 1, rows);
                     }
                 }
                 (Fold::Open, None) | (Fold::Leaf, _) => {}
@@ -218,11 +216,18 @@ impl Tree<'_> {
         }
     }
 
+    /// Returns whether a branch is open: as the reader wants it, or where there are few or the reader is in it.
+    fn fold_of(&self, node: Node) -> Fold {
+        let open = self.few || self.here.contains(&node);
+        let default = if open { Fold::Open } else { Fold::Closed };
+        self.folds.get(&node).copied().unwrap_or(default)
+    }
+
     fn shows(&self, range: TextRange) -> bool {
         self.shown.is_none_or(|shown| shown.begins_in(range))
     }
 
-    /// Tells whether a section shows: what is in it does, or an item of its list, wherever that
+    /// Returns whether a section shows: what is in it does, or an item of its list, wherever that
     /// stands.
     fn shows_section(&self, section: &Section) -> bool {
         let items = match section.kind {
@@ -233,7 +238,7 @@ impl Tree<'_> {
         self.shows(section.range) || items_show()
     }
 
-    fn item(&self, index: ItemIndex, depth: u16, few: bool, rows: &mut Vec<SidebarRow>) {
+    fn item(&self, index: ItemIndex, depth: u16, rows: &mut Vec<SidebarRow>) {
         if !self.shows(self.outline.items[index].range) {
             return;
         }
@@ -243,11 +248,11 @@ impl Tree<'_> {
             rows.push(SidebarRow { node, depth, fold: Fold::Leaf });
             return;
         }
-        let fold = fold_of(self.folds, node, few || self.here.contains(&node));
+        let fold = self.fold_of(node);
         rows.push(SidebarRow { node, depth, fold });
         if fold == Fold::Open {
             for child in children {
-                self.item(child, depth + 1, few, rows);
+                self.item(child, depth + 1, rows);
             }
         }
     }

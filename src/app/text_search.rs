@@ -1,6 +1,6 @@
 //! The search in the speech being read, and its hits.
 
-use super::document::Document;
+use super::document::OpenSpeech;
 use super::narrowing::{Narrowed, Narrowing, passages};
 use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
 use crate::speech::{Block, Speech};
@@ -19,7 +19,7 @@ pub struct TextSearch {
     current: Option<Hit>,
     complete: Completeness,
     /// The folded text of what was searched last, if it is small.
-    page: Option<Folded>,
+    page: Option<SearchedText>,
     /// How many hits to go on once they are all known.
     step: Option<isize>,
     shown: bool,
@@ -29,7 +29,7 @@ pub struct TextSearch {
     history_at: Option<usize>,
     /// The query before the prompt was opened, and whether its hits were shown.
     before: (Query, bool),
-    aim: Aim,
+    aim: SearchAim,
     /// What is wrong with the query in the prompt.
     wrong: Option<QueryError>,
     narrowing: Narrowing,
@@ -47,7 +47,7 @@ pub enum Completeness {
 
 /// A folded text and what it was made of.
 #[derive(Debug)]
-struct Folded {
+struct SearchedText {
     text: Arc<String>,
     blocks: Arc<Vec<Block>>,
     page: Page,
@@ -55,7 +55,7 @@ struct Folded {
 
 /// What the first hit is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Aim {
+pub(super) enum SearchAim {
     /// The reader is taken to it.
     #[default]
     Go,
@@ -64,7 +64,7 @@ pub(super) enum Aim {
 }
 
 impl TextSearch {
-    /// Tells whether hits are marked.
+    /// Returns whether hits are marked.
     pub fn is_shown(&self) -> bool {
         self.shown
     }
@@ -74,17 +74,17 @@ impl TextSearch {
         self.shown = false;
     }
 
-    /// Gives what is searched for.
+    /// Returns what is searched for.
     pub fn query(&self) -> &Query {
         &self.query
     }
 
-    /// Gives the hit the reader is at.
+    /// Returns the hit the reader is at.
     pub fn current(&self) -> Option<&Hit> {
         self.current.as_ref().filter(|_| self.shown)
     }
 
-    /// Gives the hits that touch a range.
+    /// Returns the hits that touch a range.
     pub fn hits_in(&self, range: TextRange) -> &[Hit] {
         if !self.shown {
             return &[];
@@ -94,14 +94,14 @@ impl TextSearch {
         &self.hits[start..end.max(start)]
     }
 
-    /// Gives the number of the hit the reader is at, from 1, and how many there are; nothing for
+    /// Returns the number of the hit the reader is at, from 1, and how many there are; nothing for
     /// either while it is not known.
     pub fn position(&self) -> (Option<usize>, Option<usize>) {
         let current = self.current.as_ref().and_then(|hit| self.place_of(hit));
         (current.map(|index| index + 1), self.is_complete().then_some(self.hits.len()))
     }
 
-    /// Gives how many hits begin in a range; nothing while they are not all known or not marked.
+    /// Returns how many hits begin in a range; nothing while they are not all known or not marked.
     pub fn count_in(&self, range: TextRange) -> Option<usize> {
         if !self.shown || !self.is_complete() {
             return None;
@@ -110,22 +110,22 @@ impl TextSearch {
         Some(before(range.end) - before(range.start))
     }
 
-    /// Gives how the hit the reader is at matched, or else the first.
+    /// Returns how the hit the reader is at matched, or else the first.
     pub fn how(&self) -> Option<How> {
         self.current().or(self.hits.first()).map(|hit| hit.how)
     }
 
-    /// Gives how strictly marks and capitals are taken.
+    /// Returns how strictly marks and capitals are taken.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// Gives what is wrong with the query in the prompt, once it was to be taken.
+    /// Returns what is wrong with the query in the prompt, once it was to be taken.
     pub fn wrong(&self) -> Option<&QueryError> {
         self.wrong.as_ref()
     }
 
-    /// Gives what the text is narrowed to.
+    /// Returns what the text is narrowed to.
     pub fn narrowing(&self) -> &Narrowing {
         &self.narrowing
     }
@@ -147,7 +147,7 @@ impl TextSearch {
 
     /// Returns whether all hits are known and there are none, and the reader wanted to go to one.
     pub(super) fn is_in_vain(&self) -> bool {
-        self.is_complete() && self.hits.is_empty() && self.aim == Aim::Go
+        self.is_complete() && self.hits.is_empty() && self.aim == SearchAim::Go
     }
 
     /// Returns whether there is a hit to be at.
@@ -240,7 +240,7 @@ impl TextSearch {
     }
 
     /// Begins a search from a place on: nothing is found yet.
-    pub(super) fn start(&mut self, from: TextPos, aim: Aim) {
+    pub(super) fn start(&mut self, from: TextPos, aim: SearchAim) {
         self.revision += 1;
         self.from = from;
         self.aim = aim;
@@ -261,7 +261,7 @@ impl TextSearch {
         if self.current.is_some() {
             return None;
         }
-        if self.aim == Aim::Stay {
+        if self.aim == SearchAim::Stay {
             self.current = self.hits.iter().find(|hit| Some(hit.range.start) == landing).cloned();
             return None;
         }
@@ -288,7 +288,7 @@ impl TextSearch {
 
     /// Returns the hit so many hits on from where the reader is, and whether the way to it goes over
     /// an end of the text; nothing if there are no hits.
-    pub(super) fn neighbour(&self, by: isize, open: &Document) -> Option<(Hit, bool)> {
+    pub(super) fn neighbour(&self, by: isize, open: &OpenSpeech) -> Option<(Hit, bool)> {
         let landing = open.landing();
         let current = self.current.as_ref().filter(|hit| landing == Some(hit.range.start));
         let count = self.hits.len() as isize;
@@ -316,7 +316,7 @@ impl TextSearch {
     }
 
     /// Shows all of a text again.
-    pub(super) fn widen(&mut self, open: Option<&mut Document>) {
+    pub(super) fn widen(&mut self, open: Option<&mut OpenSpeech>) {
         self.narrowing = Narrowing::Off;
         if let Some(open) = open {
             open.show_only(None);
@@ -324,7 +324,7 @@ impl TextSearch {
     }
 
     /// Shows only what matches, if that was wanted; else forgets hits in what does not show.
-    pub(super) fn narrow(&mut self, open: &mut Document) {
+    pub(super) fn narrow(&mut self, open: &mut OpenSpeech) {
         if let Some(shown) = open.shown() {
             let speech = &open.speech;
             self.hits.retain(|hit| shown.has(speech.block_at(hit.range.start)));
@@ -344,7 +344,7 @@ impl TextSearch {
     }
 
     /// Prepares to narrow a text that has changed as before, if its hits are about to be found.
-    pub(super) fn narrow_again(&mut self, open: Option<&mut Document>) {
+    pub(super) fn narrow_again(&mut self, open: Option<&mut OpenSpeech>) {
         let Narrowing::On(narrowed) = &self.narrowing else { return };
         if narrowed.query == self.query {
             self.widen(open);
@@ -360,12 +360,12 @@ impl TextSearch {
 
     /// Finds all hits in a small text.
     pub(super) fn find(&mut self, speech: &Speech, hidden: Hidden) -> Vec<Hit> {
-        let known = |folded: &Folded| {
+        let known = |folded: &SearchedText| {
             Arc::ptr_eq(&folded.text, &speech.text) && Arc::ptr_eq(&folded.blocks, &speech.blocks)
         };
         let folded = match self.page.take().filter(known) {
             Some(folded) => folded,
-            None => Folded {
+            None => SearchedText {
                 text: Arc::clone(&speech.text),
                 blocks: Arc::clone(&speech.blocks),
                 page: Page::of(&speech.text, &speech.blocks),

@@ -38,7 +38,7 @@ impl Themes {
         Themes { all, current, depth, theme }
     }
 
-    /// Gives the theme in use.
+    /// Returns the theme in use.
     pub fn theme(&self) -> &Theme {
         &self.theme
     }
@@ -68,7 +68,7 @@ impl Themes {
 }
 
 impl ThemeSource {
-    /// Gives its name.
+    /// Returns its name.
     pub fn name(&self) -> &str {
         match self {
             ThemeSource::Builtin(name) => name,

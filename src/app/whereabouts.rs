@@ -14,7 +14,7 @@ pub fn role_name(role: Role, messages: &Messages) -> String {
     messages.get(role_id(role))
 }
 
-/// Gives the message that names a role.
+/// Returns the message that names a role.
 pub fn role_id(role: Role) -> &'static str {
     match role {
         Role::Task => "role-task",

@@ -4,8 +4,9 @@ use super::destination::{self, Destination, Existing, PageFormat};
 use super::error::CliError;
 use super::json::{self, WholeJson};
 use super::output::{Audience, Output, complain};
+use super::part::{RequestedPart, Spot};
+use super::request::{self, TextRequest};
 use super::setup::Setup;
-use super::what::{self, Choice, Spot, Target};
 use crate::formats::write::{self, FurniturePolicy, Moment, Page, PagePart, RoundTrip};
 use crate::library::Holdings;
 use crate::library::files;
@@ -49,7 +50,7 @@ impl ExportArgs {
             return Err(CliError::BookOnTerminal.into());
         }
         let library = setup.holdings();
-        let mut choices = what::choose(&self.what, &library)?;
+        let mut choices = request::choose(&self.what, &library)?;
         let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         let chrome =
             if self.no_furniture { FurniturePolicy::LeftOut } else { FurniturePolicy::Kept };
@@ -84,7 +85,7 @@ impl PageWriting<'_> {
     /// Writes each into a file of its own. What cannot be read or written is told, the others go on.
     fn into_folder(
         &self,
-        choices: Vec<Choice>,
+        choices: Vec<TextRequest>,
         folder: &Path,
         out: &mut Output,
     ) -> anyhow::Result<()> {
@@ -117,7 +118,7 @@ impl PageWriting<'_> {
     }
 
     /// Makes the contents of a file.
-    fn bytes(&self, target: &Target) -> anyhow::Result<Vec<u8>> {
+    fn bytes(&self, target: &RequestedPart) -> anyhow::Result<Vec<u8>> {
         let part = match target.spot {
             Spot::Whole => PagePart::Whole,
             Spot::Series(series) => PagePart::Series(series),
@@ -160,7 +161,7 @@ impl PageWriting<'_> {
 
 /// Gives the name of a file: the id, the place in the speech, the ending; with a number if another
 /// has it.
-fn name(target: &Target, format: PageFormat, taken: &mut HashSet<String>) -> String {
+fn name(target: &RequestedPart, format: PageFormat, taken: &mut HashSet<String>) -> String {
     let stem = target.address().replace('/', "-");
     let ending = format.ending();
     let mut name = format!("{stem}.{ending}");

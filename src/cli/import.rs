@@ -3,9 +3,9 @@
 use super::error::CliError;
 use super::json;
 use super::output::{Emphasis, Output, complain};
+use super::request;
 use super::setup::Setup;
 use super::show::notice_text;
-use super::what;
 use crate::i18n::{Arg, Messages};
 use crate::library::files::{self, FoundText, OpenError, Shelves, Walk};
 use crate::library::imports::{
@@ -184,7 +184,7 @@ fn read(
         return Err(OpenError::TooLargeToKeep(path.clone()));
     }
     let bytes = match is_input {
-        true => match what::standard_input() {
+        true => match request::standard_input() {
             Ok(bytes) => bytes,
             Err(CliError::Open(error)) => return Err(error),
             Err(_) => Vec::new(),

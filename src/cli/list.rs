@@ -4,7 +4,7 @@ use super::error::CliError;
 use super::json::{self, ListedJson};
 use super::output::Output;
 use super::setup::Setup;
-use super::table::Table;
+use super::table::TextTable;
 use super::values::named;
 use crate::library::Holding;
 use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
@@ -100,7 +100,7 @@ fn write_table(setup: &Setup, all: &[ListRow], out: &mut Output) -> anyhow::Resu
         "column-read",
         "column-id",
     ];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 1)
+    let mut table = TextTable::new(header.map(|id| messages.get(id)).to_vec(), 1)
         .with_numbers(&[4, 5, 6])
         .narrowing(&[1, 2, 7])
         .dropping(&[7, 3, 2, 6]);

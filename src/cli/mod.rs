@@ -20,7 +20,9 @@ mod man;
 mod origin;
 mod outline;
 mod output;
+mod part;
 mod read;
+mod request;
 mod rules;
 mod scan;
 mod search;
@@ -31,7 +33,6 @@ mod tasks;
 mod update_bar;
 mod usage;
 mod values;
-mod what;
 
 #[cfg(test)]
 mod tests;

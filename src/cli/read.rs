@@ -4,9 +4,10 @@ use super::error::CliError;
 use super::globals::GlobalArgs;
 use super::list::ListArgs;
 use super::output::{Audience, Output};
+use super::part::Spot;
+use super::request::{self, RequestedText, TextRequest};
 use super::setup::Setup;
 use super::show;
-use super::what::{self, Choice, Source, Spot};
 use crate::app::Stock;
 use crate::library::Holdings;
 use crate::library::files::{self, Stream, StreamState};
@@ -54,7 +55,7 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     let library = setup.holdings_for_reader();
     let (choices, stock) = match words {
         [] => library_choices(&library)?,
-        _ => (what::choose(words, &library)?, Stock::Named),
+        _ => (request::choose(words, &library)?, Stock::Named),
     };
     // An address among the words tells which text is meant.
     let first = choices.iter().position(|choice| choice.at.is_some()).unwrap_or(0);
@@ -62,20 +63,20 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     let mut speeches = Vec::with_capacity(choices.len());
     for (index, choice) in choices.into_iter().enumerate() {
         speeches.push(match choice.source {
-            Source::Library(opened) => Entry::Open(opened),
-            Source::StandardInput if io::stdin().is_terminal() => {
-                let bytes = what::standard_input()?;
+            RequestedText::Library(opened) => Entry::Open(opened),
+            RequestedText::StandardInput if io::stdin().is_terminal() => {
+                let bytes = request::standard_input()?;
                 Entry::Open(Box::new(library.open_bytes(bytes, Origin::StandardInput)?))
             }
-            Source::StandardInput => coming(Stream::of_standard_input()?, &library)?,
+            RequestedText::StandardInput => coming(Stream::of_standard_input()?, &library)?,
             // What is no file can be read but once, and may come slowly.
-            Source::File(path) if index == first && Stream::is_for(&path) => {
+            RequestedText::File(path) if index == first && Stream::is_for(&path) => {
                 coming(Stream::open(&path)?, &library)?
             }
-            Source::File(path) if index == first => {
+            RequestedText::File(path) if index == first => {
                 Entry::Open(Box::new(library.open_head(&path).map_err(CliError::from)?))
             }
-            Source::File(path) => Entry::File(path),
+            RequestedText::File(path) => Entry::File(path),
         });
     }
     if let (Some(Entry::Open(opened)), Some(address)) = (speeches.get(first), &at)
@@ -113,11 +114,12 @@ fn coming(mut stream: Stream, library: &Holdings<'_>) -> Result<Entry, CliError>
 
 /// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
 /// a large library only what is to be shown first: the files are listed when that is on the screen.
-fn library_choices(library: &Holdings<'_>) -> Result<(Vec<Choice>, Stock), CliError> {
+fn library_choices(library: &Holdings<'_>) -> Result<(Vec<TextRequest>, Stock), CliError> {
     let shipped = library.shipped().into_iter();
-    let opened = |opened| Choice { source: Source::Library(Box::new(opened)), at: None };
-    let mut choices: Vec<Choice> = shipped.map(opened).collect();
-    let file = |path| Choice { source: Source::File(path), at: None };
+    let opened =
+        |opened| TextRequest { source: RequestedText::Library(Box::new(opened)), at: None };
+    let mut choices: Vec<TextRequest> = shipped.map(opened).collect();
+    let file = |path| TextRequest { source: RequestedText::File(path), at: None };
     let mut files = Vec::new();
     for folder in &library.library().means.folders {
         // A folder that is gone or empty must not keep one from reading the others.

@@ -4,8 +4,9 @@ use super::error::CliError;
 use super::json;
 use super::origin::path_of;
 use super::output::{Audience, Emphasis, Output, complain};
+use super::part::RequestedPart;
+use super::request;
 use super::setup::Setup;
-use super::what::{self, Target};
 use crate::library::Holdings;
 use crate::library::index::{
     Hunter, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl, UpdateError,
@@ -69,11 +70,11 @@ impl SearchArgs {
             return Err(CliError::EmptyQuery.into());
         }
         let library = setup.holdings();
-        let mut answer = Answer::new(self.json, out);
+        let mut answer = Answer::new(self.json.then(Vec::new), out);
         if self.what.is_empty() {
             self.in_library((setup, &library), &query, &mut answer)?;
         } else {
-            for target in &what::targets(&self.what, &library)? {
+            for target in &request::targets(&self.what, &library)? {
                 let hits = hits(&query, target);
                 answer.add(&FoundSpeech::new(&target.speech, &hits), &target.speech)?;
             }
@@ -151,7 +152,7 @@ fn bring_up_to_date(setup: &Setup, library: &Holdings<'_>, files: &[OnDisk]) -> 
 }
 
 /// Finds what is wanted in what is meant of a speech.
-fn hits(query: &Query, target: &Target) -> Vec<Hit> {
+fn hits(query: &Query, target: &RequestedPart) -> Vec<Hit> {
     let speech = &target.speech;
     let range = target.range();
     let page = Page::of(&speech.text, &speech.blocks);
@@ -161,7 +162,7 @@ fn hits(query: &Query, target: &Target) -> Vec<Hit> {
 }
 
 /// Finds words in what is meant of a speech.
-pub(super) fn find(words: &str, target: &Target) -> Vec<TextRange> {
+pub(super) fn find(words: &str, target: &RequestedPart) -> Vec<TextRange> {
     hits(&Query::words(words, Mode::Smart), target).into_iter().map(|hit| hit.range).collect()
 }
 
@@ -174,12 +175,12 @@ struct Answer<'o> {
 }
 
 impl<'o> Answer<'o> {
-    fn new(as_json: bool, out: &'o mut Output) -> Self {
+    fn new(json: Option<Vec<HitJson>>, out: &'o mut Output) -> Self {
         let room = match out.audience() {
             Audience::Terminal(columns) => columns,
             Audience::Pipe => usize::MAX,
         };
-        Answer { json: as_json.then(Vec::new), room, any: false, out }
+        Answer { json, room, any: false, out }
     }
 
     /// Takes what was found in a speech.

@@ -3,8 +3,9 @@
 use super::error::CliError;
 use super::json::{self, TextJson};
 use super::output::{Audience, Output, complain};
+use super::part::{RequestedPart, Spot};
+use super::request::{self, RequestedText, TextRequest};
 use super::setup::Setup;
-use super::what::{self, Choice, Source as Place, Spot, Target};
 use crate::i18n::Messages;
 use crate::library::Holdings;
 use crate::library::files::{self, TextNotice};
@@ -46,7 +47,7 @@ impl ShowArgs {
     /// Prints what one `WHAT` means.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let library = setup.holdings();
-        let choice = what::one(&self.what, &library)?;
+        let choice = request::one(&self.what, &library)?;
         if self.original {
             return original(choice, &library, out);
         }
@@ -62,13 +63,13 @@ impl ShowArgs {
 /// Prints every text that is meant, one after the other.
 pub(super) fn all(setup: &Setup, words: &[OsString], out: &mut Output) -> anyhow::Result<()> {
     let library = setup.holdings();
-    for choice in what::choose(words, &library)? {
+    for choice in request::choose(words, &library)? {
         text(&choice.open(&library)?, setup, out)?;
     }
     Ok(())
 }
 
-fn text(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+fn text(target: &RequestedPart, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let text = target.range().of(&target.speech.text);
     out.write_all(text.as_bytes())?;
     if !text.is_empty() && !text.ends_with('\n') {
@@ -80,7 +81,7 @@ fn text(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
 
 /// Prints a citation: of the whole speech, of a list's announcement, or of an item.
 fn cite(
-    target: &Target,
+    target: &RequestedPart,
     form: CitationForm,
     setup: &Setup,
     out: &mut Output,
@@ -104,7 +105,7 @@ fn cite(
 }
 
 /// Tells on standard error what was done to a text.
-fn tell(target: &Target, messages: &Messages) {
+fn tell(target: &RequestedPart, messages: &Messages) {
     let file = target.speech.origin.to_string();
     for notice in &target.notices {
         complain(&notice_text(*notice, &file, messages));
@@ -135,14 +136,14 @@ pub(super) fn notice_text(notice: TextNotice, file: &str, messages: &Messages) -
 }
 
 /// Writes bytes as they were read: all, or those of a part.
-fn original(choice: Choice, library: &Holdings<'_>, out: &mut Output) -> anyhow::Result<()> {
+fn original(choice: TextRequest, library: &Holdings<'_>, out: &mut Output) -> anyhow::Result<()> {
     if out.audience() != Audience::Pipe {
         return Err(CliError::OriginalOnTerminal.into());
     }
     let bytes = match &choice.source {
-        Place::StandardInput => what::standard_input()?,
-        Place::File(path) => files::read_original(path)?,
-        Place::Library(opened) => match &opened.speech.origin {
+        RequestedText::StandardInput => request::standard_input()?,
+        RequestedText::File(path) => files::read_original(path)?,
+        RequestedText::Library(opened) => match &opened.speech.origin {
             Origin::Shipped(file) => files::original(file).unwrap_or_default().to_vec(),
             Origin::File(path) => files::read_original(path)?,
             Origin::StandardInput => Vec::new(),
@@ -153,17 +154,17 @@ fn original(choice: Choice, library: &Holdings<'_>, out: &mut Output) -> anyhow:
         return Ok(());
     };
     let origin = match choice.source {
-        Place::StandardInput => Origin::StandardInput,
-        Place::File(path) => Origin::File(path),
-        Place::Library(opened) => opened.speech.origin,
+        RequestedText::StandardInput => Origin::StandardInput,
+        RequestedText::File(path) => Origin::File(path),
+        RequestedText::Library(opened) => opened.speech.origin,
     };
     let opened = library.open_bytes(bytes.clone(), origin)?;
     if !opened.speech.hints.format.is_text() {
         return Err(CliError::OriginalOfPart(opened.speech.hints.format).into());
     }
-    let spot = what::Spot::find(&opened.speech, address)?;
+    let spot = Spot::find(&opened.speech, address)?;
     let target =
-        Target { speech: opened.speech, notices: Vec::new(), corrections: Vec::new(), spot };
+        RequestedPart { speech: opened.speech, notices: Vec::new(), corrections: Vec::new(), spot };
     let range = target.range();
     let offsets = &target.speech.offsets;
     let start = offsets.to_source(range.start.get()).min(bytes.len());

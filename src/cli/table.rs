@@ -11,7 +11,7 @@ const GAP: &str = "  ";
 const NARROWEST: usize = 12;
 
 /// A table of text.
-pub(super) struct Table {
+pub(super) struct TextTable {
     header: Vec<String>,
     rows: Vec<Vec<String>>,
     flexible: Vec<usize>,
@@ -19,29 +19,29 @@ pub(super) struct Table {
     numbers: Vec<usize>,
 }
 
-impl Table {
+impl TextTable {
     /// Makes an empty table. The column `flexible` is the one that is cut where a terminal is too
     /// narrow.
-    pub(super) fn new(header: Vec<String>, flexible: usize) -> Table {
+    pub(super) fn new(header: Vec<String>, flexible: usize) -> TextTable {
         let (rows, dropped, numbers) = (Vec::new(), Vec::new(), Vec::new());
-        Table { header, rows, flexible: vec![flexible], dropped, numbers }
+        TextTable { header, rows, flexible: vec![flexible], dropped, numbers }
     }
 
     /// Sets columns of numbers, which are aligned at their right.
-    pub(super) fn with_numbers(mut self, columns: &[usize]) -> Table {
+    pub(super) fn with_numbers(mut self, columns: &[usize]) -> TextTable {
         self.numbers = columns.to_vec();
         self
     }
 
     /// Sets the columns that are cut where a terminal is too narrow, the widest first.
-    pub(super) fn narrowing(mut self, columns: &[usize]) -> Table {
+    pub(super) fn narrowing(mut self, columns: &[usize]) -> TextTable {
         self.flexible = columns.to_vec();
         self
     }
 
     /// Sets the columns that are left out, one after the other, where a terminal is so narrow that
     /// cutting is not enough.
-    pub(super) fn dropping(mut self, columns: &[usize]) -> Table {
+    pub(super) fn dropping(mut self, columns: &[usize]) -> TextTable {
         self.dropped = columns.to_vec();
         self
     }

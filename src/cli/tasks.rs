@@ -5,9 +5,10 @@ use super::json;
 use super::json::tables::{FieldsJson, fields_line, fields_of};
 use super::origin::path_of;
 use super::output::Output;
+use super::part::RequestedPart;
+use super::request::{self, RequestedText, TextRequest};
 use super::setup::Setup;
-use super::table::Table;
-use super::what::{self, Choice, Source, Target};
+use super::table::TextTable;
 use crate::library::Holdings;
 use crate::register::deadline::{Basis, Deadline, DeadlineVocabulary};
 use crate::register::deadlines_of;
@@ -131,9 +132,9 @@ impl TasksArgs {
         let library = setup.holdings();
         let targets = match self.what.as_slice() {
             [] => everything(&library)?,
-            words => what::targets(words, &library)?,
+            words => request::targets(words, &library)?,
         };
-        let found: Vec<(&Target, ItemIndex)> = targets
+        let found: Vec<(&RequestedPart, ItemIndex)> = targets
             .iter()
             .flat_map(|target| self.tasks_of(target).map(move |item| (target, item)))
             .collect();
@@ -159,7 +160,7 @@ impl TasksArgs {
         if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
     }
 
-    fn tasks_of(&self, target: &Target) -> impl Iterator<Item = ItemIndex> {
+    fn tasks_of(&self, target: &RequestedPart) -> impl Iterator<Item = ItemIndex> {
         let outline = &target.speech.outline;
         let wanted = move |item: &ItemIndex| match self.all {
             true => outline.items[*item].role == Role::Task,
@@ -170,11 +171,11 @@ impl TasksArgs {
 }
 
 /// Gives all of every speech of the library.
-fn everything(library: &Holdings<'_>) -> Result<Vec<Target>, CliError> {
-    let all = what::all_speeches(library)?.iter();
+fn everything(library: &Holdings<'_>) -> Result<Vec<RequestedPart>, CliError> {
+    let all = request::all_speeches(library)?.iter();
     all.map(|opened| {
-        let source = Source::Library(Box::new(opened.clone()));
-        Choice { source, at: None }.open(library)
+        let source = RequestedText::Library(Box::new(opened.clone()));
+        TextRequest { source, at: None }.open(library)
     })
     .collect()
 }
@@ -232,17 +233,18 @@ fn with_fields(speech: &Speech, index: ItemIndex) -> String {
 /// Makes a table; where all tasks are of one speech, its id is left out of the addresses.
 fn table(
     setup: &Setup,
-    found: &[(&Target, ItemIndex)],
+    found: &[(&RequestedPart, ItemIndex)],
     text: impl Fn(&Speech, ItemIndex) -> String,
-) -> Table {
+) -> TextTable {
     let messages = &setup.messages;
     let header = ["column-address", "column-series", "column-number", "column-line", "column-task"];
     let mut header = header.map(|id| messages.get(id)).to_vec();
     // What a task's own words say need not be said again.
     let owners = found.iter().any(|(target, item)| is_owned_above(&target.speech, *item));
     header.extend(owners.then(|| messages.get("column-owner")));
-    let mut table =
-        Table::new(header, 4).with_numbers(&[2, 3]).narrowing(&[4, 5][..1 + usize::from(owners)]);
+    let mut table = TextTable::new(header, 4)
+        .with_numbers(&[2, 3])
+        .narrowing(&[4, 5][..1 + usize::from(owners)]);
     let one_speech = found.windows(2).all(|pair| pair[0].0.speech.id == pair[1].0.speech.id);
     for (target, item) in found {
         let row = row(&target.speech, *item);
@@ -263,7 +265,7 @@ fn table(
     table
 }
 
-fn csv(found: &[(&Target, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
+fn csv(found: &[(&RequestedPart, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
     // RFC 4180 ends its lines with CR LF.
     let mut writer = csv::WriterBuilder::new()
         .has_headers(false)

@@ -28,7 +28,7 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
             writeln!(out, "dienvan {}", env!("CARGO_PKG_VERSION")).and_then(|()| out.flush())
         }
         ErrorKind::DisplayHelp => {
-            let help = help(args, &messages, out.is_colored());
+            let help = help(args, &messages, &out);
             out.write_all(help.as_bytes()).and_then(|()| out.flush())
         }
         _ => {
@@ -43,10 +43,10 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
     }
 }
 
-fn help(args: &[OsString], messages: &Messages, colored: bool) -> String {
-    let color = if colored { ColorChoice::Always } else { ColorChoice::Never };
+fn help(args: &[OsString], messages: &Messages, out: &Output) -> String {
+    let color = if out.is_colored() { ColorChoice::Always } else { ColorChoice::Never };
     match parser(Some(messages)).color(color).try_get_matches_from(args) {
-        Err(error) if colored => error.render().ansi().to_string(),
+        Err(error) if out.is_colored() => error.render().ansi().to_string(),
         Err(error) => error.render().to_string(),
         // The arguments asked for help before, so they do again.
         Ok(_) => String::new(),

@@ -167,12 +167,9 @@ impl Library {
                         before.push(Amendment::Field(*field, old));
                         companion.set(field.name(), value);
                     }
-                    Amendment::Archived(archived) => {
-                        before.push(Amendment::Archived(companion.is_archived()));
-                        companion.set_standing(match archived {
-                            true => Standing::Archived,
-                            false => Standing::Shelved,
-                        });
+                    Amendment::Standing(standing) => {
+                        before.push(Amendment::Standing(companion.standing()));
+                        companion.set_standing(*standing);
                     }
                 }
             }

@@ -5,7 +5,9 @@ use super::files::{places_not_kept, told};
 use super::jobs::Job;
 use super::outside::{Outside, Teller};
 use super::start;
-use crate::app::{Amended, Completeness, EntryId, Event, Find, NewSpeech, Notice, Shelved, Way};
+use crate::app::{
+    Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
+};
 use crate::i18n::Message;
 use crate::library::Library;
 use crate::library::catalog::{Brief, Progress};
@@ -103,7 +105,7 @@ impl Bench {
             }
             Job::RestoreSpeech(id) => self.tell(Event::Restored(self.restore(&id).map(Box::new))),
             Job::Copy(copied, reach) => match clipboard::load(&copied.text, reach) {
-                true => self.tell(Event::Copied(Way::Tmux, copied)),
+                true => self.tell(Event::Copied(CopyWay::Tmux, copied)),
                 false => self.teller.tell(Outside::NotCopied(copied)),
             },
             Job::Places(positions) => self.places(&positions),

@@ -11,7 +11,7 @@ use super::outside::Teller;
 use super::stream::{self, Coming};
 use super::system;
 use super::terminal::Terminal;
-use crate::app::{App, Copied, Effect, EntryId, Event, Failure, Notice, Remembered, Way};
+use crate::app::{App, Copied, CopyWay, Effect, EntryId, Event, Failure, Notice, Remembered};
 use crate::i18n::Messages;
 use crate::library::Library;
 use crate::library::files::Stream;
@@ -295,10 +295,10 @@ impl Effects {
         terminal: &mut Terminal,
     ) -> io::Result<Event> {
         if !self.osc52 {
-            return Ok(Event::Copied(Way::Off, copied));
+            return Ok(Event::Copied(CopyWay::Off, copied));
         }
         terminal.copy(&copied.text)?;
-        Ok(Event::Copied(Way::Terminal, copied))
+        Ok(Event::Copied(CopyWay::Terminal, copied))
     }
 
     /// Tells, now that the screen is gone, what could not be told on it.

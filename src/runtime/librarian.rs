@@ -11,7 +11,7 @@ mod tests;
 
 use super::outside::{Outside, Teller};
 use super::watch::Watch;
-use crate::app::{Event, Hunt, HuntState, Hunted, Keeping, Notice};
+use crate::app::{Event, Keeping, LibraryAnswer, LibraryRequest, Notice, SearchProgress};
 use crate::i18n::Message;
 use crate::library::Library;
 use crate::library::index::{
@@ -55,7 +55,7 @@ pub(super) enum Task {
     /// Files have changed.
     Changed,
     /// Search the library.
-    Hunt(Box<Hunt>),
+    Hunt(Box<LibraryRequest>),
     /// The catalogue is up to date with these files, or cannot be brought there.
     Updated(Result<(), UpdateError>, Vec<OnDisk>),
 }
@@ -199,7 +199,7 @@ impl Desk {
     }
 
     /// Searches the library, and tells what was found so far and in the end.
-    fn hunt(&mut self, hunt: &Hunt) {
+    fn hunt(&mut self, hunt: &LibraryRequest) {
         let wanted = Arc::clone(&self.wanted);
         let is_wanted = || wanted.load(Ordering::Relaxed) == hunt.revision;
         if !is_wanted() {
@@ -227,10 +227,10 @@ impl Desk {
         };
         let total = self.told.len();
         let teller = self.teller.clone();
-        let answer = |haul: &Haul, state: HuntState| {
+        let answer = |haul: &Haul, state: SearchProgress| {
             let mut coverage = haul.coverage;
             coverage.total = coverage.total.max(total);
-            let hunted = Hunted { speeches: haul.speeches.clone(), coverage, state };
+            let hunted = LibraryAnswer { speeches: haul.speeches.clone(), coverage, state };
             let event = Event::Hunted(hunt.revision, Box::new(hunted));
             teller.tell(Outside::Event(Box::new(event)));
         };
@@ -242,12 +242,12 @@ impl Desk {
             // The first screen of hits as soon as it is there, the rest with the end.
             if told == 0 && haul.speeches.len() >= FIRST {
                 told = haul.speeches.len();
-                answer(haul, HuntState::Going);
+                answer(haul, SearchProgress::Going);
             }
             SearchControl::On
         });
         if is_wanted() {
-            answer(&haul, HuntState::Done);
+            answer(&haul, SearchProgress::Done);
         }
         if haul.damaged {
             self.library.means.distrust();

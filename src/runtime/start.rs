@@ -7,7 +7,8 @@ use super::librarian::Librarian;
 use super::outside::Teller;
 use super::session::{Colors, Entry, Session};
 use crate::app::{
-    App, ColorDepth, Document, EntryId, Left, NewSpeech, Notice, Shelf, Start, ThemeSource, Themes,
+    App, ColorDepth, EntryId, LeftPlace, NewSpeech, Notice, OpenSpeech, ReaderStart, Shelf,
+    ThemeSource, Themes,
 };
 use crate::i18n::{Message, Messages};
 use crate::library::files::{Opened, Stream, TextNotice};
@@ -73,7 +74,7 @@ pub(super) fn app(
     let (mut shelf, left) = shelf(speeches, session.first, &places, &mut notices);
     let settings: Settings = session.settings;
     shelf.set_saved(saved_searches(&session.paths.data_dir, &mut notices));
-    let start = Start {
+    let start = ReaderStart {
         settings,
         messages,
         themes,
@@ -156,21 +157,21 @@ fn shelf(
     first: usize,
     places: &StoredPositions,
     notices: &mut Vec<Notice>,
-) -> (Shelf, Option<Left>) {
+) -> (Shelf, Option<LeftPlace>) {
     let mut left = None;
     let mut entries = Vec::with_capacity(speeches.len());
     for (index, speech) in speeches.into_iter().enumerate() {
         entries.push(match speech {
-            Entry::File(path) => crate::app::Entry::unread(path),
+            Entry::File(path) => crate::app::ShelfEntry::unread(path),
             Entry::Open(opened) | Entry::Coming(opened, _) => {
                 let new = new_speech(*opened);
                 if index == first {
                     left = self::left(places, &new.speech);
                     notices.extend(new.notices);
                 }
-                let mut document = Document::new(new.speech);
+                let mut document = OpenSpeech::new(new.speech);
                 document.corrections = new.corrections;
-                crate::app::Entry::open(document)
+                crate::app::ShelfEntry::open(document)
             }
         });
     }
@@ -178,14 +179,14 @@ fn shelf(
 }
 
 /// Gives where the reader left a speech.
-pub(super) fn left(places: &StoredPositions, speech: &Speech) -> Option<Left> {
+pub(super) fn left(places: &StoredPositions, speech: &Speech) -> Option<LeftPlace> {
     let source = match &speech.origin {
         Origin::File(path) => Some(path.as_path()),
         Origin::Shipped(_) | Origin::StandardInput => None,
     };
     let place = places.find(&speech.id, &speech.fingerprint, source)?;
     let (fingerprint, trace) = (place.fingerprint.clone(), place.trace.clone());
-    Some(Left { pos: place.pos, fingerprint, trace })
+    Some(LeftPlace { pos: place.pos, fingerprint, trace })
 }
 
 fn themes(session: &Session, facts: &ReaderFacts, notices: &mut Vec<Notice>) -> Themes {

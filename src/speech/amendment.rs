@@ -1,5 +1,7 @@
 //! What a user changes of what is known about a speech.
 
+use super::Standing;
+
 /// An entry of what is known about a speech that a user may set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -59,5 +61,5 @@ pub enum Amendment {
     /// An entry is this; empty: it is what the text says.
     Field(Field, String),
     /// The speech is put away, or back.
-    Archived(bool),
+    Standing(Standing),
 }

@@ -1,9 +1,9 @@
 //! The list of bookmarks.
 
-use super::paint::Paint;
+use super::list::{List, Slot};
+use super::paint::{Paint, cells_at};
 use super::popup;
 use crate::app::{App, BookmarkList, BookmarkRow, Scope};
-use crate::layout::Area;
 use crate::notebook::{NotAFilter, NotebookOrder};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::stack;
@@ -12,13 +12,13 @@ use crate::speech::anchor::Place;
 use crate::text::{printable, width};
 
 /// How many rows a bookmark takes: its words, and its note or where it is.
-const ROWS: usize = 2;
+const ROWS: u16 = 2;
 
 /// Draws the list.
 pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
     let messages = app.messages();
     let title = title(app, list);
-    let wanted = u16::try_from(ROWS * list.rows.len().max(2) + 2).unwrap_or(u16::MAX);
+    let wanted = popup::rows_of(list.rows.len().max(2), ROWS);
     let area = popup::draw(100, wanted, &title, paint);
     if list.rows.is_empty() {
         let id = match list.scope {
@@ -33,28 +33,11 @@ pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
             }
             false => messages.get(id),
         };
-        let range = crate::text::TextRange::new(0, text.len());
-        let columns = usize::from(area.width);
-        let widths = crate::layout::Widths { first: columns, rest: columns };
-        let lines = crate::layout::wrap(&text, range, widths);
-        for (line, y) in lines.iter().zip(area.y..area.y + area.height) {
-            paint.text(area.x, y, area.width, line.of(&text), Face::Dim);
-        }
+        paint.wrapped(area, &text, Face::Dim);
         return;
     }
-    let fits = (usize::from(area.height) / ROWS).max(1);
-    let skip = popup::scroll(list.cursor.at(), list.rows.len(), fits);
-    let rows = list.rows.iter().enumerate().skip(skip).take(fits);
-    for ((index, row), slot) in rows.zip(0u16..) {
-        let y = area.y + slot * ROWS as u16;
-        draw_row(
-            app,
-            row,
-            Area { y, height: ROWS as u16, ..area },
-            index == list.cursor.at(),
-            paint,
-        );
-    }
+    let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: ROWS, area };
+    rows.draw(paint, |index, slot, paint| draw_row(app, &list.rows[index], slot, paint));
 }
 
 /// Says whose bookmarks are shown, how many, by which filter, and in which order.
@@ -87,22 +70,18 @@ fn title(app: &App, list: &BookmarkList) -> String {
     }
 }
 
-fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
-    let height = area.height;
-    if at_cursor {
-        paint.fill(Area { height, ..area }, Face::Selected);
-    }
-    let face = |face| if at_cursor { Face::Selected } else { face };
+fn draw_row(app: &App, row: &BookmarkRow, slot: &Slot, paint: &mut Paint<'_>) {
+    let (area, face) = (slot.area, |face| slot.face(face));
     let anchor = &row.bookmark.anchor;
     let place = anchor.item.as_ref().map(|item| item.to_string()).unwrap_or_default();
     let cells = width::width(&place) as u16;
     let labels = &row.bookmark.labels;
-    paint.text(area.x, area.y, 1, labels.sign(), face(Face::Bookmark));
+    paint.text(cells_at(area.x, area.y, 1), labels.sign(), face(Face::Bookmark));
     let room = area.width.saturating_sub(cells + 3);
     let quote = printable(anchor.words().trim()).into_owned();
-    paint.cut(area.x + 2, area.y, room, &quote, face(Face::Text));
+    paint.cut(cells_at(area.x + 2, area.y, room), &quote, face(Face::Text));
     let x = (area.x + area.width).saturating_sub(cells);
-    paint.text(x, area.y, cells, &place, face(Face::Dim));
+    paint.text(cells_at(x, area.y, cells), &place, face(Face::Dim));
     let mut below: Vec<String> = Vec::new();
     let state = match &row.place {
         Some(Place::Same(_)) => None,
@@ -122,5 +101,9 @@ fn draw_row(app: &App, row: &BookmarkRow, area: Area, at_cursor: bool, paint: &m
     }
     let text = below.join(" · ");
     let below_face = if state.is_some() { Face::Error } else { Face::Dim };
-    paint.cut(area.x + 4, area.y + 1, area.width.saturating_sub(4), &text, face(below_face));
+    paint.cut(
+        cells_at(area.x + 4, area.y + 1, area.width.saturating_sub(4)),
+        &text,
+        face(below_face),
+    );
 }

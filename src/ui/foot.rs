@@ -1,7 +1,9 @@
 //! The status line, and under it the prompt, a notice, or hints of keys.
 
-use super::paint::Paint;
-use crate::app::{App, Keeping, Narrowing, Overlay, Prompt, Purpose, Unit, Weight, field_id};
+use super::paint::{Paint, cells_at};
+use crate::app::{
+    App, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose, SelectionUnit, field_id,
+};
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::search::{How, Mode};
 use crate::settings::action::{Action, Context};
@@ -27,14 +29,14 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
     }
     if let Some(notice) = app.notice() {
         let face = match notice.weight {
-            Weight::Plain => Face::Notice,
-            Weight::Trouble => Face::Error,
+            NoticeWeight::Plain => Face::Notice,
+            NoticeWeight::Trouble => Face::Error,
         };
         say(&notice.words(app.messages()), face, line, paint);
     } else if own && app.is_welcoming() && app.overlays().is_empty() {
         let text = welcome(app);
         paint.fill(line, Face::Notice);
-        paint.cut(line.x + 1, line.y, line.width.saturating_sub(2), &text, Face::Notice);
+        paint.cut(cells_at(line.x + 1, line.y, line.width.saturating_sub(2)), &text, Face::Notice);
     } else if own {
         hints(app, line, paint);
     }
@@ -52,7 +54,7 @@ fn say(text: &str, face: Face, line: Area, paint: &mut Paint<'_>) {
     for (row, y) in rows.iter().zip((line.y + 1).saturating_sub(shown)..=line.y) {
         let area = Area { y, ..line };
         paint.fill(area, face);
-        paint.text(line.x + 1, y, cells, row.of(text), face);
+        paint.text(cells_at(line.x + 1, y, cells), row.of(text), face);
     }
 }
 
@@ -78,10 +80,14 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
     let right = right(app);
     let right_cells = width::width(&right) as u16;
     let end = (line.x + line.width).saturating_sub(right_cells + 1);
-    paint.text(end, line.y, right_cells, &right, Face::Status);
+    paint.text(cells_at(end, line.y, right_cells), &right, Face::Status);
     let mut x = line.x + 1;
     if let Some(mode) = mode(app) {
-        x = paint.text(x, line.y, end.saturating_sub(x), &format!(" {mode} "), Face::Mode) + 1;
+        x = paint.text(
+            cells_at(x, line.y, end.saturating_sub(x)),
+            &format!(" {mode} "),
+            Face::Mode,
+        ) + 1;
     }
     let place = app.whereabouts();
     let title = title(app);
@@ -90,12 +96,12 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
     // The title gives way to the place: a title of a few cells tells nothing.
     let title_cells = room.saturating_sub(place_cells + 3);
     if title_cells >= 8 {
-        x = paint.cut(x, line.y, title_cells, &title, Face::Status);
+        x = paint.cut(cells_at(x, line.y, title_cells), &title, Face::Status);
         if !place.is_empty() {
-            x = paint.text(x, line.y, 3, " · ", Face::Status);
+            x = paint.text(cells_at(x, line.y, 3), " · ", Face::Status);
         }
     }
-    paint.cut(x, line.y, end.saturating_sub(x + 1), &place, Face::StatusStrong);
+    paint.cut(cells_at(x, line.y, end.saturating_sub(x + 1)), &place, Face::StatusStrong);
 }
 
 fn title(app: &App) -> String {
@@ -148,7 +154,7 @@ fn keeping(app: &App) -> Option<String> {
     }
 }
 
-/// Gives "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
+/// Returns "3/17"; "…" for what is not known yet, "–" where the reader is at no hit.
 fn hits(app: &App) -> String {
     let number = |number: Option<usize>| {
         number.map_or("…".to_owned(), |number| app.messages().count(number))
@@ -160,7 +166,7 @@ fn hits(app: &App) -> String {
     }
 }
 
-/// Gives how the search matched, and how strict it is where that is not as usual.
+/// Returns how the search matched, and how strict it is where that is not as usual.
 fn how(app: &App) -> Option<String> {
     let messages = app.messages();
     let how = app.search().how().map(|how| match how {
@@ -184,7 +190,7 @@ fn how(app: &App) -> Option<String> {
     }
 }
 
-/// Gives what the text is narrowed to.
+/// Returns what the text is narrowed to.
 fn narrowed(app: &App) -> Option<String> {
     let Narrowing::On(narrowed) = app.search().narrowing() else { return None };
     let id = if narrowed.paragraphs == 0 { "mode-narrowed" } else { "mode-narrowed-more" };
@@ -205,9 +211,9 @@ fn mode(app: &App) -> Option<String> {
         return Some(narrowed);
     }
     let id = match app.selection().map(|selection| selection.unit) {
-        Some(Unit::Line) => "mode-select-line",
-        Some(Unit::Sentence) => "mode-select-sentence",
-        Some(Unit::Paragraph) => "mode-select-paragraph",
+        Some(SelectionUnit::Line) => "mode-select-line",
+        Some(SelectionUnit::Sentence) => "mode-select-sentence",
+        Some(SelectionUnit::Paragraph) => "mode-select-paragraph",
         None if app.focus() == crate::app::Focus::Sidebar => "mode-sidebar",
         None if app.shows_furniture() => "mode-furniture",
         None => return None,
@@ -217,36 +223,36 @@ fn mode(app: &App) -> Option<String> {
 
 fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) -> Position {
     let id = match prompt.purpose {
-        Purpose::Search(_) => "prompt-search",
-        Purpose::Narrow(_) => "prompt-narrow",
-        Purpose::Address => "prompt-address",
-        Purpose::Percent => "prompt-percent",
-        Purpose::SeriesTitle(_) => "prompt-series-title",
-        Purpose::Tags(_) => "prompt-tags",
-        Purpose::SetLetter(_) | Purpose::GoLetter => "prompt-letter",
-        Purpose::Filter(_) => "prompt-filter",
-        Purpose::Field(field) => field_id(field),
+        PromptPurpose::Search(_) => "prompt-search",
+        PromptPurpose::Narrow(_) => "prompt-narrow",
+        PromptPurpose::Address => "prompt-address",
+        PromptPurpose::Percent => "prompt-percent",
+        PromptPurpose::SeriesTitle(_) => "prompt-series-title",
+        PromptPurpose::Tags(_) => "prompt-tags",
+        PromptPurpose::SetLetter(_) | PromptPurpose::GoLetter => "prompt-letter",
+        PromptPurpose::Filter(_) => "prompt-filter",
+        PromptPurpose::Field(field) => field_id(field),
     };
     paint.fill(line, Face::Text);
     let mut label = app.messages().get(id);
-    if let Purpose::Field(_) = prompt.purpose {
+    if let PromptPurpose::Field(_) = prompt.purpose {
         label.push(':');
     }
     let label = width::truncate(&label, usize::from(line.width) / 2);
-    let x = paint.text(line.x + 1, line.y, line.width, &label, Face::Prompt) + 1;
+    let x = paint.text(cells_at(line.x + 1, line.y, line.width), &label, Face::Prompt) + 1;
     let right = match prompt.purpose {
-        Purpose::Search(_) | Purpose::Narrow(_) if app.search().is_shown() => {
+        PromptPurpose::Search(_) | PromptPurpose::Narrow(_) if app.search().is_shown() => {
             let how = how(app).filter(|_| line.width >= WIDE);
             how.map(|how| format!("{how} · ")).unwrap_or_default() + &hits(app)
         }
-        Purpose::Search(_) | Purpose::Narrow(_) if line.width >= WIDE => {
+        PromptPurpose::Search(_) | PromptPurpose::Narrow(_) if line.width >= WIDE => {
             how(app).unwrap_or_default()
         }
         _ => String::new(),
     };
     let right_cells = width::width(&right) as u16;
     let end = (line.x + line.width).saturating_sub(right_cells + 1);
-    paint.text(end, line.y, right_cells, &right, Face::StatusStrong);
+    paint.text(cells_at(end, line.y, right_cells), &right, Face::StatusStrong);
     input(&prompt.line, Area { x, width: end.saturating_sub(x + 1), ..line }, paint)
 }
 
@@ -258,7 +264,7 @@ pub(super) fn input(typed: &crate::app::InputLine, area: Area, paint: &mut Paint
     let text = typed.text();
     let hidden = width::prefix(text, skip);
     let shift = cursor.saturating_sub(width::width(hidden)) as u16;
-    paint.text(area.x, area.y, area.width, &text[hidden.len()..], Face::Text);
+    paint.text(cells_at(area.x, area.y, area.width), &text[hidden.len()..], Face::Text);
     Position::new(area.x + shift.min(area.width.saturating_sub(1)), area.y)
 }
 
@@ -324,7 +330,7 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
         if x + cells(hint) + reserve > end + 2 {
             continue;
         }
-        x = paint.text(x, line.y, end.saturating_sub(x), &hint.0, Face::HintKey) + 1;
-        x = paint.text(x, line.y, end.saturating_sub(x), &hint.1, Face::Hint) + 2;
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), &hint.0, Face::HintKey) + 1;
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), &hint.1, Face::Hint) + 2;
     }
 }

@@ -1,6 +1,6 @@
 //! The help.
 
-use super::paint::Paint;
+use super::paint::{Paint, cells_at};
 use super::popup;
 use crate::app::{HELP_COLUMNS, Help, HelpLine};
 use crate::layout::{Widths, wrap};
@@ -25,30 +25,30 @@ pub(super) fn draw(help: &Help, paint: &mut Paint<'_>) {
         match line {
             HelpLine::Blank => y += 1,
             HelpLine::Heading(text) => {
-                paint.cut(area.x, y, area.width, text, Face::Heading);
+                paint.cut(cells_at(area.x, y, area.width), text, Face::Heading);
                 y += 1;
             }
             HelpLine::Text(text) => {
                 let range = TextRange::new(0, text.len());
                 for line in wrap(text, range, Widths { first: columns, rest: columns }) {
                     if y < end {
-                        paint.text(area.x, y, area.width, line.of(text), Face::Text);
+                        paint.text(cells_at(area.x, y, area.width), line.of(text), Face::Text);
                         y += 1;
                     }
                 }
             }
             HelpLine::Keys(pressed, does) => {
                 let shown = fitting(pressed, keys - 1);
-                paint.text(area.x, y, keys as u16, &shown, Face::HintKey);
+                paint.text(cells_at(area.x, y, keys as u16), &shown, Face::HintKey);
                 let room = area.width.saturating_sub(keys as u16);
-                paint.cut(area.x + keys as u16, y, room, does, Face::Text);
+                paint.cut(cells_at(area.x + keys as u16, y, room), does, Face::Text);
                 y += 1;
             }
         }
     }
 }
 
-/// Gives as many of the keys, parted by two blanks, as fit into `cells`; at least the first.
+/// Returns as many of the keys, parted by two blanks, as fit into `cells`; at least the first.
 fn fitting(keys: &str, cells: usize) -> String {
     let mut out = String::new();
     for key in keys.split("  ") {

@@ -1,9 +1,10 @@
 //! The list of what was found in the library.
 
-use super::paint::Paint;
+use super::list::{List, Slot};
+use super::paint::{Paint, cells_at};
+use super::popup;
 use super::sidebar::sign;
-use super::{foot, popup};
-use crate::app::{App, HuntList, HuntRow, HuntState};
+use crate::app::{App, FoundList, FoundRow, SearchProgress};
 use crate::layout::Area;
 use crate::search::How;
 use crate::search::found::{FoundHit, FoundSpeech, Snippet};
@@ -15,33 +16,26 @@ use ratatui::layout::Position;
 const ADDRESS: u16 = 10;
 
 /// Draws the list and gives where the cursor stands in its input line.
-pub(super) fn draw(app: &App, list: &HuntList, paint: &mut Paint<'_>) -> Position {
+pub(super) fn draw(app: &App, list: &FoundList, paint: &mut Paint<'_>) -> Position {
     let hunting = app.library_search();
     let area = popup::draw(120, u16::MAX, &title(app), paint);
-    let line = Area { height: 1, ..area };
-    let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
-    let input = Area { x, width: line.width.saturating_sub(2), ..line };
-    let cursor = foot::input(&list.line, input, paint);
-    let area = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let (cursor, area) = popup::input(&list.line, area, paint);
     if let Some(trouble) = hunting.trouble() {
-        paint.cut(area.x, area.y, area.width, &trouble.say(app.messages()), Face::Error);
+        paint.cut(cells_at(area.x, area.y, area.width), &trouble.say(app.messages()), Face::Error);
         return cursor;
     }
     if hunting.rows().is_empty() {
         let id = match hunting.coverage().1 {
-            HuntState::Idle => "hunt-type",
-            HuntState::Going => "hunt-going",
-            HuntState::Done => "hunt-none",
+            SearchProgress::Idle => "hunt-type",
+            SearchProgress::Going => "hunt-going",
+            SearchProgress::Done => "hunt-none",
         };
-        paint.cut(area.x, area.y, area.width, &app.messages().get(id), Face::Dim);
+        paint.cut(cells_at(area.x, area.y, area.width), &app.messages().get(id), Face::Dim);
         return cursor;
     }
-    let at = list.cursor.at().min(hunting.rows().len() - 1);
-    let skip = popup::scroll(at, hunting.rows().len(), usize::from(area.height));
-    let rows = hunting.rows().iter().enumerate().skip(skip);
-    for ((index, row), y) in rows.zip(area.y..area.y + area.height) {
-        draw_row(app, *row, Area { y, height: 1, ..area }, index == at, paint);
-    }
+    let count = hunting.rows().len();
+    let rows = List { count, cursor: list.cursor.at().min(count - 1), height: 1, area };
+    rows.draw(paint, |index, slot, paint| draw_row(app, hunting.rows()[index], slot, paint));
     cursor
 }
 
@@ -50,58 +44,53 @@ fn title(app: &App) -> String {
     let (coverage, state) = app.library_search().coverage();
     let messages = app.messages();
     let speeches = app.library_search().speeches().len();
-    if state == HuntState::Idle || (speeches == 0 && state == HuntState::Going) {
+    if state == SearchProgress::Idle || (speeches == 0 && state == SearchProgress::Going) {
         return messages.get("hunt-title");
     }
-    let more = if coverage.more || state == HuntState::Going { "+" } else { "" };
+    let more = if coverage.more || state == SearchProgress::Going { "+" } else { "" };
     let args = [
         ("hits", format!("{}{more}", messages.count(app.library_search().hits())).into()),
         ("speeches", format!("{}{more}", messages.count(speeches)).into()),
         ("searched", coverage.searched.into()),
         ("total", coverage.total.into()),
     ];
-    let id = match coverage.searched < coverage.total && state == HuntState::Done {
+    let id = match coverage.searched < coverage.total && state == SearchProgress::Done {
         true => "hunt-title-part",
         false => "hunt-title-found",
     };
     messages.with(id, &args)
 }
 
-fn draw_row(app: &App, row: HuntRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
-    if at_cursor {
-        paint.fill(line, Face::Selected);
-    }
-    let face = |face| if at_cursor { Face::Selected } else { face };
-    let x = paint.text(line.x, line.y, 2, if at_cursor { "▸ " } else { "  " }, face(Face::Text));
+fn draw_row(app: &App, row: FoundRow, slot: &Slot, paint: &mut Paint<'_>) {
+    let line = slot.area;
+    let x = paint.text(cells_at(line.x, line.y, 2), slot.sign(), slot.face(Face::Text));
     let room = Area { x, width: line.width.saturating_sub(x - line.x), ..line };
     let hunting = app.library_search();
     match row {
-        HuntRow::Speech(index) => {
+        FoundRow::Speech(index) => {
             let Some(found) = hunting.speeches().get(index) else { return };
-            draw_speech(app, found, room, face(Face::PopupTitle), face(Face::Dim), paint);
+            draw_speech(app, found, &slot.within(room), paint);
         }
-        HuntRow::Hit(at) => {
+        FoundRow::Hit(at) => {
             let Some((_, hit)) = hunting.hit(at) else { return };
             let mark = if hunting.at() == Some(at) { "•" } else { " " };
-            paint.text(room.x, room.y, 1, mark, face(Face::Text));
+            paint.text(cells_at(room.x, room.y, 1), mark, slot.face(Face::Text));
             let room = Area { x: room.x + 2, width: room.width.saturating_sub(2), ..room };
-            draw_hit(app, hit, room, at_cursor, paint);
+            draw_hit(app, hit, &slot.within(room), paint);
         }
-        HuntRow::More(_, count) => {
+        FoundRow::More(_, count) => {
             let text = app.messages().with("hunt-more", &[("count", count.into())]);
-            paint.cut(room.x + 2, room.y, room.width.saturating_sub(2), &text, face(Face::Dim));
+            paint.cut(
+                cells_at(room.x + 2, room.y, room.width.saturating_sub(2)),
+                &text,
+                slot.face(Face::Dim),
+            );
         }
     }
 }
 
-fn draw_speech(
-    app: &App,
-    found: &FoundSpeech,
-    room: Area,
-    title: Face,
-    rest: Face,
-    paint: &mut Paint<'_>,
-) {
+fn draw_speech(app: &App, found: &FoundSpeech, slot: &Slot, paint: &mut Paint<'_>) {
+    let room = slot.area;
     let messages = app.messages();
     let mut detail = found.date.map(|date| messages.date(date)).unwrap_or_default();
     if room.width >= 70
@@ -111,23 +100,22 @@ fn draw_speech(
     }
     let detail = format!("{detail} ({})", messages.count(found.hits.len()));
     let detail = width::truncate(detail.trim(), usize::from(room.width) / 2);
-    let cells = width::width(&detail) as u16;
-    paint.cut(room.x, room.y, room.width.saturating_sub(cells + 1), &found.title, title);
-    let end = room.x + room.width;
-    paint.text(end.saturating_sub(cells), room.y, cells, &detail, rest);
+    let end = paint.at_right(room, &detail, slot.face(Face::Dim));
+    let cells = end.saturating_sub(room.x + 1);
+    paint.cut(cells_at(room.x, room.y, cells), &found.title, slot.face(Face::PopupTitle));
 }
 
-fn draw_hit(app: &App, hit: &FoundHit, room: Area, at_cursor: bool, paint: &mut Paint<'_>) {
-    let face = |face| if at_cursor { Face::Selected } else { face };
+fn draw_hit(app: &App, hit: &FoundHit, slot: &Slot, paint: &mut Paint<'_>) {
+    let (room, face) = (slot.area, |face| slot.face(face));
     let role = hit.role.map_or(" ", sign);
-    let x = paint.text(room.x, room.y, 1, role, face(Face::Dim)) + 1;
+    let x = paint.text(cells_at(room.x, room.y, 1), role, face(Face::Dim)) + 1;
     let address = match &hit.address {
         Some(address) => address.to_string(),
         None => app.messages().with("hunt-line", &[("line", hit.line.to_string().into())]),
     };
     let cells = ADDRESS.min(room.width / 4);
     let address = width::truncate(&address, usize::from(cells));
-    paint.text(x, room.y, cells, &address, face(Face::Dim));
+    paint.text(cells_at(x, room.y, cells), &address, face(Face::Dim));
     let x = x + cells + 1;
     // What was typed as it stands there needs no word.
     let how = match hit.how {
@@ -138,13 +126,14 @@ fn draw_hit(app: &App, hit: &FoundHit, room: Area, at_cursor: bool, paint: &mut 
     };
     let how_cells = if room.width >= 60 { width::width(&how) as u16 } else { 0 };
     let end = (room.x + room.width).saturating_sub(how_cells);
-    paint.text(end, room.y, how_cells, &how, face(Face::Dim));
+    paint.text(cells_at(end, room.y, how_cells), &how, face(Face::Dim));
     let area = Area { x, width: end.saturating_sub(x + 1), ..room };
-    draw_snippet(&hit.snippet, area, at_cursor, paint);
+    draw_snippet(&hit.snippet, &slot.within(area), paint);
 }
 
 /// Draws the words around a hit, so that the first that matches shows.
-fn draw_snippet(snippet: &Snippet, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+fn draw_snippet(snippet: &Snippet, slot: &Slot, paint: &mut Paint<'_>) {
+    let area = slot.area;
     let text = snippet.text.as_str();
     let first = snippet.marks.first().map_or(0..0, Clone::clone);
     // A third of the room for what stands before it.
@@ -159,18 +148,18 @@ fn draw_snippet(snippet: &Snippet, area: Area, at_cursor: bool, paint: &mut Pain
     let end = area.x + area.width;
     let mut x = area.x;
     let mut at = start;
-    let plain = if at_cursor { Face::Selected } else { Face::Text };
+    let plain = slot.face(Face::Text);
     for mark in &snippet.marks {
         if mark.start < at || x >= end {
             continue;
         }
-        x = paint.text(x, area.y, end - x, &text[at..mark.start], plain);
+        x = paint.text(cells_at(x, area.y, end - x), &text[at..mark.start], plain);
         if x < end {
-            x = paint.text(x, area.y, end - x, &text[mark.clone()], Face::Match);
+            x = paint.text(cells_at(x, area.y, end - x), &text[mark.clone()], Face::Match);
         }
         at = mark.end;
     }
     if x < end {
-        paint.cut(x, area.y, end - x, &text[at..], plain);
+        paint.cut(cells_at(x, area.y, end - x), &text[at..], plain);
     }
 }

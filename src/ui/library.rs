@@ -1,8 +1,9 @@
 //! The list of the library.
 
-use super::paint::Paint;
-use super::{foot, popup};
-use crate::app::{App, Content, Entry, LibraryList, LibraryRow};
+use super::list::{List, Slot};
+use super::paint::{Paint, cells_at};
+use super::popup;
+use crate::app::{App, Content, LibraryList, LibraryRow, ShelfEntry};
 use crate::layout::Area;
 use crate::library::catalog::{Direction, Listed, Order};
 use crate::settings::theme::Face;
@@ -12,7 +13,7 @@ use ratatui::layout::Position;
 
 /// A column of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
+enum LibraryColumn {
     Title,
     Speaker,
     Date,
@@ -22,8 +23,8 @@ enum Column {
 }
 
 /// The columns, each with its width in cells, by how wide the list is; the title has the rest.
-fn columns(room: u16) -> &'static [(Column, u16)] {
-    use Column as C;
+fn columns(room: u16) -> &'static [(LibraryColumn, u16)] {
+    use LibraryColumn as C;
     match room {
         100.. => &[
             (C::Title, 0),
@@ -43,13 +44,9 @@ fn columns(room: u16) -> &'static [(Column, u16)] {
 pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Position {
     let messages = app.messages();
     let area = popup::draw(140, u16::MAX, &title(app, list), paint);
-    let line = Area { height: 1, ..area };
-    let x = paint.text(line.x, line.y, 2, "› ", Face::Prompt);
-    let input = Area { x, width: line.width.saturating_sub(2), ..line };
-    let cursor = foot::input(&list.line, input, paint);
-    let below = Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let (cursor, below) = popup::input(&list.line, area, paint);
     if let Some(problem) = &list.problem {
-        paint.cut(below.x, below.y, below.width, &problem.say(messages), Face::Error);
+        paint.cut(cells_at(below.x, below.y, below.width), &problem.say(messages), Face::Error);
         return cursor;
     }
     if list.rows.is_empty() {
@@ -57,27 +54,22 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
             (true, Standing::Archived) => "library-none-archived",
             (true, Standing::Shelved) | (false, _) => "library-none",
         };
-        paint.cut(below.x, below.y, below.width, &messages.get(id), Face::Dim);
+        paint.cut(cells_at(below.x, below.y, below.width), &messages.get(id), Face::Dim);
         return cursor;
     }
     // On a screen of a few rows the rows themselves are worth more than what is said of one.
     let roomy = below.height >= 7;
     let (head, foot) = if roomy { (1, 1) } else { (0, 0) };
-    let columns = columns(below.width);
     if roomy {
-        draw_head(app, list, columns, Area { height: 1, ..below }, paint);
+        draw_head(app, list, Area { height: 1, ..below }, paint);
     }
     let rows = Area { y: below.y + head, height: below.height - head - foot, ..below };
-    let skip = popup::scroll(list.cursor.at(), list.rows.len(), usize::from(rows.height));
-    let shown = list.rows.iter().enumerate().skip(skip);
-    for ((index, row), y) in shown.zip(rows.y..rows.y + rows.height) {
-        let place = Area { y, height: 1, ..rows };
-        draw_row(app, *row, columns, place, index == list.cursor.at(), paint);
-    }
+    let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: 1, area: rows };
+    rows.draw(paint, |index, slot, paint| draw_row(app, list.rows[index], slot, paint));
     if roomy && let Some(index) = list.speech() {
         let said = app.shelf().entry(index).map(|entry| about(app, entry));
         let y = below.y + below.height - 1;
-        paint.cut(below.x, y, below.width, &said.unwrap_or_default(), Face::Notice);
+        paint.cut(cells_at(below.x, y, below.width), &said.unwrap_or_default(), Face::Notice);
     }
     cursor
 }
@@ -96,8 +88,9 @@ fn title(app: &App, list: &LibraryList) -> String {
     app.messages().with(id, &args)
 }
 
-/// Gives each column its place and width.
-fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
+/// Returns each column its place and width.
+fn places(line: Area) -> Vec<(LibraryColumn, Area)> {
+    let columns = columns(line.width);
     const SIGN: u16 = 2;
     const GAP: u16 = 2;
     let fixed: u16 = columns.iter().map(|(_, width)| width + GAP).sum::<u16>() - GAP;
@@ -106,7 +99,7 @@ fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
         .iter()
         .map(|&(column, width)| {
             let width = match column {
-                Column::Title => line.width.saturating_sub(fixed + SIGN),
+                LibraryColumn::Title => line.width.saturating_sub(fixed + SIGN),
                 _ => width,
             };
             let area = Area { x, width, ..line };
@@ -116,31 +109,25 @@ fn places(columns: &[(Column, u16)], line: Area) -> Vec<(Column, Area)> {
         .collect()
 }
 
-fn draw_head(
-    app: &App,
-    list: &LibraryList,
-    columns: &[(Column, u16)],
-    line: Area,
-    paint: &mut Paint<'_>,
-) {
+fn draw_head(app: &App, list: &LibraryList, line: Area, paint: &mut Paint<'_>) {
     let arrow = match list.direction {
         Direction::Usual => "▾",
         Direction::Reversed => "▴",
     };
     let sorted = match list.order {
-        Order::Title => Column::Title,
-        Order::Speaker => Column::Speaker,
-        Order::Date => Column::Date,
-        Order::Read => Column::Read,
+        Order::Title => LibraryColumn::Title,
+        Order::Speaker => LibraryColumn::Speaker,
+        Order::Date => LibraryColumn::Date,
+        Order::Read => LibraryColumn::Read,
     };
-    for (column, area) in places(columns, line) {
+    for (column, area) in places(line) {
         let id = match column {
-            Column::Title => "library-column-title",
-            Column::Speaker => "library-column-speaker",
-            Column::Kind => "library-column-kind",
-            Column::Date => "library-column-date",
-            Column::Counts => "library-column-counts",
-            Column::Read => "library-column-read",
+            LibraryColumn::Title => "library-column-title",
+            LibraryColumn::Speaker => "library-column-speaker",
+            LibraryColumn::Kind => "library-column-kind",
+            LibraryColumn::Date => "library-column-date",
+            LibraryColumn::Counts => "library-column-counts",
+            LibraryColumn::Read => "library-column-read",
         };
         let mut name = app.messages().get(id);
         if column == sorted {
@@ -148,47 +135,33 @@ fn draw_head(
         }
         let name = truncate(&name, usize::from(area.width));
         let x = match column {
-            Column::Counts | Column::Read => {
+            LibraryColumn::Counts | LibraryColumn::Read => {
                 (area.x + area.width).saturating_sub(width(&name) as u16)
             }
             _ => area.x,
         };
-        paint.text(x, area.y, area.width, &name, Face::Dim);
+        paint.text(cells_at(x, area.y, area.width), &name, Face::Dim);
     }
 }
 
-fn draw_row(
-    app: &App,
-    row: LibraryRow,
-    columns: &[(Column, u16)],
-    line: Area,
-    at_cursor: bool,
-    paint: &mut Paint<'_>,
-) {
-    if at_cursor {
-        paint.fill(line, Face::Selected);
-    }
-    let face = |face| if at_cursor { Face::Selected } else { face };
-    let sign = if at_cursor { "▸ " } else { "  " };
-    paint.text(line.x, line.y, 2, sign, face(Face::Text));
+fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
+    let (line, face) = (slot.area, |face| slot.face(face));
+    paint.text(cells_at(line.x, line.y, 2), slot.sign(), face(Face::Text));
     let messages = app.messages();
     let index = match row {
         LibraryRow::Speech(index) => index,
         LibraryRow::Saved(index) => {
             let Some(saved) = app.shelf().saved().get(index) else { return };
-            let kind = messages.get("library-saved");
-            let cells = width(&kind) as u16;
-            let room = line.width.saturating_sub(cells + 4);
-            paint.cut(line.x + 2, line.y, room, saved.title(), face(Face::Text));
-            let x = (line.x + line.width).saturating_sub(cells);
-            paint.text(x, line.y, cells, &kind, face(Face::Dim));
+            let end = paint.at_right(line, &messages.get("library-saved"), face(Face::Dim));
+            let room = end.saturating_sub(line.x + 4);
+            paint.cut(cells_at(line.x + 2, line.y, room), saved.title(), face(Face::Text));
             return;
         }
     };
     let Some(entry) = app.shelf().entry(index) else { return };
     let listed = entry.about.is_some().then(|| entry.listed());
-    for (column, area) in places(columns, line) {
-        let strong = column == Column::Title && index == app.shelf().current();
+    for (column, area) in places(line) {
+        let strong = column == LibraryColumn::Title && index == app.shelf().current();
         let (text, at_right) = cell(app, entry, listed.as_ref(), column);
         let text = truncate(&text, usize::from(area.width));
         let x = match at_right {
@@ -196,18 +169,23 @@ fn draw_row(
             false => area.x,
         };
         let plain = match column {
-            Column::Title if strong => Face::PopupTitle,
-            Column::Title => Face::Text,
+            LibraryColumn::Title if strong => Face::PopupTitle,
+            LibraryColumn::Title => Face::Text,
             _ => Face::Dim,
         };
-        paint.text(x, area.y, area.width, &text, face(plain));
+        paint.text(cells_at(x, area.y, area.width), &text, face(plain));
     }
 }
 
-/// Gives what stands in a column, and whether it stands at its right.
-fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (String, bool) {
+/// Returns what stands in a column, and whether it stands at its right.
+fn cell(
+    app: &App,
+    entry: &ShelfEntry,
+    listed: Option<&Listed>,
+    column: LibraryColumn,
+) -> (String, bool) {
     let messages = app.messages();
-    if column == Column::Title {
+    if column == LibraryColumn::Title {
         let title = match entry.content {
             Content::Failed(..) => format!("{} · {}", messages.get("library-failed"), entry.title),
             _ => entry.title.clone(),
@@ -217,29 +195,29 @@ fn cell(app: &App, entry: &Entry, listed: Option<&Listed>, column: Column) -> (S
     let Some(listed) = listed else { return (String::new(), false) };
     let known = &listed.known;
     match column {
-        Column::Title => (String::new(), false),
-        Column::Speaker => (known.meta.speaker.clone().unwrap_or_default(), false),
-        Column::Kind => {
+        LibraryColumn::Title => (String::new(), false),
+        LibraryColumn::Speaker => (known.meta.speaker.clone().unwrap_or_default(), false),
+        LibraryColumn::Kind => {
             (known.meta.kind.map(|kind| app.kind_name(kind)).unwrap_or_default(), false)
         }
-        Column::Date => {
+        LibraryColumn::Date => {
             let day = |date: crate::speech::Date| {
                 format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
             };
             (known.meta.date.map(day).unwrap_or_default(), false)
         }
-        Column::Counts if known.items == 0 => (String::new(), true),
-        Column::Counts => {
+        LibraryColumn::Counts if known.items == 0 => (String::new(), true),
+        LibraryColumn::Counts => {
             (format!("{}/{}", messages.count(known.tasks), messages.count(known.items)), true)
         }
-        Column::Read => {
+        LibraryColumn::Read => {
             (listed.progress.map(|read| format!("{}%", read.percent)).unwrap_or_default(), true)
         }
     }
 }
 
 /// Says in one line what is known about a speech, the most telling first.
-fn about(app: &App, entry: &Entry) -> String {
+fn about(app: &App, entry: &ShelfEntry) -> String {
     let messages = app.messages();
     let mut parts: Vec<String> = Vec::new();
     if entry.about.is_some() {

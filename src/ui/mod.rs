@@ -6,6 +6,7 @@ mod foot;
 mod help;
 mod hunt;
 mod library;
+mod list;
 mod note;
 mod paint;
 mod picker;
@@ -21,7 +22,7 @@ use crate::app::{App, Overlay};
 use crate::layout::SMALLEST;
 use crate::settings::theme::Face;
 use crate::text::width;
-use paint::Paint;
+use paint::{Paint, cells_at};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
@@ -38,7 +39,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
         scrollbar::draw(app, panes, &mut paint);
     }
     if let Some(area) = panes.sidebar {
-        sidebar::draw(app, area, panes.pane.width > 0, &mut paint);
+        sidebar::draw(app, area, &mut paint);
     }
     let mut cursor = None;
     for overlay in app.overlays() {
@@ -66,7 +67,7 @@ fn too_small(app: &App, paint: &mut Paint<'_>) {
     for word in text.split(' ') {
         let wider = width::width(&line) + 1 + width::width(word);
         if !line.is_empty() && wider > usize::from(columns) {
-            paint.text(0, row, columns, &line, Face::Error);
+            paint.text(cells_at(0, row, columns), &line, Face::Error);
             line.clear();
             row += 1;
         }
@@ -76,6 +77,6 @@ fn too_small(app: &App, paint: &mut Paint<'_>) {
         line.push_str(word);
     }
     if row < rows {
-        paint.text(0, row, columns, &line, Face::Error);
+        paint.text(cells_at(0, row, columns), &line, Face::Error);
     }
 }

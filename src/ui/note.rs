@@ -2,7 +2,7 @@
 
 use super::paint::Paint;
 use super::popup;
-use crate::app::{App, NoteEditor, Standing};
+use crate::app::{App, NoteEditor, NoteStanding};
 use crate::layout::Area;
 use ratatui::layout::Position;
 
@@ -14,8 +14,8 @@ const ROWS: u16 = 14;
 /// Draws the note and gives where the cursor stands.
 pub(super) fn draw(app: &App, editor: &NoteEditor, paint: &mut Paint<'_>) -> Position {
     let id = match editor.standing {
-        Standing::New => "note-new",
-        Standing::Kept | Standing::Deleted => "note-edit",
+        NoteStanding::New => "note-new",
+        NoteStanding::Kept | NoteStanding::Deleted => "note-edit",
     };
     let title = app.messages().with(id, &[("quote", editor.quote.as_str().into())]);
     let Area { x, y, width, height } = popup::draw(COLUMNS, ROWS, &title, paint);

@@ -1,12 +1,25 @@
 //! Text and faces onto cells.
 
-use crate::layout::Area;
+use crate::layout::{Area, Widths, wrap};
 use crate::settings::theme::{Face, Theme};
-use crate::text::width;
+use crate::text::{TextRange, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
+
+/// Cells of one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cells {
+    x: u16,
+    y: u16,
+    count: u16,
+}
+
+/// Names so many cells from a column on.
+pub(super) fn cells_at(x: u16, y: u16, count: u16) -> Cells {
+    Cells { x, y, count }
+}
 
 /// A buffer of cells and the theme to draw with.
 pub(super) struct Paint<'a> {
@@ -25,21 +38,22 @@ impl<'a> Paint<'a> {
         self.buffer.set_style(area, self.theme.style(Face::Text));
     }
 
-    /// Gives the screen's columns and rows.
+    /// Returns the screen's columns and rows.
     pub(super) fn size(&self) -> (u16, u16) {
         (self.buffer.area.width, self.buffer.area.height)
     }
 
-    /// Writes text, cut to `cells` and to the screen, and gives the column behind it.
-    pub(super) fn text(&mut self, x: u16, y: u16, cells: u16, text: &str, face: Face) -> u16 {
+    /// Writes text, cut to these cells and to the screen, and returns the column behind it.
+    pub(super) fn text(&mut self, cells: Cells, text: &str, face: Face) -> u16 {
+        let Cells { x, y, count } = cells;
         if y >= self.buffer.area.height || x >= self.buffer.area.width {
             return x;
         }
         let style = self.theme.style(face);
         if width::simple(text).is_none() {
-            return self.buffer.set_stringn(x, y, text, usize::from(cells), style).0;
+            return self.buffer.set_stringn(x, y, text, usize::from(count), style).0;
         }
-        let end = x.saturating_add(cells).min(self.buffer.area.width);
+        let end = x.saturating_add(count).min(self.buffer.area.width);
         let mut at = x;
         for letter in text.chars() {
             if at == end {
@@ -53,9 +67,27 @@ impl<'a> Paint<'a> {
         at
     }
 
-    /// Writes text cut between syllables to `cells`, and gives the column behind it.
-    pub(super) fn cut(&mut self, x: u16, y: u16, cells: u16, text: &str, face: Face) -> u16 {
-        self.text(x, y, cells, &width::truncate(text, usize::from(cells)), face)
+    /// Writes text cut between syllables to these cells, and returns the column behind it.
+    pub(super) fn cut(&mut self, cells: Cells, text: &str, face: Face) -> u16 {
+        self.text(cells, &width::truncate(text, usize::from(cells.count)), face)
+    }
+
+    /// Writes text at the right end of a line, and returns the column where it begins.
+    pub(super) fn at_right(&mut self, line: Area, text: &str, face: Face) -> u16 {
+        let cells = width::width(text) as u16;
+        let x = (line.x + line.width).saturating_sub(cells);
+        self.text(cells_at(x, line.y, cells), text, face);
+        x
+    }
+
+    /// Writes text over as many rows of an area as it takes.
+    pub(super) fn wrapped(&mut self, area: Area, text: &str, face: Face) {
+        let columns = usize::from(area.width).max(1);
+        let widths = Widths { first: columns, rest: columns };
+        let rows = wrap(text, TextRange::new(0, text.len()), widths);
+        for (row, y) in rows.iter().zip(area.y..area.y.saturating_add(area.height)) {
+            self.text(cells_at(area.x, y, area.width), row.of(text), face);
+        }
     }
 
     /// Adds a face to cells that are written already.

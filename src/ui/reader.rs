@@ -1,7 +1,7 @@
 //! The reading pane.
 
-use super::paint::Paint;
-use crate::app::{App, Content, Document, Highlight};
+use super::paint::{Paint, cells_at};
+use crate::app::{App, Content, Highlight, OpenSpeech};
 use crate::layout::{self, Area, Panes, Row, RowKind, Span, markup_of};
 use crate::notebook::{Kind, Labels};
 use crate::search::Hit;
@@ -32,7 +32,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
     if open.speech.blocks.is_empty() {
         let id = if open.is_whole() { "text-empty" } else { "reading-file" };
         let text = app.messages().get(id);
-        paint.cut(panes.text.x, panes.text.y, panes.text.width, &text, Face::Dim);
+        paint.cut(cells_at(panes.text.x, panes.text.y, panes.text.width), &text, Face::Dim);
         return;
     }
     for (row, y) in app.rows().iter().zip(panes.text.y..) {
@@ -41,7 +41,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
             RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
             RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) => Markup::default(),
         };
-        Line { app, open, row, area, markup, set: open.line(row) }.draw(paint);
+        TextRow { app, open, row, area, markup, set: open.line(row) }.draw(paint);
     }
 }
 
@@ -55,17 +55,12 @@ fn instead(app: &App, panes: Panes, paint: &mut Paint<'_>) {
             (app.messages().get("reading-file"), Face::Dim)
         }
     };
-    let columns = usize::from(panes.text.width).max(1);
-    let range = TextRange::new(0, text.len());
-    let widths = crate::layout::Widths { first: columns, rest: columns };
-    for (line, y) in crate::layout::wrap(&text, range, widths).iter().zip(panes.text.y..) {
-        paint.text(panes.text.x, y, panes.text.width, line.of(&text), face);
-    }
+    paint.wrapped(panes.text, &text, face);
 }
 
-struct Line<'a> {
+struct TextRow<'a> {
     app: &'a App,
-    open: &'a Document,
+    open: &'a OpenSpeech,
     row: &'a Row,
     area: Area,
     /// The signs of its block.
@@ -74,7 +69,7 @@ struct Line<'a> {
     set: layout::TableLine,
 }
 
-impl Line<'_> {
+impl TextRow<'_> {
     fn draw(&self, paint: &mut Paint<'_>) {
         match self.row.kind {
             RowKind::Gap => self.selected_gap(paint),
@@ -85,7 +80,7 @@ impl Line<'_> {
                 let key = key.into_iter().next().unwrap_or_default();
                 let args = [("lines", lines.into()), ("key", key.into())];
                 let text = self.app.messages().with("furniture-note", &args);
-                paint.cut(self.area.x, self.area.y, self.area.width, &text, Face::Dim);
+                paint.cut(cells_at(self.area.x, self.area.y, self.area.width), &text, Face::Dim);
             }
             RowKind::First | RowKind::More => self.text(paint),
         }
@@ -102,9 +97,9 @@ impl Line<'_> {
     /// Draws the line below the head of a table.
     fn rule(&self, paint: &mut Paint<'_>) {
         let Area { x, y, width, .. } = self.area;
-        paint.text(x, y, width, &RULE.repeat(usize::from(width)), Face::Dim);
+        paint.text(cells_at(x, y, width), &RULE.repeat(usize::from(width)), Face::Dim);
         for bar in self.set.bars.iter().filter(|bar| **bar < width) {
-            paint.text(x + bar, y, 1, CROSSING, Face::Dim);
+            paint.text(cells_at(x + bar, y, 1), CROSSING, Face::Dim);
         }
     }
 
@@ -113,15 +108,15 @@ impl Line<'_> {
         let Area { x, y, width, .. } = self.area;
         let face = self.face();
         for bar in self.set.bars.iter().filter(|bar| **bar < width) {
-            paint.text(x + bar, y, 1, BAR, Face::Dim);
+            paint.text(cells_at(x + bar, y, 1), BAR, Face::Dim);
         }
         for span in &self.set.spans {
             if let Some(label) = span.label {
                 let name = format!("{}:", self.open.speech.line(label));
-                paint.text(x, y, span.x, &name, Face::Dim);
+                paint.text(cells_at(x, y, span.x), &name, Face::Dim);
             }
             let room = width.saturating_sub(span.x);
-            paint.text(x + span.x, y, room, &self.shown(span.range), face);
+            paint.text(cells_at(x + span.x, y, room), &self.shown(span.range), face);
         }
     }
 
@@ -134,10 +129,7 @@ impl Line<'_> {
         for item in self.marked() {
             self.patch(item.marker, item_face(item), paint);
         }
-        let landed = self.open.landing().is_some_and(|pos| {
-            self.app.settings().reader.landing_mark
-                && (self.holds(pos) || self.row.range.start == pos)
-        });
+        let landed = self.is_landing();
         if landed {
             self.patch(self.row.range, Face::Landing, paint);
         }
@@ -153,17 +145,23 @@ impl Line<'_> {
         if let Some(selection) = self.app.selection() {
             self.patch(selection.range(), Face::Selection, paint);
         }
-        self.margin(landed, paint);
+        self.margin(paint);
     }
 
-    /// Tells whether a place is on this row; what stands before the words of a block is on its first.
+    /// Returns whether this is the row that a jump led to, and that is to be marked.
+    fn is_landing(&self) -> bool {
+        let is_here = |pos| self.holds(pos) || self.row.range.start == pos;
+        self.app.settings().reader.landing_mark && self.open.landing().is_some_and(is_here)
+    }
+
+    /// Returns whether a place is on this row; what stands before the words of a block is on its first.
     fn holds(&self, pos: TextPos) -> bool {
         let before = TextRange { start: self.block().start, end: self.row.range.start };
         self.row.kind == RowKind::First && before.contains(pos)
             || self.set.spans.iter().any(|span| span.range.contains(pos))
     }
 
-    /// Gives the items whose markers are on this row, in whole or in part.
+    /// Returns the items whose markers are on this row, in whole or in part.
     fn marked(&self) -> &[Item] {
         let (items, row) = (&self.open.speech.outline.items, self.row.range);
         let from = items.partition_point(|item| item.marker.end <= row.start);
@@ -172,7 +170,8 @@ impl Line<'_> {
     }
 
     /// Signs in the margin: a bookmark that begins on this row, and where a jump led.
-    fn margin(&self, landed: bool, paint: &mut Paint<'_>) {
+    fn margin(&self, paint: &mut Paint<'_>) {
+        let landed = self.is_landing();
         let (x, y) = (self.area.x.saturating_sub(2), self.area.y);
         let highlights = self.open.highlights();
         let begins = highlights.iter().find(|highlight| self.holds(highlight.range.start));
@@ -180,20 +179,20 @@ impl Line<'_> {
         let goes_on = (self.open.marked())
             .any(|range| self.set.spans.iter().any(|span| touches(span, range)));
         if let Some(highlight) = begins {
-            paint.text(x, y, 1, sign_of(highlight.kind), Face::Bookmark);
+            paint.text(cells_at(x, y, 1), sign_of(highlight.kind), Face::Bookmark);
         } else if landed {
-            paint.text(x, y, 1, LANDING, Face::Landing);
+            paint.text(cells_at(x, y, 1), LANDING, Face::Landing);
         } else if self
             .marked()
             .iter()
             .any(|item| item.is_doubtful() && self.holds(item.marker.start))
         {
-            paint.text(x, y, 1, DOUBTFUL, Face::Dim);
+            paint.text(cells_at(x, y, 1), DOUBTFUL, Face::Dim);
         } else if goes_on {
-            paint.text(x, y, 1, BOOKMARKED, Face::Bookmark);
+            paint.text(cells_at(x, y, 1), BOOKMARKED, Face::Bookmark);
         }
         if begins.is_some() && landed {
-            paint.text(x + 1, y, 1, LANDING, Face::Landing);
+            paint.text(cells_at(x + 1, y, 1), LANDING, Face::Landing);
         }
     }
 
@@ -248,7 +247,7 @@ impl Line<'_> {
         self.open.speech.blocks[self.row.block].range
     }
 
-    /// Gives a passage of this row as it is shown: on one line, without the signs of its block.
+    /// Returns a passage of this row as it is shown: on one line, without the signs of its block.
     fn shown(&self, range: TextRange) -> Cow<'_, str> {
         let (text, block) = (self.open.speech.text.as_str(), self.block());
         if self.markup.signs.is_empty() {
@@ -262,7 +261,7 @@ impl Line<'_> {
         }
     }
 
-    /// Gives how many cells a passage of this row takes.
+    /// Returns how many cells a passage of this row takes.
     fn cells_of(&self, range: TextRange) -> u16 {
         width::width(&self.shown(range)) as u16
     }
@@ -280,12 +279,12 @@ impl Line<'_> {
     }
 }
 
-/// Gives the sign of a bookmark of a kind.
+/// Returns the sign of a bookmark of a kind.
 pub(super) fn sign_of(kind: Option<Kind>) -> &'static str {
     Labels { kind, ..Labels::default() }.sign()
 }
 
-/// Gives the face of a bookmarked passage.
+/// Returns the face of a bookmarked passage.
 fn highlight_face(kind: Option<Kind>) -> Face {
     match kind {
         None => Face::Highlight,
@@ -297,7 +296,7 @@ fn highlight_face(kind: Option<Kind>) -> Face {
     }
 }
 
-/// Gives the face of an item's marker.
+/// Returns the face of an item's marker.
 pub(super) fn item_face(item: &Item) -> Face {
     match item.role {
         Role::Task if item.duty != Duty::Work => Face::Other,

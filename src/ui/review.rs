@@ -1,6 +1,7 @@
 //! The review of bookmarks: the list on top, the old and the new words of one of them below.
 
-use super::paint::Paint;
+use super::list::{List, Slot};
+use super::paint::{Paint, cells_at};
 use super::popup;
 use crate::app::{App, Review, ReviewRow};
 use crate::layout::{Area, Widths, wrap};
@@ -24,39 +25,37 @@ pub(super) fn draw(app: &App, review: &Review, paint: &mut Paint<'_>) {
     let rows = (review.rows.len().min(LISTED) as u16).saturating_add(ROWS);
     let area = popup::draw(120, rows, &messages.with("review-title", &args), paint);
     if review.rows.is_empty() {
-        paint.cut(area.x, area.y, area.width, &messages.get("review-done"), Face::Dim);
+        paint.cut(cells_at(area.x, area.y, area.width), &messages.get("review-done"), Face::Dim);
         return;
     }
     let fits = (usize::from(area.height) / 3).clamp(1, LISTED).min(review.rows.len());
-    let skip = popup::scroll(review.cursor.at(), review.rows.len(), fits);
-    for ((index, row), slot) in review.rows.iter().enumerate().skip(skip).take(fits).zip(0u16..) {
-        let at = Area { y: area.y + slot, height: 1, ..area };
-        draw_row(app, row, at, index == review.cursor.at(), paint);
-    }
+    let list = Area { height: fits as u16, ..area };
+    let (count, cursor) = (review.rows.len(), review.cursor.at());
+    let rows = List { count, cursor, height: 1, area: list };
+    rows.draw(paint, |index, slot, paint| draw_row(app, &review.rows[index], slot, paint));
     let used = fits as u16 + 1;
     let below = Area { y: area.y + used, height: area.height.saturating_sub(used), ..area };
-    if let Some(row) = review.at_cursor() {
-        draw_words(app, review, row, below, paint);
-    }
+    draw_words(app, review, below, paint);
 }
 
-fn draw_row(app: &App, row: &ReviewRow, area: Area, at_cursor: bool, paint: &mut Paint<'_>) {
-    if at_cursor {
-        paint.fill(area, Face::Selected);
-    }
-    let face = |face| if at_cursor { Face::Selected } else { face };
+fn draw_row(app: &App, row: &ReviewRow, slot: &Slot, paint: &mut Paint<'_>) {
+    let (area, face) = (slot.area, |face| slot.face(face));
     let sure = if row.place.state().is_known() { Face::Bookmark } else { Face::Error };
     let state = state_words(app, &row.place);
-    let x = paint.text(area.x, area.y, area.width, &state, face(sure));
+    let x = paint.text(cells_at(area.x, area.y, area.width), &state, face(sure));
     let item = row.bookmark.anchor.item.as_ref().map(ToString::to_string).unwrap_or_default();
     let cells = width::width(&item) as u16;
     let end = (area.x + area.width).saturating_sub(cells);
     let quote = flowing(&printable(row.bookmark.anchor.words().trim())).into_owned();
-    paint.cut(x + 1, area.y, end.saturating_sub(x + 2), &format!("· {quote}"), face(Face::Text));
-    paint.text(end, area.y, cells, &item, face(Face::Dim));
+    paint.cut(
+        cells_at(x + 1, area.y, end.saturating_sub(x + 2)),
+        &format!("· {quote}"),
+        face(Face::Text),
+    );
+    paint.text(cells_at(end, area.y, cells), &item, face(Face::Dim));
 }
 
-/// Gives a state as sign and words.
+/// Returns a state as sign and words.
 pub(super) fn state_words(app: &App, place: &Place) -> String {
     let state = place.state();
     let words = app.messages().get(&format!("review-state-{}", state.name()));
@@ -69,7 +68,8 @@ pub(super) fn state_words(app: &App, place: &Place) -> String {
 }
 
 /// Draws the old and the new words, the differences marked by signs and faces.
-fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &mut Paint<'_>) {
+fn draw_words(app: &App, review: &Review, area: Area, paint: &mut Paint<'_>) {
+    let Some(row) = review.at_cursor() else { return };
     let messages = app.messages();
     let old_text = printable(row.bookmark.anchor.words().trim()).into_owned();
     let speech = app.shelf().document().map(|open| &open.speech);
@@ -77,20 +77,20 @@ fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &m
     let new_text = shown.map(|(range, speech)| speech.words(range)).unwrap_or_default();
     let difference = compare(&old_text, new_text.trim());
     let old = match shown {
-        Some(_) => Words::of(&difference.old, ("[-", "-]"), Face::Error),
-        None => Words::plain(&old_text, Face::Text),
+        Some(_) => ReviewWords::of(&difference.old, ("[-", "-]"), Face::Error),
+        None => ReviewWords::plain(&old_text, Face::Text),
     };
     let new = match (shown, row.place.state()) {
         (Some((range, speech)), PlaceState::Uncertain) => {
             // Look-alikes are told apart by what stands around them.
             let (before, after) = around(&speech.text, range);
-            let mut words = Words::plain(&format!("{before} "), Face::Dim);
-            words.add(Words::of(&difference.new, ("{+", "+}"), Face::Hit));
-            words.add(Words::plain(&format!(" {after}"), Face::Dim));
+            let mut words = ReviewWords::plain(&format!("{before} "), Face::Dim);
+            words.add(ReviewWords::of(&difference.new, ("{+", "+}"), Face::Hit));
+            words.add(ReviewWords::plain(&format!(" {after}"), Face::Dim));
             words
         }
-        (Some(_), _) => Words::of(&difference.new, ("{+", "+}"), Face::Hit),
-        (None, _) => Words::plain(&messages.get("review-gone"), Face::Dim),
+        (Some(_), _) => ReviewWords::of(&difference.new, ("{+", "+}"), Face::Hit),
+        (None, _) => ReviewWords::plain(&messages.get("review-gone"), Face::Dim),
     };
     let line = |range: TextRange| speech.map_or(0, |speech| speech.line_at(range.start));
     let now = match (review.shown(), row.place.ranges().len()) {
@@ -108,7 +108,7 @@ fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &m
         let half = (area.width - 3) / 2;
         let right = Area { x: area.x + half + 3, width: area.width - half - 3, ..area };
         for y in area.y..area.y + area.height {
-            paint.text(area.x + half + 1, y, 1, "│", Face::Separator);
+            paint.text(cells_at(area.x + half + 1, y, 1), "│", Face::Separator);
         }
         draw_side(&before, &old, Area { width: half, ..area }, paint);
         draw_side(&now, &new, right, paint);
@@ -120,11 +120,11 @@ fn draw_words(app: &App, review: &Review, row: &ReviewRow, area: Area, paint: &m
     }
 }
 
-fn draw_side(title: &str, words: &Words, area: Area, paint: &mut Paint<'_>) {
+fn draw_side(title: &str, words: &ReviewWords, area: Area, paint: &mut Paint<'_>) {
     if area.height == 0 {
         return;
     }
-    paint.cut(area.x, area.y, area.width, title, Face::Heading);
+    paint.cut(cells_at(area.x, area.y, area.width), title, Face::Heading);
     let columns = usize::from(area.width);
     let range = TextRange::new(0, words.text.len());
     let lines = wrap(&words.text, range, Widths { first: columns, rest: columns });
@@ -133,41 +133,41 @@ fn draw_side(title: &str, words: &Words, area: Area, paint: &mut Paint<'_>) {
         for (part, face) in &words.parts {
             if let Some(part) = part.intersection(*line).filter(|part| !part.is_empty()) {
                 let room = (area.x + area.width).saturating_sub(x);
-                x = paint.text(x, y, room, part.of(&words.text), *face);
+                x = paint.text(cells_at(x, y, room), part.of(&words.text), *face);
             }
         }
     }
 }
 
-/// Words on one line, and how each part of them is drawn.
-struct Words {
+/// ReviewWords on one line, and how each part of them is drawn.
+struct ReviewWords {
     text: String,
     parts: Vec<(TextRange, Face)>,
 }
 
-impl Words {
-    fn plain(text: &str, face: Face) -> Words {
+impl ReviewWords {
+    fn plain(text: &str, face: Face) -> ReviewWords {
         let text = flowing(&printable(text)).into_owned();
         let parts = vec![(TextRange::new(0, text.len()), face)];
-        Words { text, parts }
+        ReviewWords { text, parts }
     }
 
-    fn of(parts: &[(String, DiffKind)], (open, close): (&str, &str), face: Face) -> Words {
-        let mut words = Words { text: String::new(), parts: Vec::new() };
+    fn of(parts: &[(String, DiffKind)], (open, close): (&str, &str), face: Face) -> ReviewWords {
+        let mut words = ReviewWords { text: String::new(), parts: Vec::new() };
         for (text, stretch) in parts {
             match stretch {
-                DiffKind::Kept => words.add(Words::plain(text, Face::Text)),
+                DiffKind::Kept => words.add(ReviewWords::plain(text, Face::Text)),
                 DiffKind::Changed => {
                     let inside = core(text);
-                    words.add(Words::plain(&format!("{open}{inside}{close}"), face));
-                    words.add(Words::plain(&text[inside.len()..], Face::Text));
+                    words.add(ReviewWords::plain(&format!("{open}{inside}{close}"), face));
+                    words.add(ReviewWords::plain(&text[inside.len()..], Face::Text));
                 }
             }
         }
         words
     }
 
-    fn add(&mut self, other: Words) {
+    fn add(&mut self, other: ReviewWords) {
         let shift = self.text.len();
         self.text.push_str(&other.text);
         self.parts.extend(other.parts.into_iter().map(|(range, face)| {
@@ -176,7 +176,7 @@ impl Words {
     }
 }
 
-/// Gives a few words on both sides of a range, whole ones, on one line.
+/// Returns a few words on both sides of a range, whole ones, on one line.
 fn around(text: &str, range: TextRange) -> (String, String) {
     let (start, end) = (range.start.get(), range.end.get());
     let from = text.ceil_char_boundary(start.saturating_sub(AROUND)).min(start);

@@ -1,6 +1,6 @@
 //! Where in the text the screen is, and where the hits of a search are, in the pane's last column.
 
-use super::paint::Paint;
+use super::paint::{Paint, cells_at};
 use crate::app::App;
 use crate::layout::{Area, Panes};
 use crate::settings::theme::Face;
@@ -26,12 +26,12 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
         let part = TextRange::new(share(row), share(row + 1));
         let hits = app.search().count_in(part).unwrap_or(0);
         if part.intersection(shown).is_some() {
-            paint.text(x, y + row, 1, THUMB, Face::Separator);
+            paint.text(cells_at(x, y + row, 1), THUMB, Face::Separator);
         }
         if current.is_some_and(|pos| part.contains(pos)) {
-            paint.text(x, y + row, 1, CURRENT, Face::HitCurrent);
+            paint.text(cells_at(x, y + row, 1), CURRENT, Face::HitCurrent);
         } else if hits > 0 {
-            paint.text(x, y + row, 1, HIT, Face::Hit);
+            paint.text(cells_at(x, y + row, 1), HIT, Face::Hit);
         }
     }
 }

@@ -1,25 +1,33 @@
 //! The sidebar.
 
-use super::paint::Paint;
+use super::paint::{Paint, cells_at};
 use super::reader::{item_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
-use crate::layout::{Area, Widths, wrap};
+use crate::layout::Area;
 use crate::settings::theme::Face;
 use crate::speech::{Duty, Role, SectionKind};
-use crate::text::{TextRange, width};
+use crate::text::width;
 
-/// Draws the sidebar; with the line that separates it from the text beside it.
-pub(super) fn draw(app: &App, area: Area, beside_text: bool, paint: &mut Paint<'_>) {
+/// Draws the sidebar, and the line that separates it from the text beside it.
+pub(super) fn draw(app: &App, area: Area, paint: &mut Paint<'_>) {
     let sidebar = app.sidebar();
     let rows = sidebar.rows().iter().enumerate().skip(sidebar.scroll());
     for ((index, row), y) in rows.zip(area.y..area.y + area.height) {
         let line = Area { y, height: 1, ..area };
-        draw_row(app, *row, line, index == sidebar.cursor(), paint);
+        draw_row(app, *row, line, paint);
+        if index == sidebar.cursor() {
+            let face = match app.focus() {
+                Focus::Text => Face::SidebarCurrent,
+                Focus::Sidebar => Face::SidebarFocus,
+            };
+            paint.patch(line, face);
+            paint.text(cells_at(line.x, line.y, 1), "▌", face);
+        }
     }
     say_no_items(app, area, paint);
-    if beside_text {
+    if app.panes().is_some_and(|panes| panes.pane.width > 0) {
         for y in area.y..area.y + area.height {
-            paint.text(area.x + area.width, y, 1, "│", Face::Separator);
+            paint.text(cells_at(area.x + area.width, y, 1), "│", Face::Separator);
         }
     }
 }
@@ -34,16 +42,12 @@ fn say_no_items(app: &App, area: Area, paint: &mut Paint<'_>) {
     let above = sidebar.rows().len().saturating_sub(sidebar.scroll()) + 1;
     let top = area.y.saturating_add(u16::try_from(above).unwrap_or(u16::MAX));
     let text = app.messages().say(&app.no_items());
-    let cells = area.width.saturating_sub(2);
-    let columns = usize::from(cells);
-    let widths = Widths { first: columns, rest: columns };
-    let lines = wrap(&text, TextRange::new(0, text.len()), widths);
-    for (line, y) in lines.iter().zip(top..area.y + area.height) {
-        paint.text(area.x + 1, y, cells, line.of(&text), Face::SidebarCount);
-    }
+    let height = (area.y + area.height).saturating_sub(top);
+    let below = Area { x: area.x + 1, y: top, width: area.width.saturating_sub(2), height };
+    paint.wrapped(below, &text, Face::SidebarCount);
 }
 
-fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut Paint<'_>) {
+fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
     let mut label = label(app, row);
     let hits = hits_of(app, row).filter(|&hits| hits > 0);
     if let Some(hits) = hits {
@@ -58,35 +62,27 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, at_cursor: bool, paint: &mut
         Fold::Open => "▾ ",
         Fold::Closed => "▸ ",
     };
-    x = paint.text(x, line.y, end.saturating_sub(x), fold, Face::SidebarCount);
+    x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), fold, Face::SidebarCount);
     if !label.sign.is_empty() {
-        x = paint.text(x, line.y, end.saturating_sub(x), label.sign, label.face);
-        x = paint.text(x, line.y, end.saturating_sub(x), " ", Face::SidebarText);
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), label.sign, label.face);
+        x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), " ", Face::SidebarText);
     }
     let sign = app.shelf().document().and_then(|open| open.bookmark_in(row)).map(sign_of);
     let end = if sign.is_some() { end.saturating_sub(2) } else { end };
     let room = end.saturating_sub(x);
     let count_cells = width::width(&label.count) as u16;
     let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
-    x = paint.cut(x, line.y, text_cells, &label.text, label.text_face);
+    x = paint.cut(cells_at(x, line.y, text_cells), &label.text, label.text_face);
     if count_cells > 0 {
         let face = if hits.is_some() { Face::Hit } else { Face::SidebarCount };
-        paint.text(x + 1, line.y, count_cells, &label.count, face);
+        paint.text(cells_at(x + 1, line.y, count_cells), &label.count, face);
     }
     if let Some(sign) = sign {
-        paint.text(line.x + line.width - 1, line.y, 1, sign, Face::Bookmark);
-    }
-    if at_cursor {
-        let face = match app.focus() {
-            Focus::Text => Face::SidebarCurrent,
-            Focus::Sidebar => Face::SidebarFocus,
-        };
-        paint.patch(line, face);
-        paint.text(line.x, line.y, 1, "▌", face);
+        paint.text(cells_at(line.x + line.width - 1, line.y, 1), sign, Face::Bookmark);
     }
 }
 
-/// Gives how many hits of the search are in what a row stands for; nothing for speeches.
+/// Returns how many hits of the search are in what a row stands for; nothing for speeches.
 fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
     let outline = &app.shelf().document()?.speech.outline;
     let range = match row.node {
@@ -156,7 +152,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
     }
 }
 
-/// Gives the sign of a role, which tells tasks from the rest without colour.
+/// Returns the sign of a role, which tells tasks from the rest without colour.
 pub(super) fn sign(role: Role) -> &'static str {
     match role {
         Role::Task => "□",

@@ -38,7 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["text", "speech", "speech::parse", "speech::correction", "search", "library::files"],
     ),
     // What the reader and the commands ask; its parts do not know of it.
-    ("library", &["text", "speech", "speech::correction"]),
+    ("library", LIBRARY),
     ("app", APP),
     ("ui", UI),
     ("runtime", RUNTIME),
@@ -50,6 +50,16 @@ const LAYERS: &[(&str, &[&str])] = &[
 const FILES: &[&str] =
     &["text", "speech", "speech::parse", "speech::correction", "formats::read", "paths"];
 const KEPT: &[&str] = &["text", "speech", "speech::anchor", "speech::correction", "notebook"];
+const LIBRARY: &[&str] = &[
+    "text",
+    "speech",
+    "speech::correction",
+    "library::catalog",
+    "library::files",
+    "library::kept",
+    "library::imports",
+    "library::index",
+];
 const PROPERTIES: &[&str] = &[
     "text",
     "speech",

@@ -26,6 +26,17 @@ fn one_comes_back_to_each_of_several_files() {
     terminal.sees("Làm trước.").press("J").sees("Đọc tiếp từ Nhiệm vụ 5/8");
 }
 
+/// What the worker says that reads the next file is in the language of now, not of the start.
+#[test]
+fn what_workers_say_follows_the_language() {
+    let home = Home::new();
+    home.write("ket-luan.txt", SPEECH);
+    home.write("hong.txt", b"Di\xe1\xbb\x85n v\xc4\x83n\n\nM\xff\xfe\xfdt.\n");
+    let terminal = home.start("--lang vi ket-luan.txt hong.txt");
+    terminal.sees("Nhiệm vụ năm 2024 (8)").press("L").sees("The interface is in English now.");
+    terminal.press("J").sees("places of the text are not UTF-8");
+}
+
 #[test]
 fn a_folder() {
     let home = Home::new();

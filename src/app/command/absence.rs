@@ -7,7 +7,7 @@ use crate::settings::action::Action;
 use crate::speech::Extent;
 
 impl App {
-    /// Tells whether the speech being read has been gone through and no item was recognised.
+    /// Returns whether the speech being read has been gone through and no item was recognised.
     pub fn has_no_items(&self) -> bool {
         self.shelf.document().is_some_and(|open| {
             open.speech.extent == Extent::Whole && open.speech.outline.items.is_empty()
@@ -29,7 +29,7 @@ impl App {
         self.out.notice(Notice::plain(self.no_items()));
     }
 
-    /// Tells whether the speech has items but no task among them.
+    /// Returns whether the speech has items but no task among them.
     pub(super) fn has_no_tasks(&self) -> bool {
         self.shelf.document().is_some_and(|open| {
             let outline = &open.speech.outline;

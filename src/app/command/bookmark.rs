@@ -3,7 +3,7 @@
 use super::quoted;
 use crate::app::App;
 use crate::app::event::Effect;
-use crate::app::layer::{BookmarkList, ListCursor, Overlay, Purpose, Scope, Subject};
+use crate::app::layer::{BookmarkList, ListCursor, Overlay, PromptPurpose, Scope, Subject};
 use crate::app::node::Node;
 use crate::app::notebook::Errand;
 use crate::app::sidebar::Focus;
@@ -31,7 +31,7 @@ impl App {
         self.open_note(subject);
     }
 
-    /// Gives the passage to bookmark: the selection, or the first paragraph of the item at hand,
+    /// Returns the passage to bookmark: the selection, or the first paragraph of the item at hand,
     /// or the paragraph.
     pub(super) fn bookmarkable(&mut self) -> Option<TextRange> {
         let open = self.shelf.document()?;
@@ -128,7 +128,7 @@ impl App {
             (Action::ToggleScope, _) => list.switch_scope(),
             (Action::FilterBookmarks, _) => {
                 let typed = list.typed.clone();
-                self.layers.ask(Purpose::Filter(typed.clone()), &typed);
+                self.layers.ask(PromptPurpose::Filter(typed.clone()), &typed);
             }
             (Action::Accept, Some(row)) if row.place.is_none() => {
                 self.open_bookmark(&row.bookmark);

@@ -1,6 +1,6 @@
 //! Copying passages and bookmarks with their sources.
 
-use crate::app::event::{Copied, Effect, Way};
+use crate::app::event::{Copied, CopyWay, Effect};
 use crate::app::layer::BookmarkRow;
 use crate::app::{App, whereabouts};
 use crate::notebook::formats::{citation, remembered};
@@ -34,12 +34,12 @@ impl App {
     }
 
     /// Says how a text was copied.
-    pub(in crate::app) fn copied(&mut self, way: Way, copied: &Copied) {
+    pub(in crate::app) fn copied(&mut self, way: CopyWay, copied: &Copied) {
         let args = [("what", copied.what.as_str().into()), ("count", copied.count.into())];
         match way {
-            Way::Tmux => self.out.tell("copied-tmux", args),
-            Way::Terminal => self.out.tell("copied", args),
-            Way::Off => self.out.warn("copy-off", []),
+            CopyWay::Tmux => self.out.tell("copied-tmux", args),
+            CopyWay::Terminal => self.out.tell("copied", args),
+            CopyWay::Off => self.out.warn("copy-off", []),
         }
     }
 }
@@ -49,7 +49,7 @@ fn copying(text: String, quote: &str, name: Option<String>) -> Effect {
     Effect::Copy(Box::new(Copied { text, what, count: quote.chars().count() }))
 }
 
-/// Gives words as a message quotes them: their first forty cells.
+/// Returns words as a message quotes them: their first forty cells.
 pub(in crate::app) fn quoted(words: &str) -> String {
     width::truncate(words.trim(), 40)
 }

@@ -4,7 +4,8 @@ use super::quoted;
 use crate::app::amended::{change_message, kind_name, state_message};
 use crate::app::event::Effect;
 use crate::app::layer::{
-    Choice, CorrectionList, Layer, Overlay, Picker, Purpose, RoleOf, Source, Target,
+    CorrectionList, Overlay, OverlayLayer, Picker, PickerChoice, PickerSource, PickerTarget,
+    PromptPurpose, RoleOf,
 };
 use crate::app::node::Node;
 use crate::app::notice::Notice;
@@ -32,7 +33,7 @@ pub(super) struct Hand {
 }
 
 impl App {
-    /// Gives what is at hand: the selection, the entry of the sidebar, or the paragraph.
+    /// Returns what is at hand: the selection, the entry of the sidebar, or the paragraph.
     pub(super) fn hand(&self) -> Option<Hand> {
         let open = self.shelf.document()?;
         let (speech, outline) = (&open.speech, &open.speech.outline);
@@ -64,7 +65,7 @@ impl App {
         Some(Hand { passage, opens, item, series })
     }
 
-    /// Gives what is at hand and its speech, once all of that is known.
+    /// Returns what is at hand and its speech, once all of that is known.
     fn correctable(&mut self) -> Option<(Hand, Speech)> {
         let open = self.shelf.document()?;
         if open.speech.extent != Extent::Whole {
@@ -75,7 +76,7 @@ impl App {
         Some((self.hand()?, speech))
     }
 
-    /// Gives the menu of what can be done with what is at hand.
+    /// Returns the menu of what can be done with what is at hand.
     pub(super) fn correct_picker(&mut self) -> Option<Picker> {
         let (hand, speech) = self.correctable()?;
         let outline = &speech.outline;
@@ -115,9 +116,9 @@ impl App {
             let keys = self.settings.keymap.keys_of(contexts, action);
             let detail = detail.or(keys.into_iter().next()).unwrap_or_default();
             let help = self.look.messages().get(&action.message());
-            Choice::new(help, detail, action.name(), Target::Action(action))
+            PickerChoice::new(help, detail, action.name(), PickerTarget::Action(action))
         });
-        let picker = Picker::new(Source::Correct, choices.collect(), 0);
+        let picker = Picker::new(PickerSource::Correct, choices.collect(), 0);
         Some(picker.about(quote(&speech, hand.passage)))
     }
 
@@ -160,7 +161,7 @@ impl App {
 
     /// Asks for the role of the item or of the list at hand.
     pub(super) fn ask_role(&mut self, of: RoleOf) {
-        self.pick(Source::Role(of));
+        self.pick(PickerSource::Role(of));
     }
 
     pub(super) fn role_picker(&mut self, of: RoleOf) -> Option<Picker> {
@@ -184,10 +185,10 @@ impl App {
         };
         let choice = |role: Role| {
             let name = whereabouts::role_name(role, self.look.messages());
-            Choice::new(name, role.code().to_owned(), role.name(), Target::Role(role))
+            PickerChoice::new(name, role.code().to_owned(), role.name(), PickerTarget::Role(role))
         };
         let choices = Role::ALL.into_iter().map(choice).collect();
-        Some(Picker::new(Source::Role(of), choices, 0).about(subject))
+        Some(Picker::new(PickerSource::Role(of), choices, 0).about(subject))
     }
 
     pub(super) fn set_role(&mut self, of: RoleOf, role: Role) {
@@ -204,7 +205,7 @@ impl App {
             self.out.say("correction-no-series");
             return;
         };
-        self.layers.ask(Purpose::SeriesTitle(series), &speech.outline.series[series].title);
+        self.layers.ask(PromptPurpose::SeriesTitle(series), &speech.outline.series[series].title);
     }
 
     pub(super) fn set_series_title(&mut self, series: SeriesIndex, typed: &str) {
@@ -232,10 +233,10 @@ impl App {
         let (hand, speech) = self.correctable()?;
         let choice = |kind: FurnitureKind| {
             let name = kind_name(kind, self.look.messages());
-            Choice::new(name, String::new(), kind.name(), Target::Furniture(kind))
+            PickerChoice::new(name, String::new(), kind.name(), PickerTarget::Furniture(kind))
         };
         let choices = FurnitureKind::ALL.into_iter().map(choice).collect();
-        let picker = Picker::new(Source::Furniture, choices, 0);
+        let picker = Picker::new(PickerSource::Furniture, choices, 0);
         Some(picker.about(quote(&speech, hand.passage)))
     }
 
@@ -325,7 +326,7 @@ impl App {
     }
 }
 
-/// Tells whether an item begins with the paragraph at a place, or at the place itself.
+/// Returns whether an item begins with the paragraph at a place, or at the place itself.
 fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) -> bool {
     let item = &outline.items[item];
     match item.form {
@@ -334,7 +335,7 @@ fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) 
     }
 }
 
-/// Gives the address of the item, or the code of the list, that an action changes.
+/// Returns the address of the item, or the code of the list, that an action changes.
 fn about(outline: &Outline, hand: Hand, action: Action) -> Option<String> {
     match action {
         Action::DropItem | Action::Deeper | Action::Shallower | Action::ItemRole => {
@@ -347,7 +348,7 @@ fn about(outline: &Outline, hand: Hand, action: Action) -> Option<String> {
     }
 }
 
-/// Gives what the paragraphs are that a range touches.
+/// Returns what the paragraphs are that a range touches.
 fn touched(speech: &Speech, range: TextRange) -> impl Iterator<Item = BlockKind> + '_ {
     let from = speech.block_at(range.start);
     let blocks = speech.blocks.iter().skip(from);

@@ -7,9 +7,9 @@ use crate::settings::action::{Action, Context};
 use crate::settings::keymap::{Group, Keymap, stack};
 
 /// What is different in a context: the id of the heading, the context, the actions.
-type Part = (&'static str, Context, &'static [Action]);
+type HelpPart = (&'static str, Context, &'static [Action]);
 
-const PARTS: [Part; 4] = [
+const PARTS: [HelpPart; 4] = [
     (
         "help-in-select",
         Context::Select,
@@ -107,7 +107,7 @@ impl App {
         self.layers.open(Overlay::Help(help));
     }
 
-    /// Gives the help about something in the language of now.
+    /// Returns the help about something in the language of now.
     pub(super) fn help_about(&self, about: About) -> Option<Help> {
         match about {
             About::Keys => Some(self.help()),

@@ -37,7 +37,7 @@ impl App {
         presses.into_iter().for_each(|press| self.command(press));
     }
 
-    /// Gives the key behind Escape, where a press of Alt and a key is bound to nothing and edits
+    /// Returns the key behind Escape, where a press of Alt and a key is bound to nothing and edits
     /// nothing: a terminal sends the same for Escape and a key right after it, and tmux for half
     /// a second.
     fn behind_escape(&self, press: KeyPress) -> Option<KeyPress> {
@@ -74,7 +74,7 @@ impl App {
         }
     }
 
-    /// Gives the contexts whose keys hold, innermost first.
+    /// Returns the contexts whose keys hold, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         stack(match (self.layers.top(), self.reading.selection, self.screen.focus()) {
             (Some(overlay), _, _) => overlay.layer().context(),
@@ -84,23 +84,23 @@ impl App {
         })
     }
 
-    /// Gives the first key of an action where these contexts hold; nothing if it has none.
+    /// Returns the first key of an action where these contexts hold; nothing if it has none.
     pub(super) fn key_in(&self, contexts: &[Context], action: Action) -> String {
         self.settings.keymap.keys_of(contexts, action).into_iter().next().unwrap_or_default()
     }
 
-    /// Gives the first key of an action, here and now.
+    /// Returns the first key of an action, here and now.
     pub(super) fn key_here(&self, action: Action) -> String {
         self.key_in(self.contexts(), action)
     }
 
-    /// Gives the first key of an action in the reader.
+    /// Returns the first key of an action in the reader.
     pub(super) fn reader_key(&self, action: Action) -> String {
         self.key_in(stack(Context::Reader), action)
     }
 }
 
-/// Tells whether keys are letters of a text where these contexts hold.
+/// Returns whether keys are letters of a text where these contexts hold.
 fn is_typing(contexts: &[Context]) -> bool {
     matches!(contexts, [Context::Prompt | Context::Note])
 }

@@ -3,12 +3,12 @@
 use super::quoted;
 use crate::app::App;
 use crate::app::event::Effect;
-use crate::app::layer::{Choice, Picker, Purpose, Source, Subject, Target};
+use crate::app::layer::{Picker, PickerChoice, PickerSource, PickerTarget, PromptPurpose, Subject};
 use crate::i18n::Message;
 use crate::notebook::{self, Bookmark, Change, Kind, Labels};
 
 impl App {
-    /// Gives the bookmark that is meant: that of the list's cursor; that of the selection; the one
+    /// Returns the bookmark that is meant: that of the list's cursor; that of the selection; the one
     /// made or changed last, where the reader still is; the one that the reader is in; else a new
     /// one of the passage at hand.
     pub(super) fn subject(&mut self) -> Option<Subject> {
@@ -27,7 +27,7 @@ impl App {
         Some(known.map_or(Subject::New(range), |known| Subject::Known(known.id.clone())))
     }
 
-    /// Gives the bookmark made or changed last, if the reader has not moved since, or the smallest
+    /// Returns the bookmark made or changed last, if the reader has not moved since, or the smallest
     /// one that the reader is in.
     pub(super) fn bookmark_here(&self) -> Option<String> {
         let open = self.shelf.document()?;
@@ -84,7 +84,7 @@ impl App {
     pub(super) fn ask_tags(&mut self) {
         let Some(subject) = self.subject() else { return };
         let tags = self.labels_of(&subject).tags.join(", ");
-        self.layers.ask(Purpose::Tags(subject), &tags);
+        self.layers.ask(PromptPurpose::Tags(subject), &tags);
     }
 
     pub(super) fn set_tags(&mut self, subject: Subject, typed: &str) {
@@ -98,16 +98,21 @@ impl App {
         let subject = self.subject()?;
         let now = self.labels_of(&subject).kind;
         let kinds = Kind::ALL.into_iter().map(Some).chain([None]);
-        let choices: Vec<Choice> = kinds
+        let choices: Vec<PickerChoice> = kinds
             .map(|kind| {
                 let sign = Labels { kind, ..Labels::default() }.sign();
                 let name = self.look.messages().get(kind.map_or("kind-none", Kind::message));
                 let also = kind.map_or("none", Kind::name);
-                Choice::new(format!("{sign} {name}"), String::new(), also, Target::Kind(kind))
+                PickerChoice::new(
+                    format!("{sign} {name}"),
+                    String::new(),
+                    also,
+                    PickerTarget::Kind(kind),
+                )
             })
             .collect();
         let at = Kind::ALL.into_iter().position(|kind| Some(kind) == now).unwrap_or(0);
-        Some(Picker::new(Source::Kind, choices, at))
+        Some(Picker::new(PickerSource::Kind, choices, at))
     }
 
     pub(super) fn set_kind(&mut self, kind: Option<Kind>) {
@@ -123,7 +128,7 @@ impl App {
         let Some(subject) = self.subject() else { return };
         match self.keys.take_letter() {
             Some(letter) => self.give_letter(subject, letter),
-            None => self.layers.ask(Purpose::SetLetter(subject), ""),
+            None => self.layers.ask(PromptPurpose::SetLetter(subject), ""),
         }
     }
 
@@ -144,7 +149,7 @@ impl App {
     pub(super) fn go_letter(&mut self) {
         match self.keys.take_letter() {
             Some(letter) => self.go_to_letter(letter),
-            None => self.layers.ask(Purpose::GoLetter, ""),
+            None => self.layers.ask(PromptPurpose::GoLetter, ""),
         }
     }
 

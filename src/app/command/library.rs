@@ -1,12 +1,13 @@
 //! What is done in the list of the library: opening, editing what is known, putting away, deleting.
 
 use crate::app::App;
-use crate::app::entry::{Entry, Shelved};
+use crate::app::entry::{ShelfEntry, Shelved};
 use crate::app::event::{Amended, Effect};
 use crate::app::fields::field_id;
 use crate::app::id::EntryId;
 use crate::app::layer::{
-    Choice, LibraryList, LibraryRow, Overlay, Picker, Purpose, Source, Target,
+    LibraryList, LibraryRow, Overlay, Picker, PickerChoice, PickerSource, PickerTarget,
+    PromptPurpose,
 };
 use crate::app::library::{ChangeBy, Undoable};
 use crate::app::notice::Notice;
@@ -28,7 +29,7 @@ impl App {
         }
     }
 
-    /// Says what a speech is.
+    /// Returns what a speech is.
     pub fn kind_name(&self, kind: SpeechKind) -> String {
         self.look.messages().get(&format!("speech-kind-{}", kind.name()))
     }
@@ -47,11 +48,14 @@ impl App {
                 list.reverse();
                 self.library.order = (list.order, list.direction);
             }
-            Action::EditSpeech => self.pick(Source::Field),
+            Action::EditSpeech => self.pick(PickerSource::Field),
             // Puts the speech at the cursor away, or back.
             Action::ArchiveSpeech => {
-                let archived = list.standing == Standing::Shelved;
-                self.amend(Amendment::Archived(archived));
+                let standing = match list.standing {
+                    Standing::Shelved => Standing::Archived,
+                    Standing::Archived => Standing::Shelved,
+                };
+                self.amend(Amendment::Standing(standing));
             }
             Action::DeleteSpeech => self.delete_speech(),
             Action::Undo => self.undo_in_library(),
@@ -76,18 +80,18 @@ impl App {
         }
     }
 
-    /// Gives the speech at the cursor of the list, and its file. One without a file of its own is
+    /// Returns the speech at the cursor of the list, and its file. One without a file of its own is
     /// told so.
     fn filed(&mut self) -> Option<(EntryId, PathBuf)> {
         let id = self.layers.library()?.speech()?;
-        let path = self.shelf.entry(id).and_then(Entry::path);
+        let path = self.shelf.entry(id).and_then(ShelfEntry::path);
         if path.is_none() {
             self.out.say("library-no-file");
         }
         Some((id, path?.to_owned()))
     }
 
-    /// Gives the list of what is known about the speech at the cursor.
+    /// Returns the list of what is known about the speech at the cursor.
     pub(super) fn field_picker(&mut self) -> Option<Picker> {
         let (id, _) = self.filed()?;
         let entry = self.shelf.entry(id)?;
@@ -98,38 +102,43 @@ impl App {
                 Field::Kind => meta.kind.map(|kind| self.kind_name(kind)).unwrap_or_default(),
                 field => value_of(field, &meta),
             };
-            Choice::new(label, value, field.name(), Target::Field(field))
+            PickerChoice::new(label, value, field.name(), PickerTarget::Field(field))
         });
-        Some(Picker::new(Source::Field, choices.collect(), 0).about(entry.title.clone()))
+        Some(Picker::new(PickerSource::Field, choices.collect(), 0).about(entry.title.clone()))
     }
 
-    /// Gives the list of what the speech at the cursor can be.
+    /// Returns the list of what the speech at the cursor can be.
     pub(super) fn speech_kind_picker(&mut self) -> Option<Picker> {
         let (id, _) = self.filed()?;
         let entry = self.shelf.entry(id)?;
         let now = entry.listed().known.meta.kind;
         let none = self.look.messages().get("field-of-text");
-        let first = Choice::new(none, String::new(), "", Target::SpeechKind(None));
+        let first = PickerChoice::new(none, String::new(), "", PickerTarget::SpeechKind(None));
         let kinds = SpeechKind::ALL.into_iter().map(|kind| {
             let label = self.kind_name(kind);
-            Choice::new(label, String::new(), kind.name(), Target::SpeechKind(Some(kind)))
+            PickerChoice::new(
+                label,
+                String::new(),
+                kind.name(),
+                PickerTarget::SpeechKind(Some(kind)),
+            )
         });
-        let choices: Vec<Choice> = std::iter::once(first).chain(kinds).collect();
-        let is_now = |choice: &Choice| choice.target == Target::SpeechKind(now);
+        let choices: Vec<PickerChoice> = std::iter::once(first).chain(kinds).collect();
+        let is_now = |choice: &PickerChoice| choice.target == PickerTarget::SpeechKind(now);
         let at = choices.iter().position(is_now).unwrap_or(0);
-        Some(Picker::new(Source::SpeechKind, choices, at).about(entry.title.clone()))
+        Some(Picker::new(PickerSource::SpeechKind, choices, at).about(entry.title.clone()))
     }
 
     /// Asks what an entry is to be.
     pub(super) fn ask_field(&mut self, field: Field) {
         if field == Field::Kind {
-            self.pick(Source::SpeechKind);
+            self.pick(PickerSource::SpeechKind);
             return;
         }
         let Some((id, _)) = self.filed() else { return };
         if let Some(entry) = self.shelf.entry(id) {
             let value = value_of(field, &entry.listed().known.meta);
-            self.layers.ask(Purpose::Field(field), &value);
+            self.layers.ask(PromptPurpose::Field(field), &value);
         }
     }
 
@@ -195,8 +204,8 @@ impl App {
         let message = match (&after, change) {
             (_, ChangeBy::Undo) => "library-taken-back",
             (Amendment::Field(..), ChangeBy::Reader) => "library-changed",
-            (Amendment::Archived(true), ChangeBy::Reader) => "library-put-away",
-            (Amendment::Archived(false), ChangeBy::Reader) => "library-put-back",
+            (Amendment::Standing(Standing::Archived), ChangeBy::Reader) => "library-put-away",
+            (Amendment::Standing(Standing::Shelved), ChangeBy::Reader) => "library-put-back",
         };
         self.out.tell(message, [("title", title.into())]);
         if let Some(path) = path.filter(|_| change == ChangeBy::Reader) {
@@ -238,7 +247,7 @@ impl App {
     }
 }
 
-/// Gives what stands in an entry.
+/// Returns what stands in an entry.
 fn value_of(field: Field, meta: &Metadata) -> String {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     match field {

@@ -2,12 +2,12 @@
 //! a hit to the next, whichever speech it is in.
 
 use crate::app::App;
-use crate::app::document::Wanted;
+use crate::app::document::WantedPlace;
 use crate::app::event::Effect;
-use crate::app::layer::{HuntList, ListCursor, Overlay};
-use crate::app::library_search::{At, Hunted};
+use crate::app::layer::{FoundList, ListCursor, Overlay};
+use crate::app::library_search::{At, LibraryAnswer};
 use crate::app::notice::Notice;
-use crate::app::place::Left;
+use crate::app::place::LeftPlace;
 use crate::i18n::Message;
 use crate::search::Stage;
 use crate::settings::action::Action;
@@ -19,7 +19,7 @@ impl App {
     /// Opens the list with what was found last.
     pub(super) fn open_hunt(&mut self) {
         let search = &self.library.search;
-        let list = HuntList::new(search.typed(), search.row_of_current());
+        let list = FoundList::new(search.typed(), search.row_of_current());
         self.layers.open(Overlay::Hunt(list));
     }
 
@@ -27,7 +27,7 @@ impl App {
     pub(super) fn open_saved(&mut self, index: usize) {
         let Some(saved) = self.shelf.saved().get(index) else { return };
         let typed = saved.query.clone();
-        self.layers.open(Overlay::Hunt(HuntList::new(&typed, 1)));
+        self.layers.open(Overlay::Hunt(FoundList::new(&typed, 1)));
         self.hunt(&typed, Stage::Finished);
     }
 
@@ -47,7 +47,7 @@ impl App {
     }
 
     /// Takes an answer of the library.
-    pub(in crate::app) fn hunted(&mut self, revision: u64, hunted: Hunted) {
+    pub(in crate::app) fn hunted(&mut self, revision: u64, hunted: LibraryAnswer) {
         self.library.search.take(revision, hunted);
     }
 
@@ -109,7 +109,7 @@ impl App {
         let Some(open) = self.shelf.document_mut() else { return };
         let same = open.speech.fingerprint == fingerprint;
         if !open.is_whole() && hit.range.end > TextPos::new(open.speech.text.len()) {
-            open.wanted = Some(Wanted::Left(Left {
+            open.wanted = Some(WantedPlace::Left(LeftPlace {
                 pos: hit.range.start,
                 fingerprint,
                 trace: Trace::default(),

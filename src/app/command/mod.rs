@@ -19,19 +19,19 @@ mod note;
 mod open;
 mod pane;
 mod pick;
+mod prompt;
 mod reload;
 mod review;
 mod search;
 mod select;
 mod stored;
-mod typing;
 
 pub(super) use copy::quoted;
 
 use super::App;
 use super::event::Effect;
-use super::layer::{Overlay, RoleOf, Source};
-use super::selection::Unit;
+use super::layer::{Overlay, PickerSource, RoleOf};
+use super::selection::SelectionUnit;
 use crate::settings::action::Action;
 use crate::speech::Change;
 
@@ -62,7 +62,7 @@ impl App {
             Action::NextSection => self.next_section(count),
             Action::PreviousSection => self.previous_section(count),
             Action::GoAddress => self.ask_address(),
-            Action::FilterOutline => self.pick(Source::Outline),
+            Action::FilterOutline => self.pick(PickerSource::Outline),
             Action::JumpBack => self.jump_back(),
             Action::JumpForward => self.jump_forward(),
             Action::Search => self.ask_search(),
@@ -75,9 +75,9 @@ impl App {
             Action::PreviousLibraryHit => self.hunt_step(-times),
             Action::SaveSearch => self.save_search(),
             Action::Select => self.select(),
-            Action::SelectLine => self.select_by(Unit::Line),
-            Action::SelectSentence => self.select_by(Unit::Sentence),
-            Action::SelectParagraph => self.select_by(Unit::Paragraph),
+            Action::SelectLine => self.select_by(SelectionUnit::Line),
+            Action::SelectSentence => self.select_by(SelectionUnit::Sentence),
+            Action::SelectParagraph => self.select_by(SelectionUnit::Paragraph),
             Action::SelectSwap => self.select_swap(),
             Action::Copy => self.copy(),
             Action::Bookmark => self.bookmark(),
@@ -91,11 +91,11 @@ impl App {
             Action::SetLetter => self.set_letter(),
             Action::GoLetter => self.go_letter(),
             Action::EditTags => self.ask_tags(),
-            Action::SetKind => self.pick(Source::Kind),
+            Action::SetKind => self.pick(PickerSource::Kind),
             Action::SortBookmarks => self.sort_bookmarks(),
             Action::ResumeNote => self.resume_note(),
             Action::Explain => self.open_explain(),
-            Action::Correct => self.pick(Source::Correct),
+            Action::Correct => self.pick(PickerSource::Correct),
             Action::MakeItem => self.make_item(),
             Action::DropItem => self.drop_item(),
             Action::Deeper => self.shift_level(1),
@@ -103,7 +103,7 @@ impl App {
             Action::ItemRole => self.ask_role(RoleOf::Item),
             Action::SeriesRole => self.ask_role(RoleOf::Series),
             Action::RenameSeries => self.ask_series_title(),
-            Action::MarkFurniture => self.pick(Source::Furniture),
+            Action::MarkFurniture => self.pick(PickerSource::Furniture),
             Action::MarkText => self.mark_as(Change::Text),
             Action::UndoCorrection => self.undo_correction(),
             Action::Corrections => self.open_corrections(),
@@ -124,7 +124,7 @@ impl App {
             Action::Accept => self.accept(),
             Action::Cancel => self.cancel(),
             Action::Help => self.open_help(),
-            Action::Palette => self.pick(Source::Palette),
+            Action::Palette => self.pick(PickerSource::Palette),
             Action::Suspend => self.out.want(Effect::Suspend),
             Action::Quit => self.quit(),
             // These mean something in their layers alone.

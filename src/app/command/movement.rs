@@ -1,7 +1,7 @@
 //! Going to tasks, items, sections, addresses, per cents, and back.
 
-use crate::app::document::{Document, Wanted};
-use crate::app::layer::Purpose;
+use crate::app::document::{OpenSpeech, WantedPlace};
+use crate::app::layer::PromptPurpose;
 use crate::app::sidebar::Focus;
 use crate::app::{App, whereabouts};
 use crate::settings::action::Action;
@@ -54,7 +54,7 @@ impl App {
             Edge::Start => open.restore(TextPos::ZERO, None),
             Edge::End if open.is_whole() => open.go_to_end(),
             Edge::End => {
-                open.wanted = Some(Wanted::End);
+                open.wanted = Some(WantedPlace::End);
                 self.out.say("still-reading");
             }
         }
@@ -102,12 +102,12 @@ impl App {
 
     pub(super) fn go_percent(&mut self, count: Option<u32>) {
         let Some(percent) = count else {
-            self.layers.ask(Purpose::Percent, "");
+            self.layers.ask(PromptPurpose::Percent, "");
             return;
         };
         let Some(open) = self.shelf.document_mut() else { return };
         if !open.is_whole() {
-            open.wanted = Some(Wanted::Percent(percent));
+            open.wanted = Some(WantedPlace::Percent(percent));
             self.out.say("still-reading");
             return;
         }
@@ -218,7 +218,7 @@ impl App {
     }
 
     pub(super) fn ask_address(&mut self) {
-        self.layers.ask(Purpose::Address, "");
+        self.layers.ask(PromptPurpose::Address, "");
     }
 
     /// Goes to an address typed by the reader: `nv.3`, or `ID/nv.3` in another speech.
@@ -294,7 +294,7 @@ impl App {
     }
 }
 
-fn address_place(open: &Document, address: &ItemAddress) -> Option<TextPos> {
+fn address_place(open: &OpenSpeech, address: &ItemAddress) -> Option<TextPos> {
     let outline = &open.speech.outline;
     if address.path.is_empty() {
         let series = &outline.series[outline.find_series(address.role, address.number)?];
@@ -305,7 +305,7 @@ fn address_place(open: &Document, address: &ItemAddress) -> Option<TextPos> {
 }
 
 /// Finds task `number` of the task list one is in, else of the next one, else of the first.
-fn numbered_task(open: &Document, number: u32) -> Option<TextPos> {
+fn numbered_task(open: &OpenSpeech, number: u32) -> Option<TextPos> {
     let outline = &open.speech.outline;
     let here = open.item().map(|item| outline.items[item].series);
     let place = open.place();
@@ -323,7 +323,7 @@ fn numbered_task(open: &Document, number: u32) -> Option<TextPos> {
 
 /// Finds item `number` of the series one is in: the list of the innermost item first, then those
 /// around it; before the first series, that of the next one.
-fn numbered_item(open: &Document, number: u32) -> Option<TextPos> {
+fn numbered_item(open: &OpenSpeech, number: u32) -> Option<TextPos> {
     let outline = &open.speech.outline;
     let mut at = open.item();
     if at.is_none() {

@@ -1,13 +1,13 @@
 //! Showing only the passages of a speech that match, and all of it again.
 
 use crate::app::App;
-use crate::app::layer::Purpose;
+use crate::app::layer::PromptPurpose;
 use crate::text::TextPos;
 
 impl App {
     /// Asks for words to narrow the text to.
     pub(super) fn ask_narrow(&mut self) {
-        self.ask_words(Purpose::Narrow, "");
+        self.ask_words(PromptPurpose::Narrow, "");
     }
 
     /// Shows all of the text again.

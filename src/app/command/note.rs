@@ -5,9 +5,9 @@
 
 use super::quoted;
 use crate::app::App;
-use crate::app::document::Document;
+use crate::app::document::OpenSpeech;
 use crate::app::event::{Effect, Stored};
-use crate::app::layer::{NoteEditor, Overlay, Standing, Subject};
+use crate::app::layer::{NoteEditor, NoteStanding, Overlay, Subject};
 use crate::app::notebook::Errand;
 use crate::app::notice::Notice;
 use crate::i18n::Message;
@@ -60,20 +60,20 @@ impl App {
         let (standing, written) = (editor.standing, editor.written());
         let is_changed = editor.is_changed();
         self.out.clear_notices();
-        let marked = |open: &Document| {
+        let marked = |open: &OpenSpeech| {
             let range = written.anchor.range;
             open.highlights().iter().any(|highlight| highlight.range == range)
         };
         let change = match standing {
-            Standing::New
+            NoteStanding::New
                 if written.note.is_none() && self.shelf.document().is_some_and(marked) =>
             {
                 self.out.say("bookmark-exists");
                 return self.close_note();
             }
-            Standing::Kept if !is_changed => return self.close_note(),
-            Standing::Kept => Change::SetNote(written.id, written.note),
-            Standing::New | Standing::Deleted => Change::Add(written),
+            NoteStanding::Kept if !is_changed => return self.close_note(),
+            NoteStanding::Kept => Change::SetNote(written.id, written.note),
+            NoteStanding::New | NoteStanding::Deleted => Change::Add(written),
         };
         self.notebook.begin_storing_note();
         self.out.want(Effect::Store(vec![change]));
@@ -94,14 +94,14 @@ impl App {
             // Why is told; the words are still there.
             Err(_) => {}
             Ok(stored) if stored.gone.contains(&editor.of.id) => {
-                editor.standing = Standing::Deleted;
+                editor.standing = NoteStanding::Deleted;
                 self.out.warn("note-bookmark-gone", [("key", key.into())]);
             }
             Ok(_) => {
                 let said = match (editor.standing, editor.text().trim().is_empty()) {
-                    (Standing::Kept, true) => Message::new("note-removed"),
-                    (Standing::Kept, false) => Message::new("note-set"),
-                    (Standing::New | Standing::Deleted, _) => {
+                    (NoteStanding::Kept, true) => Message::new("note-removed"),
+                    (NoteStanding::Kept, false) => Message::new("note-set"),
+                    (NoteStanding::New | NoteStanding::Deleted, _) => {
                         let quote = quoted(&editor.of.anchor.words());
                         Message::with("bookmark-added", [("quote", quote.into())])
                     }

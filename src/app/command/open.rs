@@ -1,12 +1,12 @@
 //! Speeches that come in: opened, grown by the rest of their text, given their outline.
 
 use crate::app::App;
-use crate::app::document::{Document, Wanted};
-use crate::app::entry::{Content, Entry};
+use crate::app::document::{OpenSpeech, WantedPlace};
+use crate::app::entry::{Content, ShelfEntry};
 use crate::app::event::{Effect, NewSpeech};
 use crate::app::id::EntryId;
 use crate::app::notice::Notice;
-use crate::app::place::Left;
+use crate::app::place::LeftPlace;
 use crate::i18n::Message;
 use crate::settings::action::Action;
 use crate::speech::Extent;
@@ -86,11 +86,11 @@ impl App {
                 return;
             }
         };
-        let mut document = Document::new(new.speech);
+        let mut document = OpenSpeech::new(new.speech);
         document.corrections = new.corrections;
         document.mark(self.notebook.bookmarks());
         let about = entry.about.take();
-        *entry = Entry { about, ..Entry::open(document) };
+        *entry = ShelfEntry { about, ..ShelfEntry::open(document) };
         new.notices.into_iter().for_each(|notice| self.out.notice(notice));
         self.settle();
         self.attend(id);
@@ -149,14 +149,14 @@ impl App {
         let margin = usize::from(self.settings.reader.scroll_margin);
         if let Some(open) = self.shelf.document_mut() {
             match wanted {
-                Some(Wanted::End) => open.go_to_end(),
-                Some(Wanted::Percent(percent)) => {
+                Some(WantedPlace::End) => open.go_to_end(),
+                Some(WantedPlace::Percent(percent)) => {
                     let pos = open.percent_place(percent);
                     open.land(pos, margin);
                 }
                 // One who has begun to read is not torn away.
-                Some(Wanted::Left(left)) if open.is_at_start() => self.come_back(left),
-                Some(Wanted::Left(_)) => {}
+                Some(WantedPlace::Left(left)) if open.is_at_start() => self.come_back(left),
+                Some(WantedPlace::Left(_)) => {}
                 None => left.into_iter().for_each(|left| self.come_back(left)),
             }
         }
@@ -169,13 +169,13 @@ impl App {
 
     /// Goes to where the reader left the speech, and says so: in a new version of the text to the
     /// same words.
-    pub fn come_back(&mut self, left: Left) {
+    pub fn come_back(&mut self, left: LeftPlace) {
         if !self.settings.reader.resume || left.pos.get() == 0 {
             return;
         }
         let Some(open) = self.shelf.document_mut() else { return };
         if !open.is_whole() {
-            open.wanted = Some(Wanted::Left(left));
+            open.wanted = Some(WantedPlace::Left(left));
             return;
         }
         let (pos, message) = match open.speech.fingerprint == left.fingerprint {
@@ -205,7 +205,7 @@ impl App {
     }
 
     /// Starts where the reader left the speech.
-    pub fn start_where_left(&mut self, left: Left) {
+    pub fn start_where_left(&mut self, left: LeftPlace) {
         self.come_back(left);
         self.settle();
     }

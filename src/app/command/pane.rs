@@ -9,7 +9,7 @@ use crate::app::sidebar::Focus;
 use crate::settings::action::Action;
 
 impl App {
-    /// Gives the rows of what the movement keys move in.
+    /// Returns the rows of what the movement keys move in.
     pub(super) fn page(&self) -> isize {
         match self.layers.top() {
             Some(_) => self.screen.popup_page(),
@@ -133,11 +133,11 @@ impl App {
 
     fn set_fold(&mut self, node: Node, to: Fold) {
         if let Some(document) = self.shelf.document_mut() {
-            document.folds.insert(node, to == Fold::Open);
+            document.folds.insert(node, to);
         }
     }
 
-    /// Tells whether a row is of a speech that is not being read.
+    /// Returns whether a row is of a speech that is not being read.
     fn is_other(&self, row: SidebarRow) -> bool {
         matches!(row.node, Node::Speech(entry) if entry != self.shelf.current())
     }

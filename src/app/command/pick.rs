@@ -1,6 +1,6 @@
 //! Lists to pick from: the outline, the palette, menus; and what becomes of what is picked.
 
-use crate::app::layer::{Choice, Overlay, Picker, Source, Target};
+use crate::app::layer::{Overlay, Picker, PickerChoice, PickerSource, PickerTarget};
 use crate::app::{App, whereabouts};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::stack;
@@ -8,22 +8,22 @@ use crate::speech::{Change, SectionKind};
 
 impl App {
     /// Opens a list to pick from, if there is something to pick.
-    pub(super) fn pick(&mut self, source: Source) {
+    pub(super) fn pick(&mut self, source: PickerSource) {
         if let Some(picker) = self.picker(source) {
             self.layers.open(Overlay::Picker(Box::new(picker)));
         }
     }
 
-    fn picker(&mut self, source: Source) -> Option<Picker> {
+    fn picker(&mut self, source: PickerSource) -> Option<Picker> {
         match source {
-            Source::Outline => self.outline_picker(),
-            Source::Palette => Some(self.palette_picker()),
-            Source::Correct => self.correct_picker(),
-            Source::Role(of) => self.role_picker(of),
-            Source::Furniture => self.furniture_picker(),
-            Source::Kind => self.kind_picker(),
-            Source::Field => self.field_picker(),
-            Source::SpeechKind => self.speech_kind_picker(),
+            PickerSource::Outline => self.outline_picker(),
+            PickerSource::Palette => Some(self.palette_picker()),
+            PickerSource::Correct => self.correct_picker(),
+            PickerSource::Role(of) => self.role_picker(of),
+            PickerSource::Furniture => self.furniture_picker(),
+            PickerSource::Kind => self.kind_picker(),
+            PickerSource::Field => self.field_picker(),
+            PickerSource::SpeechKind => self.speech_kind_picker(),
         }
     }
 
@@ -48,10 +48,10 @@ impl App {
     fn outline_picker(&mut self) -> Option<Picker> {
         let open = self.shelf.document()?;
         let (speech, outline) = (&open.speech, &open.speech.outline);
-        let mut choices: Vec<Choice> = Vec::new();
+        let mut choices: Vec<PickerChoice> = Vec::new();
         for section in &outline.sections {
             let title = whereabouts::section_title(speech, section.kind, self.look.messages());
-            let place = Target::Place(section.range.start);
+            let place = PickerTarget::Place(section.range.start);
             let detail = match section.kind {
                 SectionKind::Series(series) => outline.series[series].code(),
                 SectionKind::Opening | SectionKind::Heading(_) | SectionKind::Closing => {
@@ -59,17 +59,18 @@ impl App {
                 }
             };
             let depth = u16::from(section.depth);
-            choices.push(Choice::new(title, detail, "", place).at_depth(depth));
+            choices.push(PickerChoice::new(title, detail, "", place).at_depth(depth));
         }
         for (index, item) in outline.items.iter().enumerate() {
             let address = outline.address(index).to_string();
             let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
             let label = format!("{}. {}", path.join("."), speech.line(item.label));
-            let place = Target::Place(item.range.start);
+            let place = PickerTarget::Place(item.range.start);
             let section = outline.section_at(item.range.start);
             let section = section.map_or(0, |section| outline.sections[section].depth);
             let depth = u16::from(section) + u16::from(item.level);
-            choices.push(Choice::new(label, address.clone(), &address, place).at_depth(depth));
+            choices
+                .push(PickerChoice::new(label, address.clone(), &address, place).at_depth(depth));
         }
         if choices.is_empty() {
             self.say_no_items();
@@ -77,15 +78,19 @@ impl App {
         }
         // Sections and items in the order of the text, a section before its first item.
         choices.sort_by_key(|choice| match choice.target {
-            Target::Place(pos) => (pos, choice.depth),
-            Target::Action(_) | Target::Role(_) | Target::Furniture(_) => Default::default(),
-            Target::Kind(_) | Target::Field(_) | Target::SpeechKind(_) => Default::default(),
+            PickerTarget::Place(pos) => (pos, choice.depth),
+            PickerTarget::Action(_) | PickerTarget::Role(_) | PickerTarget::Furniture(_) => {
+                Default::default()
+            }
+            PickerTarget::Kind(_) | PickerTarget::Field(_) | PickerTarget::SpeechKind(_) => {
+                Default::default()
+            }
         });
         let place = open.place();
         let here = choices
             .iter()
-            .rposition(|choice| matches!(choice.target, Target::Place(pos) if pos <= place));
-        Some(Picker::new(Source::Outline, choices, here.unwrap_or(0)))
+            .rposition(|choice| matches!(choice.target, PickerTarget::Place(pos) if pos <= place));
+        Some(Picker::new(PickerSource::Outline, choices, here.unwrap_or(0)))
     }
 
     fn palette_picker(&self) -> Picker {
@@ -100,10 +105,10 @@ impl App {
             .map(|&action| {
                 let help = self.look.messages().get(&action.message());
                 let key = self.key_in(contexts, action);
-                Choice::new(help, key, action.name(), Target::Action(action))
+                PickerChoice::new(help, key, action.name(), PickerTarget::Action(action))
             })
             .collect();
-        Picker::new(Source::Palette, choices, 0)
+        Picker::new(PickerSource::Palette, choices, 0)
     }
 
     /// Does what an action means in a list to pick from.
@@ -118,22 +123,22 @@ impl App {
         let Some(Overlay::Picker(picker)) = self.layers.close() else { return };
         self.out.clear_notices();
         match (picker.picked(), picker.source) {
-            (Some(Target::Place(pos)), _) => {
+            (Some(PickerTarget::Place(pos)), _) => {
                 self.screen.focus_text();
                 self.jump(pos);
             }
-            (Some(Target::Action(action)), _) => self.run(action, None),
-            (Some(Target::Role(role)), Source::Role(of)) => self.set_role(of, role),
-            (Some(Target::Kind(kind)), _) => self.set_kind(kind),
-            (Some(Target::Field(field)), _) => self.ask_field(field),
-            (Some(Target::SpeechKind(kind)), _) => self.set_speech_kind(kind),
-            (Some(Target::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
-            (Some(Target::Role(_)) | None, _) => {}
+            (Some(PickerTarget::Action(action)), _) => self.run(action, None),
+            (Some(PickerTarget::Role(role)), PickerSource::Role(of)) => self.set_role(of, role),
+            (Some(PickerTarget::Kind(kind)), _) => self.set_kind(kind),
+            (Some(PickerTarget::Field(field)), _) => self.ask_field(field),
+            (Some(PickerTarget::SpeechKind(kind)), _) => self.set_speech_kind(kind),
+            (Some(PickerTarget::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
+            (Some(PickerTarget::Role(_)) | None, _) => {}
         }
     }
 }
 
-/// Tells whether an action does anything where these contexts hold.
+/// Returns whether an action does anything where these contexts hold.
 fn makes_sense(action: Action, contexts: &[Context]) -> bool {
     match action {
         Action::Delete => contexts.contains(&Context::List) || contexts.contains(&Context::Sidebar),

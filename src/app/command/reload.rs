@@ -3,7 +3,7 @@
 
 use crate::app::App;
 use crate::app::document::Follow;
-use crate::app::entry::{Content, Entry, Shelved};
+use crate::app::entry::{Content, ShelfEntry, Shelved};
 use crate::app::event::{Effect, NewSpeech};
 use crate::app::id::EntryId;
 use crate::app::notice::Notice;
@@ -21,7 +21,7 @@ impl App {
 
     /// Asks to be told of changes of the file at this place.
     pub(super) fn attend(&mut self, id: EntryId) {
-        if let Some(path) = self.shelf.entry(id).and_then(Entry::path) {
+        if let Some(path) = self.shelf.entry(id).and_then(ShelfEntry::path) {
             self.out.want(Effect::Attend(path.to_owned()));
         }
     }

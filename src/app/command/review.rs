@@ -4,9 +4,11 @@
 use super::quoted;
 use crate::app::App;
 use crate::app::event::Effect;
-use crate::app::layer::{Layer, ListCursor, Overlay, Purpose, Review, ReviewRow, review_rows};
+use crate::app::layer::{
+    ListCursor, Overlay, OverlayLayer, PromptPurpose, Review, ReviewRow, review_rows,
+};
 use crate::app::notebook::Errand;
-use crate::app::notice::{Notice, Saying, Weight};
+use crate::app::notice::{Notice, NoticeWeight, Saying};
 use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
@@ -37,7 +39,7 @@ impl App {
         let key = self.key_here(Action::Review);
         let args = [("counts", Value::List(counts)), ("key", key.into())];
         let text = Message::with("review-notice", args);
-        let weight = if moved_only { Weight::Plain } else { Weight::Trouble };
+        let weight = if moved_only { NoticeWeight::Plain } else { NoticeWeight::Trouble };
         // One notice is enough, whatever is read anew.
         let notice = Notice { saying: Saying::Message(text), weight };
         self.out.notice_once(notice);
@@ -159,12 +161,12 @@ impl App {
         let words: Vec<&str> = quote.split_whitespace().take(SOUGHT).collect();
         let typed = words.join(" ");
         self.layers.close_all();
-        self.ask_words(Purpose::Search, &typed);
+        self.ask_words(PromptPurpose::Search, &typed);
         self.typed();
     }
 }
 
-/// Gives a bookmark as it is after a review found its passage at `range`.
+/// Returns a bookmark as it is after a review found its passage at `range`.
 fn settled(bookmark: &Bookmark, speech: &Speech, range: TextRange) -> Bookmark {
     Bookmark {
         speech: speech.id.clone(),

@@ -1,11 +1,11 @@
 //! Searching in the speech being read, while the words are typed.
 
 use crate::app::App;
-use crate::app::document::Document;
+use crate::app::document::OpenSpeech;
 use crate::app::event::{Effect, Find};
-use crate::app::layer::{Origin, Overlay, Prompt, Purpose};
+use crate::app::layer::{Overlay, Prompt, PromptPurpose, SearchOrigin};
 use crate::app::screen::FurnitureView;
-use crate::app::text_search::{Aim, Completeness};
+use crate::app::text_search::{Completeness, SearchAim};
 use crate::search::{Hidden, Hit, Mode, Query};
 use crate::speech::Speech;
 use crate::text::{TextPos, TextRange};
@@ -24,11 +24,11 @@ enum Started {
 
 impl App {
     pub(super) fn ask_search(&mut self) {
-        self.ask_words(Purpose::Search, "");
+        self.ask_words(PromptPurpose::Search, "");
     }
 
     /// Asks for words, to search or to narrow the text to.
-    pub(super) fn ask_words(&mut self, purpose: fn(Origin) -> Purpose, typed: &str) {
+    pub(super) fn ask_words(&mut self, purpose: fn(SearchOrigin) -> PromptPurpose, typed: &str) {
         let Some(open) = self.shelf.document() else { return };
         let purpose = purpose(self.origin(open));
         let speech = &open.speech;
@@ -59,29 +59,29 @@ impl App {
         }
     }
 
-    fn origin(&self, open: &Document) -> Origin {
+    fn origin(&self, open: &OpenSpeech) -> SearchOrigin {
         let (top, landing, place) = (open.top(), open.landed(), open.place());
-        Origin { top, landing, place, furniture: self.screen.furniture() }
+        SearchOrigin { top, landing, place, furniture: self.screen.furniture() }
     }
 
     /// Takes what was typed so far, and shows the first hit from where the reader was on.
-    pub(super) fn search_typed(&mut self, typed: &str, origin: Origin) {
+    pub(super) fn search_typed(&mut self, typed: &str, origin: SearchOrigin) {
         self.reading.search.type_query(typed);
         self.search_from_origin(origin);
     }
 
-    fn search_from_origin(&mut self, origin: Origin) {
+    fn search_from_origin(&mut self, origin: SearchOrigin) {
         if self.screen.furniture() != origin.furniture {
             self.screen.set_furniture(origin.furniture);
             self.settle();
         }
-        let started = self.start_search(origin.place, Aim::Go);
+        let started = self.start_search(origin.place, SearchAim::Go);
         if !self.reading.search.has_current() && started == Started::Done {
             self.restore(origin);
         }
     }
 
-    fn start_search(&mut self, from: TextPos, aim: Aim) -> Started {
+    fn start_search(&mut self, from: TextPos, aim: SearchAim) -> Started {
         self.reading.search.start(from, aim);
         let Some(open) = self.shelf.document() else { return Started::Done };
         let (speech, query) = (&open.speech, self.reading.search.query());
@@ -126,7 +126,7 @@ impl App {
         {
             search.narrow(open);
         }
-        let landing = self.shelf.document().and_then(Document::landing);
+        let landing = self.shelf.document().and_then(OpenSpeech::landing);
         if let Some(range) = search.choose(landing) {
             self.show_hit(range);
         }
@@ -148,7 +148,7 @@ impl App {
         }
     }
 
-    fn restore(&mut self, origin: Origin) {
+    fn restore(&mut self, origin: SearchOrigin) {
         self.screen.set_furniture(origin.furniture);
         if let Some(open) = self.shelf.document_mut() {
             open.restore(origin.top, origin.landing);
@@ -156,9 +156,11 @@ impl App {
     }
 
     /// Takes the query as finished: its last word is whole now, if there is such a word.
-    pub(super) fn accept_search(&mut self, typed: &str, purpose: Purpose) {
-        let (Purpose::Search(origin) | Purpose::Narrow(origin)) = purpose else { return };
-        let narrows = matches!(purpose, Purpose::Narrow(_));
+    pub(super) fn accept_search(&mut self, typed: &str, purpose: PromptPurpose) {
+        let (PromptPurpose::Search(origin) | PromptPurpose::Narrow(origin)) = purpose else {
+            return;
+        };
+        let narrows = matches!(purpose, PromptPurpose::Narrow(_));
         let last = self.reading.search.last_typed();
         let typed = match (typed.trim(), last) {
             ("", _) if narrows => {
@@ -197,7 +199,7 @@ impl App {
     }
 
     /// Takes the search back: the reader is where they were.
-    pub(super) fn cancel_search(&mut self, origin: Origin) {
+    pub(super) fn cancel_search(&mut self, origin: SearchOrigin) {
         self.restore(origin);
         self.reading.search.cancel_prompt();
         self.search_again();
@@ -212,12 +214,12 @@ impl App {
         self.search_typed(&typed, origin);
     }
 
-    /// Gives where the reader was before the words that are being typed, and these; nothing where none
+    /// Returns where the reader was before the words that are being typed, and these; nothing where none
     /// are.
-    fn search_prompt(&self) -> Option<(Origin, String)> {
+    fn search_prompt(&self) -> Option<(SearchOrigin, String)> {
         match self.layers.top() {
             Some(Overlay::Prompt(Prompt {
-                purpose: Purpose::Search(origin) | Purpose::Narrow(origin),
+                purpose: PromptPurpose::Search(origin) | PromptPurpose::Narrow(origin),
                 line,
             })) => Some((*origin, line.text().to_owned())),
             _ => None,
@@ -280,7 +282,7 @@ impl App {
     /// Searches for what was found in the library, and goes to the first hit from a place on.
     pub(super) fn search_from(&mut self, query: Query, from: TextPos) {
         self.reading.search.seek(query);
-        self.start_search(from, Aim::Go);
+        self.start_search(from, SearchAim::Go);
     }
 
     /// Searches for what was found in the library; the reader stays.
@@ -292,7 +294,7 @@ impl App {
     /// Searches anew after the text changed or another speech is being read. The reader stays.
     pub(super) fn search_again(&mut self) {
         self.reading.search.narrow_again(self.shelf.document_mut());
-        let place = self.shelf.document().map(Document::place);
-        self.start_search(place.unwrap_or_default(), Aim::Stay);
+        let place = self.shelf.document().map(OpenSpeech::place);
+        self.start_search(place.unwrap_or_default(), SearchAim::Stay);
     }
 }

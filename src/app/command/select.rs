@@ -1,7 +1,7 @@
 //! Selecting a passage.
 
 use crate::app::App;
-use crate::app::selection::{Selection, Text, Unit};
+use crate::app::selection::{Selection, SelectionUnit, Text};
 use crate::text::{TextPos, TextRange};
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
         }
     }
 
-    pub(super) fn select_by(&mut self, unit: Unit) {
+    pub(super) fn select_by(&mut self, unit: SelectionUnit) {
         if self.reading.selection.is_none() {
             self.select();
         }
@@ -59,11 +59,11 @@ impl App {
     pub(super) fn select_at(&mut self, pos: TextPos) {
         let Some(open) = self.shelf.document() else { return };
         let text = Text { speech: &open.speech, layout: &open.layout };
-        self.reading.selection = Some(Selection::start(&text, Unit::Sentence, pos));
+        self.reading.selection = Some(Selection::start(&text, SelectionUnit::Sentence, pos));
         self.screen.focus_text();
     }
 
-    /// Gives the passage at hand: the selection, else the item's or paragraph's own text.
+    /// Returns the passage at hand: the selection, else the item's or paragraph's own text.
     pub(super) fn passage(&self) -> Option<TextRange> {
         if let Some(selection) = self.reading.selection {
             return Some(selection.range());

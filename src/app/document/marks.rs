@@ -1,7 +1,7 @@
 //! The reader's bookmarks in an open speech: which are of it, where they are, and which files are to be
 //! looked at before that is known.
 
-use super::Document;
+use super::OpenSpeech;
 use crate::app::node::{Fold, Node, SidebarRow};
 use crate::notebook::{Bookmark, Kind};
 use crate::speech::anchor::Finder;
@@ -19,7 +19,7 @@ pub struct Highlight {
     pub kind: Option<Kind>,
 }
 
-impl Document {
+impl OpenSpeech {
     /// Finds the reader's bookmarks in this speech.
     pub fn mark(&mut self, bookmarks: &[Bookmark]) {
         if !self.is_whole() {
@@ -47,7 +47,7 @@ impl Document {
         self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
     }
 
-    /// Gives the bookmarks of which it is to be looked up whether the file that they were made in still
+    /// Returns the bookmarks of which it is to be looked up whether the file that they were made in still
     /// has their words. Each is given once.
     pub fn unsure(&mut self) -> Vec<Bookmark> {
         std::mem::take(&mut self.unasked)
@@ -58,17 +58,17 @@ impl Document {
         self.homes.extend(homes.into_iter().map(|(id, home)| (id, Some(home))));
     }
 
-    /// Gives the bookmarked passages whose place is known, in the order of the text.
+    /// Returns the bookmarked passages whose place is known, in the order of the text.
     pub fn highlights(&self) -> &[Highlight] {
         &self.highlights
     }
 
-    /// Gives the ranges of the bookmarks that were found.
+    /// Returns the ranges of the bookmarks that were found.
     pub fn marked(&self) -> impl Iterator<Item = TextRange> + '_ {
         self.highlights.iter().map(|highlight| highlight.range)
     }
 
-    /// Gives the kind of the first bookmark that a row of the sidebar stands for: those in what it
+    /// Returns the kind of the first bookmark that a row of the sidebar stands for: those in what it
     /// shows, but for those in branches below it that show themselves.
     pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
         let outline = &self.speech.outline;

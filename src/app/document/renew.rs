@@ -1,6 +1,6 @@
 //! A speech that is open, in a new version of its text.
 
-use super::{Document, Landing};
+use super::{Landing, OpenSpeech};
 use crate::speech::Speech;
 use crate::speech::anchor::Follower;
 use crate::text::TextPos;
@@ -16,7 +16,7 @@ pub enum Follow {
     Lost,
 }
 
-impl Document {
+impl OpenSpeech {
     /// Takes over a new version of the text; the reader stays at the same words.
     pub fn renew(&mut self, speech: Speech) -> Follow {
         let old = self.speech.clone();

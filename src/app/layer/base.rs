@@ -1,13 +1,13 @@
 //! What every layer answers for itself.
 
-use super::line::Line;
+use super::line::InputLine;
 use crate::app::shelf::Shelf;
 use crate::notebook::Bookmark;
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::KeyPress;
 
 /// What a layer answers for itself.
-pub trait Layer {
+pub trait OverlayLayer {
     /// Returns the context whose keys hold.
     fn context(&self) -> Context;
 
@@ -20,7 +20,7 @@ pub trait Layer {
     }
 
     /// Returns its input line, if it has one.
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut InputLine> {
         None
     }
 

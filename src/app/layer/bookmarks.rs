@@ -1,8 +1,8 @@
 //! The open list of bookmarks: whose it shows, narrowed by a filter, in an order.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
-use crate::app::document::Document;
+use crate::app::document::OpenSpeech;
 use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder};
 use crate::settings::action::{Action, Context};
 use crate::speech::anchor::{self, Place};
@@ -62,7 +62,7 @@ impl BookmarkList {
     }
 
     /// Takes the bookmarks as they are now. The cursor stays on its bookmark.
-    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
+    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&OpenSpeech>) {
         let kept = self.at_cursor().map(|row| row.bookmark.id.clone());
         let marks = open.map(|open| open.marks.as_slice()).unwrap_or_default();
         let place_of = |bookmark: &Bookmark| {
@@ -117,12 +117,12 @@ impl BookmarkList {
         }
     }
 
-    /// Tells whether a filter holds.
+    /// Returns whether a filter holds.
     pub fn is_narrowed(&self) -> bool {
         !self.filter.is_empty()
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<&BookmarkRow> {
         self.rows.get(self.cursor.at())
     }
@@ -136,7 +136,7 @@ impl BookmarkList {
     }
 }
 
-impl Layer for BookmarkList {
+impl OverlayLayer for BookmarkList {
     fn context(&self) -> Context {
         Context::List
     }
@@ -171,7 +171,7 @@ impl Layer for BookmarkList {
 }
 
 impl BookmarkRow {
-    /// Gives where the bookmark is, or was.
+    /// Returns where the bookmark is, or was.
     fn start(&self) -> TextPos {
         let found = self.place.as_ref().and_then(Place::range);
         found.map_or(self.bookmark.anchor.range.start, |range| range.start)

@@ -1,6 +1,6 @@
 //! The open list of the corrections of the speech being read.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
 use crate::settings::action::{Action, Context};
 use crate::speech::correction::Checked;
@@ -21,7 +21,7 @@ impl CorrectionList {
     }
 }
 
-impl Layer for CorrectionList {
+impl OverlayLayer for CorrectionList {
     fn context(&self) -> Context {
         Context::List
     }

@@ -1,28 +1,28 @@
 //! The open list of what was found in the library.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
-use super::line::Line;
+use super::line::InputLine;
 use crate::settings::action::{Action, Context};
 
 /// The open list of what was found in the library.
 #[derive(Debug, Default)]
-pub struct HuntList {
+pub struct FoundList {
     /// What was typed.
-    pub line: Line,
+    pub line: InputLine,
     /// The place of the cursor.
     pub cursor: ListCursor,
     rows: usize,
 }
 
-impl HuntList {
+impl FoundList {
     /// Opens the list with what was typed before.
     pub fn new(typed: &str, cursor: usize) -> Self {
-        HuntList { line: Line::with_text(typed), cursor: ListCursor::new(cursor), rows: 0 }
+        FoundList { line: InputLine::with_text(typed), cursor: ListCursor::new(cursor), rows: 0 }
     }
 }
 
-impl Layer for HuntList {
+impl OverlayLayer for FoundList {
     fn context(&self) -> Context {
         Context::Prompt
     }
@@ -31,7 +31,7 @@ impl Layer for HuntList {
         &[Action::Accept, Action::SaveSearch, Action::Cancel]
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut InputLine> {
         Some(&mut self.line)
     }
 

@@ -1,6 +1,6 @@
 //! The open help, or an explanation.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use crate::layout::{Widths, popup, popup_inside, wrap};
 use crate::settings::action::{Action, Context};
 use crate::text::TextRange;
@@ -65,7 +65,7 @@ impl Help {
 }
 
 impl HelpLine {
-    /// Gives how many rows it takes in so many cells.
+    /// Returns how many rows it takes in so many cells.
     fn rows(&self, columns: usize) -> usize {
         match self {
             HelpLine::Text(text) => {
@@ -77,7 +77,7 @@ impl HelpLine {
     }
 }
 
-impl Layer for Help {
+impl OverlayLayer for Help {
     fn context(&self) -> Context {
         Context::List
     }

@@ -1,9 +1,9 @@
 //! The open list of the library: narrowed by typing, put in order, what was put away apart.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
-use super::line::Line;
-use crate::app::entry::Entry;
+use super::line::InputLine;
+use crate::app::entry::ShelfEntry;
 use crate::app::id::EntryId;
 use crate::app::shelf::Shelf;
 use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
@@ -16,7 +16,7 @@ use crate::text::fold;
 #[derive(Debug)]
 pub struct LibraryList {
     /// What was typed.
-    pub line: Line,
+    pub line: InputLine,
     /// What the speeches are put in order by.
     pub order: Order,
     /// Which end comes first.
@@ -60,7 +60,7 @@ impl LibraryList {
     /// Opens the list in an order, with the cursor on the speech being read.
     pub fn new(order: Order, direction: Direction, shelf: &Shelf) -> Self {
         let mut list = LibraryList {
-            line: Line::default(),
+            line: InputLine::default(),
             order,
             direction,
             standing: Standing::Shelved,
@@ -116,7 +116,7 @@ impl LibraryList {
 
     /// Unpacks what is known about the speeches that stand here.
     fn unpack(&mut self, shelf: &Shelf) {
-        let stands = |entry: &Entry| entry.is_there() && entry.standing() == self.standing;
+        let stands = |entry: &ShelfEntry| entry.is_there() && entry.standing() == self.standing;
         let here = shelf.entries().filter(|(_, entry)| stands(entry));
         self.all = here.map(|(id, entry)| (id, entry.listed())).collect();
         self.total = self.all.len();
@@ -142,19 +142,19 @@ impl LibraryList {
         speeches.chain(saved.map(|(index, _)| LibraryRow::Saved(index))).collect()
     }
 
-    /// Tells whether what was typed makes sense, now that it is finished; what is wrong is shown
+    /// Returns whether what was typed makes sense, now that it is finished; what is wrong is shown
     /// until something else is typed.
     pub fn finish(&mut self) -> bool {
         self.problem = CatalogFilter::parse(self.line.text(), Stage::Finished).err();
         self.problem.is_none()
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<LibraryRow> {
         self.rows.get(self.cursor.at()).copied()
     }
 
-    /// Gives the speech that the cursor is on.
+    /// Returns the speech that the cursor is on.
     pub fn speech(&self) -> Option<EntryId> {
         match self.at_cursor()? {
             LibraryRow::Speech(index) => Some(index),
@@ -193,7 +193,7 @@ impl LibraryList {
     }
 }
 
-impl Layer for LibraryList {
+impl OverlayLayer for LibraryList {
     fn context(&self) -> Context {
         Context::Prompt
     }
@@ -222,7 +222,7 @@ impl Layer for LibraryList {
         }
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut InputLine> {
         Some(&mut self.line)
     }
 
@@ -235,7 +235,7 @@ impl Layer for LibraryList {
     }
 }
 
-/// Tells whether what was typed is a title written in one, or the first letters of its syllables.
+/// Returns whether what was typed is a title written in one, or the first letters of its syllables.
 fn is_short_for(typed: &str, listed: &Listed) -> bool {
     let title = fold(&listed.known.meta.title);
     let syllables = || title.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());

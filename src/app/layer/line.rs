@@ -7,22 +7,22 @@ use tui_input::{Input, InputRequest};
 
 /// A line being typed.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub struct InputLine {
     input: Input,
 }
 
-impl Line {
+impl InputLine {
     /// Makes a line with text in it and the cursor at its end.
     pub fn with_text(text: &str) -> Self {
-        Line { input: Input::new(text.to_owned()) }
+        InputLine { input: Input::new(text.to_owned()) }
     }
 
-    /// Gives what was typed.
+    /// Returns what was typed.
     pub fn text(&self) -> &str {
         self.input.value()
     }
 
-    /// Gives how many cells stand before the cursor.
+    /// Returns how many cells stand before the cursor.
     pub fn cursor(&self) -> usize {
         self.input.visual_cursor()
     }

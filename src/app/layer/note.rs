@@ -1,6 +1,6 @@
 //! A note being written: its lines, its cursor, and the bookmark it is of.
 
-use super::base::Layer;
+use super::base::OverlayLayer;
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::action::{Action, Context};
 use crate::settings::keymap::{Key, KeyPress};
@@ -14,7 +14,7 @@ pub struct NoteEditor {
     /// The bookmark it is of, as it is kept or as it is to be set.
     pub of: Bookmark,
     /// Whether that is kept.
-    pub standing: Standing,
+    pub standing: NoteStanding,
     /// The passage of that, in short.
     pub quote: String,
     area: TextArea<'static>,
@@ -23,7 +23,7 @@ pub struct NoteEditor {
 
 /// Whether the bookmark of a note is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum NoteStanding {
     /// It is set when the note is kept.
     New,
     /// It is.
@@ -35,35 +35,35 @@ pub enum Standing {
 impl NoteEditor {
     /// Opens the note of a bookmark with a text in it and the cursor at its end.
     pub fn new(of: Bookmark, text: &str) -> Self {
-        let standing = if of.id.is_empty() { Standing::New } else { Standing::Kept };
+        let standing = if of.id.is_empty() { NoteStanding::New } else { NoteStanding::Kept };
         let quote = printable(of.anchor.words().trim()).into_owned();
         let before = of.note.clone().unwrap_or_default();
         NoteEditor { of, standing, quote, area: area(text), before }
     }
 
-    /// Gives the bookmark with what was written for its note.
+    /// Returns the bookmark with what was written for its note.
     pub fn written(&self) -> Bookmark {
         let note = Some(self.text().trim().to_owned()).filter(|note| !note.is_empty());
         Bookmark { note, ..self.of.clone() }
     }
 
-    /// Gives what would be lost if the program ended now; nothing if that is nothing.
+    /// Returns what would be lost if the program ended now; nothing if that is nothing.
     pub fn draft(&self) -> Option<Draft> {
         let is_worth = self.is_changed() && !self.text().trim().is_empty();
         is_worth.then(|| Draft { bookmark: self.written(), file: None })
     }
 
-    /// Gives the lines and where the cursor is, for drawing.
+    /// Returns the lines and where the cursor is, for drawing.
     pub fn area(&self) -> &TextArea<'static> {
         &self.area
     }
 
-    /// Gives what was written.
+    /// Returns what was written.
     pub fn text(&self) -> String {
         self.area.lines().join("\n")
     }
 
-    /// Tells whether something was written that is not kept.
+    /// Returns whether something was written that is not kept.
     pub fn is_changed(&self) -> bool {
         self.text().trim() != self.before.trim()
     }
@@ -95,7 +95,7 @@ impl NoteEditor {
     }
 }
 
-impl Layer for NoteEditor {
+impl OverlayLayer for NoteEditor {
     fn context(&self) -> Context {
         Context::Note
     }

@@ -1,8 +1,8 @@
 //! A list that is narrowed by typing: the outline, the palette, menus.
 
-use super::base::Layer;
+use super::base::OverlayLayer;
 use super::cursor::ListCursor;
-use super::line::Line;
+use super::line::InputLine;
 use crate::notebook::Kind;
 use crate::settings::action::{Action, Context};
 use crate::speech::{Field, FurnitureKind, Role, SpeechKind};
@@ -12,7 +12,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// What is picked from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
+pub enum PickerSource {
     /// The sections and items of the speech being read.
     Outline,
     /// The actions.
@@ -42,7 +42,7 @@ pub enum RoleOf {
 
 /// What is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum PickerTarget {
     /// A place in the speech being read.
     Place(TextPos),
     /// An action.
@@ -61,7 +61,7 @@ pub enum Target {
 
 /// An entry of the list.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct PickerChoice {
     /// What it is called.
     pub label: String,
     /// More about it, at the right.
@@ -69,15 +69,15 @@ pub struct Choice {
     /// How deep it stands.
     pub depth: u16,
     /// What it is for.
-    pub target: Target,
+    pub target: PickerTarget,
     folded: String,
 }
 
-impl Choice {
+impl PickerChoice {
     /// Makes an entry; `also` is matched too, but not shown.
-    pub fn new(label: String, detail: String, also: &str, target: Target) -> Self {
+    pub fn new(label: String, detail: String, also: &str, target: PickerTarget) -> Self {
         let folded = fold(&format!("{label} {also}"));
-        Choice { label, detail, depth: 0, target, folded }
+        PickerChoice { label, detail, depth: 0, target, folded }
     }
 
     /// Puts the entry deeper.
@@ -91,12 +91,12 @@ impl Choice {
 #[derive(Debug)]
 pub struct Picker {
     /// What it is picked from.
-    pub source: Source,
+    pub source: PickerSource,
     /// What it is picked for, in words; empty where that goes without saying.
     pub subject: String,
     /// What was typed.
-    pub line: Line,
-    all: Vec<Choice>,
+    pub line: InputLine,
+    all: Vec<PickerChoice>,
     shown: Vec<usize>,
     cursor: ListCursor,
     filter: String,
@@ -104,13 +104,13 @@ pub struct Picker {
 
 impl Picker {
     /// Opens a list with the cursor on the entry at `cursor`.
-    pub fn new(source: Source, all: Vec<Choice>, cursor: usize) -> Self {
+    pub fn new(source: PickerSource, all: Vec<PickerChoice>, cursor: usize) -> Self {
         let shown = (0..all.len()).collect();
         let cursor = ListCursor::new(cursor.min(all.len().saturating_sub(1)));
         Picker {
             source,
             subject: String::new(),
-            line: Line::default(),
+            line: InputLine::default(),
             all,
             shown,
             cursor,
@@ -123,23 +123,23 @@ impl Picker {
         Picker { subject, ..self }
     }
 
-    /// Gives the entries that match, the best first; those of the outline in its order.
-    pub fn shown(&self) -> impl ExactSizeIterator<Item = &Choice> + '_ {
+    /// Returns the entries that match, the best first; those of the outline in its order.
+    pub fn shown(&self) -> impl ExactSizeIterator<Item = &PickerChoice> + '_ {
         self.shown.iter().map(|&index| &self.all[index])
     }
 
-    /// Gives how many entries there are in all.
+    /// Returns how many entries there are in all.
     pub fn total(&self) -> usize {
         self.all.len()
     }
 
-    /// Gives the place of the cursor among the entries that match.
+    /// Returns the place of the cursor among the entries that match.
     pub fn cursor(&self) -> usize {
         self.cursor.at()
     }
 
-    /// Gives what the cursor is on.
-    pub fn picked(&self) -> Option<Target> {
+    /// Returns what the cursor is on.
+    pub fn picked(&self) -> Option<PickerTarget> {
         self.shown.get(self.cursor.at()).map(|&index| self.all[index].target)
     }
 
@@ -167,15 +167,16 @@ impl Picker {
         let candidates =
             if narrower { std::mem::take(&mut self.shown) } else { (0..self.all.len()).collect() };
         self.shown = match self.source {
-            Source::Outline => self.containing(candidates, &filter),
-            Source::Palette => {
+            PickerSource::Outline => self.containing(candidates, &filter),
+            PickerSource::Palette => {
                 let texts = candidates.iter().map(|&index| self.all[index].folded.as_str());
                 ranked(texts, &filter).into_iter().map(|at| candidates[at]).collect()
             }
-            Source::Correct | Source::Role(_) | Source::Furniture | Source::Kind => {
-                self.containing(candidates, &filter)
-            }
-            Source::Field | Source::SpeechKind => self.containing(candidates, &filter),
+            PickerSource::Correct
+            | PickerSource::Role(_)
+            | PickerSource::Furniture
+            | PickerSource::Kind => self.containing(candidates, &filter),
+            PickerSource::Field | PickerSource::SpeechKind => self.containing(candidates, &filter),
         };
         self.filter = filter;
         self.cursor = ListCursor::default();
@@ -189,7 +190,7 @@ impl Picker {
     }
 }
 
-impl Layer for Picker {
+impl OverlayLayer for Picker {
     fn context(&self) -> Context {
         Context::Prompt
     }
@@ -198,7 +199,7 @@ impl Layer for Picker {
         &[Action::Accept, Action::Cancel]
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut InputLine> {
         Some(&mut self.line)
     }
 
@@ -211,7 +212,7 @@ impl Layer for Picker {
     }
 }
 
-/// Gives the places of the folded texts that have all the letters typed, in their order, the best
+/// Returns the places of the folded texts that have all the letters typed, in their order, the best
 /// first.
 fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
     // The matcher's own folding is wrong for Vietnamese.

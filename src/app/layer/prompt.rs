@@ -1,7 +1,7 @@
 //! An input line at the foot of the screen, and what it is for.
 
-use super::base::Layer;
-use super::line::Line;
+use super::base::OverlayLayer;
+use super::line::InputLine;
 use crate::app::document::Landing;
 use crate::app::screen::FurnitureView;
 use crate::settings::action::{Action, Context};
@@ -12,18 +12,18 @@ use crate::text::{TextPos, TextRange};
 #[derive(Debug)]
 pub struct Prompt {
     /// What it is for.
-    pub purpose: Purpose,
+    pub purpose: PromptPurpose,
     /// What was typed.
-    pub line: Line,
+    pub line: InputLine,
 }
 
 /// What an input line is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum PromptPurpose {
     /// Words to find; and where the reader was before.
-    Search(Origin),
+    Search(SearchOrigin),
     /// Words to narrow the text to; and where the reader was before.
-    Narrow(Origin),
+    Narrow(SearchOrigin),
     /// An address to go to.
     Address,
     /// A per cent to go to.
@@ -53,7 +53,7 @@ pub enum Subject {
 
 /// Where the reader was before something that may be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Origin {
+pub struct SearchOrigin {
     /// The place of the top row.
     pub top: TextPos,
     /// Where the last jump had landed.
@@ -66,12 +66,12 @@ pub struct Origin {
 
 impl Prompt {
     /// Asks for something, with a text to begin with.
-    pub fn new(purpose: Purpose, text: &str) -> Self {
-        Prompt { purpose, line: Line::with_text(text) }
+    pub fn new(purpose: PromptPurpose, text: &str) -> Self {
+        Prompt { purpose, line: InputLine::with_text(text) }
     }
 }
 
-impl Layer for Prompt {
+impl OverlayLayer for Prompt {
     fn context(&self) -> Context {
         Context::Prompt
     }
@@ -80,7 +80,7 @@ impl Layer for Prompt {
         &[]
     }
 
-    fn line(&mut self) -> Option<&mut Line> {
+    fn line(&mut self) -> Option<&mut InputLine> {
         Some(&mut self.line)
     }
 }

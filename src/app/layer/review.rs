@@ -1,8 +1,8 @@
 //! The open review: bookmarks that are not where they were.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
-use crate::app::document::Document;
+use crate::app::document::OpenSpeech;
 use crate::notebook::{Bookmark, Settled};
 use crate::settings::action::{Action, Context};
 use crate::speech::anchor::{Place, PlaceState};
@@ -30,7 +30,7 @@ pub struct ReviewRow {
 
 impl Review {
     /// Takes the bookmarks as they are now. The cursor stays at its place.
-    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&Document>) {
+    pub fn take(&mut self, bookmarks: &[Bookmark], open: Option<&OpenSpeech>) {
         let id = |row: Option<&ReviewRow>| row.map(|row| row.bookmark.id.clone());
         let before = id(self.at_cursor());
         self.rows = open.map(|open| rows(bookmarks, open)).unwrap_or_default();
@@ -41,12 +41,12 @@ impl Review {
         }
     }
 
-    /// Gives what the cursor is on.
+    /// Returns what the cursor is on.
     pub fn at_cursor(&self) -> Option<&ReviewRow> {
         self.rows.get(self.cursor.at())
     }
 
-    /// Gives the passage that is shown as the new one, if there is one.
+    /// Returns the passage that is shown as the new one, if there is one.
     pub fn shown(&self) -> Option<TextRange> {
         self.at_cursor()?.place.ranges().get(self.candidate).copied()
     }
@@ -58,7 +58,7 @@ impl Review {
     }
 }
 
-impl Layer for Review {
+impl OverlayLayer for Review {
     fn context(&self) -> Context {
         Context::List
     }
@@ -86,8 +86,8 @@ impl Layer for Review {
     }
 }
 
-/// Gives the bookmarks of a speech that a review asks about, in the order of the old text.
-pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &Document) -> Vec<ReviewRow> {
+/// Returns the bookmarks of a speech that a review asks about, in the order of the old text.
+pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &OpenSpeech) -> Vec<ReviewRow> {
     let mut rows: Vec<ReviewRow> = open
         .marks
         .iter()

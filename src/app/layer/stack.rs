@@ -1,14 +1,14 @@
 //! The layers that are open, the last one opened on top.
 
-use super::base::{Layer, Under};
+use super::base::{OverlayLayer, Under};
 use super::bookmarks::BookmarkList;
 use super::corrections::CorrectionList;
-use super::found::HuntList;
+use super::found::FoundList;
 use super::help::Help;
 use super::library::LibraryList;
 use super::note::NoteEditor;
 use super::picker::Picker;
-use super::prompt::{Prompt, Purpose};
+use super::prompt::{Prompt, PromptPurpose};
 use super::review::Review;
 
 /// Something that lies over the text and takes the keys.
@@ -27,7 +27,7 @@ pub enum Overlay {
     /// The corrections of the speech being read.
     Corrections(CorrectionList),
     /// What was found in the library.
-    Hunt(HuntList),
+    Hunt(FoundList),
     /// The speeches of the library.
     Library(Box<LibraryList>),
     /// The help, or an explanation.
@@ -36,7 +36,7 @@ pub enum Overlay {
 
 impl Overlay {
     /// Returns what it answers for itself.
-    pub fn layer(&self) -> &dyn Layer {
+    pub fn layer(&self) -> &dyn OverlayLayer {
         match self {
             Overlay::Prompt(layer) => layer,
             Overlay::Picker(layer) => layer.as_ref(),
@@ -51,7 +51,7 @@ impl Overlay {
     }
 
     /// Returns what it answers for itself, to be changed.
-    pub fn layer_mut(&mut self) -> &mut dyn Layer {
+    pub fn layer_mut(&mut self) -> &mut dyn OverlayLayer {
         match self {
             Overlay::Prompt(layer) => layer,
             Overlay::Picker(layer) => layer.as_mut(),
@@ -102,7 +102,7 @@ impl Layers {
     }
 
     /// Opens an input line with a text in it.
-    pub(in crate::app) fn ask(&mut self, purpose: Purpose, text: &str) {
+    pub(in crate::app) fn ask(&mut self, purpose: PromptPurpose, text: &str) {
         self.open(Overlay::Prompt(Prompt::new(purpose, text)));
     }
 

@@ -1,11 +1,16 @@
 //! Lists that are narrowed by typing.
 
-use crate::app::{Choice, Layer, Picker, Source, Target};
+use crate::app::{OverlayLayer, Picker, PickerChoice, PickerSource, PickerTarget};
 use crate::settings::action::Action;
 
-fn picker(source: Source, labels: &[&str]) -> Picker {
+fn picker(source: PickerSource, labels: &[&str]) -> Picker {
     let choice = |label: &&str| {
-        Choice::new((*label).to_owned(), String::new(), "", Target::Action(Action::Quit))
+        PickerChoice::new(
+            (*label).to_owned(),
+            String::new(),
+            "",
+            PickerTarget::Action(Action::Quit),
+        )
     };
     Picker::new(source, labels.iter().map(choice).collect(), 0)
 }
@@ -19,7 +24,7 @@ const TITLES: [&str; 5] = [
 ];
 
 /// Types into a list and checks what is left of it, in its order.
-fn check(source: Source, typed: &str, expected: &[&str]) {
+fn check(source: PickerSource, typed: &str, expected: &[&str]) {
     let mut picker = picker(source, &TITLES);
     // Letter by letter, as the list is narrowed from what it showed before.
     for c in typed.chars() {
@@ -39,31 +44,31 @@ fn check(source: Source, typed: &str, expected: &[&str]) {
 #[test]
 fn marks_and_case_do_not_count() {
     for typed in ["be mac", "Bế mạc", "BE MAC", "bế mac"] {
-        check(Source::Palette, typed, &["Diễn văn bế mạc"]);
-        check(Source::Outline, typed, &["Diễn văn bế mạc"]);
+        check(PickerSource::Palette, typed, &["Diễn văn bế mạc"]);
+        check(PickerSource::Outline, typed, &["Diễn văn bế mạc"]);
     }
-    check(Source::Outline, "de an", &["Đề án cải cách tư pháp"]);
-    check(Source::Palette, "đề án cải", &["Đề án cải cách tư pháp"]);
-    check(Source::Palette, "zzz", &[]);
-    check(Source::Palette, "", &TITLES);
+    check(PickerSource::Outline, "de an", &["Đề án cải cách tư pháp"]);
+    check(PickerSource::Palette, "đề án cải", &["Đề án cải cách tư pháp"]);
+    check(PickerSource::Palette, "zzz", &[]);
+    check(PickerSource::Palette, "", &TITLES);
 }
 
 #[test]
 fn the_outline_keeps_its_order_and_wants_every_word() {
-    check(Source::Outline, "dien van", &["Diễn văn khai mạc", "Diễn văn bế mạc"]);
-    check(Source::Outline, "van dien mac", &["Diễn văn khai mạc", "Diễn văn bế mạc"]);
-    check(Source::Outline, "dvkm", &[]);
+    check(PickerSource::Outline, "dien van", &["Diễn văn khai mạc", "Diễn văn bế mạc"]);
+    check(PickerSource::Outline, "van dien mac", &["Diễn văn khai mạc", "Diễn văn bế mạc"]);
+    check(PickerSource::Outline, "dvkm", &[]);
 }
 
 #[test]
 fn the_library_takes_letters_of_words() {
-    check(Source::Palette, "dvkm", &["Diễn văn khai mạc"]);
-    check(Source::Palette, "ctpctn", &["Chỉ thị về phòng, chống tham nhũng"]);
+    check(PickerSource::Palette, "dvkm", &["Diễn văn khai mạc"]);
+    check(PickerSource::Palette, "ctpctn", &["Chỉ thị về phòng, chống tham nhũng"]);
 }
 
 #[test]
 fn the_cursor_stays_in_the_list() {
-    let mut picker = picker(Source::Palette, &TITLES);
+    let mut picker = picker(PickerSource::Palette, &TITLES);
     for (step, cursor) in [(-3, 0), (2, 2), (isize::MAX, 4), (1, 4), (isize::MIN + 1, 0)] {
         picker.step(step);
         assert_eq!(picker.cursor(), cursor);
@@ -72,7 +77,7 @@ fn the_cursor_stays_in_the_list() {
     picker.line.paste("dien");
     picker.narrow();
     assert_eq!(picker.cursor(), 0, "a narrowed list begins anew");
-    let mut none = self::picker(Source::Palette, &[]);
+    let mut none = self::picker(PickerSource::Palette, &[]);
     none.step(1);
     assert_eq!(none.picked(), None);
 }

@@ -2,8 +2,8 @@
 
 use crate::app::jumps::Jumps;
 use crate::app::{
-    App, ColorDepth, Document, Entry, Event, Fold, Left, Node, Remembered, Shelf, Start,
-    ThemeSource, Themes,
+    App, ColorDepth, Event, Fold, LeftPlace, Node, OpenSpeech, ReaderStart, Remembered, Shelf,
+    ShelfEntry, ThemeSource, Themes,
 };
 use crate::i18n::{Lang, Messages};
 use crate::library::files;
@@ -24,11 +24,11 @@ fn speech(text: &str) -> Speech {
 
 fn app(speech: Speech, settings: Settings) -> App {
     let themes = Themes::new(vec![ThemeSource::Builtin("dark")], "dark", ColorDepth::True);
-    let start = Start {
+    let start = ReaderStart {
         settings,
         messages: Messages::new(Lang::Vi),
         themes,
-        shelf: Shelf::new(vec![Entry::open(Document::new(speech))], 0),
+        shelf: Shelf::new(vec![ShelfEntry::open(OpenSpeech::new(speech))], 0),
         bookmarks: Vec::new(),
         drafts: Vec::new(),
         stock: crate::app::Stock::Named,
@@ -88,7 +88,7 @@ fn the_place_that_is_remembered_is_the_one_come_back_to() {
         press(&mut first, keys);
         let kept = first.remembered().expect("a whole text");
         let mut second = app(speech(&text), Settings::default());
-        let left = Left {
+        let left = LeftPlace {
             pos: kept.pos,
             fingerprint: kept.fingerprint.clone(),
             trace: kept.trace.clone(),
@@ -115,7 +115,7 @@ fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
         assert!(old.starts_with(words), "{old}");
         let mut second = app(speech(&newer), Settings::default());
         let Remembered { pos, fingerprint, trace, .. } = kept;
-        second.start_where_left(Left { pos, fingerprint, trace });
+        second.start_where_left(LeftPlace { pos, fingerprint, trace });
         let now = second.remembered().expect("a whole text").pos;
         let words: String = old.trim_start().chars().take(24).collect();
         assert!(newer[now.get()..].trim_start().starts_with(&words), "{keys}: {words}");
@@ -128,7 +128,7 @@ fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
     let kept = first.remembered().expect("a whole text");
     let Remembered { pos, fingerprint, trace, .. } = kept;
     let mut second = app(speech(&long_text().replace("nội", "ngoại")), Settings::default());
-    second.start_where_left(Left { pos, fingerprint, trace });
+    second.start_where_left(LeftPlace { pos, fingerprint, trace });
     assert_eq!(second.remembered().map(|kept| kept.pos), Some(TextPos::ZERO));
     let notice = said(&second);
     assert!(notice.starts_with("Văn bản đã thay đổi"), "{notice}");
@@ -137,7 +137,7 @@ fn a_place_is_come_back_to_in_a_new_version_of_the_text() {
 #[test]
 fn another_text_or_another_wish_starts_at_the_beginning() {
     let text = long_text();
-    let left = |fingerprint: &str, pos| Left {
+    let left = |fingerprint: &str, pos| LeftPlace {
         pos: TextPos::new(pos),
         fingerprint: fingerprint.to_owned(),
         trace: Trace::default(),
@@ -164,7 +164,7 @@ fn a_place_beyond_the_text_or_inside_a_letter_does_no_harm() {
     let fingerprint = speech(&text).fingerprint;
     for pos in [1, 2, 3, 99_999_999] {
         let mut app = app(speech(&text), Settings::default());
-        let left = Left {
+        let left = LeftPlace {
             pos: TextPos::new(pos),
             fingerprint: fingerprint.clone(),
             trace: Trace::default(),

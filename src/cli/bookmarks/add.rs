@@ -3,10 +3,11 @@
 use super::records::table;
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
+use crate::cli::part::{RequestedPart, Spot};
+use crate::cli::request;
 use crate::cli::search;
 use crate::cli::setup::Setup;
 use crate::cli::values::named;
-use crate::cli::what::{self, Spot, Target};
 use crate::library::kept::Bookmarks;
 use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
 use crate::speech::anchor::{self};
@@ -39,7 +40,7 @@ impl AddBookmarkArgs {
     /// Stores the bookmark, and shows it.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let library = setup.holdings();
-        let target = what::one(&self.what, &library)?.open(&library)?;
+        let target = request::one(&self.what, &library)?.open(&library)?;
         let range = passage(&target, self.quote.as_deref())?;
         let bookmark = self.bookmark(&target.speech, range);
         let mut store = Bookmarks::new(&setup.paths.data_dir);
@@ -82,7 +83,7 @@ fn one_letter(typed: &str) -> Result<char, String> {
 }
 
 /// Finds the words to bookmark: those that are quoted, or the first paragraph of what is meant.
-fn passage(target: &Target, quote: Option<&str>) -> Result<TextRange, CliError> {
+fn passage(target: &RequestedPart, quote: Option<&str>) -> Result<TextRange, CliError> {
     let speech = &target.speech;
     if let Some(quote) = quote {
         return match search::find(quote, target).as_slice() {

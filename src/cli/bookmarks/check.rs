@@ -5,7 +5,7 @@ use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
-use crate::cli::table::Table;
+use crate::cli::table::TextTable;
 use crate::library::RecordedSpeeches;
 use crate::notebook::{Bookmark, Settled};
 use crate::speech::Speech;
@@ -150,7 +150,7 @@ fn write(
 ) -> anyhow::Result<()> {
     let messages = &setup.messages;
     let header = ["column-id", "column-address", "column-state", "column-quote"];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+    let mut table = TextTable::new(header.map(|id| messages.get(id)).to_vec(), 3);
     for (bookmark, checked) in all.iter().zip(checked) {
         let quote = bookmark.anchor.words().into_owned();
         let state = state_words(setup, bookmark, checked);

@@ -3,9 +3,9 @@
 use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::output::Output;
+use crate::cli::request;
 use crate::cli::setup::Setup;
-use crate::cli::table::Table;
-use crate::cli::what;
+use crate::cli::table::TextTable;
 use crate::library::Holdings;
 use crate::library::RecordedSpeeches;
 use crate::library::files::{self, Opened};
@@ -123,7 +123,7 @@ impl ImportBookmarksArgs {
         } else {
             let messages = &setup.messages;
             let header = ["column-result", "column-state", "column-address", "column-quote"];
-            let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+            let mut table = TextTable::new(header.map(|id| messages.get(id)).to_vec(), 3);
             for one in arrived {
                 let outcome = match one.outcome {
                     MergeOutcome::New => "import-new",
@@ -156,8 +156,11 @@ impl ImportBookmarksArgs {
 }
 
 fn text_of(file: &Path) -> Result<String, CliError> {
-    let bytes =
-        if file.as_os_str() == "-" { what::standard_input()? } else { files::read_original(file)? };
+    let bytes = if file.as_os_str() == "-" {
+        request::standard_input()?
+    } else {
+        files::read_original(file)?
+    };
     String::from_utf8(bytes).map_err(|_| {
         let reason = formats::NotBookmarks::Broken("UTF-8".to_owned());
         CliError::NotBookmarks(file.to_string_lossy().into_owned(), reason)

@@ -1,7 +1,7 @@
 //! Bookmarks as they are stored, and how they are told.
 
 use crate::cli::setup::Setup;
-use crate::cli::table::Table;
+use crate::cli::table::TextTable;
 use crate::library::kept::Bookmarks;
 use crate::notebook::{Bookmark, Kind, Labels};
 use crate::speech::Speech;
@@ -78,10 +78,10 @@ fn note_words(bookmark: &Bookmark) -> String {
     parts.join(" ")
 }
 
-pub(super) fn table<'a>(setup: &Setup, bookmarks: impl Iterator<Item = &'a Bookmark>) -> Table {
+pub(super) fn table<'a>(setup: &Setup, bookmarks: impl Iterator<Item = &'a Bookmark>) -> TextTable {
     let messages = &setup.messages;
     let header = ["column-id", "column-address", "column-note", "column-quote"];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 3);
+    let mut table = TextTable::new(header.map(|id| messages.get(id)).to_vec(), 3);
     for bookmark in bookmarks {
         let quote = bookmark.anchor.words().into_owned();
         table.push(vec![bookmark.id.clone(), address(bookmark), note_words(bookmark), quote]);

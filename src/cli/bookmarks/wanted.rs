@@ -2,8 +2,8 @@
 
 use super::records::load;
 use crate::cli::error::CliError;
+use crate::cli::request;
 use crate::cli::setup::Setup;
-use crate::cli::what;
 use crate::library::Holdings;
 use crate::library::RecordedSpeeches;
 use crate::library::files::Homes;
@@ -125,7 +125,7 @@ fn wanted(
     {
         return Ok(vec![BookmarkOwner::Id(word.to_owned())]);
     }
-    what::choose(words, library)?
+    request::choose(words, library)?
         .into_iter()
         .map(|choice| {
             let at = choice.at.clone();

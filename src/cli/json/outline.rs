@@ -4,7 +4,7 @@
 
 use super::speech::SpeechJson;
 use super::tables::{FieldsJson, TableJson, fields_of, tables_in};
-use crate::cli::what::{Spot, Target};
+use crate::cli::part::{RequestedPart, Spot};
 use crate::speech::parse::UnitSigns;
 use crate::speech::{
     Duty, Evidence, Item, ItemForm, Outline, Reason, Section, SectionKind, Speech,
@@ -143,7 +143,7 @@ impl<'a> OutlineJson<'a> {
     }
 
     /// Tells of an outline what a target has of it.
-    pub(in crate::cli) fn within(target: &'a Target) -> Self {
+    pub(in crate::cli) fn within(target: &'a RequestedPart) -> Self {
         let speech = &target.speech;
         let mut all = OutlineJson::of(speech);
         if target.spot == Spot::Whole {

@@ -4,7 +4,7 @@
 
 use super::tables::{TableJson, tables_in};
 use crate::cli::origin::{path_of, source_of};
-use crate::cli::what::Target;
+use crate::cli::part::RequestedPart;
 use crate::library::catalog::Listed;
 use crate::speech::{Format, Metadata, Origin, Speech, SpeechId, SpeechKind, Standing};
 use crate::text::Encoding;
@@ -113,7 +113,7 @@ impl<'a> ListedJson<'a> {
 
 impl<'a> TextJson<'a> {
     /// Tells the text of a target.
-    pub(in crate::cli) fn of(target: &'a Target) -> Self {
+    pub(in crate::cli) fn of(target: &'a RequestedPart) -> Self {
         let speech = &target.speech;
         let range = target.range();
         TextJson {

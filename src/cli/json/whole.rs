@@ -1,7 +1,7 @@
 //! What `export --format json` says: all of an outline, and the text paragraph by paragraph.
 
 use super::outline::OutlineJson;
-use crate::cli::what::Target;
+use crate::cli::part::RequestedPart;
 use crate::formats::write::{FurniturePolicy, Page, PagePiece, PieceKind, RunEmphasis};
 use crate::speech::SectionKind;
 use serde::Serialize;
@@ -41,7 +41,11 @@ struct LookJson {
 
 impl<'a> WholeJson<'a> {
     /// Tells all of a target.
-    pub(in crate::cli) fn of(target: &'a Target, page: &Page<'_>, chrome: FurniturePolicy) -> Self {
+    pub(in crate::cli) fn of(
+        target: &'a RequestedPart,
+        page: &Page<'_>,
+        chrome: FurniturePolicy,
+    ) -> Self {
         let kept = |piece: &&PagePiece| chrome == FurniturePolicy::Kept || !Page::is_hidden(piece);
         WholeJson {
             address: target.address(),

@@ -24,12 +24,12 @@ impl ArchiveArgs {
         standing: Standing,
         out: &mut Output,
     ) -> anyhow::Result<()> {
-        let (archived, message) = match standing {
-            Standing::Archived => (true, "library-archived"),
-            Standing::Shelved => (false, "library-unarchived"),
+        let message = match standing {
+            Standing::Archived => "library-archived",
+            Standing::Shelved => "library-unarchived",
         };
         for OwnFile { id, path } in own_files(setup, &self.what)? {
-            let change = Amendment::Archived(archived);
+            let change = Amendment::Standing(standing);
             setup.tell(&setup.library.amend(&path, &[change])?.notices);
             writeln!(out, "{}", setup.messages.with(message, &[("id", id.to_string().into())]))?;
         }

@@ -1,8 +1,8 @@
 //! The files of speeches: what is changed, deleted or listed is theirs.
 
 use crate::cli::error::CliError;
+use crate::cli::request::{self, RequestedText};
 use crate::cli::setup::Setup;
-use crate::cli::what::{self, Source};
 use crate::speech::{Origin, SpeechId};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,17 +16,17 @@ pub(super) struct OwnFile {
 /// Finds the files of the speeches that are meant.
 pub(super) fn own_files(setup: &Setup, words: &[OsString]) -> Result<Vec<OwnFile>, CliError> {
     let library = setup.holdings();
-    let choices = what::choose(words, &library)?;
+    let choices = request::choose(words, &library)?;
     choices
         .into_iter()
         .map(|choice| {
             let (id, origin) = match choice.source {
-                Source::StandardInput => return Err(CliError::NoFile("-".to_owned())),
-                Source::File(path) => {
+                RequestedText::StandardInput => return Err(CliError::NoFile("-".to_owned())),
+                RequestedText::File(path) => {
                     let speech = library.open(&path)?.speech;
                     (speech.id, Origin::File(path))
                 }
-                Source::Library(opened) => (opened.speech.id, opened.speech.origin),
+                RequestedText::Library(opened) => (opened.speech.id, opened.speech.origin),
             };
             match origin {
                 Origin::File(path) if path.is_file() => Ok(OwnFile { id, path }),

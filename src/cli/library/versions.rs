@@ -5,7 +5,7 @@ use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
-use crate::cli::table::Table;
+use crate::cli::table::TextTable;
 use crate::library::imports::RemovalError;
 use crate::library::kept::Companion;
 use crate::speech::{Original, Relation};
@@ -66,7 +66,7 @@ impl VersionsArgs {
         let header =
             ["column-is", "column-imported", "column-bytes", "column-source", "column-file"];
         let header = header.map(|id| messages.get(id)).to_vec();
-        let mut table = Table::new(header, 3).with_numbers(&[2]);
+        let mut table = TextTable::new(header, 3).with_numbers(&[2]);
         for original in all {
             table.push(vec![
                 messages.get(match original.relation {

@@ -2,7 +2,7 @@
 //! and the change there.
 
 use super::refusal::Refusal;
-use crate::cli::what::{Spot, Target};
+use crate::cli::part::{RequestedPart, Spot};
 use crate::speech::correction::{of_blocks, of_item, of_series};
 use crate::speech::{Change, FurnitureKind, ItemForm, ItemIndex, Role, SeriesIndex, Speech};
 use crate::text::TextRange;
@@ -43,7 +43,7 @@ pub(super) enum WantedChange {
 
 /// What is meant by a place: paragraphs, an item, or a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Aim {
+enum CorrectionAim {
     Lines(LineRange, TextRange),
     Item(ItemIndex),
     Series(SeriesIndex),
@@ -51,17 +51,17 @@ enum Aim {
 
 /// Finds the words to hold on to, and what is to be different there.
 pub(super) fn aim(
-    target: &Target,
+    target: &RequestedPart,
     lines: Option<LineRange>,
     wanted: &WantedChange,
 ) -> Result<(TextRange, Change), Refusal> {
     let speech = &target.speech;
     let aim = match (target.spot, lines) {
         (Spot::Whole, None) => return Err(Refusal::NoPlace),
-        (Spot::Whole, Some(lines)) => Aim::Lines(lines, range_of(speech, lines)?),
+        (Spot::Whole, Some(lines)) => CorrectionAim::Lines(lines, range_of(speech, lines)?),
         (Spot::Item(_) | Spot::Series(_), Some(_)) => return Err(Refusal::TwoPlaces),
-        (Spot::Item(item), None) => Aim::Item(item),
-        (Spot::Series(series), None) => Aim::Series(series),
+        (Spot::Item(item), None) => CorrectionAim::Item(item),
+        (Spot::Series(series), None) => CorrectionAim::Series(series),
     };
     match wanted {
         WantedChange::Item => one_line(aim)
@@ -72,11 +72,11 @@ pub(super) fn aim(
         WantedChange::Drop => Ok((item(speech, one_line(aim)?)?, Change::Drop)),
         WantedChange::Level(level) => Ok((item(speech, one_line(aim)?)?, Change::Level(*level))),
         WantedChange::Role(role) => match one_line(aim)? {
-            Aim::Series(series) => Ok((list(speech, series)?, Change::SeriesRole(*role))),
+            CorrectionAim::Series(series) => Ok((list(speech, series)?, Change::SeriesRole(*role))),
             aim => Ok((item(speech, aim)?, Change::Role(*role))),
         },
         WantedChange::Title(title) => match one_line(aim)? {
-            Aim::Series(series) => {
+            CorrectionAim::Series(series) => {
                 let title = crate::text::printable(title).trim().to_owned();
                 if title.is_empty() {
                     return Err(Refusal::EmptyTitle);
@@ -115,25 +115,27 @@ fn range_of(speech: &Speech, lines: LineRange) -> Result<TextRange, Refusal> {
     Ok(TextRange::new(start + blanks, start + text.trim_end().len()))
 }
 
-fn one_line(aim: Aim) -> Result<Aim, Refusal> {
+fn one_line(aim: CorrectionAim) -> Result<CorrectionAim, Refusal> {
     match aim {
-        Aim::Lines(lines, _) if lines.first != lines.last => Err(Refusal::OneLine),
+        CorrectionAim::Lines(lines, _) if lines.first != lines.last => Err(Refusal::OneLine),
         aim => Ok(aim),
     }
 }
 
-fn paragraphs(speech: &Speech, aim: Aim) -> Result<TextRange, Refusal> {
+fn paragraphs(speech: &Speech, aim: CorrectionAim) -> Result<TextRange, Refusal> {
     match aim {
-        Aim::Lines(lines, range) => of_blocks(speech, range).ok_or(Refusal::EmptyLine(lines.first)),
-        Aim::Item(index) => item(speech, Aim::Item(index)),
-        Aim::Series(series) => Err(Refusal::IsList(speech.outline.series[series].code())),
+        CorrectionAim::Lines(lines, range) => {
+            of_blocks(speech, range).ok_or(Refusal::EmptyLine(lines.first))
+        }
+        CorrectionAim::Item(index) => item(speech, CorrectionAim::Item(index)),
+        CorrectionAim::Series(series) => Err(Refusal::IsList(speech.outline.series[series].code())),
     }
 }
 
-fn not_yet_item(speech: &Speech, aim: Aim) -> Result<TextRange, Refusal> {
+fn not_yet_item(speech: &Speech, aim: CorrectionAim) -> Result<TextRange, Refusal> {
     match (aim, item_of(speech, aim)) {
         (_, Ok(index)) => Err(Refusal::AlreadyItem(speech.outline.address(index).to_string())),
-        (Aim::Lines(lines, range), Err(_)) => {
+        (CorrectionAim::Lines(lines, range), Err(_)) => {
             let block = speech.blocks.get(speech.block_at(range.start));
             match block.filter(|block| block.line < lines.first) {
                 Some(block) => Err(Refusal::Inside { line: lines.first, first: block.line }),
@@ -144,7 +146,7 @@ fn not_yet_item(speech: &Speech, aim: Aim) -> Result<TextRange, Refusal> {
     }
 }
 
-fn item(speech: &Speech, aim: Aim) -> Result<TextRange, Refusal> {
+fn item(speech: &Speech, aim: CorrectionAim) -> Result<TextRange, Refusal> {
     let index = item_of(speech, aim)?;
     of_item(speech, index).ok_or(Refusal::NoItemThere(speech.outline.items[index].line))
 }
@@ -154,11 +156,11 @@ fn list(speech: &Speech, series: SeriesIndex) -> Result<TextRange, Refusal> {
     of_series(speech, series).ok_or(Refusal::NoItemThere(list.line))
 }
 
-fn item_of(speech: &Speech, aim: Aim) -> Result<ItemIndex, Refusal> {
+fn item_of(speech: &Speech, aim: CorrectionAim) -> Result<ItemIndex, Refusal> {
     match aim {
-        Aim::Item(index) => Ok(index),
-        Aim::Series(series) => Err(Refusal::IsList(speech.outline.series[series].code())),
-        Aim::Lines(lines, range) => {
+        CorrectionAim::Item(index) => Ok(index),
+        CorrectionAim::Series(series) => Err(Refusal::IsList(speech.outline.series[series].code())),
+        CorrectionAim::Lines(lines, range) => {
             let on_line = |index: &ItemIndex| {
                 let item = &speech.outline.items[*index];
                 item.form == ItemForm::Paragraph

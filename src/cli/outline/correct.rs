@@ -6,9 +6,10 @@ use super::difference::OutlineDifference;
 use super::refusal::Refusal;
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
+use crate::cli::part::RequestedPart;
+use crate::cli::request;
 use crate::cli::setup::Setup;
 use crate::cli::values::named;
-use crate::cli::what::{self, Target};
 use crate::library::Holdings;
 use crate::library::files;
 use crate::library::kept::Corrections;
@@ -56,7 +57,7 @@ impl CorrectArgs {
     /// Corrects the outline of what one `WHAT` means, or takes a correction of it back.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         let library = setup.holdings();
-        let target = what::one(&self.what, &library)?.open(&library)?;
+        let target = request::one(&self.what, &library)?.open(&library)?;
         let edit = match &self.undo {
             None => self.change(&target),
             Some(id) => removal(id.as_deref().filter(|id| !id.is_empty()), &target),
@@ -64,7 +65,7 @@ impl CorrectArgs {
         self.carry_out(&edit.map_err(CliError::Correction)?, (setup, &library, &target), out)
     }
 
-    fn change(&self, target: &Target) -> Result<Edit, Refusal> {
+    fn change(&self, target: &RequestedPart) -> Result<Edit, Refusal> {
         let (range, change) = aim(target, self.line, &self.wanted())?;
         Ok(Edit::Add(Filed::new(&target.speech, range, change, jiff::Timestamp::now())))
     }
@@ -85,7 +86,7 @@ impl CorrectArgs {
     fn carry_out(
         &self,
         edit: &Edit,
-        (setup, library, target): (&Setup, &Holdings<'_>, &Target),
+        (setup, library, target): (&Setup, &Holdings<'_>, &RequestedPart),
         out: &mut Output,
     ) -> anyhow::Result<()> {
         let mut known = library.corrections().to_vec();
@@ -138,7 +139,7 @@ impl CorrectArgs {
 }
 
 /// Takes the correction of this id back, or the last.
-fn removal(id: Option<&str>, target: &Target) -> Result<Edit, Refusal> {
+fn removal(id: Option<&str>, target: &RequestedPart) -> Result<Edit, Refusal> {
     let mut ours = target.corrections.iter().map(|checked| &checked.filed.correction.id);
     let id = match id {
         None => ours.next_back().ok_or(Refusal::None),

@@ -5,9 +5,9 @@ use crate::app::amended::{change_words, state_words};
 use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::output::Output;
+use crate::cli::request;
 use crate::cli::setup::Setup;
-use crate::cli::table::Table;
-use crate::cli::what;
+use crate::cli::table::TextTable;
 use crate::library::Holdings;
 use crate::library::RecordedSpeeches;
 use crate::speech::Speech;
@@ -90,7 +90,7 @@ fn wanted(
         return Ok(by_id(word));
     }
     let mut ids = Vec::new();
-    for target in what::targets(words, library)? {
+    for target in request::targets(words, library)? {
         let of = target.corrections.iter();
         ids.extend(of.map(|checked| checked.filed.correction.id.clone()));
     }
@@ -133,7 +133,7 @@ fn twin<'a>(row: &CorrectionRow<'a>) -> CorrectionJson<'a> {
     }
 }
 
-fn table(setup: &Setup, rows: &[CorrectionRow]) -> Table {
+fn table(setup: &Setup, rows: &[CorrectionRow]) -> TextTable {
     let messages = &setup.messages;
     let header = [
         "column-id",
@@ -143,7 +143,8 @@ fn table(setup: &Setup, rows: &[CorrectionRow]) -> Table {
         "column-state",
         "column-passage",
     ];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 5).with_numbers(&[2]);
+    let mut table =
+        TextTable::new(header.map(|id| messages.get(id)).to_vec(), 5).with_numbers(&[2]);
     for row in rows {
         let Filed { speech, correction, .. } = row.filed;
         let state = match &row.found {
@@ -164,10 +165,10 @@ fn table(setup: &Setup, rows: &[CorrectionRow]) -> Table {
 }
 
 /// Makes a table of one correction, as it is told when it is made or taken back.
-pub(super) fn brief(setup: &Setup, filed: &Filed) -> Table {
+pub(super) fn brief(setup: &Setup, filed: &Filed) -> TextTable {
     let messages = &setup.messages;
     let header = ["column-id", "column-change", "column-passage"];
-    let mut table = Table::new(header.map(|id| messages.get(id)).to_vec(), 2);
+    let mut table = TextTable::new(header.map(|id| messages.get(id)).to_vec(), 2);
     let correction = &filed.correction;
     // A trial has no id.
     let id = if correction.id.is_empty() { "–" } else { &correction.id };

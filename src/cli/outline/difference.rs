@@ -9,12 +9,12 @@ use std::io::{self, Write};
 /// What one outline has and another has not, by the lines of the text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct OutlineDifference {
-    rows: Vec<(u32, Side, String)>,
+    rows: Vec<(u32, OutlineSide, String)>,
 }
 
 /// Which of two outlines has something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Side {
+enum OutlineSide {
     Before,
     After,
 }
@@ -23,8 +23,8 @@ impl OutlineDifference {
     /// Compares two outlines of a text.
     pub(super) fn between(before: &Speech, after: &Speech) -> OutlineDifference {
         let (old, new) = (entries(before), entries(after));
-        let mut rows = missing(&old, &new, Side::Before);
-        rows.extend(missing(&new, &old, Side::After));
+        let mut rows = missing(&old, &new, OutlineSide::Before);
+        rows.extend(missing(&new, &old, OutlineSide::After));
         rows.sort_by_key(|&(line, side, _)| (line, side));
         OutlineDifference { rows }
     }
@@ -37,8 +37,8 @@ impl OutlineDifference {
     pub(super) fn write(&self, out: &mut Output) -> io::Result<()> {
         for (_, side, text) in &self.rows {
             let (sign, emphasis) = match side {
-                Side::Before => ("-", Emphasis::Dim),
-                Side::After => ("+", Emphasis::Strong),
+                OutlineSide::Before => ("-", Emphasis::Dim),
+                OutlineSide::After => ("+", Emphasis::Strong),
             };
             out.emphasized(emphasis, &format!("{sign} {}", printable(text)))?;
             out.write_all(b"\n")?;
@@ -50,8 +50,8 @@ impl OutlineDifference {
 fn missing(
     from: &[(u32, String)],
     other: &[(u32, String)],
-    side: Side,
-) -> Vec<(u32, Side, String)> {
+    side: OutlineSide,
+) -> Vec<(u32, OutlineSide, String)> {
     let mut counts: HashMap<&(u32, String), usize> = HashMap::new();
     for entry in other {
         *counts.entry(entry).or_default() += 1;

@@ -4,8 +4,8 @@ use crate::app::explain;
 use crate::app::whereabouts::series_title;
 use crate::cli::json::tables::fields_line;
 use crate::cli::output::{Audience, Emphasis, Output};
+use crate::cli::part::{RequestedPart, Spot};
 use crate::cli::setup::Setup;
-use crate::cli::what::{Spot, Target};
 use crate::speech::{ItemIndex, Section, SectionKind};
 use crate::text::printable;
 use crate::text::width::{pad, truncate, width};
@@ -25,7 +25,7 @@ pub(super) enum Detail {
 
 /// The items of a target with the lists and headings they stand under.
 pub(super) struct Listing<'a> {
-    target: &'a Target,
+    target: &'a RequestedPart,
     setup: &'a Setup,
     detail: Detail,
     addresses: Vec<String>,
@@ -36,7 +36,7 @@ pub(super) struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    pub(super) fn new(target: &'a Target, setup: &'a Setup, detail: Detail) -> Self {
+    pub(super) fn new(target: &'a RequestedPart, setup: &'a Setup, detail: Detail) -> Self {
         let outline = &target.speech.outline;
         let doubt = |item: ItemIndex| if outline.items[item].is_doubtful() { "?" } else { "" };
         let addresses: Vec<String> = (0..outline.items.len())
@@ -138,7 +138,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-fn head(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+fn head(target: &RequestedPart, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let meta = &target.speech.meta;
     out.emphasized(Emphasis::Strong, &printable(&meta.title))?;
     out.write_all(b"\n")?;
@@ -158,7 +158,7 @@ fn head(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> 
     Ok(())
 }
 
-fn slips(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+fn slips(target: &RequestedPart, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let speech = &target.speech;
     let all = speech.outline.diagnostics.iter().filter(|slip| target.has(slip.item));
     let mut all = all.peekable();
@@ -177,7 +177,7 @@ fn slips(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()>
     Ok(())
 }
 
-fn furniture(target: &Target, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+fn furniture(target: &RequestedPart, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
     let all = &target.speech.outline.furniture;
     if all.is_empty() {
         return Ok(());

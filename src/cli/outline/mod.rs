@@ -9,8 +9,8 @@ pub(super) mod refusal;
 
 use super::json::{self, OutlineJson};
 use super::output::{Output, complain};
+use super::request;
 use super::setup::Setup;
-use super::what;
 use crate::speech::parse;
 use clap::{Args, Subcommand};
 use correct::CorrectArgs;
@@ -51,7 +51,7 @@ impl OutlineArgs {
             None => {}
         }
         let library = setup.holdings();
-        let target = what::one(&self.what, &library)?.open(&library)?;
+        let target = request::one(&self.what, &library)?.open(&library)?;
         let unfit = target.corrections.iter().filter(|checked| checked.state.is_unfit()).count();
         if unfit > 0 {
             let file = target.speech.origin.to_string();

@@ -125,9 +125,12 @@ impl Companion {
         }
     }
 
-    /// Tells whether the speech is put away.
-    pub fn is_archived(&self) -> bool {
-        self.document.get("archived").and_then(Item::as_bool) == Some(true)
+    /// Returns whether the speech is put away.
+    pub fn standing(&self) -> Standing {
+        match self.document.get("archived").and_then(Item::as_bool) {
+            Some(true) => Standing::Archived,
+            _ => Standing::Shelved,
+        }
     }
 
     /// Puts the speech away, or back.

@@ -3,7 +3,7 @@
 
 use super::super::outside::{Outside, Outsides};
 use super::*;
-use crate::app::Shelved;
+use crate::app::{LibraryRequest, Shelved};
 use crate::library::catalog::{Listed, Progress as Read};
 use crate::library::files::Isolation;
 use crate::library::index::Means;
@@ -152,10 +152,10 @@ impl Hired {
     #[track_caller]
     fn hunt(&mut self, revision: u64, typed: &str) -> Vec<String> {
         let query = Query::parse(typed, Mode::Smart, Stage::Finished).expect("a query");
-        self.librarian.give(Task::Hunt(Box::new(Hunt { revision, query })));
+        self.librarian.give(Task::Hunt(Box::new(LibraryRequest { revision, query })));
         let found = self.wait(typed, |event| match event {
             Event::Hunted(number, hunted) if number == revision => {
-                (hunted.state == HuntState::Done).then_some(hunted.speeches)
+                (hunted.state == SearchProgress::Done).then_some(hunted.speeches)
             }
             _ => None,
         });
@@ -362,7 +362,7 @@ fn a_search_that_is_not_wanted_any_more_gives_no_answer() {
     hired.librarian.wanted.store(9, Ordering::Relaxed);
     let query = Query::parse("rà soát", Mode::Smart, Stage::Finished).expect("a query");
     let tasks = hired.librarian.tasks.clone().expect("it has begun");
-    tasks.send(Task::Hunt(Box::new(Hunt { revision: 3, query }))).expect("taken");
+    tasks.send(Task::Hunt(Box::new(LibraryRequest { revision: 3, query }))).expect("taken");
     // It is told of none but the next.
     assert_eq!(hired.hunt(10, "báo cáo").len(), 2);
     assert!(hired.told.iter().all(|event| !matches!(event, Event::Hunted(3, _))));

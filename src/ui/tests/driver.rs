@@ -4,9 +4,9 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Amended, App, ColorDepth, Completeness, Content, Document, Effect, Entry, EntryId, Event,
-    HuntState, Hunted, Left, NewSpeech, Notice, Remembered, Shelf, Shelved, Start, Stored,
-    ThemeSource, Themes, Way,
+    Amended, App, ColorDepth, Completeness, Content, CopyWay, Effect, EntryId, Event, LeftPlace,
+    LibraryAnswer, NewSpeech, Notice, OpenSpeech, ReaderStart, Remembered, SearchProgress, Shelf,
+    ShelfEntry, Shelved, Stored, ThemeSource, Themes,
 };
 use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
@@ -21,7 +21,6 @@ use crate::speech::correction::{Checked, Edit, Filed};
 use crate::speech::parse::Lexicon;
 use crate::speech::{
     Amendment, Date, Extent, Field, Origin, SavedSearch, Saving, Speech, SpeechId, SpeechKind,
-    Standing,
 };
 use crate::text::width;
 use jiff::Timestamp;
@@ -119,20 +118,20 @@ impl Setup {
     }
 
     fn start_with(self, held: Option<VecDeque<Event>>) -> Reader {
-        let open = |speech: Speech| Entry::open(Document::new(speech));
-        let mut entries: Vec<Entry> = self.speeches.into_iter().map(open).collect();
+        let open = |speech: Speech| ShelfEntry::open(OpenSpeech::new(speech));
+        let mut entries: Vec<ShelfEntry> = self.speeches.into_iter().map(open).collect();
         let unread = |file: &File| {
-            let open = |entry: &Entry| {
+            let open = |entry: &ShelfEntry| {
                 entry
                     .document()
                     .is_some_and(|open| open.speech.origin == Origin::File(file.path.clone()))
             };
-            (!entries.iter().any(open)).then(|| Entry::unread(file.path.clone()))
+            (!entries.iter().any(open)).then(|| ShelfEntry::unread(file.path.clone()))
         };
-        let unread: Vec<Entry> = self.files.iter().filter_map(unread).collect();
+        let unread: Vec<ShelfEntry> = self.files.iter().filter_map(unread).collect();
         entries.extend(unread);
         let themes = Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name));
-        let start = Start {
+        let start = ReaderStart {
             settings: self.settings,
             messages: Messages::new(self.lang),
             themes: Themes::new(themes.collect(), self.theme, ColorDepth::True),
@@ -159,7 +158,7 @@ impl Setup {
             places: HashMap::new(),
             deleted: Vec::new(),
             copied: Vec::new(),
-            way: Way::Terminal,
+            way: CopyWay::Terminal,
             given: Vec::new(),
             edits: Vec::new(),
             looked_up: 0,
@@ -193,7 +192,7 @@ pub struct Reader {
     pub attended: Vec<PathBuf>,
     pub copied: Vec<String>,
     /// How copying ends.
-    pub way: Way,
+    pub way: CopyWay,
     /// The saved searches as they are stored.
     pub searches: Vec<SavedSearch>,
     /// How far speeches were read.
@@ -291,7 +290,7 @@ impl Reader {
                     let speeches: Vec<FoundSpeech> = speeches.collect();
                     let total = self.files.len();
                     let coverage = Coverage { searched: total, total, more: false };
-                    let hunted = Hunted { speeches, coverage, state: HuntState::Done };
+                    let hunted = LibraryAnswer { speeches, coverage, state: SearchProgress::Done };
                     self.answer(Event::Hunted(hunt.revision, Box::new(hunted)));
                 }
                 Effect::Save(changes) => {
@@ -416,10 +415,8 @@ impl Reader {
         let known = self.app.shelf().entry(index).expect("an entry").listed().known.clone();
         let mut meta = known.meta.clone();
         let before = match &after {
-            Amendment::Archived(archived) => {
-                let before = meta.standing == Standing::Archived;
-                meta.standing = if *archived { Standing::Archived } else { Standing::Shelved };
-                Amendment::Archived(before)
+            Amendment::Standing(standing) => {
+                Amendment::Standing(std::mem::replace(&mut meta.standing, *standing))
             }
             Amendment::Field(field, value) => {
                 let old = match field {
@@ -469,7 +466,7 @@ impl Reader {
         let file = self.files.iter().find(|file| file.path == path).ok_or("file-gone")?;
         let speech = speech(&path.to_string_lossy(), &file.text.clone()?);
         let left = self.remembered.iter().rfind(|place| place.speech == speech.id);
-        let left = left.map(|place| Left {
+        let left = left.map(|place| LeftPlace {
             pos: place.pos,
             fingerprint: place.fingerprint.clone(),
             trace: place.trace.clone(),
@@ -610,7 +607,7 @@ impl Reader {
     }
 
     /// Gives the open speech.
-    pub fn open(&self) -> &Document {
+    pub fn open(&self) -> &OpenSpeech {
         self.app.shelf().document().expect("a speech is open")
     }
 

@@ -315,6 +315,29 @@ fn what_was_told_before_the_language_is_switched_changes_with_it() {
     }
 }
 
+/// A list to pick from, open while the language is switched, is in the new one; what was typed and the
+/// cursor stay.
+#[test]
+fn an_open_list_changes_language_too() {
+    let prompt = crate::settings::action::Context::Prompt;
+    let mut setup = Setup::new(vec![shipped()]);
+    setup.settings.keymap.patch(prompt, "f12", "switch-language").expect("a key");
+    for (open, before, after) in [
+        ("x", "Đổi vai trò của mục", "Give the item another role"),
+        ("C", "không phân loại", "nothing in particular"),
+        ("o", "Mở đầu", "Opening"),
+        (":", "Lệnh (", "Actions ("),
+    ] {
+        let mut reader = setup.clone().start();
+        reader.press("3t").press(open);
+        let screen = reader.screen();
+        assert!(screen.contains(before), "{open}\n{screen}");
+        reader.press("f12");
+        let screen = reader.screen();
+        assert!(screen.contains(after) && !screen.contains(before), "{open}\n{screen}");
+    }
+}
+
 #[test]
 fn the_language_is_switched_at_run_time() {
     let mut reader = seed();

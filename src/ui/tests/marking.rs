@@ -1,7 +1,7 @@
 //! Bookmarks, notes, selections, copies.
 
 use super::driver::*;
-use crate::app::{Event, Way};
+use crate::app::{CopyWay, Event};
 use crate::i18n::Lang;
 use crate::notebook::Bookmark;
 use crate::settings::theme::Face;
@@ -293,9 +293,9 @@ fn ranges_of_the_selection_never_cut_a_letter() {
 #[test]
 fn what_is_said_of_copying_is_what_is_known_of_it() {
     for (way, said) in [
-        (Way::Terminal, "OSC 52, cửa sổ không báo lại"),
-        (Way::Tmux, "vào bộ đệm của tmux"),
-        (Way::Off, "đang tắt"),
+        (CopyWay::Terminal, "OSC 52, cửa sổ không báo lại"),
+        (CopyWay::Tmux, "vào bộ đệm của tmux"),
+        (CopyWay::Off, "đang tắt"),
     ] {
         let mut reader = seed();
         reader.way = way;

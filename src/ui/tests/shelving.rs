@@ -1,7 +1,7 @@
 //! The list of the library: narrowing, sorting, editing, putting away, deleting.
 
 use super::driver::*;
-use crate::app::{Entry, EntryId, LibraryRow, Overlay};
+use crate::app::{EntryId, LibraryRow, Overlay, ShelfEntry};
 use crate::i18n::Lang;
 use crate::library::catalog::Progress;
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ fn three() -> Reader {
 }
 
 /// Gives the second speech on the shelf.
-fn entry(reader: &Reader) -> &Entry {
+fn entry(reader: &Reader) -> &ShelfEntry {
     reader.app.shelf().entry(EntryId::new(1)).expect("an entry")
 }
 

@@ -10,8 +10,9 @@ use std::ptr::null;
 use windows_sys::Win32::System::JobObjects::{
     AssignProcessToJobObject, CreateJobObjectW, JOB_OBJECT_LIMIT_ACTIVE_PROCESS,
     JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION, JOB_OBJECT_LIMIT_PROCESS_MEMORY,
-    JOB_OBJECT_LIMIT_PROCESS_TIME, JOBOBJECT_EXTENDED_LIMIT_INFORMATION,
-    JobObjectExtendedLimitInformation, SetInformationJobObject,
+    JOB_OBJECT_LIMIT_PROCESS_TIME, JOBOBJECT_BASIC_LIMIT_INFORMATION,
+    JOBOBJECT_EXTENDED_LIMIT_INFORMATION, JobObjectExtendedLimitInformation,
+    SetInformationJobObject,
 };
 use windows_sys::Win32::System::Threading::GetCurrentProcess;
 
@@ -22,14 +23,19 @@ const OUT_OF_QUOTA: i32 = 1816;
 
 /// Sets the limits of this process: memory, time, no further process, and no dialog when it dies.
 pub(in super::super) fn set() {
-    let mut limits = JOBOBJECT_EXTENDED_LIMIT_INFORMATION::default();
-    limits.ProcessMemoryLimit = usize::try_from(SPACE).unwrap_or(usize::MAX);
-    limits.BasicLimitInformation.PerProcessUserTimeLimit = SECONDS.cast_signed() * UNITS;
-    limits.BasicLimitInformation.ActiveProcessLimit = 1;
-    limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_MEMORY
-        | JOB_OBJECT_LIMIT_PROCESS_TIME
-        | JOB_OBJECT_LIMIT_ACTIVE_PROCESS
-        | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+    let limits = JOBOBJECT_EXTENDED_LIMIT_INFORMATION {
+        ProcessMemoryLimit: usize::try_from(SPACE).unwrap_or(usize::MAX),
+        BasicLimitInformation: JOBOBJECT_BASIC_LIMIT_INFORMATION {
+            PerProcessUserTimeLimit: SECONDS.cast_signed() * UNITS,
+            ActiveProcessLimit: 1,
+            LimitFlags: JOB_OBJECT_LIMIT_PROCESS_MEMORY
+                | JOB_OBJECT_LIMIT_PROCESS_TIME
+                | JOB_OBJECT_LIMIT_ACTIVE_PROCESS
+                | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
     let length = u32::try_from(size_of_val(&limits)).unwrap_or_default();
     // SAFETY: both pointers of the first call may be null. The second reads `length` bytes of a value
     // of the type that its second argument names, which outlives the call. The job's handle is valid

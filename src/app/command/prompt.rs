@@ -1,7 +1,7 @@
 //! What is typed into the layer on top, and what becomes of an input line.
 
 use crate::app::App;
-use crate::app::layer::{Layer, Overlay, Prompt, Purpose};
+use crate::app::layer::{Overlay, OverlayLayer, Prompt, PromptPurpose};
 use crate::settings::action::Action;
 use crate::settings::keymap::KeyPress;
 
@@ -30,11 +30,11 @@ impl App {
             Overlay::Prompt(Prompt { purpose, line }) => {
                 let typed = line.text().to_owned();
                 match purpose {
-                    Purpose::Search(origin) | Purpose::Narrow(origin) => {
+                    PromptPurpose::Search(origin) | PromptPurpose::Narrow(origin) => {
                         let origin = *origin;
                         self.search_typed(&typed, origin);
                     }
-                    Purpose::Filter(_) => self.narrow_bookmarks(&typed),
+                    PromptPurpose::Filter(_) => self.narrow_bookmarks(&typed),
                     _ => {}
                 }
             }
@@ -60,31 +60,35 @@ impl App {
         self.out.clear_notices();
         let typed = line.text();
         match purpose {
-            Purpose::Search(_) | Purpose::Narrow(_) => self.accept_search(typed, purpose),
-            Purpose::Address => self.go_address(typed),
-            Purpose::Percent => self.go_typed_percent(typed),
-            Purpose::SeriesTitle(series) => self.set_series_title(series, typed),
-            Purpose::Tags(subject) => self.set_tags(subject, typed),
-            Purpose::SetLetter(subject) => {
+            PromptPurpose::Search(_) | PromptPurpose::Narrow(_) => {
+                self.accept_search(typed, purpose)
+            }
+            PromptPurpose::Address => self.go_address(typed),
+            PromptPurpose::Percent => self.go_typed_percent(typed),
+            PromptPurpose::SeriesTitle(series) => self.set_series_title(series, typed),
+            PromptPurpose::Tags(subject) => self.set_tags(subject, typed),
+            PromptPurpose::SetLetter(subject) => {
                 if let Some(letter) = self.letter_typed(typed) {
                     self.give_letter(subject, letter);
                 }
             }
-            Purpose::GoLetter => {
+            PromptPurpose::GoLetter => {
                 if let Some(letter) = self.letter_typed(typed) {
                     self.go_to_letter(letter);
                 }
             }
-            Purpose::Filter(_) => {}
-            Purpose::Field(field) => self.set_field(field, typed),
+            PromptPurpose::Filter(_) => {}
+            PromptPurpose::Field(field) => self.set_field(field, typed),
         }
     }
 
     fn cancel_prompt(&mut self) {
         let Some(Overlay::Prompt(prompt)) = self.layers.close() else { return };
         match prompt.purpose {
-            Purpose::Search(origin) | Purpose::Narrow(origin) => self.cancel_search(origin),
-            Purpose::Filter(before) => self.narrow_bookmarks(&before),
+            PromptPurpose::Search(origin) | PromptPurpose::Narrow(origin) => {
+                self.cancel_search(origin)
+            }
+            PromptPurpose::Filter(before) => self.narrow_bookmarks(&before),
             _ => {}
         }
     }
@@ -93,7 +97,7 @@ impl App {
     pub(super) fn step_in_prompt(&mut self, rows: isize) {
         let filters = matches!(
             self.layers.top(),
-            Some(Overlay::Prompt(Prompt { purpose: Purpose::Filter(_), .. }))
+            Some(Overlay::Prompt(Prompt { purpose: PromptPurpose::Filter(_), .. }))
         );
         match self.layers.bookmarks() {
             Some(list) if filters => list.step(rows),

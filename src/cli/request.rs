@@ -5,13 +5,11 @@
 
 use super::error::CliError;
 use super::origin::source_of;
+use super::part::{RequestedPart, Spot};
 use crate::library::files::{self, OpenError, Opened};
 use crate::library::{Holding, Holdings};
-use crate::speech::correction::Checked;
-use crate::speech::{
-    Address, CatalogEntry, ItemAddress, ItemIndex, Origin, Outline, SeriesIndex, Speech,
-};
-use crate::text::{TextRange, fold};
+use crate::speech::{Address, CatalogEntry, ItemAddress, Origin};
+use crate::text::fold;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -20,16 +18,16 @@ const NEAREST: usize = 5;
 
 /// A text that was asked for and a place in it; not read yet, if it is a file.
 #[derive(Clone, Debug)]
-pub(super) struct Choice {
+pub(super) struct TextRequest {
     /// Which text.
-    pub source: Source,
+    pub source: RequestedText,
     /// The series or item that was asked for.
     pub at: Option<ItemAddress>,
 }
 
 /// Which text was asked for.
 #[derive(Clone, Debug)]
-pub(super) enum Source {
+pub(super) enum RequestedText {
     /// Standard input.
     StandardInput,
     /// A file that exists.
@@ -38,33 +36,12 @@ pub(super) enum Source {
     Library(Box<Opened>),
 }
 
-/// A speech in memory, and what of it is meant.
-#[derive(Clone, Debug)]
-pub(super) struct Target {
-    /// The speech, whole.
-    pub speech: Speech,
-    /// What was done to its text.
-    pub notices: Vec<files::TextNotice>,
-    /// What became of its corrections.
-    pub corrections: Vec<Checked>,
-    /// What of it is meant.
-    pub spot: Spot,
-}
-
-/// What of a speech is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// All of it.
-    Whole,
-    /// A series with its lead.
-    Series(SeriesIndex),
-    /// An item with what lies in it.
-    Item(ItemIndex),
-}
-
 /// Finds what is asked for. Without words that is nothing.
-pub(super) fn choose(words: &[OsString], library: &Holdings<'_>) -> Result<Vec<Choice>, CliError> {
-    let mut choices: Vec<Choice> = Vec::new();
+pub(super) fn choose(
+    words: &[OsString],
+    library: &Holdings<'_>,
+) -> Result<Vec<TextRequest>, CliError> {
+    let mut choices: Vec<TextRequest> = Vec::new();
     let mut loose: Vec<String> = Vec::new();
     for word in words {
         let text = word.to_string_lossy();
@@ -101,124 +78,55 @@ fn is_place_behind(address: &ItemAddress, words: &[String], library: &Holdings<'
 }
 
 /// Finds what is asked for and reads it all.
-pub(super) fn targets(words: &[OsString], library: &Holdings<'_>) -> Result<Vec<Target>, CliError> {
+pub(super) fn targets(
+    words: &[OsString],
+    library: &Holdings<'_>,
+) -> Result<Vec<RequestedPart>, CliError> {
     choose(words, library)?.into_iter().map(|choice| choice.open(library)).collect()
 }
 
 /// Finds the one text that is asked for, and the place in it.
-pub(super) fn one(words: &[OsString], library: &Holdings<'_>) -> Result<Choice, CliError> {
+pub(super) fn one(words: &[OsString], library: &Holdings<'_>) -> Result<TextRequest, CliError> {
     let mut choices = choose(words, library)?;
     if choices.len() == 1 {
         return Ok(choices.remove(0));
     }
     let what = words.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
-    let candidates = choices.iter().map(Choice::name).collect();
+    let candidates = choices.iter().map(TextRequest::name).collect();
     Err(CliError::Ambiguous { what, candidates })
 }
 
-impl Choice {
-    fn new(source: Source) -> Self {
-        Choice { source, at: None }
+impl TextRequest {
+    fn new(source: RequestedText) -> Self {
+        TextRequest { source, at: None }
     }
 
     /// Gives the name under which it can be asked for alone.
     fn name(&self) -> String {
         match &self.source {
-            Source::StandardInput => "-".to_owned(),
-            Source::File(path) => path.to_string_lossy().into_owned(),
-            Source::Library(opened) => {
+            RequestedText::StandardInput => "-".to_owned(),
+            RequestedText::File(path) => path.to_string_lossy().into_owned(),
+            RequestedText::Library(opened) => {
                 format!("{}  {}", opened.speech.id, opened.speech.meta.title)
             }
         }
     }
 
     /// Reads all of the text and finds the place.
-    pub(super) fn open(self, library: &Holdings<'_>) -> Result<Target, CliError> {
+    pub(super) fn open(self, library: &Holdings<'_>) -> Result<RequestedPart, CliError> {
         let Opened { speech, notices, corrections } = match self.source {
-            Source::StandardInput => {
+            RequestedText::StandardInput => {
                 let bytes = standard_input()?;
                 library.open_bytes(bytes, Origin::StandardInput)?
             }
-            Source::File(path) => library.open(&path)?,
-            Source::Library(opened) => library.whole(*opened)?,
+            RequestedText::File(path) => library.open(&path)?,
+            RequestedText::Library(opened) => library.whole(*opened)?,
         };
         let spot = match &self.at {
             None => Spot::Whole,
             Some(address) => Spot::find(&speech, address)?,
         };
-        Ok(Target { speech, notices, corrections, spot })
-    }
-}
-
-impl Spot {
-    /// Finds the place of an address in a speech.
-    pub(super) fn find(speech: &Speech, address: &ItemAddress) -> Result<Spot, CliError> {
-        let outline = &speech.outline;
-        let found = match address.path.as_slice() {
-            [] => outline.find_series(address.role, address.number).map(Spot::Series),
-            _ => outline.find(address).map(Spot::Item),
-        };
-        found.ok_or_else(|| CliError::NoItem {
-            item: address.to_string(),
-            speech: speech.id.to_string(),
-            series: (0..outline.series.len()).map(|series| numbered(outline, series)).collect(),
-        })
-    }
-}
-
-/// Gives the code of a series and the numbers that its items have: "nv (2–5, 7)".
-fn numbered(outline: &Outline, series: SeriesIndex) -> String {
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for number in outline.members(series).filter_map(|item| outline.items[item].path.last()) {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => runs.push((*number, *number)),
-        }
-    }
-    let runs = runs.iter().map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
-    });
-    format!("{} ({})", outline.series[series].code(), runs.collect::<Vec<_>>().join(", "))
-}
-
-impl Target {
-    /// Gives the stretch of text that is meant.
-    pub(super) fn range(&self) -> TextRange {
-        let outline = &self.speech.outline;
-        match self.spot {
-            Spot::Whole => TextRange::new(0, self.speech.text.len()),
-            Spot::Item(item) => outline.items[item].range,
-            Spot::Series(index) => {
-                let series = &outline.series[index];
-                let items = series.items.iter().map(|&item| outline.items[item].range);
-                let all = items.chain(series.lead).reduce(TextRange::union);
-                // A series without a lead or an item would have nothing to be found by.
-                all.unwrap_or_default()
-            }
-        }
-    }
-
-    /// Gives the full address.
-    pub(super) fn address(&self) -> String {
-        let Speech { id, outline, .. } = &self.speech;
-        match self.spot {
-            Spot::Whole => id.to_string(),
-            Spot::Series(series) => format!("{id}/{}", outline.series[series].code()),
-            Spot::Item(item) => format!("{id}/{}", outline.address(item)),
-        }
-    }
-
-    /// Tells whether an item is part of what is meant.
-    pub(super) fn has(&self, item: ItemIndex) -> bool {
-        match self.spot {
-            Spot::Whole => true,
-            Spot::Series(series) => self.speech.outline.items[item].series == series,
-            Spot::Item(outer) => {
-                let items = &self.speech.outline.items;
-                items[outer].range.covers(items[item].range)
-            }
-        }
+        Ok(RequestedPart { speech, notices, corrections, spot })
     }
 }
 
@@ -228,14 +136,16 @@ pub(super) fn standard_input() -> Result<Vec<u8>, CliError> {
 }
 
 /// Takes a word for files if it is `-`, or a path that is there or can be nothing else.
-fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
+fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<TextRequest>>, CliError> {
     if text == "-" {
-        return Ok(Some(vec![Choice::new(Source::StandardInput)]));
+        return Ok(Some(vec![TextRequest::new(RequestedText::StandardInput)]));
     }
     let path = Path::new(word);
     if files::exists(path) {
         let files = files::files(path)?;
-        return Ok(Some(files.into_iter().map(|file| Choice::new(Source::File(file))).collect()));
+        return Ok(Some(
+            files.into_iter().map(|file| TextRequest::new(RequestedText::File(file))).collect(),
+        ));
     }
     if !text.contains(['/', std::path::MAIN_SEPARATOR]) {
         return Ok(None);
@@ -247,7 +157,10 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
         && files::exists(file)
     {
         return match files::files(file)?.as_slice() {
-            [one] => Ok(Some(vec![Choice { source: Source::File(one.clone()), at: Some(at) }])),
+            [one] => Ok(Some(vec![TextRequest {
+                source: RequestedText::File(one.clone()),
+                at: Some(at),
+            }])),
             several => Err(CliError::Ambiguous {
                 what: text.to_owned(),
                 candidates: several.iter().map(|one| format!("{}/{at}", one.display())).collect(),
@@ -261,12 +174,12 @@ fn files_of(word: &OsStr, text: &str) -> Result<Option<Vec<Choice>>, CliError> {
 }
 
 /// Finds addresses, ids, or the words of a title in the library.
-fn in_library(words: &[String], library: &Holdings<'_>) -> Result<Vec<Choice>, CliError> {
+fn in_library(words: &[String], library: &Holdings<'_>) -> Result<Vec<TextRequest>, CliError> {
     let joined = words.join(" ");
     if let Ok(address) = joined.parse::<ItemAddress>() {
         return place_alone(address, library).map(|choice| vec![choice]);
     }
-    let named: Vec<Option<Choice>> =
+    let named: Vec<Option<TextRequest>> =
         words.iter().map(|word| by_address(word, library)).collect::<Result<_, _>>()?;
     if named.iter().all(Option::is_some) {
         return Ok(named.into_iter().flatten().collect());
@@ -284,9 +197,9 @@ fn open_holding(holding: &Holding, library: &Holdings<'_>) -> Result<Opened, Cli
 }
 
 /// Finds the place of an address that names no speech: there must be but one to take.
-fn place_alone(address: ItemAddress, library: &Holdings<'_>) -> Result<Choice, CliError> {
-    let choice = |opened: &Opened| Choice {
-        source: Source::Library(Box::new(opened.clone())),
+fn place_alone(address: ItemAddress, library: &Holdings<'_>) -> Result<TextRequest, CliError> {
+    let choice = |opened: &Opened| TextRequest {
+        source: RequestedText::Library(Box::new(opened.clone())),
         at: Some(address.clone()),
     };
     match library.list() {
@@ -309,15 +222,15 @@ fn place_alone(address: ItemAddress, library: &Holdings<'_>) -> Result<Choice, C
 }
 
 /// Finds a speech by its id, with or without a place in it.
-fn by_address(word: &str, library: &Holdings<'_>) -> Result<Option<Choice>, CliError> {
+fn by_address(word: &str, library: &Holdings<'_>) -> Result<Option<TextRequest>, CliError> {
     let Ok(Address { speech: Some(id), item }) = word.parse() else { return Ok(None) };
     let found: Vec<&Holding> = library.list().iter().filter(|one| one.entry.id == id).collect();
     match found.as_slice() {
         [] if item.is_some() => Err(unknown(word, id.as_str(), library)),
         [] => Ok(None),
         [one] => {
-            let source = Source::Library(Box::new(open_holding(one, library)?));
-            Ok(Some(Choice { source, at: item }))
+            let source = RequestedText::Library(Box::new(open_holding(one, library)?));
+            Ok(Some(TextRequest { source, at: item }))
         }
         several => Err(CliError::Ambiguous {
             what: word.to_owned(),
@@ -327,7 +240,7 @@ fn by_address(word: &str, library: &Holdings<'_>) -> Result<Option<Choice>, CliE
 }
 
 /// Finds the one speech whose title, id or file has all the words, however they are typed.
-fn by_title(words: &str, library: &Holdings<'_>) -> Result<Choice, CliError> {
+fn by_title(words: &str, library: &Holdings<'_>) -> Result<TextRequest, CliError> {
     let wanted = fold(words);
     let has_all = |one: &&Holding| {
         let title = fold(&searched(&one.entry));
@@ -344,7 +257,9 @@ fn by_title(words: &str, library: &Holdings<'_>) -> Result<Choice, CliError> {
                 _ => Err(unknown(words, words, library)),
             }
         }
-        [one] => Ok(Choice::new(Source::Library(Box::new(open_holding(one, library)?)))),
+        [one] => {
+            Ok(TextRequest::new(RequestedText::Library(Box::new(open_holding(one, library)?))))
+        }
         several => Err(CliError::Ambiguous {
             what: words.to_owned(),
             candidates: several.iter().map(|one| line(&one.entry)).collect(),

@@ -1,0 +1,59 @@
+//! The rows of a list in a popup, one of them at the cursor.
+
+use super::paint::Paint;
+use super::popup;
+use crate::layout::Area;
+use crate::settings::theme::Face;
+
+/// A list, and where it stands.
+pub(super) struct List {
+    /// How many rows it has.
+    pub count: usize,
+    /// The row of the cursor.
+    pub cursor: usize,
+    /// How many lines of the screen a row takes.
+    pub height: u16,
+    /// Where it stands.
+    pub area: Area,
+}
+
+/// The place of a row on the screen.
+pub(super) struct Slot {
+    /// Its lines.
+    pub area: Area,
+    at_cursor: bool,
+}
+
+impl List {
+    /// Draws the rows that fit, so that the one at the cursor is among them; `draw` draws one.
+    pub(super) fn draw(&self, paint: &mut Paint<'_>, draw: impl Fn(usize, &Slot, &mut Paint<'_>)) {
+        let fits = usize::from(self.area.height / self.height).max(1);
+        let skip = popup::scroll(self.cursor, self.count, fits);
+        for (index, place) in (skip..self.count).take(fits).zip(0u16..) {
+            let y = self.area.y + place * self.height;
+            let area = Area { y, height: self.height, ..self.area };
+            let slot = Slot { area, at_cursor: index == self.cursor };
+            if slot.at_cursor {
+                paint.fill(area, Face::Selected);
+            }
+            draw(index, &slot, paint);
+        }
+    }
+}
+
+impl Slot {
+    /// Returns a part of the row.
+    pub(super) fn within(&self, area: Area) -> Slot {
+        Slot { area, ..*self }
+    }
+
+    /// Returns the face of a part of the row: at the cursor all parts have that of the cursor.
+    pub(super) fn face(&self, face: Face) -> Face {
+        if self.at_cursor { Face::Selected } else { face }
+    }
+
+    /// Returns the sign before the row.
+    pub(super) fn sign(&self) -> &'static str {
+        if self.at_cursor { "▸ " } else { "  " }
+    }
+}
