@@ -4,6 +4,9 @@
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "src/speech/parse/key.rs"]
+mod key;
+
 type Fallible<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Fallible<()> {
@@ -34,9 +37,10 @@ const ROLES: [&str; 7] = ["task", "result", "limitation", "cause", "lesson", "vi
 const POINTS: f64 = 16.0;
 
 /// Makes the table of what each sign is worth for each role: names, points, and slots that find a row by
-/// the hash of its name (FNV-1a), so that nothing is read at the start of the program.
+/// the key of its name, so that nothing is read at the start of the program.
 fn role_table(source: &str) -> Fallible<String> {
     println!("cargo::rerun-if-changed={source}");
+    println!("cargo::rerun-if-changed=src/speech/parse/key.rs");
     let table: toml::Table = fs::read_to_string(source)?.parse()?;
     let mut rows: Vec<(&str, [i8; ROLES.len()])> = Vec::new();
     for (name, worth) in &table {
@@ -47,15 +51,15 @@ fn role_table(source: &str) -> Fallible<String> {
         });
         rows.push((name, points));
     }
-    let key = |name: &str| {
-        name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |key, byte| {
-            (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    };
-    let keys: Vec<u64> = rows.iter().map(|(name, _)| key(name)).collect();
+    let keys: Vec<u64> = rows.iter().map(|(name, _)| key::of(name)).collect();
+    let mut sorted = keys.clone();
+    sorted.sort_unstable();
+    if sorted.windows(2).any(|two| two[0] == two[1]) {
+        return Err("two signs have the same key".into());
+    }
     let mut slots = vec![u16::MAX; (2 * rows.len() + 1).next_power_of_two()];
     for (row, key) in keys.iter().enumerate() {
-        let mut at = *key as usize % slots.len();
+        let mut at = key::place(*key) % slots.len();
         while slots[at] != u16::MAX {
             at = (at + 1) % slots.len();
         }

@@ -2,6 +2,8 @@
 //!
 //! Knows single letters only; what a syllable is made of is in [`syllable`](super::syllable).
 
+use std::ops::Range;
+
 /// The tones, in the order of dictionaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tone {
@@ -118,7 +120,79 @@ fn entry(c: char) -> LetterIndex {
     }
 }
 
-/// Returns the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
+/// Tells whether a character is a letter or a figure. It does what `char::is_alphanumeric` does, without
+/// searching the tables of Unicode for the letters that Vietnamese is written with.
+pub fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        is_latin(c).unwrap_or_else(|| c.is_alphanumeric())
+    }
+}
+
+/// Tells whether a character is a letter, as `char::is_alphabetic` does, and as fast as [`is_word`].
+pub fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        is_latin(c).unwrap_or_else(|| c.is_alphabetic())
+    }
+}
+
+/// Finds the next run of letters and figures in a text, from a byte on.
+pub fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    while !word_byte(text, start)? {
+        start += width(bytes[start]);
+    }
+    let mut end = start;
+    while word_byte(text, end) == Some(true) {
+        end += width(bytes[end]);
+    }
+    Some(start..end)
+}
+
+/// Tells whether the character that begins at a byte is a letter or a figure; nothing at the end.
+fn word_byte(text: &str, at: usize) -> Option<bool> {
+    let bytes = text.as_bytes();
+    Some(match *bytes.get(at)? {
+        first @ 0..0x80 => first.is_ascii_alphanumeric(),
+        // Latin-1 and Latin Extended-A and -B, but for "×" and "÷".
+        0xC3 => !matches!(bytes.get(at + 1), Some(0x97 | 0xB7)),
+        0xC4..=0xC8 => true,
+        // Latin Extended Additional.
+        0xE1 if matches!(bytes.get(at + 1), Some(0xB8..=0xBB)) => true,
+        _ => is_word(text[at..].chars().next()?),
+    })
+}
+
+/// Returns how many bytes the character has that begins with a byte.
+fn width(first: u8) -> usize {
+    match first {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    }
+}
+
+/// Tells whether a character beyond ASCII is a letter, if it is one of Latin or a sign between words.
+fn is_latin(c: char) -> Option<bool> {
+    match c {
+        '\u{C0}'..='\u{24F}' => Some(c != '×' && c != '÷'),
+        '\u{1E00}'..='\u{1EFF}' => Some(true),
+        '\u{2000}'..='\u{206F}' => Some(false),
+        _ => None,
+    }
+}
+
+/// Tells whether a character is one of the letters that [`toneless`] knows by its tables.
+pub(super) fn is_marked_letter(c: char) -> bool {
+    entry(c) != NONE
+}
+
+/// Gives the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
 pub(super) fn bare(c: char) -> Option<u8> {
     match entry(c) {
         NONE => None,
@@ -130,13 +204,23 @@ pub(super) fn bare(c: char) -> Option<u8> {
 /// Takes the tone off a letter: gives the letter with its shape, small, and the tone. Every
 /// character that is no Vietnamese letter with a mark comes back as its own small letter.
 pub fn toneless(c: char) -> (char, Tone) {
+    let (letter, tone, _) = apart(c);
+    (letter, tone)
+}
+
+/// Does the same, and gives the small letter with its tone as well.
+pub(super) fn apart(c: char) -> (char, Tone, char) {
+    let plain = |letter: char| (letter, Tone::Level, letter);
     if c.is_ascii() {
-        return (c.to_ascii_lowercase(), Tone::Level);
+        return plain(c.to_ascii_lowercase());
     }
     match entry(c) {
-        DE => ('đ', Tone::Level),
-        NONE => (c.to_lowercase().next().unwrap_or(c), Tone::Level),
-        entry => (VOWELS[usize::from(entry / 6)][0], Tone::ALL[usize::from(entry % 6)]),
+        DE => plain('đ'),
+        NONE => plain(c.to_lowercase().next().unwrap_or(c)),
+        entry => {
+            let (row, tone) = (&VOWELS[usize::from(entry / 6)], usize::from(entry % 6));
+            (row[0], Tone::ALL[tone], row[tone])
+        }
     }
 }
 
@@ -148,5 +232,5 @@ pub fn with_tone(letter: char, tone: Tone) -> char {
 
 /// Tells whether a letter, small and without its tone, is a vowel.
 pub fn is_vowel(letter: char) -> bool {
-    VOWELS.iter().any(|row| row[0] == letter)
+    matches!(letter, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }

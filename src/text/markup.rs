@@ -5,6 +5,7 @@ mod quoted;
 
 pub use quoted::{between, unquoted};
 
+use super::letter::is_word;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ impl Sides {
         let is = |side: Option<char>, what: fn(char) -> bool| side.is_some_and(what);
         let both = |what: fn(char) -> bool| is(self.before, what) && is(self.after, what);
         let bracketed = self.before == Some('(') && self.after == Some(')');
-        let inside_word = sign == b'_' && (run == 1 || both(char::is_alphanumeric));
+        let inside_word = sign == b'_' && (run == 1 || both(is_word));
         (self.opens() || self.closes())
             && !bracketed
             && !inside_word
@@ -184,7 +185,7 @@ impl Markup {
             let before = part[..at].chars().next_back();
             let after = part[at + run..].chars().next();
             let beside = |c: Option<char>| match bytes[at] {
-                b'_' => c.is_some_and(char::is_alphanumeric),
+                b'_' => c.is_some_and(is_word),
                 _ => c.is_some_and(|c| !c.is_whitespace()),
             };
             let is_sign = match bytes[at] {

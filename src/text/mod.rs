@@ -34,6 +34,7 @@ pub use decode::{Decoded, decode, decode_as};
 pub use encoding::Encoding;
 pub use fold::{Folded, fold, fold_char, fold_with_map};
 pub use legacy::Legacy;
+pub use letter::{is_letter, is_word, next_word};
 pub use offset::OffsetMap;
 pub use path::path_text;
 pub use position::{TextPos, TextRange};

@@ -4,7 +4,7 @@
 //! *quý*. No two syllables of Vietnamese differ in nothing but the place of their tone.
 
 use super::fold::fold_char;
-use super::letter::{Tone, is_vowel, toneless, with_tone};
+use super::letter::{Tone, apart, is_letter, is_marked_letter, is_vowel, toneless, with_tone};
 use super::spread::spread;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -29,18 +29,21 @@ pub fn spell_into(text: &str, out: &mut String) {
         }
         return;
     }
-    let composed;
-    let text = if is_nfc(text) {
-        text
+    if text.chars().all(|c| c.is_ascii() || is_marked_letter(c)) {
+        spell_each(text.chars(), out);
+    } else if is_nfc(text) {
+        spell_each(text.chars().flat_map(spread), out);
     } else {
-        composed = text.nfc().collect::<String>();
-        &composed
-    };
+        spell_each(text.nfc().flat_map(spread), out);
+    }
+}
+
+fn spell_each(letters: impl Iterator<Item = char>, out: &mut String) {
     let mut word = SpelledWord::default();
     let mut blank = false;
-    for c in text.chars().flat_map(spread) {
-        if c.is_alphabetic() {
-            word.push(c);
+    for c in letters {
+        if is_letter(c) {
+            word.push(c, out);
             blank = false;
             continue;
         }
@@ -54,42 +57,44 @@ pub fn spell_into(text: &str, out: &mut String) {
     word.finish(out);
 }
 
-/// The letters of a word while it is being spelled.
+/// The word that is being spelled, which is at the end of what was written.
 #[derive(Default)]
 struct SpelledWord {
-    letters: Vec<char>,
+    /// How many bytes, letters and vowels it has so far.
+    bytes: usize,
+    letters: usize,
+    vowels: usize,
     /// The tones that were seen, and where the last of them was.
     tones: usize,
     tone: Option<(usize, Tone)>,
-    /// Whether the word is not one syllable of Vietnamese: then it stays as it is.
-    marked: Vec<char>,
 }
 
 impl SpelledWord {
-    fn push(&mut self, c: char) {
-        let (letter, tone) = toneless(c);
+    fn push(&mut self, c: char, out: &mut String) {
+        let (letter, tone, small) = apart(c);
         if tone != Tone::Level {
             self.tones += 1;
-            self.tone = Some((self.letters.len(), tone));
+            self.tone = Some((self.letters, tone));
         }
-        self.letters.push(letter);
-        self.marked.push(with_tone(letter, tone));
+        self.letters += 1;
+        self.vowels += usize::from(is_vowel(letter));
+        self.bytes += small.len_utf8();
+        out.push(small);
     }
 
+    /// Puts the tone where it belongs. A word that is not one syllable of Vietnamese stays as it is.
     fn finish(&mut self, out: &mut String) {
-        match (self.tone, self.tones) {
-            (Some((at, tone)), 1) => {
-                let place = tone_place(&self.letters, at);
-                for (index, &letter) in self.letters.iter().enumerate() {
-                    out.push(if index == place { with_tone(letter, tone) } else { letter });
-                }
-            }
-            _ => out.extend(&self.marked),
+        let SpelledWord { bytes, vowels, tones, tone, .. } = std::mem::take(self);
+        let Some((at, tone)) = tone.filter(|_| tones == 1 && vowels > 1) else { return };
+        let start = out.len() - bytes;
+        let letters: Vec<char> = out[start..].chars().map(|c| toneless(c).0).collect();
+        let place = tone_place(&letters, at);
+        if place != at {
+            out.truncate(start);
+            let toned =
+                |(index, letter)| if index == place { with_tone(letter, tone) } else { letter };
+            out.extend(letters.into_iter().enumerate().map(toned));
         }
-        self.letters.clear();
-        self.marked.clear();
-        self.tones = 0;
-        self.tone = None;
     }
 }
 

@@ -248,8 +248,11 @@ impl Finder<'_> {
     fn lasting(&self, at: usize) -> Option<(Option<Meaning>, usize)> {
         let (unit, which) = (&self.vocabulary.unit, &self.vocabulary.which);
         let mut next = at + self.phrase(at, &unit.about).unwrap_or(0);
-        let (count, words) =
-            self.reader.number(next).filter(|(count, _)| (1..=LONGEST).contains(count))?;
+        let (count, words) = self
+            .reader
+            .numerals()
+            .number(next)
+            .filter(|(count, _)| (1..=LONGEST).contains(count))?;
         next += words;
         let units = [
             ('D', &unit.day),
@@ -267,7 +270,7 @@ impl Finder<'_> {
         let goes_on =
             [&part.first, &part.last].into_iter().any(|words| self.phrase(next, words).is_some());
         // "ngày 15 tháng 6" begins with a number, too: "trong 15 tháng 6" is none of both.
-        if goes_on || self.reader.figures(next).is_some() {
+        if goes_on || self.reader.numerals().figures(next).is_some() {
             return None;
         }
         let is_past = self.tokens.follows(next) && self.phrase(next, &which.past).is_some();
@@ -326,10 +329,10 @@ impl Finder<'_> {
             }
             (Some(_), None) => {
                 // "định kỳ 6 tháng": how often is told, and has no name of its own.
-                let counted = self
-                    .reader
-                    .number(next)
-                    .and_then(|(_, number)| named(next + number).map(|(_, unit)| number + unit));
+                let counted =
+                    self.reader.numerals().number(next).and_then(|(_, number)| {
+                        named(next + number).map(|(_, unit)| number + unit)
+                    });
                 next += counted.unwrap_or(0);
                 Rhythm::Periodic
             }

@@ -8,6 +8,7 @@
 mod calendar;
 mod finder;
 mod moment;
+mod numerals;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -1,6 +1,7 @@
 //! Reading a stretch of the calendar in the words of a text: days, weeks, months, quarters, years.
 
 use super::calendar::{MonthName, QuarterName, Stretch, YearName};
+use super::numerals::{Numerals, Read, number};
 use super::token::Tokens;
 use super::vocabulary::{DeadlineVocabulary, PhraseSet};
 
@@ -24,9 +25,6 @@ pub(super) struct Moment {
     pub part: Part,
     pub words: usize,
 }
-
-/// A value that was read, and how many words it has.
-type Read<T> = Option<(T, usize)>;
 
 /// Reads stretches of the calendar.
 pub(super) struct MomentReader<'t> {
@@ -63,23 +61,18 @@ impl MomentReader<'_> {
         {
             return Some(1);
         }
-        self.figures(at).filter(|hour| *hour <= 24)?;
+        self.numerals().figures(at).filter(|hour| *hour <= 24)?;
         let mut next = at + 1 + self.phrase(at + 1, &unit.hour)?;
-        if self.figures(next).is_some_and(|minute| minute < 60) {
+        if self.numerals().figures(next).is_some_and(|minute| minute < 60) {
             let minutes = self.phrase(next + 1, &unit.minute);
             next += 1 + minutes.unwrap_or(0);
         }
         Some(next - at)
     }
 
-    /// Reads a number in figures.
-    pub fn figures(&self, at: usize) -> Option<u16> {
-        number(self.tokens.word(at))
-    }
-
-    /// Reads a number in figures or words.
-    pub fn number(&self, at: usize) -> Read<u16> {
-        self.figures(at).map(|value| (value, 1)).or_else(|| self.spoken(at))
+    /// Returns what reads numbers.
+    pub fn numerals(&self) -> Numerals<'_> {
+        Numerals { tokens: self.tokens, vocabulary: self.vocabulary }
     }
 
     fn phrase(&self, at: usize, phrases: &PhraseSet) -> Option<usize> {
@@ -123,7 +116,7 @@ impl MomentReader<'_> {
             None => {
                 let named = at + self.phrase(at, &unit.weekday)?;
                 let (value, words) =
-                    self.number(named).filter(|(value, _)| (2..=7).contains(value))?;
+                    self.numerals().number(named).filter(|(value, _)| (2..=7).contains(value))?;
                 (i8::try_from(value - 1).ok()?, named + words)
             }
         };
@@ -158,7 +151,8 @@ impl MomentReader<'_> {
         if let Some(found) = self.english_day(at) {
             return Some(found);
         }
-        let (day, words) = self.number(next).filter(|(day, _)| (1..=31).contains(day))?;
+        let (day, words) =
+            self.numerals().number(next).filter(|(day, _)| (1..=31).contains(day))?;
         next += words;
         let day = u8::try_from(day).ok()?;
         let monthly = self.phrase(next, &unit.month).filter(|_| self.tokens.follows(next));
@@ -189,7 +183,7 @@ impl MomentReader<'_> {
             Some(found) => (found, day(at + 1)?),
             None => (month(at + 1)?, day(at)?),
         };
-        let year = self.figures(at + 2).filter(|year| YEARS.contains(year));
+        let year = self.numerals().figures(at + 2).filter(|year| YEARS.contains(year));
         let words = if year.is_some() { 3 } else { 2 };
         let month = Some(MonthName::Number(month));
         Some((Stretch::Day { day, month, year: year.map(YearName::Number) }, words))
@@ -204,7 +198,8 @@ impl MomentReader<'_> {
             let (month, year) = (MonthName::Number(month), Some(YearName::Number(year)));
             return Some((Stretch::Month { month, year }, 1));
         }
-        let (month, words) = self.number(at).filter(|(month, _)| (1..=12).contains(month))?;
+        let (month, words) =
+            self.numerals().number(at).filter(|(month, _)| (1..=12).contains(month))?;
         let month = MonthName::Number(u8::try_from(month).ok()?);
         let (year, more) = self.year_behind(at + words);
         let more = if year.is_none() {
@@ -229,9 +224,9 @@ impl MomentReader<'_> {
         if let Some((ahead, words)) = self.ahead(at) {
             return Some((YearName::Ahead(ahead), words));
         }
-        let figures = self.figures(at).map(|year| (year, 1));
+        let figures = self.numerals().figures(at).map(|year| (year, 1));
         let found =
-            figures.or_else(|| self.spoken_year(at)).filter(|(year, _)| YEARS.contains(year));
+            figures.or_else(|| self.numerals().year(at)).filter(|(year, _)| YEARS.contains(year));
         found.map(|(year, words)| (YearName::Number(year), words))
     }
 
@@ -242,7 +237,7 @@ impl MomentReader<'_> {
             Some(words) => (6, at + words),
             None => {
                 let (count, words) =
-                    self.number(at).filter(|(count, _)| (1..=11).contains(count))?;
+                    self.numerals().number(at).filter(|(count, _)| (1..=11).contains(count))?;
                 (u8::try_from(count).ok()?, at + words + self.phrase(at + words, &unit.month)?)
             }
         };
@@ -328,7 +323,7 @@ impl MomentReader<'_> {
         let quarter = roman.and_then(|at| u16::try_from(at + 1).ok()).or_else(|| number(name));
         let (quarter, words) = match quarter {
             Some(quarter) => (quarter, 1),
-            None => self.spoken(at)?,
+            None => self.numerals().spoken(at)?,
         };
         let quarter = u8::try_from(quarter).ok().filter(|quarter| (1..=4).contains(quarter))?;
         let quarter = QuarterName::Number(quarter);
@@ -341,62 +336,6 @@ impl MomentReader<'_> {
         let (year, more) = self.year_behind(at + words);
         Some((Stretch::Quarter { quarter, year }, words + more))
     }
-
-    /// Reads a number up to 99 in words: "mười lăm", "ba mươi mốt", "tư".
-    fn spoken(&self, at: usize) -> Read<u16> {
-        let words = &self.vocabulary.numbers;
-        let (tens, count) = if self.tokens.word(at) == words.ten {
-            (1, 1)
-        } else {
-            match self.figure(at) {
-                Some(tens) if self.phrase(at + 1, &words.tens).is_some() => (tens, 2),
-                found => return found.map(|value| (value, 1)),
-            }
-        };
-        let unit = self.figure(at + count).filter(|_| {
-            self.tokens.follows(at + count) && self.tokens.word(at + count) != words.not_behind_ten
-        });
-        match unit {
-            Some(unit) => Some((tens * 10 + unit, count + 1)),
-            None => Some((tens * 10, count)),
-        }
-    }
-
-    /// Reads a word for 1 to 9.
-    fn figure(&self, at: usize) -> Option<u16> {
-        let word = self.tokens.word(at);
-        let is = |names: &String| names.split('|').any(|name| name == word);
-        let found = self.vocabulary.numbers.units.iter().position(is)?;
-        u16::try_from(found + 1).ok()
-    }
-
-    /// Reads "hai nghìn không trăm hai mươi lăm", "hai nghìn lẻ chín".
-    fn spoken_year(&self, at: usize) -> Read<u16> {
-        let words = &self.vocabulary.numbers;
-        let thousands = self.figure(at)?;
-        let mut next = at + 1 + self.phrase(at + 1, &words.thousand)?;
-        let mut year = thousands * 1000;
-        let hundreds =
-            if self.tokens.word(next) == words.zero { Some(0) } else { self.figure(next) };
-        if let Some(hundreds) = hundreds
-            && let Some(more) = self.phrase(next + 1, &words.hundred)
-        {
-            year += hundreds * 100;
-            next += 1 + more;
-        }
-        next += self.phrase(next, &words.link).unwrap_or(0);
-        if let Some((rest, more)) = self.spoken(next) {
-            year += rest;
-            next += more;
-        }
-        Some((year, next - at))
-    }
-}
-
-fn number(text: &str) -> Option<u16> {
-    let is_number =
-        !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
 }
 
 /// Reads "6/2025".

@@ -3,11 +3,12 @@
 
 use super::furniture::{FoundFurniture, is_capitals, is_name, words};
 use super::lexicon::Lexicon;
-use super::marker::{Marker, has_far_letter, marker_of};
+use super::marker::{Marker, far_marker_of, is_far_letter, marker_of, near};
 use super::style::{LineStyle, marked, style_of};
 use super::told::BlockHints;
 use crate::speech::{Block, BlockKind, FurnitureKind, Headings};
 use crate::text::TextRange;
+use crate::text::{is_letter, is_word};
 use std::ops::Range;
 
 /// The longest plain line that can be a heading, in bytes and in words.
@@ -91,10 +92,11 @@ fn heading_at(
     let named = matches!(told.style(index), Some(LineStyle::Marked(_)));
     let rule = line.starts_with(['-', '=', '_', '—', '–', '~']) && !line.starts_with("__");
     let opens = |marker: Marker| !(named && marker.family.is_bullet());
+    let far = far_marker_of(line, lexicon);
     if rule && !named
-        || marker_of(line, lexicon).is_some_and(opens)
-        || has_far_letter(line, lexicon)
-        || !line.chars().any(char::is_alphabetic)
+        || far.and_then(|far| near(far, lexicon)).is_some_and(opens)
+        || far.is_some_and(|far| is_far_letter(line, &far))
+        || !line.chars().any(is_letter)
     {
         return None;
     }
@@ -130,7 +132,7 @@ pub(super) fn title_of_part(
 ) -> Range<usize> {
     let line = |index: usize| blocks[index].range.of(text);
     let visible = |&index: &usize| !blocks[index].kind.is_hidden();
-    let alone = |marker: Marker| !line(at)[marker.end..].contains(char::is_alphanumeric);
+    let alone = |marker: Marker| !line(at)[marker.end..].contains(is_word);
     let marked =
         line(at).len() <= LONGEST_PLAIN.0 && marker_of(line(at), lexicon).is_some_and(alone);
     let first = (at + 1..blocks.len()).take(8).find(visible).filter(|_| marked);
@@ -233,10 +235,7 @@ fn is_bold_sentence(text: &str, blocks: &[Block], index: usize, lexicon: &Lexico
 fn reads_as_one(line: &str, lexicon: &Lexicon) -> bool {
     let words = line.split_whitespace().count();
     let first = line.chars().next().is_some_and(char::is_uppercase);
-    let last = line
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '"'));
+    let last = line.chars().next_back().is_some_and(|c| is_word(c) || matches!(c, ')' | '”' | '"'));
     first
         && last
         && (2..=LONGEST_PLAIN.1).contains(&words)

@@ -5,11 +5,13 @@
 //! Words and signs come from the [`Lexicon`]; this code holds only how they combine. It does not
 //! know files, formats or screens.
 
+mod chains;
 mod evidence;
 mod fixes;
 mod furniture;
 mod heading;
 mod inline;
+mod key;
 mod lexicon;
 mod lists;
 mod marker;
@@ -17,6 +19,7 @@ mod metadata;
 mod office;
 mod outline;
 mod paragraph;
+mod phrase_table;
 mod quote;
 mod role;
 mod rules;

@@ -35,7 +35,7 @@ pub(super) fn naming(line: &str, lexicon: &Lexicon) -> Naming {
     let offices = lexicon.offices();
     let read = |most: usize| OfficeReader::new(line, offices, most);
     // Most lines begin with something else, which few words tell.
-    if read(FEW).naming() == Naming::Other {
+    if !offices.may_begin(line) || read(FEW).naming() == Naming::Other {
         return Naming::Other;
     }
     let reader = read(MOST);

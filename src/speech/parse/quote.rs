@@ -4,6 +4,7 @@
 use super::lexicon::Lexicon;
 use super::role::announced;
 use crate::speech::{Block, BlockKind, Role};
+use crate::text::is_word;
 use crate::text::lowercase;
 use std::ops::Range;
 
@@ -49,9 +50,13 @@ pub(super) fn rule_word(paragraph: &str, lexicon: &Lexicon) -> Option<Range<usiz
 
 fn begins(paragraph: &str, words: &[String]) -> bool {
     let head = &paragraph[..paragraph.floor_char_boundary(START)];
-    let head = lowercase(head.trim_start_matches(['*', '_', ' ', '>']));
-    words.iter().any(|word| {
-        head.strip_prefix(word.as_str())
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-    })
+    let head = head.trim_start_matches(['*', '_', ' ', '>']);
+    let first = head.chars().next().and_then(|c| c.to_lowercase().next());
+    if !words.iter().any(|word| word.chars().next() == first) {
+        return false;
+    }
+    let head = lowercase(head);
+    words
+        .iter()
+        .any(|word| head.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(is_word)))
 }

@@ -4,7 +4,7 @@ mod cue;
 
 use super::lexicon::Lexicon;
 use crate::speech::Role;
-use crate::text::lowercase;
+use crate::text::{is_word, lowercase, next_word};
 use cue::{Cue, CuePlace, SentenceCues, coordinated, find, is_about_parts, is_done, run_of};
 use std::ops::Range;
 
@@ -107,7 +107,7 @@ pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
     let mut last = &cues[first];
     for cue in &cues[first + 1..] {
         let between = &lower[last.end..cue.start];
-        let words = between.trim_matches(|c: char| !c.is_alphanumeric());
+        let words = between.trim_matches(|c: char| !is_word(c));
         let joined = between.contains([',', ';', '/', '-', '–', '&'])
             || words.split_whitespace().any(|word| matches!(word, "và" | "and"));
         let near = words.is_empty()
@@ -130,16 +130,42 @@ pub(super) fn headed(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
 
 /// Reads the role of a heading that begins with the noun that decides, but for articles and numbers.
 pub(super) fn headed_first(heading: &str, lexicon: &Lexicon) -> Option<Announced> {
+    if !may_be_headed_first(heading, lexicon) {
+        return None;
+    }
     let found = headed(heading, lexicon)?;
     let before = flat(heading.get(..found.cue.start)?);
-    let mut words =
-        before.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let mut words = before.split_whitespace().map(|word| word.trim_matches(|c: char| !is_word(c)));
     let article = |word: &str| {
         word.is_empty()
             || word.bytes().all(|byte| byte.is_ascii_digit())
             || lexicon.articles.iter().any(|known| known == word)
     };
     words.all(article).then_some(found)
+}
+
+/// How far in a heading the noun is looked for quickly, in bytes.
+const FIRST: usize = 60;
+
+/// Tells quickly whether a heading may begin with the noun that decides.
+fn may_be_headed_first(heading: &str, lexicon: &Lexicon) -> bool {
+    let lower = flat(heading);
+    if lower.len() != heading.len() {
+        return true;
+    }
+    let mut from = 0;
+    while let Some(word) = next_word(&lower, from).filter(|word| word.start < FIRST) {
+        if lexicon.cues.is_at(&lower, word.start) {
+            return true;
+        }
+        let text = &lower[word.clone()];
+        let figures = text.bytes().all(|byte| byte.is_ascii_digit());
+        if !figures && !lexicon.articles.iter().any(|known| known == text) {
+            return false;
+        }
+        from = word.end;
+    }
+    true
 }
 
 /// Tells whether a sentence announces a list by its count: "nhấn mạnh 6 nhóm nhiệm vụ", "07 điểm
@@ -150,17 +176,18 @@ pub(super) fn counts_members(sentence: &str, lexicon: &Lexicon) -> bool {
     let mut words = last.split_whitespace().peekable();
     let mut before = "";
     while let Some(word) = words.next() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = word.trim_matches(|c: char| !is_word(c));
         let figure = bare.len() <= 2 && bare.parse::<u32>().is_ok_and(|number| number >= 2);
         let number = figure
-            || lexicon.markers.spoken.iter().any(|(known, value)| *value >= 2 && known == bare);
+            || lexicon.markers.may_begin(bare)
+                && lexicon.markers.spoken.iter().any(|(known, value)| *value >= 2 && known == bare);
         // "một số bài học" announces, "một số vấn đề" does not.
         let some = bare == "số" && before == "một";
         let counted = |rest: &str| {
             lexicon.counted.iter().any(|noun| {
                 let named = !some || lexicon.roles.iter().any(|entry| entry.words.contains(noun));
                 let noun = rest.strip_prefix(noun.as_str()).filter(|_| named);
-                noun.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+                noun.is_some_and(|rest| !rest.starts_with(is_word))
             })
         };
         before = bare;
@@ -181,9 +208,10 @@ pub(super) fn announces_speech(sentence: &str, lexicon: &Lexicon) -> bool {
     let from = sentence.ceil_char_boundary(sentence.len().saturating_sub(VERB));
     let lower = flat(&sentence[from..]);
     let Some(words) = lower.trim_end().strip_suffix(':') else { return false };
-    lexicon.dialogue.iter().any(|verb| {
-        words.strip_suffix(verb.as_str()).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    })
+    lexicon
+        .dialogue
+        .iter()
+        .any(|verb| words.strip_suffix(verb.as_str()).is_some_and(|rest| !rest.ends_with(is_word)))
 }
 
 /// Gives a text in small letters, with line ends as blanks.
@@ -202,7 +230,7 @@ fn located(text: &str, lower: &str, place: Range<usize>, base: usize) -> Range<u
 
 /// Gives the last sentence, and the one before it where it only points back: "Đó là:".
 fn last_sentence(lower: &str) -> (&str, Option<&str>) {
-    let end = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let end = lower.trim_end_matches(|c: char| !is_word(c));
     let before = |end: &str| {
         let found = end.rmatch_indices(['.', '!', '?']).find_map(|(at, sign)| {
             let after = &end[at + sign.len()..];
@@ -220,7 +248,7 @@ fn last_sentence(lower: &str) -> (&str, Option<&str>) {
 
 /// Tells whether words are those of a note and nothing more: "Lưu ý:".
 fn is_note(lower: &str, lexicon: &Lexicon) -> bool {
-    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = lower.trim_matches(|c: char| !is_word(c));
     lexicon.notes.iter().any(|note| *note == bare)
 }
 
@@ -228,7 +256,7 @@ fn is_note(lower: &str, lexicon: &Lexicon) -> bool {
 fn orders(lower: &str, sentence: &str, pending: &[usize]) -> Option<Announced> {
     let last = *pending.last()?;
     let near = sentence.len() - last <= NEAR;
-    let ends = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ends = sentence.trim_end_matches(|c: char| !is_word(c));
     let announces = [" sau", " sau đây", " là"].iter().any(|word| ends.ends_with(word));
     let title = String::new();
     let at = sentence.as_ptr() as usize - lower.as_ptr() as usize + last;
@@ -254,7 +282,7 @@ pub(super) fn capitalised(words: &str, year: Option<&str>) -> String {
 
 /// Finds `word` in `text` where it does not stand inside a longer word.
 fn find_words<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let letter = |c: Option<char>| c.is_some_and(is_word);
     text.match_indices(word).map(|(at, _)| at).filter(move |&at| {
         !letter(text[..at].chars().next_back()) && !letter(text[at + word.len()..].chars().next())
     })

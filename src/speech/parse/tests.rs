@@ -6,6 +6,7 @@ mod false_friends;
 mod furniture;
 mod headings;
 mod inline;
+mod keys;
 mod learning;
 mod lists;
 mod long;

@@ -3,7 +3,7 @@
 use crate::text::letter::{Tone, VOWELS, toneless, with_tone};
 use crate::text::spelling::loose_vowel;
 use crate::text::syllable::{is_possible, may_become_one};
-use crate::text::{fold, spelling};
+use crate::text::{fold, is_letter, is_word, lowercase, next_word, spelling};
 use unicode_normalization::UnicodeNormalization;
 
 #[test]
@@ -197,5 +197,34 @@ fn syllables_are_told_from_other_letters() {
     }
     for word in ["uin", "đr", "zz", "kô", "ngiê", "bx"] {
         assert!(!may_become_one(word), "{word}");
+    }
+}
+
+#[test]
+fn letters_and_their_case_are_those_of_unicode() {
+    for c in '\0'..=char::MAX {
+        assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+        assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        let alone = c.to_string();
+        assert_eq!(next_word(&alone, 0).is_some(), c.is_alphanumeric(), "{c:?}");
+        assert_eq!(lowercase(&alone), c.to_lowercase().collect::<String>(), "{c:?}");
+    }
+}
+
+#[test]
+fn words_are_cut_at_signs() {
+    for (text, words) in [
+        ("", vec![]),
+        (" …–", vec![]),
+        ("Đảng ủy, UBND×3", vec!["Đảng", "ủy", "UBND", "3"]),
+        ("ﬁ中文 ½", vec!["ﬁ中文", "½"]),
+    ] {
+        let mut from = 0;
+        let mut found = Vec::new();
+        while let Some(word) = next_word(text, from) {
+            from = word.end;
+            found.push(&text[word]);
+        }
+        assert_eq!(found, words);
     }
 }

@@ -1,47 +1,62 @@
 //! The signs of the members of a unit: what share of them begins so, holds that, ends thus.
 
-use super::signs::{SignReader, SignSink};
-use super::words::PassageWords;
+use super::signs::SignReader;
+use super::sink::{SignPlace, SignSink};
+use super::words::{PassageWords, Set};
+use crate::text::is_word;
 
 /// How many members are asked.
 pub(super) const ASKED: usize = 12;
 /// How much of a member is looked at, in bytes, and how much of that are its first words.
-const MEMBER: usize = 300;
+const LENGTH: usize = 300;
 const FIRST: usize = 120;
 /// How far a day may stand from the word that makes it a deadline, in words.
 const NEAR: usize = 6;
+
+const AT: SignPlace = SignPlace::new("at:");
+const IN: SignPlace = SignPlace::new("in:");
+const FIRST_MEMBER: SignPlace = SignPlace::new("first:");
+const MEMBER: SignPlace = SignPlace::new("member=");
+const BEGINS: SignPlace = SignPlace::new("begins=");
 
 /// Reads the signs of members, given their words behind the markers.
 pub(super) fn read(reader: &SignReader<'_>, texts: &[&str], sink: &mut dyn SignSink) {
     let all: Vec<PassageWords> = texts
         .iter()
-        .map(|text| PassageWords::new(&text[..text.floor_char_boundary(MEMBER)]))
+        .map(|text| PassageWords::new(&text[..text.floor_char_boundary(LENGTH)]))
         .collect();
     let count = all.len().max(1) as f32;
     let each = 1.0 / count;
+    let (until, calendar) = (reader.classes.set("until"), reader.classes.set("calendar"));
     for (passage, text) in all.iter().zip(texts) {
         let first = passage.at(FIRST.min(passage.text.len()));
         let words = &passage.words[..first];
+        let classes = reader.classes.each(&passage.words);
         let at = reader.classes.at(words);
-        reader.tell_set("at", at, each, sink);
-        let begins = words.get(1..).map_or(0, |rest| reader.classes.among(rest));
-        reader.tell_set("in", at | begins, each, sink);
+        reader.tell_set(AT, at, each, sink);
+        let rest = words.get(1..).unwrap_or_default();
+        let begins = reader.classes.among_first(rest, classes.get(1..).unwrap_or_default());
+        reader.tell_set(IN, at | begins, each, sink);
         for place in 0..first {
-            sink.sign(&["member=", passage.word(place)], each);
+            sink.word(MEMBER, passage, place, each);
         }
         if first > 0 {
-            sink.sign(&["begins=", passage.word(0)], each);
+            sink.word(BEGINS, passage, 0, each);
         }
         if first > 1 {
-            sink.sign(&["begins=", passage.word(0), " ", passage.word(1)], each);
+            sink.pair(BEGINS, passage, 0, each);
         }
         of_shape(passage, text, each, sink);
-        if has_deadline(reader, passage) {
+        if has_deadline(&classes, passage, (until, calendar)) {
             sink.sign(&["member.deadline"], each);
         }
     }
     if let Some(first) = all.first() {
-        reader.tell_classes("first", &first.words[..first.at(FIRST.min(first.text.len()))], sink);
+        reader.tell_classes(
+            FIRST_MEMBER,
+            &first.words[..first.at(FIRST.min(first.text.len()))],
+            sink,
+        );
     }
 }
 
@@ -68,10 +83,7 @@ fn of_shape(passage: &PassageWords, text: &str, value: f32, sink: &mut dyn SignS
         ),
         ("listed", end.ends_with([';', ','])),
         ("sentence", end.ends_with('.')),
-        (
-            "small",
-            text.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase),
-        ),
+        ("small", text.trim_start_matches(|c: char| !is_word(c)).starts_with(char::is_lowercase)),
     ];
     for (shape, holds) in shapes {
         if holds {
@@ -81,15 +93,14 @@ fn of_shape(passage: &PassageWords, text: &str, value: f32, sink: &mut dyn SignS
 }
 
 /// Tells whether a day or a month stands near a word of time: "xong trước 30/3", "trong quý II".
-fn has_deadline(reader: &SignReader<'_>, passage: &PassageWords) -> bool {
-    let (until, calendar) = (reader.classes.set("until"), reader.classes.set("calendar"));
-    (0..passage.words.len()).any(|at| {
-        reader.classes.at(&passage.words[at..]) & until != 0
-            && (at + 1..passage.words.len().min(at + 1 + NEAR)).any(|near| {
+fn has_deadline(classes: &[Set], passage: &PassageWords, (until, calendar): (Set, Set)) -> bool {
+    (0..classes.len()).any(|at| {
+        classes[at] & until != 0
+            && (at + 1..classes.len().min(at + 1 + NEAR)).any(|near| {
                 let word = passage.word(near);
                 let day = passage.text[passage.words[near].end..].starts_with(['/', '-', '.'])
                     && word.bytes().all(|byte| byte.is_ascii_digit());
-                day || reader.classes.at(&passage.words[near..]) & calendar != 0
+                day || classes[near] & calendar != 0
             })
     })
 }

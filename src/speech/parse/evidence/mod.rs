@@ -9,6 +9,7 @@ mod decide;
 mod members;
 mod rules;
 mod signs;
+mod sink;
 mod table;
 mod unit;
 mod words;
@@ -17,7 +18,8 @@ use super::lists::Lists;
 use super::outline::Ground;
 use super::quote;
 use crate::speech::{Block, BlockKind, FurnitureKind, Reason, Role};
-use signs::{NamedSigns, SignReader, SignRows};
+use signs::SignReader;
+use sink::{NamedSigns, SignRows};
 pub(super) use unit::{LeadForm, UnitForm, holds_first};
 use unit::{Units, units};
 pub(super) use words::Classes;
@@ -217,7 +219,7 @@ impl DocumentEvidence {
             let line = block.range.of(ground.text);
             let passage = PassageWords::new(&line[..line.floor_char_boundary(4 * BEGINNING)]);
             let set = classes.among(&passage.words);
-            signs.extend(classes.names(set).map(|class| format!("title:{class}")));
+            signs.extend(classes.names(set).map(|(class, _)| format!("title:{class}")));
         }
         let head = blocks.iter().take(ground.furniture.body.max(1)).filter(|block| {
             !block.kind.is_hidden()

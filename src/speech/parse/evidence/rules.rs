@@ -4,9 +4,9 @@
 //! heading of a part. What they say is one more sign among others ([`super::signs`]).
 
 use super::is_question;
-use super::signs::{SignReader, SignSink};
+use super::signs::SignReader;
+use super::sink::SignSink;
 use super::unit::{LeadForm, RoleUnit, UnitForm, holds_first};
-use super::words::PassageWords;
 use crate::speech::Role;
 use crate::speech::parse::lists::without_note;
 use crate::speech::parse::marker::Family;
@@ -14,6 +14,7 @@ use crate::speech::parse::quote::rule_word;
 use crate::speech::parse::role::{
     Announced, Force, announced, counts_members, headed, headed_first,
 };
+use crate::text::is_word;
 
 /// The longest line that reads as the heading of a part, in bytes.
 const HEADING: usize = 240;
@@ -159,7 +160,7 @@ fn of_lead(
     }
     // "Rút kinh nghiệm …, để …, trong đó tập trung một số nhiệm vụ sau:": a clause that announces by
     // itself is not hidden by what stands before it.
-    let end = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let end = line.trim_end_matches(|c: char| !is_word(c));
     let clause = end.rfind([',', ';']).map(|at| &line[at + 1..]);
     let whole = |clause: &&str| clause.split_whitespace().count() >= CLAUSE;
     let full = |found: &Announced| found.force == Force::Full && found.role != Role::Other;
@@ -195,7 +196,7 @@ fn of_own(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Announced> {
         let words = short.get(entry.marker.end..)?;
         // "a) Về kinh phí: …"
         let cut = if short.len() < line.len() { words.find(": ")? } else { words.len() };
-        let words = words[..cut].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = words[..cut].trim_start_matches(|c: char| !is_word(c));
         headed_first(words, reader.ground.lexicon)
     };
     let all: Vec<Announced> = unit.members.iter().take(ASKED).filter_map(own).collect();
@@ -212,8 +213,7 @@ fn of_verbs(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Role> {
         let entry = &reader.found.entries[member];
         let line = reader.line(entry.block);
         let words = line.get(entry.marker.end..).unwrap_or_default();
-        let passage = PassageWords::new(&words[..words.floor_char_boundary(HEADING)]);
-        let set = reader.classes.at(&passage.words);
+        let set = reader.classes.at_start(&words[..words.floor_char_boundary(HEADING)]);
         if let Some(role) = verbs.iter().position(|verbs| verbs & set != 0) {
             votes[role] += 1;
         }

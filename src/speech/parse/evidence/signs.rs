@@ -9,9 +9,9 @@
 
 use super::members;
 use super::rules::{self, Ruling};
-use super::table;
+use super::sink::{SignPlace, SignSink};
 use super::unit::{LeadForm, RoleUnit, UnitForm, Units, holds_first};
-use super::words::{Classes, PassageWords, START, Set, Word, hash};
+use super::words::{Classes, PassageWords, Set, Word};
 use super::{DocumentEvidence, Ground, is_article};
 use crate::speech::parse::lists::{Lists, without_note};
 use crate::speech::parse::marker::Family;
@@ -24,34 +24,25 @@ const PARAGRAPH: usize = 240;
 /// How many words of the announcing sentence are looked at one by one, from its end.
 const WORDS: usize = 12;
 
-/// Takes signs.
-pub(super) trait SignSink {
-    /// Takes a sign whose name is all parts one after the other.
-    fn sign(&mut self, name: &[&str], value: f32);
-}
-
-/// Signs as they are scored: the row of each that the table has, with its value.
-#[derive(Clone, Debug, Default)]
-pub(super) struct SignRows(pub Vec<(u16, f32)>);
-
-impl SignSink for SignRows {
-    fn sign(&mut self, name: &[&str], value: f32) {
-        let key = name.iter().fold(START, |key, part| hash(key, part.as_bytes()));
-        if let Some(row) = table::row(key) {
-            self.0.push((row, value));
-        }
-    }
-}
-
-/// Signs as they are learned from: all of them, by name.
-#[derive(Clone, Debug, Default)]
-pub(super) struct NamedSigns(pub Vec<(String, f32)>);
-
-impl SignSink for NamedSigns {
-    fn sign(&mut self, name: &[&str], value: f32) {
-        self.0.push((name.concat(), value));
-    }
-}
+const MARKER: SignPlace = SignPlace::new("marker:");
+const LIST: SignPlace = SignPlace::new("list:");
+const END: SignPlace = SignPlace::new("end:");
+const CLAUSE: SignPlace = SignPlace::new("clause:");
+const EARLIER: SignPlace = SignPlace::new("earlier:");
+const EARLIER_WORD: SignPlace = SignPlace::new("earlier=");
+const LAST: SignPlace = SignPlace::new("last=");
+const OPENS: SignPlace = SignPlace::new("opens=");
+const HEAD: SignPlace = SignPlace::new("head:");
+const HEAD_WORD: SignPlace = SignPlace::new("head=");
+const OUTER: SignPlace = SignPlace::new("outer:");
+const OVER: SignPlace = SignPlace::new("over:");
+const ITEM: SignPlace = SignPlace::new("item:");
+const ITEM_WORD: SignPlace = SignPlace::new("item=");
+const AROUND: SignPlace = SignPlace::new("around:");
+const ABOVE: SignPlace = SignPlace::new("above:");
+const HIGHER: SignPlace = SignPlace::new("higher:");
+const REST: SignPlace = SignPlace::new("rest:");
+const BEHIND: SignPlace = SignPlace::new("behind:");
 
 /// What signs are read from.
 pub(super) struct SignReader<'a> {
@@ -73,25 +64,30 @@ impl SignReader<'_> {
         PassageWords::new(&line[..line.floor_char_boundary(most)])
     }
 
-    pub fn tell_classes(&self, place: &str, words: &[Word], sink: &mut dyn SignSink) {
+    pub fn tell_classes(&self, place: SignPlace, words: &[Word], sink: &mut dyn SignSink) {
         let set = self.classes.among(words);
         self.tell_set(place, set, 1.0, sink);
     }
 
-    pub fn tell_set(&self, place: &str, set: Set, value: f32, sink: &mut dyn SignSink) {
-        for name in self.classes.names(set) {
-            sink.sign(&[place, ":", name], value);
+    pub fn tell_set(&self, place: SignPlace, set: Set, value: f32, sink: &mut dyn SignSink) {
+        for class in self.classes.names(set) {
+            sink.class(place, class, value);
         }
     }
 
     /// Gives the signs of all units, but those that the roles of other units give them.
     pub fn read_all<S: SignSink + Default>(&self) -> Vec<S> {
         let mut rulings: Vec<Option<Ruling>> = Vec::with_capacity(self.units.units.len());
+        let mut document = S::default();
+        for sign in &self.document.signs {
+            document.sign(&["doc.", sign], 1.0);
+        }
         let each = self.units.units.iter().map(|unit| {
             let mut sink = S::default();
             let around = unit.parent.and_then(|parent| rulings[parent]);
             rulings.push(rules::read(self, unit, around, &mut sink));
             self.read(unit, &mut sink);
+            sink.append(&document);
             sink
         });
         each.collect()
@@ -105,9 +101,6 @@ impl SignReader<'_> {
         self.of_items_around(unit, sink);
         self.of_paragraphs(unit, sink);
         self.of_members(unit, sink);
-        for sign in &self.document.signs {
-            sink.sign(&["doc.", sign], 1.0);
-        }
     }
 
     fn of_shape(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
@@ -133,7 +126,7 @@ impl SignReader<'_> {
         if matches!(first.marker.family, Family::Named(_)) {
             let line = self.line(first.block);
             let marker = line.get(first.marker.start..first.marker.end).unwrap_or_default();
-            self.tell_classes("marker", &PassageWords::new(marker).words, sink);
+            self.tell_classes(MARKER, &PassageWords::new(marker).words, sink);
         }
     }
 
@@ -172,7 +165,7 @@ impl SignReader<'_> {
         {
             let passage = self.start_of(lead.block, LEAD);
             let (last, _) = last_sentence(&passage);
-            self.tell_classes("list", &passage.words[last], sink);
+            self.tell_classes(LIST, &passage.words[last], sink);
         }
     }
 
@@ -183,26 +176,26 @@ impl SignReader<'_> {
         let (last, earlier) = last_sentence(lead);
         let end = last_clause(lead, last.clone());
         let set = self.classes.among(&lead.words[end.clone()]);
-        self.tell_set("end", set, value, sink);
+        self.tell_set(END, set, value, sink);
         let set = self.classes.among(&lead.words[last.start..end.start]);
-        self.tell_set("clause", set, value, sink);
+        self.tell_set(CLAUSE, set, value, sink);
         let far = earlier.end.saturating_sub(60)..earlier.end;
-        self.tell_classes("earlier", &lead.words[far], sink);
+        self.tell_classes(EARLIER, &lead.words[far], sink);
         let near = earlier.end.saturating_sub(30)..earlier.end;
-        tell_words("earlier=", lead, near, 0.5, sink);
+        tell_words(EARLIER_WORD, lead, near, 0.5, sink);
         // What names a role says that as a class: single words would take it back.
         let named = self.classes.naming(&lead.words);
         let words = last.end.saturating_sub(WORDS).max(last.start)..last.end;
         for at in words.clone().filter(|at| !named[*at]) {
-            sink.sign(&["last=", lead.word(at)], 0.5);
+            sink.word(LAST, lead, at, 0.5);
             if at + 1 < words.end && !named[at + 1] {
-                sink.sign(&["last=", lead.word(at), " ", lead.word(at + 1)], 0.5);
+                sink.pair(LAST, lead, at, 0.5);
             }
         }
         if let Some(first) = (!last.is_empty() && !named[last.start]).then_some(last.start) {
-            sink.sign(&["opens=", lead.word(first)], 0.5);
+            sink.word(OPENS, lead, first, 0.5);
             if first + 1 < last.end && !named[first + 1] {
-                sink.sign(&["opens=", lead.word(first), " ", lead.word(first + 1)], 0.5);
+                sink.pair(OPENS, lead, first, 0.5);
             }
         }
         if lead.text.contains('?') {
@@ -225,21 +218,21 @@ impl SignReader<'_> {
             if style.is_some_and(|known| heading.style >= known) {
                 continue;
             }
-            let place = match count {
-                0 if inside(heading.block) => "head",
-                0 => "outer",
-                _ => "over",
+            let (place, asks) = match count {
+                0 if inside(heading.block) => (HEAD, "head?"),
+                0 => (OUTER, "outer?"),
+                _ => (OVER, "over?"),
             };
             let words = heading.range.of(self.ground.text);
             let passage = PassageWords::new(&words[..words.floor_char_boundary(PARAGRAPH)]);
             self.tell_classes(place, &passage.words, sink);
             if words.contains('?') {
-                sink.sign(&[place, "?"], 1.0);
+                sink.sign(&[asks], 1.0);
             }
             if count == 0 {
                 let end = passage.words.len();
                 let words = end.saturating_sub(10)..end;
-                tell_words("head=", &passage, words, 0.5, sink);
+                tell_words(HEAD_WORD, &passage, words, 0.5, sink);
                 let sign = if is_article(heading.range.of(self.ground.text)) {
                     "in-article"
                 } else {
@@ -257,19 +250,17 @@ impl SignReader<'_> {
 
     fn of_items_around(&self, unit: &RoleUnit, sink: &mut dyn SignSink) {
         let mut around = self.found.lists[unit.list].parent;
-        let mut place = "item";
-        for _ in 0..3 {
+        for (distance, place) in [ITEM, AROUND, AROUND].into_iter().enumerate() {
             let Some(entry) = around else { return };
             let passage = self.start_of(self.found.entries[entry].block, 200);
             self.tell_classes(place, &passage.words, sink);
-            if place == "item" {
+            if distance == 0 {
                 let words = 0..passage.words.len().min(14);
-                tell_words("item=", &passage, words, 0.5, sink);
+                tell_words(ITEM_WORD, &passage, words, 0.5, sink);
             }
             if self.document.quotes[self.found.entries[entry].block] {
                 sink.sign(&["item-quotes"], 1.0);
             }
-            place = "around";
             around = self.found.entries[entry].parent;
         }
     }
@@ -296,7 +287,7 @@ impl SignReader<'_> {
             if told < 2 && unit.lead.is_none_or(|lead| lead.block != at) {
                 let passage = self.start_of(at, LEAD);
                 let (last, _) = last_sentence(&passage);
-                let place = if told == 0 { "above" } else { "higher" };
+                let place = if told == 0 { ABOVE } else { HIGHER };
                 self.tell_classes(place, &passage.words[last], sink);
                 told += 1;
             }
@@ -306,11 +297,11 @@ impl SignReader<'_> {
         let free = |&at: &usize| !self.is_entry(at);
         let within = (last.block + 1..last.end_block).filter(visible).find(free);
         if let Some(at) = within {
-            self.tell_classes("rest", &self.start_of(at, PARAGRAPH).words, sink);
+            self.tell_classes(REST, &self.start_of(at, PARAGRAPH).words, sink);
         }
         let behind = (last.end_block..self.blocks.len()).take(30).find(visible).filter(free);
         if let Some(at) = behind.filter(|&at| self.blocks[at].kind == BlockKind::Paragraph) {
-            self.tell_classes("behind", &self.start_of(at, PARAGRAPH).words, sink);
+            self.tell_classes(BEHIND, &self.start_of(at, PARAGRAPH).words, sink);
         }
     }
 
@@ -340,14 +331,14 @@ impl SignReader<'_> {
 
 /// Tells each word of a range, once for each time it stands there.
 pub(super) fn tell_words(
-    place: &str,
+    place: SignPlace,
     passage: &PassageWords,
     words: Range<usize>,
     value: f32,
     sink: &mut dyn SignSink,
 ) {
     for at in words {
-        sink.sign(&[place, passage.word(at)], value);
+        sink.word(place, passage, at, value);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each sign is worth for each role: the table of `data/weights/roles.toml`, as `build.rs` made it.
 
 use crate::speech::Role;
+use crate::speech::parse::key;
 
 include!(concat!(env!("OUT_DIR"), "/roles_table.rs"));
 
@@ -13,7 +14,7 @@ pub(super) type Scores = [f32; Role::ALL.len()];
 /// Finds the row of a sign by the hash of its name.
 pub(super) fn row(key: u64) -> Option<u16> {
     let mask = SLOTS.len() - 1;
-    let mut at = key as usize & mask;
+    let mut at = key::place(key) & mask;
     loop {
         match SLOTS[at] {
             u16::MAX => return None,
@@ -21,6 +22,11 @@ pub(super) fn row(key: u64) -> Option<u16> {
             _ => at = (at + 1) & mask,
         }
     }
+}
+
+/// Returns how many rows there are.
+pub(super) fn rows() -> usize {
+    NAMES.len()
 }
 
 /// Gives the name of the sign of a row.

@@ -8,6 +8,7 @@ use super::super::role::{Force, counts_members, headed};
 use super::super::style::LineStyle;
 use super::Ground;
 use crate::speech::{Block, BlockKind};
+use crate::text::is_word;
 
 /// The longest line of an item that reads as the heading of a part, in bytes.
 const HEADING: usize = 240;
@@ -162,9 +163,10 @@ impl UnitFinder<'_> {
 
     /// Gives the last visible block with words before another.
     fn before(&self, block: usize) -> Option<usize> {
-        (0..block).rev().take(BACK).find(|&at| {
-            !self.blocks[at].kind.is_hidden() && self.line(at).contains(char::is_alphanumeric)
-        })
+        (0..block)
+            .rev()
+            .take(BACK)
+            .find(|&at| !self.blocks[at].kind.is_hidden() && self.line(at).contains(is_word))
     }
 
     fn of_list(&self, list: usize, out: &mut Vec<RoleUnit>) {
@@ -246,7 +248,7 @@ impl UnitFinder<'_> {
     fn names_a_role(&self, entry: &ListEntry) -> bool {
         let line = self.line(entry.block);
         let words = line.get(entry.marker.end..).unwrap_or_default();
-        let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let words = words.trim_start_matches(|c: char| !is_word(c));
         line.len() <= HEADING
             && entry.style != LineStyle::Plain
             && entry.marker.family.heads_parts()

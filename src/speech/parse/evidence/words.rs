@@ -4,20 +4,13 @@
 //! classes are those of `data/lexicon/roles.toml`: the words of each role, and the tables `signs`.
 
 use crate::speech::Role;
-use crate::text::lowercase;
-use std::collections::BTreeMap;
+use crate::speech::parse::key;
+use crate::speech::parse::phrase_table::{Keyed, PhraseTable};
+use crate::text::{lowercase, next_word};
+use std::ops::Range;
 
 /// A set of classes, a bit each.
 pub(in crate::speech::parse) type Set = u64;
-
-/// The start of a hash: FNV-1a, which is fed a byte at a time, so that the hash of a name can be made of
-/// its parts.
-pub(super) const START: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// Goes on with a hash.
-pub(super) fn hash(start: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(start, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
-}
 
 /// A word of a passage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +18,13 @@ pub(in crate::speech::parse) struct Word {
     /// Where it begins and ends, in bytes of the passage.
     pub start: usize,
     pub end: usize,
-    key: u64,
+    pub(super) key: u64,
+}
+
+impl Keyed for Word {
+    fn key(&self) -> u64 {
+        self.key
+    }
 }
 
 /// A passage in small letters, without the signs of Markdown, and its words.
@@ -38,10 +37,10 @@ pub(super) struct PassageWords {
 impl PassageWords {
     pub fn new(text: &str) -> Self {
         let mut small = lowercase(text);
-        if small.contains(MARKUP) {
-            small.retain(|c| !MARKUP.contains(&c));
+        if small.bytes().any(is_markup) {
+            small.retain(|c| !u8::try_from(c).is_ok_and(is_markup));
         }
-        let words = words_of(&small);
+        let words = words_of(&small).collect();
         PassageWords { text: small, words }
     }
 
@@ -57,38 +56,25 @@ impl PassageWords {
     }
 }
 
-const MARKUP: [char; 7] = ['*', '_', '#', '>', '`', '|', '\\'];
-
-fn words_of(text: &str) -> Vec<Word> {
-    let mut out = Vec::with_capacity(text.len() / 5);
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                out.push(word(text, from, at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    out.extend(start.map(|from| word(text, from, text.len())));
-    out
+fn is_markup(byte: u8) -> bool {
+    matches!(byte, b'*' | b'_' | b'#' | b'>' | b'`' | b'|' | b'\\')
 }
 
-fn word(text: &str, start: usize, end: usize) -> Word {
-    Word { start, end, key: hash(START, &text.as_bytes()[start..end]) }
+fn words_of(text: &str) -> impl Iterator<Item = Word> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let Range { start, end } = next_word(text, from)?;
+        from = end;
+        Some(Word { start, end, key: key::of_word(&text.as_bytes()[start..end]) })
+    })
 }
-
-/// The words of a phrase behind its first, and its classes.
-type Phrase = (Vec<u64>, Set);
 
 /// The classes of words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::speech::parse) struct Classes {
-    names: Vec<String>,
-    /// By their first word, in its order: the further words of each phrase, and its classes.
-    phrases: Vec<(u64, Vec<Phrase>)>,
+    /// Their names, with the keys of these.
+    names: Vec<(String, u64)>,
+    phrases: PhraseTable<Set>,
 }
 
 impl Classes {
@@ -96,47 +82,48 @@ impl Classes {
     pub(in crate::speech::parse) fn new<'a>(
         classes: impl Iterator<Item = (String, &'a Vec<String>)>,
     ) -> Self {
-        let mut out = Classes::default();
-        let mut phrases = BTreeMap::new();
-        for (name, words) in classes {
-            let known = out.names.iter().position(|known| *known == name);
-            let class = known.unwrap_or(out.names.len());
+        let mut names: Vec<(String, u64)> = Vec::new();
+        let phrases = classes.flat_map(|(name, words)| {
+            let known = names.iter().position(|(known, _)| *known == name);
+            let class = known.unwrap_or(names.len());
             if known.is_none() {
-                out.names.push(name);
+                let key = key::of_word(name.as_bytes());
+                names.push((name, key));
             }
-            for phrase in words {
-                add(&mut phrases, phrase, 1 << class);
-            }
-        }
-        out.phrases = phrases.into_iter().collect();
-        out
+            words.iter().map(move |phrase| (words_of(phrase).map(|word| word.key), 1 << class))
+        });
+        let phrases = PhraseTable::new(phrases);
+        Classes { names, phrases }
     }
 
-    /// Gives the names of the classes of a set.
-    pub fn names(&self, set: Set) -> impl Iterator<Item = &str> {
-        let names = self.names.iter().enumerate();
-        names.filter(move |(class, _)| set >> class & 1 == 1).map(|(_, name)| name.as_str())
+    /// Returns the names of the classes of a set, with the keys of these.
+    pub fn names(&self, mut set: Set) -> impl Iterator<Item = (&str, u64)> {
+        std::iter::from_fn(move || {
+            let class = set.trailing_zeros() as usize;
+            set &= set.wrapping_sub(1);
+            self.names.get(class).map(|(name, key)| (name.as_str(), *key))
+        })
     }
 
     /// Gives the set of one class, by its name; empty where there is none.
     pub fn set(&self, name: &str) -> Set {
-        self.names.iter().position(|known| known == name).map_or(0, |class| 1 << class)
+        self.names.iter().position(|(known, _)| known == name).map_or(0, |class| 1 << class)
+    }
+
+    /// Returns the classes of the phrases that a text begins with.
+    pub fn at_start(&self, text: &str) -> Set {
+        let small = lowercase(text);
+        let is_markup = |c: char| u8::try_from(c).is_ok_and(is_markup);
+        if small.contains(is_markup) {
+            return self.at(&PassageWords::new(text).words);
+        }
+        let words: Vec<Word> = words_of(&small).take(self.phrases.longest()).collect();
+        self.at(&words)
     }
 
     /// Gives the classes of the phrases that begin at a word.
     pub fn at(&self, words: &[Word]) -> Set {
-        self.phrases_at(words).fold(0, |set, (_, classes)| set | classes)
-    }
-
-    /// Gives the phrases that the words begin with.
-    fn phrases_at<'a>(&'a self, words: &'a [Word]) -> impl Iterator<Item = &'a Phrase> {
-        let first = words.first().map(|first| first.key);
-        let place =
-            first.and_then(|first| self.phrases.binary_search_by_key(&first, |(key, _)| *key).ok());
-        place.into_iter().flat_map(|at| &self.phrases[at].1).filter(|(rest, _)| {
-            words.len() > rest.len()
-                && rest.iter().zip(&words[1..]).all(|(key, word)| *key == word.key)
-        })
+        self.phrases.at(words).fold(0, |set, (_, classes)| set | classes)
     }
 
     /// Tells of each word whether it is of a phrase that names a role.
@@ -144,8 +131,8 @@ impl Classes {
         let roles = Role::ALL.iter().fold(0, |set, role| set | self.set(role.name()));
         let mut out = vec![false; words.len()];
         for at in 0..words.len() {
-            let longest = self.phrases_at(&words[at..]).filter(|(_, set)| set & roles != 0);
-            if let Some(longest) = longest.map(|(rest, _)| rest.len() + 1).max() {
+            let longest = self.phrases.at(&words[at..]).filter(|(_, set)| set & roles != 0);
+            if let Some(longest) = longest.map(|(count, _)| count).max() {
                 out[at..at + longest].fill(true);
             }
         }
@@ -156,14 +143,16 @@ impl Classes {
     pub fn among(&self, words: &[Word]) -> Set {
         (0..words.len()).fold(0, |set, at| set | self.at(&words[at..]))
     }
-}
 
-fn add(phrases: &mut BTreeMap<u64, Vec<Phrase>>, phrase: &str, class: Set) {
-    let keys: Vec<u64> = words_of(phrase).iter().map(|word| word.key).collect();
-    let Some((first, rest)) = keys.split_first() else { return };
-    let known = phrases.entry(*first).or_default();
-    match known.iter_mut().find(|(words, _)| words == rest) {
-        Some((_, set)) => *set |= class,
-        None => known.push((rest.to_vec(), class)),
+    /// Returns the classes of the phrases that begin at each word.
+    pub fn each(&self, words: &[Word]) -> Vec<Set> {
+        (0..words.len()).map(|at| self.at(&words[at..])).collect()
+    }
+
+    /// Does what [`Classes::among`] does for the first of the words that [`Classes::each`] was asked about.
+    pub fn among_first(&self, words: &[Word], each: &[Set]) -> Set {
+        let whole = (words.len() + 1).saturating_sub(self.phrases.longest()).min(words.len());
+        let known = each[..whole].iter().fold(0, |set, own| set | own);
+        (whole..words.len()).fold(known, |set, at| set | self.at(&words[at..]))
     }
 }

@@ -4,6 +4,7 @@ use super::line::{self, FoldedLine};
 use super::{CAPTION, SHORT};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::{Block, BlockKind};
+use crate::text::is_word;
 use crate::text::lowercase;
 
 /// Tells whether a short line is the name of a picture's file or says who took a picture.
@@ -33,7 +34,7 @@ fn credits(raw: &str, lexicon: &Lexicon) -> bool {
                 !phrase.ends_with("ảnh ") || rest.starts_with(|c: char| c.is_ascii_digit());
             ends_line
                 && counted
-                && (own_sign || capital || !before.is_some_and(|c| c.is_alphanumeric() || c == ','))
+                && (own_sign || capital || !before.is_some_and(|c| is_word(c) || c == ','))
         })
     })
 }

@@ -6,6 +6,7 @@ use super::{CHROME, SHORT};
 use crate::speech::parse::lexicon::{Lexicon, Phrases};
 use crate::speech::parse::marker::marker_of;
 use crate::speech::{Block, BlockKind};
+use crate::text::is_letter;
 
 /// The longest entry of a menu, in bytes: headlines are among them.
 const ENTRY: usize = 260;
@@ -215,7 +216,7 @@ pub(super) fn mark_menus(
     let signs = blocks[first.min(end)..end]
         .iter()
         .filter(|block| block.kind == CHROME && raw(block).len() <= SHORT)
-        .filter(|block| raw(block).chars().any(char::is_alphabetic))
+        .filter(|block| raw(block).chars().any(is_letter))
         .count();
     let clocks = blocks[..end].iter().filter(|block| is_piece(raw(block))).count();
     if entries + signs < 6 || (signs < 2 && clocks < 3 && entries < MENU && first == 0) {

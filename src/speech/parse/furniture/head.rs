@@ -6,6 +6,7 @@ use super::{FRONT, SHORT, chrome, title};
 use crate::speech::parse::lexicon::{FurnitureWords, Lexicon};
 use crate::speech::parse::metadata::find_date;
 use crate::speech::{Block, BlockKind};
+use crate::text::is_letter;
 use std::ops::Range;
 
 /// How many paragraphs of prose at the start may be the lead of a page.
@@ -260,7 +261,7 @@ pub(super) fn is_dateline(line: &FoldedLine, lexicon: &Lexicon) -> bool {
         && words.contains(['/', '-'])
         && !words.trim_end_matches(['.', ' ']).contains(". ")
         && find_date(words).is_some()
-        && words.chars().filter(|c| c.is_alphabetic()).count() <= 26
+        && words.chars().filter(|c| is_letter(*c)).count() <= 26
 }
 
 /// Gives the end of the addressees that begin at block `at`: "Kính gửi:" with what follows, or

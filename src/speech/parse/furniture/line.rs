@@ -3,6 +3,7 @@
 use crate::speech::Block;
 use crate::speech::parse::lexicon::Lexicon;
 use crate::text::lowercase;
+use crate::text::{is_letter, is_word};
 
 /// The most bytes of a line whose words are compared.
 const COMPARED: usize = 600;
@@ -31,7 +32,7 @@ impl<'a> FoldedLine<'a> {
 
 /// Tells whether there is no letter and no figure in a text.
 pub(super) fn is_wordless(text: &str) -> bool {
-    !text.chars().any(char::is_alphanumeric)
+    !text.chars().any(is_word)
 }
 
 /// Gives a line without what surrounds its words.
@@ -81,7 +82,7 @@ pub(in crate::speech::parse) fn words(text: &str) -> String {
             continue;
         }
         let glide = matches!(before, 'o' | 'u') && !c.is_ascii();
-        let closes = glide && !chars.peek().is_some_and(|next| next.is_alphabetic());
+        let closes = glide && !chars.peek().is_some_and(|next| is_letter(*next));
         match closes.then(|| toned(c)).flatten() {
             Some((plain, tone)) => push_toned(&mut out, plain, tone, c),
             None => out.push(c),
@@ -143,7 +144,7 @@ pub(in crate::speech::parse) fn is_capitals(text: &str) -> bool {
         if c.is_lowercase() {
             return false;
         }
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_letter(c));
     }
     letters >= 2
 }
@@ -176,6 +177,6 @@ pub(in crate::speech::parse) fn is_name(text: &str) -> bool {
         && text.split([' ', '\n']).filter(|word| !word.is_empty()).all(|word| {
             let mut chars = word.trim_end_matches('.').chars();
             chars.next().is_some_and(char::is_uppercase)
-                && chars.all(|c| c.is_alphabetic() || c == '.' || c == '\'')
+                && chars.all(|c| is_letter(c) || c == '.' || c == '\'')
         })
 }

@@ -3,6 +3,7 @@
 use super::RoleWords;
 use super::beginnings::Beginnings;
 use crate::speech::Role;
+use crate::text::is_word;
 use std::collections::BTreeMap;
 
 /// What a word tells where it stands.
@@ -76,6 +77,11 @@ impl Cues {
         starts(text).flat_map(move |at| self.at(text, at))
     }
 
+    /// Tells whether a word that stands by itself begins at a place of a text in small letters.
+    pub fn is_at(&self, text: &str, at: usize) -> bool {
+        self.at(text, at).next().is_some()
+    }
+
     fn at<'t>(
         &'t self,
         text: &'t str,
@@ -88,7 +94,7 @@ impl Cues {
         };
         known.into_iter().flatten().filter_map(move |(word, tells)| {
             let after = rest.strip_prefix(word.as_str())?;
-            (!after.starts_with(char::is_alphanumeric)).then_some((at, at + word.len(), *tells))
+            (!after.starts_with(is_word)).then_some((at, at + word.len(), *tells))
         })
     }
 }
@@ -106,5 +112,5 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 fn is_sign_before(text: &str, at: usize) -> bool {
     let byte = text.as_bytes()[at - 1];
-    byte >= 0x80 && text[..at].chars().next_back().is_some_and(|c| !c.is_alphanumeric())
+    byte >= 0x80 && text[..at].chars().next_back().is_some_and(|c| !is_word(c))
 }

@@ -2,6 +2,7 @@
 
 use super::RawWords;
 use super::counting::{Counting, RawCounting};
+use crate::text::is_letter;
 use serde::Deserialize;
 
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub(in crate::speech::parse) struct Markers {
     begins: Vec<u64>,
     /// The first syllables of what may begin a member inside a paragraph.
     inline: Vec<String>,
+    /// A bit for each way that these begin.
+    inline_begins: Vec<u64>,
 }
 
 impl Markers {
@@ -76,14 +79,15 @@ impl Markers {
             unmarked: markers.unmarked.words,
             begins: Vec::new(),
             inline: Vec::new(),
+            inline_begins: Vec::new(),
         }
         .with_beginnings()
     }
 
     /// Tells whether one of the words may stand at the beginning of a line.
     pub fn may_begin(&self, line: &str) -> bool {
-        let key = beginning(line);
-        self.begins[key / 64] >> (key % 64) & 1 == 1
+        let has = |key: usize| self.begins[key / 64] >> (key % 64) & 1 == 1;
+        (1..=3).any(|letters| has(beginning(line, letters)))
     }
 
     /// Tells whether a member of an enumeration inside a paragraph may begin with these words: with a
@@ -96,16 +100,22 @@ impl Markers {
         }
         let rest = letters.as_str();
         if rest.starts_with([')', '-', '–', '/']) {
-            return first.is_alphabetic();
+            return is_letter(first);
         }
         let small = first.to_lowercase().next().unwrap_or(first);
-        self.inline.iter().any(|syllable| {
-            let mut known = syllable.chars();
-            known.next() == Some(small)
-                && rest
-                    .strip_prefix(known.as_str())
-                    .is_some_and(|after| !after.starts_with(char::is_alphabetic))
-        }) || (matches!(small, 'i' | 'v' | 'x') && rest.starts_with(['i', 'v', 'x']))
+        let likely = || {
+            let has = |key: usize| self.inline_begins[key / 64] >> (key % 64) & 1 == 1;
+            (1..=3).any(|letters| has(beginning(words, letters)))
+        };
+        likely()
+            && self.inline.iter().any(|syllable| {
+                let mut known = syllable.chars();
+                known.next() == Some(small)
+                    && rest
+                        .strip_prefix(known.as_str())
+                        .is_some_and(|after| !after.starts_with(is_letter))
+            })
+            || (matches!(small, 'i' | 'v' | 'x') && rest.starts_with(['i', 'v', 'x']))
     }
 
     fn with_beginnings(mut self) -> Self {
@@ -117,6 +127,12 @@ impl Markers {
         self.inline.sort();
         self.inline.dedup();
         self.begins = vec![0; BEGINNINGS / 64];
+        self.inline_begins = vec![0; BEGINNINGS / 64];
+        // Shorter words are known by all their letters.
+        let key = |word: &str| beginning(word, word.chars().count().min(3));
+        for key in self.inline.iter().map(|syllable| key(syllable)) {
+            self.inline_begins[key / 64] |= 1 << (key % 64);
+        }
         let prefix = [self.ordinal_prefix.as_str()];
         let numbers = [&self.spoken, &self.english, &self.english_tens].into_iter().flatten();
         let numbers = numbers.map(|(word, _)| word.as_str());
@@ -126,7 +142,7 @@ impl Markers {
         let others = [&self.openers, &self.middles, &self.closers, &self.named, &self.joiners];
         let others = others.into_iter().flatten().map(String::as_str);
         let all: Vec<usize> =
-            prefix.into_iter().chain(numbers).chain(parts).chain(others).map(beginning).collect();
+            prefix.into_iter().chain(numbers).chain(parts).chain(others).map(key).collect();
         for key in all {
             self.begins[key / 64] |= 1 << (key % 64);
         }
@@ -137,12 +153,14 @@ impl Markers {
 /// How many ways to begin are told apart.
 const BEGINNINGS: usize = 1 << 12;
 
-/// Gives a number for the first two letters of a line, in lower case.
-fn beginning(line: &str) -> usize {
-    let lower = |c: char| c.to_lowercase().next().unwrap_or(c) as usize;
-    let mut letters = line.chars();
-    let (one, two) = (letters.next().map_or(0, lower), letters.next().map_or(0, lower));
-    (one * 31 + two * 257) % BEGINNINGS
+/// Returns a number for the first letters of a line, in lower case.
+fn beginning(line: &str, letters: usize) -> usize {
+    let lower = |c: char| match c {
+        c if c.is_ascii() => c.to_ascii_lowercase() as usize,
+        c => c.to_lowercase().next().unwrap_or(c) as usize,
+    };
+    let key = line.chars().take(letters).fold(letters, |key, c| key.wrapping_mul(257) + lower(c));
+    key * 31 % BEGINNINGS
 }
 
 #[derive(Deserialize)]

@@ -2,10 +2,12 @@
 //! `office` of `data/lexicon/roles.toml`, and the tables of offices that other readers go by.
 
 use super::furniture::FurnitureWords;
-use crate::text::fold::fold;
-use crate::text::spelling;
+use crate::speech::parse::key;
+use crate::speech::parse::phrase_table::{Keyed, PhraseTable};
+use crate::text::fold::fold_into;
+use crate::text::next_word;
+use crate::text::spelling::spell_into;
 use serde::Deserialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a phrase can be in the naming of an office, a bit each.
@@ -76,20 +78,27 @@ pub(in crate::speech::parse) enum MarkPresence {
 }
 
 impl MarkPresence {
-    /// Writes a word as phrases are compared with it.
-    fn plain(self, word: &str) -> String {
+    /// Returns the key of a word, however it is written.
+    fn key(self, word: &str) -> u64 {
+        self.key_with(word, &mut String::new())
+    }
+
+    /// Does the same with a buffer that is used again.
+    fn key_with(self, word: &str, buffer: &mut String) -> u64 {
+        buffer.clear();
         match self {
-            MarkPresence::Written => spelling(word),
-            MarkPresence::Missing => fold(word),
+            MarkPresence::Written => spell_into(word, buffer),
+            MarkPresence::Missing => fold_into(word, buffer),
         }
+        key::of_word(buffer.as_bytes())
     }
 }
 
-/// The phrases, by their first word.
-#[derive(Clone, Debug, Default)]
+/// The phrases.
+#[derive(Clone, Debug)]
 pub(in crate::speech::parse) struct Offices {
     pub marks: MarkPresence,
-    phrases: HashMap<String, Vec<(Vec<String>, Senses)>>,
+    phrases: PhraseTable<Senses>,
 }
 
 /// A word of a line.
@@ -99,7 +108,13 @@ pub(in crate::speech::parse) struct OfficeWord {
     pub range: Range<usize>,
     /// Whether it begins with a capital, or is a number.
     pub is_capital: bool,
-    plain: String,
+    key: u64,
+}
+
+impl Keyed for OfficeWord {
+    fn key(&self) -> u64 {
+        self.key
+    }
 }
 
 impl Offices {
@@ -109,10 +124,7 @@ impl Offices {
         furniture: &FurnitureWords,
         marks: MarkPresence,
     ) -> Self {
-        let mut out = Offices { marks, phrases: HashMap::new() };
         let speaker = &furniture.speaker;
-        let own = |list: &Vec<String>| list.clone();
-        let theirs = |list: &super::Phrases| list.iter().map(str::to_owned).collect::<Vec<_>>();
         let tables = [
             (own(&words.heads), HEAD | FURTHER),
             (own(&words.actors), HEAD | FURTHER),
@@ -138,53 +150,58 @@ impl Offices {
             (own(&words.none), NONE),
             (own(&words.verbs), VERB),
         ];
-        for (phrases, senses) in tables {
-            phrases.iter().for_each(|phrase| out.add(phrase, senses));
-        }
-        out
-    }
-
-    fn add(&mut self, phrase: &str, senses: Senses) {
-        let mut words = self.words(phrase).map(|word| word.plain);
-        let Some(first) = words.next() else { return };
-        let rest: Vec<String> = words.collect();
-        let known = self.phrases.entry(first).or_default();
-        match known.iter_mut().find(|(words, _)| *words == rest) {
-            Some((_, set)) => *set |= senses,
-            None => known.push((rest, senses)),
-        }
+        let phrases = tables.into_iter().flat_map(|(phrases, senses)| {
+            phrases.into_iter().map(move |phrase| (cut(phrase, marks).map(|word| word.key), senses))
+        });
+        Offices { marks, phrases: PhraseTable::new(phrases) }
     }
 
     /// Cuts a line into words.
     pub fn words<'t>(&self, line: &'t str) -> impl Iterator<Item = OfficeWord> + use<'t> {
-        let marks = self.marks;
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let start = from + line[from..].find(char::is_alphanumeric)?;
-            let rest = &line[start..];
-            let end = start + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-            from = end;
-            let word = &line[start..end];
-            let is_capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            Some(OfficeWord { range: start..end, is_capital, plain: marks.plain(word) })
+        cut(line, self.marks)
+    }
+
+    /// Tells whether one of the phrases may begin a line, of which what stands in brackets does not count.
+    pub fn may_begin(&self, line: &str) -> bool {
+        let first = self.words(line).next();
+        first.is_some_and(|first| {
+            line[..first.range.start].contains('(') || self.phrases.begins(&first)
         })
     }
 
     /// Tells whether a word is this one.
     pub fn is(&self, own: &OfficeWord, word: &str) -> bool {
-        own.plain == self.marks.plain(word)
+        own.key == self.marks.key(word)
     }
 
     /// Gives how many words the longest phrase has that begins with the first word and has one of the
     /// senses wanted, and its senses.
     pub fn at(&self, words: &[OfficeWord], wanted: Senses) -> Option<(usize, Senses)> {
-        let known = self.phrases.get(&words.first()?.plain)?;
-        let fits = |rest: &[String]| {
-            rest.len() < words.len()
-                && rest.iter().zip(&words[1..]).all(|(one, word)| *one == word.plain)
-        };
-        let found = known.iter().filter(|(rest, senses)| senses & wanted != 0 && fits(rest));
-        let longest = found.max_by_key(|(rest, _)| rest.len())?;
-        Some((longest.0.len() + 1, longest.1))
+        let found = self.phrases.at(words).filter(|(_, senses)| senses & wanted != 0);
+        let (longest, _) = found.max_by_key(|(count, _)| *count)?;
+        let same = self.phrases.at(words).filter(|(count, _)| *count == longest);
+        Some((longest, same.fold(0, |all, (_, senses)| all | senses)))
     }
+}
+
+fn own(list: &[String]) -> Vec<&str> {
+    list.iter().map(String::as_str).collect()
+}
+
+fn theirs(list: &super::Phrases) -> Vec<&str> {
+    list.iter().collect()
+}
+
+/// Cuts a line into words.
+fn cut(line: &str, marks: MarkPresence) -> impl Iterator<Item = OfficeWord> {
+    let mut from = 0;
+    let mut buffer = String::new();
+    std::iter::from_fn(move || {
+        let Range { start, end } = next_word(line, from)?;
+        from = end;
+        let word = &line[start..end];
+        let is_capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let key = marks.key_with(word, &mut buffer);
+        Some(OfficeWord { range: start..end, is_capital, key })
+    })
 }

@@ -4,6 +4,7 @@ use super::Lexicon;
 use super::offices::MarkPresence;
 use crate::speech::parse::rules::RuleFile;
 use crate::text::fold::fold;
+use crate::text::is_letter;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -30,7 +31,7 @@ impl Lexicon {
     /// Tells whether a text is Vietnamese and was typed without marks.
     fn is_unmarked(&self, text: &str) -> bool {
         let head = &text[..text.floor_char_boundary(READ)];
-        if head.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
+        if head.chars().any(|c| !c.is_ascii() && is_letter(c)) {
             return false;
         }
         let words = head.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());

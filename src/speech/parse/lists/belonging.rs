@@ -11,6 +11,7 @@ use crate::speech::parse::marker::{Family, cardinal};
 use crate::speech::parse::metadata::weigh::signs;
 use crate::speech::parse::style::LineStyle;
 use crate::speech::{BlockKind, FurnitureKind};
+use crate::text::is_word;
 use crate::text::lowercase;
 
 /// The most words of an item that reads as a title.
@@ -249,7 +250,7 @@ impl Builder<'_> {
         let head = lower.trim_start_matches(['*', '_', ' ', '>', '"', '“']);
         let inward = self.source.lexicon.markers.turns.inward.iter().any(|word| {
             let rest = head.strip_prefix(word.as_str());
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            rest.is_some_and(|rest| !rest.starts_with(is_word))
         });
         if numbers_in(line, self.source.lexicon).contains(&self.members_ahead(index)) {
             out.push(NestingSign::Counts);
@@ -317,7 +318,7 @@ fn last_sign(words: &str) -> Option<char> {
     let end = without_note(words).trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '”' | '"' | '|' | ')')
     });
-    end.chars().next_back().filter(|c| !c.is_alphanumeric())
+    end.chars().next_back().filter(|c| !is_word(*c))
 }
 
 /// Gives the numbers from 2 on in the last words of a paragraph.
@@ -326,9 +327,9 @@ fn numbers_in(paragraph: &str, lexicon: &Lexicon) -> Vec<u32> {
     let lower = lowercase(&paragraph[from..]);
     let mut out = Vec::new();
     let mut rest = lower.as_str();
-    while let Some(start) = rest.find(char::is_alphanumeric) {
+    while let Some(start) = rest.find(is_word) {
         rest = &rest[start..];
-        let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let length = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
         let word = &rest[..length];
         let figure = || word.parse::<u32>().ok().filter(|_| word.len() <= 2);
         let number = || cardinal(rest, &lexicon.markers).map(|(_, value)| value);
@@ -348,11 +349,11 @@ fn pairs(line: &str) -> impl Iterator<Item = (&str, &str)> {
             let two = words.next()?;
             before = Some(two);
             // A sign parts words.
-            if one.ends_with(char::is_alphanumeric) {
+            if one.ends_with(is_word) {
                 let trim = |word: &'_ str| {
-                    word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len()
+                    word.len() - word.trim_start_matches(|c: char| !is_word(c)).len()
                 };
-                let two = two.trim_end_matches(|c: char| !c.is_alphanumeric());
+                let two = two.trim_end_matches(|c: char| !is_word(c));
                 if two.is_empty() {
                     continue;
                 }

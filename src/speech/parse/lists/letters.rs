@@ -6,6 +6,7 @@
 use super::{Family, ListSource, MarkerCandidate};
 use crate::speech::parse::lexicon::Markers;
 use crate::speech::parse::marker::OUTSIDE;
+use crate::text::is_letter;
 use std::collections::HashMap;
 
 /// A list of letters while it is gone through.
@@ -69,8 +70,8 @@ pub(super) fn number(candidates: &mut [MarkerCandidate], source: ListSource<'_>)
 /// Reads the letters of a marker.
 fn letters_of(line: &str, start: usize) -> Option<Letters> {
     let mut chars = line.get(start..)?.trim_start_matches('(').chars().flat_map(char::to_lowercase);
-    let first = chars.next().filter(|c| c.is_alphabetic())?;
-    Some(Letters { first, second: chars.next().filter(|c| c.is_alphabetic()) })
+    let first = chars.next().filter(|c| is_letter(*c))?;
+    Some(Letters { first, second: chars.next().filter(|c| is_letter(*c)) })
 }
 
 /// Gives the order of a list: each letter besides behind the one that it follows. English letters leave

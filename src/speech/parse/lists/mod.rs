@@ -22,6 +22,7 @@ use super::quote::rule_word;
 use super::style::{LineStyle, style_of};
 use super::told::BlockHints;
 use crate::speech::{Block, BlockKind, Sequence};
+use crate::text::is_word;
 #[cfg(test)]
 pub(super) use belonging::NestingSign;
 
@@ -221,7 +222,7 @@ fn candidates(
 
 /// Tells whether a line has words: ">" alone is a blank line of a mail that was quoted.
 fn says_something(line: &str) -> bool {
-    line.contains(char::is_alphanumeric)
+    line.contains(is_word)
 }
 
 /// Tells whether a line can be the title of a quoted rule: short, and no sentence.
@@ -231,9 +232,7 @@ fn reads_as_title(line: &str) -> bool {
 
 /// Tells whether a line says that something was left out: "[...]", "…".
 fn is_ellipsis(line: &str) -> bool {
-    line.len() <= 16
-        && (line.contains("...") || line.contains('…'))
-        && !line.contains(char::is_alphanumeric)
+    line.len() <= 16 && (line.contains("...") || line.contains('…')) && !line.contains(is_word)
 }
 
 /// Gives how far a line is indented whose words begin at `start`; a tab counts for four.

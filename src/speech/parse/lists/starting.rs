@@ -7,6 +7,7 @@ use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind};
 use crate::text::lowercase;
+use crate::text::{is_letter, is_word};
 
 /// The most paragraphs before a list that a text begins in the middle of.
 const LEADS: usize = 4;
@@ -157,7 +158,7 @@ impl Builder<'_> {
     fn is_set_off(&self, candidate: MarkerCandidate) -> bool {
         let line = self.source.blocks[candidate.block].range.of(self.source.text);
         let words = line.get(candidate.marker.end..).unwrap_or_default();
-        let mut letters = words.chars().filter(|c| c.is_alphabetic()).take(10).peekable();
+        let mut letters = words.chars().filter(|c| is_letter(*c)).take(10).peekable();
         candidate.style != LineStyle::Plain
             || (letters.peek().is_some() && letters.all(char::is_uppercase))
     }
@@ -170,8 +171,8 @@ fn says_first(line: &str, lexicon: &Lexicon) -> bool {
     let english = words.english.iter().filter(|(_, value)| *value == 1).map(|(word, _)| word);
     words.openers.iter().chain(english).any(|word| {
         lower.match_indices(word.as_str()).any(|(at, _)| {
-            let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-            ends(&lower[at + word.len()..]) && !lower[..at].ends_with(char::is_alphanumeric)
+            let ends = |rest: &str| !rest.starts_with(is_word);
+            ends(&lower[at + word.len()..]) && !lower[..at].ends_with(is_word)
         })
     })
 }

@@ -1,6 +1,7 @@
 //! Numbers in words, however large: "hai mươi mốt", "một trăm lẻ một", "twenty-first".
 
 use crate::speech::parse::lexicon::Markers;
+use crate::text::is_word;
 
 /// A number that a text begins with: its length in bytes and its value.
 type LeadingNumber = (usize, u32);
@@ -105,5 +106,5 @@ fn next_word(text: &str, at: usize) -> Option<usize> {
 }
 
 fn ends(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric)
+    !rest.starts_with(is_word)
 }

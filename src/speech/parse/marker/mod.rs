@@ -10,6 +10,7 @@ mod number;
 mod word;
 
 use super::lexicon::{Lexicon, Markers};
+use crate::text::is_letter;
 pub(super) use counting::cardinal;
 pub(super) use family::Family;
 pub(super) use number::OUTSIDE;
@@ -20,8 +21,12 @@ const LONGEST_LIST: u32 = 89;
 /// Tells whether a line begins with a capital or a Roman number that only a long list has: "F. ", "XL. ".
 /// Unlike large figures these open no sentence. Two capitals are a degree or a place: "TS. ", "TP. ".
 pub(super) fn has_far_letter(line: &str, lexicon: &Lexicon) -> bool {
-    let Some(marker) = far_marker_of(line, lexicon) else { return false };
-    let letters = line[marker.start..marker.end].chars().filter(|c| c.is_alphabetic()).count();
+    far_marker_of(line, lexicon).is_some_and(|marker| is_far_letter(line, &marker))
+}
+
+/// Tells the same of the marker that a line begins with.
+pub(super) fn is_far_letter(line: &str, marker: &Marker) -> bool {
+    let letters = line[marker.start..marker.end].chars().filter(|c| is_letter(*c)).count();
     match marker.family {
         Family::Capital => letters == 1,
         Family::Roman => marker.ordinal <= LONGEST_LIST,
@@ -53,7 +58,11 @@ pub(super) struct Marker {
 /// Finds the marker that `line` begins with, if it can be believed by itself: years and quantities
 /// stand at the beginnings of lines, too.
 pub(super) fn marker_of(line: &str, lexicon: &Lexicon) -> Option<Marker> {
-    let marker = far_marker_of(line, lexicon)?;
+    near(far_marker_of(line, lexicon)?, lexicon)
+}
+
+/// Returns a marker if it can be believed by itself, without what it else may be where that cannot.
+pub(super) fn near(marker: Marker, lexicon: &Lexicon) -> Option<Marker> {
     let is_near = |family, ordinal| {
         let largest = if matches!(family, Family::Decimal(_)) { marker.prefix } else { 0 };
         !is_far(family, u32::max(ordinal, largest), &lexicon.markers)
@@ -113,7 +122,7 @@ fn numbered(head: &str, from: usize, words: &Markers) -> Option<Marker> {
     let found = match rest.chars().next()? {
         '(' => number::bracketed(rest, words),
         c if c.is_ascii_digit() => number::arabic(rest),
-        c if c.is_alphabetic() => {
+        c if is_letter(c) => {
             let spoken = words.may_begin(rest).then(|| word::spoken(rest, words)).flatten();
             let spoken = spoken.or_else(|| number::lettered(rest, words));
             spoken.or_else(|| noun::counted(rest, words))

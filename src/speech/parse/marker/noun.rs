@@ -7,6 +7,7 @@ use super::number::small_number;
 use super::word::{ordinal_word, sign_end, unornamented, word_ends};
 use super::{Family, Marker};
 use crate::text::lowercase;
+use crate::text::{is_letter, is_word};
 
 /// The most words of the noun.
 const WORDS: usize = 3;
@@ -41,9 +42,7 @@ pub(super) fn counted(head: &str, words: &Markers) -> Option<Marker> {
     let sign = lower[..end].chars().next_back();
     let signed = end > at
         && match figures {
-            true => {
-                matches!(sign, Some(':' | '.')) && !lower[end..].starts_with(char::is_alphanumeric)
-            }
+            true => matches!(sign, Some(':' | '.')) && !lower[end..].starts_with(is_word),
             false => matches!(sign, Some(':' | ',' | '.')) || copula.is_some(),
         };
     signed.then(|| Marker::new(family, ordinal, end))
@@ -73,7 +72,7 @@ fn find<'a>(head: &str, lower: &'a str, words: &Markers) -> Option<NumberedNoun<
     }
     let mut at = 0;
     for count in 1..=WORDS {
-        let word = lower[at..].find(|c: char| !c.is_alphabetic()).filter(|length| *length > 0)?;
+        let word = lower[at..].find(|c: char| !is_letter(c)).filter(|length| *length > 0)?;
         let noun = &lower[..at + word];
         let last = &lower[at..at + word];
         at += word;

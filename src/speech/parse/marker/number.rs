@@ -2,6 +2,7 @@
 
 use super::super::lexicon::Markers;
 use super::{Family, Marker, is_dash, is_ornament};
+use crate::text::{is_letter, is_word};
 
 /// The largest number before the last two of a decimal.
 const LARGEST_OUTER: u32 = 999;
@@ -95,7 +96,7 @@ fn dash_behind(rest: &str, depth: u8) -> Option<usize> {
 
 /// "I.", "II-", "A.", "a)", "ii)".
 pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
-    let length = head.find(|c: char| !c.is_alphabetic())?;
+    let length = head.find(|c: char| !is_letter(c))?;
     let word = &head[..length];
     let rest = &head[length..];
     let rest = rest.strip_prefix('\\').unwrap_or(rest);
@@ -107,7 +108,7 @@ pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
     let sign = rest.chars().next()?;
     let end = at + sign.len_utf8();
     // "V/v …", "T/M …": an abbreviation, no letter or number.
-    if sign == '/' && head[end..].starts_with(char::is_alphabetic) {
+    if sign == '/' && head[end..].starts_with(is_letter) {
         return None;
     }
     if !matches!(sign, '.' | ')' | '/') && !is_dash(sign) {
@@ -117,9 +118,7 @@ pub(super) fn lettered(head: &str, words: &Markers) -> Option<Marker> {
     // "C. Mác viết": the first letter of a name.
     let rest = &head[end..];
     let named = |name: &String| {
-        rest.trim_start()
-            .strip_prefix(name.as_str())
-            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        rest.trim_start().strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(is_word))
     };
     if sign == '.' && words.initials.iter().any(|(letter, name)| letter == word && named(name)) {
         return None;

@@ -5,6 +5,7 @@ use super::counting::{beginning, cardinal, english};
 use super::number::{roman, small_number};
 use super::{Family, Marker, is_dash, is_ornament};
 use crate::text::lowercase;
+use crate::text::{is_letter, is_word};
 
 /// The ordinals that are days of the week, too.
 const WEEKDAYS: std::ops::RangeInclusive<u32> = 2..=7;
@@ -158,7 +159,7 @@ fn part(head: &str, lower: &str, words: &Markers) -> Option<Marker> {
     let end = sign_end(lower, at);
     // "Điều 12, khoản 3 của Luật", "Điều 4 của Nghị định": references, no articles.
     let named = rest.starts_with(char::is_uppercase)
-        && rest.chars().filter(|c| c.is_alphabetic()).take(12).all(char::is_uppercase);
+        && rest.chars().filter(|c| is_letter(*c)).take(12).all(char::is_uppercase);
     let signed = end > at && !lower[..end].ends_with([',', ';', ')', '/']);
     (signed || rest.is_empty() || named)
         .then(|| Marker::new(Family::Law(*rank), ordinal, if signed { end } else { at }))
@@ -184,7 +185,7 @@ fn named(lower: &str, words: &Markers) -> Option<Marker> {
 fn number_behind(lower: &str, from: usize, words: &Markers) -> Option<(usize, u32)> {
     let rest = lower[from..].trim_start_matches(is_ornament);
     let at = lower.len() - rest.len();
-    let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let length = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
     let found = small_number(&rest[..length]).or_else(|| roman(&rest[..length], true));
     if let Some(value) = found {
         return Some((at + length, value));
@@ -199,7 +200,7 @@ fn begins_with_word(lower: &str, word: &str) -> bool {
 }
 
 pub(super) fn word_ends(rest: &str) -> bool {
-    !rest.starts_with(char::is_alphanumeric)
+    !rest.starts_with(is_word)
 }
 
 pub(super) fn unornamented(text: &str) -> &str {

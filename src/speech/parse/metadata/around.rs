@@ -86,9 +86,10 @@ impl Around<'_, '_> {
             return true;
         }
         // "by the Mayor of …"
-        let article = self.phrase.start.checked_sub(1).filter(|&before| {
-            stream.is_english() && self.words.articles.holds(stream.word(before))
-        });
+        let article =
+            self.phrase.start.checked_sub(1).filter(|&before| {
+                stream.is_english() && stream.holds(before, &self.words.articles)
+            });
         let at = article.unwrap_or(self.phrase.start);
         if at == 0
             || !matches!(stream.gap_before(at), TokenGap::Space | TokenGap::Line | TokenGap::Colon)

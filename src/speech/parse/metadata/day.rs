@@ -60,7 +60,7 @@ pub(super) fn latest_year(stream: &WordStream, within: Range<usize>, words: &Day
             Some((month, year)) if month.len() <= 2 && year.len() == 4 => figures(year),
             Some(_) => None,
             None => {
-                let called = at > 0 && words.year.holds(stream.word(at - 1));
+                let called = at > 0 && stream.holds(at - 1, &words.year);
                 figures(word).filter(|_| called && word.len() == 4)
             }
         };
@@ -102,7 +102,7 @@ impl DayReader<'_, '_, '_> {
 
     /// Tells whether a word is one of these.
     fn is(&self, at: usize, words: &Phrases) -> bool {
-        at < self.stream.len() && words.holds(self.stream.word(at))
+        at < self.stream.len() && self.stream.holds(at, words)
     }
 
     fn number(&self, at: usize) -> Option<u16> {

@@ -267,7 +267,7 @@ fn follows(stream: &WordStream, person: usize, at: usize, words: FactWords<'_>) 
 /// English name begins at a word, and how many words it has up to its noun. In a title no noun is needed
 /// behind "at the".
 fn english_noun(stream: &WordStream, at: usize, words: FactWords<'_>) -> Option<usize> {
-    let article = words.speaker.articles.holds(stream.word(at));
+    let article = stream.holds(at, &words.speaker.articles);
     let led = stream.phrase_before(at, &words.event.before).is_some();
     let head = matches!(stream.zone(at), Zone::Head | Zone::Title);
     let begins = head && stream.gap_before(at) >= TokenGap::Line;
@@ -323,7 +323,7 @@ fn signs_of(
     let at_it = at > 0
         && [&words.event.at, &words.event.english_at]
             .into_iter()
-            .any(|phrases| phrases.holds(stream.word(at - 1)));
+            .any(|phrases| stream.holds(at - 1, phrases));
     let spoken = at_it
         && (stream.sentence_start(at)..at).any(|index| {
             stream.phrase(index, &words.speaker.speeches).is_some()

@@ -27,7 +27,7 @@ pub(super) fn end_of(
     // "buổi làm việc với …": with whom is part of the name.
     let with = (at..noun.end + 3)
         .any(|index| index < stream.len() && stream.phrase(index, &words.event.with).is_some());
-    let mut met = (at..noun.end).any(|index| words.event.company.holds(stream.word(index)));
+    let mut met = (at..noun.end).any(|index| stream.holds(index, &words.event.company));
     let mut end = noun.end;
     while end < stream.len() && end - at < LONGEST {
         let goes_on = match stream.gap(end - 1) {
@@ -57,19 +57,19 @@ pub(super) fn end_of(
             continue;
         }
         let person = end + 1 < stream.len() && stream.word(end + 1) == "sự";
-        if words.event.company.holds(stream.word(end)) && !person {
+        if stream.holds(end, &words.event.company) && !person {
             if !with || met {
                 break;
             }
             met = true;
-        } else if with && met && words.event.topics.holds(stream.word(end))
+        } else if with && met && stream.holds(end, &words.event.topics)
             || ends(stream, end, title, words)
         {
             break;
         }
         end += 1;
     }
-    while end > noun.end && words.event.hanging.holds(stream.word(end - 1)) {
+    while end > noun.end && stream.holds(end - 1, &words.event.hanging) {
         end -= 1;
     }
     end
@@ -103,8 +103,7 @@ fn ends(stream: &WordStream, at: usize, title: bool, words: FactWords<'_>) -> bo
     }
     // "của Chủ tịch …", "do đồng chí …": whose speech it was.
     let next = at + 1;
-    let owned = (words.speaker.links.holds(stream.word(at))
-        || words.speaker.gives.holds(stream.word(at)))
+    let owned = (stream.holds(at, &words.speaker.links) || stream.holds(at, &words.speaker.gives))
         && next < stream.len()
         && (stream.phrase(next, &words.speaker.honorifics).is_some()
             || office::head(stream, next, words.speaker).is_some());

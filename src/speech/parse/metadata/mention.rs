@@ -219,7 +219,7 @@ fn is_said(stream: &WordStream, at: usize, words: &Speaker) -> bool {
         || at > 0
             && [&words.links, &words.gives, &words.articles]
                 .into_iter()
-                .any(|phrases| phrases.holds(stream.word(at - 1)))
+                .any(|phrases| stream.holds(at - 1, phrases))
 }
 
 /// A name with its offices, as words of the stream.

@@ -27,11 +27,13 @@ mod tests;
 mod title;
 pub(in crate::speech::parse) mod weigh;
 mod when;
+mod word_look;
 mod zones;
 
 use super::furniture::{FoundFurniture, words};
 use super::lexicon::{Days, Event, FurnitureWords, Lexicon, Papers, Speaker, Telling};
 use crate::speech::{Block, Date, SpeechKind};
+use crate::text::is_letter;
 pub(super) use date::find_date;
 use event::Titled;
 pub(super) use language::language;
@@ -191,13 +193,13 @@ const TYPED: usize = 3000;
 /// Tells whether a text is Vietnamese without marks: plain letters, and its small words.
 fn marks_of(text: &str, lexicon: &Lexicon) -> MarkUse {
     let head = &text[..text.floor_char_boundary(TYPED)];
-    let letters = head.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = head.chars().filter(|c| is_letter(*c)).count();
     let plain = head.chars().filter(char::is_ascii_alphabetic).count();
     if plain * 50 < letters * 49 {
         return MarkUse::Full;
     }
     let (mut all, mut known) = (0, 0);
-    for word in head.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+    for word in head.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()) {
         all += 1;
         let small = &lexicon.furniture.unmarked.small;
         known += usize::from(small.holds(&word.to_ascii_lowercase()));

@@ -24,9 +24,17 @@ pub(super) fn name_at(
     called: Called,
     words: &Speaker,
 ) -> Option<usize> {
-    if at >= stream.len() || !is_part(stream, at) {
+    if at >= stream.len() || !stream.is_part(at) {
         return None;
     }
+    let found = stream.found[at].names[called as usize].get_or_init(|| {
+        let end = find_end(stream, at, called, words);
+        end.map(|end| u16::try_from(end - at).expect("a name has a few words"))
+    });
+    found.map(|count| at + usize::from(count))
+}
+
+fn find_end(stream: &WordStream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
     // The second word of "nhà văn", "doanh nhân".
     let inner =
         |phrases| at > 0 && stream.phrase(at - 1, phrases).is_some_and(|count: usize| count > 1);
@@ -36,11 +44,11 @@ pub(super) fn name_at(
     if stream.is_english() {
         return english(stream, at, called, words);
     }
-    let own = words.surnames.holds(stream.word(at)) || middle_follows(stream, at, words);
+    let own = stream.holds(at, &words.surnames) || middle_follows(stream, at, words);
     // In a line of capitals nothing sets a name apart but a family name that is known.
     let in_capitals = at > 0 && stream.is_loud(at) && stream.is_loud(at - 1);
     let unknown = called == Called::Not || in_capitals;
-    if !own && (unknown || words.unnamed.holds(stream.word(at))) {
+    if !own && (unknown || stream.holds(at, &words.unnamed)) {
         return None;
     }
     if starts_otherwise(stream, at, words) {
@@ -51,7 +59,7 @@ pub(super) fn name_at(
     if end - at == LONGEST
         && stream.gap(end - 1) == TokenGap::Space
         && end < stream.len()
-        && is_part(stream, end)
+        && stream.is_part(end)
     {
         return None;
     }
@@ -64,8 +72,8 @@ pub(super) fn name_at(
         && stream.gap_before(at) == TokenGap::Space
         && stream.phrase_before(at, &words.areas).is_some();
     let two_names = count >= 5
-        && words.surnames.holds(stream.word(at + 2))
-        && !words.middles.holds(stream.word(at + 1));
+        && stream.holds(at + 2, &words.surnames)
+        && !stream.holds(at + 1, &words.middles);
     if placed && two_names {
         return None;
     }
@@ -82,12 +90,12 @@ pub(super) fn name_at(
 /// Gives where an English name ends: two to four words with capitals, initials among them. Only what
 /// stands before or behind tells that it is one.
 fn english(stream: &WordStream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
-    if starts_otherwise(stream, at, words) || words.stops_loud.holds(stream.word(at)) {
+    if starts_otherwise(stream, at, words) || stream.holds(at, &words.stops_loud) {
         return None;
     }
     let mut end = at;
-    while end < stream.len() && end - at < 4 && is_part(stream, end) {
-        let stops = words.stops_loud.holds(stream.word(end))
+    while end < stream.len() && end - at < 4 && stream.is_part(end) {
+        let stops = stream.holds(end, &words.stops_loud)
             || stream.phrase(end, &words.speeches).is_some()
             || office::head(stream, end, words).is_some();
         if end > at && stops {
@@ -111,12 +119,12 @@ fn is_possessive(stream: &WordStream, at: usize) -> bool {
 fn end_of(stream: &WordStream, at: usize, words: &Speaker) -> usize {
     let loud = stream.is_loud(at);
     let mut end = at;
-    while end < stream.len() && end - at < LONGEST && is_part(stream, end) {
+    while end < stream.len() && end - at < LONGEST && stream.is_part(end) {
         if end > at {
             let other = stream.is_loud(end) != loud && stream.text(end).chars().count() > 2;
-            let stops = words.after_name.holds(stream.word(end))
+            let stops = stream.holds(end, &words.after_name)
                 || stream.phrase(end, &words.honorifics).is_some_and(|count| count > 1)
-                || loud && words.stops_loud.holds(stream.word(end));
+                || loud && stream.holds(end, &words.stops_loud);
             if other || stops || office::head(stream, end, words).is_some() {
                 break;
             }
@@ -133,11 +141,11 @@ fn end_of(stream: &WordStream, at: usize, words: &Speaker) -> usize {
 /// Vương Đình Quế", "Lạc Lường Thị Hảo" behind "huyện Thanh".
 fn within_run(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let mut start = at;
-    while start > 0 && stream.gap(start - 1) == TokenGap::Space && is_part(stream, start - 1) {
+    while start > 0 && stream.gap(start - 1) == TokenGap::Space && stream.is_part(start - 1) {
         start -= 1;
     }
     let run = at - start;
-    let named = run > 0 && run != 2 && words.surnames.holds(stream.word(start));
+    let named = run > 0 && run != 2 && stream.holds(start, &words.surnames);
     let placed = run == 1
         && !is_one_word(stream.text(start))
         && stream.phrase_before(start, &words.areas).is_some();
@@ -149,16 +157,9 @@ fn middle_follows(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     at + 2 < stream.len()
         && stream.gap(at) == TokenGap::Space
         && stream.gap(at + 1) == TokenGap::Space
-        && words.middles.holds(stream.word(at + 1))
-        && is_part(stream, at + 1)
-        && is_part(stream, at + 2)
-}
-
-/// Tells whether a word can be one of a name: a capital, then letters.
-fn is_part(stream: &WordStream, at: usize) -> bool {
-    let text = stream.text(at);
-    text.starts_with(char::is_uppercase)
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
+        && stream.holds(at + 1, &words.middles)
+        && stream.is_part(at + 1)
+        && stream.is_part(at + 2)
 }
 
 /// "K'Brơi", "H'Lim": names of one word, with a capital on both sides of the sign.

@@ -2,6 +2,7 @@
 
 use super::stream::{StreamLine, Zone};
 use crate::speech::parse::lexicon::Event;
+use crate::text::is_word;
 
 /// The longest line that is nothing but a kind and a number, and what may stand before one in a title.
 const SHORT: usize = 60;
@@ -21,7 +22,7 @@ pub(super) fn in_front(lines: &[StreamLine], words: &Event) -> Option<String> {
         for (at, word) in marks {
             let behind = text[..at].chars().next_back();
             let rest = text[at + word.len()..].trim_start_matches([':', ' ']);
-            if behind.is_some_and(char::is_alphanumeric) {
+            if behind.is_some_and(is_word) {
                 continue;
             }
             let Some(code) = code(rest) else { continue };

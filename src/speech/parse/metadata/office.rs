@@ -14,9 +14,15 @@ const MOST: usize = 45;
 
 /// Gives how many words the head of an office has that begins at a word.
 pub(super) fn head(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
-    if at >= stream.len() {
-        return None;
-    }
+    let found = stream.found.get(at)?;
+    let count = found.head.get_or_init(|| {
+        let count = find_head(stream, at, words);
+        count.map(|count| u16::try_from(count).expect("the head of an office has a few words"))
+    });
+    count.map(usize::from)
+}
+
+fn find_head(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     // "nguyên Bí thư", "quyền Giám đốc".
     let former = stream.phrase(at, &words.former).unwrap_or(0);
     if former > 0 && stream.gap(at + former - 1) != TokenGap::Space {
@@ -65,7 +71,7 @@ fn row(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Optio
         let joined = match gap {
             TokenGap::Comma | TokenGap::Dash => end,
             TokenGap::Line => end,
-            TokenGap::Space if words.joiners.holds(stream.word(end)) => end + 1,
+            TokenGap::Space if stream.holds(end, &words.joiners) => end + 1,
             _ => break,
         };
         let lower = joined < stream.len() && !stream.is_capital(joined);
@@ -129,7 +135,7 @@ fn one(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Optio
         return Some(english(stream, end, words));
     }
     // Whether an agency is named, whose name may hold a comma or a dash.
-    let mut agency = words.orgs.holds(stream.word(end - 1));
+    let mut agency = stream.holds(end - 1, &words.orgs);
     while end < stream.len() && end - at < LONGEST {
         let gap = stream.gap(end - 1);
         // "Bộ Công Thương": what an agency is of holds no name.
@@ -154,7 +160,7 @@ fn one(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Optio
         end += 1;
     }
     // "Giám đốc Sở Tài chính và" goes no further than its last noun.
-    while end > at + 1 && words.joiners.holds(stream.word(end - 1)) {
+    while end > at + 1 && stream.holds(end - 1, &words.joiners) {
         end -= 1;
     }
     Some(end)
@@ -162,8 +168,7 @@ fn one(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Optio
 
 /// "Công Thương" behind "Bộ": gives how many words the name of an agency has that begins at a word.
 fn agency_at(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
-    let noun =
-        at > 0 && words.orgs.holds(stream.word(at - 1)) && stream.gap(at - 1) == TokenGap::Space;
+    let noun = at > 0 && stream.holds(at - 1, &words.orgs) && stream.gap(at - 1) == TokenGap::Space;
     let capital = stream.is_capital(at);
     stream.phrase(at, &words.agencies).filter(|_| noun && capital)
 }
@@ -176,7 +181,7 @@ fn english(stream: &WordStream, from: usize, words: &Speaker) -> usize {
         let mut next = end;
         while next < stream.len()
             && stream.gap(next - 1) == TokenGap::Space
-            && words.ties.holds(stream.word(next))
+            && stream.holds(next, &words.ties)
         {
             next += 1;
         }
@@ -207,7 +212,7 @@ fn english(stream: &WordStream, from: usize, words: &Speaker) -> usize {
 
 /// Tells whether an office is over before a word.
 fn ends(stream: &WordStream, at: usize, words: &Speaker) -> bool {
-    if words.joiners.holds(stream.word(at)) {
+    if stream.holds(at, &words.joiners) {
         // "Bộ Giáo dục và Đào tạo", but not "Chủ tịch và ông …" or "và Giám đốc …".
         let next = at + 1;
         return next >= stream.len()
@@ -228,7 +233,7 @@ fn ends(stream: &WordStream, at: usize, words: &Speaker) -> bool {
         && (stream.phrase(at, &words.stops).is_some()
             || stream.phrase(at, &words.speaks).is_some()
             || is_address(stream, at, words))
-        || stream.is_capital(at) && words.after_name.holds(stream.word(at))
+        || stream.is_capital(at) && stream.holds(at, &words.after_name)
         || head(stream, at, words).is_some()
             && !within
             && stream.phrase_before(at, &words.within).is_none()
@@ -294,7 +299,7 @@ fn short_name(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     let end = name::name_at(stream, at, Called::So, words);
     stream.gap_before(at) == TokenGap::Space
         && end.is_some_and(|end| end - at == 2)
-        && words.surnames.holds(stream.word(at))
+        && stream.holds(at, &words.surnames)
         && (complete(stream, at, words) || is_behind_ministry(stream, at, words))
 }
 
@@ -302,7 +307,7 @@ fn short_name(stream: &WordStream, at: usize, words: &Speaker) -> bool {
 fn is_behind_ministry(stream: &WordStream, at: usize, words: &Speaker) -> bool {
     (1..=LONGEST.min(at)).any(|count| {
         let start = at - count;
-        words.ministries.holds(stream.word(start))
+        stream.holds(start, &words.ministries)
             && start + 1 < at
             && stream.phrase(start + 1, &words.agencies) == Some(count - 1)
     })
@@ -331,7 +336,7 @@ fn list_goes_on(stream: &WordStream, at: usize, words: &Speaker) -> bool {
             stream.gap(next - 1) == TokenGap::Space
                 || stream.gap(next - 1) == TokenGap::Comma && stream.is_capital(next)
         })
-        .any(|next| words.joiners.holds(stream.word(next)))
+        .any(|next| stream.holds(next, &words.joiners))
 }
 
 /// "Sở Lao động - Thương binh và Xã hội", "Ban Kinh tế - Ngân sách".

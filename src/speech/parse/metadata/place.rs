@@ -4,6 +4,7 @@ use super::FactWords;
 use super::office;
 use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
+use crate::text::is_letter;
 use std::ops::Range;
 
 /// The most words of a place.
@@ -167,7 +168,7 @@ fn before_day(
             && stream.gap(start - 1) == TokenGap::Space
             && stream.is_capital(start - 1)
             && !stream.is_loud(start - 1)
-            && stream.text(start - 1).chars().all(char::is_alphabetic)
+            && stream.text(start - 1).chars().all(is_letter)
         {
             start -= 1;
         }
@@ -197,9 +198,8 @@ fn is_of_day(stream: &WordStream, at: usize, words: FactWords<'_>) -> bool {
             stream.phrase(start, &words.event.day_parts).is_some_and(|found| found > *count)
         })
     };
-    let week = at > 0
-        && words.day.week.holds(stream.word(at - 1))
-        && words.day.week_days.holds(stream.word(at));
+    let week =
+        at > 0 && stream.holds(at - 1, &words.day.week) && stream.holds(at, &words.day.week_days);
     (0..2).any(|count| begins(&count)) || week
 }
 
@@ -240,7 +240,7 @@ fn names_place(stream: &WordStream, range: Range<usize>, words: FactWords<'_>) -
     let person = stream.phrase(start, &words.speaker.honorifics).is_some()
         || range.clone().any(|at| office::head(stream, at, words.speaker).is_some());
     let sign = if stream.is_english() { "., " } else { "." };
-    let plain = |at: usize| stream.text(at).chars().all(|c| c.is_alphabetic() || sign.contains(c));
+    let plain = |at: usize| stream.text(at).chars().all(|c| is_letter(c) || sign.contains(c));
     let named = range.clone().all(|at| stream.is_capital(at) && plain(at)) && range.len() <= NAME;
     let hour = stream.phrase(start, &words.event.day_parts).is_some();
     let loud = range.clone().all(|at| stream.is_loud(at));
@@ -359,16 +359,16 @@ fn english_place(
     start: usize,
     words: FactWords<'_>,
 ) -> Option<(Range<usize>, PlaceSign)> {
-    let article = usize::from(words.speaker.articles.holds(stream.word(start)));
+    let article = usize::from(stream.holds(start, &words.speaker.articles));
     let mut end = start + article;
     while end < stream.len()
         && end - start < LONGEST
-        && (stream.is_capital(end) || words.speaker.ties.holds(stream.word(end)))
+        && (stream.is_capital(end) || stream.holds(end, &words.speaker.ties))
         && (end == start || stream.gap(end - 1) == TokenGap::Space)
     {
         end += 1;
     }
-    while end > start + article && words.speaker.ties.holds(stream.word(end - 1)) {
+    while end > start + article && stream.holds(end - 1, &words.speaker.ties) {
         end -= 1;
     }
     let holds = |phrases| (start..end).any(|at| stream.phrase(at, phrases).is_some());
@@ -381,7 +381,7 @@ fn english_place(
 
 /// Tells whether the name of a place is over before a word.
 fn ends(stream: &WordStream, at: usize, words: FactWords<'_>) -> bool {
-    let and = words.speaker.joiners.holds(stream.word(at))
+    let and = stream.holds(at, &words.speaker.joiners)
         && !(at + 1 < stream.len() && stream.is_capital(at + 1));
     let compound = stream.phrase(at, &words.speaker.compounds).is_some();
     let stops = and

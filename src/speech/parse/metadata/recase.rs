@@ -2,6 +2,7 @@
 
 use crate::speech::parse::furniture::{is_capitals, words};
 use crate::speech::parse::lexicon::Speaker;
+use crate::text::is_word;
 
 /// Writes a name with capitals at the beginnings of its words.
 pub(super) fn name(text: &str) -> String {
@@ -29,13 +30,12 @@ pub(super) fn office(text: &str, lexicon: &Speaker) -> String {
         let rest = lower[at..].join(" ");
         let written = lexicon.written.iter().filter(|form| {
             let form = words(form);
-            rest.strip_prefix(form.as_str())
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            rest.strip_prefix(form.as_str()).is_some_and(|rest| !rest.starts_with(is_word))
         });
         if let Some(form) = written.max_by_key(|form| form.len()) {
             at += form.split(' ').count();
             let last = parts[at - 1];
-            let sign = last.trim_start_matches(char::is_alphanumeric);
+            let sign = last.trim_start_matches(is_word);
             out.push(format!("{form}{sign}"));
             place = lexicon.areas.holds(&words(form));
             continue;

@@ -4,6 +4,7 @@ use super::day::Day;
 use super::stream::{TokenGap, WordStream, Zone};
 use super::when::DaySign;
 use crate::speech::parse::lexicon::{Event, Phrases};
+use crate::text::is_letter;
 use std::ops::Range;
 
 /// Gives what a day tells by itself and the words around it.
@@ -119,7 +120,7 @@ impl Setting<'_, '_> {
         let letters = self
             .line()
             .filter(|at| !self.day.words.contains(at))
-            .filter(|&at| self.stream.text(at).chars().any(char::is_alphabetic))
+            .filter(|&at| self.stream.text(at).chars().any(is_letter))
             .count();
         rest <= 8 && letters <= 3
     }
@@ -164,7 +165,7 @@ impl Setting<'_, '_> {
             && (from..at).all(|index| {
                 self.stream.phrase(index, &self.words.day_parts).is_some()
                     || self.stream.phrase_before(index + 1, &self.words.day_parts).is_some()
-                    || !self.stream.text(index).chars().any(char::is_alphabetic)
+                    || !self.stream.text(index).chars().any(is_letter)
             })
     }
 

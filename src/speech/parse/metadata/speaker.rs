@@ -268,7 +268,7 @@ fn fuller(stream: &WordStream, own: Office, unnamed: &[Unnamed], words: &Speaker
         let head = head_of(stream, office.office.start, words);
         let alone = head.as_deref() == Some(said);
         // "Chủ tịch Hội" is "Chủ tịch Hội Chữ thập đỏ tỉnh".
-        let agency = own.words.len() > 1 && words.orgs.holds(stream.word(own.words.end - 1));
+        let agency = own.words.len() > 1 && stream.holds(own.words.end - 1, &words.orgs);
         own.len() < office.office.len()
             && (alone || agency && head.is_some_and(|head| said.starts_with(&head)))
             && rest.is_some_and(|rest| rest.starts_with(' '))

@@ -2,9 +2,12 @@
 //!
 //! Names, offices and days are read from it word by word; what a line is for is its [`Zone`].
 
+use super::word_look::{FoundAt, WordLook};
 use crate::speech::parse::furniture::words;
 use crate::speech::parse::lexicon::{Phrases, Speaker};
+use crate::speech::parse::phrase_table::key_of_first_word;
 use crate::text::fold::fold;
+use crate::text::{is_letter, is_word};
 
 /// Where a line stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,10 +62,14 @@ pub(super) struct Token {
     pub line: usize,
     pub start: usize,
     pub end: usize,
-    /// Where its word in lower case begins in [`WordStream::lower`].
+    /// Where its word in lower case begins and ends in [`WordStream::lower`].
     at: usize,
+    until: usize,
+    /// The key of the letters and figures that it begins with.
+    key: u64,
     /// What follows it.
     pub gap: TokenGap,
+    look: WordLook,
 }
 
 /// How Vietnamese is written in a text.
@@ -85,6 +92,8 @@ pub(super) struct WordStream<'l> {
     firsts: Vec<usize>,
     marks: MarkUse,
     words: &'l Speaker,
+    /// What was found at each word before.
+    pub found: Vec<FoundAt>,
     /// All words as the lexicon writes them, with a sign for each gap.
     lower: String,
 }
@@ -93,12 +102,14 @@ impl<'l> WordStream<'l> {
     /// Cuts lines into words.
     pub fn new(lines: &'l [StreamLine], marks: MarkUse, words: &'l Speaker) -> Self {
         let (tokens, firsts, lower) = Default::default();
-        let mut stream = WordStream { lines, tokens, firsts, marks, words, lower };
+        let found = Vec::new();
+        let mut stream = WordStream { lines, tokens, firsts, marks, words, found, lower };
         for index in 0..lines.len() {
             stream.firsts.push(stream.tokens.len());
             stream.cut(index);
         }
         stream.firsts.push(stream.tokens.len());
+        stream.found = vec![FoundAt::default(); stream.tokens.len()];
         stream
     }
 
@@ -129,6 +140,8 @@ impl<'l> WordStream<'l> {
                 false => gap_of(&text[end..next], &word, &text[..start], self.words),
             };
             let at = self.lower.len();
+            let until = at + word.trim_end_matches(|c: char| !is_word(c)).len();
+            let (key, look) = (key_of_first_word(&word), WordLook::of(&text[start..end]));
             self.lower.push_str(&word);
             self.lower.push_str(match gap {
                 TokenGap::Space => " ",
@@ -141,7 +154,7 @@ impl<'l> WordStream<'l> {
                 TokenGap::Stop => ". ",
                 TokenGap::Line | TokenGap::Break => "\n",
             });
-            self.tokens.push(Token { line, start, end, at, gap });
+            self.tokens.push(Token { line, start, end, at, until, key, gap, look });
             start = next;
         }
     }
@@ -159,10 +172,13 @@ impl<'l> WordStream<'l> {
 
     /// Gives a word in lower case.
     pub fn word(&self, at: usize) -> &str {
-        let token = self.tokens[at];
-        let end = self.tokens.get(at + 1).map_or(self.lower.len(), |next| next.at);
-        let word = &self.lower[token.at..end];
-        word.trim_end_matches(|c: char| !c.is_alphanumeric())
+        let token = &self.tokens[at];
+        &self.lower[token.at..token.until]
+    }
+
+    /// Tells whether a word is one of `phrases`.
+    pub fn holds(&self, at: usize, phrases: &Phrases) -> bool {
+        phrases.holds_at(self.word(at), self.tokens[at].key)
     }
 
     /// Gives the gap behind a word.
@@ -232,15 +248,13 @@ impl<'l> WordStream<'l> {
         if range.is_empty() {
             return "";
         }
-        let start = self.tokens[range.start].at;
-        let last = range.end - 1;
-        &self.lower[start..self.tokens[last].at + self.word(last).len()]
+        &self.lower[self.tokens[range.start].at..self.tokens[range.end - 1].until]
     }
 
     /// Gives how many words the longest of `phrases` has that begins at a word.
     pub fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
-        let from = self.tokens.get(at)?.at;
-        let end = from + phrases.longest(&self.lower[from..])?;
+        let &Token { at: from, key, .. } = self.tokens.get(at)?;
+        let end = from + phrases.longest(&self.lower[from..], key)?;
         Some(self.tokens[at..].iter().take_while(|token| token.at < end).count())
     }
 
@@ -293,26 +307,25 @@ impl<'l> WordStream<'l> {
 
     /// Tells whether a word begins with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.text(at).starts_with(char::is_uppercase)
+        self.tokens[at].look.capital
     }
 
     /// Tells whether a word is in capitals: two letters at least.
     pub fn is_loud(&self, at: usize) -> bool {
-        let text = self.text(at);
-        text.chars().filter(|c| c.is_alphabetic()).count() >= 2
-            && !text.chars().any(char::is_lowercase)
+        self.tokens[at].look.loud
+    }
+
+    /// Tells whether a word can be one of a name: a capital, then letters.
+    pub fn is_part(&self, at: usize) -> bool {
+        self.tokens[at].look.named
     }
 }
 
 /// The most words of a sentence to one side that are looked at.
 const SENTENCE: usize = 60;
 
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric()
-}
-
 fn word_start(text: &str, from: usize) -> usize {
-    text[from..].find(is_of_word).map_or(text.len(), |at| from + at)
+    text[from..].find(is_word).map_or(text.len(), |at| from + at)
 }
 
 /// Gives where a word ends. Signs between figures and strokes or hyphens between letters belong to it.
@@ -323,14 +336,14 @@ fn word_end(text: &str, start: usize) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |(_, next)| *next);
         let inner = match c {
-            '/' | '-' | '‑' | '&' => is_of_word(before) && is_of_word(next),
+            '/' | '-' | '‑' | '&' => is_word(before) && is_word(next),
             '.' | ',' => before.is_ascii_digit() && next.is_ascii_digit(),
-            '\'' | '’' => before.is_alphabetic() && next.is_alphabetic(),
+            '\'' | '’' => is_letter(before) && is_letter(next),
             _ => false,
         };
         // "thêmPhó": a link was glued to the next word.
         let glued = before.is_lowercase() && !before.is_ascii_digit() && c.is_uppercase();
-        if !is_of_word(c) && !inner || glued && next.is_lowercase() && at >= 3 {
+        if !is_word(c) && !inner || glued && next.is_lowercase() && at >= 3 {
             break;
         }
         end = start + at + c.len_utf8();
@@ -365,7 +378,7 @@ fn gap_of(between: &str, word: &str, before: &str, words: &Speaker) -> TokenGap 
 /// Tells whether a full stop behind a word is that of an initial, a degree or a title.
 fn is_abbreviated(word: &str, before: &str, between: &str, lexicon: &Speaker) -> bool {
     let spaced = between.len() > 1;
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let letter = word.chars().count() == 1 && word.chars().all(is_letter);
     let before = before.trim_end().rsplit(' ').next().unwrap_or_default();
     // "quý I. Sau đó …"
     let number = || lexicon.numbered.holds(&words(before));

@@ -5,6 +5,7 @@ use crate::speech::parse::lists::announces;
 use crate::speech::parse::role::{Force, announced, counts_members};
 use crate::speech::{Evidence, Item, Role, RoleSource};
 use crate::text::TextRange;
+use crate::text::is_word;
 
 /// How sure the role of an enumeration is that its words tell, of 100.
 const SURE: u8 = 80;
@@ -43,6 +44,6 @@ pub(super) fn of_inline(
 
 /// Tells whether the last sentence of some words says that something was done.
 fn tells_what_was_done(words: &str) -> bool {
-    let last = words.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(". ").next();
+    let last = words.trim_end_matches(|c: char| !is_word(c)).rsplit(". ").next();
     last.is_some_and(|last| last.contains(" đã "))
 }

@@ -7,8 +7,9 @@ use super::sentences::are_sentences;
 use super::wrap::{Gaps, Window, Wrap};
 use crate::speech::parse::furniture::is_capitals;
 use crate::speech::parse::lexicon::Lexicon;
-use crate::speech::parse::marker::{Family, Marker, far_marker_of, marker_of};
+use crate::speech::parse::marker::{Family, Marker, far_marker_of, marker_of, near};
 use crate::text::lowercase;
+use crate::text::{is_letter, is_word};
 use std::cell::Cell;
 
 /// The shortest line, in characters, that a small letter goes on in a text that is not wrapped:
@@ -93,8 +94,9 @@ impl<'t> Joiner<'t> {
         }
         // A number that is too large to be believed by itself goes on an open list.
         let (line, lexicon) = (self.line(at), self.lexicon);
-        let marker = marker_of(line, lexicon)
-            .or_else(|| far_marker_of(line, lexicon).filter(|far| self.lists.may_hold(far)));
+        let far = far_marker_of(line, lexicon);
+        let marker = far.and_then(|far| near(far, lexicon));
+        let marker = marker.or_else(|| far.filter(|far| self.lists.may_hold(far)));
         self.known.set(Some((at, marker)));
         marker
     }
@@ -316,10 +318,10 @@ impl<'t> Joiner<'t> {
         let is_sign = |c: char| matches!(c, '.' | ':' | ')' | ',' | '-' | '/' | '–');
         let signed = words.trim_end_matches(emphasis).ends_with(is_sign);
         // "a) đất": the first word is a marker, and more follows.
-        let more = words.split_once(' ').is_some_and(|(first, rest)| {
-            first.ends_with(is_sign) && rest.contains(char::is_alphanumeric)
-        });
-        if more || !(signed || words.starts_with(char::is_alphabetic) && words.contains(' ')) {
+        let more = words
+            .split_once(' ')
+            .is_some_and(|(first, rest)| first.ends_with(is_sign) && rest.contains(is_word));
+        if more || !(signed || words.starts_with(is_letter) && words.contains(' ')) {
             return false;
         }
         let Some(marker) = self.marker(at) else { return false };
@@ -331,7 +333,7 @@ impl<'t> Joiner<'t> {
     /// Tells whether a hyphen at the end of a line cuts a word: "in-" / "ternet", "Mác-" / "Lênin".
     fn cuts_word(&self, at: usize) -> bool {
         let Some(words) = self.line(at).strip_suffix('-') else { return false };
-        let first = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let first = words.rsplit(|c: char| !is_letter(c)).next().unwrap_or_default();
         let named = || {
             let mut letters = first.chars();
             letters.next().is_some_and(char::is_uppercase)
@@ -340,7 +342,7 @@ impl<'t> Joiner<'t> {
         // "a) …" begins a member.
         let signed = || {
             let next = self.line(at + 1);
-            let second = next.trim_start_matches(char::is_alphabetic);
+            let second = next.trim_start_matches(is_letter);
             next.len() - second.len() <= 4 && second.starts_with([')', '.', '/'])
         };
         match self.lines[at + 1].opening {

@@ -3,6 +3,7 @@
 use super::measure::{Measure, first_word};
 use crate::speech::parse::furniture::is_row_of_names;
 use crate::text::markup::unquoted;
+use crate::text::{is_letter, is_word};
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -128,17 +129,15 @@ fn form(words: &str, first: char) -> LineForm {
         _ => {}
     }
     // Most lines have a small letter among the first few.
-    let mut letters = words.chars().filter(|c| c.is_alphabetic());
+    let mut letters = words.chars().filter(|c| is_letter(*c));
     if letters.any(char::is_lowercase) {
         return LineForm::Prose;
     }
-    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    let long = |word: &&str| word.chars().filter(|c| is_letter(*c)).nth(1).is_some();
     if words.split_whitespace().filter(long).nth(1).is_some() {
         return LineForm::Capitals;
     }
-    let rule = !first.is_alphanumeric()
-        && words.chars().nth(2).is_some()
-        && !words.chars().any(char::is_alphanumeric);
+    let rule = !is_word(first) && words.chars().nth(2).is_some() && !words.chars().any(is_word);
     if rule { LineForm::Apart } else { LineForm::Prose }
 }
 
@@ -157,7 +156,7 @@ fn opening(words: &str) -> LineOpening {
         Some(',' | ';' | ':' | '.' | ')' | '!' | '?' | '…' | '”' | '’' | '»') => {
             // "..." and ":----" begin no rest of a sentence.
             let second = rest.chars().nth(1);
-            match second.is_none_or(|c| c.is_whitespace() || c.is_alphabetic() || plain(c)) {
+            match second.is_none_or(|c| c.is_whitespace() || is_letter(c) || plain(c)) {
                 true => LineOpening::Stop,
                 false => LineOpening::Other,
             }

@@ -47,6 +47,9 @@ pub(super) fn first_word(words: &str) -> &str {
 
 /// Counts a letter and its marks.
 fn marks(letter: char) -> usize {
+    if letter.is_ascii() {
+        return 1;
+    }
     let mut count = 0;
     unicode_normalization::char::decompose_canonical(letter, |_| count += 1);
     count

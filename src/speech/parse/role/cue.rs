@@ -3,6 +3,7 @@
 use super::Force;
 use crate::speech::Role;
 use crate::speech::parse::lexicon::{CueMeaning, CueWeight, Lexicon};
+use crate::text::is_word;
 use std::ops::Range;
 
 /// How near before a shortcoming its remedy stands, in bytes.
@@ -124,9 +125,9 @@ pub(super) fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> Range<usiz
 pub(super) fn is_about_parts(cues: &[Cue], deciding: &Cue, sentence: &str) -> bool {
     let last = cues.last().filter(|cue| cue.force == Force::Weak && cue.role == Some(Role::Other));
     last.is_some_and(|last| {
-        let after = sentence[last.end..].trim_matches(|c: char| !c.is_alphanumeric());
+        let after = sentence[last.end..].trim_matches(|c: char| !is_word(c));
         let between = sentence.get(deciding.end..last.start).unwrap_or_default();
-        let words = between.trim_matches(|c: char| !c.is_alphanumeric());
+        let words = between.trim_matches(|c: char| !is_word(c));
         after.is_empty() && between.contains(',') && !words.is_empty()
     })
 }

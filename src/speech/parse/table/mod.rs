@@ -13,6 +13,7 @@ use crate::speech::{
     Block, BlockKind, Cell, Format, FurnitureKind, Hint, HintKind, Hints, RowPart, Table, TableRow,
 };
 use crate::text::TextRange;
+use crate::text::is_letter;
 use purpose::TablePurpose;
 use row::{cells, is_bare_row, is_row, is_rule};
 use std::ops::Range;
@@ -264,7 +265,7 @@ fn reads_as_names(text: &str, row: &TableRow) -> bool {
     let named = row.filled().count();
     let is_name = |cell: &Cell| {
         let words = cell.range.of(text);
-        words.len() <= NAME && words.contains(char::is_alphabetic)
+        words.len() <= NAME && words.contains(is_letter)
     };
     named >= 2 && named + 1 >= row.cells.len() && row.filled().all(is_name)
 }

@@ -4,6 +4,7 @@ use super::HEADS;
 use super::tasks::is_number;
 use crate::speech::parse::lexicon::{Lexicon, TableWords};
 use crate::speech::{Cell, Column, RowPart, Table, TableRow};
+use crate::text::is_word;
 use crate::text::{lowercase, markup};
 
 /// How many rows are asked what their cells are.
@@ -179,13 +180,13 @@ fn is_other(name: &str, words: &TableWords) -> bool {
 }
 
 fn begins_with(name: &str, word: &str) -> bool {
-    name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    name.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_word))
 }
 
 fn has_words(name: &str, word: &str) -> bool {
     name.match_indices(word).any(|(at, _)| {
         let before = name[..at].chars().next_back();
-        before.is_none_or(|c| !c.is_alphanumeric()) && begins_with(&name[at..], word)
+        before.is_none_or(|c| !is_word(c)) && begins_with(&name[at..], word)
     })
 }
 
@@ -217,8 +218,7 @@ fn fits(
         return false;
     }
     // "Đơn vị" is an office or what figures are counted in: "triệu đồng".
-    let is_name =
-        |cell: &str| cell.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let is_name = |cell: &str| cell.chars().find(|c| is_word(*c)).is_some_and(char::is_uppercase);
     let (names, leads) = share(place(Column::Lead), &is_name);
     let is_led = 2 * names > leads;
     let partners = place(Column::Partners).is_some();
@@ -243,7 +243,7 @@ fn fits(
 
 /// Tells whether a cell begins with a time of the day: "7h30", "08:00", "8 giờ 15".
 fn has_clock(cell: &str) -> bool {
-    let rest = cell.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = cell.trim_start_matches(|c: char| !is_word(c));
     let rest = lowercase(&rest[..rest.floor_char_boundary(24)]);
     let hour = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let figures = rest.len() - hour.len();

@@ -9,6 +9,7 @@ use crate::speech::parse::marker::{Family, Marker, far_marker_of};
 use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind, Cell, Column, RowPart, Sequence, Table, TableRow};
 use crate::text::TextRange;
+use crate::text::is_word;
 
 /// The longest number of a row, in bytes.
 const LONGEST: usize = 16;
@@ -17,7 +18,7 @@ const ABOVE: usize = 3;
 
 /// Tells whether a cell has a number of a row and nothing else: "1", "II.", "1.2", "a)".
 pub(super) fn is_number(cell: &str) -> bool {
-    let inner = cell.trim_matches(|c: char| !c.is_alphanumeric());
+    let inner = cell.trim_matches(|c: char| !is_word(c));
     let short = !inner.is_empty() && cell.len() <= LONGEST;
     short
         && inner.split('.').all(|part| {
@@ -41,8 +42,8 @@ fn number(cell: &str, lexicon: &Lexicon) -> Option<Marker> {
 
 /// Reads the number of a part in one that is no figure: "I.1", "A.2.3".
 fn part(cell: &str) -> Option<Marker> {
-    let start = cell.find(char::is_alphanumeric)?;
-    let inner = cell[start..].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = cell.find(is_word)?;
+    let inner = cell[start..].trim_end_matches(|c: char| !is_word(c));
     let (outer, last) = inner.rsplit_once('.')?;
     let depth = u8::try_from(outer.split('.').count()).ok()?;
     Some(Marker {

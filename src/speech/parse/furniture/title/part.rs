@@ -5,6 +5,7 @@ use super::super::head;
 use super::super::line::{self, FoldedLine, is_capitals, is_name};
 use crate::speech::parse::lexicon::{Lexicon, TitleWords};
 use crate::speech::parse::marker::marker_of;
+use crate::text::is_word;
 
 /// The longest title, in bytes.
 pub(super) const LONGEST: usize = 600;
@@ -384,6 +385,6 @@ fn is_person(line: &FoldedLine, lexicon: &Lexicon) -> bool {
 
 /// "Remarks by the Chairman …", "Closing speech of …".
 fn is_english(line: &FoldedLine, words: &TitleWords) -> bool {
-    let name = |word: &str| words.english.holds(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let name = |word: &str| words.english.holds(word.trim_matches(|c: char| !is_word(c)));
     line.words.split(' ').take(FIRST_WORDS).any(name) && line.words.is_ascii()
 }
