@@ -4,8 +4,7 @@
 use super::lexicon::Lexicon;
 use super::role::announced;
 use crate::speech::{Block, BlockKind, Role};
-use crate::text::is_word;
-use crate::text::lowercase;
+use crate::text::{is_word, lowercase};
 use std::ops::Range;
 
 /// How many bytes at the start of a paragraph are compared.

@@ -4,8 +4,7 @@ use super::line::{self, FoldedLine};
 use super::{CAPTION, SHORT};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::{Block, BlockKind};
-use crate::text::is_word;
-use crate::text::lowercase;
+use crate::text::{is_word, lowercase};
 
 /// Tells whether a short line is the name of a picture's file or says who took a picture.
 pub(super) fn is_caption(line: &FoldedLine, raw: &str, lexicon: &Lexicon) -> bool {

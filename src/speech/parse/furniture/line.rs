@@ -2,8 +2,7 @@
 
 use crate::speech::Block;
 use crate::speech::parse::lexicon::Lexicon;
-use crate::text::lowercase;
-use crate::text::{is_letter, is_word};
+use crate::text::{is_letter, is_word, lowercase};
 
 /// The most bytes of a line whose words are compared.
 const COMPARED: usize = 600;

@@ -11,8 +11,7 @@ use crate::speech::parse::marker::{Family, cardinal};
 use crate::speech::parse::metadata::weigh::signs;
 use crate::speech::parse::style::LineStyle;
 use crate::speech::{BlockKind, FurnitureKind};
-use crate::text::is_word;
-use crate::text::lowercase;
+use crate::text::{is_word, lowercase};
 
 /// The most words of an item that reads as a title.
 const TITLE: usize = 16;

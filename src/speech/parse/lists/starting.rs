@@ -6,8 +6,7 @@ use crate::speech::parse::inline::first_member;
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::style::LineStyle;
 use crate::speech::{Block, BlockKind};
-use crate::text::lowercase;
-use crate::text::{is_letter, is_word};
+use crate::text::{is_letter, is_word, lowercase};
 
 /// The most paragraphs before a list that a text begins in the middle of.
 const LEADS: usize = 4;

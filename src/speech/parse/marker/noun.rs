@@ -6,8 +6,7 @@ use super::super::lexicon::Markers;
 use super::number::small_number;
 use super::word::{ordinal_word, sign_end, unornamented, word_ends};
 use super::{Family, Marker};
-use crate::text::lowercase;
-use crate::text::{is_letter, is_word};
+use crate::text::{is_letter, is_word, lowercase};
 
 /// The most words of the noun.
 const WORDS: usize = 3;

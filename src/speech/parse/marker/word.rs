@@ -4,8 +4,7 @@ use super::super::lexicon::Markers;
 use super::counting::{beginning, cardinal, english};
 use super::number::{roman, small_number};
 use super::{Family, Marker, is_dash, is_ornament};
-use crate::text::lowercase;
-use crate::text::{is_letter, is_word};
+use crate::text::{is_letter, is_word, lowercase};
 
 /// The ordinals that are days of the week, too.
 const WEEKDAYS: std::ops::RangeInclusive<u32> = 2..=7;

@@ -8,8 +8,7 @@ use super::wrap::{Gaps, Window, Wrap};
 use crate::speech::parse::furniture::is_capitals;
 use crate::speech::parse::lexicon::Lexicon;
 use crate::speech::parse::marker::{Family, Marker, far_marker_of, marker_of, near};
-use crate::text::lowercase;
-use crate::text::{is_letter, is_word};
+use crate::text::{is_letter, is_word, lowercase};
 use std::cell::Cell;
 
 /// The shortest line, in characters, that a small letter goes on in a text that is not wrapped:

@@ -4,8 +4,7 @@ use super::HEADS;
 use super::tasks::is_number;
 use crate::speech::parse::lexicon::{Lexicon, TableWords};
 use crate::speech::{Cell, Column, RowPart, Table, TableRow};
-use crate::text::is_word;
-use crate::text::{lowercase, markup};
+use crate::text::{is_word, lowercase, markup};
 
 /// How many rows are asked what their cells are.
 const ASKED: usize = 40;
