@@ -18,7 +18,7 @@ pub enum Saying {
     /// A message.
     Message(Message),
     /// What is wrong in a file of settings or rules.
-    SettingsProblem(Box<SettingsProblem>),
+    Problem(Box<SettingsProblem>),
 }
 
 /// How grave a notice is.

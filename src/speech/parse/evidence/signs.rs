@@ -4,7 +4,7 @@
 //! places are: `last` (the sentence that announces), `end` (what stands next to its colon), `clause` (what stands before that),
 //! `earlier` (the sentences before), `head`, `outer`, `over` (the headings above), `item`, `around` (the items it lies in), `above`,
 //! `higher` (paragraphs further up), `behind`, `rest` (the paragraphs after), `list` (what announces the list of a part), `marker`,
-//! `in`, `at`, `member`, `first` (its members). NamedSigns without a place tell of the unit, `doc` of the document; those in `-says`, `rules`
+//! `in`, `at`, `member`, `first` (its members). Names without a place tell of the unit, `doc` of the document; those in `-says`, `rules`
 //! and `counts` are what [`super::rules`] reads.
 
 use super::members;

@@ -77,7 +77,7 @@ impl Cues {
         starts(text).flat_map(move |at| self.at(text, at))
     }
 
-    /// CueMeaning whether a word that stands by itself begins at a place of a text in small letters.
+    /// Tells whether a word that stands by itself begins at a place of a text in small letters.
     pub fn is_at(&self, text: &str, at: usize) -> bool {
         self.at(text, at).next().is_some()
     }

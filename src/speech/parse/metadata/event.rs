@@ -6,7 +6,7 @@ use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
 use std::ops::Range;
 
-/// EventCue many lines of the speech are searched.
+/// How many lines of the speech are searched.
 const LINES: usize = 4;
 /// The most words of an English name up to its noun: "the Third Annual Delta Resilience Forum".
 const ENGLISH: usize = 12;
@@ -107,7 +107,7 @@ pub(super) enum Titled {
     Other,
 }
 
-/// EventCue the words of an occasion are told from others.
+/// How the words of an occasion are told from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum EventCue {
     Noun,
@@ -119,7 +119,7 @@ enum EventCue {
 /// Where the name of an occasion begins.
 struct Begun {
     start: usize,
-    /// EventCue many words its noun has, with those before it.
+    /// How many words its noun has, with those before it.
     noun: usize,
     how: EventCue,
 }

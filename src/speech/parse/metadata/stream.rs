@@ -50,7 +50,7 @@ pub(super) enum TokenGap {
     /// A full stop, a question mark, an exclamation mark.
     Stop,
     /// The end of a line that another one stands right under.
-    StreamLine,
+    Line,
     /// The end of a part.
     Break,
 }

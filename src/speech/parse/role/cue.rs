@@ -92,7 +92,7 @@ pub(super) fn find(sentence: &str, place: CuePlace, lexicon: &Lexicon) -> Senten
     SentenceCues { cues, asides, done, pending }
 }
 
-/// CueMeaning whether the task named at `at` is done: "đã triển khai các nhiệm vụ sau", but not "đã đạt
+/// Tells whether the task named at `at` is done: "đã triển khai các nhiệm vụ sau", but not "đã đạt
 /// kết quả, cần làm các việc sau".
 pub(super) fn is_done(done: &[usize], pending: &[usize], at: usize) -> bool {
     let last = done.iter().rev().find(|&&done| done < at);
@@ -120,7 +120,7 @@ pub(super) fn run_of(cues: &[Cue], deciding: &Cue, sentence: &str) -> Range<usiz
     start..end
 }
 
-/// CueMeaning whether a sentence ends in "gồm" and the role word before it stands in another clause:
+/// Tells whether a sentence ends in "gồm" and the role word before it stands in another clause:
 /// "Quỹ hỗ trợ các nhiệm vụ, hoạt động của tỉnh, bao gồm:".
 pub(super) fn is_about_parts(cues: &[Cue], deciding: &Cue, sentence: &str) -> bool {
     let last = cues.last().filter(|cue| cue.force == Force::Weak && cue.role == Some(Role::Other));
