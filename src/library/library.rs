@@ -6,7 +6,7 @@ use super::imports::{Collection, Deleted, ImportMode, Intake, RemovalError};
 use super::index::{Catalog, Hunter, Means};
 use super::kept::{Companion, Corrections, FileNotice, Positions, StoreError};
 use crate::speech::correction::Filed;
-use crate::speech::{Amendment, Extent, Origin, Standing};
+use crate::speech::{Amendment, Extent, Origin};
 use crate::text::Encoding;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
