@@ -57,7 +57,7 @@ impl ExportArgs {
         let writing = PageWriting { setup, library: &library, format, existing, chrome };
         if let Destination::Folder(folder) = &destination {
             destination.prepare()?;
-            return writing.into_folder(choices, folder, out);
+            return writing.write_all(choices, folder, out);
         }
         let count = choices.len();
         let (1, Some(choice)) = (count, choices.pop()) else {
@@ -83,7 +83,7 @@ struct PageWriting<'a> {
 
 impl PageWriting<'_> {
     /// Writes each into a file of its own. What cannot be read or written is told, the others go on.
-    fn into_folder(
+    fn write_all(
         &self,
         choices: Vec<TextRequest>,
         folder: &Path,

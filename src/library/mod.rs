@@ -12,6 +12,7 @@ pub mod index;
 pub mod kept;
 
 mod holdings;
+#[expect(clippy::module_inception, reason = "the noun that the room is named after")]
 mod library;
 mod recorded;
 
