@@ -26,7 +26,7 @@ fn deadlines_are_read() {
     let base = Date::new(2025, 6, 2);
     let mut wrong = Vec::new();
     for (text, wanted) in table::LINES {
-        let wanted: Vec<&str> = wanted.iter().copied().collect();
+        let wanted = wanted.to_vec();
         let found = told(text, base);
         if found != wanted {
             wrong.push(format!("{text}\n  found  {found:?}\n  wanted {wanted:?}"));
