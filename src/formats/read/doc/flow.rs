@@ -8,6 +8,7 @@ use super::grid::{Blocks, DocBlock};
 use super::lists::{DocLists, ListLabel};
 use super::looks::{CharacterLook, ParagraphLook, TableEnd};
 use super::pieces::{TextPiece, Width};
+use super::sign;
 use super::styles::StyleKind;
 use crate::formats::read::ImportError;
 use crate::formats::read::limits::Limit;
@@ -69,22 +70,6 @@ struct OpenStory {
 
 /// How many stretches and signs a paragraph may have: no text has as many.
 const BITS: usize = 1_000_000;
-
-mod sign {
-    pub(super) const CELL: u16 = 7;
-    pub(super) const SHAPE: u16 = 8;
-    pub(super) const TAB: u16 = 9;
-    pub(super) const LINE: u16 = 11;
-    pub(super) const PAGE: u16 = 12;
-    pub(super) const PARAGRAPH: u16 = 13;
-    pub(super) const COLUMN: u16 = 14;
-    pub(super) const FIELD: u16 = 19;
-    pub(super) const FIELD_RESULT: u16 = 20;
-    pub(super) const FIELD_END: u16 = 21;
-    pub(super) const HARD_HYPHEN: u16 = 30;
-    pub(super) const SOFT_HYPHEN: u16 = 31;
-    pub(super) const FIRST_LETTER: u16 = 32;
-}
 
 impl<'a> StoryReader<'a> {
     pub fn new(document: &'a DocFile<'a>) -> Self {

@@ -18,6 +18,7 @@ mod ole;
 mod pages;
 mod pieces;
 mod properties;
+mod sign;
 mod sprm;
 mod styles;
 #[cfg(test)]
