@@ -27,7 +27,7 @@ pub struct Paths {
     pub cache_dir: PathBuf,
 }
 
-/// Gives the file of the program that runs, whatever its name.
+/// Returns the file of the program that runs, whatever its name.
 ///
 /// # Errors
 ///
@@ -45,14 +45,14 @@ pub fn program() -> io::Result<PathBuf> {
 pub struct NoHome;
 
 impl NoHome {
-    /// Gives the message to show: its id in the locale, and its arguments.
+    /// Returns the message to show: its id in the locale, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         ("store-no-home", Vec::new())
     }
 }
 
 impl Paths {
-    /// Gives the folder of the user's own rules.
+    /// Returns the folder of the user's own rules.
     pub fn rules_dir(&self) -> PathBuf {
         self.config_dir.join("lexicon")
     }

@@ -74,12 +74,12 @@ impl ScreenState {
         self.focus
     }
 
-    /// Gives the keys to the text.
+    /// Returns the keys to the text.
     pub(super) fn focus_text(&mut self) {
         self.focus = Focus::Text;
     }
 
-    /// Gives the keys to the other pane.
+    /// Returns the keys to the other pane.
     pub(super) fn switch_pane(&mut self) {
         self.focus = match self.focus {
             Focus::Text => Focus::Sidebar,

@@ -23,7 +23,7 @@ pub(super) enum PageFormat {
 }
 
 impl PageFormat {
-    /// Gives the ending of its files.
+    /// Returns the ending of its files.
     pub(super) fn ending(self) -> &'static str {
         match self {
             PageFormat::Txt => "txt",

@@ -159,7 +159,7 @@ impl PageWriting<'_> {
     }
 }
 
-/// Gives the name of a file: the id, the place in the speech, the ending; with a number if another
+/// Returns the name of a file: the id, the place in the speech, the ending; with a number if another
 /// has it.
 fn name(target: &RequestedPart, format: PageFormat, taken: &mut HashSet<String>) -> String {
     let stem = target.address().replace('/', "-");
@@ -173,7 +173,7 @@ fn name(target: &RequestedPart, format: PageFormat, taken: &mut HashSet<String>)
     name
 }
 
-/// Gives when the text was last changed: when its file was, else the day of the speech; so the same
+/// Returns when the text was last changed: when its file was, else the day of the speech; so the same
 /// file gives the same book.
 fn modified(speech: &Speech) -> Moment {
     let changed = match &speech.origin {

@@ -10,7 +10,7 @@ use clap::{Arg, ArgAction, Command, ValueHint};
 /// Behind a subcommand's own options, help shows those that all have.
 const LAST: usize = 100;
 
-/// Gives a command, and those under it, the help flag, the form of the help, and the texts of a
+/// Returns a command, and those under it, the help flag, the form of the help, and the texts of a
 /// language if one is named.
 pub(super) fn finished(command: Command, path: &str, messages: Option<&Messages>) -> Command {
     let command = command

@@ -47,7 +47,7 @@ pub(super) fn print(
     Ok(())
 }
 
-/// Gives the part on one subcommand: how to call it, what it does, its own options.
+/// Returns the part on one subcommand: how to call it, what it does, its own options.
 fn section(command: &Command) -> anyhow::Result<String> {
     let mut command = command.clone();
     let usage = command.render_usage().to_string();

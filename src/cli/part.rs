@@ -31,7 +31,7 @@ pub(super) enum Spot {
 }
 
 impl RequestedPart {
-    /// Gives the stretch of text that is meant.
+    /// Returns the stretch of text that is meant.
     pub(super) fn range(&self) -> TextRange {
         let outline = &self.speech.outline;
         match self.spot {
@@ -47,7 +47,7 @@ impl RequestedPart {
         }
     }
 
-    /// Gives the full address.
+    /// Returns the full address.
     pub(super) fn address(&self) -> String {
         let Speech { id, outline, .. } = &self.speech;
         match self.spot {
@@ -86,7 +86,7 @@ impl Spot {
     }
 }
 
-/// Gives the code of a series and the numbers that its items have: "nv (2–5, 7)".
+/// Returns the code of a series and the numbers that its items have: "nv (2–5, 7)".
 fn numbered(outline: &Outline, series: SeriesIndex) -> String {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in outline.members(series).filter_map(|item| outline.items[item].path.last()) {

@@ -112,7 +112,7 @@ fn coming(mut stream: Stream, library: &Holdings<'_>) -> Result<Entry, CliError>
     })
 }
 
-/// Gives the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
+/// Returns the library for the sidebar: the shipped speeches, and files that are not opened yet. Of
 /// a large library only what is to be shown first: the files are listed when that is on the screen.
 fn library_choices(library: &Holdings<'_>) -> Result<(Vec<TextRequest>, Stock), CliError> {
     let shipped = library.shipped().into_iter();

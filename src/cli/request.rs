@@ -101,7 +101,7 @@ impl TextRequest {
         TextRequest { source, at: None }
     }
 
-    /// Gives the name under which it can be asked for alone.
+    /// Returns the name under which it can be asked for alone.
     fn name(&self) -> String {
         match &self.source {
             RequestedText::StandardInput => "-".to_owned(),
@@ -267,7 +267,7 @@ fn by_title(words: &str, library: &Holdings<'_>) -> Result<TextRequest, CliError
     }
 }
 
-/// Gives the words that a speech is found by.
+/// Returns the words that a speech is found by.
 fn searched(known: &CatalogEntry) -> String {
     let CatalogEntry { meta, id, .. } = known;
     let occasion = meta.occasion.as_deref().unwrap_or_default();
@@ -275,7 +275,7 @@ fn searched(known: &CatalogEntry) -> String {
     format!("{} {id} {speaker} {occasion}", meta.title)
 }
 
-/// Gives a line by which to choose a speech.
+/// Returns a line by which to choose a speech.
 fn line(known: &CatalogEntry) -> String {
     format!("{}  {}", known.id, known.meta.title)
 }

@@ -234,7 +234,7 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
     }
 }
 
-/// Gives the last words of a range.
+/// Returns the last words of a range.
 fn end_of(range: TextRange, speech: &Speech) -> String {
     let text = &*flowing_words(speech, range);
     let mut start = text.len();

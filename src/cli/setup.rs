@@ -192,7 +192,7 @@ fn of_locale(environment: &Environment) -> Lang {
     environment.locale.as_deref().map(Lang::from_locale).unwrap_or_default()
 }
 
-/// Gives the language to speak where the command line could not be read, or did not get to be.
+/// Returns the language to speak where the command line could not be read, or did not get to be.
 pub(super) fn language(scan: &Scan) -> Lang {
     let named = scan.lang.as_deref().and_then(Lang::from_code);
     let configured = || {

@@ -59,7 +59,7 @@ struct TaskRow {
     path: Option<String>,
 }
 
-/// Gives the words that name whose work an item is: those of its table, or else its own or those above it.
+/// Returns the words that name whose work an item is: those of its table, or else its own or those above it.
 fn owner(speech: &Speech, index: ItemIndex) -> Option<String> {
     let above = || speech.outline.items[index].owner.map(|range| speech.line(range));
     speech.field(index, Column::Lead).or_else(above)
@@ -170,7 +170,7 @@ impl TasksArgs {
     }
 }
 
-/// Gives all of every speech of the library.
+/// Returns all of every speech of the library.
 fn everything(library: &Holdings<'_>) -> Result<Vec<RequestedPart>, CliError> {
     let all = request::all_speeches(library)?.iter();
     all.map(|opened| {
@@ -195,7 +195,7 @@ fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
     }
 }
 
-/// Gives the text of an item behind its marker; of a row of a table that of its column of tasks, a
+/// Returns the text of an item behind its marker; of a row of a table that of its column of tasks, a
 /// line for each row that goes on it.
 fn full_text(speech: &Speech, index: ItemIndex) -> String {
     let item = &speech.outline.items[index];
@@ -207,7 +207,7 @@ fn full_text(speech: &Speech, index: ItemIndex) -> String {
     speech.words(behind).trim().to_owned()
 }
 
-/// Gives what the item's first paragraph says, on one line.
+/// Returns what the item's first paragraph says, on one line.
 fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     let item = &speech.outline.items[index];
     if let Some(words) = speech.outline.row_words(index) {
@@ -221,7 +221,7 @@ fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
     speech.line(TextRange { start, end })
 }
 
-/// Gives the same, and in brackets what the columns of its table tell of it.
+/// Returns the same, and in brackets what the columns of its table tell of it.
 fn with_fields(speech: &Speech, index: ItemIndex) -> String {
     let task = first_paragraph(speech, index);
     match fields_line(speech, index) {

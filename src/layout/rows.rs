@@ -227,7 +227,7 @@ impl Layout {
         self.previous(speech, end).unwrap_or_default()
     }
 
-    /// Gives up to `count` rows from `from` on.
+    /// Returns up to `count` rows from `from` on.
     pub fn page(&self, speech: &Speech, from: RowRef, count: usize) -> Vec<Row> {
         let mut out = Vec::with_capacity(count);
         let mut at = Some(from);

@@ -133,7 +133,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Gives the text of the row, of which nothing but bars was not shown.
+    /// Returns the text of the row, of which nothing but bars was not shown.
     fn finish(&mut self, block: usize) -> &'a str {
         let text = self.speech.blocks[block].range;
         let is_sign = |c: char| c.is_whitespace() || matches!(c, '|' | '-' | ':' | '=');

@@ -309,7 +309,7 @@ pub fn speech(number: usize, bytes: usize) -> String {
     out
 }
 
-/// Gives the name of the file of a number below the folder of the library: a folder a year.
+/// Returns the name of the file of a number below the folder of the library: a folder a year.
 pub fn file_name(number: usize) -> String {
     let (day, month, year) = date(number);
     format!("{year}/{year}-{month:02}-{day:02}-{number:06}.txt")

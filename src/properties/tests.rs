@@ -13,7 +13,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 const SHIPPED: &str = include_str!("../../data/speeches/2023-12-20-ket-luan-noi-chinh.txt");
 
-/// Gives what stands between blanks, and where.
+/// Returns what stands between blanks, and where.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split(char::is_whitespace).filter_map(move |word| {

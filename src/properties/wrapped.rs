@@ -75,7 +75,7 @@ fn rewrapping_as(text: &str, width: usize, lexicon: &Lexicon, form: fn(&str) -> 
     assert_eq!(items(&dense), items(text), "items wrapped at {width}, without blank lines");
 }
 
-/// Gives the words of a passage with one blank between them.
+/// Returns the words of a passage with one blank between them.
 fn plain(passage: &str) -> String {
     passage.split_whitespace().collect::<Vec<_>>().join(" ")
 }

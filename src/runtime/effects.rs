@@ -62,7 +62,7 @@ pub(super) struct Effects {
     looking: Worker,
     /// Keeps what is small, one after the other, so that typing does not wait for the disk.
     keeping: Worker,
-    /// Gives texts to tmux, which may not answer.
+    /// Returns texts to tmux, which may not answer.
     copying: Worker,
     newest: Newest,
     librarian: Librarian,

@@ -116,7 +116,7 @@ impl Files {
     }
 }
 
-/// Gives a place as it is kept.
+/// Returns a place as it is kept.
 pub(super) fn place(remembered: &Remembered) -> (SpeechId, Position) {
     let position = Position {
         pos: remembered.pos,
@@ -135,7 +135,7 @@ pub(super) fn places_not_kept(error: &StoreError) -> Message {
     Message::with("places-not-kept", [("reason", reason.into())])
 }
 
-/// Gives the event that tells what the store says.
+/// Returns the event that tells what the store says.
 pub(super) fn told(notice: &kept::FileNotice) -> Event {
     Event::Told(Notice::trouble(notice.message()))
 }

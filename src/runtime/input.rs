@@ -80,7 +80,7 @@ impl Input {
     }
 }
 
-/// Gives the key press that a terminal's event is; none for keys that mean nothing here.
+/// Returns the key press that a terminal's event is; none for keys that mean nothing here.
 fn press(event: KeyEvent) -> Option<KeyPress> {
     let key = match event.code {
         KeyCode::Char(c) => Key::Char(c),

@@ -84,7 +84,7 @@ impl Worker {
         Worker { name, jobs: None, teller, library, wanted: Arc::default() }
     }
 
-    /// Gives the thread a job. A search makes those before it unwanted.
+    /// Returns the thread a job. A search makes those before it unwanted.
     pub(super) fn give(&mut self, job: Job) {
         if let Job::Find(find) = &job {
             self.wanted.store(find.revision, Ordering::Relaxed);

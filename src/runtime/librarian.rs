@@ -76,7 +76,7 @@ impl Librarian {
         Librarian { library, teller, tasks: None, stop, wanted }
     }
 
-    /// Gives the keeper something to do.
+    /// Returns the keeper something to do.
     pub(super) fn give(&mut self, task: Task) {
         if let Task::Hunt(hunt) = &task {
             self.wanted.store(hunt.revision, Ordering::Relaxed);

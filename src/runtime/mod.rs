@@ -127,7 +127,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Gives what an abort writes to the terminal: what gives it back, and a line for the reader. Rust's
+/// Returns what an abort writes to the terminal: what gives it back, and a line for the reader. Rust's
 /// own words were on the screen that is gone then.
 fn restoring(lang: Lang) -> Vec<u8> {
     let said = Messages::new(lang).get("aborted");
@@ -225,7 +225,7 @@ fn run_loop(
     }
 }
 
-/// Gives what happens when the program has the terminal again, which has another size by now.
+/// Returns what happens when the program has the terminal again, which has another size by now.
 fn back((columns, rows): (u16, u16)) -> [Event; 2] {
     [Event::Resize(columns, rows), Event::Resumed]
 }

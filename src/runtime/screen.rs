@@ -27,7 +27,7 @@ impl Screen {
         Screen { area: Rect::new(0, 0, columns, rows), shown: None, cursor: None }
     }
 
-    /// Gives the columns and rows.
+    /// Returns the columns and rows.
     pub(super) fn size(&self) -> (u16, u16) {
         (self.area.width, self.area.height)
     }

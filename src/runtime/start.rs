@@ -96,7 +96,7 @@ pub(super) fn app(
     (app, effects)
 }
 
-/// Gives the notes that were left unfinished.
+/// Returns the notes that were left unfinished.
 fn unfinished(state_dir: &Path, notices: &mut Vec<Notice>) -> Vec<Draft> {
     let (drafts, said) = Drafts::new(state_dir).load();
     notices.extend(said.iter().map(|notice| Notice::trouble(notice.message())));
@@ -178,7 +178,7 @@ fn shelf(
     (Shelf::new(entries, first), left)
 }
 
-/// Gives where the reader left a speech.
+/// Returns where the reader left a speech.
 pub(super) fn left(places: &StoredPositions, speech: &Speech) -> Option<LeftPlace> {
     let source = match &speech.origin {
         Origin::File(path) => Some(path.as_path()),
@@ -216,7 +216,7 @@ fn themes(session: &Session, facts: &ReaderFacts, notices: &mut Vec<Notice>) -> 
     Themes::new(all, name, depth)
 }
 
-/// Gives what is known of the background before the terminal answers: what it answered last time,
+/// Returns what is known of the background before the terminal answers: what it answered last time,
 /// or what the terminal told the shell.
 fn shade(facts: &ReaderFacts, environment: &Environment) -> Option<Shade> {
     let told = environment.colorfgbg.as_deref().and_then(told_shade);

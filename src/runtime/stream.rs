@@ -43,7 +43,7 @@ pub(super) fn watch(coming: Coming, library: Library, teller: Teller) {
     let _ = thread::Builder::new().name("stream".to_owned()).spawn(watch);
 }
 
-/// Gives the event that opens a text of which nothing has come.
+/// Returns the event that opens a text of which nothing has come.
 pub(super) fn begin(index: EntryId, stream: &Stream, reading: Reading<'_>) -> Event {
     let opened = stream.head(reading).map(|head| Box::new(start::new_speech(head)));
     Event::Opened(index, opened.map_err(|error| error.message().into()))

@@ -82,7 +82,7 @@ impl Terminal {
         Ok((columns, rows))
     }
 
-    /// Gives the columns and rows as they were last asked for.
+    /// Returns the columns and rows as they were last asked for.
     pub(super) fn size(&self) -> (u16, u16) {
         self.screen.size()
     }
@@ -130,7 +130,7 @@ impl Terminal {
         self.screen.resize(columns, rows);
     }
 
-    /// Gives the terminal back, stops the program, and takes the terminal again once the program
+    /// Returns the terminal back, stops the program, and takes the terminal again once the program
     /// is resumed. Gives the size it has then.
     pub(super) fn suspend(&mut self) -> io::Result<(u16, u16)> {
         self.leave();
@@ -147,7 +147,7 @@ impl Terminal {
         self.take_size()
     }
 
-    /// Gives the terminal back. It may be gone: then nothing is to be given back.
+    /// Returns the terminal back. It may be gone: then nothing is to be given back.
     pub(super) fn leave(&mut self) {
         if self.entered {
             self.entered = false;
@@ -179,7 +179,7 @@ pub(super) fn restore() {
     let _ = disable_raw_mode();
 }
 
-/// Gives the escape sequences that undo what [`Terminal::enter`] may have written.
+/// Returns the escape sequences that undo what [`Terminal::enter`] may have written.
 pub(super) fn restoring() -> Vec<u8> {
     let mut out = Vec::new();
     // Writing to memory does not fail. Windows gives the mouse back by a call instead, which fails

@@ -30,7 +30,7 @@ pub struct Address {
 pub struct NotAnAddress(pub String);
 
 impl Address {
-    /// Gives the code of a series: `nv`, `nv2`.
+    /// Returns the code of a series: `nv`, `nv2`.
     pub fn series_code(role: Role, number: u32) -> String {
         match number {
             0 | 1 => role.code().to_owned(),

@@ -39,7 +39,7 @@ impl Field {
         Field::Url,
     ];
 
-    /// Gives the name in files and on the command line.
+    /// Returns the name in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Field::Title => "title",

@@ -17,7 +17,7 @@ pub struct Block {
 }
 
 impl Block {
-    /// Gives the 1-based line of the input it ends on.
+    /// Returns the 1-based line of the input it ends on.
     pub fn last_line(&self, text: &str) -> u32 {
         self.line + memchr::memchr_iter(b'\n', self.range.of(text).as_bytes()).count() as u32
     }
@@ -67,7 +67,7 @@ impl FurnitureKind {
         FurnitureKind::Closing,
     ];
 
-    /// Gives the name that JSON uses.
+    /// Returns the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
             FurnitureKind::Chrome => "chrome",

@@ -81,7 +81,7 @@ impl CatalogEntry {
         }
     }
 
-    /// Gives the hash of a file, as hexadecimal digits.
+    /// Returns the hash of a file, as hexadecimal digits.
     pub fn hash_text(&self) -> String {
         format!("{:032x}", self.hash)
     }

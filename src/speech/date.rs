@@ -52,7 +52,7 @@ impl Date {
         })
     }
 
-    /// Gives how many days this day is behind another; negative if it is before it.
+    /// Returns how many days this day is behind another; negative if it is before it.
     pub fn days_since(self, other: Date) -> i64 {
         self.ordinal() - other.ordinal()
     }
@@ -66,17 +66,17 @@ impl Date {
         365 * year + year / 4 - year / 100 + year / 400 + (153 * months + 2) / 5 + day
     }
 
-    /// Gives the year.
+    /// Returns the year.
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// Gives the month, 1 to 12.
+    /// Returns the month, 1 to 12.
     pub fn month(self) -> u8 {
         self.month
     }
 
-    /// Gives the day of the month, from 1.
+    /// Returns the day of the month, from 1.
     pub fn day(self) -> u8 {
         self.day
     }

@@ -15,7 +15,7 @@ impl Outline {
         self.table_of(&self.items[index]).is_some() || around.all(|at| !self.is_work(at))
     }
 
-    /// Gives the task of its own that an item opens or is a part of.
+    /// Returns the task of its own that an item opens or is a part of.
     pub fn whole_task(&self, index: ItemIndex) -> Option<ItemIndex> {
         self.around(index).find(|&at| self.is_whole_task(at))
     }
@@ -28,12 +28,12 @@ impl Outline {
             && series.items.iter().any(|&item| self.items[item].duty != Duty::Work)
     }
 
-    /// Gives the tasks of their own that a series has, in reading order.
+    /// Returns the tasks of their own that a series has, in reading order.
     pub fn tasks_of(&self, series: SeriesIndex) -> impl Iterator<Item = ItemIndex> + '_ {
         self.series[series].items.iter().copied().filter(|&item| self.is_whole_task(item))
     }
 
-    /// Gives an item and those that it lies in, innermost first.
+    /// Returns an item and those that it lies in, innermost first.
     fn around(&self, index: ItemIndex) -> impl Iterator<Item = ItemIndex> + '_ {
         std::iter::successors(Some(index), |&at| self.items[at].parent)
     }

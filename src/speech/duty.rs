@@ -13,7 +13,7 @@ pub enum Duty {
 }
 
 impl Duty {
-    /// Gives the name that JSON uses.
+    /// Returns the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
             Duty::Work => "work",

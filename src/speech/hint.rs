@@ -105,7 +105,7 @@ impl Format {
         Format::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// Gives the name that JSON uses.
+    /// Returns the name that JSON uses.
     pub fn name(self) -> &'static str {
         match self {
             Format::Text => "text",

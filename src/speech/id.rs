@@ -13,12 +13,12 @@ impl SpeechId {
         (!text.is_empty() && text.chars().all(good)).then(|| SpeechId(text.to_owned()))
     }
 
-    /// Gives the id of a speech that has no other.
+    /// Returns the id of a speech that has no other.
     pub fn unknown() -> Self {
         SpeechId("text".to_owned())
     }
 
-    /// Gives the id as text.
+    /// Returns the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -52,7 +52,7 @@ impl SpeechKind {
         SpeechKind::Address,
     ];
 
-    /// Gives the name in files and in JSON.
+    /// Returns the name in files and in JSON.
     pub fn name(self) -> &'static str {
         match self {
             SpeechKind::Conclusion => "conclusion",

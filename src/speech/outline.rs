@@ -143,7 +143,7 @@ impl RoleSource {
         RoleSource::Nothing,
     ];
 
-    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    /// Returns the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             RoleSource::LeadIn => "lead-in",
@@ -161,7 +161,7 @@ impl RoleSource {
 }
 
 impl Series {
-    /// Gives the code in addresses: `nv`, and `nv2` for the second series of that role.
+    /// Returns the code in addresses: `nv`, and `nv2` for the second series of that role.
     pub fn code(&self) -> String {
         Address::series_code(self.role, self.number)
     }
@@ -255,7 +255,7 @@ impl Sequence {
         Sequence::Made,
     ];
 
-    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    /// Returns the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             Sequence::Opens => "opens",
@@ -295,7 +295,7 @@ impl Problem {
     pub const ALL: [Problem; 4] =
         [Problem::SkippedNumber, Problem::DoubledNumber, Problem::LevelJump, Problem::EmptyItem];
 
-    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    /// Returns the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             Problem::SkippedNumber => "skipped-number",
@@ -320,7 +320,7 @@ pub struct Furniture {
 }
 
 impl Outline {
-    /// Gives the innermost item at `pos`.
+    /// Returns the innermost item at `pos`.
     pub fn item_at(&self, pos: TextPos) -> Option<ItemIndex> {
         let after = self.items.partition_point(|item| item.range.start <= pos);
         let mut candidate = after.checked_sub(1);
@@ -333,12 +333,12 @@ impl Outline {
         None
     }
 
-    /// Gives the section at `pos`, or the nearest before it.
+    /// Returns the section at `pos`, or the nearest before it.
     pub fn section_at(&self, pos: TextPos) -> Option<usize> {
         self.sections.partition_point(|section| section.range.start <= pos).checked_sub(1)
     }
 
-    /// Gives the address of an item within its speech.
+    /// Returns the address of an item within its speech.
     pub fn address(&self, index: ItemIndex) -> ItemAddress {
         let item = &self.items[index];
         let series = &self.series[item.series];
@@ -357,7 +357,7 @@ impl Outline {
         self.series.iter().position(|series| series.role == role && series.number == number)
     }
 
-    /// Gives the items of a series that lie in no other item of it.
+    /// Returns the items of a series that lie in no other item of it.
     pub fn members(&self, series: SeriesIndex) -> impl DoubleEndedIterator<Item = ItemIndex> + '_ {
         let items = self.series.get(series).map_or(&[][..], |series| &series.items);
         items.iter().copied().filter(|&index| self.items[index].path.len() == 1)

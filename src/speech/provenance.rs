@@ -49,7 +49,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Gives the name in files and in JSON.
+    /// Returns the name in files and in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Relation::Current => "current",
@@ -66,7 +66,7 @@ impl Relation {
 }
 
 impl Provenance {
-    /// Gives all bytes that came for the speech, those that it is read from first.
+    /// Returns all bytes that came for the speech, those that it is read from first.
     pub fn originals(&self) -> impl Iterator<Item = &Original> {
         std::iter::once(&self.original).chain(&self.others)
     }

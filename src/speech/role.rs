@@ -31,7 +31,7 @@ impl Role {
         Role::Other,
     ];
 
-    /// Gives the name that JSON, TOML and the lexicon use.
+    /// Returns the name that JSON, TOML and the lexicon use.
     pub fn name(self) -> &'static str {
         match self {
             Role::Task => "task",
@@ -44,7 +44,7 @@ impl Role {
         }
     }
 
-    /// Gives the two letters that open a series code in an address.
+    /// Returns the two letters that open a series code in an address.
     pub fn code(self) -> &'static str {
         match self {
             Role::Task => "nv",

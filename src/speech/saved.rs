@@ -14,7 +14,7 @@ pub struct SavedSearch {
 }
 
 impl SavedSearch {
-    /// Gives what it is called.
+    /// Returns what it is called.
     pub fn title(&self) -> &str {
         self.title.as_deref().unwrap_or(&self.query)
     }

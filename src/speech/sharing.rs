@@ -82,7 +82,7 @@ impl Sharing {
         self.alone.0.min(self.alone.1) == 0 && short * 100 >= long * PART
     }
 
-    /// Gives how many words in a hundred of the longer text stand in sentences that both have: nearly all
+    /// Returns how many words in a hundred of the longer text stand in sentences that both have: nearly all
     /// of a text that was corrected; of another one of the same kind only its formulas.
     pub fn sentences(&self) -> usize {
         self.sentences
@@ -94,7 +94,7 @@ impl Sharing {
         self.filled_in >= FILLED_IN && self.filled_in * 2 >= self.changed
     }
 
-    /// Gives by how many words the other text is longer, in per cent of the one; negative where it is
+    /// Returns by how many words the other text is longer, in per cent of the one; negative where it is
     /// shorter.
     pub fn growth(&self) -> isize {
         let (one, other) = (self.words.0 as isize, self.words.1 as isize);
@@ -128,7 +128,7 @@ fn sentences(text: &str) -> Vec<Sentence<'_>> {
     all.filter(|(_, keys)| !keys.is_empty()).collect()
 }
 
-/// Gives the sentences that only one of two texts has, and how many words those have that are in both.
+/// Returns the sentences that only one of two texts has, and how many words those have that are in both.
 fn unshared<'t>(
     one: Vec<Sentence<'t>>,
     other: Vec<Sentence<'t>>,
@@ -175,7 +175,7 @@ fn differ_in_fields(one: &str, other: &str) -> bool {
     one != other && !fixed(&one).is_empty() && fixed(&one) == fixed(&other)
 }
 
-/// Gives how many paragraphs in a hundred end in the middle of a sentence: those that an export broke.
+/// Returns how many paragraphs in a hundred end in the middle of a sentence: those that an export broke.
 pub fn broken(speech: &Speech) -> usize {
     let text = |range: TextRange| range.of(&speech.text).trim();
     let cut = |pair: &[super::Block]| {

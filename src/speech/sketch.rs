@@ -44,7 +44,7 @@ impl Sketch {
         Some(Sketch(bits))
     }
 
-    /// Gives about how much two texts have in common, 0 to 100: the share of the runs of four words
+    /// Returns about how much two texts have in common, 0 to 100: the share of the runs of four words
     /// in either that are in both. Give or take 10.
     pub fn overlap(self, other: Self) -> u32 {
         let equal = (!(self.0 ^ other.0)).count_ones();
@@ -52,7 +52,7 @@ impl Sketch {
         (equal.saturating_sub(64) * 100) / 64
     }
 
-    /// Gives it as a number.
+    /// Returns it as a number.
     pub fn bits(self) -> u128 {
         self.0
     }

@@ -48,7 +48,7 @@ pub enum TitledBy {
 }
 
 impl Metadata {
-    /// Gives the title, if anything states one.
+    /// Returns the title, if anything states one.
     pub fn stated_title(&self) -> Option<&str> {
         (self.titled_by == TitledBy::Text).then_some(self.title.as_str())
     }
@@ -125,12 +125,12 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// Gives the block that `pos` lies in, or the nearest before it, or the first.
+    /// Returns the block that `pos` lies in, or the nearest before it, or the first.
     pub fn block_at(&self, pos: TextPos) -> usize {
         self.blocks.partition_point(|block| block.range.start <= pos).saturating_sub(1)
     }
 
-    /// Gives the 1-based line of the input that `pos` lies on.
+    /// Returns the 1-based line of the input that `pos` lies on.
     pub fn line_at(&self, pos: TextPos) -> u32 {
         let Some(block) = self.blocks.get(self.block_at(pos)) else { return 1 };
         let start = block.range.start.min(pos);

@@ -46,7 +46,7 @@ impl Column {
     pub const FIELDS: [Column; 5] =
         [Column::Lead, Column::Partners, Column::Product, Column::Deadline, Column::Note];
 
-    /// Gives the name that JSON and CSV use.
+    /// Returns the name that JSON and CSV use.
     pub fn name(self) -> &'static str {
         match self {
             Column::Number => "number",
@@ -106,12 +106,12 @@ impl Cell {
 }
 
 impl TableRow {
-    /// Gives its cells that have words of their own.
+    /// Returns its cells that have words of their own.
     pub fn filled(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(|cell| cell.is_filled())
     }
 
-    /// Gives the cell in a column.
+    /// Returns the cell in a column.
     pub fn at(&self, column: usize) -> Option<&Cell> {
         let after = self.cells.partition_point(|cell| usize::from(cell.column) <= column);
         let cell = self.cells.get(after.checked_sub(1)?)?;
@@ -125,23 +125,23 @@ impl Table {
         self.columns.contains(&Column::Task)
     }
 
-    /// Gives the place of the first column of a kind.
+    /// Returns the place of the first column of a kind.
     pub fn column(&self, column: Column) -> Option<usize> {
         self.columns.iter().position(|own| *own == column)
     }
 
-    /// Gives the row that is this block.
+    /// Returns the row that is this block.
     pub fn row(&self, block: usize) -> Option<&TableRow> {
         self.rows.get(block.checked_sub(self.blocks.start)?)
     }
 
-    /// Gives the rows that name the columns.
+    /// Returns the rows that name the columns.
     pub fn heads(&self) -> impl Iterator<Item = &TableRow> {
         let is_head = |row: &&TableRow| matches!(row.part, RowPart::Head | RowPart::Rule);
         self.rows.iter().take_while(is_head).filter(|row| row.part == RowPart::Head)
     }
 
-    /// Gives the words that name a column: those of the last head that has some.
+    /// Returns the words that name a column: those of the last head that has some.
     pub fn name_of(&self, column: usize) -> Option<TextRange> {
         let named = self.heads().filter_map(|row| row.at(column)).filter(|cell| cell.is_filled());
         named.last().map(|cell| cell.range)

@@ -4,13 +4,13 @@ use super::{BlockKind, Cell, Column, Item, ItemIndex, Outline, RowPart, Speech, 
 use crate::text::{TextPos, TextRange};
 
 impl Outline {
-    /// Gives the table that `pos` lies in.
+    /// Returns the table that `pos` lies in.
     pub fn table_at(&self, pos: TextPos) -> Option<&Table> {
         let after = self.tables.partition_point(|table| table.range.start <= pos);
         self.tables.get(after.checked_sub(1)?).filter(|table| table.range.contains(pos))
     }
 
-    /// Gives the table of tasks that an item is a row of.
+    /// Returns the table of tasks that an item is a row of.
     pub fn table_of(&self, item: &Item) -> Option<&Table> {
         self.table_at(item.marker.start).filter(|table| table.is_of_tasks())
     }
@@ -23,7 +23,7 @@ impl Outline {
         })
     }
 
-    /// Gives the rows of its table that are of an item alone: its own, and those that go on it.
+    /// Returns the rows of its table that are of an item alone: its own, and those that go on it.
     fn rows_of(&self, index: ItemIndex) -> impl Iterator<Item = (&Table, &TableRow)> {
         let item = &self.items[index];
         let next = self.items.get(index + 1).map_or(item.range.end, |next| next.marker.start);
@@ -36,7 +36,7 @@ impl Outline {
         })
     }
 
-    /// Gives what the other columns of its table tell of an item, in the order of the text: what each
+    /// Returns what the other columns of its table tell of an item, in the order of the text: what each
     /// column is for, and the words of a cell.
     pub fn fields(&self, index: ItemIndex) -> Vec<(Column, TextRange)> {
         let mut out: Vec<(Column, TextRange)> = Vec::new();
@@ -52,7 +52,7 @@ impl Outline {
         out
     }
 
-    /// Gives what an item that is a row of a table says in its column of tasks, cell by cell; nothing of
+    /// Returns what an item that is a row of a table says in its column of tasks, cell by cell; nothing of
     /// other items.
     pub fn row_words(&self, index: ItemIndex) -> Option<Vec<TextRange>> {
         let item = &self.items[index];
@@ -69,14 +69,14 @@ impl Outline {
 }
 
 impl Speech {
-    /// Gives the table and the row that a block is, as long as it is shown as one.
+    /// Returns the table and the row that a block is, as long as it is shown as one.
     pub fn row_of(&self, block: usize) -> Option<(&Table, &TableRow)> {
         let at = self.blocks.get(block).filter(|block| block.kind == BlockKind::Row)?;
         let table = self.outline.table_at(at.range.start)?;
         Some((table, table.row(block)?))
     }
 
-    /// Gives the words of an item's fields of a kind, cell by cell, as they are read.
+    /// Returns the words of an item's fields of a kind, cell by cell, as they are read.
     pub fn field(&self, index: ItemIndex, column: Column) -> Option<String> {
         let fields = self.outline.fields(index);
         let own = fields.iter().filter(|(own, _)| *own == column);

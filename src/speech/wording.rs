@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 impl Speech {
-    /// Gives the signs of Markdown in a block, as bytes of it.
+    /// Returns the signs of Markdown in a block, as bytes of it.
     pub fn markup(&self, block: &Block) -> Markup {
         let raw = block.range.of(&self.text);
         let mut found = markup(raw);
@@ -24,7 +24,7 @@ impl Speech {
         found
     }
 
-    /// Gives the words of a passage as they are read, a paragraph a line: a line end within a
+    /// Returns the words of a passage as they are read, a paragraph a line: a line end within a
     /// paragraph is a blank.
     pub fn words(&self, range: TextRange) -> String {
         let mut out = String::with_capacity(range.len());
@@ -45,12 +45,12 @@ impl Speech {
         out
     }
 
-    /// Gives the words of a passage as they are read, on one line with single blanks.
+    /// Returns the words of a passage as they are read, on one line with single blanks.
     pub fn line(&self, range: TextRange) -> String {
         self.words(range).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Gives the marker of an item without emphasis and escapes. A bullet may be an asterisk itself.
+    /// Returns the marker of an item without emphasis and escapes. A bullet may be an asterisk itself.
     pub fn marker(&self, item: &Item) -> String {
         let marker = item.marker.of(&self.text).trim();
         let bare: String =
@@ -120,12 +120,12 @@ impl<'a> Wording<'a> {
         Wording { text: Cow::Owned(out), cuts }
     }
 
-    /// Gives the text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Gives where a place of the speech is in it; one in a sign is where the sign was.
+    /// Returns where a place of the speech is in it; one in a sign is where the sign was.
     pub fn at(&self, pos: TextPos) -> usize {
         let after = self.cuts.partition_point(|cut| cut.start < pos.get());
         match after.checked_sub(1).and_then(|last| self.cuts.get(last)) {
@@ -134,30 +134,30 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Gives where a range of the speech is in it.
+    /// Returns where a range of the speech is in it.
     pub fn range_at(&self, range: TextRange) -> TextRange {
         TextRange::new(self.at(range.start), self.at(range.end).max(self.at(range.start)))
     }
 
-    /// Gives the place of the speech where words begin that begin here: behind the signs.
+    /// Returns the place of the speech where words begin that begin here: behind the signs.
     pub fn start(&self, at: usize) -> TextPos {
         let after = self.cuts.partition_point(|cut| cut.at <= at);
         TextPos::new(self.behind(after, at))
     }
 
-    /// Gives the place of the speech where words end that end here: before the signs.
+    /// Returns the place of the speech where words end that end here: before the signs.
     pub fn end(&self, at: usize) -> TextPos {
         let after = self.cuts.partition_point(|cut| cut.at < at);
         TextPos::new(self.behind(after, at))
     }
 
-    /// Gives the range of the speech that a range here stands for.
+    /// Returns the range of the speech that a range here stands for.
     pub fn range(&self, range: TextRange) -> TextRange {
         let start = self.start(range.start.get());
         TextRange { start, end: self.end(range.end.get()).max(start) }
     }
 
-    /// Gives a place by the signs that were left out before it.
+    /// Returns a place by the signs that were left out before it.
     fn behind(&self, cuts: usize, at: usize) -> usize {
         match cuts.checked_sub(1).and_then(|last| self.cuts.get(last)) {
             Some(cut) => cut.end + (at - cut.at),

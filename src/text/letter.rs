@@ -192,7 +192,7 @@ pub(super) fn is_marked_letter(c: char) -> bool {
     entry(c) != NONE
 }
 
-/// Gives the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
+/// Returns the plain letter, small, that a Vietnamese letter with a mark of any kind folds to.
 pub(super) fn bare(c: char) -> Option<u8> {
     match entry(c) {
         NONE => None,

@@ -154,7 +154,7 @@ impl App {
         self.note_typed()
     }
 
-    /// Gives the note to the reader's own editor.
+    /// Returns the note to the reader's own editor.
     fn open_editor(&mut self) {
         let Some(editor) = self.layers.note() else { return };
         let text = editor.text();

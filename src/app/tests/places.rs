@@ -51,7 +51,7 @@ fn long_text() -> String {
     (1..=200).map(|number| format!("Đoạn {number}: nội dung của đoạn này.\n\n")).collect()
 }
 
-/// Gives the notice that is shown, in words.
+/// Returns the notice that is shown, in words.
 fn said(app: &App) -> String {
     app.notice().map(|notice| notice.words(app.messages())).unwrap_or_default()
 }

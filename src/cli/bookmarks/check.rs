@@ -63,7 +63,7 @@ struct CheckedBookmark {
 }
 
 impl CheckedBookmark {
-    /// Gives the address that the bookmark has now, or, where its place is not known, the one it was made at.
+    /// Returns the address that the bookmark has now, or, where its place is not known, the one it was made at.
     fn address(&self, bookmark: &Bookmark) -> String {
         match self.places.as_slice() {
             [only] => only.address.clone(),
@@ -186,7 +186,7 @@ fn write(
     Ok(())
 }
 
-/// Gives a state as sign and words.
+/// Returns a state as sign and words.
 fn state_words(setup: &Setup, bookmark: &Bookmark, checked: &CheckedBookmark) -> String {
     let messages = &setup.messages;
     let sign = checked.state.sign();

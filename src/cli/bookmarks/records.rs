@@ -34,7 +34,7 @@ pub(super) struct BookmarkJson<'a> {
     path: Option<String>,
 }
 
-/// Gives the address of the item that a bookmark is known to be in.
+/// Returns the address of the item that a bookmark is known to be in.
 pub(super) fn address(bookmark: &Bookmark) -> String {
     match &bookmark.anchor.item {
         Some(item) => format!("{}/{item}", bookmark.speech),
@@ -42,7 +42,7 @@ pub(super) fn address(bookmark: &Bookmark) -> String {
     }
 }
 
-/// Gives the address of the innermost item at a place; outside of items that of the speech.
+/// Returns the address of the innermost item at a place; outside of items that of the speech.
 pub(super) fn address_at(speech: &Speech, pos: TextPos) -> String {
     match speech.outline.item_at(pos) {
         Some(item) => format!("{}/{}", speech.id, speech.outline.address(item)),
@@ -50,7 +50,7 @@ pub(super) fn address_at(speech: &Speech, pos: TextPos) -> String {
     }
 }
 
-/// Gives a bookmark as JSON tells it, with its address.
+/// Returns a bookmark as JSON tells it, with its address.
 pub(super) fn twin(bookmark: &Bookmark, address: String) -> BookmarkJson<'_> {
     BookmarkJson {
         id: &bookmark.id,
@@ -68,7 +68,7 @@ pub(super) fn twin(bookmark: &Bookmark, address: String) -> BookmarkJson<'_> {
     }
 }
 
-/// Gives what is said of a bookmark in a table: its sign and letter, its note, its tags.
+/// Returns what is said of a bookmark in a table: its sign and letter, its note, its tags.
 fn note_words(bookmark: &Bookmark) -> String {
     let Labels { tags, kind, letter } = &bookmark.labels;
     let mut parts: Vec<String> = kind.map(|kind| kind.sign().to_owned()).into_iter().collect();

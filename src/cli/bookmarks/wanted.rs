@@ -112,7 +112,7 @@ impl BookmarkOwner {
     }
 }
 
-/// Gives the speeches and places whose bookmarks are wanted. The id of a speech will do although
+/// Returns the speeches and places whose bookmarks are wanted. The id of a speech will do although
 /// its text is gone.
 fn wanted(
     library: &Holdings<'_>,

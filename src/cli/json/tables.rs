@@ -36,14 +36,14 @@ struct SpanJson {
 /// What the columns of its table tell of an item.
 pub(in crate::cli) type FieldsJson = BTreeMap<&'static str, String>;
 
-/// Gives the tables that lie in a range, in whole or in part, with their rows in it.
+/// Returns the tables that lie in a range, in whole or in part, with their rows in it.
 pub(in crate::cli) fn tables_in(speech: &Speech, range: TextRange) -> Vec<TableJson> {
     let tables = speech.outline.tables.iter();
     let inside = tables.filter(|table| table.range.intersection(range).is_some());
     inside.map(|table| table_json(speech, table, range)).collect()
 }
 
-/// Gives what the columns of its table tell of an item; nothing if it is no row.
+/// Returns what the columns of its table tell of an item; nothing if it is no row.
 pub(in crate::cli) fn fields_of(speech: &Speech, item: usize) -> FieldsJson {
     let field = |column: Column| Some((column.name(), speech.field(item, column)?));
     Column::FIELDS.into_iter().filter_map(field).collect()

@@ -94,7 +94,7 @@ pub(super) fn aim(
     }
 }
 
-/// Gives the range of lines of the input, without the blanks around them.
+/// Returns the range of lines of the input, without the blanks around them.
 fn range_of(speech: &Speech, lines: LineRange) -> Result<TextRange, Refusal> {
     let mut starts = vec![0];
     starts.extend(memchr::memchr_iter(b'\n', speech.text.as_bytes()).map(|at| at + 1));

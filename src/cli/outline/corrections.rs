@@ -72,7 +72,7 @@ impl CorrectionsArgs {
     }
 }
 
-/// Gives the ids of the corrections of some speeches. The id of a speech will do although its
+/// Returns the ids of the corrections of some speeches. The id of a speech will do although its
 /// text is gone.
 fn wanted(
     words: &[OsString],

@@ -66,7 +66,7 @@ fn missing(
     rows
 }
 
-/// Gives lists, items and furniture with their lines.
+/// Returns lists, items and furniture with their lines.
 fn entries(speech: &Speech) -> Vec<(u32, String)> {
     let outline = &speech.outline;
     let series = outline.series.iter().map(|series| {

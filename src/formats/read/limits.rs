@@ -80,7 +80,7 @@ impl Limits {
         }
     }
 
-    /// Gives up to which length a file of any format is read, in bytes.
+    /// Returns up to which length a file of any format is read, in bytes.
     pub fn least(&self) -> u64 {
         self.pdf.min(self.bytes)
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Gives the key presses that a terminal's bytes are when they come in these pieces.
+/// Returns the key presses that a terminal's bytes are when they come in these pieces.
 fn presses(pieces: &[&str]) -> Vec<KeyPress> {
     let mut presses = Vec::new();
     for piece in pieces {
@@ -21,7 +21,7 @@ fn presses(pieces: &[&str]) -> Vec<KeyPress> {
     presses
 }
 
-/// Gives the shades and the keys that are heard.
+/// Returns the shades and the keys that are heard.
 fn hear(pieces: &[&str]) -> (Vec<Shade>, Vec<KeyPress>) {
     let mut reply = Reply::default();
     reply.expect();

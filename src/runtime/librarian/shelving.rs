@@ -112,7 +112,7 @@ fn by_path(catalog: Option<&Catalog>) -> HashMap<&[u8], Slip<'_>> {
     catalog.into_iter().flat_map(Catalog::slips).map(|slip| (slip.path, slip)).collect()
 }
 
-/// Gives what the catalogue knows of a file, if that could be read.
+/// Returns what the catalogue knows of a file, if that could be read.
 fn about(slip: Slip<'_>, read: &HashMap<String, Progress>) -> Option<Box<Brief>> {
     let known = slip.record().filter(Record::is_read)?.known;
     let progress = read.get(&known.fingerprint).copied();

@@ -24,7 +24,7 @@ fn paint(pieces: &[Piece], buffer: &mut Buffer) {
     }
 }
 
-/// Gives what a terminal shows, with bold, inverse and colours, cell by cell.
+/// Returns what a terminal shows, with bold, inverse and colours, cell by cell.
 fn cells(terminal: &vt100::Screen) -> Vec<String> {
     let mut out = Vec::new();
     for y in 0..ROWS {

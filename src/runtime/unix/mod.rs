@@ -64,7 +64,7 @@ pub(super) fn edit(command: &str, path: &Path) -> io::Result<ExitStatus> {
     Command::new("sh").arg("-c").arg(format!("{command} \"$@\"")).arg("sh").arg(path).status()
 }
 
-/// Gives `tell` what comes from the terminal, until that is gone. Blocks, and reads nothing while an
+/// Returns `tell` what comes from the terminal, until that is gone. Blocks, and reads nothing while an
 /// editor has the terminal.
 pub(super) fn read_keys(gate: &Gate, tell: impl Fn(Happened)) {
     gate.pass();

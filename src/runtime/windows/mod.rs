@@ -73,7 +73,7 @@ pub(super) fn edit(command: &str, path: &Path) -> io::Result<ExitStatus> {
     Command::new("cmd").raw_arg(line).status()
 }
 
-/// Gives `tell` what comes from the console, until that is gone. Blocks, and reads nothing while an
+/// Returns `tell` what comes from the console, until that is gone. Blocks, and reads nothing while an
 /// editor has the console.
 pub(super) fn read_keys(gate: &Gate, tell: impl Fn(Happened)) {
     loop {

@@ -65,7 +65,7 @@ impl WordPattern {
         WordPattern { keys: self.keys[range.clone()].to_vec(), bare: self.bare[range].to_vec() }
     }
 
-    /// Gives the same words from the last to the first.
+    /// Returns the same words from the last to the first.
     pub fn reversed(&self) -> WordPattern {
         let mut reversed = WordPattern { keys: self.keys.clone(), bare: self.bare.clone() };
         reversed.keys.reverse();
@@ -211,7 +211,7 @@ impl WordPattern {
         likest
     }
 
-    /// Gives a window with the words around it that a run like this one may take.
+    /// Returns a window with the words around it that a run like this one may take.
     fn around(&self, window: &Range<usize>, within: &Range<usize>) -> Range<usize> {
         let slack = self.len() / 4 + 4;
         let from = window.start.saturating_sub(slack).max(within.start);
@@ -323,7 +323,7 @@ impl Bag {
         bag
     }
 
-    /// Gives the slot of a word, or the empty one where it would be.
+    /// Returns the slot of a word, or the empty one where it would be.
     fn at(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (key >> 7) as usize & mask;

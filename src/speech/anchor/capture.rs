@@ -76,14 +76,14 @@ pub fn renew(anchor: &mut Anchor, speech: &Speech, pos: TextPos) {
     anchor.label = item.map(|item| label(speech, item)).unwrap_or_default();
 }
 
-/// Gives the first words of an item behind its marker, whole words, without emphasis.
+/// Returns the first words of an item behind its marker, whole words, without emphasis.
 pub(super) fn label(speech: &Speech, item: ItemIndex) -> String {
     let label = speech.line(speech.outline.items[item].label);
     let words: Vec<&str> = label.split_whitespace().take(LABEL).collect();
     words.join(" ")
 }
 
-/// Gives the sentences that a passage begins and ends in.
+/// Returns the sentences that a passage begins and ends in.
 fn sentence_around(speech: &Speech, range: TextRange) -> TextRange {
     let around = |pos: TextPos| {
         let paragraph = speech.blocks.get(speech.block_at(pos)).map(|block| block.range);
@@ -97,7 +97,7 @@ fn sentence_around(speech: &Speech, range: TextRange) -> TextRange {
     TextRange { start: start.min(range.start), end: end.max(range.end) }
 }
 
-/// Gives how many words the context has where a look-alike has so many in common with it: most of
+/// Returns how many words the context has where a look-alike has so many in common with it: most of
 /// them tell the two apart.
 fn reach(common: usize) -> usize {
     2 * common + APART

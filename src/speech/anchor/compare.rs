@@ -111,7 +111,7 @@ impl PassageDiff {
     }
 }
 
-/// Gives a stretch without the signs and blanks behind its last word.
+/// Returns a stretch without the signs and blanks behind its last word.
 pub fn core(stretch: &str) -> &str {
     let words = stretch.trim_end_matches(|c| !is_of_word(c));
     if words.is_empty() { stretch.trim_end() } else { words }

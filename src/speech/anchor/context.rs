@@ -146,7 +146,7 @@ impl AnchorContext {
         self.starts_after(words).chain(self.ends_before(words)).any(closed)
     }
 
-    /// Gives the words that a passage can begin with: those behind what stood before it.
+    /// Returns the words that a passage can begin with: those behind what stood before it.
     pub fn starts_after<'a>(&'a self, words: &'a Words<'_>) -> impl Iterator<Item = usize> + 'a {
         let nearest = &self.before.keys[..self.before.len().min(NEXT)];
         let reversed: Vec<u32> = nearest.iter().rev().copied().collect();
@@ -154,7 +154,7 @@ impl AnchorContext {
         runs(words, reversed).map(move |at| at + size)
     }
 
-    /// Gives the ends, exclusive, that a passage can have: before what stood after it.
+    /// Returns the ends, exclusive, that a passage can have: before what stood after it.
     pub fn ends_before<'a>(&'a self, words: &'a Words<'_>) -> impl Iterator<Item = usize> + 'a {
         runs(words, self.after.keys[..self.after.len().min(NEXT)].to_vec())
     }
@@ -168,7 +168,7 @@ pub(super) fn runs<'a>(words: &'a Words<'_>, run: Vec<u32>) -> impl Iterator<Ite
     found.filter(move |(_, part)| is_run(part)).map(|(at, _)| at)
 }
 
-/// Gives how much both sides together say.
+/// Returns how much both sides together say.
 pub(super) fn support(sides: [SideAgreement; 2]) -> Support {
     let known = || sides.into_iter().filter(|&side| side != SideAgreement::Unknown);
     if known().all(|side| side == SideAgreement::Whole) {

@@ -51,7 +51,7 @@ impl SoughtPassage {
         }
     }
 
-    /// Gives the range of some words of a text, with the signs around them and without what the
+    /// Returns the range of some words of a text, with the signs around them and without what the
     /// passage cuts off.
     pub fn range(&self, text: &str, words: &Words<'_>, first: usize, last: usize) -> TextRange {
         let (mut start, mut end) = (words.start(first), words.start(first));

@@ -46,7 +46,7 @@ impl PlaceState {
         PlaceState::Lost,
     ];
 
-    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    /// Returns the name that JSON uses, and that the interface's messages are known by.
     pub fn name(self) -> &'static str {
         match self {
             PlaceState::Same => "same",
@@ -57,7 +57,7 @@ impl PlaceState {
         }
     }
 
-    /// Gives the sign it is shown by, one cell wide.
+    /// Returns the sign it is shown by, one cell wide.
     pub fn sign(self) -> &'static str {
         match self {
             PlaceState::Same => "=",
@@ -75,7 +75,7 @@ impl PlaceState {
 }
 
 impl Place {
-    /// Gives what became of the passage.
+    /// Returns what became of the passage.
     pub fn state(&self) -> PlaceState {
         match self {
             Place::Same(_) => PlaceState::Same,
@@ -86,7 +86,7 @@ impl Place {
         }
     }
 
-    /// Gives where the passage is, if that is known.
+    /// Returns where the passage is, if that is known.
     pub fn range(&self) -> Option<TextRange> {
         match self {
             Place::Same(range) | Place::Moved(range) | Place::Edited(range, _) => Some(*range),
@@ -94,7 +94,7 @@ impl Place {
         }
     }
 
-    /// Gives where the passage is or may be, the likeliest first.
+    /// Returns where the passage is or may be, the likeliest first.
     pub fn ranges(&self) -> &[TextRange] {
         match self {
             Place::Same(range) | Place::Moved(range) | Place::Edited(range, _) => {

@@ -25,7 +25,7 @@ pub(super) struct Raw<'a> {
 }
 
 impl Raw<'_> {
-    /// Gives the range at the remembered position if the words there are the same.
+    /// Returns the range at the remembered position if the words there are the same.
     pub fn held(&self) -> Option<TextRange> {
         let Anchor { quote, range, .. } = self.anchor;
         let found = if self.text.get(range.bytes()).is_some_and(|words| words == quote) {
@@ -47,7 +47,7 @@ impl Raw<'_> {
         self.support(range) == Support::Full
     }
 
-    /// Gives the only place of the words, if there is but one and all that is remembered stands
+    /// Returns the only place of the words, if there is but one and all that is remembered stands
     /// around it, or both sides agree and the words had no copies.
     pub fn only(&self) -> Option<TextRange> {
         let Anchor { before, after, copies, .. } = self.anchor;

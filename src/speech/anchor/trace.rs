@@ -68,7 +68,7 @@ impl Trace {
     }
 }
 
-/// Gives where the `count`th word from a byte on ends.
+/// Returns where the `count`th word from a byte on ends.
 fn words_on(text: &str, from: usize, count: usize) -> usize {
     let reach = text.floor_char_boundary((from + REACH).min(text.len()));
     let words = Words::of(&text[from..reach]);

@@ -28,7 +28,7 @@ pub struct Anchor {
 }
 
 impl Anchor {
-    /// Gives the words as they are read. A quote that an older version of the program kept with signs of
+    /// Returns the words as they are read. A quote that an older version of the program kept with signs of
     /// Markdown in it is as long as its range, or has some that no text has of its own.
     pub fn words(&self) -> Cow<'_, str> {
         match self.quote.len() < self.range.len() && !self.quote.contains("**") {
@@ -37,12 +37,12 @@ impl Anchor {
         }
     }
 
-    /// Gives what stood before and after as it is read.
+    /// Returns what stood before and after as it is read.
     pub fn around(&self) -> (Cow<'_, str>, Cow<'_, str>) {
         (unmarked(&self.before), unmarked(&self.after))
     }
 
-    /// Gives the same memory in words as they are read.
+    /// Returns the same memory in words as they are read.
     pub fn as_read(&self) -> Anchor {
         let (before, after) = self.around();
         Anchor {

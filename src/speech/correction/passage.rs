@@ -6,7 +6,7 @@ use crate::text::{TextPos, TextRange};
 /// How many bytes of a paragraph stand for it: its first words outlast a change further down.
 const HEAD: usize = 96;
 
-/// Gives the words for the paragraphs that a range touches: the first words of a single one, all
+/// Returns the words for the paragraphs that a range touches: the first words of a single one, all
 /// words of several. A text without paragraphs has none.
 pub fn of_blocks(speech: &Speech, range: TextRange) -> Option<TextRange> {
     let first = speech.blocks.get(speech.block_at(range.start))?.range;
@@ -18,7 +18,7 @@ pub fn of_blocks(speech: &Speech, range: TextRange) -> Option<TextRange> {
     Some(first.union(last))
 }
 
-/// Gives the words for an item: those that its paragraph begins with, or its own where it stands
+/// Returns the words for an item: those that its paragraph begins with, or its own where it stands
 /// inside a paragraph.
 pub fn of_item(speech: &Speech, item: ItemIndex) -> Option<TextRange> {
     let item = speech.outline.items.get(item)?;
@@ -28,12 +28,12 @@ pub fn of_item(speech: &Speech, item: ItemIndex) -> Option<TextRange> {
     }
 }
 
-/// Gives the words for a series: those of its first item.
+/// Returns the words for a series: those of its first item.
 pub fn of_series(speech: &Speech, series: SeriesIndex) -> Option<TextRange> {
     of_item(speech, *speech.outline.series.get(series)?.items.first()?)
 }
 
-/// Gives the first words of a range, which are whole.
+/// Returns the first words of a range, which are whole.
 fn head_of(speech: &Speech, range: TextRange) -> TextRange {
     let words = range.of(&speech.text);
     if words.len() <= HEAD {

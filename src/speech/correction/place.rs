@@ -19,7 +19,7 @@ pub enum State {
 }
 
 impl State {
-    /// Gives the name that JSON uses, and that the interface's messages are known by.
+    /// Returns the name that JSON uses, and that the interface's messages are known by.
     pub fn name(&self) -> &'static str {
         match self {
             State::Applied(_) => "applied",
@@ -34,7 +34,7 @@ impl State {
         matches!(self, State::Uncertain(_) | State::Lost)
     }
 
-    /// Gives where it is, if that is known.
+    /// Returns where it is, if that is known.
     pub fn range(&self) -> Option<TextRange> {
         match self {
             State::Applied(range) | State::Overridden(range) => Some(*range),

@@ -55,7 +55,7 @@ impl Filed {
         }
     }
 
-    /// Gives what it says of its speech.
+    /// Returns what it says of its speech.
     pub fn known(&self) -> RecordedSpeech<'_> {
         RecordedSpeech {
             id: &self.speech,
@@ -73,7 +73,7 @@ impl Filed {
     }
 }
 
-/// Gives the full path of the file that a speech was read from.
+/// Returns the full path of the file that a speech was read from.
 fn file_of(speech: &Speech) -> Option<PathBuf> {
     match &speech.origin {
         Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),

@@ -2,7 +2,7 @@
 
 use crate::speech::{Change, FurnitureKind, Role};
 
-/// Gives the name of a change.
+/// Returns the name of a change.
 pub fn name(change: &Change) -> &'static str {
     match change {
         Change::Item => "item",
@@ -16,7 +16,7 @@ pub fn name(change: &Change) -> &'static str {
     }
 }
 
-/// Gives what is changed to, if the change says that.
+/// Returns what is changed to, if the change says that.
 pub fn value(change: &Change) -> Option<String> {
     match change {
         Change::Item | Change::Drop | Change::Text => None,

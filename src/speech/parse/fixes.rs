@@ -63,7 +63,7 @@ impl<'a> Fixes<'a> {
         self.by_block.get(&block).into_iter().flatten().copied()
     }
 
-    /// Gives what was said of a block as an item. What is said of a place inside a paragraph is
+    /// Returns what was said of a block as an item. What is said of a place inside a paragraph is
     /// about the enumeration there.
     pub(super) fn said(&self, block: usize, range: impl Fn(usize) -> TextRange) -> BlockOverride {
         let mut said = BlockOverride::default();
@@ -98,12 +98,12 @@ impl<'a> Fixes<'a> {
         self.of(block).any(|fix| fix.change == Change::Drop && self.inside(fix, range))
     }
 
-    /// Gives the role that the user gave the item which a block opens.
+    /// Returns the role that the user gave the item which a block opens.
     pub(super) fn role(&self, block: usize, range: TextRange) -> Option<Role> {
         self.roles(block, move |fix| !self.inside(fix, range))
     }
 
-    /// Gives the role that the user gave a member of the enumeration in a block.
+    /// Returns the role that the user gave a member of the enumeration in a block.
     pub(super) fn inline_role(
         &self,
         block: usize,
@@ -121,7 +121,7 @@ impl<'a> Fixes<'a> {
         roles.last()
     }
 
-    /// Gives the role that the user gave the series whose first item is in a block.
+    /// Returns the role that the user gave the series whose first item is in a block.
     pub(super) fn series_role(&self, block: usize) -> Option<Role> {
         let roles = self.of(block).filter_map(|fix| match fix.change {
             Change::SeriesRole(role) => Some(role),
@@ -130,7 +130,7 @@ impl<'a> Fixes<'a> {
         roles.last()
     }
 
-    /// Gives the title that the user gave that series.
+    /// Returns the title that the user gave that series.
     pub(super) fn series_title(&self, block: usize) -> Option<&'a str> {
         let titles = self.of(block).filter_map(|fix| match &fix.change {
             Change::SeriesTitle(title) => Some(title.as_str()),
@@ -140,7 +140,7 @@ impl<'a> Fixes<'a> {
     }
 }
 
-/// Gives the blocks that a range touches, from `first` on.
+/// Returns the blocks that a range touches, from `first` on.
 fn touched(blocks: &[Block], first: usize, range: TextRange) -> std::ops::Range<usize> {
     let end = blocks.partition_point(|block| block.range.start < range.end);
     first..end.max(first + 1)

@@ -121,7 +121,7 @@ fn heading_at(
     fits.then_some((style, range))
 }
 
-/// Gives the lines of the title of a part whose marker stands alone in block `at`: "Chương II" / "ĐỐI
+/// Returns the lines of the title of a part whose marker stands alone in block `at`: "Chương II" / "ĐỐI
 /// THOẠI, THƯƠNG LƯỢNG" / "VÀ THỎA THUẬN". Empty where the block is something else.
 pub(super) fn title_of_part(
     text: &str,
@@ -171,7 +171,7 @@ fn is_in_title_of_part(
     marker.is_some_and(|at| title_of_part(text, blocks, at, told, lexicon).contains(&index))
 }
 
-/// Gives how strongly a line is set off, by its signs or by its format.
+/// Returns how strongly a line is set off, by its signs or by its format.
 fn set_off(line: &str, index: usize, told: &BlockHints) -> LineStyle {
     let own = style_of(line, 0);
     told.style(index).map_or(own, |told| told.min(own))
@@ -187,7 +187,7 @@ fn is_byline(text: &str, blocks: &[Block], place: Range<usize>) -> bool {
         && behind.take(BYLINE.0 + 1).count() <= BYLINE.0
 }
 
-/// Gives where the text ends: behind the last signature, where only short lines follow that are
+/// Returns where the text ends: behind the last signature, where only short lines follow that are
 /// neither items nor an annex.
 fn text_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> usize {
     let closing = BlockKind::Furniture(FurnitureKind::Closing);
@@ -209,7 +209,7 @@ fn leaves_open(line: &str, lexicon: &Lexicon) -> bool {
     lexicon.furniture.title.leaves_open(&words_of(line))
 }
 
-/// Gives the words of a line as the lexicon writes them.
+/// Returns the words of a line as the lexicon writes them.
 fn words_of(line: &str) -> String {
     words(line.trim_matches(['*', '_', '#', ' ']))
 }

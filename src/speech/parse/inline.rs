@@ -66,7 +66,7 @@ pub(super) fn first_member(paragraph: &str, family: Family, lexicon: &Lexicon) -
     })
 }
 
-/// Gives the places where a member may begin: brackets, and words and figures behind a sign that
+/// Returns the places where a member may begin: brackets, and words and figures behind a sign that
 /// parts members.
 fn places<'t>(
     paragraph: &'t str,
@@ -107,12 +107,12 @@ fn counts(paragraph: &str, at: usize, marker: Marker) -> bool {
     }
 }
 
-/// Gives where words end that end before `at`.
+/// Returns where words end that end before `at`.
 fn trimmed(paragraph: &str, at: usize) -> usize {
     paragraph[..at].trim_end_matches([' ', '\n', '*', '_', '\u{A0}', '“', '"']).len()
 }
 
-/// Gives the end of the sentence that the last member is.
+/// Returns the end of the sentence that the last member is.
 fn last_end(paragraph: &str, from: usize) -> usize {
     let rest = &paragraph[from..];
     let stops = rest.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
@@ -129,7 +129,7 @@ fn last_end(paragraph: &str, from: usize) -> usize {
     from + end
 }
 
-/// Gives the range of a member in the text, of a paragraph that begins at `base`.
+/// Returns the range of a member in the text, of a paragraph that begins at `base`.
 pub(super) fn range(member: &Member, base: usize) -> TextRange {
     TextRange::new(base + member.marker.start, base + member.end.max(member.marker.end))
 }

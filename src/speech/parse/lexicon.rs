@@ -227,7 +227,7 @@ impl Lexicon {
 }
 
 impl Lexicon {
-    /// Gives the words by which offices are known.
+    /// Returns the words by which offices are known.
     pub(super) fn offices(&self) -> &Offices {
         let make = || Box::new(Offices::new(&self.office, &self.furniture, self.marks));
         self.offices.get_or_init(make)

@@ -98,7 +98,7 @@ pub fn parse_hinted(text: &str, hints: &Hints, lexicon: &Lexicon, fixes: &[Fix])
     })
 }
 
-/// Gives the signs of all lists of a text, by which the weights of roles are learned.
+/// Returns the signs of all lists of a text, by which the weights of roles are learned.
 pub fn signs(text: &str, hints: &Hints, lexicon: &Lexicon) -> Vec<UnitSigns> {
     prepared(text, hints, lexicon, &[], |ground, blocks, _| outline::signs(ground, &blocks))
 }

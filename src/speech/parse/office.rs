@@ -218,7 +218,7 @@ impl<'a> OfficeReader<'a> {
         }
     }
 
-    /// Gives how many words the name of a person has that begins at a word.
+    /// Returns how many words the name of a person has that begins at a word.
     fn bare_name(&self, at: usize) -> Option<usize> {
         self.at(at, SURNAME).filter(|_| self.writing == Writing::Vietnamese)?;
         let name = self.words[at..].iter().enumerate();
@@ -234,7 +234,7 @@ impl<'a> OfficeReader<'a> {
         between.chars().all(char::is_whitespace)
     }
 
-    /// Gives where the name goes on to that goes on at a word.
+    /// Returns where the name goes on to that goes on at a word.
     fn further(&self, from: usize, kind: NamedKind) -> usize {
         const KNOWN: u16 = FURTHER | HEAD | DETERMINER | PERSON | ASSIGNS | PARTNERS;
         let mut at = from;

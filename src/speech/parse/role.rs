@@ -214,7 +214,7 @@ pub(super) fn announces_speech(sentence: &str, lexicon: &Lexicon) -> bool {
         .any(|verb| words.strip_suffix(verb.as_str()).is_some_and(|rest| !rest.ends_with(is_word)))
 }
 
-/// Gives a text in small letters, with line ends as blanks.
+/// Returns a text in small letters, with line ends as blanks.
 fn flat(text: &str) -> String {
     let lower = lowercase(text);
     if lower.contains("\n") { lower.replace("\n", " ") } else { lower }
@@ -228,7 +228,7 @@ fn located(text: &str, lower: &str, place: Range<usize>, base: usize) -> Range<u
     if same { base + place.start..base + place.end } else { base..base }
 }
 
-/// Gives the last sentence, and the one before it where it only points back: "Đó là:".
+/// Returns the last sentence, and the one before it where it only points back: "Đó là:".
 fn last_sentence(lower: &str) -> (&str, Option<&str>) {
     let end = lower.trim_end_matches(|c: char| !is_word(c));
     let before = |end: &str| {

@@ -72,7 +72,7 @@ impl RuleFile {
     pub const ALL: [RuleFile; 4] =
         [RuleFile::Markers, RuleFile::Roles, RuleFile::Furniture, RuleFile::Tables];
 
-    /// Gives its name.
+    /// Returns its name.
     pub fn name(self) -> &'static str {
         match self {
             RuleFile::Markers => "markers.toml",
@@ -82,7 +82,7 @@ impl RuleFile {
         }
     }
 
-    /// Gives the text of the shipped one.
+    /// Returns the text of the shipped one.
     pub(super) fn shipped(self) -> &'static str {
         match self {
             RuleFile::Markers => include_str!("../../../data/lexicon/markers.toml"),
@@ -92,7 +92,7 @@ impl RuleFile {
         }
     }
 
-    /// Gives the same as JSON, as `build.rs` makes it.
+    /// Returns the same as JSON, as `build.rs` makes it.
     pub(super) fn compiled(self) -> &'static str {
         match self {
             RuleFile::Markers => include_str!(concat!(env!("OUT_DIR"), "/markers.json")),
@@ -200,7 +200,7 @@ impl Layer<'_> {
         }
     }
 
-    /// Gives the names that may stand in a table: those of the shipped one, and in that of a role
+    /// Returns the names that may stand in a table: those of the shipped one, and in that of a role
     /// those of all roles.
     fn keys(&self, table: &str) -> Vec<String> {
         let of = |table: &Value| -> Vec<String> {

@@ -79,12 +79,12 @@ impl BlockHints {
         self.of.get(block).copied().unwrap_or_default()
     }
 
-    /// Gives how strongly a block is set off.
+    /// Returns how strongly a block is set off.
     pub fn style(&self, block: usize) -> Option<LineStyle> {
         self.of(block).style
     }
 
-    /// Gives the words in bold that a block begins with.
+    /// Returns the words in bold that a block begins with.
     pub fn head(&self, block: usize) -> Option<TextRange> {
         self.of(block).head
     }

@@ -47,7 +47,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 static SHIPPED: LazyLock<Speech> =
     LazyLock::new(|| files::shipped(&LEXICON).into_iter().next().expect("a speech ships").speech);
 
-/// Gives the shipped speech.
+/// Returns the shipped speech.
 pub fn shipped() -> Speech {
     SHIPPED.clone()
 }
@@ -566,12 +566,12 @@ impl Reader {
         frame
     }
 
-    /// Gives the screen as text.
+    /// Returns the screen as text.
     pub fn screen(&self) -> String {
         self.frame().text()
     }
 
-    /// Gives what the reading pane shows.
+    /// Returns what the reading pane shows.
     pub fn pane(&self) -> String {
         let panes = self.app.panes().expect("the screen is large enough");
         let cut = |line: String| {
@@ -583,42 +583,42 @@ impl Reader {
         lines.join("\n")
     }
 
-    /// Gives the status line.
+    /// Returns the status line.
     pub fn status(&self) -> String {
         let rows = self.app.size().1;
         let y = self.app.panes().map_or(0, |panes| panes.status.y).min(rows - 1);
         self.frame().line(y)
     }
 
-    /// Gives the last line: a prompt, a notice, or hints.
+    /// Returns the last line: a prompt, a notice, or hints.
     pub fn foot(&self) -> String {
         self.frame().line(self.app.size().1 - 1)
     }
 
-    /// Gives the notice shown, or nothing.
+    /// Returns the notice shown, or nothing.
     pub fn notice(&self) -> String {
         let notice = self.app.notice();
         notice.map(|notice| notice.words(self.app.messages())).unwrap_or_default()
     }
 
-    /// Gives what is at the top of the reading pane.
+    /// Returns what is at the top of the reading pane.
     pub fn top(&self) -> usize {
         self.open().top().get()
     }
 
-    /// Gives the open speech.
+    /// Returns the open speech.
     pub fn open(&self) -> &OpenSpeech {
         self.app.shelf().document().expect("a speech is open")
     }
 
-    /// Gives the text of the row that the last jump led to.
+    /// Returns the text of the row that the last jump led to.
     pub fn landed_on(&self) -> String {
         let landing = self.open().landing().expect("a jump landed");
         let row = self.app.rows().iter().find(|row| row.range.contains(landing));
         row.expect("the landing is on the screen").range.of(&self.open().speech.text).to_owned()
     }
 
-    /// Gives the text where the row of the sidebar's cursor is, without its sign.
+    /// Returns the text where the row of the sidebar's cursor is, without its sign.
     pub fn sidebar_row(&self) -> String {
         let area = self.app.panes().and_then(|panes| panes.sidebar).expect("a sidebar");
         let row = self.app.sidebar().cursor() - self.app.sidebar().scroll();

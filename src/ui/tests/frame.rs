@@ -12,7 +12,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Gives a line without the blanks at its end.
+    /// Returns a line without the blanks at its end.
     pub fn line(&self, y: u16) -> String {
         let mut out = String::new();
         let mut x = 0;
@@ -39,7 +39,7 @@ impl Frame {
         })
     }
 
-    /// Gives the style of the first cell of `words`.
+    /// Returns the style of the first cell of `words`.
     pub fn style_of(&self, words: &str) -> Style {
         let at = self.find(words).unwrap_or_else(|| panic!("{words} in\n{}", self.text()));
         self.buffer[at].style()

@@ -6,7 +6,7 @@ use crate::notebook::Kind;
 use crate::settings::theme::Face;
 use unicode_normalization::UnicodeNormalization;
 
-/// Gives the quotes of the list, in its order.
+/// Returns the quotes of the list, in its order.
 fn listed(reader: &Reader) -> Vec<String> {
     let Some(crate::app::Overlay::Bookmarks(list)) = reader
         .app

@@ -10,7 +10,7 @@ use std::collections::VecDeque;
 
 const OTHER: &str = "Diễn văn khai mạc hội nghị\n\nMột là: Làm trước.\n\nHai là: Làm sau.\n";
 
-/// Gives how many entries the open list shows, and what the first is called.
+/// Returns how many entries the open list shows, and what the first is called.
 fn shown(reader: &Reader) -> (usize, String) {
     match reader.app.overlays().last() {
         Some(Overlay::Picker(picker)) => {

@@ -30,7 +30,7 @@ fn reader(size: (u16, u16)) -> Reader {
         .start()
 }
 
-/// Gives the first words of the text on the screen.
+/// Returns the first words of the text on the screen.
 fn at(reader: &Reader) -> String {
     let open = reader.open();
     let from = &open.speech.text[open.place().get()..];
@@ -44,7 +44,7 @@ fn listed(path: &str, text: &str) -> Shelved {
     Shelved { path, about: Some(Box::new(Brief::of(&known, progress))) }
 }
 
-/// Gives the titles that lists show.
+/// Returns the titles that lists show.
 fn shown(reader: &Reader) -> Vec<String> {
     let shelf = reader.app.shelf();
     let here = |index| index == shelf.current();

@@ -15,12 +15,12 @@ fn three() -> Reader {
     Setup::new(vec![shipped(), speech("khai-mac.txt", OPENING), speech("song.txt", LETTER)]).start()
 }
 
-/// Gives the second speech on the shelf.
+/// Returns the second speech on the shelf.
 fn entry(reader: &Reader) -> &ShelfEntry {
     reader.app.shelf().entry(EntryId::new(1)).expect("an entry")
 }
 
-/// Gives the titles that the list shows, and where its cursor is.
+/// Returns the titles that the list shows, and where its cursor is.
 fn shown(reader: &Reader) -> (Vec<String>, usize) {
     let list = reader.app.overlays().iter().find_map(|overlay| match overlay {
         Overlay::Library(list) => Some(list),

@@ -194,7 +194,7 @@ impl UnitContext<'_> {
         Nearby { parent: role(unit.parent), before: role(unit.before), seen }
     }
 
-    /// Gives the rows of the signs, each with the value 1.
+    /// Returns the rows of the signs, each with the value 1.
     fn read(&self, unit: &RoleUnit, around: Nearby, mut take: impl FnMut(u16)) {
         let mut tell = |row: Option<u16>| row.into_iter().for_each(&mut take);
         tell(self.signs.around[around.parent]);

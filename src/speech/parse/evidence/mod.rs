@@ -48,12 +48,12 @@ pub(super) struct Verdict {
 }
 
 impl Verdicts {
-    /// Gives the number of an entry's unit.
+    /// Returns the number of an entry's unit.
     pub fn unit(&self, entry: usize) -> usize {
         self.units.of_entry[entry]
     }
 
-    /// Gives what was decided of a unit.
+    /// Returns what was decided of a unit.
     pub fn of(&self, unit: usize) -> &Verdict {
         &self.verdicts[unit]
     }
@@ -63,7 +63,7 @@ impl Verdicts {
         self.mixed[list]
     }
 
-    /// Gives the first entry of a unit.
+    /// Returns the first entry of a unit.
     pub fn first(&self, unit: usize) -> usize {
         self.units.units[unit].members[0]
     }
@@ -125,7 +125,7 @@ pub struct UnitSigns {
     pub signs: Vec<(String, f32)>,
 }
 
-/// Gives the signs of all units.
+/// Returns the signs of all units.
 pub(super) fn unit_signs(ground: Ground<'_>, blocks: &[Block], found: &Lists) -> Vec<UnitSigns> {
     let document = DocumentEvidence::new(ground, blocks);
     let units = units(ground, blocks, found);

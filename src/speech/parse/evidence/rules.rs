@@ -110,7 +110,7 @@ pub(super) fn read(
 }
 
 impl RoleEvidence {
-    /// Gives what the first place says that says something.
+    /// Returns what the first place says that says something.
     fn first(&self, form: UnitForm, around: Option<Ruling>) -> Option<Ruling> {
         let of = |place: RolePlace| move |role: Role| Ruling { role, place, inherited: false };
         let strong = |found: &Option<Announced>| {
@@ -205,7 +205,7 @@ fn of_own(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Announced> {
     all.into_iter().next().filter(|_| agree && most)
 }
 
-/// Gives the role that the first words of at least half the members speak for, and at least two.
+/// Returns the role that the first words of at least half the members speak for, and at least two.
 fn of_verbs(reader: &SignReader<'_>, unit: &RoleUnit) -> Option<Role> {
     let verbs = Role::ALL.map(|role| reader.classes.set(&format!("{}-verbs", role.name())));
     let mut votes = [0; Role::ALL.len()];

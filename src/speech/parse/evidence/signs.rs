@@ -75,7 +75,7 @@ impl SignReader<'_> {
         }
     }
 
-    /// Gives the signs of all units, but those that the roles of other units give them.
+    /// Returns the signs of all units, but those that the roles of other units give them.
     pub fn read_all<S: SignSink + Default>(&self) -> Vec<S> {
         let mut rulings: Vec<Option<Ruling>> = Vec::with_capacity(self.units.units.len());
         let mut document = S::default();
@@ -345,7 +345,7 @@ pub(super) fn tell_words(
 /// A sentence of fewer words only points back: "Đó là:".
 const POINTS_BACK: usize = 4;
 
-/// Gives the words of the last sentence, with the one before it where it only points back, and the words
+/// Returns the words of the last sentence, with the one before it where it only points back, and the words
 /// before.
 fn last_sentence(passage: &PassageWords) -> (Range<usize>, Range<usize>) {
     let end = passage.words.len();
@@ -364,7 +364,7 @@ fn last_sentence(passage: &PassageWords) -> (Range<usize>, Range<usize>) {
     (start..end, 0..start)
 }
 
-/// Gives the words of the last clause of a sentence; of the last two where the last has fewer than three.
+/// Returns the words of the last clause of a sentence; of the last two where the last has fewer than three.
 fn last_clause(passage: &PassageWords, sentence: Range<usize>) -> Range<usize> {
     let before = |end: usize| -> usize {
         let Some(last) = end.checked_sub(1).filter(|_| end > sentence.start) else {

@@ -29,12 +29,12 @@ pub(super) fn rows() -> usize {
     NAMES.len()
 }
 
-/// Gives the name of the sign of a row.
+/// Returns the name of the sign of a row.
 pub(super) fn name(row: u16) -> &'static str {
     NAMES[usize::from(row)]
 }
 
-/// Gives what a sign is worth for one role.
+/// Returns what a sign is worth for one role.
 pub(super) fn worth(row: u16, role: usize) -> f32 {
     f32::from(WORTH[usize::from(row)][role]) / POINTS
 }

@@ -54,7 +54,7 @@ pub(super) enum UnitRelation {
 }
 
 impl UnitRelation {
-    /// Gives the name in the table of weights.
+    /// Returns the name in the table of weights.
     pub fn name(self) -> &'static str {
         match self {
             UnitRelation::Own => "own",
@@ -134,7 +134,7 @@ pub(in crate::speech::parse) fn holds_first(
     first_member(paragraph, begins, lexicon)
 }
 
-/// Gives the first list in each entry.
+/// Returns the first list in each entry.
 fn first_lists(found: &Lists) -> Vec<Option<usize>> {
     let mut out = vec![None; found.entries.len()];
     for (index, list) in found.lists.iter().enumerate() {
@@ -161,7 +161,7 @@ impl UnitFinder<'_> {
         self.found.entries.binary_search_by_key(&block, |entry| entry.block).ok()
     }
 
-    /// Gives the last visible block with words before another.
+    /// Returns the last visible block with words before another.
     fn before(&self, block: usize) -> Option<usize> {
         (0..block)
             .rev()

@@ -44,13 +44,13 @@ impl PassageWords {
         PassageWords { text: small, words }
     }
 
-    /// Gives the words of a word range.
+    /// Returns the words of a word range.
     pub fn word(&self, at: usize) -> &str {
         let word = self.words[at];
         &self.text[word.start..word.end]
     }
 
-    /// Gives the place, among the words, of the first one that begins at a byte or behind it.
+    /// Returns the place, among the words, of the first one that begins at a byte or behind it.
     pub fn at(&self, byte: usize) -> usize {
         self.words.partition_point(|word| word.start < byte)
     }
@@ -105,7 +105,7 @@ impl Classes {
         })
     }
 
-    /// Gives the set of one class, by its name; empty where there is none.
+    /// Returns the set of one class, by its name; empty where there is none.
     pub fn set(&self, name: &str) -> Set {
         self.names.iter().position(|(known, _)| known == name).map_or(0, |class| 1 << class)
     }
@@ -121,7 +121,7 @@ impl Classes {
         self.at(&words)
     }
 
-    /// Gives the classes of the phrases that begin at a word.
+    /// Returns the classes of the phrases that begin at a word.
     pub fn at(&self, words: &[Word]) -> Set {
         self.phrases.at(words).fold(0, |set, (_, classes)| set | classes)
     }
@@ -139,7 +139,7 @@ impl Classes {
         out
     }
 
-    /// Gives the classes of all phrases among the words.
+    /// Returns the classes of all phrases among the words.
     pub fn among(&self, words: &[Word]) -> Set {
         (0..words.len()).fold(0, |set, at| set | self.at(&words[at..]))
     }

@@ -45,7 +45,7 @@ pub(super) fn find(
     (start < article.end).then_some(start)
 }
 
-/// Gives where a stretch goes on behind the last paragraph in it that belongs to a list.
+/// Returns where a stretch goes on behind the last paragraph in it that belongs to a list.
 fn behind_lists(text: &str, blocks: &[Block], within: Range<usize>, lexicon: &Lexicon) -> usize {
     let listed = |index: &usize| {
         let block = &blocks[*index];

@@ -34,7 +34,7 @@ pub(super) fn mark(text: &str, blocks: &mut [Block], body: usize, lexicon: &Lexi
     }
 }
 
-/// Gives the end of the recipients or the signature that begin at block `at`.
+/// Returns the end of the recipients or the signature that begin at block `at`.
 fn foot(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> Option<usize> {
     let words = &lexicon.furniture.closing;
     let raw = |index: usize| blocks[index].range.of(text);
@@ -70,7 +70,7 @@ fn starts_in_capitals(bare: &str) -> bool {
     own >= small
 }
 
-/// Gives the end of the recipients that block `at` opens: bullets, what goes on from them, bars. A
+/// Returns the end of the recipients that block `at` opens: bullets, what goes on from them, bars. A
 /// list that is announced, and numbers behind bullets, are none.
 fn recipients(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usize {
     let mut end = at + 1;
@@ -96,7 +96,7 @@ fn recipients(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usi
     end
 }
 
-/// Gives the end of a signature that may begin at block `at`: offices in capitals, "(Đã ký)", a
+/// Returns the end of a signature that may begin at block `at`: offices in capitals, "(Đã ký)", a
 /// name. A line in capitals that opens an annex ends it.
 fn signature(text: &str, blocks: &[Block], at: usize, lexicon: &Lexicon) -> usize {
     let words = &lexicon.furniture.closing;

@@ -264,7 +264,7 @@ pub(super) fn is_dateline(line: &FoldedLine, lexicon: &Lexicon) -> bool {
         && words.chars().filter(|c| is_letter(*c)).count() <= 26
 }
 
-/// Gives the end of the addressees that begin at block `at`: "Kính gửi:" with what follows, or
+/// Returns the end of the addressees that begin at block `at`: "Kính gửi:" with what follows, or
 /// "THỦ TƯỚNG CHÍNH PHỦ điện:" with the bullets under it. None if no addressees begin there.
 pub(super) fn addressees(
     text: &str,

@@ -23,7 +23,7 @@ impl<'a> FoldedLine<'a> {
         FoldedLine { bare, words: words(&bare[..bare.floor_char_boundary(COMPARED)]) }
     }
 
-    /// Gives the words without the sign at their end.
+    /// Returns the words without the sign at their end.
     pub fn unsigned(&self) -> &str {
         self.words.trim_end_matches([':', '.', '!', ',', ';', '…', ' '])
     }
@@ -34,7 +34,7 @@ pub(super) fn is_wordless(text: &str) -> bool {
     !text.chars().any(is_word)
 }
 
-/// Gives a line without what surrounds its words.
+/// Returns a line without what surrounds its words.
 pub(super) fn bare(raw: &str) -> &str {
     let ornament = |c: char| matches!(c, '*' | '_' | '|' | '`' | '~' | '\\') || c.is_whitespace();
     let start = raw.trim_start_matches(|c: char| ornament(c) || matches!(c, '#' | '>' | '“' | '"'));
@@ -49,7 +49,7 @@ enum LetterPlace {
     Within,
 }
 
-/// Gives words as the lexicon writes them: in lower case, with single blanks, without emphasis
+/// Returns words as the lexicon writes them: in lower case, with single blanks, without emphasis
 /// and escapes, one sign for all dashes, and tones as the newer spelling sets them. The signs before further lines
 /// of what is quoted are no words.
 pub(in crate::speech::parse) fn words(text: &str) -> String {

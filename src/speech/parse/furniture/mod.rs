@@ -171,7 +171,7 @@ fn mark_addressees(text: &str, blocks: &mut [Block], lexicon: &Lexicon) {
     }
 }
 
-/// Gives how many blocks can be the head: so many that are no furniture of a page, and few of
+/// Returns how many blocks can be the head: so many that are no furniture of a page, and few of
 /// prose.
 fn head_limit(text: &str, blocks: &[Block]) -> usize {
     let (mut prose, mut others) = (0, 0);
@@ -186,7 +186,7 @@ fn head_limit(text: &str, blocks: &[Block]) -> usize {
     end.unwrap_or(blocks.len())
 }
 
-/// Gives where the head ends: at the first salutation, table or numbered item; and whether it is a
+/// Returns where the head ends: at the first salutation, table or numbered item; and whether it is a
 /// salutation.
 fn head_end(text: &str, blocks: &[Block], lexicon: &Lexicon) -> (usize, bool) {
     let mut index = 0;

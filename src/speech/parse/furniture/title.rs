@@ -153,7 +153,7 @@ impl<'a> Head<'a> {
         seen.part != TitlePart::Around && !line::is_wordless(seen.raw)
     }
 
-    /// Gives the line that says in whole what the line at `index` says cut short; else that line.
+    /// Returns the line that says in whole what the line at `index` says cut short; else that line.
     fn uncut(&self, index: usize) -> usize {
         let said = self.lines[index].line.words.as_str();
         let cut = uncut(said);
@@ -170,7 +170,7 @@ impl<'a> Head<'a> {
         whole.unwrap_or(index)
     }
 
-    /// Gives which blocks repeat the title, and which of them it is made of.
+    /// Returns which blocks repeat the title, and which of them it is made of.
     pub fn marks(&self, title: &Range<usize>) -> Vec<(usize, BlockKind)> {
         let own: Vec<usize> = title.clone().filter(|&index| self.is_of(index)).collect();
         let mut out: Vec<(usize, BlockKind)> = own.iter().map(|&index| (index, TITLE)).collect();
@@ -188,7 +188,7 @@ impl<'a> Head<'a> {
         out
     }
 
-    /// Gives the lines of a page's path right above a repeat of the title.
+    /// Returns the lines of a page's path right above a repeat of the title.
     fn path_above(&self, repeat: usize, from: usize) -> impl Iterator<Item = usize> + '_ {
         (from..repeat).rev().take_while(|&above| {
             let seen = &self.lines[above];
@@ -199,7 +199,7 @@ impl<'a> Head<'a> {
         })
     }
 
-    /// Gives what beside a title is no text: who issues the document, also under the title, fields and
+    /// Returns what beside a title is no text: who issues the document, also under the title, fields and
     /// sites.
     pub fn around(&self, title: &Range<usize>) -> impl Iterator<Item = (usize, BlockKind)> + '_ {
         let lines = |range: Range<usize>| range.map(|index| (index, &self.lines[index]));
@@ -250,7 +250,7 @@ pub(super) fn is_kind_line(raw: &str, lexicon: &Lexicon) -> bool {
         && matches!(part::part(raw, &line, lexicon), TitlePart::Kind | TitlePart::Named)
 }
 
-/// Gives a line without the signs that are set around it for show: "===== BIÊN BẢN =====", "*** DIỄN VĂN
+/// Returns a line without the signs that are set around it for show: "===== BIÊN BẢN =====", "*** DIỄN VĂN
 /// ***".
 pub(in crate::speech::parse) fn undecorated(raw: &str) -> &str {
     const SHOWN: [char; 12] = ['=', '*', '-', '~', '_', '•', '★', '☆', '❖', '♦', '◆', '+'];
@@ -300,7 +300,7 @@ fn repeated(lines: &[HeadLine]) -> Vec<bool> {
     out
 }
 
-/// Gives words without the points that show them cut short.
+/// Returns words without the points that show them cut short.
 fn uncut(words: &str) -> &str {
     words.trim_end_matches(['.', '…', ' '])
 }

@@ -99,7 +99,7 @@ impl Cues {
     }
 }
 
-/// Gives where words begin: behind what is no letter or figure.
+/// Returns where words begin: behind what is no letter or figure.
 fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let inside = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;

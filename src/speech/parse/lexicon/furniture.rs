@@ -31,7 +31,7 @@ pub(in crate::speech::parse) struct FurnitureWords {
 }
 
 impl FurnitureWords {
-    /// Gives the words of facts as they are typed without marks, made when a text first asks for them.
+    /// Returns the words of facts as they are typed without marks, made when a text first asks for them.
     pub fn telling(&self) -> &Telling {
         self.telling.get_or_init(|| Box::new(Telling::unmarked(self)))
     }
@@ -129,7 +129,7 @@ impl TitleWords {
         words.ends_with([',', '-']) || self.open.ends(words)
     }
 
-    /// Gives the words as a line with these words writes them.
+    /// Returns the words as a line with these words writes them.
     pub fn of(&self, words: &str) -> &TitleWords {
         self.unmarked.as_deref().filter(|_| words.is_ascii()).unwrap_or(self)
     }
@@ -161,7 +161,7 @@ pub(in crate::speech::parse) struct Kinds {
 }
 
 impl Kinds {
-    /// Gives the words of a kind.
+    /// Returns the words of a kind.
     pub fn of(&self, kind: SpeechKind) -> &[String] {
         match kind {
             SpeechKind::Conclusion => &self.conclusion,

@@ -255,7 +255,7 @@ pub(super) fn longest_first(mut words: Vec<String>, more: Vec<String>) -> Vec<St
     words
 }
 
-/// Gives each word of a rank its place, the longest words first.
+/// Returns each word of a rank its place, the longest words first.
 fn ranked(ranks: Vec<Vec<String>>) -> Vec<(String, u8)> {
     let each = |(rank, words): (u8, Vec<String>)| words.into_iter().map(move |word| (word, rank));
     let mut out: Vec<(String, u8)> = (0..).zip(ranks).flat_map(each).collect();
@@ -263,7 +263,7 @@ fn ranked(ranks: Vec<Vec<String>>) -> Vec<(String, u8)> {
     out
 }
 
-/// Gives each variant of each number word its value, the longest words first.
+/// Returns each variant of each number word its value, the longest words first.
 pub(super) fn numbered(words: &[String]) -> Vec<(String, u32)> {
     let mut out: Vec<(String, u32)> = (1..)
         .zip(words)

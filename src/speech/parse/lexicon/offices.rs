@@ -174,7 +174,7 @@ impl Offices {
         own.key == self.marks.key(word)
     }
 
-    /// Gives how many words the longest phrase has that begins with the first word and has one of the
+    /// Returns how many words the longest phrase has that begins with the first word and has one of the
     /// senses wanted, and its senses.
     pub fn at(&self, words: &[OfficeWord], wanted: Senses) -> Option<(usize, Senses)> {
         let found = self.phrases.at(words).filter(|(_, senses)| senses & wanted != 0);

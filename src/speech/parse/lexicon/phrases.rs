@@ -49,7 +49,7 @@ fn key_of_two(one: u8, two: u8) -> u64 {
 }
 
 impl Phrases {
-    /// Gives the phrases as they are typed without marks.
+    /// Returns the phrases as they are typed without marks.
     pub(super) fn unmarked(&self) -> Self {
         Phrases::from(self.all.iter().map(|phrase| fold(phrase)).collect::<Vec<_>>())
     }
@@ -66,7 +66,7 @@ impl Phrases {
         self.likely(text.as_bytes()).any(|phrase| text.starts_with(phrase))
     }
 
-    /// Gives what stands behind the longest of them that `text` begins with as whole words.
+    /// Returns what stands behind the longest of them that `text` begins with as whole words.
     pub fn behind<'t>(&self, text: &'t str) -> Option<&'t str> {
         let behind = self.likely(text.as_bytes()).filter_map(|phrase| text.strip_prefix(phrase));
         behind.filter(|rest| !rest.starts_with(is_word)).min_by_key(|rest| rest.len())
@@ -112,12 +112,12 @@ impl Phrases {
             || bytes.len().checked_sub(1).is_some_and(begins)
     }
 
-    /// Gives the phrases.
+    /// Returns the phrases.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(String::as_str)
     }
 
-    /// Gives the phrases that `text` may begin with.
+    /// Returns the phrases that `text` may begin with.
     fn likely(&self, text: &[u8]) -> impl Iterator<Item = &str> {
         let (two, single) = match *text {
             [one, two, ..] if self.begins.has(one, two) => {

@@ -15,7 +15,7 @@ macro_rules! tables {
         }
 
         impl $name {
-            /// Gives the words as they are typed without marks.
+            /// Returns the words as they are typed without marks.
             fn unmarked(&self) -> Self {
                 $name { $($list: self.$list.unmarked(),)* }
             }
@@ -79,7 +79,7 @@ pub(in crate::speech::parse) struct Telling {
 }
 
 impl Telling {
-    /// Gives the words of facts as they are typed without marks.
+    /// Returns the words of facts as they are typed without marks.
     pub(super) fn unmarked(words: &FurnitureWords) -> Self {
         let (mut speaker, mut event) = (words.speaker.unmarked(), words.event.unmarked());
         // So written, words of one syllable are too many other words.

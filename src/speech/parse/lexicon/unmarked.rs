@@ -19,7 +19,7 @@ const SHARE: usize = 25;
 const NO_WORDS: [&str; 2] = ["letter", "bullet"];
 
 impl Lexicon {
-    /// Gives the words that a text is read by: without their marks where it is Vietnamese and has none.
+    /// Returns the words that a text is read by: without their marks where it is Vietnamese and has none.
     /// Words that a user added count only with their marks.
     pub(in crate::speech::parse) fn of_text(&self, text: &str) -> Cow<'_, Lexicon> {
         match self.is_unmarked(text) {

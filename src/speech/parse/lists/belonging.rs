@@ -312,7 +312,7 @@ impl Builder<'_> {
     }
 }
 
-/// Gives the sign that a paragraph ends in, if any.
+/// Returns the sign that a paragraph ends in, if any.
 fn last_sign(words: &str) -> Option<char> {
     let end = without_note(words).trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '”' | '"' | '|' | ')')
@@ -320,7 +320,7 @@ fn last_sign(words: &str) -> Option<char> {
     end.chars().next_back().filter(|c| !is_word(*c))
 }
 
-/// Gives the numbers from 2 on in the last words of a paragraph.
+/// Returns the numbers from 2 on in the last words of a paragraph.
 fn numbers_in(paragraph: &str, lexicon: &Lexicon) -> Vec<u32> {
     let from = paragraph.ceil_char_boundary(paragraph.len().saturating_sub(COUNTED));
     let lower = lowercase(&paragraph[from..]);
@@ -338,7 +338,7 @@ fn numbers_in(paragraph: &str, lexicon: &Lexicon) -> Vec<u32> {
     out
 }
 
-/// Gives the words of a paragraph that stand side by side, two by two.
+/// Returns the words of a paragraph that stand side by side, two by two.
 fn pairs(line: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut words = line.split_whitespace();
     let mut before = words.next();

@@ -195,7 +195,7 @@ impl Builder<'_> {
         self.add(step.depth, candidate, step.marker, step.sequence, doubt);
     }
 
-    /// Gives the paragraph that announces what comes next in a list whose numbers run on: "1. … 2. …", "Vì
+    /// Returns the paragraph that announces what comes next in a list whose numbers run on: "1. … 2. …", "Vì
     /// sao? Báo cáo nêu:", "3. … 4. …". What it announces is another list.
     fn turn(&self, step: &ListStep, candidate: MarkerCandidate) -> Option<usize> {
         let last = self.found.entries.last()?.block;
@@ -274,7 +274,7 @@ impl Builder<'_> {
         });
     }
 
-    /// Gives the paragraph that announces a list which opens at `depth`. A line that opens an
+    /// Returns the paragraph that announces a list which opens at `depth`. A line that opens an
     /// item announces what lies in that item, and nothing else.
     fn lead_of(&self, candidate: MarkerCandidate, depth: usize) -> Option<usize> {
         let lead = candidate.before?;

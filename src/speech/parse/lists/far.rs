@@ -109,7 +109,7 @@ impl Leads {
     }
 }
 
-/// Gives the next two numbers of its kind behind each candidate.
+/// Returns the next two numbers of its kind behind each candidate.
 fn nexts(candidates: &[MarkerCandidate]) -> Vec<Option<[u32; 2]>> {
     let mut last: HashMap<NumberKind, (u32, Option<u32>)> = HashMap::new();
     let mut out = vec![None; candidates.len()];

@@ -74,7 +74,7 @@ fn letters_of(line: &str, start: usize) -> Option<Letters> {
     Some(Letters { first, second: chars.next().filter(|c| is_letter(*c)) })
 }
 
-/// Gives the order of a list: each letter besides behind the one that it follows. English letters leave
+/// Returns the order of a list: each letter besides behind the one that it follows. English letters leave
 /// out "đ", unless the list has it.
 fn order(run: &LetterRun, words: &Markers) -> Vec<char> {
     let has = |letter: char| run.members.iter().any(|(_, letters)| letters.first == letter);

@@ -235,7 +235,7 @@ fn is_ellipsis(line: &str) -> bool {
     line.len() <= 16 && (line.contains("...") || line.contains('…')) && !line.contains(is_word)
 }
 
-/// Gives how far a line is indented whose words begin at `start`; a tab counts for four.
+/// Returns how far a line is indented whose words begin at `start`; a tab counts for four.
 fn indent_of(text: &str, start: usize) -> usize {
     let before =
         text[..start].chars().rev().take(200).take_while(|c| *c != '\n' && c.is_whitespace());

@@ -27,7 +27,7 @@ struct Places {
 }
 
 impl Places {
-    /// Gives the place of the first behind a candidate.
+    /// Returns the place of the first behind a candidate.
     fn behind(&self, candidate: usize) -> usize {
         let mut passed = self.passed.get();
         while self.all.get(passed).is_some_and(|&(index, _)| index <= candidate) {
@@ -71,7 +71,7 @@ impl Sight {
         self.kinds.get(&(family, sign)).copied()
     }
 
-    /// Gives the number of the next marker of a kind behind a candidate.
+    /// Returns the number of the next marker of a kind behind a candidate.
     pub(super) fn next(&self, kind: Option<SightIndex>, behind: usize) -> Option<u32> {
         let places = &self.places[kind?];
         places.all.get(places.behind(behind)).map(|&(_, ordinal)| ordinal)
@@ -107,7 +107,7 @@ impl Sight {
         self.spoken.get(at).is_some_and(|&(_, family, _)| family == Family::Middle)
     }
 
-    /// Gives the next marker that counts in words, openers and closers apart.
+    /// Returns the next marker that counts in words, openers and closers apart.
     pub(super) fn next_spoken(&self, behind: usize) -> Option<(Family, u32)> {
         let at = self.spoken.partition_point(|&(index, ..)| index <= behind);
         self.spoken[at..]

@@ -91,7 +91,7 @@ fn of(text: &str, at: usize, table: &[(String, u32)]) -> Option<LeadingNumber> {
     beginning(&text[from..], table).map(|(length, value)| (from + length, value))
 }
 
-/// Gives where one of some words ends that stands behind an offset.
+/// Returns where one of some words ends that stands behind an offset.
 fn word(text: &str, at: usize, any: &[String]) -> Option<usize> {
     let from = next_word(text, at)?;
     let rest = &text[from..];

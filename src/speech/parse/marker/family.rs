@@ -40,7 +40,7 @@ pub(in crate::speech::parse) enum Family {
 }
 
 impl Family {
-    /// Gives the name that `outline --json` uses as `rule`.
+    /// Returns the name that `outline --json` uses as `rule`.
     pub(in crate::speech::parse) fn name(self) -> &'static str {
         match self {
             Family::Spoken => "spoken",
@@ -63,7 +63,7 @@ impl Family {
         }
     }
 
-    /// Gives how far out the family usually stands, 0 the outermost; nothing for those which
+    /// Returns how far out the family usually stands, 0 the outermost; nothing for those which
     /// stand anywhere (docs/structure.md, "Families of markers").
     pub(in crate::speech::parse) fn rank(self) -> Option<u8> {
         match self {

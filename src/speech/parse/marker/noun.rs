@@ -106,7 +106,7 @@ fn find<'a>(head: &str, lower: &'a str, words: &Markers) -> Option<NumberedNoun<
     None
 }
 
-/// Gives the family of a noun: that of the lexicon, or one of its own by its letters.
+/// Returns the family of a noun: that of the lexicon, or one of its own by its letters.
 fn family(noun: &str, words: &Markers) -> Family {
     let known = words.named.iter().position(|word| word == noun);
     let sum =

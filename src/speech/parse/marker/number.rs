@@ -84,7 +84,7 @@ pub(super) fn arabic(head: &str) -> Option<Marker> {
     }
 }
 
-/// Gives how much is left behind a dash that a blank parts from its number: "2.1 - Các", "1 - Về".
+/// Returns how much is left behind a dash that a blank parts from its number: "2.1 - Các", "1 - Về".
 fn dash_behind(rest: &str, depth: u8) -> Option<usize> {
     let blank = |c: char| matches!(c, ' ' | '\u{A0}');
     let loose = rest.strip_prefix(blank)?.trim_start_matches(blank);
@@ -219,7 +219,7 @@ fn letters(word: &str, words: &Markers) -> Option<LetterCount> {
     }
 }
 
-/// Gives the place of a letter in the order; of two letters the places behind the last: "aa" and "bb",
+/// Returns the place of a letter in the order; of two letters the places behind the last: "aa" and "bb",
 /// or "aa" and "ab".
 fn letter_place(word: &str, words: &Markers) -> Option<(u32, Option<u32>)> {
     let mut letters = word.chars();

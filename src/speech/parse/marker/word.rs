@@ -206,7 +206,7 @@ pub(super) fn unornamented(text: &str) -> &str {
     text.trim_start_matches(is_ornament)
 }
 
-/// Gives where the sign behind a marker's words ends: "Một là*:*" and "Thứ nhất,**" too.
+/// Returns where the sign behind a marker's words ends: "Một là*:*" and "Thứ nhất,**" too.
 pub(super) fn sign_end(text: &str, at: usize) -> usize {
     let rest = text[at..].trim_start_matches(is_ornament);
     match rest.chars().next() {

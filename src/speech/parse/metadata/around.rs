@@ -177,7 +177,7 @@ impl Around<'_, '_> {
             })
     }
 
-    /// Gives where one of the verbs stands within a few words behind the phrase, in its sentence.
+    /// Returns where one of the verbs stands within a few words behind the phrase, in its sentence.
     fn verb(&self, verbs: &Phrases, within: usize) -> Option<usize> {
         let (stream, from) = (self.stream, self.phrase.end);
         if from >= stream.len() || stream.gap(from - 1) >= TokenGap::Semicolon {

@@ -25,7 +25,7 @@ pub(super) struct Day {
 }
 
 impl Day {
-    /// Gives the date, in a year of another one where the text leaves it out.
+    /// Returns the date, in a year of another one where the text leaves it out.
     pub fn date(&self, other: Option<u16>) -> Option<Date> {
         Date::new(self.year.or(other)?, self.month, self.day)
     }
@@ -73,7 +73,7 @@ fn figures(text: &str) -> Option<u16> {
     text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
 
-/// Gives the year that two figures stand for: speeches are of the last decades, not of those to come.
+/// Returns the year that two figures stand for: speeches are of the last decades, not of those to come.
 fn full_year(short: u16) -> u16 {
     if short > LAST_YEAR { 1900 + short } else { 2000 + short }
 }

@@ -15,7 +15,7 @@ const AGENCY: usize = 4;
 /// The most words behind a dash that are of a name: "Hải quan - Doanh nghiệp lần 2".
 const BEHIND_DASH: usize = 8;
 
-/// Gives where the name ends that begins with these words, up to its noun.
+/// Returns where the name ends that begins with these words, up to its noun.
 pub(super) fn end_of(
     stream: &WordStream,
     noun: Range<usize>,

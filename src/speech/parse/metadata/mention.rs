@@ -77,7 +77,7 @@ pub(super) struct Mention {
 }
 
 impl Mention {
-    /// Gives the words of the name and the office.
+    /// Returns the words of the name and the office.
     pub fn words(&self) -> Range<usize> {
         let office = self.office.clone().unwrap_or(self.name.clone());
         self.name.start.min(office.start)..self.name.end.max(office.end)

@@ -69,7 +69,7 @@ struct FactWords<'w> {
 }
 
 impl<'w> FactWords<'w> {
-    /// Gives those of a text, with marks or without.
+    /// Returns those of a text, with marks or without.
     fn of(furniture: &'w FurnitureWords, marks: MarkUse) -> Self {
         match marks {
             MarkUse::Full | MarkUse::English => {

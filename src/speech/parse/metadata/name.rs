@@ -17,7 +17,7 @@ pub(super) enum Called {
     So,
 }
 
-/// Gives where a name that begins at a word ends.
+/// Returns where a name that begins at a word ends.
 pub(super) fn name_at(
     stream: &WordStream,
     at: usize,
@@ -87,7 +87,7 @@ fn find_end(stream: &WordStream, at: usize, called: Called, words: &Speaker) -> 
     (count >= enough && !is_place(stream, at..end, called, words)).then_some(end)
 }
 
-/// Gives where an English name ends: two to four words with capitals, initials among them. Only what
+/// Returns where an English name ends: two to four words with capitals, initials among them. Only what
 /// stands before or behind tells that it is one.
 fn english(stream: &WordStream, at: usize, called: Called, words: &Speaker) -> Option<usize> {
     if starts_otherwise(stream, at, words) || stream.holds(at, &words.stops_loud) {

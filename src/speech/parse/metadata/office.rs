@@ -12,7 +12,7 @@ use std::ops::Range;
 const LONGEST: usize = 22;
 const MOST: usize = 45;
 
-/// Gives how many words the head of an office has that begins at a word.
+/// Returns how many words the head of an office has that begins at a word.
 pub(super) fn head(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     let found = stream.found.get(at)?;
     let count = found.head.get_or_init(|| {
@@ -59,7 +59,7 @@ enum Holder {
     Named,
 }
 
-/// Gives where offices that begin at a word end; a name may stand behind them.
+/// Returns where offices that begin at a word end; a name may stand behind them.
 pub(super) fn chain(stream: &WordStream, at: usize, words: &Speaker) -> Option<usize> {
     row(stream, at, Holder::ToCome, words)
 }
@@ -92,7 +92,7 @@ pub(super) fn is_address(stream: &WordStream, at: usize, words: &Speaker) -> boo
     stream.phrase(at, &words.honorifics).is_some_and(|count| count >= compound)
 }
 
-/// Gives the offices that follow a name, past the sign between them.
+/// Returns the offices that follow a name, past the sign between them.
 pub(super) fn behind(stream: &WordStream, end: usize, words: &Speaker) -> Option<Range<usize>> {
     if end >= stream.len() || end == 0 {
         return None;
@@ -128,7 +128,7 @@ pub(super) fn is_behind(stream: &WordStream, end: usize, words: &Speaker) -> boo
         && head(stream, end, words).is_some()
 }
 
-/// Gives where one office ends.
+/// Returns where one office ends.
 fn one(stream: &WordStream, at: usize, holder: Holder, words: &Speaker) -> Option<usize> {
     let mut end = at + head(stream, at, words)?;
     if stream.is_english() {

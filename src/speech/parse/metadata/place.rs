@@ -182,7 +182,7 @@ fn before_day(
     (!mail && names_place(stream, start..end, words)).then_some(start..end)
 }
 
-/// Gives where the words begin that stand before `end` without a sign between.
+/// Returns where the words begin that stand before `end` without a sign between.
 fn segment_start(stream: &WordStream, end: usize, least: usize) -> usize {
     let mut start = end - 1;
     while start > least && stream.gap(start - 1) == TokenGap::Space {

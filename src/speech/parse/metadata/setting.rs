@@ -7,7 +7,7 @@ use crate::speech::parse::lexicon::{Event, Phrases};
 use crate::text::is_letter;
 use std::ops::Range;
 
-/// Gives what a day tells by itself and the words around it.
+/// Returns what a day tells by itself and the words around it.
 pub(super) fn signs_of(
     stream: &WordStream,
     day: &Day,

@@ -87,7 +87,7 @@ fn signature(stream: &WordStream, line: usize, words: &Speaker) -> Option<Signat
     plain.then_some(Signature { name, office, form })
 }
 
-/// Gives what of a line stands behind its day: "Hà Lâm, ngày 2 tháng 3 năm 2025 Giám đốc Sở".
+/// Returns what of a line stands behind its day: "Hà Lâm, ngày 2 tháng 3 năm 2025 Giám đốc Sở".
 fn behind_year(stream: &WordStream, line: Range<usize>) -> Range<usize> {
     let is_year = |at: &usize| {
         let word = stream.word(*at);
@@ -106,7 +106,7 @@ fn council_in(stream: &WordStream, row: Range<usize>, words: &Speaker) -> Option
     (end - start > body).then_some(start..end)
 }
 
-/// Gives the name that a line is, or that it ends with behind an office in capitals.
+/// Returns the name that a line is, or that it ends with behind an office in capitals.
 fn signed_name(stream: &WordStream, line: Range<usize>, words: &Speaker) -> Option<Range<usize>> {
     let mut at = line.start;
     while let Some(count) =

@@ -72,7 +72,7 @@ pub(super) struct Office {
 }
 
 impl Office {
-    /// Gives how many words it has.
+    /// Returns how many words it has.
     fn len(&self) -> usize {
         self.words.len() + self.of.as_ref().map_or(0, Range::len)
     }
@@ -210,13 +210,13 @@ fn add(
     }
 }
 
-/// Gives the head of an office, in lower case.
+/// Returns the head of an office, in lower case.
 fn head_of(stream: &WordStream, at: usize, words: &Speaker) -> Option<String> {
     let count = office::head(stream, at, words)?;
     Some(stream.lower(at..at + count).to_owned())
 }
 
-/// Gives the heads of all offices in a row.
+/// Returns the heads of all offices in a row.
 fn heads_in(stream: &WordStream, range: Range<usize>, words: &Speaker) -> Vec<String> {
     let mut out = Vec::new();
     let mut at = range.start;
@@ -258,7 +258,7 @@ pub(super) fn choose(
     FoundSpeaker { name: Some(best.name.clone()), office: office.map(said) }
 }
 
-/// Gives an office, or the fuller form of it that the text says to speak: "Giám đốc" beside the name is
+/// Returns an office, or the fuller form of it that the text says to speak: "Giám đốc" beside the name is
 /// "Giám đốc Sở Y tế" of the title.
 fn fuller(stream: &WordStream, own: Office, unnamed: &[Unnamed], words: &Speaker) -> Office {
     let said = stream.lower(own.words.clone());

@@ -159,18 +159,18 @@ impl<'l> WordStream<'l> {
         }
     }
 
-    /// Gives how many words there are.
+    /// Returns how many words there are.
     pub fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    /// Gives a word as it is written.
+    /// Returns a word as it is written.
     pub fn text(&self, at: usize) -> &'l str {
         let token = self.tokens[at];
         &self.lines[token.line].text[token.start..token.end]
     }
 
-    /// Gives a word in lower case.
+    /// Returns a word in lower case.
     pub fn word(&self, at: usize) -> &str {
         let token = &self.tokens[at];
         &self.lower[token.at..token.until]
@@ -181,12 +181,12 @@ impl<'l> WordStream<'l> {
         phrases.holds_at(self.word(at), self.tokens[at].key)
     }
 
-    /// Gives the gap behind a word.
+    /// Returns the gap behind a word.
     pub fn gap(&self, at: usize) -> TokenGap {
         self.tokens[at].gap
     }
 
-    /// Gives the gap before a word.
+    /// Returns the gap before a word.
     pub fn gap_before(&self, at: usize) -> TokenGap {
         at.checked_sub(1).map_or(TokenGap::Break, |before| self.gap(before))
     }
@@ -204,22 +204,22 @@ impl<'l> WordStream<'l> {
         line.zone == Zone::Opening && line.text.starts_with(['-', '+', '•', '*'])
     }
 
-    /// Gives the zone of a word.
+    /// Returns the zone of a word.
     pub fn zone(&self, at: usize) -> Zone {
         self.lines[self.tokens[at].line].zone
     }
 
-    /// Gives the words of a line.
+    /// Returns the words of a line.
     pub fn of_line(&self, line: usize) -> std::ops::Range<usize> {
         self.firsts[line]..self.firsts[line + 1]
     }
 
-    /// Gives words as they are written; lines are put together with a blank.
+    /// Returns words as they are written; lines are put together with a blank.
     pub fn said(&self, range: std::ops::Range<usize>) -> String {
         self.listed(range, |_| false)
     }
 
-    /// Gives words as they are written; a comma is put before a line with whose first word another member
+    /// Returns words as they are written; a comma is put before a line with whose first word another member
     /// of a list begins.
     pub fn listed(&self, range: std::ops::Range<usize>, begins: impl Fn(usize) -> bool) -> String {
         let mut out = String::new();
@@ -243,7 +243,7 @@ impl<'l> WordStream<'l> {
         out
     }
 
-    /// Gives words as they are written, in lower case and with one sign for each gap.
+    /// Returns words as they are written, in lower case and with one sign for each gap.
     pub fn lower(&self, range: std::ops::Range<usize>) -> &str {
         if range.is_empty() {
             return "";
@@ -251,14 +251,14 @@ impl<'l> WordStream<'l> {
         &self.lower[self.tokens[range.start].at..self.tokens[range.end - 1].until]
     }
 
-    /// Gives how many words the longest of `phrases` has that begins at a word.
+    /// Returns how many words the longest of `phrases` has that begins at a word.
     pub fn phrase(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let &Token { at: from, key, .. } = self.tokens.get(at)?;
         let end = from + phrases.longest(&self.lower[from..], key)?;
         Some(self.tokens[at..].iter().take_while(|token| token.at < end).count())
     }
 
-    /// Gives how many words the longest of `phrases` has that ends before a word, in one go with it.
+    /// Returns how many words the longest of `phrases` has that ends before a word, in one go with it.
     pub fn phrase_before(&self, at: usize, phrases: &Phrases) -> Option<usize> {
         let most = 6.min(at);
         (1..=most)
@@ -267,7 +267,7 @@ impl<'l> WordStream<'l> {
             .filter(|_| self.gap_before(at) == TokenGap::Space)
     }
 
-    /// Gives the first word of the sentence that a word is in.
+    /// Returns the first word of the sentence that a word is in.
     pub fn sentence_start(&self, at: usize) -> usize {
         let mut start = at;
         while start > 0 && !self.ends_sentence(start - 1) && at - start < SENTENCE {
@@ -276,7 +276,7 @@ impl<'l> WordStream<'l> {
         start
     }
 
-    /// Gives the word after the last one of the sentence that a word is in.
+    /// Returns the word after the last one of the sentence that a word is in.
     pub fn sentence_end(&self, at: usize) -> usize {
         let mut end = at;
         while end < self.len() && end - at < SENTENCE {
@@ -328,7 +328,7 @@ fn word_start(text: &str, from: usize) -> usize {
     text[from..].find(is_word).map_or(text.len(), |at| from + at)
 }
 
-/// Gives where a word ends. Signs between figures and strokes or hyphens between letters belong to it.
+/// Returns where a word ends. Signs between figures and strokes or hyphens between letters belong to it.
 fn word_end(text: &str, start: usize) -> usize {
     let mut end = start;
     let mut chars = text[start..].char_indices().peekable();

@@ -11,7 +11,7 @@ fn one_line(text: &str) -> Vec<StreamLine> {
     vec![StreamLine { text: text.to_owned(), zone: Zone::Head, adjacent: false }]
 }
 
-/// Gives the first office of a line, with all that follows it in a row.
+/// Returns the first office of a line, with all that follows it in a row.
 fn office_in(text: &str) -> String {
     let lexicon = Lexicon::shipped();
     let words = &lexicon.furniture.speaker;
@@ -80,7 +80,7 @@ fn an_office_is_whole_and_ends_where_it_ends() {
     }
 }
 
-/// Gives the names of a line, with commas between.
+/// Returns the names of a line, with commas between.
 fn names_in(text: &str) -> String {
     let lexicon = Lexicon::shipped();
     let words = &lexicon.furniture.speaker;
@@ -119,7 +119,7 @@ fn names_are_those_of_persons() {
     }
 }
 
-/// Gives the days of a line, with commas between; a year left out is 2000.
+/// Returns the days of a line, with commas between; a year left out is 2000.
 fn days_in(text: &str, marks: MarkUse) -> String {
     let lexicon = Lexicon::shipped();
     let lines = one_line(text);

@@ -4,7 +4,7 @@ use crate::speech::parse::furniture::{undecorated, words};
 use crate::speech::parse::lexicon::Lexicon;
 use crate::text::markup;
 
-/// Gives a line of the title without what is no word of it: the sign of a foot-note, the name of the field
+/// Returns a line of the title without what is no word of it: the sign of a foot-note, the name of the field
 /// that a mail gives its subject in.
 pub(super) fn line(raw: &str, lexicon: &Lexicon) -> String {
     let title = &lexicon.furniture.title;

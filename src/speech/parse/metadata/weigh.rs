@@ -11,7 +11,7 @@ pub(in crate::speech::parse) trait Sign: Copy + Ord + 'static {
     /// All signs, in the order of their numbers.
     #[cfg(test)]
     const ALL: &'static [Self];
-    /// Gives the name in the table.
+    /// Returns the name in the table.
     fn name(self) -> &'static str;
 }
 
@@ -65,7 +65,7 @@ impl Weights {
         serde_json::from_str(table).expect("the shipped weights are sound, which a test checks")
     }
 
-    /// Gives what a candidate with these signs is worth. A sign that comes twice counts once.
+    /// Returns what a candidate with these signs is worth. A sign that comes twice counts once.
     pub fn worth<S: Sign>(&self, signs: &[S]) -> f64 {
         let mut own = signs.to_vec();
         own.sort_unstable();
@@ -95,14 +95,14 @@ impl Weights {
         best.map(|(index, _)| index)
     }
 
-    /// Gives the names that the table has and `S` has not, for a test.
+    /// Returns the names that the table has and `S` has not, for a test.
     #[cfg(test)]
     pub fn unknown<S: Sign>(&self) -> Vec<&str> {
         let known = |name: &str| S::ALL.iter().any(|sign| sign.name() == name);
         self.signs.keys().map(String::as_str).filter(|name| !known(name)).collect()
     }
 
-    /// Gives the names that `S` has and the table has not, for a test.
+    /// Returns the names that `S` has and the table has not, for a test.
     #[cfg(test)]
     pub fn unweighed<S: Sign>(&self) -> Vec<&str> {
         let signs = S::ALL.iter().map(|sign| sign.name());

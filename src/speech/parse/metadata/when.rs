@@ -171,7 +171,7 @@ fn in_span(stream: &WordStream, days: &[Day], index: usize) -> Option<DaySign> {
     }
 }
 
-/// Gives the year of a day that is written without one: that of the nearest day before which tells when
+/// Returns the year of a day that is written without one: that of the nearest day before which tells when
 /// the text is from, of one behind, of any day before, a year that the head names, or of any day behind.
 fn year_of(stream: &WordStream, days: &[Day], index: usize, words: FactWords<'_>) -> Option<u16> {
     let day = &days[index];

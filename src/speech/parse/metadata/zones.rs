@@ -33,7 +33,7 @@ const MENU: usize = 160;
 /// The most bars of a row of two cells: a name and what it says.
 const BARS: usize = 3;
 
-/// Gives the lines that tell of a text, in order.
+/// Returns the lines that tell of a text, in order.
 pub(super) fn lines(
     text: &str,
     blocks: &[Block],

@@ -1,23 +1,21 @@
 //! Items and series, in reading order, with their addresses.
 
+mod enumerations;
 mod owner;
 mod rows;
 
 use super::Ground;
 use super::evidence::{ListEvidence, told};
-use super::inline::of_inline;
-use super::offices;
 use crate::speech::parse::evidence::Verdicts;
 use crate::speech::parse::heading::title_of_part;
-use crate::speech::parse::inline;
 use crate::speech::parse::lists::{ListEntry, Lists};
 use crate::speech::parse::marker::Family;
 use crate::speech::parse::table;
 use crate::speech::{
-    Block, BlockKind, Duty, Evidence, Item, ItemForm, Outline, Role, RoleSource, Sequence, Series,
+    Block, BlockKind, Duty, Evidence, Item, ItemForm, Outline, Role, RoleSource, Series,
     SeriesIndex,
 };
-use crate::text::{TextPos, TextRange, boundary};
+use crate::text::{TextRange, boundary};
 use std::collections::HashMap;
 
 /// How many syllables of an item are its label.
@@ -92,7 +90,7 @@ struct SeriesKind {
     owner: Option<TextRange>,
 }
 
-/// Gives the role that is known of an entry before its signs are weighed: what the user said, or that of the rows
+/// Returns the role that is known of an entry before its signs are weighed: what the user said, or that of the rows
 /// of a table of tasks.
 pub(super) fn said(
     ground: Ground<'_>,
@@ -105,7 +103,7 @@ pub(super) fn said(
     corrected(ground, blocks, found, entry).or(row)
 }
 
-/// Gives the role that the user gave an entry or its list, or, if none, what it lies in.
+/// Returns the role that the user gave an entry or its list, or, if none, what it lies in.
 fn corrected(
     ground: Ground<'_>,
     blocks: &[Block],
@@ -224,12 +222,12 @@ impl OutlineBuilder<'_> {
         SeriesKind { series, role, evidence, owner }
     }
 
-    /// Gives the role that the user gave an entry, or what it lies in.
+    /// Returns the role that the user gave an entry, or what it lies in.
     fn said(&self, entry: &ListEntry) -> Option<Role> {
         corrected(self.ground, self.blocks, self.found, entry)
     }
 
-    /// Gives the series of the item around if it has that role, or opens a new one.
+    /// Returns the series of the item around if it has that role, or opens a new one.
     fn series(
         &mut self,
         role: Role,
@@ -251,7 +249,7 @@ impl OutlineBuilder<'_> {
         self.outline.series.len() - 1
     }
 
-    /// Gives the number of an item in its address: what its marker says, but no number twice. A
+    /// Returns the number of an item in its address: what its marker says, but no number twice. A
     /// second list in the same item goes on counting.
     fn number(&mut self, entry: &ListEntry, within: Option<usize>, series: SeriesIndex) -> u32 {
         let last = self.numbers.entry((series, within)).or_default();
@@ -276,7 +274,7 @@ impl OutlineBuilder<'_> {
         (family + announced).min(99).max(u8::from(family == 100) * 100).saturating_sub(entry.doubt)
     }
 
-    /// Gives an item's first words; those of the next block where the marker stands alone.
+    /// Returns an item's first words; those of the next block where the marker stands alone.
     fn label(&self, entry: &ListEntry, marker: TextRange) -> TextRange {
         if let Some(table) = self.found.lists[entry.list].table {
             let Ground { text, tables, lexicon, .. } = self.ground;
@@ -304,101 +302,6 @@ impl OutlineBuilder<'_> {
         let length = boundary::first_syllables(&words[skipped..], LABEL);
         TextRange::new(start, start + length)
     }
-
-    /// Adds the members of an enumeration inside a paragraph.
-    fn add_inline(&mut self, index: usize, entry: Option<&ListEntry>) {
-        let block = self.blocks[index];
-        let paragraph = block.range.of(self.ground.text);
-        let from = entry.map_or(0, |entry| entry.marker.end);
-        let members = inline::members(paragraph, from, self.ground.lexicon);
-        let Some(first) = members.first() else { return };
-        if self.ground.fixes.drops_inline(index, block.range) {
-            return;
-        }
-        let base = block.range.start.get();
-        let parent = match entry {
-            Some(_) => self.places.last().copied(),
-            None => self.item_around(block.range.start),
-        };
-        let before = TextRange::new(base + from, base + first.marker.start);
-        let around = parent.map(|parent| &self.outline.items[parent]);
-        let (role, evidence, title) = of_inline(self.ground, before, around);
-        // An item's own line is read with the item.
-        let owner = entry.is_none().then(|| offices::owner(self.ground, before)).flatten();
-        let series = self.series(role, parent, || Series {
-            role,
-            number: 0,
-            title,
-            lead: None,
-            line: block.line,
-            items: Vec::new(),
-            within: parent,
-            count: 0,
-            evidence: evidence.clone(),
-        });
-        for (place, member) in members.iter().enumerate() {
-            let range = inline::range(member, base);
-            let marker = TextRange::new(base + member.marker.start, base + member.marker.end);
-            let label =
-                self.first_words(TextRange { start: marker.end, end: range.end.max(marker.end) });
-            let said = self.ground.fixes.inline_role(index, block.range, range);
-            self.later.push(self.outline.items.len());
-            let before = &block.range.of(self.ground.source)[..member.marker.start];
-            let line = block.line + line_ends(before);
-            self.outline.series[series].items.push(self.outline.items.len());
-            self.outline.items.push(Item {
-                series,
-                parent,
-                level: self.level(parent),
-                path: Vec::new(),
-                ordinal: member.marker.ordinal,
-                role: said.unwrap_or(role),
-                marker,
-                label,
-                range,
-                line,
-                rule: member.marker.family.name(),
-                confidence: 84,
-                form: ItemForm::Inline,
-                sequence: if place == 0 { Sequence::Opens } else { Sequence::Follows },
-                evidence: evidence.clone(),
-                duty: Duty::Work,
-                owner,
-            });
-        }
-    }
-
-    /// Finds the innermost item that a paragraph lies in.
-    fn item_around(&self, pos: TextPos) -> Option<usize> {
-        let mut at = self.places.last().copied();
-        while let Some(index) = at {
-            if self.outline.items[index].range.contains(pos) {
-                return Some(index);
-            }
-            at = self.outline.items[index].parent;
-        }
-        None
-    }
-
-    /// Gives the members of enumerations their numbers: their own where those are free, so that
-    /// the items below them keep theirs.
-    fn number_inline(&mut self) {
-        for index in std::mem::take(&mut self.later) {
-            let item = &self.outline.items[index];
-            let (series, ordinal) = (item.series, item.ordinal);
-            let within = item.parent.filter(|&at| self.outline.items[at].series == series);
-            let mut path = within.map_or(Vec::new(), |at| self.outline.items[at].path.clone());
-            let last = self.numbers.entry((series, within)).or_default();
-            *last = (*last + 1).max(ordinal);
-            path.push(*last);
-            self.outline.series[series].count += u32::from(path.len() == 1);
-            self.outline.items[index].path = path;
-        }
-    }
-}
-
-fn line_ends(text: &str) -> u32 {
-    memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32
 }
 
 fn is_ornament(c: char) -> bool {

@@ -35,7 +35,7 @@ pub(super) struct Ground<'a> {
     pub tables: &'a [Table],
 }
 
-/// Gives the signs of all lists.
+/// Returns the signs of all lists.
 pub(super) fn signs(ground: Ground<'_>, blocks: &[Block]) -> Vec<UnitSigns> {
     unit_signs(ground, blocks, &with_rows(ground, blocks))
 }

@@ -8,7 +8,7 @@ use crate::text::{TextRange, boundary};
 /// The most syllables of a line that ends in a full stop and is a heading all the same.
 const HEADING: usize = 12;
 
-/// Gives the words of an announcement that name an office or a person, if it says nothing else.
+/// Returns the words of an announcement that name an office or a person, if it says nothing else.
 pub(super) fn owner(ground: Ground<'_>, words: TextRange) -> Option<TextRange> {
     match naming(words.of(ground.text), ground.lexicon) {
         Naming::Office(found) => Some(within(words, found)),
@@ -73,7 +73,7 @@ fn is_sentence(words: &str) -> bool {
     words.ends_with(['.', ';']) && boundary::first_syllables(words, HEADING) < words.len() - 1
 }
 
-/// Gives what an item's own line says: the words behind its marker, up to a list that begins in the line; of a row of a table
+/// Returns what an item's own line says: the words behind its marker, up to a list that begins in the line; of a row of a table
 /// its words.
 fn own_words(blocks: &[Block], outline: &Outline, index: ItemIndex) -> TextRange {
     let item = &outline.items[index];

@@ -64,7 +64,7 @@ pub(super) fn make(ground: Ground<'_>, blocks: &[Block], outline: &Outline) -> V
     ranged(blocks, &starts)
 }
 
-/// Gives where the series of the first level begin: at the lead-in, but at the first item where a
+/// Returns where the series of the first level begin: at the lead-in, but at the first item where a
 /// heading is the lead-in, or a heading or words that head a paragraph stand between the two, or the first
 /// item of another series.
 fn series(

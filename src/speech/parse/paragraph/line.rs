@@ -60,7 +60,7 @@ pub(super) enum LineEnding {
 }
 
 impl SourceLine {
-    /// Gives its words.
+    /// Returns its words.
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         unquoted(&text[self.start..self.end])
     }

@@ -17,7 +17,7 @@ pub(super) enum Measure {
 }
 
 impl Measure {
-    /// Gives the length of a text.
+    /// Returns the length of a text.
     pub fn of(self, text: &str) -> usize {
         let letters = |text: &str| text.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
         let length = match self {
@@ -28,7 +28,7 @@ impl Measure {
         length.min(LONGEST)
     }
 
-    /// Gives lines with their lengths in this measure.
+    /// Returns lines with their lengths in this measure.
     pub fn apply(self, text: &str, lines: &[SourceLine]) -> Vec<SourceLine> {
         let measured = |line: &SourceLine| {
             let words = line.of(text);
@@ -40,7 +40,7 @@ impl Measure {
     }
 }
 
-/// Gives the word that a wrap cannot break.
+/// Returns the word that a wrap cannot break.
 pub(super) fn first_word(words: &str) -> &str {
     &words[..memchr::memchr2(b' ', b'\t', words.as_bytes()).unwrap_or(words.len())]
 }

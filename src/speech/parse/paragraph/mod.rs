@@ -43,7 +43,7 @@ pub(super) fn blocks(text: &str, lexicon: &Lexicon) -> Vec<Block> {
     out
 }
 
-/// Gives a text with a blank for each line end within a block, so that words are found over it.
+/// Returns a text with a blank for each line end within a block, so that words are found over it.
 /// Every place stays where it is.
 pub(super) fn flat<'t>(text: &'t str, blocks: &[Block]) -> Cow<'t, str> {
     let mut out = String::new();

@@ -109,7 +109,7 @@ fn width(lines: &[SourceLine]) -> Option<(u32, u32)> {
     (best.0 > 0).then_some((best.1, best.2))
 }
 
-/// Gives the pairs of lines of prose with no blank line between them.
+/// Returns the pairs of lines of prose with no blank line between them.
 fn breaks(lines: &[SourceLine]) -> impl Iterator<Item = (&SourceLine, &SourceLine)> {
     lines
         .array_windows()

@@ -132,7 +132,7 @@ pub(super) fn is_about_parts(cues: &[Cue], deciding: &Cue, sentence: &str) -> bo
     })
 }
 
-/// Gives the role of the deciding word and the one right before it: of two roles side by side
+/// Returns the role of the deciding word and the one right before it: of two roles side by side
 /// neither counts ("các tiêu chí, nguyên tắc"), but tasks count beside aims ("mục tiêu, nhiệm vụ").
 pub(super) fn coordinated(cues: &[Cue], deciding: &Cue, sentence: &str) -> Option<Role> {
     let role = deciding.role?;

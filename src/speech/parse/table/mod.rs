@@ -77,7 +77,7 @@ pub(super) fn find(
     out
 }
 
-/// Gives those that are tables now that the furniture is known, and marks their rows.
+/// Returns those that are tables now that the furniture is known, and marks their rows.
 pub(super) fn settle(found: Vec<FoundTable>, blocks: &mut [Block]) -> Vec<Table> {
     let is_of_text = |found: &FoundTable| {
         let rows = &blocks[found.table.blocks.clone()];
@@ -109,7 +109,7 @@ pub(super) fn is_whole(table: &Table, blocks: &mut [Block]) -> bool {
     whole
 }
 
-/// Gives the block after the last of the rows that begin at `first`. In a text a converter may have left a
+/// Returns the block after the last of the rows that begin at `first`. In a text a converter may have left a
 /// blank line between rows; what has a line below it that parts head and body is another table.
 fn end_of(text: &str, blocks: &[Block], first: usize, format: Format) -> usize {
     let line = |at: usize| blocks.get(at).map(|block| block.range.of(text));
@@ -130,7 +130,7 @@ fn end_of(text: &str, blocks: &[Block], first: usize, format: Format) -> usize {
     end
 }
 
-/// Gives the block after the last row of a table whose rows have no bar before the first cell.
+/// Returns the block after the last row of a table whose rows have no bar before the first cell.
 fn end_of_bare(text: &str, blocks: &[Block], first: usize) -> usize {
     let mut end = first + 1;
     while let Some(next) = blocks.get(end) {

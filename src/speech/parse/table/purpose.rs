@@ -129,7 +129,7 @@ fn read(text: &str, table: &Table, rows: std::ops::Range<usize>, words: &TableWo
     head
 }
 
-/// Gives the words of a column's names in these rows, from the top.
+/// Returns the words of a column's names in these rows, from the top.
 fn name(text: &str, rows: &[TableRow], column: usize) -> String {
     let names: Vec<String> =
         rows.iter().filter_map(|row| own(row, column)).map(|cell| plain(text, cell)).collect();
@@ -140,7 +140,7 @@ fn own(row: &TableRow, column: usize) -> Option<&Cell> {
     row.at(column).filter(|cell| cell.is_filled())
 }
 
-/// Gives the words of a cell in small letters, without what stands in brackets and signs at the ends.
+/// Returns the words of a cell in small letters, without what stands in brackets and signs at the ends.
 fn plain(text: &str, cell: &Cell) -> String {
     let words =
         lowercase(&markup::plain(cell.range.of(text))).replace("<br>", " ").replace(" / ", " ");

@@ -45,7 +45,7 @@ pub(super) fn cells(text: &str, line: TextRange, spans: &[Hint]) -> Vec<Cell> {
     out
 }
 
-/// Gives what stands between the bars of a line, without blanks at its ends. A bar behind "\" is
+/// Returns what stands between the bars of a line, without blanks at its ends. A bar behind "\" is
 /// part of a cell.
 fn parts(text: &str, line: TextRange) -> impl Iterator<Item = TextRange> {
     let bytes = line.of(text).as_bytes();

@@ -318,7 +318,7 @@ fn close(entries: &mut [ListEntry], table: &Table) {
     }
 }
 
-/// Gives the words of a row of tasks behind its number.
+/// Returns the words of a row of tasks behind its number.
 pub(in crate::speech::parse) fn words_of(
     text: &str,
     table: &Table,

@@ -178,7 +178,7 @@ fn people_who_speak_make_no_list() {
     check("Anh lái đò thưa:\n\n- Sông đang lên.\n\n- Xin chờ đến sáng.", "");
 }
 
-/// Gives what the first block of a text is.
+/// Returns what the first block of a text is.
 fn kind(text: &str) -> BlockKind {
     let text = format!("{text}\n\nCác đồng chí đã làm việc rất tốt.\n\nMột câu nữa cho đủ.");
     let parsed = parse(&text, &Lexicon::shipped());

@@ -6,7 +6,7 @@ use crate::speech::{BlockKind, SectionKind};
 const PROSE: &str = "Trong năm qua, các cấp, các ngành đã chủ động triển khai nhiều việc, từ xây dựng \
 kế hoạch đến kiểm tra thực hiện, và đạt được những chuyển biến rõ nét trên địa bàn toàn tỉnh.";
 
-/// Gives the headings of a text, indented by depth.
+/// Returns the headings of a text, indented by depth.
 fn headings(text: &str) -> String {
     let text =
         format!("Bài phát biểu tại buổi làm việc\n\n{PROSE}\n\n{}", text.replace("@", PROSE));

@@ -4,7 +4,7 @@ use super::check;
 use crate::speech::ItemForm;
 use crate::speech::parse::{Lexicon, parse};
 
-/// Gives the words of every member, in order.
+/// Returns the words of every member, in order.
 fn members(text: &str) -> Vec<&str> {
     let parsed = parse(text, &Lexicon::shipped());
     let inline = parsed.outline.items.iter().filter(|item| item.form == ItemForm::Inline);

@@ -3,7 +3,7 @@
 use crate::speech::parse::{Lexicon, parse};
 use crate::text::decode;
 
-/// Gives the addresses of the items of the first level, and how many items there are in all.
+/// Returns the addresses of the items of the first level, and how many items there are in all.
 fn items(text: &str) -> (Vec<String>, usize) {
     let text = decode(text.as_bytes().to_vec()).text;
     let outline = parse(&text, &Lexicon::shipped()).outline;
@@ -11,7 +11,7 @@ fn items(text: &str) -> (Vec<String>, usize) {
     (first.map(|item| outline.address(item).to_string()).collect(), outline.items.len())
 }
 
-/// Gives the numbers of addresses, without the code of their series.
+/// Returns the numbers of addresses, without the code of their series.
 fn numbers(addresses: &[String]) -> Vec<&str> {
     addresses.iter().filter_map(|address| Some(address.split_once('.')?.1)).collect()
 }

@@ -3,7 +3,7 @@
 use crate::speech::parse::{Lexicon, parse};
 use crate::speech::{Problem, RoleSource, Sequence};
 
-/// Gives role, source and cue of the first series.
+/// Returns role, source and cue of the first series.
 fn first(text: &str) -> (&'static str, RoleSource, String) {
     let parsed = parse(text, &Lexicon::shipped());
     let series = parsed.outline.series.first().unwrap_or_else(|| panic!("a series in {text:?}"));

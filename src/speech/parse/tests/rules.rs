@@ -2,7 +2,7 @@
 
 use crate::speech::parse::{Lexicon, RuleFault, RuleFile, parse};
 
-/// Gives the lexicon with a file of rules, and the problems: "key: fault @what is there".
+/// Returns the lexicon with a file of rules, and the problems: "key: fault @what is there".
 fn extended(file: RuleFile, text: &str) -> (Lexicon, Vec<String>) {
     let (lexicon, problems) = Lexicon::extended(&[(file, text.to_owned())]);
     let tell = |problem: &crate::speech::parse::RuleProblem| {
@@ -17,7 +17,7 @@ fn extended(file: RuleFile, text: &str) -> (Lexicon, Vec<String>) {
     (lexicon, problems.iter().map(tell).collect())
 }
 
-/// Gives the items of a text: addresses and markers.
+/// Returns the items of a text: addresses and markers.
 fn items(text: &str, lexicon: &Lexicon) -> Vec<String> {
     let outline = parse(text, lexicon).outline;
     let tell = |index: usize| {

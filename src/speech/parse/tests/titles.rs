@@ -19,7 +19,7 @@ fn check(text: &str, title: &str) {
     }
 }
 
-/// Gives the headings of a text.
+/// Returns the headings of a text.
 fn headings(text: &str, parsed: &Parsed) -> Vec<String> {
     let sections = parsed.outline.sections.iter();
     let headings = sections.filter_map(|section| match section.kind {

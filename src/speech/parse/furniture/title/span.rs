@@ -14,7 +14,7 @@ const LONGEST: usize = 600;
 /// The most lines between the name of a kind and its subject: a number, a day.
 const GAP: usize = 3;
 
-/// Gives the block behind the last one of the title that begins at block `start`.
+/// Returns the block behind the last one of the title that begins at block `start`.
 pub(super) fn end(head: &Head, start: usize) -> usize {
     let mut title = TitleSpan { head, start, last: start, lines: 1 };
     let mut index = start + 1;

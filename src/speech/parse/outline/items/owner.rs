@@ -6,7 +6,7 @@ use crate::speech::parse::outline::offices;
 use crate::text::{TextPos, TextRange};
 
 impl OutlineBuilder<'_> {
-    /// Gives the words that say whose work the members of a unit are. Parts that nothing announces apart are of those to whom
+    /// Returns the words that say whose work the members of a unit are. Parts that nothing announces apart are of those to whom
     /// the list was given.
     pub(super) fn owner_of(&mut self, verdict: &Verdict, first: &ListEntry) -> Option<TextRange> {
         let given = self.owners.get(&first.list).copied().flatten();
