@@ -6,6 +6,7 @@
 //! to do, which is after the first screen.
 
 mod shelving;
+mod task;
 #[cfg(test)]
 mod tests;
 
@@ -28,6 +29,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
+pub(super) use task::Task;
 
 /// How long the folders must be quiet before changes in them are looked at.
 const QUIET: Duration = Duration::from_millis(200);
@@ -43,22 +45,6 @@ const FIRST: usize = 10;
 const JUST_NOW: Duration = Duration::from_secs(2);
 /// How long another program is left alone that writes the index.
 const BUSY: Duration = Duration::from_secs(3);
-
-/// Something to do.
-pub(super) enum Task {
-    /// List the library, bring it up to date, and tell when it changes.
-    Shelve,
-    /// Tell when the file of an open speech changes.
-    Attend(PathBuf),
-    /// Tell when this file of bookmarks changes, from when on it is.
-    AttendBookmarks(PathBuf),
-    /// Files have changed.
-    Changed,
-    /// Search the library.
-    Hunt(Box<LibraryRequest>),
-    /// The catalogue is up to date with these files, or cannot be brought there.
-    Updated(Result<(), UpdateError>, Vec<OnDisk>),
-}
 
 /// The library's keeper.
 pub(super) struct Librarian {

@@ -1,11 +1,13 @@
 //! What a list is for, told from its lead-in, its heading or its items, and its short title.
 
 mod cue;
+mod force;
 
 use super::lexicon::Lexicon;
 use crate::speech::Role;
 use crate::text::{is_word, lowercase, next_word};
 use cue::{Cue, CuePlace, SentenceCues, coordinated, find, is_about_parts, is_done, run_of};
+pub(super) use force::Force;
 use std::ops::Range;
 
 /// What words say of the list that they announce.
@@ -17,15 +19,6 @@ pub(super) struct Announced {
     pub cue: Range<usize>,
     /// Whether the words may also be of no meaning in a heading: "Yêu cầu" after "Mục đích".
     pub force: Force,
-}
-
-/// How much a word says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Force {
-    Full,
-    /// Over all but the role of what the heading lies in: "Kinh phí" among tasks.
-    Local,
-    Weak,
 }
 
 /// How much of a lead-in is looked at, in bytes from its end.

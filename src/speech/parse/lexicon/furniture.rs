@@ -33,7 +33,10 @@ pub(in crate::speech::parse) struct FurnitureWords {
 impl FurnitureWords {
     /// Returns the words of facts as they are typed without marks, made when a text first asks for them.
     pub fn telling(&self) -> &Telling {
-        self.telling.get_or_init(|| Box::new(Telling::unmarked(self)))
+        self.telling.get_or_init(|| {
+            let clear = &self.unmarked.clear;
+            Box::new(Telling::unmarked(&self.speaker, &self.event, &self.day, clear))
+        })
     }
 
     /// Adds the family names that ship with the program, and the words of titles without marks.

@@ -1,7 +1,6 @@
 //! The words of what a text tells of itself: persons and their offices, meetings, days and places, from
 //! `data/lexicon/furniture.toml`.
 
-use super::furniture::FurnitureWords;
 use super::phrases::Phrases;
 use serde::Deserialize;
 
@@ -80,8 +79,8 @@ pub(in crate::speech::parse) struct Telling {
 
 impl Telling {
     /// Returns the words of facts as they are typed without marks.
-    pub(super) fn unmarked(words: &FurnitureWords) -> Self {
-        let (mut speaker, mut event) = (words.speaker.unmarked(), words.event.unmarked());
+    pub(super) fn unmarked(speaker: &Speaker, event: &Event, day: &Days, clear: &Phrases) -> Self {
+        let (mut speaker, mut event) = (speaker.unmarked(), event.unmarked());
         // So written, words of one syllable are too many other words.
         for phrases in [
             &mut speaker.honorifics,
@@ -97,10 +96,11 @@ impl Telling {
             &mut event.occasions,
             &mut event.limits,
         ] {
-            let clear = |phrase: &&str| phrase.contains(' ') || words.unmarked.clear.holds(phrase);
-            *phrases =
-                Phrases::from(phrases.iter().filter(clear).map(str::to_owned).collect::<Vec<_>>());
+            let is_clear = |phrase: &&str| phrase.contains(' ') || clear.holds(phrase);
+            *phrases = Phrases::from(
+                phrases.iter().filter(is_clear).map(str::to_owned).collect::<Vec<_>>(),
+            );
         }
-        Telling { speaker, event, day: words.day.unmarked() }
+        Telling { speaker, event, day: day.unmarked() }
     }
 }

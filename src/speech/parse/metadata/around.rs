@@ -1,6 +1,6 @@
 //! What stands around a person or an office and tells whether they speak.
 
-use super::mention::MentionSign;
+use super::mention_sign::MentionSign;
 use super::stream::{TokenGap, WordStream, Zone};
 use crate::speech::parse::lexicon::{Phrases, Speaker};
 use std::ops::Range;

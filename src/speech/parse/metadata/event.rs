@@ -1,7 +1,7 @@
 //! The occasion of a speech: what people met for, with its head noun as in the text.
 
-use super::FactWords;
 use super::extent;
+use super::fact_words::FactWords;
 use super::stream::{TokenGap, WordStream, Zone};
 use super::weigh::signs;
 use std::ops::Range;

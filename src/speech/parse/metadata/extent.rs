@@ -1,7 +1,7 @@
 //! How far the name of an occasion reaches: "hội nghị tổng kết năm 2024" ends before a day, a place, a
 //! person, a clause.
 
-use super::FactWords;
+use super::fact_words::FactWords;
 use super::office;
 use super::stream::{TokenGap, WordStream, Zone};
 use std::ops::Range;

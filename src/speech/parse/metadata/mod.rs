@@ -8,11 +8,14 @@
 mod around;
 mod date;
 mod day;
+mod day_sign;
 mod event;
 mod extent;
+mod fact_words;
 mod kind;
 mod language;
 mod mention;
+mod mention_sign;
 mod name;
 mod number;
 mod office;
@@ -21,6 +24,7 @@ mod recase;
 mod setting;
 mod signature;
 mod speaker;
+mod stated_office;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -31,11 +35,12 @@ mod word_look;
 mod zones;
 
 use super::furniture::{FoundFurniture, words};
-use super::lexicon::{Days, Event, FurnitureWords, Lexicon, Papers, Speaker, Telling};
+use super::lexicon::{Lexicon, Papers};
 use crate::speech::{Block, Date, SpeechKind};
 use crate::text::is_letter;
 pub(super) use date::find_date;
 use event::Titled;
+use fact_words::FactWords;
 pub(super) use language::language;
 use speaker::Paper;
 use std::ops::Range;
@@ -58,30 +63,6 @@ pub(super) struct Facts {
     pub date: Option<Date>,
     /// The day of the meeting, where the text has another day.
     pub meeting: Option<Date>,
-}
-
-/// The words that facts are read by.
-#[derive(Clone, Copy)]
-struct FactWords<'w> {
-    speaker: &'w Speaker,
-    event: &'w Event,
-    day: &'w Days,
-}
-
-impl<'w> FactWords<'w> {
-    /// Returns those of a text, with marks or without.
-    fn of(furniture: &'w FurnitureWords, marks: MarkUse) -> Self {
-        match marks {
-            MarkUse::Full | MarkUse::English => {
-                let FurnitureWords { speaker, event, day, .. } = furniture;
-                FactWords { speaker, event, day }
-            }
-            MarkUse::None => {
-                let Telling { speaker, event, day } = furniture.telling();
-                FactWords { speaker, event, day }
-            }
-        }
-    }
 }
 
 /// All candidates of a text.

@@ -1,8 +1,8 @@
 //! What stands around a day and tells whether it is that of the text.
 
 use super::day::Day;
+use super::day_sign::DaySign;
 use super::stream::{TokenGap, WordStream, Zone};
-use super::when::DaySign;
 use crate::speech::parse::lexicon::{Event, Phrases};
 use crate::text::is_letter;
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use super::name::{self, Called};
 use super::office;
-use super::speaker::Office;
+use super::stated_office::Office;
 use super::stream::{TokenGap, WordStream, Zone};
 use crate::speech::parse::lexicon::Speaker;
 use std::ops::Range;

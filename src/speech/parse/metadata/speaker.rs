@@ -4,6 +4,7 @@ use super::mention::{Mention, MentionSign, Unnamed};
 use super::office;
 use super::recase;
 use super::signature::{self, Signature};
+use super::stated_office::Office;
 use super::stream::{WordStream, Zone};
 use super::weigh::{Weights, signs};
 use crate::speech::parse::lexicon::Speaker;
@@ -61,31 +62,6 @@ pub(super) struct SpeakerCandidate {
     pub signs: Vec<MentionSign>,
     offices: Vec<Office>,
     mentions: usize,
-}
-
-/// An office as the text has it.
-#[derive(Clone, Debug)]
-pub(super) struct Office {
-    pub words: Range<usize>,
-    /// The council in whose name its chair signs, where the office alone stands under it.
-    pub of: Option<Range<usize>>,
-}
-
-impl Office {
-    /// Returns how many words it has.
-    fn len(&self) -> usize {
-        self.words.len() + self.of.as_ref().map_or(0, Range::len)
-    }
-
-    fn said(&self, stream: &WordStream, words: &Speaker) -> String {
-        let begins = |at: usize| office::head(stream, at, words).is_some();
-        let own = stream.listed(self.words.clone(), begins);
-        let text = match &self.of {
-            Some(of) => format!("{own} {}", stream.said(of.clone())),
-            None => own,
-        };
-        recase::office(&text, words)
-    }
 }
 
 /// What is known of who speaks.

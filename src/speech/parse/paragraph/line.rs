@@ -187,3 +187,16 @@ fn ending(words: &str) -> LineEnding {
         _ => LineEnding::Open,
     }
 }
+
+impl Measure {
+    /// Returns lines with their lengths in this measure.
+    pub fn apply(self, text: &str, lines: &[SourceLine]) -> Vec<SourceLine> {
+        let measured = |line: &SourceLine| {
+            let words = line.of(text);
+            let word = first_word(words);
+            let width = u32::from(line.indent) + self.of(words) as u32;
+            SourceLine { width, word: self.of(word) as u16, ..*line }
+        };
+        lines.iter().map(measured).collect()
+    }
+}

@@ -1,7 +1,5 @@
 //! How the programs that wrap lines count their length.
 
-use super::line::SourceLine;
-
 /// Longer lines count as this long: no text is wrapped so wide.
 const LONGEST: usize = 10_000;
 
@@ -26,17 +24,6 @@ impl Measure {
             Measure::Byte => text.len(),
         };
         length.min(LONGEST)
-    }
-
-    /// Returns lines with their lengths in this measure.
-    pub fn apply(self, text: &str, lines: &[SourceLine]) -> Vec<SourceLine> {
-        let measured = |line: &SourceLine| {
-            let words = line.of(text);
-            let word = first_word(words);
-            let width = u32::from(line.indent) + self.of(words) as u32;
-            SourceLine { width, word: self.of(word) as u16, ..*line }
-        };
-        lines.iter().map(measured).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of a sentence that tell a role, and how they stand to each other.
 
-use super::Force;
+use super::force::Force;
 use crate::speech::Role;
 use crate::speech::parse::lexicon::{CueMeaning, CueWeight, Lexicon};
 use crate::text::is_word;

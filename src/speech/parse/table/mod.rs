@@ -14,7 +14,7 @@ use crate::speech::{
 };
 use crate::text::TextRange;
 use crate::text::is_letter;
-use purpose::TablePurpose;
+use purpose::{HEADS, TablePurpose};
 use row::{cells, is_bare_row, is_row, is_rule};
 use std::ops::Range;
 pub(super) use tasks::{into_lists, words_of};
@@ -23,8 +23,6 @@ pub(super) use tasks::{into_lists, words_of};
 const COLUMNS: usize = 128;
 /// The longest name of a column, in bytes.
 const NAME: usize = 160;
-/// The most rows of a head.
-const HEADS: usize = 5;
 
 /// A table, and whether anything else than its lines tells that it is one.
 #[derive(Debug)]

@@ -1,11 +1,12 @@
 //! What the columns of a table are for, by their names, and whether its rows are tasks.
 
-use super::HEADS;
 use super::tasks::is_number;
 use crate::speech::parse::lexicon::{Lexicon, TableWords};
 use crate::speech::{Cell, Column, RowPart, Table, TableRow};
 use crate::text::{is_word, lowercase, markup};
 
+/// The most rows of a head.
+pub(super) const HEADS: usize = 5;
 /// How many rows are asked what their cells are.
 const ASKED: usize = 40;
 

@@ -1,0 +1,21 @@
+//! What the library's keeper is to do.
+
+use crate::app::LibraryRequest;
+use crate::library::index::{OnDisk, UpdateError};
+use std::path::PathBuf;
+
+/// Something to do.
+pub(in crate::runtime) enum Task {
+    /// List the library, bring it up to date, and tell when it changes.
+    Shelve,
+    /// Tell when the file of an open speech changes.
+    Attend(PathBuf),
+    /// Tell when this file of bookmarks changes, from when on it is.
+    AttendBookmarks(PathBuf),
+    /// Files have changed.
+    Changed,
+    /// Search the library.
+    Hunt(Box<LibraryRequest>),
+    /// The catalogue is up to date with these files, or cannot be brought there.
+    Updated(Result<(), UpdateError>, Vec<OnDisk>),
+}
