@@ -29,7 +29,7 @@ mod windows;
 
 pub use session::{Colors, Entry, Session};
 
-use crate::app::{App, Event};
+use crate::app::{App, Effect, Event};
 use crate::i18n::{Lang, Messages};
 use crate::ui;
 use anyhow::Context as _;
@@ -205,6 +205,11 @@ fn run_loop(
         for event in events {
             effects.note(&event);
             let wanted = app.update(event, Timestamp::now());
+            if wanted.iter().any(|effect| matches!(effect, Effect::Quit)) {
+                // The user has the terminal at once; storing the place takes some milliseconds more.
+                swallow_reply(input, outsides);
+                terminal.leave();
+            }
             if effects.carry_out(wanted, terminal)? == effects::After::Quit {
                 return Ok(End::Quit);
             }

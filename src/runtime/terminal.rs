@@ -174,9 +174,10 @@ impl Drop for Terminal {
 
 /// Undoes all that [`Terminal::enter`] may have done. For any thread, at any time.
 pub(super) fn restore() {
+    // The modes first: who sees the screen given back may use it.
+    let _ = disable_raw_mode();
     let mut out = io::stdout();
     let _ = out.write_all(&restoring()).and_then(|()| out.flush());
-    let _ = disable_raw_mode();
 }
 
 /// Returns the escape sequences that undo what [`Terminal::enter`] may have written.
