@@ -3,7 +3,7 @@
 use crate::source::{Token, tokens};
 
 /// What may import what: a room or a part of one, and all that it may name. Lowest first; a part that is not named
-/// here belongs to its room, and a room may name its own parts.
+/// here belongs to its room, and a room may name its own parts. "..app" is `app` and all that it may import.
 const LAYERS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("speech", &["text"]),
@@ -40,9 +40,22 @@ const LAYERS: &[(&str, &[&str])] = &[
     // What the reader and the commands ask; its parts do not know of it.
     ("library", LIBRARY),
     ("app", APP),
-    ("ui", UI),
-    ("runtime", RUNTIME),
-    ("cli", CLI),
+    ("ui", &["..app"]),
+    (
+        "runtime",
+        &[
+            "..ui",
+            "speech::parse",
+            "formats::read",
+            "paths",
+            "library",
+            "library::files",
+            "library::kept",
+            "library::imports",
+            "library::index",
+        ],
+    ),
+    ("cli", &["..runtime", "formats::write", "register"]),
     // The checks that tests share: they ask the pure rooms and nobody asks them.
     ("properties", PROPERTIES),
 ];
@@ -89,78 +102,6 @@ const APP: &[&str] = &[
     "notebook::formats",
     "library::catalog",
 ];
-const UI: &[&str] = &[
-    "text",
-    "speech",
-    "speech::anchor",
-    "speech::correction",
-    "i18n",
-    "layout",
-    "search",
-    "settings",
-    "settings::action",
-    "settings::keymap",
-    "settings::theme",
-    "notebook",
-    "notebook::formats",
-    "library::catalog",
-    "app",
-];
-const RUNTIME: &[&str] = &[
-    "text",
-    "speech",
-    "speech::anchor",
-    "speech::parse",
-    "speech::correction",
-    "i18n",
-    "formats::read",
-    "layout",
-    "search",
-    "settings",
-    "settings::action",
-    "settings::keymap",
-    "settings::theme",
-    "notebook",
-    "notebook::formats",
-    "paths",
-    "library",
-    "library::catalog",
-    "library::files",
-    "library::kept",
-    "library::imports",
-    "library::index",
-    "app",
-    "ui",
-];
-const CLI: &[&str] = &[
-    "text",
-    "speech",
-    "speech::anchor",
-    "speech::parse",
-    "speech::correction",
-    "i18n",
-    "formats::read",
-    "formats::write",
-    "layout",
-    "register",
-    "search",
-    "settings",
-    "settings::action",
-    "settings::keymap",
-    "settings::theme",
-    "notebook",
-    "notebook::formats",
-    "paths",
-    "library",
-    "library::catalog",
-    "library::files",
-    "library::kept",
-    "library::imports",
-    "library::index",
-    "app",
-    "ui",
-    "runtime",
-];
 
 /// The rooms that may reach the system: files, clock, processes, threads.
 const SHELL: &[&str] = &["library", "paths", "runtime", "cli", "main"];
@@ -206,15 +147,23 @@ pub fn parts() -> impl Iterator<Item = &'static str> {
     LAYERS.iter().map(|(name, _)| *name)
 }
 
-/// Returns what a room or part may import.
-pub fn allowed(part: &str) -> Option<&'static [&'static str]> {
-    LAYERS.iter().find(|(name, _)| *name == part).map(|(_, allowed)| *allowed)
+/// Returns what a room or part may import, as the table has it.
+pub fn listed(part: &str) -> Option<&'static [&'static str]> {
+    LAYERS.iter().find(|(name, _)| *name == part).map(|(_, listed)| *listed)
+}
+
+/// Returns whether a room or part may import another, or an item of it.
+fn allows(part: &str, wanted: &str) -> bool {
+    listed(part).into_iter().flatten().any(|entry| match entry.strip_prefix("..") {
+        Some(other) => other == wanted || allows(other, wanted),
+        None => *entry == wanted,
+    })
 }
 
 /// Returns the part that a path from the crate's root leads into: two words if the table has them, else one.
 fn part_of(words: &[&str]) -> String {
     let two = words.iter().take(2).copied().collect::<Vec<_>>().join("::");
-    match allowed(&two) {
+    match listed(&two) {
         Some(_) => two,
         None => words.first().copied().unwrap_or("").to_owned(),
     }
@@ -322,9 +271,7 @@ fn may_import(part: &str, path: &[&str]) -> bool {
         "lib" => true,
         "main" => target == "cli",
         _ if path.is_empty() || target == part => true,
-        _ => allowed(part).is_some_and(|allowed| {
-            allowed.contains(&target.as_str()) || allowed.contains(&item.as_str())
-        }),
+        _ => allows(part, &target) || allows(part, &item),
     }
 }
 
