@@ -101,8 +101,8 @@ impl DeadlineJson {
     fn of(speech: &Speech, deadline: &Deadline) -> Self {
         DeadlineJson {
             text: speech.line(deadline.words),
-            due: deadline.iso(),
-            recurs: deadline.rhythm().map(|rhythm| rhythm.name()),
+            due: deadline.due.iso(),
+            recurs: deadline.due.rhythm().map(|rhythm| rhythm.name()),
             edge: deadline.edge.name(),
             inferred: deadline.basis == Basis::Inferred,
         }

@@ -1,8 +1,18 @@
-//! The register: what a text says of its tasks besides what is to be done.
+//! The register: who is to do what, with whom, by when.
 //!
 //! Everything it tells is words of the text with their place; what the text does not say is not there.
 
+pub mod assignment;
 pub mod deadline;
+mod reading;
+pub mod row;
+pub mod state;
 mod task;
+mod vocabulary;
 
+pub use assignment::{Assignment, CitedDocument};
+pub use reading::assignments_of;
+pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_of};
+pub use state::{RegisterEntry, TaskState, TaskStatus};
 pub use task::deadlines_of;
+pub use vocabulary::RegisterVocabulary;

@@ -125,11 +125,11 @@ pub enum Basis {
     Inferred,
 }
 
-impl Deadline {
+impl Due {
     /// Returns the date as ISO 8601 writes it: "2025-06-30", "2025-06-02/2025-12-31", "2025-12-01/..", "P12M"; nothing
     /// for a rhythm and where no day is known.
     pub fn iso(&self) -> Option<String> {
-        match &self.due {
+        match self {
             Due::Day(day) => Some(day.to_string()),
             Due::Span(from, Some(to)) => Some(format!("{from}/{to}")),
             Due::Span(from, None) => Some(format!("{from}/..")),
@@ -140,8 +140,8 @@ impl Deadline {
 
     /// Returns the rhythm, if it is one.
     pub fn rhythm(&self) -> Option<Rhythm> {
-        match self.due {
-            Due::Rhythm(rhythm) => Some(rhythm),
+        match self {
+            Due::Rhythm(rhythm) => Some(*rhythm),
             _ => None,
         }
     }

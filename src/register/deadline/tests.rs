@@ -12,8 +12,10 @@ fn told(text: &str, base: Option<Date>) -> Vec<String> {
     let vocabulary = DeadlineVocabulary::shipped();
     let found = find(text, TextRange::new(0, text.len()), base, &vocabulary);
     let line = |deadline: &super::Deadline| {
-        let date =
-            deadline.iso().or_else(|| deadline.rhythm().map(|rhythm| rhythm.name().to_owned()));
+        let date = deadline
+            .due
+            .iso()
+            .or_else(|| deadline.due.rhythm().map(|rhythm| rhythm.name().to_owned()));
         let mark = if deadline.basis == Basis::Inferred { "~" } else { "" };
         let words = deadline.words.of(text);
         format!("{words} | {mark}{} | {}", date.as_deref().unwrap_or("-"), deadline.edge.name())
