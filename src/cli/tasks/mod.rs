@@ -1,14 +1,14 @@
 //! `dienvan tasks`: what is to be done, as a table.
 
-use super::error::CliError;
-use super::json;
-use super::json::tables::{FieldsJson, fields_line, fields_of};
-use super::origin::path_of;
-use super::output::Output;
-use super::part::RequestedPart;
-use super::request::{self, RequestedText, TextRequest};
-use super::setup::Setup;
-use super::table::TextTable;
+use crate::cli::error::CliError;
+use crate::cli::json;
+use crate::cli::json::tables::{FieldsJson, fields_line, fields_of};
+use crate::cli::origin::path_of;
+use crate::cli::output::Output;
+use crate::cli::part::RequestedPart;
+use crate::cli::request::{self, RequestedText, TextRequest};
+use crate::cli::setup::Setup;
+use crate::cli::table::TextTable;
 use crate::library::Holdings;
 use crate::register::deadline::{Basis, Deadline, DeadlineVocabulary};
 use crate::register::deadlines_of;
