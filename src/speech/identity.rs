@@ -1,6 +1,6 @@
 //! What a text is known by: how much of its words it shares with another, who spoke and when.
 
-use super::{CatalogEntry, Date, Origin, Sketch, Speech, SpeechId};
+use super::{CatalogEntry, Date, Sketch, Speech, SpeechId};
 use crate::text::fold;
 use std::cell::OnceCell;
 use std::collections::HashSet;
@@ -156,11 +156,8 @@ pub struct Identity<'a> {
 impl<'a> Identity<'a> {
     /// Makes it of a speech; its sketch is made when it is asked for.
     pub fn of(speech: &'a Speech) -> Self {
-        let source = match &speech.origin {
-            // Records have the full path.
-            Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            Origin::Shipped(_) | Origin::StandardInput => None,
-        };
+        // Records have the full path.
+        let source = speech.origin.full_path();
         Identity { speech, sketch: OnceCell::new(), source, title: OnceCell::new() }
     }
 

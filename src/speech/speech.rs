@@ -75,6 +75,16 @@ pub enum Origin {
     StandardInput,
 }
 
+impl Origin {
+    /// Returns the full path of the file, if it is one.
+    pub fn full_path(&self) -> Option<PathBuf> {
+        match self {
+            Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+            Origin::Shipped(_) | Origin::StandardInput => None,
+        }
+    }
+}
+
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

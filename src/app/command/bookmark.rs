@@ -10,7 +10,7 @@ use crate::app::sidebar::Focus;
 use crate::notebook::{Bookmark, Change, Labels, Settled};
 use crate::settings::action::Action;
 use crate::speech::anchor::{Place, capture};
-use crate::speech::{ItemForm, Kin, Origin};
+use crate::speech::{ItemForm, Kin};
 use crate::text::{TextPos, TextRange};
 
 impl App {
@@ -87,12 +87,7 @@ impl App {
             id: String::new(),
             speech: speech.id.clone(),
             title: speech.meta.title.clone(),
-            source: match &speech.origin {
-                Origin::File(path) => {
-                    Some(std::path::absolute(path).unwrap_or_else(|_| path.clone()))
-                }
-                Origin::Shipped(_) | Origin::StandardInput => None,
-            },
+            source: speech.origin.full_path(),
             fingerprint: speech.fingerprint.clone(),
             kin: Kin::of(speech),
             anchor: capture(speech, range),

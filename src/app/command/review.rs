@@ -13,7 +13,7 @@ use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
 use crate::speech::anchor::{PlaceState, capture};
-use crate::speech::{Kin, Origin, Speech};
+use crate::speech::{Kin, Speech};
 use crate::text::TextRange;
 
 /// How many words of a lost passage are searched for.
@@ -171,10 +171,7 @@ fn settled(bookmark: &Bookmark, speech: &Speech, range: TextRange) -> Bookmark {
     Bookmark {
         speech: speech.id.clone(),
         title: speech.meta.title.clone(),
-        source: match &speech.origin {
-            Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-            Origin::Shipped(_) | Origin::StandardInput => None,
-        },
+        source: speech.origin.full_path(),
         fingerprint: speech.fingerprint.clone(),
         kin: Kin::of(speech),
         anchor: capture(speech, range),

@@ -11,7 +11,7 @@ use crate::cli::values::named;
 use crate::library::kept::Bookmarks;
 use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
 use crate::speech::anchor::{self};
-use crate::speech::{BlockKind, Kin, Origin, Speech};
+use crate::speech::{BlockKind, Kin, Speech};
 use crate::text::TextRange;
 use clap::Args;
 use std::ffi::OsString;
@@ -56,10 +56,7 @@ impl AddBookmarkArgs {
             id: String::new(),
             speech: speech.id.clone(),
             title: speech.meta.title.clone(),
-            source: match &speech.origin {
-                Origin::File(path) => std::path::absolute(path).ok(),
-                Origin::Shipped(_) | Origin::StandardInput => None,
-            },
+            source: speech.origin.full_path(),
             fingerprint: speech.fingerprint.clone(),
             kin: Kin::of(speech),
             anchor: anchor::capture(speech, range),

@@ -15,7 +15,7 @@ use crate::notebook::formats::{
 };
 use crate::notebook::{Bookmark, Change};
 use crate::speech::anchor::{self, Place};
-use crate::speech::{Address, Kin, Origin, Speech};
+use crate::speech::{Address, Kin, Speech};
 use crate::text::TextRange;
 use clap::{Args, ValueHint};
 use serde::Serialize;
@@ -300,10 +300,7 @@ impl ImportDesk<'_> {
 fn settle(bookmark: &mut Bookmark, speech: &Speech, position: Option<(usize, usize)>) {
     bookmark.speech = speech.id.clone();
     bookmark.title.clone_from(&speech.meta.title);
-    bookmark.source = match &speech.origin {
-        Origin::File(path) => std::path::absolute(path).ok(),
-        Origin::Shipped(_) | Origin::StandardInput => None,
-    };
+    bookmark.source = speech.origin.full_path();
     bookmark.fingerprint.clone_from(&speech.fingerprint);
     bookmark.kin = Kin::of(speech);
     if let Some((start, end)) = position {

@@ -1,7 +1,7 @@
 //! A correction with the speech it is about, and what can happen to one.
 
 use crate::speech::anchor;
-use crate::speech::{Change, Correction, Kin, Origin, RecordedSpeech, Speech, SpeechId};
+use crate::speech::{Change, Correction, Kin, RecordedSpeech, Speech, SpeechId};
 use crate::text::TextRange;
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ impl Filed {
         Filed {
             speech: speech.id.clone(),
             title: speech.meta.title.clone(),
-            source: file_of(speech),
+            source: speech.origin.full_path(),
             fingerprint: speech.fingerprint.clone(),
             kin: Kin::of(speech),
             correction: Correction { id: String::new(), anchor, change },
@@ -69,14 +69,6 @@ impl Filed {
     /// Tells whether it was made in the file that this speech was read from: an id changes when
     /// the title does.
     pub fn was_made_in(&self, speech: &Speech) -> bool {
-        self.source.is_some() && self.source == file_of(speech)
-    }
-}
-
-/// Returns the full path of the file that a speech was read from.
-fn file_of(speech: &Speech) -> Option<PathBuf> {
-    match &speech.origin {
-        Origin::File(path) => Some(std::path::absolute(path).unwrap_or_else(|_| path.clone())),
-        Origin::Shipped(_) | Origin::StandardInput => None,
+        self.source.is_some() && self.source == speech.origin.full_path()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::library::files::from_bytes;
+use crate::speech::Origin;
 use crate::speech::parse::Lexicon;
 use unicode_normalization::UnicodeNormalization;
 
