@@ -4,6 +4,7 @@
 
 pub mod assignment;
 pub mod deadline;
+pub mod kept;
 mod reading;
 pub mod row;
 pub mod state;
@@ -11,6 +12,7 @@ mod task;
 mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};
+pub use kept::{KeptTask, TaskChange, TaskEdit};
 pub use reading::assignments_of;
 pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_of};
 pub use state::{RegisterEntry, TaskState, TaskStatus};

@@ -91,6 +91,12 @@ impl RegisterRow {
     pub fn is_above(&self, cell: &RegisterCell) -> bool {
         cell.range.start < self.range.start
     }
+
+    /// Returns the deadline as ISO 8601 writes it, or the name of its rhythm; nothing where no day is known.
+    pub fn due_text(&self) -> Option<String> {
+        let due = &self.deadline.as_ref()?.due;
+        due.iso().or_else(|| due.rhythm().map(|rhythm| rhythm.name().to_owned()))
+    }
 }
 
 /// Makes the rows of a speech.

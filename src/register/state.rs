@@ -49,8 +49,11 @@ pub struct TaskStatus {
     pub proof: Option<String>,
     /// A note.
     pub note: Option<String>,
-    /// The deadline as it was when the state was set, where the text now tells another: the state is to be confirmed.
+    /// The deadline as it was when the state was set, as [`RegisterRow::due_text`] tells it, where the text now tells
+    /// another: the state is to be confirmed. Empty where there was none.
     pub was_due: Option<String>,
+    /// The name of the record that keeps it, [`KeptTask::id`](super::KeptTask::id); nothing where none does.
+    pub kept: Option<String>,
 }
 
 /// A row of the register and what the user said of it.

@@ -17,6 +17,7 @@ pub mod hint;
 pub mod id;
 pub mod identity;
 pub mod kind;
+mod memory;
 pub mod outline;
 pub mod parse;
 pub mod provenance;
@@ -44,6 +45,7 @@ pub use hint::{Format, Headings, Hint, HintKind, Hints};
 pub use id::SpeechId;
 pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, RecordedSpeech};
 pub use kind::SpeechKind;
+pub use memory::SpeechMemory;
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason,
     RoleSource, Section, SectionKind, Sequence, Series, SeriesIndex, UNSURE,

@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("formats::write", &["text", "speech", "i18n"]),
     ("formats", &[]),
     ("layout", &["text", "speech"]),
-    ("register", &["text", "speech"]),
+    ("register", &["text", "speech", "speech::anchor"]),
     // What is wrong with a query is said in the reader's language.
     ("search", &["text", "speech", "i18n"]),
     ("settings::action", &[]),
@@ -62,7 +62,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 const FILES: &[&str] =
     &["text", "speech", "speech::parse", "speech::correction", "formats::read", "paths"];
-const KEPT: &[&str] = &["text", "speech", "speech::anchor", "speech::correction", "notebook"];
+const KEPT: &[&str] =
+    &["text", "speech", "speech::anchor", "speech::correction", "register", "notebook"];
 const LIBRARY: &[&str] = &[
     "text",
     "speech",

@@ -5,12 +5,10 @@ use super::entry::{EntryFault, TomlEntry};
 use super::error::StoreError;
 use super::notice::FileNotice;
 use super::own::seconds;
-use super::path::path_from;
 use super::record::{self, TomlRecord, anchor, insert_anchor};
 use super::records::{LockedRecords, Records};
 use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
-use crate::speech::SpeechId;
-use crate::text::path_text;
+use crate::speech::SpeechMemory;
 use jiff::Timestamp;
 use std::path::Path;
 use toml_edit::{Item, Table, value};
@@ -146,10 +144,8 @@ impl TomlRecord for Bookmark {
     /// `speech` and `quote` must be there.
     fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault> {
         let lines = |key| Ok(entry.text(key)?.map(clean::lines));
-        let speech = entry.text("speech")?.ok_or(EntryFault::Lacks("speech"))?;
-        let speech = SpeechId::parse(speech).ok_or(EntryFault::Wrong("speech"))?;
+        let SpeechMemory { id: speech, title, source, fingerprint, kin } = record::speech(entry)?;
         let anchor = anchor(entry)?;
-        let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
         let settled = match entry.text("settled")? {
             Some("lost") => Settled::Lost,
             _ => Settled::Open,
@@ -157,11 +153,11 @@ impl TomlRecord for Bookmark {
         let note = lines("note")?.map(trimmed).filter(|note| !note.is_empty());
         Ok(Bookmark {
             id: String::new(),
-            title: title.unwrap_or_else(|| speech.to_string()),
+            title,
             speech,
-            source: entry.text("source")?.filter(|path| !path.is_empty()).map(path_from),
-            fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
-            kin: record::kin(entry)?,
+            source,
+            fingerprint,
+            kin,
             anchor,
             settled,
             note,
@@ -171,17 +167,7 @@ impl TomlRecord for Bookmark {
     }
 
     fn table(&self, id: &str) -> Table {
-        let mut table = Table::new();
-        table.insert("id", value(id));
-        table.insert("speech", value(self.speech.as_str()));
-        table.insert("title", value(clean::line(&self.title)));
-        record::insert_speaker(&mut table, &self.kin);
-        if let Some(source) = &self.source {
-            table.insert("source", value(path_text(source).into_owned()));
-        }
-        if let Some(created) = record::datetime(self.created) {
-            table.insert("created", value(created));
-        }
+        let mut table = record::begin(id, self.known(), self.created);
         if let Some(note) = self.note.as_deref().and_then(self::note) {
             table.insert("note", value(note));
         }

@@ -5,12 +5,10 @@ use super::entry::{EntryFault, TomlEntry, TomlValue};
 use super::error::StoreError;
 use super::notice::FileNotice;
 use super::own::seconds;
-use super::path::path_from;
 use super::record::{self, TomlRecord, anchor, insert_anchor};
 use super::records::Records;
 use crate::speech::correction::{Edit, Filed, WrongWord, change_of, name, value as value_of};
-use crate::speech::{Change, Correction, SpeechId};
-use crate::text::path_text;
+use crate::speech::{Change, Correction, SpeechMemory};
 use jiff::Timestamp;
 use std::path::Path;
 use toml_edit::{Table, value};
@@ -82,17 +80,15 @@ impl TomlRecord for Filed {
 
     /// `speech`, `change` and `quote` must be there, and `to` where the change needs it.
     fn read(entry: &TomlEntry<'_>, created: Timestamp) -> Result<Self, EntryFault> {
-        let speech = entry.text("speech")?.ok_or(EntryFault::Lacks("speech"))?;
-        let speech = SpeechId::parse(speech).ok_or(EntryFault::Wrong("speech"))?;
+        let SpeechMemory { id: speech, title, source, fingerprint, kin } = record::speech(entry)?;
         let change = change(entry)?;
         let anchor = anchor(entry)?;
-        let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
         Ok(Filed {
-            title: title.unwrap_or_else(|| speech.to_string()),
+            title,
             speech,
-            source: entry.text("source")?.filter(|path| !path.is_empty()).map(path_from),
-            fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
-            kin: record::kin(entry)?,
+            source,
+            fingerprint,
+            kin,
             correction: Correction { id: String::new(), anchor, change },
             created: seconds(entry.time("created")?.unwrap_or(created)),
         })
@@ -100,17 +96,7 @@ impl TomlRecord for Filed {
 
     fn table(&self, id: &str) -> Table {
         let Correction { anchor, change, .. } = &self.correction;
-        let mut table = Table::new();
-        table.insert("id", value(id));
-        table.insert("speech", value(self.speech.as_str()));
-        table.insert("title", value(clean::line(&self.title)));
-        record::insert_speaker(&mut table, &self.kin);
-        if let Some(source) = &self.source {
-            table.insert("source", value(path_text(source).into_owned()));
-        }
-        if let Some(created) = record::datetime(self.created) {
-            table.insert("created", value(created));
-        }
+        let mut table = record::begin(id, self.known(), self.created);
         table.insert("change", value(name(change)));
         match (change, value_of(change)) {
             (Change::Level(level), _) => {

@@ -1,4 +1,4 @@
-//! What the reader keeps between runs: bookmarks, corrections, the place in every speech, a few facts.
+//! What the reader keeps between runs: bookmarks, corrections, states of tasks, the place in every speech, a few facts.
 //!
 //! Each is one TOML file in a folder that the caller names. Every change takes a lock, reads what
 //! is in the file at that moment, changes only what was asked, and replaces the file in one step;
@@ -30,6 +30,7 @@ mod records;
 mod replace;
 mod searches;
 mod sheet;
+mod tasks;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
 pub use companion::Companion;
@@ -42,6 +43,7 @@ pub use notice::FileNotice;
 pub use path::path_from;
 pub use positions::{Position, Positions, StoredPositions};
 pub use searches::Searches;
+pub use tasks::{KeptTasks, LoadedTasks};
 
 #[cfg(test)]
 mod tests;

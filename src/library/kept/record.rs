@@ -4,8 +4,9 @@ use super::clean;
 use super::entry::{EntryFault, TomlEntry, TomlValue};
 use super::id;
 use super::own::seconds;
-use crate::speech::{Anchor, Date, Kin, Sketch};
-use crate::text::TextRange;
+use super::path::path_from;
+use crate::speech::{Anchor, Date, Kin, RecordedSpeech, Sketch, SpeechId, SpeechMemory};
+use crate::text::{TextRange, path_text};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use toml_edit::{Table, value};
@@ -143,15 +144,41 @@ pub(super) fn insert_anchor(table: &mut Table, anchor: &Anchor) {
     }
 }
 
+/// Reads what an entry says of its speech. `speech` must be there.
+pub(super) fn speech(entry: &TomlEntry<'_>) -> Result<SpeechMemory, EntryFault> {
+    let id = entry.text("speech")?.ok_or(EntryFault::Lacks("speech"))?;
+    let id = SpeechId::parse(id).ok_or(EntryFault::Wrong("speech"))?;
+    let title = entry.text("title")?.map(clean::line).filter(|title| !title.is_empty());
+    Ok(SpeechMemory {
+        title: title.unwrap_or_else(|| id.to_string()),
+        id,
+        source: entry.text("source")?.filter(|path| !path.is_empty()).map(path_from),
+        fingerprint: entry.text("fingerprint")?.map(clean::line).unwrap_or_default(),
+        kin: kin(entry)?,
+    })
+}
+
+/// Begins a table: the name of the record, its speech, when it was made.
+pub(super) fn begin(id: &str, speech: RecordedSpeech<'_>, created: Timestamp) -> Table {
+    let mut table = Table::new();
+    table.insert("id", value(id));
+    table.insert("speech", value(speech.id.as_str()));
+    table.insert("title", value(clean::line(speech.title)));
+    insert_speaker(&mut table, speech.kin);
+    if let Some(source) = speech.source {
+        table.insert("source", value(path_text(source).into_owned()));
+    }
+    if let Some(created) = datetime(created) {
+        table.insert("created", value(created));
+    }
+    table
+}
+
 /// Reads what another version of the speech is known by. What means nothing does no harm: it is
 /// not known.
 pub(super) fn kin(entry: &TomlEntry<'_>) -> Result<Kin, EntryFault> {
     let speaker = entry.text("speaker")?.map(clean::line).filter(|speaker| !speaker.is_empty());
-    let date = match entry.get("date") {
-        // A date that a user wrote without quotation marks.
-        Some(TomlValue::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
-        _ => entry.text("date")?.and_then(Date::parse_iso),
-    };
+    let date = day(entry, "date")?;
     let sketch = entry.text("sketch")?.and_then(Sketch::parse);
     Ok(Kin { speaker, date, sketch })
 }
@@ -164,6 +191,15 @@ pub(super) fn insert_speaker(table: &mut Table, kin: &Kin) {
     if let Some(date) = kin.date {
         table.insert("date", value(date.to_string()));
     }
+}
+
+/// Reads a day; one that means nothing is not known.
+pub(super) fn day(entry: &TomlEntry<'_>, key: &'static str) -> Result<Option<Date>, EntryFault> {
+    Ok(match entry.get(key) {
+        // A date that a user wrote without quotation marks.
+        Some(TomlValue::Time(time)) => Date::parse_iso(&time.to_string()[..10]),
+        _ => entry.text(key)?.and_then(Date::parse_iso),
+    })
 }
 
 /// Writes by what the text is known again.

@@ -16,6 +16,7 @@ mod corrections;
 mod drafts;
 mod format;
 mod searches;
+mod tasks;
 mod trouble;
 
 fn folder() -> TempDir {
