@@ -3,12 +3,18 @@
 //! Everything it tells is words of the text with their place; what the text does not say is not there.
 
 pub mod assignment;
+mod cues;
 pub mod deadline;
 pub mod kept;
+mod line;
+mod passage;
 mod reading;
 pub mod row;
+mod scope;
+mod slots;
 pub mod state;
 mod task;
+mod telling;
 mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};

@@ -1,33 +1,139 @@
-//! From the outline of a speech to its assignments.
+//! From a speech to its assignments: paragraph by paragraph, in reading order.
 
 use super::assignment::Assignment;
-use super::deadline::find;
+use super::deadline::{Deadline, find};
+use super::line::Line;
+use super::passage::{Passage, Zone};
+use super::scope::Scope;
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::{Duty, ItemIndex, Role, Speech};
+use crate::speech::{Block, BlockKind, Date, ItemIndex, Role, RowPart, Speech};
 use crate::text::TextRange;
 
 /// Finds the assignments of a speech, in reading order.
 pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<Assignment> {
-    let items = &speech.outline.items;
-    let base = speech.meta.date.or(speech.meta.meeting_date);
-    let is_leaf =
-        |index: ItemIndex| !items.get(index + 1).is_some_and(|next| next.parent == Some(index));
-    (0..items.len())
-        .filter(|&index| {
-            items[index].role == Role::Task && items[index].duty == Duty::Work && is_leaf(index)
-        })
-        .map(|index| {
-            let item = &items[index];
-            let words = TextRange { start: item.label.start, end: item.range.end };
-            let deadline =
-                find(&speech.text, words, base, &vocabulary.deadlines).into_iter().next();
-            Assignment {
-                words,
-                item: Some(index),
-                actors: item.owner.into_iter().collect(),
-                deadline,
-                ..Assignment::default()
+    let reading =
+        RegisterReading { speech, vocabulary, base: speech.meta.date.or(speech.meta.meeting_date) };
+    let mut scope = Scope::new();
+    let mut out = Vec::new();
+    let blocks = &speech.blocks;
+    let mut at = 0;
+    while at < blocks.len() {
+        let mut behind = at + 1;
+        while blocks.get(behind).is_some_and(|next| next.kind == BlockKind::Continuation) {
+            behind += 1;
+        }
+        let range = TextRange { start: blocks[at].range.start, end: blocks[behind - 1].range.end };
+        reading.block(&blocks[at], range, &mut scope, &mut out);
+        at = behind;
+    }
+    out
+}
+
+/// A speech that is read, and by which words.
+pub(super) struct RegisterReading<'a> {
+    pub speech: &'a Speech,
+    pub vocabulary: &'a RegisterVocabulary,
+    /// The day from which dates without a year are read.
+    pub base: Option<Date>,
+}
+
+impl<'a> RegisterReading<'a> {
+    pub fn line(&self, range: TextRange) -> Line<'a> {
+        Line::new(&self.speech.text, range, self.vocabulary)
+    }
+
+    pub fn deadlines(&self, range: TextRange) -> Vec<Deadline> {
+        find(&self.speech.text, range, self.base, &self.vocabulary.deadlines)
+    }
+
+    fn block(&self, block: &Block, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
+        match block.kind {
+            BlockKind::Title | BlockKind::Furniture(_) => {}
+            BlockKind::Heading => scope.pass_heading(),
+            BlockKind::Row => out.extend(self.row(range)),
+            BlockKind::Item => self.items(range, scope, out),
+            BlockKind::Paragraph | BlockKind::Continuation => {
+                let item = self.speech.outline.item_at(range.start);
+                self.passage(range, item, Zone::Prose, scope, out);
             }
+        }
+    }
+
+    /// Reads the paragraph that opens an item, and those enumerated inside it.
+    fn items(&self, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
+        let items = &self.speech.outline.items;
+        let first = items.partition_point(|item| item.marker.start < range.start);
+        let last = items.partition_point(|item| item.marker.start < range.end);
+        for index in first..last {
+            let next = items[first..last].get(index - first + 1);
+            let end = next.map_or(range.end, |next| next.marker.start);
+            let words = TextRange { start: items[index].marker.end, end: end.min(range.end) };
+            let zone = match items[index].role {
+                Role::Task => Zone::Task,
+                _ => Zone::Prose,
+            };
+            self.passage(words, Some(index), zone, scope, out);
+        }
+    }
+
+    fn passage(
+        &self,
+        range: TextRange,
+        item: Option<ItemIndex>,
+        zone: Zone,
+        scope: &mut Scope,
+        out: &mut Vec<Assignment>,
+    ) {
+        let line = self.line(range);
+        if line.len() > 0 {
+            Passage { reading: self, line: &line, item, zone }.read(scope, out);
+        }
+    }
+
+    /// Reads a row of a table of tasks.
+    fn row(&self, range: TextRange) -> Option<Assignment> {
+        use crate::speech::Column;
+        let outline = &self.speech.outline;
+        let table = outline.table_at(range.start).filter(|table| table.is_of_tasks())?;
+        let row = table.rows.iter().find(|row| row.line.start == range.start)?;
+        let cell = |column: Column| {
+            let cell = row.at(table.column(column)?)?;
+            cell.is_filled().then_some(cell.range)
+        };
+        let words = cell(Column::Task).filter(|_| row.part == RowPart::Body)?;
+        let item = outline.items.iter().position(|item| {
+            item.marker.start >= row.line.start && item.marker.start < row.line.end
+        });
+        let offices = |column: Column| {
+            let cell = cell(column);
+            cell.map(|range| {
+                let line = self.line(range);
+                if line.len() == 0 { Vec::new() } else { line.each_office(0..line.len()) }
+            })
+            .unwrap_or_default()
+        };
+        let deadline = cell(Column::Deadline)
+            .and_then(|range| {
+                super::deadline::of_cell(
+                    &self.speech.text,
+                    range,
+                    self.base,
+                    &self.vocabulary.deadlines,
+                )
+            })
+            .or_else(|| self.deadlines(words).into_iter().next());
+        let line = self.line(words);
+        let slots = super::slots::slots(&line, 0..line.len(), 0);
+        Some(Assignment {
+            words,
+            item,
+            actors: offices(Column::Lead),
+            executors: slots.executors,
+            partners: offices(Column::Partners),
+            deadline,
+            targets: slots.targets,
+            documents: slots.documents,
+            report_to: slots.report_to,
         })
-        .collect()
+    }
 }

@@ -16,7 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("formats::write", &["text", "speech", "i18n"]),
     ("formats", &[]),
     ("layout", &["text", "speech"]),
-    ("register", &["text", "speech", "speech::anchor"]),
+    ("register", &["text", "speech", "speech::anchor", "speech::parse"]),
     // What is wrong with a query is said in the reader's language.
     ("search", &["text", "speech", "i18n"]),
     ("settings::action", &[]),

@@ -100,6 +100,8 @@ pub enum Rhythm {
     Yearly,
     /// "định kỳ", with no more said.
     Periodic,
+    /// "Thường xuyên", in a column of times.
+    Continuous,
 }
 
 impl Rhythm {
@@ -112,6 +114,7 @@ impl Rhythm {
             Rhythm::Quarterly => "quarterly",
             Rhythm::Yearly => "yearly",
             Rhythm::Periodic => "periodic",
+            Rhythm::Continuous => "continuous",
         }
     }
 }
@@ -156,4 +159,33 @@ pub fn find(
     vocabulary: &DeadlineVocabulary,
 ) -> Vec<Deadline> {
     finder::find(text, within, base, vocabulary)
+}
+
+/// Reads a cell of a column of times, where prepositions are left out: "6/2025", "Quý II", "Thường xuyên".
+pub fn of_cell(
+    text: &str,
+    cell: TextRange,
+    base: Option<Date>,
+    vocabulary: &DeadlineVocabulary,
+) -> Option<Deadline> {
+    if let Some(found) = find(text, cell, base, vocabulary).into_iter().next() {
+        return Some(found);
+    }
+    let words = cell.of(text).trim();
+    if vocabulary
+        .cell
+        .continuous
+        .iter()
+        .any(|phrase| phrase.join(" ") == crate::text::spelling(words))
+    {
+        let due = Due::Rhythm(Rhythm::Continuous);
+        return Some(Deadline { words: cell, edge: Edge::Every, due, basis: Basis::Stated });
+    }
+    vocabulary.cell.prefixes.iter().find_map(|prefix| {
+        let line = format!("{prefix} {words}");
+        let whole = TextRange::new(0, line.len());
+        let found = find(&line, whole, base, vocabulary).into_iter().next()?;
+        let is_all = found.words.end.get() + 1 >= line.len();
+        is_all.then_some(Deadline { words: cell, edge: Edge::By, ..found })
+    })
 }

@@ -36,6 +36,14 @@ pub struct DeadlineVocabulary {
     pub(super) not: NotWords,
     pub(super) fuzzy: FuzzyWords,
     pub(super) numbers: NumberWords,
+    pub(super) cell: CellWords,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct CellWords {
+    pub continuous: PhraseSet,
+    /// What is left out in front of a time.
+    pub prefixes: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

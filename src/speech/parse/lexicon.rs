@@ -5,7 +5,7 @@ mod counting;
 mod cues;
 mod furniture;
 mod markers;
-pub(super) mod offices;
+pub(crate) mod offices;
 mod phrases;
 mod tables;
 mod telling;
@@ -228,7 +228,7 @@ impl Lexicon {
 
 impl Lexicon {
     /// Returns the words by which offices are known.
-    pub(super) fn offices(&self) -> &Offices {
+    pub(crate) fn offices(&self) -> &Offices {
         let make = || Box::new(Offices::new(&self.office, &self.furniture, self.marks));
         self.offices.get_or_init(make)
     }

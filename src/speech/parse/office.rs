@@ -66,18 +66,18 @@ enum Writing {
     English,
 }
 
-struct OfficeReader<'a> {
+pub(crate) struct OfficeReader<'a> {
     line: &'a str,
     offices: &'a Offices,
-    words: Vec<OfficeWord>,
+    pub words: Vec<OfficeWord>,
     writing: Writing,
 }
 
 /// An office that was read.
 #[derive(Clone, Copy)]
-struct FoundOffice {
+pub(crate) struct FoundOffice {
     /// The place behind its last word.
-    end: usize,
+    pub end: usize,
     /// Whether it is named by one word that needs others, or of which others are spoken of as well.
     force: OfficeForce,
 }
@@ -93,7 +93,8 @@ enum OfficeForce {
 }
 
 impl<'a> OfficeReader<'a> {
-    fn new(line: &'a str, offices: &'a Offices, most: usize) -> Self {
+    /// Reads at most so many words of a line; those in brackets do not count.
+    pub fn new(line: &'a str, offices: &'a Offices, most: usize) -> Self {
         let brackets = brackets(line);
         let outside =
             |word: &OfficeWord| !brackets.iter().any(|part| part.contains(&word.range.start));
@@ -143,7 +144,8 @@ impl<'a> OfficeReader<'a> {
         if stands { Naming::Office(office) } else { Naming::Other }
     }
 
-    fn at(&self, at: usize, wanted: u16) -> Option<(usize, u16)> {
+    /// Returns how many words the longest phrase has that stands at a word and may be what is wanted.
+    pub fn at(&self, at: usize, wanted: u16) -> Option<(usize, u16)> {
         self.offices.at(self.words.get(at..)?, wanted)
     }
 
@@ -167,7 +169,7 @@ impl<'a> OfficeReader<'a> {
     }
 
     /// Reads offices in a row that begin at a word.
-    fn office(&self, start: usize) -> Option<FoundOffice> {
+    pub fn office(&self, start: usize) -> Option<FoundOffice> {
         let mut at = start;
         while let Some((count, _)) = self.at(at, DETERMINER) {
             at += count;

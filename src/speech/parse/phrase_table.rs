@@ -6,7 +6,7 @@ use crate::text::is_word;
 use std::ops::Range;
 
 /// What is known by the key of a word.
-pub(super) trait Keyed {
+pub(crate) trait Keyed {
     /// Returns the key of the word.
     fn key(&self) -> u64;
 }
@@ -32,7 +32,7 @@ struct TablePhrase<T> {
 
 /// Phrases with what each stands for. A phrase may be there several times.
 #[derive(Clone, Debug)]
-pub(super) struct PhraseTable<T> {
+pub(crate) struct PhraseTable<T> {
     /// By the keys of their first words.
     firsts: Chains,
     phrases: Vec<TablePhrase<T>>,

@@ -11,42 +11,42 @@ use serde::Deserialize;
 use std::ops::Range;
 
 /// What a phrase can be in the naming of an office, a bit each.
-pub(in crate::speech::parse) type Senses = u16;
+pub(crate) type Senses = u16;
 
 /// An office, or the first word of one.
-pub(in crate::speech::parse) const HEAD: Senses = 1;
+pub(crate) const HEAD: Senses = 1;
 /// An office with no other word.
-pub(in crate::speech::parse) const COMPLETE: Senses = 1 << 1;
+pub(crate) const COMPLETE: Senses = 1 << 1;
 /// Those who are spoken of as often as spoken to.
-pub(in crate::speech::parse) const GROUP: Senses = 1 << 2;
+pub(crate) const GROUP: Senses = 1 << 2;
 /// Which of several is meant.
-pub(in crate::speech::parse) const DETERMINER: Senses = 1 << 3;
+pub(crate) const DETERMINER: Senses = 1 << 3;
 /// What stands before one who is told to do something.
-pub(in crate::speech::parse) const GIVER: Senses = 1 << 4;
+pub(crate) const GIVER: Senses = 1 << 4;
 /// What stands before one who is spoken to, or of.
-pub(in crate::speech::parse) const SIDE: Senses = 1 << 5;
+pub(crate) const SIDE: Senses = 1 << 5;
 /// What tells somebody to do something without saying what.
-pub(in crate::speech::parse) const ASSIGNS: Senses = 1 << 6;
+pub(crate) const ASSIGNS: Senses = 1 << 6;
 /// What may stand behind that.
-pub(in crate::speech::parse) const OBJECT: Senses = 1 << 7;
+pub(crate) const OBJECT: Senses = 1 << 7;
 /// What partners stand behind.
-pub(in crate::speech::parse) const PARTNERS: Senses = 1 << 8;
+pub(crate) const PARTNERS: Senses = 1 << 8;
 /// What the name of an office goes on with in small letters.
-pub(in crate::speech::parse) const FURTHER: Senses = 1 << 9;
+pub(crate) const FURTHER: Senses = 1 << 9;
 /// What stands before the head of an English office.
-pub(in crate::speech::parse) const MODIFIER: Senses = 1 << 10;
+pub(crate) const MODIFIER: Senses = 1 << 10;
 /// What begins as an office does and is none.
-pub(in crate::speech::parse) const NONE: Senses = 1 << 11;
+pub(crate) const NONE: Senses = 1 << 11;
 /// A word of address before a name.
-pub(in crate::speech::parse) const PERSON: Senses = 1 << 12;
+pub(crate) const PERSON: Senses = 1 << 12;
 /// A family name.
-pub(in crate::speech::parse) const SURNAME: Senses = 1 << 13;
+pub(crate) const SURNAME: Senses = 1 << 13;
 /// What begins an order.
-pub(in crate::speech::parse) const VERB: Senses = 1 << 14;
+pub(crate) const VERB: Senses = 1 << 14;
 
 /// The table `office`, as it is written.
 #[derive(Clone, Debug, Deserialize)]
-pub(in crate::speech::parse) struct OfficeWords {
+pub(crate) struct OfficeWords {
     heads: Vec<String>,
     complete: Vec<String>,
     groups: Vec<String>,
@@ -69,7 +69,7 @@ pub(in crate::speech::parse) struct OfficeWords {
 
 /// Whether a text has the marks of its letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::speech::parse) enum MarkPresence {
+pub(crate) enum MarkPresence {
     /// "Bộ Tài chính".
     #[default]
     Written,
@@ -96,14 +96,14 @@ impl MarkPresence {
 
 /// The phrases.
 #[derive(Clone, Debug)]
-pub(in crate::speech::parse) struct Offices {
+pub(crate) struct Offices {
     pub marks: MarkPresence,
     phrases: PhraseTable<Senses>,
 }
 
 /// A word of a line.
 #[derive(Clone, Debug)]
-pub(in crate::speech::parse) struct OfficeWord {
+pub(crate) struct OfficeWord {
     /// Where it stands, in bytes of the line.
     pub range: Range<usize>,
     /// Whether it begins with a capital, or is a number.

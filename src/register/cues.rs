@@ -1,0 +1,84 @@
+//! The words by which the register reads who is told to do what, as `data/lexicon/register.toml` has them.
+
+use crate::speech::parse::lexicon::offices::Offices;
+use crate::speech::parse::phrase_table::{Keyed, PhraseTable};
+use serde::Deserialize;
+
+const SHIPPED: &str = include_str!("../../data/lexicon/register.toml");
+
+/// What a phrase may be, a bit each.
+pub(super) type Cue = u32;
+
+pub(super) const MUST: Cue = 1;
+pub(super) const WILL: Cue = 1 << 1;
+pub(super) const VERB: Cue = 1 << 2;
+pub(super) const PAST: Cue = 1 << 3;
+pub(super) const REPORTING: Cue = 1 << 4;
+pub(super) const NO_GIVER: Cue = 1 << 5;
+pub(super) const OPENER: Cue = 1 << 6;
+pub(super) const ASIDE: Cue = 1 << 7;
+pub(super) const WITH: Cue = 1 << 8;
+pub(super) const THROUGH: Cue = 1 << 9;
+pub(super) const REPORT: Cue = 1 << 10;
+pub(super) const RECEIVER: Cue = 1 << 11;
+pub(super) const DOCUMENT: Cue = 1 << 12;
+pub(super) const NUMBER: Cue = 1 << 13;
+pub(super) const MEASURE: Cue = 1 << 14;
+pub(super) const RULE: Cue = 1 << 15;
+pub(super) const SPEAKING: Cue = 1 << 16;
+
+/// The file, as it is written.
+#[derive(Deserialize)]
+struct CueWords {
+    must: Vec<String>,
+    will: Vec<String>,
+    verbs: Vec<String>,
+    past: Vec<String>,
+    reporting: Vec<String>,
+    speaking: Vec<String>,
+    no_giver: Vec<String>,
+    openers: Vec<String>,
+    asides: Vec<String>,
+    with: Vec<String>,
+    through: Vec<String>,
+    report: Vec<String>,
+    receivers: Vec<String>,
+    documents: Vec<String>,
+    number: Vec<String>,
+    measure: Vec<String>,
+    rules: Vec<String>,
+}
+
+/// The phrases.
+pub(super) type CueTable = PhraseTable<Cue>;
+
+/// Makes the phrases that ship with the program; their words are known as those of offices are.
+pub(super) fn shipped(offices: &Offices) -> CueTable {
+    let words: CueWords = toml::from_str(SHIPPED).expect("a test reads the shipped words");
+    let lists = [
+        (&words.must, MUST),
+        (&words.will, WILL),
+        (&words.verbs, VERB),
+        (&words.past, PAST),
+        (&words.reporting, REPORTING),
+        (&words.speaking, SPEAKING),
+        (&words.no_giver, NO_GIVER),
+        (&words.openers, OPENER),
+        (&words.asides, ASIDE),
+        (&words.with, WITH),
+        (&words.through, THROUGH),
+        (&words.report, REPORT),
+        (&words.receivers, RECEIVER),
+        (&words.documents, DOCUMENT),
+        (&words.number, NUMBER),
+        (&words.measure, MEASURE),
+        (&words.rules, RULE),
+    ];
+    let phrases = lists.into_iter().flat_map(|(phrases, cue)| {
+        let keys = move |phrase: &String| -> (Vec<u64>, Cue) {
+            (offices.words(phrase).map(|word| word.key()).collect(), cue)
+        };
+        phrases.iter().map(keys)
+    });
+    PhraseTable::new(phrases)
+}

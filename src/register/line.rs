@@ -1,0 +1,225 @@
+//! A paragraph as words: what each may be, what stands between them, which offices are named.
+
+use super::cues::{Cue, CueTable, MUST, PAST, VERB, WILL};
+use super::vocabulary::RegisterVocabulary;
+use crate::speech::parse::lexicon::offices::{ASSIGNS, DETERMINER, HEAD, PERSON, Senses};
+use crate::speech::parse::office::OfficeReader;
+use crate::text::{TextPos, TextRange};
+use std::ops::Range;
+
+/// What stands between a word and the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gap {
+    Blank,
+    Comma,
+    Semicolon,
+    Colon,
+    /// The end of a sentence.
+    Stop,
+}
+
+/// A paragraph.
+pub(super) struct Line<'a> {
+    text: &'a str,
+    start: usize,
+    reader: OfficeReader<'a>,
+    cues: &'a CueTable,
+    gaps: Vec<Gap>,
+}
+
+impl<'a> Line<'a> {
+    /// Cuts a part of a text into words.
+    pub fn new(text: &'a str, range: TextRange, vocabulary: &'a RegisterVocabulary) -> Self {
+        let line = range.of(text);
+        let reader = OfficeReader::new(line, vocabulary.lexicon.offices(), usize::MAX);
+        let mut gaps = Vec::with_capacity(reader.words.len());
+        let mut end = 0;
+        for (at, word) in reader.words.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &line[reader.words[before].range.clone()]);
+            gaps.push(gap(before, &line[end..word.range.start]));
+            end = word.range.end;
+        }
+        if let Some(first) = gaps.first_mut() {
+            *first = Gap::Stop;
+        }
+        Line { text: line, start: range.start.get(), reader, cues: &vocabulary.cues, gaps }
+    }
+
+    pub fn len(&self) -> usize {
+        self.gaps.len()
+    }
+
+    /// Returns what stands before a word; behind the last one the paragraph ends.
+    pub fn gap(&self, at: usize) -> Gap {
+        self.gaps.get(at).copied().unwrap_or(Gap::Stop)
+    }
+
+    /// Tells whether the paragraph's last sign announces what follows.
+    pub fn announces(&self) -> bool {
+        self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(':')
+    }
+
+    /// Returns how many words the longest phrase has that stands at a word and is one of these; what a sentence's signs part is no phrase.
+    pub fn cue(&self, at: usize, wanted: Cue) -> Option<usize> {
+        let words = self.reader.words.get(at..)?;
+        let found = self.cues.at(words).filter(|(_, cue)| cue & wanted != 0);
+        let whole =
+            |count: &usize| (at + 1..at + count).all(|inside| self.gap(inside) <= Gap::Comma);
+        found.map(|(count, _)| count).filter(whole).max()
+    }
+
+    /// Does the same with what words may be in the naming of offices.
+    pub fn sense(&self, at: usize, wanted: Senses) -> Option<usize> {
+        self.reader.words.get(at)?;
+        self.reader.at(at, wanted).map(|(count, _)| count)
+    }
+
+    /// Returns the place behind a phrase that ends right before a word.
+    pub fn is_behind(&self, at: usize, wanted: Cue) -> bool {
+        (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|from| self.cue(from, wanted) == Some(back))
+        })
+    }
+
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.reader
+            .words
+            .get(at)
+            .is_some_and(|own| self.word(own.range.clone()).eq_ignore_case(word))
+    }
+
+    /// Returns the place behind the offices or persons that are named from a word on.
+    pub fn offices(&self, at: usize) -> Option<usize> {
+        self.reader.words.get(at)?;
+        let found = self.reader.office(at)?;
+        (found.end > at).then_some(found.end)
+    }
+
+    /// Tells whether somebody is told to do something at a word.
+    pub fn tells(&self, at: usize) -> bool {
+        at < self.len()
+            && (self.cue(at, MUST | VERB).is_some() || self.sense(at, ASSIGNS).is_some())
+            && self.cue(at, PAST).is_none_or(|past| {
+                self.cue(at, MUST | VERB | WILL).is_some_and(|count| count > past)
+            })
+    }
+
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.reader.words.get(at).is_some_and(|word| word.is_capital)
+    }
+
+    /// Returns the words as they stand between two places.
+    pub fn words(&self, range: Range<usize>) -> &'a str {
+        let (Some(first), Some(last)) =
+            (self.reader.words.get(range.start), range.end.checked_sub(1))
+        else {
+            return "";
+        };
+        &self.text[first.range.start..self.reader.words[last].range.end]
+    }
+
+    /// Returns what stands between a word and the one before it.
+    pub fn between(&self, at: usize) -> &'a str {
+        let words = &self.reader.words;
+        let start = at.checked_sub(1).map_or(0, |before| words[before].range.end);
+        let end = words.get(at).map_or(self.text.len(), |word| word.range.start);
+        &self.text[start..end.max(start)]
+    }
+
+    fn word(&self, range: Range<usize>) -> Word<'a> {
+        Word(&self.text[range])
+    }
+
+    /// Returns where words are in the text.
+    pub fn range(&self, words: Range<usize>) -> TextRange {
+        TextRange::new(
+            self.start + self.reader.words[words.start].range.start,
+            self.start + self.reader.words[words.end - 1].range.end,
+        )
+    }
+
+    /// Returns where the text of a sentence ends: in front of the next word, without blanks.
+    pub fn end_before(&self, at: usize) -> TextPos {
+        let end = self.reader.words.get(at).map_or(self.text.len(), |word| word.range.start);
+        let part = &self.text[..end];
+        TextPos::new(self.start + part.trim_end_matches([' ', '\n', '*', '“', '(', '-']).len())
+    }
+
+    /// Returns where a word begins.
+    pub fn start_of(&self, at: usize) -> TextPos {
+        TextPos::new(self.start + self.reader.words[at].range.start)
+    }
+
+    /// Returns the first word that does not begin before a position.
+    pub fn word_at(&self, pos: TextPos) -> usize {
+        self.reader.words.partition_point(|word| self.start + word.range.start < pos.get())
+    }
+
+    /// Cuts a list of offices into those that have a noun of their own: behind a comma or "và" one begins with a capital or with a word such
+    /// as "các".
+    pub fn each_office(&self, list: Range<usize>) -> Vec<TextRange> {
+        let mut out = Vec::new();
+        let mut from = list.start;
+        for at in list.start + 1..list.end {
+            let and = self.is(at, "và") || self.is(at, "cùng") || self.is(at, "and");
+            let next = if and { at + 1 } else { at };
+            if next >= list.end || !(and || self.gap(at) >= Gap::Comma) || next < from {
+                continue;
+            }
+            let begins = self.sense(next, DETERMINER).is_some()
+                || self.is_capital(next) && self.sense(next, HEAD | PERSON).is_some();
+            if begins && at > from {
+                out.push(self.range(from..at));
+                from = next;
+            }
+        }
+        if from < list.end {
+            out.push(self.range(from..list.end));
+        }
+        out
+    }
+}
+
+struct Word<'a>(&'a str);
+
+impl Word<'_> {
+    fn eq_ignore_case(&self, other: &str) -> bool {
+        self.0 == other || self.0.to_lowercase() == other
+    }
+}
+
+/// Tells what stands between two words; what is in brackets does not count.
+fn gap(before: Option<&str>, between: &str) -> Gap {
+    let mut out = Gap::Blank;
+    let mut depth = 0;
+    let mut signs = between.chars().peekable();
+    while let Some(c) = signs.next() {
+        let behind = signs.peek().copied();
+        let found = match c {
+            '(' => {
+                depth += 1;
+                continue;
+            }
+            ')' => {
+                depth -= 1;
+                continue;
+            }
+            _ if depth > 0 => continue,
+            '!' | '?' => Gap::Stop,
+            '.' | '…' => {
+                // "TP. Hà Nội" goes on; so does "1.700".
+                let short = before.is_some_and(|word| {
+                    word.chars().count() <= 2 && word.starts_with(char::is_uppercase)
+                });
+                let ends = behind.is_none_or(|c| !c.is_alphanumeric()) && !between.ends_with('.');
+                if ends && !short { Gap::Stop } else { Gap::Blank }
+            }
+            ':' => Gap::Colon,
+            ';' => Gap::Semicolon,
+            ',' | '–' | '—' => Gap::Comma,
+            _ => Gap::Blank,
+        };
+        out = out.max(found);
+    }
+    out
+}

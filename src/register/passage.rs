@@ -1,0 +1,318 @@
+//! A paragraph, read for its assignments.
+
+use super::assignment::Assignment;
+use super::cues::OPENER;
+use super::deadline::Deadline;
+use super::line::{Gap, Line};
+use super::reading::RegisterReading;
+use super::scope::{Lead, Mood, Scope, opening_time};
+use super::slots::slots;
+use super::telling::{Completeness, Force, Telling, demands, is_asked, telling};
+use crate::speech::{Duty, ItemIndex, Role};
+use crate::text::TextRange;
+use std::ops::Range;
+
+/// Whether a paragraph opens a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// It opens an item of a list of tasks.
+    Task,
+    /// It is anything else.
+    Prose,
+}
+
+/// A paragraph.
+pub(super) struct Passage<'a, 'r> {
+    pub reading: &'r RegisterReading<'a>,
+    pub line: &'r Line<'a>,
+    /// The innermost item that it lies in.
+    pub item: Option<ItemIndex>,
+    pub zone: Zone,
+}
+
+/// An assignment that is being read.
+struct Draft {
+    words: Range<usize>,
+    /// Who its own words name.
+    actors: Range<usize>,
+    work: usize,
+    deadline: Option<Deadline>,
+    /// Whether it goes on the sentence before it, whose subject it takes.
+    link: Link,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Sentence,
+    Clause,
+}
+
+impl Passage<'_, '_> {
+    /// Reads it, and puts its assignments behind those before.
+    pub fn read(&self, scope: &mut Scope, out: &mut Vec<Assignment>) {
+        scope.note_narrators(self.line);
+        if !self.may_direct() || self.is_lead_in(scope) {
+            return;
+        }
+        let mut drafts: Vec<Draft> = Vec::new();
+        for sentence in self.sentences() {
+            self.sentence(sentence, scope, &mut drafts);
+        }
+        if self.zone == Zone::Prose && self.item.is_none() {
+            let gives = !drafts.is_empty();
+            scope.mood = if gives { Mood::Directing } else { scope.mood };
+        }
+        let lead = match self.item.filter(|_| self.is_in_task()) {
+            Some(item) => scope.lead_of(self.reading, item),
+            None => scope.above.clone(),
+        };
+        let mut subject = Vec::new();
+        for draft in drafts {
+            let made = self.assignment(draft, &lead, &subject);
+            if made.actors.first().is_some_and(|first| first.start >= self.line.range(0..1).start) {
+                subject = made.actors.clone();
+            }
+            out.push(made);
+        }
+    }
+
+    fn is_in_task(&self) -> bool {
+        self.item.is_some_and(|item| self.reading.speech.outline.items[item].role == Role::Task)
+    }
+
+    /// Tells whether tasks may be given here: not among results, limitations, lessons.
+    fn may_direct(&self) -> bool {
+        let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
+        matches!(role, None | Some(Role::Task | Role::Other))
+    }
+
+    /// Tells whether it only announces what follows, and notes what an unmarked one says of that.
+    fn is_lead_in(&self, scope: &mut Scope) -> bool {
+        let outline = &self.reading.speech.outline;
+        let range = self.line.range(0..self.line.len());
+        let leads = |lead: TextRange| lead.start < range.end && lead.end > range.start;
+        if let Some(item) = self.item.filter(|_| self.zone == Zone::Task) {
+            let has_items =
+                outline.items.get(item + 1).is_some_and(|next| next.parent == Some(item));
+            if !has_items {
+                return false;
+            }
+            let owner = outline.items[item].duty != Duty::Work;
+            let sentences = self.sentences().len();
+            return owner || self.line.announces() || sentences == 1 && !self.states_aim();
+        }
+        if !self.line.announces() {
+            return false;
+        }
+        if !outline.series.iter().filter_map(|series| series.lead).any(leads) {
+            scope.above = scope.read_lead(self.reading, range);
+        }
+        scope.mood = Mood::Directing;
+        true
+    }
+
+    /// Tells whether a heading states a figure or day of its own.
+    fn states_aim(&self) -> bool {
+        let all = 0..self.line.len();
+        !self.reading.deadlines(self.line.range(all.clone())).is_empty()
+            || !slots(self.line, all, 0).targets.is_empty()
+    }
+
+    fn sentences(&self) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut from = 0;
+        for at in 1..=self.line.len() {
+            if self.line.gap(at) == Gap::Stop {
+                out.push(from..at);
+                from = at;
+            }
+        }
+        out
+    }
+
+    fn sentence(&self, sentence: Range<usize>, scope: &mut Scope, drafts: &mut Vec<Draft>) {
+        let narrates = |office: &str| scope.is_narrator(office);
+        let told = telling(self.line, sentence.clone(), Completeness::Sentence, &narrates);
+        let asked = is_asked(self.line, sentence.clone(), &narrates);
+        let told = told.filter(|told| self.is_told(told, scope));
+        let is_first = drafts.is_empty();
+        let opens_item = self.zone == Zone::Task && is_first;
+        let directs = told.is_some() || asked || self.demands(sentence.clone(), scope);
+        if is_first {
+            if !opens_item && !directs {
+                return;
+            }
+            self.take_time(&sentence, told.as_ref(), scope);
+        }
+        let deadlines = self.deadlines(&sentence);
+        let named = told.as_ref().map(|told| self.line.words(told.actors.clone()));
+        let same = drafts.last().is_some_and(|last| {
+            named.is_some_and(|named| {
+                !last.actors.is_empty()
+                    && self.line.words(last.actors.clone()).to_lowercase() == named.to_lowercase()
+            })
+        });
+        let begins = is_first
+            || told.is_some() && !same
+            || asked && self.zone == Zone::Prose
+            || !deadlines.is_empty() && (directs || self.zone == Zone::Task);
+        if !begins {
+            if let Some(last) = drafts.last_mut() {
+                last.words.end = sentence.end;
+                last.deadline = last.deadline.take().or(deadlines.into_iter().next());
+            }
+            return;
+        }
+        self.pieces(sentence, told, deadlines, drafts);
+    }
+
+    fn deadlines(&self, sentence: &Range<usize>) -> Vec<Deadline> {
+        self.reading.deadlines(TextRange {
+            start: self.line.start_of(sentence.start),
+            end: self.line.end_before(sentence.end),
+        })
+    }
+
+    /// Tells whether what a sentence says of an office gives it a task here.
+    fn is_told(&self, told: &Telling, scope: &Scope) -> bool {
+        if self.zone == Zone::Task || self.is_in_task() {
+            return true;
+        }
+        match told.force {
+            Force::Given | Force::Must => !self.quotes_rule(),
+            Force::Verb | Force::Will => scope.mood == Mood::Directing && !self.quotes_rule(),
+        }
+    }
+
+    /// Tells whether a paragraph quotes a rule: "theo khoản 2 Điều 5".
+    fn quotes_rule(&self) -> bool {
+        use super::cues::RULE;
+        (0..self.line.len()).any(|at| {
+            self.line.cue(at, RULE).is_some()
+                && self
+                    .line
+                    .words(at + 1..(at + 2).min(self.line.len()))
+                    .starts_with(|c: char| c.is_ascii_digit())
+        })
+    }
+
+    fn demands(&self, sentence: Range<usize>, scope: &Scope) -> bool {
+        let here = self.is_in_task() || scope.mood == Mood::Directing && self.item.is_none();
+        here && demands(self.line, sentence)
+    }
+
+    /// Takes note of a time for all that follows, told in the opening words of a block of prose.
+    fn take_time(&self, sentence: &Range<usize>, told: Option<&Telling>, scope: &mut Scope) {
+        if self.zone == Zone::Task || self.item.is_some() {
+            return;
+        }
+        let gives = told.is_some_and(|told| told.force == Force::Given);
+        let topic = self.line.is(sentence.start, "về") || self.line.is(sentence.start, "đối");
+        let time = topic.then(|| opening_time(self.reading, self.line, sentence.clone())).flatten();
+        if time.is_some() || gives || topic {
+            scope.above = Lead { actors: Vec::new(), time };
+        }
+    }
+
+    /// Cuts a sentence where it tells two times, or somebody else behind a semicolon.
+    fn pieces(
+        &self,
+        sentence: Range<usize>,
+        told: Option<Telling>,
+        deadlines: Vec<Deadline>,
+        drafts: &mut Vec<Draft>,
+    ) {
+        let start = sentence.start;
+        let own = told.clone().map_or(start..start, |told| told.actors);
+        let work = told.map_or(start, |told| told.behind);
+        let place = |deadline: &Deadline| self.line.word_at(deadline.words.start);
+        let several = deadlines.windows(2).any(|pair| pair[0].due != pair[1].due);
+        let mut cuts: Vec<usize> = Vec::new();
+        for at in work.max(start + 1)..sentence.end {
+            let parts = self.line.gap(at) >= Gap::Semicolon && self.line.gap(at) != Gap::Colon;
+            if parts && (several || self.names_other(at..sentence.end)) {
+                cuts.push(at);
+            }
+        }
+        if several {
+            for pair in deadlines.windows(2) {
+                let between = place(&pair[0]) + 1..place(&pair[1]);
+                if pair[0].due != pair[1].due && !cuts.iter().any(|cut| between.contains(cut)) {
+                    let clause = between
+                        .clone()
+                        .filter(|at| self.line.gap(*at) == Gap::Comma || self.line.is(*at, "và"));
+                    cuts.extend(clause.last());
+                }
+            }
+            cuts.sort_unstable();
+        }
+        let bounds: Vec<usize> = [start].into_iter().chain(cuts).chain([sentence.end]).collect();
+        for (nth, pair) in bounds.windows(2).enumerate() {
+            let words = pair[0]..pair[1];
+            let mut inside = deadlines.iter().filter(|one| words.contains(&place(one)));
+            let deadline = inside.next().cloned();
+            let other = (nth > 0).then(|| self.other(words.clone())).flatten();
+            let goes_on = nth > 0 && other.is_none() && deadline.is_none() && !several;
+            match drafts.last_mut().filter(|_| goes_on) {
+                Some(last) => last.words.end = words.end,
+                None => drafts.push(Draft {
+                    work: other.as_ref().map_or(work.max(words.start), |other| other.behind),
+                    actors: match (nth, other) {
+                        (0, _) => own.clone(),
+                        (_, Some(other)) => other.actors,
+                        _ => words.start..words.start,
+                    },
+                    words,
+                    deadline,
+                    link: if nth == 0 { Link::Sentence } else { Link::Clause },
+                }),
+            }
+        }
+    }
+
+    fn names_other(&self, clause: Range<usize>) -> bool {
+        self.other(clause).is_some()
+    }
+
+    /// Reads who a clause behind a semicolon tells to do something.
+    fn other(&self, clause: Range<usize>) -> Option<Telling> {
+        let mut start = clause.start;
+        while let Some(count) = self.line.cue(start, OPENER) {
+            start += count;
+        }
+        let end = (start + 1..clause.end)
+            .find(|at| self.line.gap(*at) >= Gap::Semicolon)
+            .unwrap_or(clause.end);
+        let told = telling(self.line, start..end, Completeness::Sentence, &|_| false)?;
+        let near = told.actors.start <= start + 3;
+        near.then_some(told)
+    }
+
+    fn assignment(&self, draft: Draft, lead: &Lead, subject: &[TextRange]) -> Assignment {
+        let slots = slots(self.line, draft.words.clone(), draft.work);
+        let own = match draft.actors.is_empty() {
+            true => Vec::new(),
+            false => self.line.each_office(draft.actors),
+        };
+        let actors = match draft.link {
+            _ if !own.is_empty() => own,
+            Link::Clause if !subject.is_empty() => subject.to_vec(),
+            _ => lead.actors.clone(),
+        };
+        let is_actor = |range: &TextRange| actors.contains(range);
+        Assignment {
+            words: TextRange {
+                start: self.line.start_of(draft.words.start),
+                end: self.line.end_before(draft.words.end),
+            },
+            item: self.item,
+            partners: slots.partners.into_iter().filter(|one| !is_actor(one)).collect(),
+            executors: slots.executors.into_iter().filter(|one| !is_actor(one)).collect(),
+            report_to: slots.report_to,
+            targets: slots.targets,
+            documents: slots.documents,
+            deadline: draft.deadline.or_else(|| lead.time.clone()),
+            actors,
+        }
+    }
+}

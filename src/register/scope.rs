@@ -1,0 +1,173 @@
+//! What stands above a paragraph: whose the work of a list is, the time of a block, whether the text is giving tasks.
+
+use super::deadline::Deadline;
+use super::line::{Gap, Line};
+use super::reading::RegisterReading;
+use super::telling::{Completeness, telling};
+use crate::speech::{Duty, ItemIndex, SeriesIndex};
+use crate::text::{TextRange, spelling};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How many words of a speaker's name tell it from others.
+const NARRATOR_WORDS: usize = 2;
+/// How far into a sentence the time of a whole block may stand.
+const OPENING_WORDS: usize = 30;
+
+/// Whether the paragraphs before gave tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    Telling,
+    Directing,
+}
+
+/// What an announcement says of all that it announces.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lead {
+    /// Whose the work is.
+    pub actors: Vec<TextRange>,
+    /// By when.
+    pub time: Option<Deadline>,
+}
+
+/// What stands above a paragraph.
+pub(super) struct Scope {
+    /// Those whom the text reports to have said something: their first words.
+    narrators: Vec<String>,
+    pub mood: Mood,
+    /// What an unmarked paragraph announced, or the opening words of a block.
+    pub above: Lead,
+    leads: HashMap<SeriesIndex, Lead>,
+}
+
+impl Scope {
+    pub fn new() -> Scope {
+        Scope {
+            narrators: Vec::new(),
+            mood: Mood::Telling,
+            above: Lead::default(),
+            leads: HashMap::new(),
+        }
+    }
+
+    pub fn pass_heading(&mut self) {
+        self.mood = Mood::Telling;
+        self.above = Lead::default();
+    }
+
+    /// Notes those whom a paragraph reports to have said something.
+    pub fn note_narrators(&mut self, line: &Line<'_>) {
+        use super::cues::SPEAKING;
+        for at in 1..line.len() {
+            if line.cue(at, SPEAKING).is_none() {
+                continue;
+            }
+            let from = (at.saturating_sub(12)..at).find(|from| line.offices(*from) == Some(at));
+            if let Some(name) = from.map(|from| narrator_of(line.words(from..at)))
+                && !self.narrators.contains(&name)
+            {
+                self.narrators.push(name);
+            }
+        }
+    }
+
+    pub fn is_narrator(&self, office: &str) -> bool {
+        !self.narrators.is_empty() && self.narrators.contains(&narrator_of(office))
+    }
+
+    /// Returns what stands over an item: the announcement of its list, or the item that it lies in, of which the nearest that names
+    /// somebody counts.
+    pub fn lead_of(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> Lead {
+        let outline = &reading.speech.outline;
+        let series = outline.items[item].series;
+        let level = outline.items[item].path.len();
+        if level == 1
+            && let Some(known) = self.leads.get(&series)
+        {
+            return known.clone();
+        }
+        let mut out = Lead::default();
+        let mut at = Some(item);
+        while let Some(index) = at {
+            let item = &outline.items[index];
+            let announcement = outline.series[item.series].lead.filter(|_| item.path.len() == 1);
+            let around = item.parent.and_then(|parent| self.announcing_item(reading, parent));
+            let nearest = [announcement.map(|range| self.read_lead(reading, range)), around];
+            for lead in nearest.into_iter().flatten() {
+                out.time = out.time.or(lead.time);
+                if out.actors.is_empty() {
+                    out.actors = lead.actors;
+                }
+            }
+            if !out.actors.is_empty() {
+                break;
+            }
+            at = item.parent;
+        }
+        if level == 1 {
+            self.leads.insert(series, out.clone());
+        }
+        out
+    }
+
+    /// Reads an item that only announces what lies in it.
+    fn announcing_item(&self, reading: &RegisterReading<'_>, parent: ItemIndex) -> Option<Lead> {
+        let items = &reading.speech.outline.items;
+        let item = &items[parent];
+        let end = items.get(parent + 1).map_or(item.range.end, |next| next.marker.start);
+        let range = TextRange { start: item.marker.end, end };
+        let line = reading.line(range);
+        let announces = line.len() > 0 && line.announces();
+        if item.duty == Duty::Office
+            && let Some(owner) = item.owner
+        {
+            let line = reading.line(owner);
+            return Some(Lead { actors: line.each_office(0..line.len()), time: None });
+        }
+        (announces || item.duty == Duty::Group).then(|| self.read_lead(reading, range))
+    }
+
+    /// Reads an announcement: its last sentence says whose the work is, and by when where that stands in front.
+    pub fn read_lead(&self, reading: &RegisterReading<'_>, range: TextRange) -> Lead {
+        let line = reading.line(range);
+        if line.len() == 0 {
+            return Lead::default();
+        }
+        let start = (0..line.len()).rev().find(|at| line.gap(*at) == Gap::Stop).unwrap_or(0);
+        let sentence = start..line.len();
+        let told = telling(&line, sentence.clone(), Completeness::LeadIn, &|office| {
+            self.is_narrator(office)
+        });
+        Lead {
+            actors: told.map(|told| line.each_office(told.actors)).unwrap_or_default(),
+            time: opening_time(reading, &line, sentence),
+        }
+    }
+}
+
+/// Returns the time that the opening words of a sentence tell: "Trong quý I, …", "Về một số nhiệm vụ từ nay đến cuối năm, …".
+pub(super) fn opening_time(
+    reading: &RegisterReading<'_>,
+    line: &Line<'_>,
+    sentence: Range<usize>,
+) -> Option<Deadline> {
+    let deadlines = reading.deadlines(line.range(sentence.clone()));
+    let first = deadlines.into_iter().next()?;
+    let from = line.word_at(first.words.start);
+    let behind = line.word_at(first.words.end);
+    let opens = from == sentence.start
+        || from <= sentence.start + 2 && line.cue(sentence.start, super::cues::OPENER).is_some()
+        || from < sentence.start + OPENING_WORDS
+            && (line.is(sentence.start, "về") || line.is(sentence.start, "trong"))
+            && (sentence.start + 1..=from).all(|at| line.gap(at) == Gap::Blank);
+    let goes_on = line.gap(behind) == Gap::Comma
+        || line.tells(behind)
+        || line.offices(behind).is_some()
+        || line.is(behind, "về");
+    (opens && goes_on).then_some(first)
+}
+
+fn narrator_of(office: &str) -> String {
+    let first: Vec<&str> = office.split_whitespace().take(NARRATOR_WORDS).collect();
+    spelling(&first.join(" "))
+}

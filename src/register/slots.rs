@@ -1,0 +1,148 @@
+//! What a record tells besides who is in charge and by when: with whom, through whom, reporting to whom, on which documents, with which
+//! figures.
+
+use super::assignment::CitedDocument;
+use super::cues::{DOCUMENT, MEASURE, NUMBER, RECEIVER, REPORT, THROUGH, WITH};
+use super::line::{Gap, Line};
+use crate::text::TextRange;
+use std::ops::Range;
+
+/// What a record tells, as words of its line.
+#[derive(Default)]
+pub(super) struct Slots {
+    pub partners: Vec<TextRange>,
+    pub executors: Vec<TextRange>,
+    pub report_to: Vec<TextRange>,
+    pub documents: Vec<CitedDocument>,
+    pub targets: Vec<TextRange>,
+}
+
+/// Reads the words of a record; `work` begins behind those in charge.
+pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots {
+    let mut out = Slots::default();
+    let mut at = record.start;
+    while at < record.end {
+        if let Some((document, behind)) = document(line, at, record.end) {
+            out.documents.push(document);
+            at = behind;
+            continue;
+        }
+        if let Some((target, behind)) = target(line, at, record.end) {
+            out.targets.push(target);
+            at = behind;
+            continue;
+        }
+        let lists = [
+            (WITH, &mut out.partners),
+            (REPORT, &mut out.report_to),
+            (THROUGH, &mut out.executors),
+        ];
+        let mut behind = None;
+        for (cue, list) in lists {
+            let Some(count) = line.cue(at, cue) else { continue };
+            let named = named(line, at + count, record.end, cue);
+            let Some(end) = named else { continue };
+            if cue == THROUGH && (at < work || !line.tells(end)) {
+                continue;
+            }
+            list.extend(line.each_office(at + count..end));
+            behind = behind.max(Some(end));
+            break;
+        }
+        at = behind.unwrap_or(at + 1);
+    }
+    out
+}
+
+/// Returns the place behind the offices that are named from a word on.
+fn named(line: &Line<'_>, at: usize, end: usize, cue: u32) -> Option<usize> {
+    if line.gap(at) >= Gap::Semicolon {
+        return None;
+    }
+    let receivers =
+        (cue == REPORT).then(|| line.cue(at, RECEIVER)).flatten().map(|count| at + count);
+    let offices = line.offices(at);
+    receivers.max(offices).filter(|behind| *behind <= end)
+}
+
+/// Reads a document that is cited: what it is called and its number.
+fn document(line: &Line<'_>, at: usize, end: usize) -> Option<(CitedDocument, usize)> {
+    let kind = line.cue(at, DOCUMENT);
+    let from = at + kind.unwrap_or(0);
+    let number_word = line.cue(from, NUMBER).filter(|_| kind.is_some());
+    let start = from + number_word.unwrap_or(0);
+    let (number, behind) = number(line, start, end)?;
+    let is_full = number.contains(['-', '/']);
+    (is_full || kind.is_some()).then_some(())?;
+    // "kế hoạch 5 năm", "chương trình 135" without a number's form: figures before a word in small letters count something.
+    if !is_full && number_word.is_none() && line.gap(behind) == Gap::Blank && counts(line, behind) {
+        return None;
+    }
+    let words = line.range(if kind.is_some() { at } else { start }..behind);
+    Some((CitedDocument { words, number: Some(number) }, behind))
+}
+
+/// Tells whether a word in small letters stands behind figures, other than such as go on with a document.
+fn counts(line: &Line<'_>, at: usize) -> bool {
+    at < line.len()
+        && !line.is_capital(at)
+        && !["của", "về", "ngày", "và", "là", "được", "đã", "theo", "để", "trong", "of"]
+            .iter()
+            .any(|word| line.is(at, word))
+}
+
+/// Reads a number as documents bear it: "57-NQ/TW", "158/CĐ-TTg", "176/2025/QH15", "201".
+fn number(line: &Line<'_>, start: usize, end: usize) -> Option<(String, usize)> {
+    let first = line.words(start..(start + 1).min(line.len()));
+    first.chars().all(|c| c.is_ascii_digit()).then_some(())?;
+    (!first.is_empty() && first.len() <= 5 && start < end).then_some(())?;
+    let mut out = first.to_owned();
+    let mut at = start + 1;
+    while at < end {
+        let joint = line.between(at).trim();
+        let word = line.words(at..at + 1);
+        let is_code = word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
+            || word.chars().next().is_some_and(char::is_uppercase)
+                && word.chars().count() <= 8
+                && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
+        let joins =
+            matches!(joint, "-" | "/" | "–" | "&" | "- " | " -") && (is_code || word == "Tg");
+        if !joins {
+            break;
+        }
+        out.push_str(&joint.replace('–', "-"));
+        out.push_str(word);
+        at += 1;
+    }
+    // "15/10/2025" is a day, "1/3" a part.
+    let parts = out.split(['/', '-']).filter(|part| part.chars().any(char::is_alphabetic)).count();
+    (parts > 0 || at == start + 1).then_some((out, at))
+}
+
+/// Reads a figure that is to be reached, with what it counts.
+fn target(line: &Line<'_>, at: usize, end: usize) -> Option<(TextRange, usize)> {
+    let measure = line.cue(at, MEASURE);
+    let from = at + measure.unwrap_or(0);
+    let is_figure = |at: usize| {
+        line.words(at..(at + 1).min(line.len())).starts_with(|c: char| c.is_ascii_digit())
+    };
+    (from < end && is_figure(from)).then_some(())?;
+    let mut behind = from + 1;
+    while behind < end && is_figure(behind) && matches!(line.between(behind), "." | "," | "/" | "-")
+    {
+        behind += 1;
+    }
+    let percent = line.between(behind).trim_start().starts_with('%');
+    (measure.is_some() || percent).then_some(())?;
+    if percent {
+        return Some((line.range(at..behind), behind));
+    }
+    // A day, a document and a part of a law are none.
+    let unit = (behind..end.min(behind + 6))
+        .take_while(|at| line.gap(*at) == Gap::Blank && line.cue(*at, super::cues::VERB).is_none())
+        .last()?;
+    let is_time = ["ngày", "tháng", "năm", "giờ", "tuổi"]
+        .iter()
+        .any(|word| line.is(behind, word) || line.is(at, word));
+    (!is_time).then(|| (line.range(at..unit + 1), unit + 1))
+}

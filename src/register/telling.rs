@@ -1,0 +1,181 @@
+//! Who a sentence tells to do something.
+
+use super::cues::{ASIDE, MUST, NO_GIVER, OPENER, PAST, REPORTING, VERB, WILL};
+use super::line::{Gap, Line};
+use crate::speech::parse::lexicon::offices::{ASSIGNS, GIVER};
+use std::ops::Range;
+
+/// How many words may stand between an office and what tells it to do something.
+const ASIDE_WORDS: usize = 40;
+
+/// How a sentence tells somebody to do something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    /// "Giao Sở Y tế …", "yêu cầu các xã …", "do Sở Y tế chủ trì".
+    Given,
+    /// "Sở Y tế phải …", "Sở Y tế khẩn trương …".
+    Must,
+    /// "Sở Y tế rà soát …": what it does, or is to do.
+    Verb,
+    /// "Sở Y tế sẽ …".
+    Will,
+}
+
+/// What a sentence says of who is to do something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Telling {
+    /// The words that name who.
+    pub actors: Range<usize>,
+    /// How they are told.
+    pub force: Force,
+    /// The place behind which the work is told.
+    pub behind: usize,
+}
+
+/// Whether a line is read as a whole sentence or as one that announces what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Completeness {
+    Sentence,
+    LeadIn,
+}
+
+/// Reads who a sentence tells to do something. Whom the text reports as its speaker ("Thủ tướng") gives tasks to others.
+pub(super) fn telling(
+    line: &Line<'_>,
+    sentence: Range<usize>,
+    whole: Completeness,
+    is_narrator: &dyn Fn(&str) -> bool,
+) -> Option<Telling> {
+    let mut at = sentence.start;
+    let mut begins = true;
+    while at < sentence.end {
+        begins |= at > sentence.start && line.gap(at) >= Gap::Comma;
+        if begins && let Some(count) = line.cue(at, OPENER) {
+            at += count;
+            continue;
+        }
+        if let Some(found) = given(line, at, sentence.end, whole) {
+            return Some(found);
+        }
+        if line.is(at, "do")
+            && let Some(end) = line.offices(at + 1).filter(|end| *end < sentence.end)
+            && line.sense(end, ASSIGNS).is_some()
+        {
+            return Some(Telling { actors: at + 1..end, force: Force::Given, behind: end });
+        }
+        let Some(end) = line.offices(at).filter(|end| *end <= sentence.end) else {
+            let count = line.cue(at, REPORTING).filter(|_| begins);
+            begins = count.is_some() || line.is(at, "rằng") || line.is(at, "thì");
+            at += count.unwrap_or(1);
+            continue;
+        };
+        if begins {
+            let narrates = is_narrator(line.words(at..end));
+            let reported = line.cue(end, REPORTING);
+            if narrates && let Some(count) = reported {
+                if let Some(asked) = line.offices(end + count).filter(|asked| *asked < sentence.end)
+                    && line.gap(end + count) == Gap::Blank
+                    && predicate(line, asked, sentence.end).is_some()
+                {
+                    return Some(Telling {
+                        actors: end + count..asked,
+                        force: Force::Given,
+                        behind: asked,
+                    });
+                }
+                (at, begins) = (end + count, true);
+                continue;
+            }
+            if !narrates && let Some(force) = predicate(line, end, sentence.end) {
+                return Some(Telling { actors: at..end, force, behind: end });
+            }
+            if whole == Completeness::LeadIn && end == sentence.end {
+                return Some(Telling { actors: at..end, force: Force::Must, behind: end });
+            }
+        }
+        (at, begins) = (end, false);
+    }
+    None
+}
+
+/// "Giao X …", "yêu cầu X …".
+fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<Telling> {
+    let count = line.sense(at, GIVER)?;
+    if line.gap(at) == Gap::Blank && line.is_behind(at, NO_GIVER) {
+        return None;
+    }
+    let start = at + count;
+    let behind = line.offices(start).filter(|behind| *behind <= end)?;
+    let told = match whole {
+        Completeness::LeadIn if behind == end => true,
+        _ => behind < end && line.gap(start) <= Gap::Comma && line.cue(behind, PAST).is_none(),
+    };
+    told.then_some(Telling { actors: start..behind, force: Force::Given, behind })
+}
+
+/// Reads whether what stands behind an office tells it to do something; an aside may stand between.
+fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
+    let mut at = from;
+    let last = end.min(from + ASIDE_WORDS);
+    for _ in 0..4 {
+        if at >= last || line.gap(at) >= Gap::Semicolon && at > from {
+            return None;
+        }
+        if line.tells(at) {
+            let must = line.cue(at, MUST).is_some();
+            return Some(if must { Force::Must } else { Force::Verb });
+        }
+        if let Some(count) = line.cue(at, WILL) {
+            return line.tells(at + count).then_some(Force::Will);
+        }
+        if line.cue(at, PAST).is_some() {
+            return None;
+        }
+        let aside = line.gap(at) == Gap::Comma || line.cue(at, ASIDE).is_some();
+        if !aside {
+            return None;
+        }
+        at = (at + 1..last).find(|next| {
+            line.gap(*next) == Gap::Comma
+                || line.gap(*next) == Gap::Blank
+                    && line.cue(*next, MUST).is_some()
+                    && line.sense(*next, ASSIGNS).is_some()
+        })?;
+    }
+    None
+}
+
+/// Tells whether a sentence says that something must be done, without naming who.
+pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
+    let mut at = sentence.start;
+    while let Some(count) = line.cue(at, OPENER) {
+        at += count;
+    }
+    line.gap(at) >= Gap::Comma
+        && line.cue(at, PAST).is_none()
+        && line.cue(at, MUST | VERB).is_some()
+}
+
+/// Tells whether a sentence reports that its speaker asks for something: "Bộ trưởng cũng yêu cầu tập trung …".
+pub(super) fn is_asked(
+    line: &Line<'_>,
+    sentence: Range<usize>,
+    is_narrator: &dyn Fn(&str) -> bool,
+) -> bool {
+    let mut at = sentence.start;
+    while at < sentence.end {
+        if let Some(end) = line.offices(at) {
+            if is_narrator(line.words(at..end.min(sentence.end)))
+                && let Some(count) = line.cue(end, REPORTING)
+            {
+                let rest = end + count..sentence.end;
+                return line.sense(end, GIVER).is_some() && line.tells(end + count)
+                    || rest.into_iter().any(|at| line.is(at, "cần") || line.is(at, "phải"));
+            }
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    false
+}
