@@ -5,6 +5,7 @@ use super::id::EntryId;
 use super::library_search::{LibraryAnswer, LibraryRequest};
 use super::notice::Notice;
 use super::place::{LeftPlace, Remembered};
+use super::register::{TasksProgress, TasksRead};
 use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
@@ -85,6 +86,10 @@ pub enum Event {
     /// What has become of the files that these bookmarks were made in, with regard to the open speech
     /// of this entry.
     Homes(EntryId, Vec<(String, Home)>),
+    /// The tasks of the open speech of this entry.
+    TasksRead(EntryId, Box<TasksRead>),
+    /// Tasks of the library so far, for the request with this number.
+    LibraryTasksRead(u64, Box<TasksRead>, TasksProgress),
     /// Something to tell the reader.
     Told(Notice),
 }
@@ -230,6 +235,10 @@ pub enum Effect {
     RestoreSpeech(SpeechId),
     /// Tell how far speeches were read.
     ListPlaces,
+    /// Read the tasks of the open speech of this entry.
+    ReadTasks(EntryId, Box<Speech>),
+    /// Read the tasks of the library, for the request with this number.
+    ReadLibraryTasks(u64),
     /// Fail, for the test of what happens then.
     Fail(Failure),
 }

@@ -30,6 +30,7 @@ mod out;
 mod place;
 mod reading;
 mod reasons;
+mod register;
 mod screen;
 mod seen;
 mod selection;
@@ -51,8 +52,8 @@ pub use id::EntryId;
 pub use layer::{
     BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_COLUMNS, Help, HelpLine, InputLine,
     LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer, Picker,
-    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, Review, ReviewRow, RoleOf,
-    Scope, Subject,
+    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, RegisterLine, RegisterList,
+    RegisterScope, RegisterView, Review, ReviewRow, RoleOf, Scope, Subject, TaskColumn, TaskCounts,
 };
 pub use library_search::{
     At, FoundRow, LibraryAnswer, LibraryRequest, LibrarySearchState, SearchProgress,
@@ -61,6 +62,7 @@ pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use node::{Fold, Node, SidebarRow};
 pub use notice::{Notice, NoticeWeight, Saying};
 pub use place::{LeftPlace, Remembered};
+pub use register::{RegisterState, TasksProgress, TasksRead};
 pub use screen::FurnitureView;
 pub use selection::{Selection, SelectionUnit};
 pub use shelf::Shelf;
@@ -71,8 +73,8 @@ pub use themes::{ColorDepth, ThemeSource, Themes};
 use crate::i18n::Messages;
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::Settings;
-use crate::speech::Origin;
 use crate::speech::anchor::Trace;
+use crate::speech::{Date, Origin};
 use corrections::UndoneCorrections;
 use jiff::Timestamp;
 use keys::PendingKeys;
@@ -122,6 +124,7 @@ pub struct App {
     library: LibraryState,
     notebook: Notebook,
     corrections: UndoneCorrections,
+    register: RegisterState,
     layers: Layers,
     out: Out,
 }
@@ -144,6 +147,7 @@ impl App {
             library: LibraryState::new(start.stock),
             notebook: Notebook::new(start.bookmarks, start.drafts),
             corrections: UndoneCorrections::default(),
+            register: RegisterState::default(),
             layers: Layers::default(),
             out: Out::new(start.notices),
             settings,
@@ -162,6 +166,8 @@ impl App {
         self.renew_waiting();
         self.look_up_homes();
         self.resume_waiting();
+        self.want_tasks();
+        self.arrive_at_task();
         self.settle();
         self.out.take()
     }
@@ -190,7 +196,11 @@ impl App {
             Event::Reloaded(entry, result) => self.reloaded(entry, result),
             Event::Hunted(revision, hunted) => self.hunted(revision, *hunted),
             Event::Saved(result) => self.saved(result),
-            Event::Keeping(keeping) => self.library.keeping = keeping,
+            Event::Keeping(keeping) => self.take_keeping(keeping),
+            Event::TasksRead(entry, read) => self.tasks_read(entry, *read),
+            Event::LibraryTasksRead(asked, read, progress) => {
+                self.register.take_library(asked, *read, progress);
+            }
             Event::Amended(entry, result) => self.amended(entry, result),
             Event::Removed(entry, result) => self.removed(entry, result),
             Event::Restored(result) => self.restored(result),
@@ -231,13 +241,19 @@ impl App {
         })
     }
 
+    /// Returns the day it is where the user is, once the register was read.
+    pub fn today(&self) -> Option<Date> {
+        self.register.today()
+    }
+
     /// Makes anew what depends on the rest of the state.
     fn settle(&mut self) {
         self.screen.settle(&mut self.shelf, &self.settings);
-        let App { layers, notebook, shelf, screen, library, .. } = self;
+        let App { layers, notebook, shelf, screen, library, register, .. } = self;
         layers.settle(&Under {
             bookmarks: notebook.bookmarks(),
             shelf,
+            register,
             screen: screen.size(),
             found: library.search.rows().len(),
         });
@@ -248,6 +264,7 @@ impl App {
         Under {
             bookmarks: self.notebook.bookmarks(),
             shelf: &self.shelf,
+            register: &self.register,
             screen: self.screen.size(),
             found: self.library.search.rows().len(),
         }

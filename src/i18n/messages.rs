@@ -76,6 +76,18 @@ impl Messages {
         }
     }
 
+    /// Writes a day in few cells: `20/12/2023` in Vietnamese, `20 Dec 2023` in English.
+    pub fn short_date(&self, date: Date) -> String {
+        match self.lang {
+            Lang::Vi => self.date(date),
+            Lang::En => {
+                let month = ENGLISH_MONTHS[usize::from(date.month()) - 1];
+                let month = month.get(..3).unwrap_or(month);
+                format!("{:02} {month} {}", date.day(), date.year())
+            }
+        }
+    }
+
     /// Writes a whole number with its thousands set apart: `1.234` in Vietnamese, `1,234` in
     /// English.
     pub fn count(&self, number: usize) -> String {

@@ -14,7 +14,7 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 19] = [
+const FAMILIES: [&str; 20] = [
     "cli-about-",
     "cli-arg-",
     "place-",
@@ -34,6 +34,7 @@ const FAMILIES: [&str; 19] = [
     "problem-",
     "change-",
     "state-",
+    "task-state-",
 ];
 
 /// Returns the ids of a Fluent file with the source of each.

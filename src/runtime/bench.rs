@@ -4,7 +4,7 @@ use super::clipboard;
 use super::files::{places_not_kept, told};
 use super::jobs::Job;
 use super::outside::{Outside, Teller};
-use super::start;
+use super::{start, tasks};
 use crate::app::{
     Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
 };
@@ -14,9 +14,10 @@ use crate::library::catalog::{Brief, Progress};
 use crate::library::files::{self, Homes, OpenError, Opened, Reading};
 use crate::library::kept::{Bookmarks, Positions, StoreError};
 use crate::notebook::Bookmark;
+use crate::register::RegisterVocabulary;
 use crate::search::{self, Page, Sought};
 use crate::speech::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, LazyCell, RefCell};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -28,6 +29,8 @@ pub(super) struct Bench {
     library: Library,
     kept: Bookmarks,
     page: RefCell<Option<Folded>>,
+    /// What the register is read by, once it was asked for.
+    register: LazyCell<RegisterVocabulary>,
     /// Whether it was told that drafts cannot be kept.
     has_told: Cell<bool>,
 }
@@ -48,6 +51,7 @@ impl Bench {
             kept: Bookmarks::new(&library.data_dir),
             library,
             page: RefCell::default(),
+            register: LazyCell::new(RegisterVocabulary::shipped),
             has_told: Cell::new(false),
         }
     }
@@ -108,6 +112,10 @@ impl Bench {
                 true => self.tell(Event::Copied(CopyWay::Tmux, copied)),
                 false => self.teller.tell(Outside::NotCopied(copied)),
             },
+            Job::ReadTasks(index, speech) => {
+                let read = tasks::of(&speech, &self.register);
+                self.tell(Event::TasksRead(index, Box::new(read)));
+            }
             Job::Places(positions) => self.places(&positions),
             Job::ReadBookmarks(stores) => self.read_bookmarks(stores),
             Job::Remember(positions, (speech, position), told) => {

@@ -132,6 +132,12 @@ impl Effects {
                     self.reading.give(Job::DeleteSpeech(index, path));
                 }
                 Effect::RestoreSpeech(id) => self.reading.give(Job::RestoreSpeech(id)),
+                Effect::ReadTasks(index, speech) => {
+                    self.looking.give(Job::ReadTasks(index, speech));
+                }
+                Effect::ReadLibraryTasks(asked) => {
+                    self.librarian.give(Task::ReadTasks(asked));
+                }
                 Effect::ListPlaces => self.reading.give(Job::Places(self.files.positions())),
                 Effect::LookUp(index, speech, bookmarks) => {
                     self.looking.give(Job::LookUp(index, speech, bookmarks));

@@ -50,6 +50,8 @@ pub(super) enum Job {
     ForgetDraft(Drafts, Box<Draft>),
     /// Give a text to tmux.
     Copy(Box<Copied>, Reach),
+    /// Read the tasks of this speech, of this entry.
+    ReadTasks(EntryId, Box<Speech>),
     /// Look up how far speeches were read.
     Places(Positions),
 }

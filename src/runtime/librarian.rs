@@ -7,6 +7,7 @@
 
 mod shelving;
 mod task;
+mod tasks;
 #[cfg(test)]
 mod tests;
 
@@ -176,6 +177,7 @@ impl Desk {
             }
             Task::Updated(result, files) => self.updated(result, &files),
             Task::Hunt(hunt) => self.hunt(&hunt),
+            Task::ReadTasks(asked) => self.read_tasks(asked),
             Task::Changed => {}
         }
     }

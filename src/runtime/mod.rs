@@ -20,6 +20,7 @@ mod screen;
 mod session;
 mod start;
 mod stream;
+mod tasks;
 mod terminal;
 #[cfg(unix)]
 mod unix;

@@ -152,6 +152,35 @@ pub enum Action {
     UndoCorrection,
     /// Opens the list of corrections.
     Corrections,
+    // The register of tasks.
+    /// Opens the register: who is to do what, with whom, by when.
+    Register,
+    /// Shows the tasks of this speech, of the open ones, or of the library.
+    TaskScope,
+    /// Groups the tasks by date, by office or by speech.
+    RegroupTasks,
+    /// Narrows the tasks by words and conditions.
+    FilterTasks,
+    /// Shows the tasks of the user's own offices, or all.
+    MyTasks,
+    /// To the next cell of the task.
+    NextCell,
+    /// To the previous cell of the task.
+    PreviousCell,
+    /// Says that the task is done, or that it is not.
+    TaskDone,
+    /// Says that the task is being done, or that it is not.
+    TaskDoing,
+    /// Says that the task is none of the user's, or that it is.
+    NotMyTask,
+    /// Writes a note on the task.
+    TaskNote,
+    /// Writes what proves that the task is done.
+    TaskProof,
+    /// Says why the cells of the task are as they are.
+    ExplainTask,
+    /// Counts the office at hand among the user's own.
+    TakeOffice,
     // Looking.
     /// Shows or hides page furniture.
     ToggleFurniture,
@@ -221,6 +250,8 @@ pub enum Context {
     Select,
     /// In a list without an input line: bookmarks, help.
     List,
+    /// In the register of tasks.
+    Register,
     /// In an input line, alone or over a list. Keys not bound here are typed.
     Prompt,
     /// In a note. Keys not bound here are typed.
@@ -229,12 +260,13 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 8] = [
         Context::Global,
         Context::Reader,
         Context::Sidebar,
         Context::Select,
         Context::List,
+        Context::Register,
         Context::Prompt,
         Context::Note,
     ];
@@ -247,6 +279,7 @@ impl Context {
             Context::Sidebar => "sidebar",
             Context::Select => "select",
             Context::List => "list",
+            Context::Register => "register",
             Context::Prompt => "prompt",
             Context::Note => "note",
         }
@@ -297,6 +330,11 @@ names! {
     SeriesRole = "series-role", RenameSeries = "rename-series",
     MarkFurniture = "mark-furniture", MarkText = "mark-text",
     UndoCorrection = "undo-correction", Corrections = "corrections",
+    Register = "register", TaskScope = "task-scope", RegroupTasks = "regroup-tasks",
+    FilterTasks = "filter-tasks", MyTasks = "my-tasks", NextCell = "next-cell",
+    PreviousCell = "previous-cell", TaskDone = "task-done", TaskDoing = "task-doing",
+    NotMyTask = "not-my-task", TaskNote = "task-note", TaskProof = "task-proof",
+    ExplainTask = "explain-task", TakeOffice = "take-office",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
     Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",

@@ -231,6 +231,7 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         PromptPurpose::Tags(_) => "prompt-tags",
         PromptPurpose::SetLetter(_) | PromptPurpose::GoLetter => "prompt-letter",
         PromptPurpose::Filter(_) => "prompt-filter",
+        PromptPurpose::FilterTasks(_) => "prompt-filter-tasks",
         PromptPurpose::Field(field) => field_id(field),
     };
     paint.fill(line, Face::Text);

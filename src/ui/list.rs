@@ -32,7 +32,7 @@ impl List {
         for (index, place) in (skip..self.count).take(fits).zip(0u16..) {
             let y = self.area.y + place * self.height;
             let area = Area { y, height: self.height, ..self.area };
-            let slot = Slot { area, at_cursor: index == self.cursor };
+            let slot = Slot::new(area, index, self.cursor);
             if slot.at_cursor {
                 paint.fill(area, Face::Selected);
             }
@@ -42,6 +42,11 @@ impl List {
 }
 
 impl Slot {
+    /// Makes the place of the row `index` of a list with the cursor at `cursor`.
+    pub(super) fn new(area: Area, index: usize, cursor: usize) -> Slot {
+        Slot { area, at_cursor: index == cursor }
+    }
+
     /// Returns a part of the row.
     pub(super) fn within(&self, area: Area) -> Slot {
         Slot { area, ..*self }

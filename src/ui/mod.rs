@@ -12,6 +12,7 @@ mod paint;
 mod picker;
 mod popup;
 mod reader;
+mod register;
 mod review;
 mod scrollbar;
 mod sidebar;
@@ -51,6 +52,7 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Overlay::Corrections(list) => corrections::draw(app, list, &mut paint),
             Overlay::Hunt(list) => cursor = Some(hunt::draw(app, list, &mut paint)),
             Overlay::Library(list) => cursor = Some(library::draw(app, list, &mut paint)),
+            Overlay::Register(list) => register::draw(app, list, &mut paint),
             Overlay::Help(help) => help::draw(help, &mut paint),
             Overlay::Prompt(_) => {}
         }

@@ -1,6 +1,7 @@
 //! Keys in, frames out: the whole state and its drawing, without a terminal.
 
 mod anything;
+mod assigned;
 mod correcting;
 mod driver;
 mod frame;
@@ -11,6 +12,7 @@ mod labelling;
 mod lists;
 mod marking;
 mod noting;
+mod registering;
 mod renewing;
 mod reviewing;
 mod screens;

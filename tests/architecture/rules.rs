@@ -101,6 +101,7 @@ const APP: &[&str] = &[
     "settings::theme",
     "notebook",
     "notebook::formats",
+    "register",
     "library::catalog",
 ];
 

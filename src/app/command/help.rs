@@ -9,7 +9,7 @@ use crate::settings::keymap::{Group, Keymap, stack};
 /// What is different in a context: the id of the heading, the context, the actions.
 type HelpPart = (&'static str, Context, &'static [Action]);
 
-const PARTS: [HelpPart; 4] = [
+const PARTS: [HelpPart; 5] = [
     (
         "help-in-select",
         Context::Select,
@@ -56,6 +56,27 @@ const PARTS: [HelpPart; 4] = [
             Action::KeepLost,
             Action::AcceptAll,
             Action::Copy,
+            Action::Cancel,
+        ],
+    ),
+    (
+        "help-in-register",
+        Context::Register,
+        &[
+            Action::Accept,
+            Action::NextCell,
+            Action::PreviousCell,
+            Action::TaskDone,
+            Action::TaskDoing,
+            Action::NotMyTask,
+            Action::TaskNote,
+            Action::TaskProof,
+            Action::RegroupTasks,
+            Action::TaskScope,
+            Action::FilterTasks,
+            Action::MyTasks,
+            Action::TakeOffice,
+            Action::ExplainTask,
             Action::Cancel,
         ],
     ),

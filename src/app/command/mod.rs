@@ -20,6 +20,7 @@ mod open;
 mod pane;
 mod pick;
 mod prompt;
+mod register;
 mod reload;
 mod review;
 mod search;
@@ -107,6 +108,7 @@ impl App {
             Action::MarkText => self.mark_as(Change::Text),
             Action::UndoCorrection => self.undo_correction(),
             Action::Corrections => self.open_corrections(),
+            Action::Register => self.open_register(),
             Action::ToggleFurniture => self.toggle_furniture(),
             Action::ToggleSidebar => self.screen.toggle_sidebar(&self.settings),
             Action::SwitchPane => self.screen.switch_pane(),
@@ -133,6 +135,10 @@ impl App {
             Action::NewLine | Action::OpenEditor => {}
             Action::EditSpeech | Action::ArchiveSpeech | Action::DeleteSpeech => {}
             Action::SortLibrary | Action::ReverseLibrary => {}
+            Action::TaskScope | Action::RegroupTasks | Action::FilterTasks | Action::MyTasks => {}
+            Action::NextCell | Action::PreviousCell | Action::ExplainTask | Action::TakeOffice => {}
+            Action::TaskDone | Action::TaskDoing | Action::NotMyTask => {}
+            Action::TaskNote | Action::TaskProof => {}
         }
     }
 
@@ -149,6 +155,7 @@ impl App {
             Some(Overlay::Corrections(_)) => self.perform_in_corrections(action),
             Some(Overlay::Hunt(_)) => self.perform_in_found(action),
             Some(Overlay::Library(_)) => self.perform_in_library(action),
+            Some(Overlay::Register(_)) => self.perform_in_register(action),
             Some(Overlay::Help(_)) => false,
         }
     }

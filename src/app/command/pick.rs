@@ -150,6 +150,16 @@ fn makes_sense(action: Action, contexts: &[Context]) -> bool {
         }
         Action::EditSpeech | Action::ArchiveSpeech | Action::DeleteSpeech => false,
         Action::SortLibrary | Action::ReverseLibrary => false,
+        Action::TaskScope | Action::RegroupTasks | Action::FilterTasks | Action::MyTasks => {
+            contexts.contains(&Context::Register)
+        }
+        Action::NextCell | Action::PreviousCell | Action::ExplainTask | Action::TakeOffice => {
+            contexts.contains(&Context::Register)
+        }
+        Action::TaskDone | Action::TaskDoing | Action::NotMyTask => {
+            contexts.contains(&Context::Register)
+        }
+        Action::TaskNote | Action::TaskProof => contexts.contains(&Context::Register),
         Action::NewLine | Action::OpenEditor => contexts.contains(&Context::Note),
         Action::SelectSwap => contexts.contains(&Context::Select),
         Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),

@@ -35,6 +35,7 @@ impl App {
                         self.search_typed(&typed, origin);
                     }
                     PromptPurpose::Filter(_) => self.narrow_bookmarks(&typed),
+                    PromptPurpose::FilterTasks(_) => self.narrow_tasks(&typed),
                     _ => {}
                 }
             }
@@ -77,7 +78,7 @@ impl App {
                     self.go_to_letter(letter);
                 }
             }
-            PromptPurpose::Filter(_) => {}
+            PromptPurpose::Filter(_) | PromptPurpose::FilterTasks(_) => {}
             PromptPurpose::Field(field) => self.set_field(field, typed),
         }
     }
@@ -89,19 +90,22 @@ impl App {
                 self.cancel_search(origin)
             }
             PromptPurpose::Filter(before) => self.narrow_bookmarks(&before),
+            PromptPurpose::FilterTasks(before) => self.narrow_tasks(&before),
             _ => {}
         }
     }
 
     /// Moves in what an input line is about: the words of old searches, the list being narrowed.
     pub(super) fn step_in_prompt(&mut self, rows: isize) {
-        let filters = matches!(
-            self.layers.top(),
-            Some(Overlay::Prompt(Prompt { purpose: PromptPurpose::Filter(_), .. }))
-        );
-        match self.layers.bookmarks() {
-            Some(list) if filters => list.step(rows),
-            _ => self.search_history(rows.signum()),
+        let Some(Overlay::Prompt(Prompt { purpose, .. })) = self.layers.top() else { return };
+        let below: Option<&mut dyn OverlayLayer> = match purpose {
+            PromptPurpose::Filter(_) => self.layers.bookmarks().map(|list| list as _),
+            PromptPurpose::FilterTasks(_) => self.layers.register().map(|list| list as _),
+            _ => None,
+        };
+        match below {
+            Some(list) => list.step(rows),
+            None => self.search_history(rows.signum()),
         }
     }
 }

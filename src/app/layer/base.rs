@@ -1,6 +1,7 @@
 //! What every layer answers for itself.
 
 use super::line::InputLine;
+use crate::app::register::RegisterState;
 use crate::app::shelf::Shelf;
 use crate::notebook::Bookmark;
 use crate::settings::action::{Action, Context};
@@ -57,6 +58,8 @@ pub struct Under<'a> {
     pub bookmarks: &'a [Bookmark],
     /// The speeches at hand.
     pub shelf: &'a Shelf,
+    /// The rows of the register at hand.
+    pub register: &'a RegisterState,
     /// The screen's columns and rows.
     pub screen: (u16, u16),
     /// How many rows what was found in the library has.

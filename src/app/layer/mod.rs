@@ -15,6 +15,7 @@ mod line;
 mod note;
 mod picker;
 mod prompt;
+mod register;
 mod review;
 mod stack;
 
@@ -29,6 +30,9 @@ pub use line::InputLine;
 pub use note::{NoteEditor, NoteStanding};
 pub use picker::{Picker, PickerChoice, PickerSource, PickerTarget, RoleOf};
 pub use prompt::{Prompt, PromptPurpose, SearchOrigin, Subject};
+pub use register::{
+    RegisterLine, RegisterList, RegisterScope, RegisterView, TaskColumn, TaskCounts,
+};
 pub(super) use review::rows as review_rows;
 pub use review::{Review, ReviewRow};
 pub(super) use stack::Layers;

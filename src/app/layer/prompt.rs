@@ -38,6 +38,8 @@ pub enum PromptPurpose {
     GoLetter,
     /// The filter of the list of bookmarks; what it was before.
     Filter(String),
+    /// The filter of the register; what it was before.
+    FilterTasks(String),
     /// An entry of what is known about the speech at the cursor of the library.
     Field(Field),
 }

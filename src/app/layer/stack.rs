@@ -9,6 +9,7 @@ use super::library::LibraryList;
 use super::note::NoteEditor;
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptPurpose};
+use super::register::RegisterList;
 use super::review::Review;
 
 /// Something that lies over the text and takes the keys.
@@ -30,6 +31,8 @@ pub enum Overlay {
     Hunt(FoundList),
     /// The speeches of the library.
     Library(Box<LibraryList>),
+    /// The register of tasks.
+    Register(Box<RegisterList>),
     /// The help, or an explanation.
     Help(Help),
 }
@@ -46,6 +49,7 @@ impl Overlay {
             Overlay::Corrections(layer) => layer,
             Overlay::Hunt(layer) => layer,
             Overlay::Library(layer) => layer.as_ref(),
+            Overlay::Register(layer) => layer.as_ref(),
             Overlay::Help(layer) => layer,
         }
     }
@@ -61,6 +65,7 @@ impl Overlay {
             Overlay::Corrections(layer) => layer,
             Overlay::Hunt(layer) => layer,
             Overlay::Library(layer) => layer.as_mut(),
+            Overlay::Register(layer) => layer.as_mut(),
             Overlay::Help(layer) => layer,
         }
     }
@@ -140,6 +145,14 @@ impl Layers {
     /// Closes the lists of bookmarks.
     pub(in crate::app) fn close_bookmarks(&mut self) {
         self.0.retain(|overlay| !matches!(overlay, Overlay::Bookmarks(_)));
+    }
+
+    /// Returns the register that is open, whatever lies over it.
+    pub(in crate::app) fn register(&mut self) -> Option<&mut RegisterList> {
+        self.0.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::Register(list) => Some(&mut **list),
+            _ => None,
+        })
     }
 
     /// Returns the list of the library that is open, whatever lies over it.

@@ -16,6 +16,8 @@ pub(in crate::runtime) enum Task {
     Changed,
     /// Search the library.
     Hunt(Box<LibraryRequest>),
+    /// Read the tasks of all speeches, for the request with this number.
+    ReadTasks(u64),
     /// The catalogue is up to date with these files, or cannot be brought there.
     Updated(Result<(), UpdateError>, Vec<OnDisk>),
 }

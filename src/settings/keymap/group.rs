@@ -17,6 +17,8 @@ pub enum Group {
     Bookmark,
     /// Why the outline is as it is, and making it right.
     Outline,
+    /// The register of tasks.
+    Register,
     /// What the screen shows, and how.
     Look,
     /// The speeches.
@@ -27,13 +29,14 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the help.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Move,
         Group::Jump,
         Group::Search,
         Group::Select,
         Group::Bookmark,
         Group::Outline,
+        Group::Register,
         Group::Look,
         Group::Speech,
         Group::Program,
@@ -65,6 +68,10 @@ impl Group {
             A::Shallower | A::ItemRole | A::SeriesRole | A::RenameSeries => Group::Outline,
             A::MarkFurniture | A::MarkText | A::UndoCorrection => Group::Outline,
             A::Corrections => Group::Outline,
+            A::Register | A::TaskScope | A::RegroupTasks | A::FilterTasks => Group::Register,
+            A::MyTasks | A::NextCell | A::PreviousCell | A::TaskDone => Group::Register,
+            A::TaskDoing | A::NotMyTask | A::TaskNote | A::TaskProof => Group::Register,
+            A::ExplainTask | A::TakeOffice => Group::Register,
             A::ToggleFurniture | A::ToggleSidebar | A::SwitchPane | A::Unfold => Group::Look,
             A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::NextTheme => Group::Look,
             A::SwitchLanguage | A::Redraw => Group::Look,
@@ -84,6 +91,7 @@ impl Group {
             Group::Select => "group-select",
             Group::Bookmark => "group-bookmark",
             Group::Outline => "group-outline",
+            Group::Register => "group-register",
             Group::Look => "group-look",
             Group::Speech => "group-speech",
             Group::Program => "group-program",

@@ -87,6 +87,7 @@ pub fn stack(context: Context) -> &'static [Context] {
         Context::Sidebar => &[Context::Sidebar, Context::Reader, Context::Global],
         Context::Select => &[Context::Select, Context::Global],
         Context::List => &[Context::List, Context::Global],
+        Context::Register => &[Context::Register, Context::Global],
         Context::Prompt => &[Context::Prompt],
         Context::Note => &[Context::Note],
     }

@@ -2,16 +2,18 @@
 //!
 //! What the state wants done outside is done at once, on values in place of files.
 
+use super::assigned::assigned;
 use super::frame::Frame;
 use crate::app::{
     Amended, App, ColorDepth, Completeness, Content, CopyWay, Effect, EntryId, Event, LeftPlace,
     LibraryAnswer, NewSpeech, Notice, OpenSpeech, ReaderStart, Remembered, SearchProgress, Shelf,
-    ShelfEntry, Shelved, Stored, ThemeSource, Themes,
+    ShelfEntry, Shelved, Stored, TasksProgress, TasksRead, ThemeSource, Themes,
 };
 use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
 use crate::library::files::{self, Opened};
 use crate::notebook::{Bookmark, Change, Draft};
+use crate::register::{RegisterEntry, TaskStatus, rows_of};
 use crate::search;
 use crate::search::found::{Coverage, FoundSpeech};
 use crate::settings::Settings;
@@ -215,6 +217,13 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_735_689_600).expect("a time in range")
 }
 
+/// Reads the tasks of a speech. It is the 20th of June 2025.
+fn tasks_of(speech: &Speech) -> TasksRead {
+    let rows = rows_of(speech, &assigned(speech)).into_iter();
+    let entry = |row| RegisterEntry { row, status: TaskStatus::default() };
+    TasksRead { entries: rows.map(entry).collect(), today: Date::new(2025, 6, 20) }
+}
+
 impl Reader {
     /// Presses keys, parted by blanks: names of keys ("enter", "ctrl-d"), or letters to be typed
     /// one by one ("3t", "phong").
@@ -324,6 +333,14 @@ impl Reader {
                     let (_, path) = self.deleted.remove(at.expect("it was deleted"));
                     self.answer(Event::Restored(Ok(Box::new(Shelved { path, about: None }))));
                 }
+                Effect::ReadTasks(index, speech) => {
+                    let read = tasks_of(&speech);
+                    self.answer(Event::TasksRead(index, Box::new(read)));
+                }
+                Effect::ReadLibraryTasks(asked) => {
+                    let read = self.library_tasks();
+                    self.answer(Event::LibraryTasksRead(asked, read, TasksProgress::Done));
+                }
                 Effect::ListPlaces => self.answer(Event::Places(self.places.clone())),
                 Effect::Fail(failure) => panic!("{failure:?}"),
                 Effect::Copy(copied) => {
@@ -405,6 +422,18 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Reads the tasks of all files, as the library would.
+    fn library_tasks(&self) -> Box<TasksRead> {
+        let mut all = TasksRead { entries: Vec::new(), today: Date::new(2025, 6, 20) };
+        for file in &self.files {
+            if let Ok(text) = &file.text {
+                let speech = speech(&file.path.to_string_lossy(), text);
+                all.entries.extend(tasks_of(&speech).entries);
+            }
+        }
+        Box::new(all)
     }
 
     /// Changes what is known about a speech, as its companion would.

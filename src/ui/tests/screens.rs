@@ -1,6 +1,7 @@
 //! Whole screens, to be looked at when they change: `INSTA_UPDATE=always cargo test` takes them
 //! over, and the difference shows in the commit.
 
+use super::assigned::NOTICE;
 use super::driver::*;
 use crate::i18n::Lang;
 
@@ -123,6 +124,12 @@ Xã giao cho các thôn những việc sau:
 
 Các thôn báo cáo xã mỗi tháng một lần.
 ";
+
+#[test]
+fn register() {
+    let setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
+    keep("register", &setup, "r j");
+}
 
 #[test]
 fn table() {

@@ -1,0 +1,185 @@
+//! The register's rows at hand: those of open speeches, read when they are asked for, and those of the library.
+
+use super::id::EntryId;
+use super::layer::{RegisterScope, RegisterView, TaskColumn};
+use crate::register::RegisterEntry;
+use crate::speech::{Date, Outline};
+use crate::text::TextRange;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The rows of the register at hand.
+#[derive(Debug, Default)]
+pub struct RegisterState {
+    speeches: BTreeMap<EntryId, SpeechTasks>,
+    library: LibraryTasks,
+    /// Another number whenever rows may have changed.
+    revision: u64,
+    today: Option<Date>,
+    /// How the register is looked at.
+    pub(super) view: RegisterView,
+    /// A task that is gone to once its speech is open.
+    errand: Option<TaskErrand>,
+}
+
+/// The rows of an open speech.
+#[derive(Debug)]
+struct SpeechTasks {
+    /// The outline that they were asked for with: another one asks anew.
+    made_of: Arc<Outline>,
+    rows: Option<Vec<Rc<RegisterEntry>>>,
+}
+
+/// The rows of the library.
+#[derive(Debug, Default)]
+struct LibraryTasks {
+    asked: u64,
+    progress: TasksProgress,
+    rows: Vec<Rc<RegisterEntry>>,
+}
+
+/// How far rows have come in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TasksProgress {
+    /// Nobody asked for them.
+    #[default]
+    Unasked,
+    /// Some are still to come.
+    Coming,
+    /// All are here.
+    Done,
+}
+
+/// Rows of the register that were read.
+#[derive(Clone, Debug)]
+pub struct TasksRead {
+    /// The rows with what the user said of them.
+    pub entries: Vec<RegisterEntry>,
+    /// The day it is where the user is, if that is known.
+    pub today: Option<Date>,
+}
+
+/// A task that is gone to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct TaskErrand {
+    /// The entry of its speech.
+    pub entry: EntryId,
+    /// The id of its row.
+    pub id: String,
+    /// The cell that is meant.
+    pub column: TaskColumn,
+    /// The words to go to.
+    pub words: TextRange,
+    /// The fingerprint of the text that the words are in.
+    pub fingerprint: String,
+}
+
+impl RegisterState {
+    /// Returns a number that is another one whenever rows may have changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Returns the day it is where the user is, once rows were read.
+    pub fn today(&self) -> Option<Date> {
+        self.today
+    }
+
+    /// Returns the rows of a scope, in the order of the shelf.
+    pub fn rows(&self, scope: RegisterScope, current: EntryId) -> Vec<Rc<RegisterEntry>> {
+        match scope {
+            RegisterScope::Speech => self.rows_of(current).to_vec(),
+            RegisterScope::Open => {
+                let rows = self.speeches.values().filter_map(|tasks| tasks.rows.as_deref());
+                rows.flatten().cloned().collect()
+            }
+            RegisterScope::Library => self.library.rows.clone(),
+        }
+    }
+
+    /// Returns the rows of an open speech.
+    pub fn rows_of(&self, entry: EntryId) -> &[Rc<RegisterEntry>] {
+        self.speeches.get(&entry).and_then(|tasks| tasks.rows.as_deref()).unwrap_or_default()
+    }
+
+    /// Returns how far the rows of a scope have come in.
+    pub fn progress(&self, scope: RegisterScope, current: EntryId) -> TasksProgress {
+        let of = |tasks: Option<&SpeechTasks>| match tasks.map(|tasks| tasks.rows.is_some()) {
+            None => TasksProgress::Unasked,
+            Some(false) => TasksProgress::Coming,
+            Some(true) => TasksProgress::Done,
+        };
+        match scope {
+            RegisterScope::Speech => of(self.speeches.get(&current)),
+            RegisterScope::Open => {
+                let coming = self.speeches.values().any(|tasks| tasks.rows.is_none());
+                if coming { TasksProgress::Coming } else { TasksProgress::Done }
+            }
+            RegisterScope::Library => self.library.progress,
+        }
+    }
+
+    /// Notes that the rows of a speech are asked for; returns whether they were not yet, with this outline.
+    pub(super) fn ask(&mut self, entry: EntryId, outline: &Arc<Outline>) -> bool {
+        let known = self.speeches.get(&entry);
+        if known.is_some_and(|tasks| Arc::ptr_eq(&tasks.made_of, outline)) {
+            return false;
+        }
+        // The rows of before show until the new ones are there.
+        let rows = self.speeches.remove(&entry).and_then(|tasks| tasks.rows);
+        self.speeches.insert(entry, SpeechTasks { made_of: Arc::clone(outline), rows });
+        true
+    }
+
+    /// Takes the rows of an open speech.
+    pub(super) fn take(&mut self, entry: EntryId, read: TasksRead) {
+        self.revision += 1;
+        self.today = read.today;
+        if let Some(tasks) = self.speeches.get_mut(&entry) {
+            tasks.rows = Some(read.entries.into_iter().map(Rc::new).collect());
+        }
+    }
+
+    /// Notes that the rows of the library are asked for; returns the number of the request, or nothing if they are
+    /// here or coming.
+    pub(super) fn ask_library(&mut self) -> Option<u64> {
+        (self.library.progress == TasksProgress::Unasked).then(|| {
+            self.library.progress = TasksProgress::Coming;
+            self.library.asked += 1;
+            self.library.asked
+        })
+    }
+
+    /// Takes it that the library has changed: its rows are asked for anew when they are wanted.
+    pub(super) fn forget_library(&mut self) {
+        self.library.progress = TasksProgress::Unasked;
+    }
+
+    /// Takes rows of the library, those of the request with this number; those before them are kept where more
+    /// come.
+    pub(super) fn take_library(&mut self, asked: u64, read: TasksRead, progress: TasksProgress) {
+        if asked != self.library.asked {
+            return;
+        }
+        self.revision += 1;
+        self.today = read.today;
+        self.library.progress = progress;
+        self.library.rows = read.entries.into_iter().map(Rc::new).collect();
+    }
+
+    /// Notes a task that is to be gone to.
+    pub(super) fn begin(&mut self, errand: TaskErrand) {
+        self.errand = Some(errand);
+    }
+
+    /// Returns the entry of the task that is to be gone to.
+    pub(super) fn going(&self) -> Option<EntryId> {
+        self.errand.as_ref().map(|errand| errand.entry)
+    }
+
+    /// Returns the task that is to be gone to in a speech, now that this is open.
+    pub(super) fn arrive(&mut self, entry: EntryId) -> Option<TaskErrand> {
+        self.errand.take_if(|errand| errand.entry == entry)
+    }
+}

@@ -1,0 +1,41 @@
+//! The tasks of all speeches of the library.
+
+use super::Desk;
+use crate::app::{Event, TasksProgress, TasksRead};
+use crate::register::RegisterVocabulary;
+use crate::runtime::tasks;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+/// How long rows are gathered before they are told of.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+impl Desk {
+    /// Reads the tasks of all speeches, and tells those that are there now and then.
+    pub(super) fn read_tasks(&self, asked: u64) {
+        let vocabulary = RegisterVocabulary::shipped();
+        let corrections = self.library.corrections();
+        let mut read = TasksRead { entries: Vec::new(), today: tasks::today() };
+        for shipped in self.library.shipped(&corrections) {
+            read.entries.extend(tasks::of(&shipped.speech, &vocabulary).entries);
+        }
+        let mut told = Instant::now();
+        for path in self.library.means.paths() {
+            if self.stop.load(Ordering::Relaxed) {
+                return;
+            }
+            if let Ok(opened) = self.library.open(&path, &corrections) {
+                read.entries.extend(tasks::of(&opened.speech, &vocabulary).entries);
+            }
+            if told.elapsed() > PATIENCE {
+                self.tell_tasks(asked, read.clone(), TasksProgress::Coming);
+                told = Instant::now();
+            }
+        }
+        self.tell_tasks(asked, read, TasksProgress::Done);
+    }
+
+    fn tell_tasks(&self, asked: u64, read: TasksRead, progress: TasksProgress) {
+        self.tell(Event::LibraryTasksRead(asked, Box::new(read), progress));
+    }
+}
