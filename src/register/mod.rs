@@ -8,6 +8,7 @@ pub mod deadline;
 pub mod kept;
 mod line;
 mod passage;
+pub mod office;
 mod reading;
 pub mod row;
 mod scope;
@@ -19,6 +20,7 @@ mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};
 pub use kept::{KeptTask, TaskChange, TaskEdit};
+pub use office::{NamedOffice, OfficeBook, OfficeFit, OfficeSettings, WantedOffice};
 pub use reading::assignments_of;
 pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_of};
 pub use state::{RegisterEntry, TaskState, TaskStatus};

@@ -1,0 +1,271 @@
+//! A cell of the register → the offices that it names.
+//!
+//! "Sở Tài chính, Sở Nội vụ" names two, "các Bộ: Quốc phòng, Công an" the Bộ Quốc phòng and the Bộ Công an, "Bộ Nông nghiệp
+//! và Môi trường" one. Where it is not plain what a word behind a comma is, both readings are kept.
+
+use super::lexicon::{NameWords, OfficeVocabulary};
+use super::marks::Marks;
+use std::ops::Range;
+
+/// The offices that a cell names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OfficeList {
+    /// All its words, one after the other, and which of them begin a name.
+    pub words: Vec<ListWord>,
+    /// The names, in order.
+    pub names: Vec<ListedName>,
+}
+
+/// A word of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ListWord {
+    pub text: String,
+    /// What stands before it.
+    pub joint: NameJoint,
+    /// Where it is in the cell, in bytes.
+    range: Range<usize>,
+}
+
+/// What stands between two words of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameJoint {
+    Blank,
+    And,
+    Comma,
+    Colon,
+}
+
+/// A name in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ListedName {
+    /// What it may be read as; nothing where it names nobody: "các bộ, ngành liên quan".
+    pub readings: Vec<NameWords>,
+    /// Where it is in the cell, in bytes.
+    pub range: Range<usize>,
+    /// Whether it only says what the names behind it are: "các Bộ:".
+    pub is_lead: bool,
+}
+
+/// Returns the words of a text, without what joins them.
+pub(super) fn words(text: &str, marks: Marks) -> NameWords {
+    cut(text, marks).into_iter().map(|word| word.text).collect()
+}
+
+/// Returns the words of a name as they are compared.
+pub(super) fn name_words(text: &str, vocabulary: &OfficeVocabulary) -> NameWords {
+    let words = unified(cut(text, vocabulary.marks), vocabulary);
+    words.into_iter().map(|word| word.text).collect()
+}
+
+impl OfficeList {
+    /// Reads a cell.
+    pub fn of(cell: &str, vocabulary: &OfficeVocabulary) -> Self {
+        let words = unified(cut(cell, vocabulary.marks), vocabulary);
+        let mut reader = ListReader { vocabulary, shared: Vec::new(), is_list: false };
+        let mut names: Vec<ListedName> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let end = reader.piece_end(&words, at);
+            let next = words.get(end).map(|word| word.joint);
+            let name = reader.name(&words[at..end], next);
+            names.push(name);
+            at = end;
+        }
+        OfficeList { words, names }
+    }
+}
+
+/// Goes through the names of a cell.
+struct ListReader<'v> {
+    vocabulary: &'v OfficeVocabulary,
+    /// What the names that follow begin with, said once.
+    shared: Vec<NameWords>,
+    /// Whether names without a kind of their own follow each other.
+    is_list: bool,
+}
+
+impl ListReader<'_> {
+    /// Returns where the name ends that begins at a word.
+    fn piece_end(&mut self, words: &[ListWord], at: usize) -> usize {
+        for (index, word) in words.iter().enumerate().skip(at + 1) {
+            match word.joint {
+                NameJoint::Blank => {}
+                NameJoint::Comma | NameJoint::Colon => return index,
+                NameJoint::And => {
+                    let rest = texts(&words[index..]);
+                    if self.is_list || self.vocabulary.kinds.at_start(&rest).is_some() {
+                        return index;
+                    }
+                }
+            }
+        }
+        words.len()
+    }
+
+    fn name(&mut self, piece: &[ListWord], next: Option<NameJoint>) -> ListedName {
+        let range = piece[0].range.start..piece[piece.len() - 1].range.end;
+        let name = texts(piece);
+        let is_lead = next == Some(NameJoint::Colon);
+        let readings = match (0..name.len()).find(|&at| self.plural(&name[at..]).is_some()) {
+            Some(at) => self.plural_name(&name, at),
+            None => self.single_name(name, piece[0].joint),
+        };
+        let is_lead = is_lead && readings.is_empty();
+        ListedName { readings, range, is_lead }
+    }
+
+    fn plural(&self, name: &[String]) -> Option<usize> {
+        self.vocabulary.plural.at_start(name)
+    }
+
+    /// Reads "các Bộ", "Bộ trưởng các Bộ Quốc phòng", "UBND các tỉnh".
+    fn plural_name(&mut self, name: &[String], at: usize) -> Vec<NameWords> {
+        let before = match self.vocabulary.without_head(&[&name[..at], &["x".to_owned()]].concat()) {
+            words if words.len() == 1 || at == 0 => Vec::new(),
+            _ => name[..at].to_vec(),
+        };
+        let before = if self.is_title(&name[..at]) { Vec::new() } else { before };
+        let rest = &name[at + self.plural(&name[at..]).unwrap_or_default()..];
+        self.is_list = true;
+        let Some(length) = self.vocabulary.shared.at_start(rest) else {
+            self.shared.clear();
+            return Vec::new();
+        };
+        let lead = [&before, &rest[..length]].concat();
+        self.shared = vec![lead.clone()];
+        let proper = &rest[length..];
+        let is_open = proper.is_empty() || self.vocabulary.open.at_start(proper).is_some();
+        if is_open { Vec::new() } else { vec![[&lead, proper].concat()] }
+    }
+
+    /// Tells whether words are the title of one who heads an office, alone.
+    fn is_title(&self, name: &[String]) -> bool {
+        let probe = [name, &["bộ".to_owned()]].concat();
+        !name.is_empty() && self.vocabulary.without_head(&probe).len() <= 1
+    }
+
+    /// Reads a name that is not one of several.
+    fn single_name(&mut self, name: NameWords, joint: NameJoint) -> Vec<NameWords> {
+        let behind_shared = |name: &NameWords, shared: &[NameWords]| -> Vec<NameWords> {
+            shared.iter().map(|lead| [lead.as_slice(), name].concat()).collect()
+        };
+        let bare = self.vocabulary.bare.at_start(&name) == Some(name.len());
+        if bare || self.vocabulary.kinds.at_start(&name).is_none() {
+            self.is_list |= joint == NameJoint::Comma && !self.shared.is_empty();
+            let mut readings = behind_shared(&name, &self.shared);
+            readings.push(name);
+            return readings;
+        }
+        let kind = self.vocabulary.shared.at_start(&name);
+        let is_kind_alone = kind == Some(name.len());
+        if is_kind_alone && self.is_list && !self.shared.is_empty() {
+            // "UBND các tỉnh, thành phố: …"
+            let first = &self.shared[0];
+            let before = first.len() - self.shared_kind_length(first);
+            let lead = [&first[..before], &name].concat();
+            self.shared.push(lead);
+            return Vec::new();
+        }
+        self.shared = kind.map(|length| vec![name[..length].to_vec()]).unwrap_or_default();
+        self.is_list = false;
+        vec![name]
+    }
+
+    /// Returns how many words the kind has that a lead ends in.
+    fn shared_kind_length(&self, lead: &[String]) -> usize {
+        (0..lead.len())
+            .find(|&at| self.vocabulary.shared.at_start(&lead[at..]) == Some(lead.len() - at))
+            .map_or(0, |at| lead.len() - at)
+    }
+}
+
+fn texts(words: &[ListWord]) -> NameWords {
+    words.iter().map(|word| word.text.clone()).collect()
+}
+
+/// Cuts a text into words.
+fn cut(text: &str, marks: Marks) -> Vec<ListWord> {
+    let mut out: Vec<ListWord> = Vec::new();
+    let mut joint = NameJoint::Blank;
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if !c.is_alphanumeric() {
+            joint = stronger(joint, sign(c));
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = &text[at..];
+        let length = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
+        let word = marks.write(&rest[..length]);
+        let range = at..at + length;
+        at += length;
+        if is_bracketed_short(text, &range) {
+            joint = NameJoint::Blank;
+            at += 1;
+            continue;
+        }
+        if is_and(&word) && !out.is_empty() {
+            joint = stronger(joint, NameJoint::And);
+            continue;
+        }
+        out.push(ListWord { text: word, joint, range });
+        joint = NameJoint::Blank;
+    }
+    out
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&c)
+}
+
+fn is_and(word: &str) -> bool {
+    matches!(word, "và" | "va" | "cùng" | "với" | "hoặc" | "hoac")
+}
+
+/// Tells whether a word is the short form of the name before it: "Ủy ban nhân dân (UBND) tỉnh".
+fn is_bracketed_short(text: &str, word: &Range<usize>) -> bool {
+    let is_capital = |text: &str| text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+    text[..word.start].ends_with('(')
+        && text[word.end..].starts_with(')')
+        && is_capital(&text[word.clone()])
+}
+
+fn sign(c: char) -> NameJoint {
+    match c {
+        '&' | '+' => NameJoint::And,
+        ',' | ';' | '/' | '(' | ')' | '\n' => NameJoint::Comma,
+        ':' => NameJoint::Colon,
+        _ => NameJoint::Blank,
+    }
+}
+
+fn stronger(one: NameJoint, other: NameJoint) -> NameJoint {
+    match (one, other) {
+        (NameJoint::Blank, joint) | (joint, NameJoint::Blank) => joint,
+        (NameJoint::Colon, _) | (_, NameJoint::Colon) => NameJoint::Colon,
+        (NameJoint::Comma, _) | (_, NameJoint::Comma) => NameJoint::Comma,
+        (NameJoint::And, NameJoint::And) => NameJoint::And,
+    }
+}
+
+/// Writes names in one way: abbreviations in full, names that hold commas without them.
+fn unified(words: Vec<ListWord>, vocabulary: &OfficeVocabulary) -> Vec<ListWord> {
+    let mut out: Vec<ListWord> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let first = &words[at];
+        let rest = words[at + 1..].iter().map(|word| word.text.as_str());
+        let Some((length, name)) = vocabulary.replacement(&first.text, rest) else {
+            out.push(first.clone());
+            at += 1;
+            continue;
+        };
+        let range = first.range.start..words[at + length - 1].range.end;
+        for (index, text) in name.iter().enumerate() {
+            let joint = if index == 0 { first.joint } else { NameJoint::Blank };
+            out.push(ListWord { text: text.clone(), joint, range: range.clone() });
+        }
+        at += length;
+    }
+    out
+}
