@@ -3,26 +3,36 @@
 //! Everything it tells is words of the text with their place; what the text does not say is not there.
 
 pub mod assignment;
+mod cited;
 mod cues;
 pub mod deadline;
+mod filter;
+mod group;
 pub mod kept;
 mod line;
-mod passage;
 pub mod office;
+mod passage;
 mod reading;
 pub mod row;
 mod scope;
 mod slots;
+mod standing;
 pub mod state;
 mod task;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};
+pub use cited::WantedDocument;
+pub use filter::RegisterFilter;
+pub use group::{GroupBy, GroupHead, GroupedRows, RowGroup};
 pub use kept::{KeptTask, TaskChange, TaskEdit};
 pub use office::{NamedOffice, OfficeBook, OfficeFit, OfficeSettings, WantedOffice};
 pub use reading::assignments_of;
 pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_of};
+pub use standing::{SOON, TaskStanding};
 pub use state::{RegisterEntry, TaskState, TaskStatus};
 pub use task::deadlines_of;
 pub use vocabulary::RegisterVocabulary;

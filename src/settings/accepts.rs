@@ -23,6 +23,10 @@ pub(super) enum Accepts {
     Folders,
     /// The template of a citation.
     Citation,
+    /// A list of names.
+    Names,
+    /// A table of lists of names, each under a name.
+    NameTable,
 }
 
 /// A value that an option accepts.
@@ -32,6 +36,7 @@ pub(super) enum OptionValue {
     Whole(u16),
     Text(String),
     List(Vec<String>),
+    Table(Vec<(String, Vec<String>)>),
 }
 
 /// The word for letting the program choose.
@@ -57,10 +62,21 @@ impl Accepts {
                 allowed.then(|| OptionValue::Text(name.to_owned()))
             }
             Accepts::Folders => {
-                let folders = value.as_array()?.iter();
-                let texts = folders.map(|folder| folder.get_ref().as_str().map(str::to_owned));
-                let texts: Vec<_> = texts.collect::<Option<_>>()?;
-                texts.iter().all(|text| is_path(text)).then_some(OptionValue::List(texts))
+                let folders = texts(value)?;
+                folders.iter().all(|text| is_path(text)).then_some(OptionValue::List(folders))
+            }
+            Accepts::Names => {
+                let names = texts(value)?;
+                names.iter().all(|text| is_name(text)).then_some(OptionValue::List(names))
+            }
+            Accepts::NameTable => {
+                let lists = value.as_table()?.iter().map(|(name, list)| {
+                    match Accepts::Names.take(list.get_ref())? {
+                        OptionValue::List(names) => Some((name.get_ref().to_string(), names)),
+                        _ => None,
+                    }
+                });
+                lists.collect::<Option<_>>().map(OptionValue::Table)
             }
             Accepts::Citation => {
                 let text = value.as_str()?;
@@ -97,6 +113,8 @@ impl Accepts {
             }
             Accepts::Theme => list("config-accepts-theme", &quoted(Theme::builtin_names())),
             Accepts::Folders => messages.get("config-accepts-folders"),
+            Accepts::Names => messages.get("config-accepts-names"),
+            Accepts::NameTable => messages.get("config-accepts-name-table"),
             Accepts::Citation => {
                 let fields = CitationField::ALL.map(|field| format!("{{{}}}", field.name()));
                 list("config-accepts-citation", &fields)
@@ -113,6 +131,16 @@ fn quoted(words: &[&str]) -> Vec<String> {
 /// hyphens and underscores.
 fn is_theme_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Returns a list of texts, if it is one.
+fn texts(value: &DeValue<'_>) -> Option<Vec<String>> {
+    value.as_array()?.iter().map(|text| text.get_ref().as_str().map(str::to_owned)).collect()
+}
+
+/// Tells whether a text can be the name of an office: it has a letter, and nothing that acts on a terminal.
+fn is_name(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_control)
 }
 
 fn is_path(text: &str) -> bool {

@@ -110,6 +110,9 @@ pub(super) const OPTIONS: &[Opt] = &[
             }
         },
     },
+    field!("offices.mine", Accepts::Names, List, offices.mine),
+    field!("offices.alias", Accepts::NameTable, Table, offices.alias),
+    field!("offices.groups", Accepts::NameTable, Table, offices.groups),
     field!("search.wrap", Switch, search.wrap),
     Opt {
         key: "search.mode",

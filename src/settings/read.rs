@@ -1,7 +1,8 @@
 //! Reading the settings and themes, entry by entry.
 
+use super::accepts::{Accepts, OptionValue};
 use super::nearest::nearest;
-use super::options::OPTIONS;
+use super::options::{OPTIONS, Opt};
 use super::problem::{Accepted, Fault, FilePosition, SettingsProblem};
 use super::settings::Settings;
 use crate::settings::action::{Action, Context};
@@ -94,6 +95,9 @@ impl SettingsReader<'_> {
             let near = nearest(key, known.filter(|name| !name.is_empty())).map(str::to_owned);
             return self.problem(key, span, Fault::UnknownOption(near));
         };
+        if let (Accepts::NameTable, DeValue::Table(lists)) = (option.accepts, value.get_ref()) {
+            return self.lists(option, lists);
+        }
         match option.accepts.take(value.get_ref()) {
             Some(value) => (option.set)(&mut self.settings, value),
             None => {
@@ -107,6 +111,21 @@ impl SettingsReader<'_> {
                 self.problem(key, span, Fault::Value(Accepted(option.accepts)));
             }
         }
+    }
+
+    /// Takes the lists of a table that are right, and tells of the others.
+    fn lists(&mut self, option: &Opt, lists: &DeTable<'_>) {
+        let mut right = Vec::new();
+        for (name, list) in lists {
+            match Accepts::Names.take(list.get_ref()) {
+                Some(OptionValue::List(names)) => right.push((name.get_ref().to_string(), names)),
+                _ => {
+                    let key = format!("{}.{}", option.key, name.get_ref());
+                    self.problem(&key, list.span(), Fault::Value(Accepted(Accepts::Names)));
+                }
+            }
+        }
+        (option.set)(&mut self.settings, OptionValue::Table(right));
     }
 
     fn keys(&mut self, contexts: &DeTable<'_>) {

@@ -2,6 +2,7 @@
 
 use super::citation::CitationTemplate;
 use crate::i18n::Lang;
+use crate::register::OfficeSettings;
 use crate::search::Mode;
 use crate::settings::keymap::{InputMethod, Keymap};
 use crate::settings::theme::Shade;
@@ -26,6 +27,8 @@ pub struct Settings {
     pub library: LibrarySettings,
     /// What copying puts on the clipboard.
     pub citation: CitationTemplate,
+    /// Which offices are the user's, and their other names.
+    pub offices: OfficeSettings,
     /// Searching in a speech.
     pub search: SearchSettings,
     /// What may be asked of the terminal.
@@ -129,6 +132,7 @@ impl Default for Settings {
             sidebar: SidebarSettings { visible: true, width: 35, min_columns: 72 },
             library: LibrarySettings { folders: Vec::new(), shipped: true },
             citation: CitationTemplate::default(),
+            offices: OfficeSettings::default(),
             search: SearchSettings { wrap: true, mode: Mode::Smart },
             terminal: TerminalSettings {
                 mouse: false,

@@ -5,7 +5,7 @@ use super::options::OPTIONS;
 use super::read::KEYS;
 use super::settings::Settings;
 use crate::settings::action::Context;
-use toml_edit::{Array, Value as TomlValue};
+use toml_edit::{Array, InlineTable, Value as TomlValue};
 
 /// Writes settings with all their keys, so that reading them gives the same again.
 pub fn to_toml(settings: &Settings) -> String {
@@ -37,6 +37,12 @@ pub(super) fn literal(value: OptionValue) -> String {
         OptionValue::Text(text) => TomlValue::from(text).to_string(),
         OptionValue::List(items) => {
             TomlValue::from(items.into_iter().collect::<Array>()).to_string()
+        }
+        OptionValue::Table(lists) => {
+            let lists = lists
+                .into_iter()
+                .map(|(name, list)| (name, TomlValue::from(list.into_iter().collect::<Array>())));
+            TomlValue::from(lists.collect::<InlineTable>()).to_string()
         }
     }
 }

@@ -16,15 +16,24 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("formats::write", &["text", "speech", "i18n"]),
     ("formats", &[]),
     ("layout", &["text", "speech"]),
-    ("register", &["text", "speech", "speech::anchor", "speech::parse"]),
     // What is wrong with a query is said in the reader's language.
     ("search", &["text", "speech", "i18n"]),
+    // It is asked in the language of search.
+    ("register", &["text", "speech", "speech::anchor", "speech::parse", "search"]),
     ("settings::action", &[]),
     ("settings::keymap", &["text", "settings::action"]),
     ("settings::theme", &["text"]),
     (
         "settings",
-        &["text", "i18n", "search", "settings::action", "settings::keymap", "settings::theme"],
+        &[
+            "text",
+            "i18n",
+            "search",
+            "register",
+            "settings::action",
+            "settings::keymap",
+            "settings::theme",
+        ],
     ),
     ("notebook", &["text", "speech"]),
     ("notebook::formats", &["text", "speech", "speech::anchor", "i18n", "settings", "notebook"]),

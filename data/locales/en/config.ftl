@@ -35,6 +35,8 @@ config-accepts-choice = one of { $list }
 config-accepts-theme = { $list } or the name of a theme in the themes folder
 config-accepts-folders = a list of folders, such as ["~/speeches"]
 config-accepts-citation = a text in quotation marks, with one of { $list } in each pair of braces
+config-accepts-names = a list of names, such as ["Sở Tài chính", "Phòng Kinh tế"]
+config-accepts-name-table = a table of names with a list each, such as "Bộ Tài chính" = ["BTC"]
 
 option-language = The language of messages: "vi", "en", or "auto" for that of the system.
 option-theme = Colours: "dark", "light", "high-contrast", "none", the name of a file in the themes folder without .toml, or "auto" to follow the terminal's background.
@@ -54,6 +56,9 @@ option-sidebar-min-columns = On a screen of fewer columns the sidebar gives way 
 option-library-folders = Folders of your speeches, each read with the folders in it; ~/ is your home, other relative paths start at this file.
 option-library-shipped = Whether the speeches that come with the program are in the library.
 option-copy-citation = What copying puts on the clipboard. In braces may stand quote, speaker, office, occasion, place, date, title, number, address and url, one in each pair; what else stands there goes when the value is missing.
+option-offices-mine = Your offices: their tasks are “mine” in the register and in “dienvan tasks --who mine”.
+option-offices-alias = Other names of an office, such as "Bộ Tài chính" = ["BTC"]: whoever asks for one finds all.
+option-offices-groups = Who belongs to a group that texts name as one, such as "các sở" = ["Sở Tài chính"]; such tasks are marked as shared.
 option-search-wrap = Whether the search goes on at the start when it has reached the end.
 option-search-mode = How strict the search is: "smart" (letters without marks match any, those with marks must match), "exact" (marks and capitals as typed), "loose" (marks, capitals, i and y do not count).
 option-terminal-mouse = Whether the program takes the mouse; the terminal then needs shift to select.

@@ -13,6 +13,11 @@ query-days-turned = “{ $part }”: { $first } comes after { $last }; write dat
 query-no-kind = “{ $part }”: there is no kind “{ $typed }”; use conclusion, directive, resolution, decision, dispatch, plan, opening, closing, report, letter, appeal, interview, notice or address.
 query-no-format = “{ $part }”: there is no format “{ $typed }”; use text, markdown, html, mhtml, docx, doc, odt, rtf, epub or pdf.
 query-no-place = “{ $part }”: “{ $typed }” cannot be searched by itself; there is only in:title.
+query-of-tasks = “{ $part }”: “{ $key }:” asks for tasks, not for texts; use it in the register (D), or in “dienvan tasks --filter”.
+query-not-of-tasks = “{ $part }”: the register cannot be asked by “{ $key }:”; use who, with, due, state, cites, role, series, year, date or words.
+query-no-due = “{ $part }”: “{ $typed }” is no deadline; write due:overdue, due:7d, due:soon, due:none, due:rhythm, due:2025-12, due:..2025-12-31 or due:2025-06..2025-12.
+query-no-state = “{ $part }”: there is no state “{ $typed }”; use open, doing, done or not-mine.
+query-none-mine = “{ $part }”: the settings do not say which offices are yours; write [offices] mine = ["…"] in config.toml.
 query-not-title = “{ $part }”: the title cannot be left out; drop the minus sign.
 query-title-alone = “{ $part }”: there are no words to find in the title.
 query-only-without = “{ $part }”: this only says what to leave out; add words to find.

@@ -35,6 +35,8 @@ config-accepts-choice = một trong { $list }
 config-accepts-theme = { $list } hoặc tên một bộ màu trong thư mục themes
 config-accepts-folders = danh sách thư mục, như ["~/bai-phat-bieu"]
 config-accepts-citation = một đoạn chữ trong nháy kép, mỗi cặp ngoặc nhọn có một trong { $list }
+config-accepts-names = danh sách tên, như ["Sở Tài chính", "Phòng Kinh tế"]
+config-accepts-name-table = bảng tên, mỗi tên một danh sách, như "Bộ Tài chính" = ["BTC"]
 
 option-language = Ngôn ngữ của thông báo: "vi", "en", hoặc "auto" để theo hệ thống.
 option-theme = Bộ màu: "dark" (tối), "light" (sáng), "high-contrast" (tương phản cao), "none" (không màu), tên một tệp trong thư mục themes bỏ .toml, hoặc "auto" để theo nền của cửa sổ dòng lệnh.
@@ -54,6 +56,9 @@ option-sidebar-min-columns = Màn hình hẹp hơn số cột này thì thanh b�
 option-library-folders = Các thư mục chứa bài của bạn, kể cả thư mục con; ~/ là thư mục nhà, đường dẫn tương đối khác tính từ tệp này.
 option-library-shipped = Thư viện có gồm các bài đi kèm chương trình không.
 option-copy-citation = Nội dung được sao chép. Trong mỗi cặp ngoặc nhọn ghi một trong quote (đoạn trích), speaker (người phát biểu), office (chức vụ), occasion (dịp), place (nơi), date (ngày), title (tên bài), number (số hiệu), address (địa chỉ), url (nơi đăng); chữ khác trong cặp ngoặc ấy mất đi khi thiếu giá trị.
+option-offices-mine = Cơ quan của bạn: nhiệm vụ của các cơ quan này là “của tôi” trong sổ nhiệm vụ và “dienvan tasks --who mine”.
+option-offices-alias = Tên gọi khác của một cơ quan, như "Bộ Tài chính" = ["BTC"]: hỏi một tên là thấy tất cả.
+option-offices-groups = Ai thuộc nhóm mà văn bản gọi chung, như "các sở" = ["Sở Tài chính"]; nhiệm vụ giao như vậy được ghi là “chung”.
 option-search-wrap = Tìm đến cuối bài thì có tìm tiếp từ đầu không.
 option-search-mode = Tìm chặt đến đâu: "smart" (chữ không dấu khớp mọi dấu, chữ có dấu phải đúng), "exact" (đúng dấu và chữ hoa), "loose" (bỏ qua dấu, chữ hoa, i/y).
 option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, phải giữ shift để bôi chọn như thường.

@@ -80,7 +80,8 @@ fn holds(filter: &Filter, listed: &Listed) -> bool {
         | FilterRule::Year(_)
         | FilterRule::Date(_)
         | FilterRule::Kind(_)
-        | FilterRule::Format(_) => {
+        | FilterRule::Format(_)
+        | FilterRule::Task(..) => {
             return filter.admits(&known.meta, known.format);
         }
     };

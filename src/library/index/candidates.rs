@@ -139,6 +139,7 @@ impl Asking<'_> {
             FilterRule::Date(days) => Some(self.of_years(days.first.year(), days.last.year())),
             FilterRule::Kind(kind) => Some(self.of_class(&kind_class(*kind))),
             FilterRule::Format(format) => Some(self.of_class(&format_class(*format))),
+            FilterRule::Task(..) => None,
             // Signs alone are in no index.
             FilterRule::Speaker(words) if words.is_signs() => None,
             FilterRule::Speaker(words) => {

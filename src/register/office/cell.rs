@@ -86,14 +86,20 @@ struct ListReader<'v> {
 
 impl ListReader<'_> {
     /// Returns where the name ends that begins at a word.
-    fn piece_end(&mut self, words: &[ListWord], at: usize) -> usize {
+    fn piece_end(&self, words: &[ListWord], at: usize) -> usize {
+        let begun = texts(&words[at..]);
+        let goes_on = words[at].joint == NameJoint::Comma
+            && !self.shared.is_empty()
+            && (self.vocabulary.bare.at_start(&begun).is_some()
+                || self.vocabulary.kinds.at_start(&begun).is_none());
+        let is_list = self.is_list || goes_on;
         for (index, word) in words.iter().enumerate().skip(at + 1) {
             match word.joint {
                 NameJoint::Blank => {}
                 NameJoint::Comma | NameJoint::Colon => return index,
                 NameJoint::And => {
                     let rest = texts(&words[index..]);
-                    if self.is_list || self.vocabulary.kinds.at_start(&rest).is_some() {
+                    if is_list || self.vocabulary.kinds.at_start(&rest).is_some() {
                         return index;
                     }
                 }
@@ -120,28 +126,18 @@ impl ListReader<'_> {
 
     /// Reads "các Bộ", "Bộ trưởng các Bộ Quốc phòng", "UBND các tỉnh".
     fn plural_name(&mut self, name: &[String], at: usize) -> Vec<NameWords> {
-        let before = match self.vocabulary.without_head(&[&name[..at], &["x".to_owned()]].concat()) {
-            words if words.len() == 1 || at == 0 => Vec::new(),
-            _ => name[..at].to_vec(),
-        };
-        let before = if self.is_title(&name[..at]) { Vec::new() } else { before };
+        let before = if self.vocabulary.is_head(&name[..at]) { &[] } else { &name[..at] };
         let rest = &name[at + self.plural(&name[at..]).unwrap_or_default()..];
         self.is_list = true;
         let Some(length) = self.vocabulary.shared.at_start(rest) else {
             self.shared.clear();
             return Vec::new();
         };
-        let lead = [&before, &rest[..length]].concat();
+        let lead = [before, &rest[..length]].concat();
         self.shared = vec![lead.clone()];
         let proper = &rest[length..];
         let is_open = proper.is_empty() || self.vocabulary.open.at_start(proper).is_some();
         if is_open { Vec::new() } else { vec![[&lead, proper].concat()] }
-    }
-
-    /// Tells whether words are the title of one who heads an office, alone.
-    fn is_title(&self, name: &[String]) -> bool {
-        let probe = [name, &["bộ".to_owned()]].concat();
-        !name.is_empty() && self.vocabulary.without_head(&probe).len() <= 1
     }
 
     /// Reads a name that is not one of several.
@@ -166,9 +162,20 @@ impl ListReader<'_> {
             self.shared.push(lead);
             return Vec::new();
         }
+        if self.is_list && self.is_group_word(&name) {
+            return Vec::new();
+        }
         self.shared = kind.map(|length| vec![name[..length].to_vec()]).unwrap_or_default();
         self.is_list = false;
         vec![name]
+    }
+
+    /// Tells whether a name behind "các bộ" names nobody either: "ngành liên quan".
+    fn is_group_word(&self, name: &[String]) -> bool {
+        self.vocabulary.generic.at_start(name).is_some_and(|length| {
+            let rest = &name[length..];
+            rest.is_empty() || self.vocabulary.open.at_start(rest).is_some()
+        })
     }
 
     /// Returns how many words the kind has that a lead ends in.

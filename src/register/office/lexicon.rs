@@ -19,6 +19,7 @@ pub(super) struct OfficeVocabulary {
     pub kinds: NamePhrases,
     pub shared: NamePhrases,
     pub bare: NamePhrases,
+    pub generic: NamePhrases,
     pub plural: NamePhrases,
     pub open: NamePhrases,
     pub places: NamePhrases,
@@ -37,6 +38,7 @@ struct OfficeTable {
     kinds: Vec<String>,
     shared: Vec<String>,
     bare: Vec<String>,
+    generic: Vec<String>,
     plural: Vec<String>,
     open: Vec<String>,
     places: Vec<String>,
@@ -86,6 +88,7 @@ impl OfficeVocabulary {
             kinds: phrases(&table.kinds),
             shared: phrases(&table.shared),
             bare: phrases(&table.bare),
+            generic: phrases(&table.generic),
             plural: phrases(&table.plural),
             open: phrases(&table.open),
             places: phrases(&table.places),
@@ -106,6 +109,11 @@ impl OfficeVocabulary {
         };
         let all = self.replacements.get(first)?;
         all.iter().find(|(from, _)| fits(from)).map(|(from, to)| (from.len(), to.as_slice()))
+    }
+
+    /// Tells whether words are nothing but the title of one who heads an office.
+    pub fn is_head(&self, words: &[String]) -> bool {
+        self.heads.iter().any(|(title, _)| title == words)
     }
 
     /// Takes the title off a name whose head is the office itself.

@@ -205,10 +205,15 @@ impl WantedNames {
     }
 }
 
-/// Tells whether a name is the wanted one, or the wanted one with its place behind it.
+/// Tells whether a name is the wanted one, or the wanted one with its place behind it: "UBND tỉnh Đồng Nai" is one of "UBND
+/// tỉnh", and of "UBND".
 fn is_same_or_placed(name: &[String], wanted: &[String], vocabulary: &OfficeVocabulary) -> bool {
-    name.strip_prefix(wanted)
-        .is_some_and(|rest| rest.is_empty() || vocabulary.places.at_start(rest).is_some())
+    let places = &vocabulary.places;
+    name.strip_prefix(wanted).is_some_and(|rest| {
+        rest.is_empty()
+            || places.at_start(rest).is_some()
+            || (1..wanted.len()).any(|at| places.at_start(&wanted[at..]) == Some(wanted.len() - at))
+    })
 }
 
 /// Tells whether a cell names a group, and not some of its members.

@@ -161,7 +161,10 @@ fn a_cell_is_cut_into_its_offices() {
         ("Các Bộ: Quốc phòng, Công an", &["Quốc phòng = bộ quốc phòng", "Công an = bộ công an"]),
         ("Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế = bộ y tế"]),
         ("các sở, ngành liên quan", &["các sở, ngành liên quan = các sở, ngành liên quan"]),
-        ("Bộ Nông nghiệp và Môi trường", &["Bộ Nông nghiệp và Môi trường = bộ nông nghiệp môi trường"]),
+        (
+            "Bộ Nông nghiệp và Môi trường",
+            &["Bộ Nông nghiệp và Môi trường = bộ nông nghiệp môi trường"],
+        ),
         ("UBND tỉnh", &["UBND tỉnh = uỷ ban nhân dân tỉnh"]),
         ("", &[]),
     ] {

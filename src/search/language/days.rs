@@ -21,7 +21,11 @@ impl Days {
 
     /// Reads a year, a month, a day, or a stretch from one to another of them. Days may be written
     /// `2023-12-20` or `20/12/2023`, months `2023-12` or `12/2023`.
-    pub(super) fn parse(value: &str) -> Result<Days, QueryProblem> {
+    ///
+    /// # Errors
+    ///
+    /// Why it is none.
+    pub fn parse(value: &str) -> Result<Days, QueryProblem> {
         let wrong = || QueryProblem::NoDate { typed: value.to_owned() };
         let folded = fold(value.trim()).replace('…', "..").replace('≥', ">=").replace('≤', "<=");
         let named = |text: &str| Days::named(text).ok_or_else(wrong);

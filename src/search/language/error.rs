@@ -80,6 +80,28 @@ pub enum QueryProblem {
         /// What was typed.
         typed: String,
     },
+    /// The condition is one on tasks, and texts are searched.
+    OfTasks {
+        /// Its key.
+        key: &'static str,
+    },
+    /// The condition is one on texts, and the register is asked.
+    NotOfTasks {
+        /// Its key.
+        key: &'static str,
+    },
+    /// That says nothing of a deadline.
+    NoDue {
+        /// What was typed.
+        typed: String,
+    },
+    /// Tasks are in no such state.
+    NoState {
+        /// What was typed.
+        typed: String,
+    },
+    /// The settings do not say which offices are the user's.
+    NoneMine,
     /// `-in:title` makes no sense.
     NotTitle,
     /// `in:title` stands without words.
@@ -118,6 +140,11 @@ impl QueryError {
             QueryProblem::NoKind { .. } => "query-no-kind",
             QueryProblem::NoFormat { .. } => "query-no-format",
             QueryProblem::NoPlace { .. } => "query-no-place",
+            QueryProblem::OfTasks { .. } => "query-of-tasks",
+            QueryProblem::NotOfTasks { .. } => "query-not-of-tasks",
+            QueryProblem::NoDue { .. } => "query-no-due",
+            QueryProblem::NoState { .. } => "query-no-state",
+            QueryProblem::NoneMine => "query-none-mine",
             QueryProblem::NotTitle => "query-not-title",
             QueryProblem::TitleAlone => "query-title-alone",
             QueryProblem::OnlyWithout => "query-only-without",
@@ -129,6 +156,7 @@ impl QueryError {
     pub fn arguments(&self) -> Vec<(&'static str, String)> {
         match &self.problem {
             QueryProblem::OpenQuote
+            | QueryProblem::NoneMine
             | QueryProblem::NotTitle
             | QueryProblem::TitleAlone
             | QueryProblem::OnlyWithout => Vec::new(),
@@ -136,13 +164,17 @@ impl QueryError {
                 vec![("typed", typed.clone()), ("nearest", (*nearest).to_owned())]
             }
             QueryProblem::TooLong { most } => vec![("most", most.to_string())],
-            QueryProblem::NoValue { key } => vec![("key", (*key).to_owned())],
+            QueryProblem::NoValue { key }
+            | QueryProblem::OfTasks { key }
+            | QueryProblem::NotOfTasks { key } => vec![("key", (*key).to_owned())],
             QueryProblem::NoRole { typed }
             | QueryProblem::NoSeries { typed }
             | QueryProblem::NoYear { typed }
             | QueryProblem::NoDate { typed }
             | QueryProblem::NoKind { typed }
             | QueryProblem::NoFormat { typed }
+            | QueryProblem::NoDue { typed }
+            | QueryProblem::NoState { typed }
             | QueryProblem::NoPlace { typed } => vec![("typed", typed.clone())],
             QueryProblem::DaysTurned { first, last } => {
                 vec![("first", first.clone()), ("last", last.clone())]

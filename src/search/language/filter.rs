@@ -2,6 +2,7 @@
 
 use super::days::Days;
 use super::error::QueryProblem;
+use super::purpose::{QueryPurpose, TaskKey};
 use super::sign::TermSign;
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
@@ -39,6 +40,8 @@ pub enum FilterRule {
     Kind(SpeechKind),
     /// The format of its file.
     Format(Format),
+    /// Something of a task, as typed; only in what is asked of the register.
+    Task(TaskKey, String),
 }
 
 /// A stretch of years, both ends included.
@@ -66,7 +69,8 @@ impl Filter {
             | FilterRule::Year(_)
             | FilterRule::Date(_)
             | FilterRule::Kind(_)
-            | FilterRule::Format(_) => false,
+            | FilterRule::Format(_)
+            | FilterRule::Task(..) => false,
         }
     }
 
@@ -74,7 +78,7 @@ impl Filter {
     /// speech.
     pub fn admits(&self, meta: &Metadata, format: Format) -> bool {
         let holds = match &self.rule {
-            FilterRule::Role(_) | FilterRule::Series(..) => return true,
+            FilterRule::Role(_) | FilterRule::Series(..) | FilterRule::Task(..) => return true,
             FilterRule::Speaker(words) => {
                 let said = [meta.speaker.as_deref(), meta.office.as_deref()];
                 said.into_iter().flatten().any(|text| words.is_in(text))
@@ -95,7 +99,8 @@ impl Filter {
             | FilterRule::Year(_)
             | FilterRule::Date(_)
             | FilterRule::Kind(_)
-            | FilterRule::Format(_) => {
+            | FilterRule::Format(_)
+            | FilterRule::Task(..) => {
                 return true;
             }
             FilterRule::Role(role) => around.first().is_some_and(|(its, _)| its == role),
@@ -118,10 +123,11 @@ pub(super) enum FilterKey {
     Kind,
     Format,
     In,
+    Task(TaskKey),
 }
 
 impl FilterKey {
-    const ALL: [FilterKey; 8] = [
+    const ALL: [FilterKey; 13] = [
         FilterKey::Role,
         FilterKey::Series,
         FilterKey::Speaker,
@@ -130,6 +136,11 @@ impl FilterKey {
         FilterKey::Kind,
         FilterKey::Format,
         FilterKey::In,
+        FilterKey::Task(TaskKey::Who),
+        FilterKey::Task(TaskKey::With),
+        FilterKey::Task(TaskKey::Due),
+        FilterKey::Task(TaskKey::State),
+        FilterKey::Task(TaskKey::Cites),
     ];
 
     /// Returns its name in queries.
@@ -143,6 +154,7 @@ impl FilterKey {
             FilterKey::Kind => "kind",
             FilterKey::Format => "format",
             FilterKey::In => "in",
+            FilterKey::Task(key) => key.name(),
         }
     }
 
@@ -160,16 +172,39 @@ impl FilterKey {
                     FilterKey::Kind => folded == "loai",
                     FilterKey::Format => folded == "dinhdang",
                     FilterKey::In => folded == "trong",
+                    FilterKey::Task(key) => folded == key.vietnamese(),
                 }
         })
     }
 
     /// Finds the key that a misspelled name is one slip away from.
-    pub(super) fn nearest(name: &str) -> Option<Self> {
+    pub(super) fn nearest(name: &str, purpose: QueryPurpose) -> Option<Self> {
         FilterKey::ALL
             .into_iter()
-            .filter(|key| key.name().len() > 2)
+            .filter(|key| key.name().len() > 3 && key.is_for(purpose))
             .find(|key| is_one_slip(key.name(), name))
+    }
+
+    /// Tells whether what is asked for a purpose may have such a condition.
+    pub(super) fn is_for(self, purpose: QueryPurpose) -> bool {
+        match (self, purpose) {
+            (FilterKey::Task(_), QueryPurpose::Texts)
+            | (
+                FilterKey::Speaker | FilterKey::Kind | FilterKey::Format | FilterKey::In,
+                QueryPurpose::Tasks,
+            ) => false,
+            (FilterKey::Role | FilterKey::Series | FilterKey::Year | FilterKey::Date, _)
+            | (FilterKey::Task(_), QueryPurpose::Tasks)
+            | (
+                FilterKey::Speaker | FilterKey::Kind | FilterKey::Format | FilterKey::In,
+                QueryPurpose::Texts,
+            ) => true,
+        }
+    }
+
+    /// Tells whether its value goes on behind blanks: names of offices have several words.
+    pub(super) fn takes_words(self) -> bool {
+        matches!(self, FilterKey::Task(TaskKey::Who | TaskKey::With))
     }
 }
 
@@ -235,6 +270,7 @@ pub(super) fn read(key: FilterKey, value: &str, mode: Mode) -> Result<Read, Quer
             }
             return Ok(Read::Title);
         }
+        FilterKey::Task(key) => FilterRule::Task(key, value.trim().to_owned()),
     }))
 }
 

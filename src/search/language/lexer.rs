@@ -2,6 +2,7 @@
 
 use super::error::{LocatedProblem, QueryProblem};
 use super::filter::FilterKey;
+use super::purpose::QueryPurpose;
 use super::sign::TermSign;
 use crate::text::fold::fold_char;
 use std::ops::Range;
@@ -29,7 +30,7 @@ pub(super) enum PieceShape<'q> {
 }
 
 /// Cuts a query, with single blanks, into its pieces.
-pub(super) fn pieces(query: &str) -> Vec<QueryPiece<'_>> {
+pub(super) fn pieces(query: &str, purpose: QueryPurpose) -> Vec<QueryPiece<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < query.len() {
@@ -37,7 +38,7 @@ pub(super) fn pieces(query: &str) -> Vec<QueryPiece<'_>> {
             at += 1;
             continue;
         }
-        let piece = piece(query, at);
+        let piece = piece(query, at, purpose);
         at = piece.range.end;
         out.push(piece);
     }
@@ -58,7 +59,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = QueryPiece<'_>> {
     })
 }
 
-fn piece(query: &str, start: usize) -> QueryPiece<'_> {
+fn piece(query: &str, start: usize, purpose: QueryPurpose) -> QueryPiece<'_> {
     let refused = query[start..]
         .strip_prefix('-')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric() || is_quote(c)));
@@ -68,10 +69,14 @@ fn piece(query: &str, start: usize) -> QueryPiece<'_> {
         return QueryPiece { sign, shape: PieceShape::Quoted { words, closed }, range: start..end };
     }
     let end = word_end(query, at);
-    if let Some((key, from)) = key(&query[at..end]) {
+    if let Some((key, from)) = key(&query[at..end], purpose) {
         let from = at + from;
         let (value, end) = match quoted(query, from) {
             Some((words, _, end)) => (words, end),
+            None if key.takes_words() && purpose == QueryPurpose::Tasks => {
+                let end = words_end(query, end, purpose);
+                (&query[from..end], end)
+            }
             None => (&query[from..end], end),
         };
         return QueryPiece { sign, shape: PieceShape::Condition { key, value }, range: start..end };
@@ -81,6 +86,21 @@ fn piece(query: &str, start: usize) -> QueryPiece<'_> {
 
 fn word_end(query: &str, at: usize) -> usize {
     query[at..].find(' ').map_or(query.len(), |length| at + length)
+}
+
+/// Returns where the words end that go on from a blank: before a condition, a quotation mark or a minus sign.
+fn words_end(query: &str, mut end: usize, purpose: QueryPurpose) -> usize {
+    while query[end..].starts_with(' ') {
+        let start = end + 1;
+        let next = word_end(query, start);
+        let word = &query[start..next];
+        let ends = word.starts_with(|c: char| is_quote(c) || c == '-');
+        if ends || word.is_empty() || key(word, purpose).is_some() {
+            break;
+        }
+        end = next;
+    }
+    end
 }
 
 fn is_quote(c: char) -> bool {
@@ -102,21 +122,24 @@ fn quoted(query: &str, at: usize) -> Option<(&str, bool, usize)> {
     })
 }
 
-/// Finds the key of a condition at the start of a word, and where its value begins.
-fn key(word: &str) -> Option<(FilterKey, usize)> {
-    let (name, _) = word.split_once(':')?;
-    Some((FilterKey::from_name(name)?, name.len() + 1))
+/// Finds the key of a condition at the start of a word, and where its value begins. In a search of texts "hạn:" alone is a
+/// word.
+fn key(word: &str, purpose: QueryPurpose) -> Option<(FilterKey, usize)> {
+    let (name, value) = word.split_once(':')?;
+    let key = FilterKey::from_name(name)?;
+    let is_word = value.is_empty() && matches!(key, FilterKey::Task(_)) && !key.is_for(purpose);
+    (!is_word).then_some((key, name.len() + 1))
 }
 
 /// Tells of a word that looks like a condition with a slip in its key: `rol:task`.
-pub(super) fn misspelled(piece: &QueryPiece<'_>) -> Option<LocatedProblem> {
+pub(super) fn misspelled(piece: &QueryPiece<'_>, purpose: QueryPurpose) -> Option<LocatedProblem> {
     let PieceShape::Word(word) = piece.shape else { return None };
     let (name, value) = word.split_once(':')?;
     let is_name = name.len() >= 3 && name.bytes().all(|byte| byte.is_ascii_lowercase());
     if !is_name || value.is_empty() || value.starts_with('/') {
         return None;
     }
-    let nearest = FilterKey::nearest(name)?;
+    let nearest = FilterKey::nearest(name, purpose)?;
     let problem = QueryProblem::UnknownKey { typed: name.to_owned(), nearest: nearest.name() };
     Some(LocatedProblem { range: piece.range.start..piece.range.start + name.len() + 1, problem })
 }

@@ -14,11 +14,23 @@
 //! ```
 //!
 //! A condition may be refused, too: `-role:task`. The result is plain data.
+//!
+//! The register is asked in the same language, with conditions of its own, whose values it reads itself; a search of texts
+//! refuses them:
+//!
+//! ```text
+//! who:sở tài chính       of an office, up to the next condition; also who:mine, who:none, của:
+//! with:"sở nội vụ"       with others; also cùng:
+//! due:overdue            by when; also due:7d, due:none, due:..2025-12-31, hạn:
+//! state:done             how far; also xong:
+//! cites:57-NQ/TW         on a document; also dẫn:
+//! ```
 
 mod days;
 mod error;
 mod filter;
 mod lexer;
+mod purpose;
 mod sign;
 #[cfg(test)]
 mod tests;
@@ -26,6 +38,7 @@ mod tests;
 pub use days::Days;
 pub use error::{QueryError, QueryProblem};
 pub use filter::{Filter, FilterRule, Years};
+pub use purpose::{QueryPurpose, TaskKey};
 pub use sign::TermSign;
 
 use super::mode::Mode;
@@ -46,6 +59,7 @@ pub struct Query {
     terms: Vec<Term>,
     filters: Vec<Filter>,
     scope: SearchScope,
+    purpose: QueryPurpose,
 }
 
 /// Whether a query was read as one.
@@ -110,11 +124,25 @@ impl Query {
     ///
     /// What is wrong with it, and where.
     pub fn parse(typed: &str, mode: Mode, stage: Stage) -> Result<Self, QueryError> {
-        let last = match stage {
+        let query = Query { mode, ..Query::default() };
+        query.read(typed, stage, Query::tail_at(stage))
+    }
+
+    /// Reads what is asked of the register, in any Unicode form; what is only to be left out is right, too.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, and where.
+    pub fn parse_tasks(typed: &str, mode: Mode, stage: Stage) -> Result<Self, QueryError> {
+        let query = Query { mode, purpose: QueryPurpose::Tasks, ..Query::default() };
+        query.read(typed, stage, Query::tail_at(stage))
+    }
+
+    fn tail_at(stage: Stage) -> Tail {
+        match stage {
             Stage::Typing => Tail::Typing,
             Stage::Finished => Tail::Whole,
-        };
-        Query::read(typed, mode, stage, last)
+        }
     }
 
     /// Reads a query that narrows a list: one that only says what is to be left out is right, too.
@@ -125,14 +153,15 @@ impl Query {
     pub fn parse_filter(typed: &str, mode: Mode) -> Result<Self, QueryError> {
         match Query::parse(typed, mode, Stage::Finished) {
             Err(QueryError { problem: QueryProblem::OnlyWithout, .. }) => {
-                Query::read(typed, mode, Stage::Typing, Tail::Whole)
+                let query = Query { mode, ..Query::default() };
+                query.read(typed, Stage::Typing, Tail::Whole)
             }
             read => read,
         }
     }
 
-    /// Reads a query with its last word taken in this way.
-    fn read(typed: &str, mode: Mode, stage: Stage, tail: Tail) -> Result<Self, QueryError> {
+    /// Reads a query of this mode and purpose with its last word taken in this way.
+    fn read(mut self, typed: &str, stage: Stage, tail: Tail) -> Result<Self, QueryError> {
         if typed.len() > LONGEST {
             let problem = QueryProblem::TooLong { most: LONGEST };
             return Err(QueryError { query: String::new(), range: 0..0, problem });
@@ -140,24 +169,24 @@ impl Query {
         let clean = printable(typed);
         let ends_in_blank = clean.ends_with(char::is_whitespace);
         let typed = collapsed(&clean);
-        let mut query = Query { mode, ..Query::default() };
-        let pieces = lexer::pieces(&typed);
+        let pieces = lexer::pieces(&typed, self.purpose);
         let last = pieces.len().saturating_sub(1);
         let read = pieces.iter().enumerate().try_for_each(|(index, piece)| {
             let written_out = index != last || ends_in_blank;
-            query.take(piece, if written_out { Tail::Whole } else { tail }, stage)
+            self.take(piece, if written_out { Tail::Whole } else { tail }, stage)
         });
-        let checked = read.and_then(|()| query.check(typed.len(), &pieces, stage));
+        let checked = read.and_then(|()| self.check(typed.len(), &pieces, stage));
         if let Err(LocatedProblem { range, problem }) = checked {
             return Err(QueryError { query: typed, range, problem });
         }
-        query.typed = typed;
-        Ok(query)
+        self.typed = typed;
+        Ok(self)
     }
 
     /// Returns the same query with its last word open; nothing if it has none.
     pub fn opened(&self) -> Option<Self> {
-        let opened = Query::read(&self.typed, self.mode, Stage::Finished, Tail::Open).ok()?;
+        let query = Query { mode: self.mode, purpose: self.purpose, ..Query::default() };
+        let opened = query.read(&self.typed, Stage::Finished, Tail::Open).ok()?;
         (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
     }
 
@@ -262,6 +291,18 @@ impl Query {
         value: &str,
         stage: Stage,
     ) -> Result<(), LocatedProblem> {
+        if !key.is_for(self.purpose) {
+            let key = key.name();
+            let problem = match self.purpose {
+                QueryPurpose::Texts => QueryProblem::OfTasks { key },
+                QueryPurpose::Tasks => QueryProblem::NotOfTasks { key },
+            };
+            let range = piece.range.clone();
+            return match stage {
+                Stage::Typing => Ok(()),
+                Stage::Finished => Err(LocatedProblem { range, problem }),
+            };
+        }
         match filter::read(key, value, self.mode) {
             // What is being typed is not wrong yet.
             Err(_) if stage == Stage::Typing => Ok(()),
@@ -293,13 +334,15 @@ impl Query {
             return Ok(());
         }
         let whole = || 0..length;
-        if let Some(near) = pieces.iter().find_map(lexer::misspelled) {
+        if let Some(near) = pieces.iter().find_map(|piece| lexer::misspelled(piece, self.purpose)) {
             return Err(near);
         }
         if self.wanted().next().is_none() && self.scope == SearchScope::Title {
             return Err(LocatedProblem { range: whole(), problem: QueryProblem::TitleAlone });
         }
-        let only_unwanted = self.wanted().next().is_none() && self.unwanted().next().is_some();
+        let only_unwanted = self.purpose == QueryPurpose::Texts
+            && self.wanted().next().is_none()
+            && self.unwanted().next().is_some();
         if only_unwanted && self.filters.iter().all(|filter| filter.sign == TermSign::Without) {
             return Err(LocatedProblem { range: whole(), problem: QueryProblem::OnlyWithout });
         }

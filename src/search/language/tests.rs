@@ -30,6 +30,7 @@ fn told(query: &Query) -> String {
             FilterRule::Date(days) => format!("date={}..{}", days.first, days.last),
             FilterRule::Kind(kind) => format!("kind={}", kind.name()),
             FilterRule::Format(format) => format!("format={}", format.name()),
+            FilterRule::Task(key, value) => format!("{}={value}", key.name()),
             FilterRule::Year(years) => format!("year={}..{}", years.first, years.last),
         };
         format!("{}{rule}", sign(filter.sign))
@@ -184,4 +185,33 @@ fn what_is_wrong_is_pointed_at() {
         "-lãng -phí",
         "“-lãng -phí”: this only says what to leave out; add words to find.",
     );
+}
+
+#[test]
+fn the_register_is_asked_in_the_same_language() {
+    for (typed, expected) in [
+        ("rà soát của:Sở Tài chính", "rà soát who=Sở Tài chính"),
+        ("của:sở tài chính hạn:overdue", "who=sở tài chính due=overdue"),
+        ("who:\"Sở Y tế\" rà soát", "rà soát who=Sở Y tế"),
+        ("cùng:Công an tỉnh -của:mine", "with=Công an tỉnh -who=mine"),
+        ("xong:rồi dẫn:57-NQ/TW", "state=rồi cites=57-NQ/TW"),
+        ("due:\"quá hạn\"", "due=quá hạn"),
+        ("role:task year:2025", "role=task year=2025..2025"),
+        ("-phí", "-phí"),
+    ] {
+        let query = Query::parse_tasks(typed, Mode::Smart, Stage::Finished);
+        assert_eq!(query.as_ref().map(told).as_deref(), Ok(expected), "{typed}");
+    }
+    let error = Query::parse_tasks("kind:thư", Mode::Smart, Stage::Finished).expect_err("texts");
+    assert_eq!(error.message(), "query-not-of-tasks");
+}
+
+#[test]
+fn texts_are_not_asked_for_tasks() {
+    let said = "asks for tasks, not for texts; use it in the register (D), or in “dienvan tasks --filter”.";
+    wrong("đất của:mine", "của:mine", &format!("“của:mine”: “who:” {said}"));
+    wrong("hạn:7d", "hạn:7d", &format!("“hạn:7d”: “due:” {said}"));
+    // What is no condition is words.
+    check("hạn: ngày mai", "hạn ngày mai");
+    check("cùng: làm", "cùng làm");
 }

@@ -269,3 +269,23 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn wrong_offices() {
+    let settings = check(
+        "[offices]\nmine = [\"Sở Y tế\"]\n[offices.alias]\n\"Bộ Y tế\" = \"BYT\"\n\"Bộ Tài chính\" = [\"BTC\"]\n",
+        "config.toml:4:13: “offices.alias.Bộ Y tế” không nhận \"BYT\". \
+         Hãy ghi danh sách tên, như [\"Sở Tài chính\", \"Phòng Kinh tế\"].",
+        "config.toml:4:13: “offices.alias.Bộ Y tế” cannot be \"BYT\". \
+         Write a list of names, such as [\"Sở Tài chính\", \"Phòng Kinh tế\"].",
+    );
+    assert_eq!(settings.offices.mine, ["Sở Y tế"]);
+    assert_eq!(settings.offices.alias.len(), 1);
+    check(
+        "[offices]\nmine = [\"\"]",
+        "config.toml:2:8: “offices.mine” không nhận [\"\"]. \
+         Hãy ghi danh sách tên, như [\"Sở Tài chính\", \"Phòng Kinh tế\"].",
+        "config.toml:2:8: “offices.mine” cannot be [\"\"]. \
+         Write a list of names, such as [\"Sở Tài chính\", \"Phòng Kinh tế\"].",
+    );
+}

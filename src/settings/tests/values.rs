@@ -125,3 +125,20 @@ fn citations() {
         assert_eq!(CitationTemplate::parse(text), Err(part), "{text}");
     }
 }
+
+#[test]
+fn offices_are_taken() {
+    let settings = right(
+        r#"
+[offices]
+mine = ["Ban Nội chính Tỉnh ủy", "Phòng Kinh tế"]
+groups = { "các sở" = ["Sở Tài chính", "Sở Nội vụ"] }
+[offices.alias]
+"Bộ Tài chính" = ["BTC"]
+"#,
+    );
+    assert_eq!(settings.offices.mine, ["Ban Nội chính Tỉnh ủy", "Phòng Kinh tế"]);
+    assert_eq!(settings.offices.alias, [("Bộ Tài chính".to_owned(), vec!["BTC".to_owned()])]);
+    assert_eq!(settings.offices.groups[0].1, ["Sở Tài chính", "Sở Nội vụ"]);
+    assert_eq!(right(&to_toml(&settings)).offices, settings.offices);
+}
