@@ -4,6 +4,7 @@ use super::row::RegisterRow;
 use super::state::{TaskState, TaskStatus};
 use crate::speech::anchor::capture;
 use crate::speech::{Anchor, Date, Speech, SpeechMemory};
+use crate::text::TextPos;
 use jiff::Timestamp;
 
 /// What the user said of an assignment. It is found again in a changed text as a bookmark is.
@@ -36,7 +37,7 @@ pub struct KeptTask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskChange {
     /// The assignment: as it is stored, or as it would be where nothing is kept of it. That has no name; then it is
-    /// the stored one of the same assignment in the same text.
+    /// the stored one of the same place in the same text.
     pub of: KeptTask,
     /// What is changed.
     pub edit: TaskEdit,
@@ -78,6 +79,11 @@ impl KeptTask {
         KeptTask { task, speech, anchor, due, ..self.clone() }
     }
 
+    /// Returns which text it was made for, by its fingerprint, and where in it the assignment begins.
+    pub fn place(&self) -> (&str, TextPos) {
+        (&self.speech.fingerprint, self.anchor.range.start)
+    }
+
     /// Returns what it says of the assignment, whose deadline is `due` now.
     pub fn status(&self, due: Option<&str>) -> TaskStatus {
         let is_other = self.state != TaskState::Open && self.due.as_deref() != due;
@@ -88,6 +94,7 @@ impl KeptTask {
             note: self.note.clone(),
             was_due: is_other.then(|| self.due.clone().unwrap_or_default()),
             kept: Some(self.id.clone()),
+            place: None,
         }
     }
 

@@ -22,6 +22,7 @@ mod task;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod tracking;
 mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};
@@ -35,4 +36,5 @@ pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_
 pub use standing::{SOON, TaskStanding};
 pub use state::{RegisterEntry, TaskState, TaskStatus};
 pub use task::deadlines_of;
+pub use tracking::{StrayTask, TrackedRegister, TrackedText, kept_of, retrack, track};
 pub use vocabulary::RegisterVocabulary;

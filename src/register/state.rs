@@ -2,6 +2,7 @@
 
 use super::row::RegisterRow;
 use crate::speech::Date;
+use crate::speech::anchor::PlaceState;
 
 /// How far an assignment is, as the user says: a text never tells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -54,6 +55,8 @@ pub struct TaskStatus {
     pub was_due: Option<String>,
     /// The name of the record that keeps it, [`KeptTask::id`](super::KeptTask::id); nothing where none does.
     pub kept: Option<String>,
+    /// What became of the words since; nothing where nothing is kept.
+    pub place: Option<PlaceState>,
 }
 
 /// A row of the register and what the user said of it.

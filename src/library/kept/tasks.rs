@@ -9,6 +9,7 @@ use super::own::seconds;
 use super::record::{self, TomlRecord, anchor, insert_anchor};
 use super::records::{LockedRecords, Records};
 use crate::register::{KeptTask, TaskChange, TaskEdit, TaskState};
+use crate::text::TextPos;
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -115,8 +116,8 @@ impl KeptTasks {
 /// The names of the records of a file.
 struct Ids {
     all: HashSet<String>,
-    /// By the assignment and the text that it is in.
-    by_task: HashMap<(String, String), String>,
+    /// By the text and where in it the assignment begins.
+    by_place: HashMap<(String, TextPos), String>,
 }
 
 impl Ids {
@@ -124,27 +125,27 @@ impl Ids {
         let records = session.sheet.records();
         Ids {
             all: records.iter().map(|task| task.id.clone()).collect(),
-            by_task: records
-                .into_iter()
-                .map(|task| ((task.task, task.speech.fingerprint), task.id))
-                .collect(),
+            by_place: records.into_iter().map(|task| (owned(task.place()), task.id)).collect(),
         }
     }
 
-    /// Finds the record of an assignment: by its own name, else that of the same one in the same text.
+    /// Finds the record of an assignment: by its own name, else that of the same place in the same text.
     fn find(&self, of: &KeptTask) -> Option<String> {
         if self.all.contains(&of.id) {
             return Some(of.id.clone());
         }
-        self.by_task.get(&(of.task.clone(), of.speech.fingerprint.clone())).cloned()
+        self.by_place.get(&owned(of.place())).cloned()
     }
 
     fn add(&mut self, session: &mut LockedRecords<'_, KeptTask>, of: &KeptTask) {
         let id = session.add(of);
-        let key = (of.task.clone(), of.speech.fingerprint.clone());
-        self.by_task.insert(key, id.clone());
+        self.by_place.insert(owned(of.place()), id.clone());
         self.all.insert(id);
     }
+}
+
+fn owned((fingerprint, start): (&str, TextPos)) -> (String, TextPos) {
+    (fingerprint.to_owned(), start)
 }
 
 impl TomlRecord for KeptTask {

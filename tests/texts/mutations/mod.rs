@@ -7,6 +7,7 @@
 
 mod kinds;
 mod speeches;
+mod tasks;
 mod text;
 
 use self::kinds::{KINDS, Kind};
@@ -106,15 +107,7 @@ fn run(kind: &Kind, number: u64, original: &str, lexicon: &Lexicon, tally: &mut 
     }
     let written = (kind.write)(&changed);
     let after = speech(&written, lexicon);
-    // Where the words are in the text as it was read.
-    let flat: Text = match kind.name {
-        "NFD" => changed.map(|word| word.nfc().collect()),
-        _ => changed,
-    };
-    let mut places = flat.places(count);
-    if flat.written() != *after.text {
-        places = relocated(&flat, &after.text, count);
-    }
+    let (flat, places) = places_in(kind, changed, &after, count);
     let finder = Finder::new(&after);
     for passage in passages {
         let anchor = anchor(&first, &before, &passage, count);
@@ -151,6 +144,24 @@ fn run(kind: &Kind, number: u64, original: &str, lexicon: &Lexicon, tally: &mut 
             }
         }
     }
+}
+
+/// Finds the words of the first text in a changed one as it was read.
+fn places_in(
+    kind: &Kind,
+    changed: Text,
+    after: &Speech,
+    count: usize,
+) -> (Text, Vec<Option<(usize, usize)>>) {
+    let flat: Text = match kind.name {
+        "NFD" => changed.map(|word| word.nfc().collect()),
+        _ => changed,
+    };
+    let places = match flat.written() == *after.text {
+        true => flat.places(count),
+        false => relocated(&flat, &after.text, count),
+    };
+    (flat, places)
 }
 
 /// Tells whether words of the first text stand between those of a passage that were not there.

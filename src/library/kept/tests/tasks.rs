@@ -6,6 +6,8 @@ use crate::speech::SpeechMemory;
 
 fn kept(task: &str) -> KeptTask {
     let Bookmark { speech, title, source, fingerprint, kin, anchor, created, .. } = bookmark(task);
+    let start = task.bytes().map(usize::from).sum();
+    let anchor = Anchor { range: TextRange::new(start, start + task.len()), ..anchor };
     KeptTask {
         id: String::new(),
         task: task.into(),
