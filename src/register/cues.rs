@@ -26,6 +26,13 @@ pub(super) const NUMBER: Cue = 1 << 13;
 pub(super) const MEASURE: Cue = 1 << 14;
 pub(super) const RULE: Cue = 1 << 15;
 pub(super) const SPEAKING: Cue = 1 << 16;
+pub(super) const GIVER: Cue = 1 << 17;
+pub(super) const TAIL: Cue = 1 << 18;
+pub(super) const PLACE: Cue = 1 << 19;
+pub(super) const ASKING: Cue = 1 << 20;
+pub(super) const COMPOUND: Cue = 1 << 21;
+pub(super) const NAME: Cue = 1 << 22;
+pub(super) const JOIN: Cue = 1 << 23;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -36,6 +43,13 @@ struct CueWords {
     past: Vec<String>,
     reporting: Vec<String>,
     speaking: Vec<String>,
+    givers: Vec<String>,
+    tails: Vec<String>,
+    places: Vec<String>,
+    asking: Vec<String>,
+    compounds: Vec<String>,
+    names: Vec<String>,
+    joins: Vec<String>,
     no_giver: Vec<String>,
     openers: Vec<String>,
     asides: Vec<String>,
@@ -62,6 +76,13 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.past, PAST),
         (&words.reporting, REPORTING),
         (&words.speaking, SPEAKING),
+        (&words.givers, GIVER),
+        (&words.tails, TAIL),
+        (&words.places, PLACE),
+        (&words.asking, ASKING),
+        (&words.compounds, COMPOUND),
+        (&words.names, NAME),
+        (&words.joins, JOIN),
         (&words.no_giver, NO_GIVER),
         (&words.openers, OPENER),
         (&words.asides, ASIDE),

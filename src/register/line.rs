@@ -1,8 +1,12 @@
 //! A paragraph as words: what each may be, what stands between them, which offices are named.
 
-use super::cues::{Cue, CueTable, MUST, PAST, VERB, WILL};
+use super::cues::{
+    ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, REPORT, TAIL, VERB, WILL, WITH,
+};
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::parse::lexicon::offices::{ASSIGNS, DETERMINER, HEAD, PERSON, Senses};
+use crate::speech::parse::lexicon::offices::{
+    ASSIGNS, COMPLETE, DETERMINER, FURTHER, HEAD, PERSON, Senses,
+};
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
@@ -88,11 +92,92 @@ impl<'a> Line<'a> {
             .is_some_and(|own| self.word(own.range.clone()).eq_ignore_case(word))
     }
 
-    /// Returns the place behind the offices or persons that are named from a word on.
+    /// Returns the place behind the offices or persons that are named from a word on, all of a list.
     pub fn offices(&self, at: usize) -> Option<usize> {
+        let mut end = self.office(at)?;
+        loop {
+            let joined = self.joint(end);
+            let next = end + joined.unwrap_or(0);
+            let may = self.gap(end) <= if joined.is_some() { Gap::Comma } else { Gap::Blank }
+                || self.gap(end) == Gap::Comma;
+            match self.office(next).filter(|_| may && !self.tells(next)) {
+                Some(further) => end = further,
+                None => return Some(end),
+            }
+        }
+    }
+
+    /// Returns how many words join an office to the one before it: "và", "đặc biệt là".
+    fn joint(&self, at: usize) -> Option<usize> {
+        let and = ["và", "cùng", "and"].iter().any(|word| self.is(at, word));
+        and.then_some(1).or_else(|| self.cue(at, JOIN))
+    }
+
+    /// Returns the place behind the office, person or place that is named from a word on.
+    fn office(&self, at: usize) -> Option<usize> {
         self.reader.words.get(at)?;
-        let found = self.reader.office(at)?;
-        (found.end > at).then_some(found.end)
+        if self.cue(at, COMPOUND).is_some() {
+            return None;
+        }
+        let known = self.cue(at, NAME).map(|count| at + count);
+        let read = self.reader.office(at).map(|found| found.end);
+        if let Some(found) = known.max(read) {
+            let stop = (at + 1..found).find(|inside| self.gap(*inside) == Gap::Stop);
+            let end = self.without_tail(at, stop.unwrap_or(found));
+            return (end > at).then(|| self.named_after_colon(end));
+        }
+        let place = at + self.cue(at, PLACE)?;
+        let name = (place..self.len()).take_while(|next| {
+            self.is_capital(*next)
+                && (*next == place || self.gap(*next) <= Gap::Comma)
+                && !self.between(*next).contains('(')
+        });
+        name.last().map(|last| last + 1)
+    }
+
+    /// Returns where the names end that stand behind a colon: "các Bộ: Xây dựng, Công Thương".
+    fn named_after_colon(&self, at: usize) -> usize {
+        if self.gap(at) != Gap::Colon
+            || !self.is_capital(at)
+            || self.sense(at - 1, HEAD).is_none() && self.cue(at - 1, PLACE).is_none()
+        {
+            return at;
+        }
+        let mut end = at;
+        while end < self.len() {
+            let follows = end == at || self.gap(end) <= Gap::Comma;
+            let second = end > at && self.gap(end) == Gap::Blank && self.is_capital(end - 1);
+            let joins = self.is(end, "và")
+                && self.is_capital(end + 1)
+                && self.sense(end + 1, DETERMINER).is_none();
+            if !(follows && self.is_capital(end) || second || joins) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Takes words off the end of a name that belong to what stands behind it: the first words of an order, "trước", "các".
+    fn without_tail(&self, start: usize, found: usize) -> usize {
+        let mut end = found;
+        for at in (start + 1..found).rev().take(3) {
+            if self.is_capital(at) {
+                break;
+            }
+            let longest = self.cue(at, MUST | VERB | WITH | REPORT | PAST | ASIDE).unwrap_or(0);
+            if at + longest >= found && longest > 1 && !self.is(found, "cho") {
+                end = at;
+            }
+        }
+        while end > start + 1 && self.cue(end - 1, TAIL) == Some(1) {
+            // "Ngân hàng".
+            if self.sense(end - 2, HEAD | COMPLETE | FURTHER).is_some_and(|count| count > 1) {
+                break;
+            }
+            end -= 1;
+        }
+        end
     }
 
     /// Tells whether somebody is told to do something at a word.
@@ -161,13 +246,17 @@ impl<'a> Line<'a> {
         let mut out = Vec::new();
         let mut from = list.start;
         for at in list.start + 1..list.end {
-            let and = self.is(at, "và") || self.is(at, "cùng") || self.is(at, "and");
-            let next = if and { at + 1 } else { at };
-            if next >= list.end || !(and || self.gap(at) >= Gap::Comma) || next < from {
+            let joint = self.joint(at);
+            let next = at + joint.unwrap_or(0);
+            let parts = joint.is_some() || self.gap(at) >= Gap::Comma;
+            if next >= list.end || !parts || next < from {
                 continue;
             }
             let begins = self.sense(next, DETERMINER).is_some()
-                || self.is_capital(next) && self.sense(next, HEAD | PERSON).is_some();
+                || joint.is_some_and(|count| count > 1)
+                || self.is_capital(next)
+                    && (self.sense(next, HEAD | PERSON).is_some()
+                        || self.cue(next, PLACE | NAME).is_some());
             if begins && at > from {
                 out.push(self.range(from..at));
                 from = next;

@@ -12,6 +12,9 @@ use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
 use std::ops::Range;
 
+/// With more words than this an announcement orders something itself.
+const ORDER_WORDS: usize = 20;
+
 /// Whether a paragraph opens a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Zone {
@@ -62,12 +65,15 @@ impl Passage<'_, '_> {
             let gives = !drafts.is_empty();
             scope.mood = if gives { Mood::Directing } else { scope.mood };
         }
-        let lead = match self.item.filter(|_| self.is_in_task()) {
+        let lead = match self.item.filter(|_| self.zone == Zone::Task || self.is_in_task()) {
             Some(item) => scope.lead_of(self.reading, item),
             None => scope.above.clone(),
         };
         let mut subject = Vec::new();
         for draft in drafts {
+            if !draft.actors.is_empty() {
+                scope.note_told(self.line.words(draft.actors.clone()));
+            }
             let made = self.assignment(draft, &lead, &subject);
             if made.actors.first().is_some_and(|first| first.start >= self.line.range(0..1).start) {
                 subject = made.actors.clone();
@@ -99,7 +105,9 @@ impl Passage<'_, '_> {
             }
             let owner = outline.items[item].duty != Duty::Work;
             let sentences = self.sentences().len();
-            return owner || self.line.announces() || sentences == 1 && !self.states_aim();
+            return owner
+                || self.line.announces() && !self.orders_itself(scope)
+                || !self.line.announces() && sentences == 1 && !self.states_aim();
         }
         if !self.line.announces() {
             return false;
@@ -109,6 +117,20 @@ impl Passage<'_, '_> {
         }
         scope.mood = Mood::Directing;
         true
+    }
+
+    /// Tells whether an announcement tells somebody to do more than what it announces: "X tập trung lãnh đạo, triển khai …; trong đó:".
+    fn orders_itself(&self, scope: &Scope) -> bool {
+        let narrates = |office: &str| scope.is_narrator(office);
+        let told = telling(self.line, 0..self.line.len(), Completeness::Sentence, &narrates);
+        told.is_some_and(|told| {
+            let behind = told.behind..self.line.len();
+            behind.len() > ORDER_WORDS
+                && behind.clone().any(|at| {
+                    self.line.gap(at) == Gap::Semicolon
+                        || self.line.is(at, "trong") && self.line.is(at + 1, "đó")
+                })
+        })
     }
 
     /// Tells whether a heading states a figure or day of its own.
@@ -137,7 +159,8 @@ impl Passage<'_, '_> {
         let told = told.filter(|told| self.is_told(told, scope));
         let is_first = drafts.is_empty();
         let opens_item = self.zone == Zone::Task && is_first;
-        let directs = told.is_some() || asked || self.demands(sentence.clone(), scope);
+        let goes_on = !is_first && demands(self.line, sentence.clone());
+        let directs = told.is_some() || asked || goes_on || self.demands(sentence.clone(), scope);
         if is_first {
             if !opens_item && !directs {
                 return;
@@ -176,11 +199,16 @@ impl Passage<'_, '_> {
     /// Tells whether what a sentence says of an office gives it a task here.
     fn is_told(&self, told: &Telling, scope: &Scope) -> bool {
         if self.zone == Zone::Task || self.is_in_task() {
-            return true;
+            return !self.quotes_rule() || told.force == Force::Given;
         }
         match told.force {
-            Force::Given | Force::Must => !self.quotes_rule(),
-            Force::Verb | Force::Will => scope.mood == Mood::Directing && !self.quotes_rule(),
+            Force::Given => !self.quotes_rule(),
+            Force::Must => !self.quotes_rule(),
+            Force::Verb => scope.mood == Mood::Directing && !self.quotes_rule(),
+            Force::Will => {
+                scope.mood == Mood::Directing
+                    && scope.was_told(self.line.words(told.actors.clone()))
+            }
         }
     }
 
@@ -197,8 +225,10 @@ impl Passage<'_, '_> {
     }
 
     fn demands(&self, sentence: Range<usize>, scope: &Scope) -> bool {
-        let here = self.is_in_task() || scope.mood == Mood::Directing && self.item.is_none();
-        here && demands(self.line, sentence)
+        let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
+        let free = !matches!(role, Some(role) if role != Role::Other);
+        let here = self.is_in_task() || scope.mood != Mood::Telling && free;
+        here && !self.quotes_rule() && demands(self.line, sentence)
     }
 
     /// Takes note of a time for all that follows, told in the opening words of a block of prose.
@@ -206,7 +236,13 @@ impl Passage<'_, '_> {
         if self.zone == Zone::Task || self.item.is_some() {
             return;
         }
-        let gives = told.is_some_and(|told| told.force == Force::Given);
+        let gives = told.is_some_and(|told| {
+            told.force == Force::Given
+                && (sentence.start..told.actors.start).any(|at| {
+                    let end = self.line.offices(at);
+                    end.is_some_and(|end| scope.is_narrator(self.line.words(at..end)))
+                })
+        });
         let topic = self.line.is(sentence.start, "về") || self.line.is(sentence.start, "đối");
         let time = topic.then(|| opening_time(self.reading, self.line, sentence.clone())).flatten();
         if time.is_some() || gives || topic {
@@ -226,7 +262,7 @@ impl Passage<'_, '_> {
         let own = told.clone().map_or(start..start, |told| told.actors);
         let work = told.map_or(start, |told| told.behind);
         let place = |deadline: &Deadline| self.line.word_at(deadline.words.start);
-        let several = deadlines.windows(2).any(|pair| pair[0].due != pair[1].due);
+        let several = deadlines.len() > 1;
         let mut cuts: Vec<usize> = Vec::new();
         for at in work.max(start + 1)..sentence.end {
             let parts = self.line.gap(at) >= Gap::Semicolon && self.line.gap(at) != Gap::Colon;

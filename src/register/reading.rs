@@ -6,14 +6,14 @@ use super::line::Line;
 use super::passage::{Passage, Zone};
 use super::scope::Scope;
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::{Block, BlockKind, Date, ItemIndex, Role, RowPart, Speech};
+use crate::speech::{Block, BlockKind, Date, ItemIndex, Role, RowPart, Speech, SpeechKind};
 use crate::text::TextRange;
 
 /// Finds the assignments of a speech, in reading order.
 pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<Assignment> {
     let reading =
         RegisterReading { speech, vocabulary, base: speech.meta.date.or(speech.meta.meeting_date) };
-    let mut scope = Scope::new();
+    let mut scope = Scope::new(speech.meta.kind);
     let mut out = Vec::new();
     let blocks = &speech.blocks;
     let mut at = 0;
@@ -26,7 +26,16 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
         reading.block(&blocks[at], range, &mut scope, &mut out);
         at = behind;
     }
-    out
+    // What tells nobody anything and is no document that does, nor a speech, is an article or a declaration.
+    let names = |one: &Assignment| one.actors.iter().any(|actor| actor.start >= one.words.start);
+    match speech.meta.kind {
+        None | Some(SpeechKind::Appeal | SpeechKind::Interview | SpeechKind::Letter)
+            if speech.meta.speaker.is_none() && !out.iter().any(names) =>
+        {
+            Vec::new()
+        }
+        _ => out,
+    }
 }
 
 /// A speech that is read, and by which words.
@@ -70,6 +79,8 @@ impl<'a> RegisterReading<'a> {
             let words = TextRange { start: items[index].marker.end, end: end.min(range.end) };
             let zone = match items[index].role {
                 Role::Task => Zone::Task,
+                // What an office is announced to do is its task, whatever else the list is for.
+                Role::Other if scope.is_announced(self, index) => Zone::Task,
                 _ => Zone::Prose,
             };
             self.passage(words, Some(index), zone, scope, out);

@@ -4,7 +4,7 @@ use super::deadline::Deadline;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
 use super::telling::{Completeness, telling};
-use crate::speech::{Duty, ItemIndex, SeriesIndex};
+use crate::speech::{Duty, ItemIndex, SeriesIndex, SpeechKind};
 use crate::text::{TextRange, spelling};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -17,7 +17,11 @@ const OPENING_WORDS: usize = 30;
 /// Whether the paragraphs before gave tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mood {
+    /// Nobody was told to do something.
     Telling,
+    /// A document of its kind tells people what to do.
+    Expected,
+    /// Somebody was told.
     Directing,
 }
 
@@ -34,24 +38,32 @@ pub(super) struct Lead {
 pub(super) struct Scope {
     /// Those whom the text reports to have said something: their first words.
     narrators: Vec<String>,
+    /// Those who were told to do something: their first words.
+    told: Vec<String>,
     pub mood: Mood,
     /// What an unmarked paragraph announced, or the opening words of a block.
     pub above: Lead,
     leads: HashMap<SeriesIndex, Lead>,
+    calm: Mood,
 }
 
 impl Scope {
-    pub fn new() -> Scope {
+    pub fn new(kind: Option<SpeechKind>) -> Scope {
+        use SpeechKind::{Conclusion, Directive, Dispatch, Plan, Resolution};
+        let gives = matches!(kind, Some(Conclusion | Directive | Dispatch | Plan | Resolution));
+        let calm = if gives { Mood::Expected } else { Mood::Telling };
         Scope {
+            calm,
             narrators: Vec::new(),
-            mood: Mood::Telling,
+            told: Vec::new(),
+            mood: calm,
             above: Lead::default(),
             leads: HashMap::new(),
         }
     }
 
     pub fn pass_heading(&mut self) {
-        self.mood = Mood::Telling;
+        self.mood = self.calm;
         self.above = Lead::default();
     }
 
@@ -69,6 +81,18 @@ impl Scope {
                 self.narrators.push(name);
             }
         }
+    }
+
+    /// Notes who was told to do something.
+    pub fn note_told(&mut self, office: &str) {
+        let name = narrator_of(office);
+        if !self.told.contains(&name) {
+            self.told.push(name);
+        }
+    }
+
+    pub fn was_told(&self, office: &str) -> bool {
+        self.told.contains(&narrator_of(office))
     }
 
     pub fn is_narrator(&self, office: &str) -> bool {
@@ -110,6 +134,12 @@ impl Scope {
         out
     }
 
+    /// Tells whether an announcement over an item says whose work it is.
+    pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
+        let has_owner = reading.speech.outline.items[item].owner.is_some();
+        has_owner || !self.lead_of(reading, item).actors.is_empty()
+    }
+
     /// Reads an item that only announces what lies in it.
     fn announcing_item(&self, reading: &RegisterReading<'_>, parent: ItemIndex) -> Option<Lead> {
         let items = &reading.speech.outline.items;
@@ -138,8 +168,9 @@ impl Scope {
         let told = telling(&line, sentence.clone(), Completeness::LeadIn, &|office| {
             self.is_narrator(office)
         });
+        let actors = told.map(|told| told.actors).or_else(|| last_named(&line, sentence.clone()));
         Lead {
-            actors: told.map(|told| line.each_office(told.actors)).unwrap_or_default(),
+            actors: actors.map(|actors| line.each_office(actors)).unwrap_or_default(),
             time: opening_time(reading, &line, sentence),
         }
     }
@@ -165,6 +196,15 @@ pub(super) fn opening_time(
         || line.offices(behind).is_some()
         || line.is(behind, "về");
     (opens && goes_on).then_some(first)
+}
+
+/// Returns whom an announcement names at its end: "6 nhóm nhiệm vụ với các bộ, ngành, địa phương:".
+fn last_named(line: &Line<'_>, sentence: Range<usize>) -> Option<Range<usize>> {
+    let from = sentence.clone().find(|at| {
+        ["với", "cho", "của"].iter().any(|word| line.is(*at, word))
+            && line.offices(at + 1) == Some(sentence.end)
+    })?;
+    Some(from + 1..sentence.end)
 }
 
 fn narrator_of(office: &str) -> String {

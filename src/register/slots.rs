@@ -2,7 +2,7 @@
 //! figures.
 
 use super::assignment::CitedDocument;
-use super::cues::{DOCUMENT, MEASURE, NUMBER, RECEIVER, REPORT, THROUGH, WITH};
+use super::cues::{DOCUMENT, MEASURE, NUMBER, RECEIVER, REPORT, TAIL, THROUGH, VERB, WITH};
 use super::line::{Gap, Line};
 use crate::text::TextRange;
 use std::ops::Range;
@@ -139,7 +139,7 @@ fn target(line: &Line<'_>, at: usize, end: usize) -> Option<(TextRange, usize)> 
     }
     // A day, a document and a part of a law are none.
     let unit = (behind..end.min(behind + 6))
-        .take_while(|at| line.gap(*at) == Gap::Blank && line.cue(*at, super::cues::VERB).is_none())
+        .take_while(|at| line.gap(*at) == Gap::Blank && line.cue(*at, VERB | TAIL).is_none())
         .last()?;
     let is_time = ["ngày", "tháng", "năm", "giờ", "tuổi"]
         .iter()

@@ -1,12 +1,22 @@
 //! Who a sentence tells to do something.
 
-use super::cues::{ASIDE, MUST, NO_GIVER, OPENER, PAST, REPORTING, VERB, WILL};
+use super::cues::{
+    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, THROUGH, VERB, WILL,
+    WITH,
+};
 use super::line::{Gap, Line};
-use crate::speech::parse::lexicon::offices::{ASSIGNS, GIVER};
+use crate::speech::parse::lexicon::offices::ASSIGNS;
 use std::ops::Range;
 
 /// How many words may stand between an office and what tells it to do something.
 const ASIDE_WORDS: usize = 40;
+
+/// How many words of a name may be unknown.
+const NAME_WORDS: usize = 14;
+/// What asks for something.
+const ASKING: super::cues::Cue = GIVER | super::cues::ASKING;
+/// What no name has in it.
+const NO_NAME: super::cues::Cue = super::cues::WITH | super::cues::REPORTING;
 
 /// How a sentence tells somebody to do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +57,12 @@ pub(super) fn telling(
     is_narrator: &dyn Fn(&str) -> bool,
 ) -> Option<Telling> {
     let mut at = sentence.start;
+    while let Some(count) = line.cue(at, OPENER).filter(|_| at < sentence.end) {
+        at += count;
+    }
+    // An order names nobody before its verb.
+    let orders = line.cue(at, VERB | MUST).is_some();
+    let topic = at > sentence.start || line.cue(at, ASIDE).is_some() || line.is(at, "về");
     let mut begins = true;
     while at < sentence.end {
         begins |= at > sentence.start && line.gap(at) >= Gap::Comma;
@@ -63,13 +79,26 @@ pub(super) fn telling(
         {
             return Some(Telling { actors: at + 1..end, force: Force::Given, behind: end });
         }
+        if let Some(count) = line.cue(at, COMPOUND) {
+            (at, begins) = (at + count, false);
+            continue;
+        }
         let Some(end) = line.offices(at).filter(|end| *end <= sentence.end) else {
             let count = line.cue(at, REPORTING).filter(|_| begins);
             begins = count.is_some() || line.is(at, "rằng") || line.is(at, "thì");
             at += count.unwrap_or(1);
             continue;
         };
-        if begins {
+        if begins && let Some(count) = line.cue(end, GIVER).filter(|_| line.gap(end) == Gap::Blank)
+        {
+            // "Thủ tướng Chính phủ yêu cầu các ngành …": who asks is not who is asked.
+            if let Some(found) = given(line, end, sentence.end, whole) {
+                return Some(found);
+            }
+            (at, begins) = (end + count, true);
+            continue;
+        }
+        if begins && !orders {
             let narrates = is_narrator(line.words(at..end));
             let reported = line.cue(end, REPORTING);
             if narrates && let Some(count) = reported {
@@ -89,18 +118,41 @@ pub(super) fn telling(
             if !narrates && let Some(force) = predicate(line, end, sentence.end) {
                 return Some(Telling { actors: at..end, force, behind: end });
             }
+            if !narrates && let Some(end) = long_name(line, end, sentence.end) {
+                return Some(Telling { actors: at..end, force: Force::Must, behind: end });
+            }
             if whole == Completeness::LeadIn && end == sentence.end {
                 return Some(Telling { actors: at..end, force: Force::Must, behind: end });
             }
         }
-        (at, begins) = (end, false);
+        // "Đối với các xã, Thủ tướng yêu cầu", "trên cơ sở nghị quyết của Chính phủ, các bộ …": behind a comma of what looks like a list
+        // there may be who is told.
+        let splits = begins || topic && !line.is_behind(at, WITH | REPORT | THROUGH);
+        let inside = (at + 1..end).find(|inside| splits && line.gap(*inside) >= Gap::Comma);
+        at = inside.unwrap_or(end);
+        begins = inside.is_some();
+    }
+    None
+}
+
+/// Returns where a name ends that goes on with words in small letters up to what tells its bearer to do something: "Ban Chỉ đạo phòng
+/// thủ dân sự quốc gia chủ trì".
+fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
+    let last = end.min(from + NAME_WORDS);
+    for at in from..last {
+        if line.gap(at) != Gap::Blank || line.cue(at, PAST | NO_NAME).is_some() {
+            return None;
+        }
+        if at > from && line.cue(at, MUST).is_some() && line.sense(at, ASSIGNS).is_some() {
+            return Some(at);
+        }
     }
     None
 }
 
 /// "Giao X …", "yêu cầu X …".
 fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<Telling> {
-    let count = line.sense(at, GIVER)?;
+    let count = line.cue(at, GIVER)?;
     if line.gap(at) == Gap::Blank && line.is_behind(at, NO_GIVER) {
         return None;
     }
@@ -108,7 +160,7 @@ fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<
     let behind = line.offices(start).filter(|behind| *behind <= end)?;
     let told = match whole {
         Completeness::LeadIn if behind == end => true,
-        _ => behind < end && line.gap(start) <= Gap::Comma && line.cue(behind, PAST).is_none(),
+        _ => behind < end && line.gap(start) <= Gap::Colon && line.cue(behind, PAST).is_none(),
     };
     told.then_some(Telling { actors: start..behind, force: Force::Given, behind })
 }
@@ -117,7 +169,7 @@ fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<
 fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
     let mut at = from;
     let last = end.min(from + ASIDE_WORDS);
-    for _ in 0..4 {
+    for _ in 0..8 {
         if at >= last || line.gap(at) >= Gap::Semicolon && at > from {
             return None;
         }
@@ -145,15 +197,18 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
     None
 }
 
-/// Tells whether a sentence says that something must be done, without naming who.
+/// Tells whether a sentence says that something must be done, without naming who; a phrase may stand in front.
 pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
     let mut at = sentence.start;
     while let Some(count) = line.cue(at, OPENER) {
         at += count;
     }
-    line.gap(at) >= Gap::Comma
-        && line.cue(at, PAST).is_none()
-        && line.cue(at, MUST | VERB).is_some()
+    if line.cue(at, ASIDE).is_some() && line.cue(at, MUST | VERB).is_none() {
+        let last = sentence.end.min(at + ASIDE_WORDS);
+        let comma = (at + 1..last).find(|at| line.gap(*at) == Gap::Comma);
+        return comma.is_some_and(|at| line.is(at, "cần") || line.is(at, "phải"));
+    }
+    line.cue(at, PAST).is_none() && line.cue(at, MUST | VERB).is_some()
 }
 
 /// Tells whether a sentence reports that its speaker asks for something: "Bộ trưởng cũng yêu cầu tập trung …".
@@ -162,20 +217,18 @@ pub(super) fn is_asked(
     sentence: Range<usize>,
     is_narrator: &dyn Fn(&str) -> bool,
 ) -> bool {
-    let mut at = sentence.start;
-    while at < sentence.end {
-        if let Some(end) = line.offices(at) {
-            if is_narrator(line.words(at..end.min(sentence.end)))
-                && let Some(count) = line.cue(end, REPORTING)
-            {
-                let rest = end + count..sentence.end;
-                return line.sense(end, GIVER).is_some() && line.tells(end + count)
-                    || rest.into_iter().any(|at| line.is(at, "cần") || line.is(at, "phải"));
-            }
-            at = end;
-        } else {
-            at += 1;
-        }
-    }
-    false
+    let names = |at: usize| {
+        line.offices(at).is_some_and(|end| is_narrator(line.words(at..end.min(sentence.end))))
+    };
+    let Some(narrator) = sentence.clone().find(|at| names(*at)) else { return false };
+    let asks = |at: usize| {
+        let count = line.cue(at, ASKING)?;
+        (!line.is_behind(at, NO_GIVER) || line.is(at - 1, "và")).then_some(at + count)
+    };
+    (narrator + 1..sentence.end).filter_map(asks).any(|behind| {
+        line.tells(behind)
+            || line.is(behind, "việc")
+            || (behind..sentence.end).any(|at| line.is(at, "cần") || line.is(at, "phải"))
+            || (behind..sentence.end).any(|at| line.gap(at) >= Gap::Comma && line.tells(at))
+    })
 }
