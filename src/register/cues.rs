@@ -33,6 +33,9 @@ pub(super) const ASKING: Cue = 1 << 20;
 pub(super) const COMPOUND: Cue = 1 << 21;
 pub(super) const NAME: Cue = 1 << 22;
 pub(super) const JOIN: Cue = 1 << 23;
+pub(super) const STRICT: Cue = 1 << 24;
+pub(super) const TALE: Cue = 1 << 25;
+pub(super) const ANNOUNCING: Cue = 1 << 26;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -50,6 +53,9 @@ struct CueWords {
     compounds: Vec<String>,
     names: Vec<String>,
     joins: Vec<String>,
+    strict: Vec<String>,
+    tales: Vec<String>,
+    announcing: Vec<String>,
     no_giver: Vec<String>,
     openers: Vec<String>,
     asides: Vec<String>,
@@ -83,6 +89,9 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.compounds, COMPOUND),
         (&words.names, NAME),
         (&words.joins, JOIN),
+        (&words.strict, STRICT),
+        (&words.tales, TALE),
+        (&words.announcing, ANNOUNCING),
         (&words.no_giver, NO_GIVER),
         (&words.openers, OPENER),
         (&words.asides, ASIDE),

@@ -1,7 +1,7 @@
 //! A paragraph as words: what each may be, what stands between them, which offices are named.
 
 use super::cues::{
-    ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, REPORT, TAIL, VERB, WILL, WITH,
+    ANNOUNCING, ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, REPORT, TAIL, VERB, WILL, WITH,
 };
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{
@@ -61,6 +61,14 @@ impl<'a> Line<'a> {
     /// Tells whether the paragraph's last sign announces what follows.
     pub fn announces(&self) -> bool {
         self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(':')
+    }
+
+    /// Tells whether it announces what follows, with a colon or with its last words.
+    pub fn introduces(&self) -> bool {
+        self.announces()
+            || (2..=5).any(|back| {
+                self.len().checked_sub(back).is_some_and(|from| self.cue(from, ANNOUNCING) == Some(back))
+            })
     }
 
     /// Returns how many words the longest phrase has that stands at a word and is one of these; what a sentence's signs part is no phrase.

@@ -40,6 +40,8 @@ struct Draft {
     actors: Range<usize>,
     work: usize,
     deadline: Option<Deadline>,
+    /// Whether it tells somebody to do something.
+    directs: bool,
     /// Whether it goes on the sentence before it, whose subject it takes.
     link: Link,
 }
@@ -54,6 +56,9 @@ impl Passage<'_, '_> {
     /// Reads it, and puts its assignments behind those before.
     pub fn read(&self, scope: &mut Scope, out: &mut Vec<Assignment>) {
         scope.note_narrators(self.line);
+        if self.zone == Zone::Prose {
+            scope.quotes = self.quotes_rule();
+        }
         if !self.may_direct() || self.is_lead_in(scope) {
             return;
         }
@@ -72,6 +77,7 @@ impl Passage<'_, '_> {
         let mut subject = Vec::new();
         for draft in drafts {
             if !draft.actors.is_empty() {
+                scope.above.actors.clear();
                 scope.note_told(self.line.words(draft.actors.clone()));
             }
             let made = self.assignment(draft, &lead, &subject);
@@ -109,7 +115,7 @@ impl Passage<'_, '_> {
                 || self.line.announces() && !self.orders_itself(scope)
                 || !self.line.announces() && sentences == 1 && !self.states_aim();
         }
-        if !self.line.announces() {
+        if !self.line.introduces() {
             return false;
         }
         if !outline.series.iter().filter_map(|series| series.lead).any(leads) {
@@ -158,7 +164,7 @@ impl Passage<'_, '_> {
         let asked = is_asked(self.line, sentence.clone(), &narrates);
         let told = told.filter(|told| self.is_told(told, scope));
         let is_first = drafts.is_empty();
-        let opens_item = self.zone == Zone::Task && is_first;
+        let opens_item = self.zone == Zone::Task && is_first && !scope.quotes;
         let goes_on = !is_first && demands(self.line, sentence.clone());
         let directs = told.is_some() || asked || goes_on || self.demands(sentence.clone(), scope);
         if is_first {
@@ -175,6 +181,17 @@ impl Passage<'_, '_> {
                     && self.line.words(last.actors.clone()).to_lowercase() == named.to_lowercase()
             })
         });
+        let waits = drafts.last().is_some_and(|last| {
+            last.actors.is_empty() && last.deadline.is_none() && !last.directs
+        });
+        if let Some(last) = drafts.last_mut().filter(|_| waits && told.is_some()) {
+            // What came before only told how things are.
+            let told = told.expect("it was just seen");
+            last.words.end = sentence.end;
+            (last.work, last.actors, last.directs) = (told.behind, told.actors, true);
+            last.deadline = deadlines.into_iter().next();
+            return;
+        }
         let begins = is_first
             || told.is_some() && !same
             || asked && self.zone == Zone::Prose
@@ -186,7 +203,11 @@ impl Passage<'_, '_> {
             }
             return;
         }
+        let known = drafts.len();
         self.pieces(sentence, told, deadlines, drafts);
+        for draft in drafts.iter_mut().skip(known) {
+            draft.directs = directs;
+        }
     }
 
     fn deadlines(&self, sentence: &Range<usize>) -> Vec<Deadline> {
@@ -199,12 +220,11 @@ impl Passage<'_, '_> {
     /// Tells whether what a sentence says of an office gives it a task here.
     fn is_told(&self, told: &Telling, scope: &Scope) -> bool {
         if self.zone == Zone::Task || self.is_in_task() {
-            return !self.quotes_rule() || told.force == Force::Given;
+            return !(scope.quotes || self.quotes_rule()) || told.force == Force::Given;
         }
         match told.force {
-            Force::Given => !self.quotes_rule(),
-            Force::Must => !self.quotes_rule(),
-            Force::Verb => scope.mood == Mood::Directing && !self.quotes_rule(),
+            Force::Given | Force::Must => !self.quotes_rule(),
+            Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),
             Force::Will => {
                 scope.mood == Mood::Directing
                     && scope.was_told(self.line.words(told.actors.clone()))
@@ -228,7 +248,11 @@ impl Passage<'_, '_> {
         let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
         let free = !matches!(role, Some(role) if role != Role::Other);
         let here = self.is_in_task() || scope.mood != Mood::Telling && free;
-        here && !self.quotes_rule() && demands(self.line, sentence)
+        let expected = scope.mood == Mood::Expected && !self.is_in_task();
+        let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");
+        here && !self.quotes_rule()
+            && demands(self.line, sentence.clone())
+            && (!expected || sentence.into_iter().any(strict))
     }
 
     /// Takes note of a time for all that follows, told in the opening words of a block of prose.
@@ -300,6 +324,7 @@ impl Passage<'_, '_> {
                     },
                     words,
                     deadline,
+                    directs: true,
                     link: if nth == 0 { Link::Sentence } else { Link::Clause },
                 }),
             }

@@ -19,7 +19,7 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
     let mut at = 0;
     while at < blocks.len() {
         let mut behind = at + 1;
-        while blocks.get(behind).is_some_and(|next| next.kind == BlockKind::Continuation) {
+        while blocks.get(behind).is_some_and(|next| goes_on(speech, &blocks[behind - 1], next)) {
             behind += 1;
         }
         let range = TextRange { start: blocks[at].range.start, end: blocks[behind - 1].range.end };
@@ -36,6 +36,17 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
         }
         _ => out,
     }
+}
+
+/// Tells whether a block goes on the sentence of the one before it.
+fn goes_on(speech: &Speech, block: &Block, next: &Block) -> bool {
+    let is_prose = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+    let (before, behind) = (block.range.of(&speech.text), next.range.of(&speech.text));
+    next.kind == BlockKind::Continuation
+        || is_prose(block)
+            && next.kind == BlockKind::Paragraph
+            && behind.starts_with(char::is_lowercase)
+            && before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
 }
 
 /// A speech that is read, and by which words.

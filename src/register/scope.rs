@@ -45,6 +45,8 @@ pub(super) struct Scope {
     pub above: Lead,
     leads: HashMap<SeriesIndex, Lead>,
     calm: Mood,
+    /// Whether the last paragraph that opens no item quotes a rule.
+    pub quotes: bool,
 }
 
 impl Scope {
@@ -54,6 +56,7 @@ impl Scope {
         let calm = if gives { Mood::Expected } else { Mood::Telling };
         Scope {
             calm,
+            quotes: false,
             narrators: Vec::new(),
             told: Vec::new(),
             mood: calm,
@@ -64,6 +67,7 @@ impl Scope {
 
     pub fn pass_heading(&mut self) {
         self.mood = self.calm;
+        self.quotes = false;
         self.above = Lead::default();
     }
 
@@ -136,8 +140,11 @@ impl Scope {
 
     /// Tells whether an announcement over an item says whose work it is.
     pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
-        let has_owner = reading.speech.outline.items[item].owner.is_some();
-        has_owner || !self.lead_of(reading, item).actors.is_empty()
+        let item_of = &reading.speech.outline.items[item];
+        let line = reading.line(TextRange { start: item_of.marker.end, end: item_of.range.end });
+        let orders = line.len() > 0 && line.tells(0)
+            || !reading.deadlines(item_of.range).is_empty();
+        orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
     }
 
     /// Reads an item that only announces what lies in it.

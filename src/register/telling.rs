@@ -1,7 +1,7 @@
 //! Who a sentence tells to do something.
 
 use super::cues::{
-    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, THROUGH, VERB, WILL,
+    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, STRICT, TALE, THROUGH, VERB, WILL,
     WITH,
 };
 use super::line::{Gap, Line};
@@ -23,8 +23,10 @@ const NO_NAME: super::cues::Cue = super::cues::WITH | super::cues::REPORTING;
 pub(super) enum Force {
     /// "Giao Sở Y tế …", "yêu cầu các xã …", "do Sở Y tế chủ trì".
     Given,
-    /// "Sở Y tế phải …", "Sở Y tế khẩn trương …".
+    /// "Sở Y tế phải …".
     Must,
+    /// "Sở Y tế tiếp tục …".
+    Urged,
     /// "Sở Y tế rà soát …": what it does, or is to do.
     Verb,
     /// "Sở Y tế sẽ …".
@@ -57,6 +59,9 @@ pub(super) fn telling(
     is_narrator: &dyn Fn(&str) -> bool,
 ) -> Option<Telling> {
     let mut at = sentence.start;
+    if line.cue(at, TALE).is_some() {
+        return None;
+    }
     while let Some(count) = line.cue(at, OPENER).filter(|_| at < sentence.end) {
         at += count;
     }
@@ -174,8 +179,13 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
             return None;
         }
         if line.tells(at) {
-            let must = line.cue(at, MUST).is_some();
-            return Some(if must { Force::Must } else { Force::Verb });
+            let strict = line.cue(at, STRICT).is_some();
+            let urged = line.cue(at, MUST).is_some();
+            return Some(match (strict, urged) {
+                (true, _) => Force::Must,
+                (_, true) => Force::Urged,
+                _ => Force::Verb,
+            });
         }
         if let Some(count) = line.cue(at, WILL) {
             return line.tells(at + count).then_some(Force::Will);
@@ -200,6 +210,9 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
 /// Tells whether a sentence says that something must be done, without naming who; a phrase may stand in front.
 pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
     let mut at = sentence.start;
+    if line.cue(at, TALE).is_some() {
+        return false;
+    }
     while let Some(count) = line.cue(at, OPENER) {
         at += count;
     }
@@ -220,6 +233,9 @@ pub(super) fn is_asked(
     let names = |at: usize| {
         line.offices(at).is_some_and(|end| is_narrator(line.words(at..end.min(sentence.end))))
     };
+    if line.cue(sentence.start, TALE).is_some() {
+        return false;
+    }
     let Some(narrator) = sentence.clone().find(|at| names(*at)) else { return false };
     let asks = |at: usize| {
         let count = line.cue(at, ASKING)?;
