@@ -36,6 +36,7 @@ pub(super) const JOIN: Cue = 1 << 23;
 pub(super) const STRICT: Cue = 1 << 24;
 pub(super) const TALE: Cue = 1 << 25;
 pub(super) const ANNOUNCING: Cue = 1 << 26;
+pub(super) const QUALIFIER: Cue = 1 << 27;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -53,6 +54,7 @@ struct CueWords {
     compounds: Vec<String>,
     names: Vec<String>,
     joins: Vec<String>,
+    qualifiers: Vec<String>,
     strict: Vec<String>,
     tales: Vec<String>,
     announcing: Vec<String>,
@@ -89,6 +91,7 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.compounds, COMPOUND),
         (&words.names, NAME),
         (&words.joins, JOIN),
+        (&words.qualifiers, QUALIFIER),
         (&words.strict, STRICT),
         (&words.tales, TALE),
         (&words.announcing, ANNOUNCING),

@@ -1,7 +1,8 @@
 //! A paragraph as words: what each may be, what stands between them, which offices are named.
 
 use super::cues::{
-    ANNOUNCING, ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, REPORT, TAIL, VERB, WILL, WITH,
+    ANNOUNCING, ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, QUALIFIER, REPORT,
+    TAIL, VERB, WILL, WITH,
 };
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{
@@ -10,6 +11,9 @@ use crate::speech::parse::lexicon::offices::{
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
 use std::ops::Range;
+
+/// How many bytes what stands in brackets behind a name may have.
+const BRACKET: usize = 240;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +71,9 @@ impl<'a> Line<'a> {
     pub fn introduces(&self) -> bool {
         self.announces()
             || (2..=5).any(|back| {
-                self.len().checked_sub(back).is_some_and(|from| self.cue(from, ANNOUNCING) == Some(back))
+                self.len()
+                    .checked_sub(back)
+                    .is_some_and(|from| self.cue(from, ANNOUNCING) == Some(back))
             })
     }
 
@@ -106,8 +112,8 @@ impl<'a> Line<'a> {
         loop {
             let joined = self.joint(end);
             let next = end + joined.unwrap_or(0);
-            let may = self.gap(end) <= if joined.is_some() { Gap::Comma } else { Gap::Blank }
-                || self.gap(end) == Gap::Comma;
+            let may =
+                self.gap(end) == Gap::Comma || joined.is_some() && self.gap(end) == Gap::Blank;
             match self.office(next).filter(|_| may && !self.tells(next)) {
                 Some(further) => end = further,
                 None => return Some(end),
@@ -132,7 +138,7 @@ impl<'a> Line<'a> {
         if let Some(found) = known.max(read) {
             let stop = (at + 1..found).find(|inside| self.gap(*inside) == Gap::Stop);
             let end = self.without_tail(at, stop.unwrap_or(found));
-            return (end > at).then(|| self.named_after_colon(end));
+            return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
         }
         let place = at + self.cue(at, PLACE)?;
         let name = (place..self.len()).take_while(|next| {
@@ -141,6 +147,27 @@ impl<'a> Line<'a> {
                 && !self.between(*next).contains('(')
         });
         name.last().map(|last| last + 1)
+    }
+
+    /// Returns where a name ends that goes on with "có liên quan", or with "từ Hà Tĩnh đến Lâm Đồng".
+    fn with_qualifiers(&self, at: usize) -> usize {
+        let mut end = at;
+        while self.gap(end) == Gap::Blank
+            && let Some(count) = self.cue(end, QUALIFIER)
+        {
+            end += count;
+        }
+        if self.gap(end) == Gap::Blank && self.is(end, "từ") && self.is_capital(end + 1) {
+            let until =
+                (end + 2..end + 7).find(|at| self.is(*at, "đến") && self.is_capital(at + 1));
+            if let Some(until) = until {
+                end = until + 1;
+                while self.is_capital(end) && self.gap(end) == Gap::Blank {
+                    end += 1;
+                }
+            }
+        }
+        end
     }
 
     /// Returns where the names end that stand behind a colon: "các Bộ: Xây dựng, Công Thương".
@@ -168,8 +195,11 @@ impl<'a> Line<'a> {
 
     /// Takes words off the end of a name that belong to what stands behind it: the first words of an order, "trước", "các".
     fn without_tail(&self, start: usize, found: usize) -> usize {
+        let which = self.sense(start, DETERMINER).unwrap_or(0);
+        let head = self.sense(start + which, HEAD | COMPLETE | PERSON).unwrap_or(1);
+        let least = start + (which + head).max(self.cue(start, NAME).unwrap_or(0));
         let mut end = found;
-        for at in (start + 1..found).rev().take(3) {
+        for at in (least..found).rev().take(3) {
             if self.is_capital(at) {
                 break;
             }
@@ -178,7 +208,7 @@ impl<'a> Line<'a> {
                 end = at;
             }
         }
-        while end > start + 1 && self.cue(end - 1, TAIL) == Some(1) {
+        while end > least && self.cue(end - 1, TAIL) == Some(1) {
             // "Ngân hàng".
             if self.sense(end - 2, HEAD | COMPLETE | FURTHER).is_some_and(|count| count > 1) {
                 break;
@@ -243,6 +273,17 @@ impl<'a> Line<'a> {
         TextPos::new(self.start + self.reader.words[at].range.start)
     }
 
+    /// Adds what stands in brackets right behind: "Nhà đầu tư (Tập đoàn Đèo Cả)".
+    fn with_bracket(&self, range: TextRange) -> TextRange {
+        let behind = &self.text[range.end.get() - self.start..];
+        let open = behind.trim_start().starts_with('(');
+        let close = behind.find(')').filter(|close| open && *close < BRACKET);
+        match close {
+            Some(close) => TextRange { end: TextPos::new(range.end.get() + close + 1), ..range },
+            None => range,
+        }
+    }
+
     /// Returns the first word that does not begin before a position.
     pub fn word_at(&self, pos: TextPos) -> usize {
         self.reader.words.partition_point(|word| self.start + word.range.start < pos.get())
@@ -262,16 +303,17 @@ impl<'a> Line<'a> {
             }
             let begins = self.sense(next, DETERMINER).is_some()
                 || joint.is_some_and(|count| count > 1)
+                || joint.is_some() && self.sense(next, PERSON).is_some()
                 || self.is_capital(next)
                     && (self.sense(next, HEAD | PERSON).is_some()
                         || self.cue(next, PLACE | NAME).is_some());
             if begins && at > from {
-                out.push(self.range(from..at));
+                out.push(self.with_bracket(self.range(from..at)));
                 from = next;
             }
         }
         if from < list.end {
-            out.push(self.range(from..list.end));
+            out.push(self.with_bracket(self.range(from..list.end)));
         }
         out
     }

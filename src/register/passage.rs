@@ -20,7 +20,9 @@ const ORDER_WORDS: usize = 20;
 pub(super) enum Zone {
     /// It opens an item of a list of tasks.
     Task,
-    /// It is anything else.
+    /// It opens an item of another list.
+    Member,
+    /// It opens no item.
     Prose,
 }
 
@@ -66,7 +68,7 @@ impl Passage<'_, '_> {
         for sentence in self.sentences() {
             self.sentence(sentence, scope, &mut drafts);
         }
-        if self.zone == Zone::Prose && self.item.is_none() {
+        if self.zone != Zone::Task && self.item.is_none() {
             let gives = !drafts.is_empty();
             scope.mood = if gives { Mood::Directing } else { scope.mood };
         }
@@ -161,6 +163,7 @@ impl Passage<'_, '_> {
     fn sentence(&self, sentence: Range<usize>, scope: &mut Scope, drafts: &mut Vec<Draft>) {
         let narrates = |office: &str| scope.is_narrator(office);
         let told = telling(self.line, sentence.clone(), Completeness::Sentence, &narrates);
+        let told = self.with_owner(told, &sentence);
         let asked = is_asked(self.line, sentence.clone(), &narrates);
         let told = told.filter(|told| self.is_told(told, scope));
         let is_first = drafts.is_empty();
@@ -181,9 +184,9 @@ impl Passage<'_, '_> {
                     && self.line.words(last.actors.clone()).to_lowercase() == named.to_lowercase()
             })
         });
-        let waits = drafts.last().is_some_and(|last| {
-            last.actors.is_empty() && last.deadline.is_none() && !last.directs
-        });
+        let waits = drafts
+            .last()
+            .is_some_and(|last| last.actors.is_empty() && last.deadline.is_none() && !last.directs);
         if let Some(last) = drafts.last_mut().filter(|_| waits && told.is_some()) {
             // What came before only told how things are.
             let told = told.expect("it was just seen");
@@ -194,7 +197,7 @@ impl Passage<'_, '_> {
         }
         let begins = is_first
             || told.is_some() && !same
-            || asked && self.zone == Zone::Prose
+            || asked && self.zone != Zone::Task
             || !deadlines.is_empty() && (directs || self.zone == Zone::Task);
         if !begins {
             if let Some(last) = drafts.last_mut() {
@@ -207,6 +210,26 @@ impl Passage<'_, '_> {
         self.pieces(sentence, told, deadlines, drafts);
         for draft in drafts.iter_mut().skip(known) {
             draft.directs = directs;
+        }
+    }
+
+    /// Takes the office that the outline reads at the head of an item where that is longer.
+    fn with_owner(&self, told: Option<Telling>, sentence: &Range<usize>) -> Option<Telling> {
+        let item = self.item.map(|item| &self.reading.speech.outline.items[item]);
+        let owner = item.and_then(|item| item.owner).filter(|_| self.zone == Zone::Task);
+        let Some(owner) = owner.filter(|owner| owner.start >= self.line.range(0..1).start) else {
+            return told;
+        };
+        let actors = self.line.word_at(owner.start)..self.line.word_at(owner.end);
+        if !sentence.contains(&actors.start) || actors.is_empty() {
+            return told;
+        }
+        match told {
+            Some(told) if told.actors.start != actors.start || told.actors.end >= actors.end => {
+                Some(told)
+            }
+            Some(told) => Some(Telling { behind: told.behind.max(actors.end), actors, ..told }),
+            None => Some(Telling { behind: actors.end, actors, force: Force::Must }),
         }
     }
 

@@ -46,7 +46,7 @@ fn goes_on(speech: &Speech, block: &Block, next: &Block) -> bool {
         || is_prose(block)
             && next.kind == BlockKind::Paragraph
             && behind.starts_with(char::is_lowercase)
-            && before.trim_end().ends_with(|c: char| c.is_alphanumeric() || c == ',')
+            && before.trim_end().ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ':'))
 }
 
 /// A speech that is read, and by which words.
@@ -92,7 +92,7 @@ impl<'a> RegisterReading<'a> {
                 Role::Task => Zone::Task,
                 // What an office is announced to do is its task, whatever else the list is for.
                 Role::Other if scope.is_announced(self, index) => Zone::Task,
-                _ => Zone::Prose,
+                _ => Zone::Member,
             };
             self.passage(words, Some(index), zone, scope, out);
         }

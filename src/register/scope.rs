@@ -142,8 +142,8 @@ impl Scope {
     pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
         let item_of = &reading.speech.outline.items[item];
         let line = reading.line(TextRange { start: item_of.marker.end, end: item_of.range.end });
-        let orders = line.len() > 0 && line.tells(0)
-            || !reading.deadlines(item_of.range).is_empty();
+        let orders =
+            line.len() > 0 && line.tells(0) || !reading.deadlines(item_of.range).is_empty();
         orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
     }
 
@@ -158,8 +158,10 @@ impl Scope {
         if item.duty == Duty::Office
             && let Some(owner) = item.owner
         {
-            let line = reading.line(owner);
-            return Some(Lead { actors: line.each_office(0..line.len()), time: None });
+            let own = line.word_at(owner.start)..line.word_at(owner.end);
+            if own.start < own.end && owner.start >= range.start {
+                return Some(Lead { actors: line.each_office(own), time: None });
+            }
         }
         (announces || item.duty == Duty::Group).then(|| self.read_lead(reading, range))
     }

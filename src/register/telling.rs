@@ -1,8 +1,8 @@
 //! Who a sentence tells to do something.
 
 use super::cues::{
-    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, STRICT, TALE, THROUGH, VERB, WILL,
-    WITH,
+    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, STRICT, TALE, THROUGH,
+    VERB, WILL, WITH,
 };
 use super::line::{Gap, Line};
 use crate::speech::parse::lexicon::offices::ASSIGNS;
@@ -12,11 +12,9 @@ use std::ops::Range;
 const ASIDE_WORDS: usize = 40;
 
 /// How many words of a name may be unknown.
-const NAME_WORDS: usize = 14;
+const NAME_WORDS: usize = 22;
 /// What asks for something.
 const ASKING: super::cues::Cue = GIVER | super::cues::ASKING;
-/// What no name has in it.
-const NO_NAME: super::cues::Cue = super::cues::WITH | super::cues::REPORTING;
 
 /// How a sentence tells somebody to do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +64,7 @@ pub(super) fn telling(
         at += count;
     }
     // An order names nobody before its verb.
-    let orders = line.cue(at, VERB | MUST).is_some();
+    let orders = line.cue(at, VERB | MUST | PAST).is_some() && line.offices(at).is_none();
     let topic = at > sentence.start || line.cue(at, ASIDE).is_some() || line.is(at, "về");
     let mut begins = true;
     while at < sentence.end {
@@ -145,11 +143,19 @@ pub(super) fn telling(
 fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
     let last = end.min(from + NAME_WORDS);
     for at in from..last {
-        if line.gap(at) != Gap::Blank || line.cue(at, PAST | NO_NAME).is_some() {
+        let halts = ["đã", "là", "được", "sẽ", "vừa"].iter().any(|word| line.is(at, word));
+        let speaks =
+            line.cue(at, REPORTING).is_some() || line.cue(at, WITH).is_some_and(|count| count > 1);
+        if line.gap(at) >= Gap::Semicolon {
             return None;
         }
-        if at > from && line.cue(at, MUST).is_some() && line.sense(at, ASSIGNS).is_some() {
+        let urged = line.cue(at, MUST).is_some() && line.sense(at, ASSIGNS).is_some();
+        let whole = (from..=at).all(|at| line.gap(at) == Gap::Blank);
+        if at > from && (line.cue(at, STRICT).is_some() || urged && whole) {
             return Some(at);
+        }
+        if halts || speaks {
+            return None;
         }
     }
     None
