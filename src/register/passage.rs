@@ -274,6 +274,7 @@ impl Passage<'_, '_> {
         let expected = scope.mood == Mood::Expected && !self.is_in_task();
         let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");
         here && !self.quotes_rule()
+            && !scope.quotes
             && demands(self.line, sentence.clone())
             && (!expected || sentence.into_iter().any(strict))
     }

@@ -52,8 +52,11 @@ pub(super) struct Scope {
 impl Scope {
     pub fn new(kind: Option<SpeechKind>) -> Scope {
         use SpeechKind::{Conclusion, Directive, Dispatch, Plan, Resolution};
-        let gives = matches!(kind, Some(Conclusion | Directive | Dispatch | Plan | Resolution));
-        let calm = if gives { Mood::Expected } else { Mood::Telling };
+        let calm = match kind {
+            Some(Directive | Dispatch | Plan) => Mood::Directing,
+            Some(Conclusion | Resolution) => Mood::Expected,
+            _ => Mood::Telling,
+        };
         Scope {
             calm,
             quotes: false,
