@@ -37,6 +37,7 @@ pub(super) const STRICT: Cue = 1 << 24;
 pub(super) const TALE: Cue = 1 << 25;
 pub(super) const ANNOUNCING: Cue = 1 << 26;
 pub(super) const QUALIFIER: Cue = 1 << 27;
+pub(super) const SHORTENED: Cue = 1 << 28;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -54,6 +55,7 @@ struct CueWords {
     compounds: Vec<String>,
     names: Vec<String>,
     joins: Vec<String>,
+    shortened: Vec<String>,
     qualifiers: Vec<String>,
     strict: Vec<String>,
     tales: Vec<String>,
@@ -91,6 +93,7 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.compounds, COMPOUND),
         (&words.names, NAME),
         (&words.joins, JOIN),
+        (&words.shortened, SHORTENED),
         (&words.qualifiers, QUALIFIER),
         (&words.strict, STRICT),
         (&words.tales, TALE),

@@ -2,7 +2,7 @@
 
 use super::cues::{
     ANNOUNCING, ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, QUALIFIER, REPORT,
-    TAIL, VERB, WILL, WITH,
+    SHORTENED, TAIL, VERB, WILL, WITH,
 };
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{
@@ -43,8 +43,16 @@ impl<'a> Line<'a> {
         let mut gaps = Vec::with_capacity(reader.words.len());
         let mut end = 0;
         for (at, word) in reader.words.iter().enumerate() {
-            let before = at.checked_sub(1).map(|before| &line[reader.words[before].range.clone()]);
-            gaps.push(gap(before, &line[end..word.range.start]));
+            let is_short = at.checked_sub(1).is_some_and(|before| {
+                let start = reader.words[before].range.start;
+                let alone = !line[..start].ends_with(['-', '/', '&']);
+                alone
+                    && vocabulary
+                        .cues
+                        .at(&reader.words[before..])
+                        .any(|(_, cue)| cue & SHORTENED != 0)
+            });
+            gaps.push(gap(is_short, &line[end..word.range.start]));
             end = word.range.end;
         }
         if let Some(first) = gaps.first_mut() {
@@ -181,7 +189,10 @@ impl<'a> Line<'a> {
         let mut end = at;
         while end < self.len() {
             let follows = end == at || self.gap(end) <= Gap::Comma;
-            let second = end > at && self.gap(end) == Gap::Blank && self.is_capital(end - 1);
+            let second = end > at
+                && self.gap(end) == Gap::Blank
+                && self.is_capital(end - 1)
+                && self.cue(end, MUST | VERB | PAST | ASIDE).is_none();
             let joins = self.is(end, "và")
                 && self.is_capital(end + 1)
                 && self.sense(end + 1, DETERMINER).is_none();
@@ -193,20 +204,25 @@ impl<'a> Line<'a> {
         end
     }
 
+    /// Returns where a phrase begins that a name has swallowed the first words of.
+    fn overhang(&self, least: usize, end: usize) -> Option<usize> {
+        (least..end).rev().take(3).find(|at| {
+            if self.cue(*at, COMPOUND).is_some_and(|count| at + count > end) {
+                return true;
+            }
+            let order = self.cue(*at, MUST | VERB | WITH | REPORT | PAST | ASIDE).unwrap_or(0);
+            !self.is_capital(*at) && order > 1 && at + order >= end && !self.is(end, "cho")
+        })
+    }
+
     /// Takes words off the end of a name that belong to what stands behind it: the first words of an order, "trước", "các".
     fn without_tail(&self, start: usize, found: usize) -> usize {
         let which = self.sense(start, DETERMINER).unwrap_or(0);
         let head = self.sense(start + which, HEAD | COMPLETE | PERSON).unwrap_or(1);
         let least = start + (which + head).max(self.cue(start, NAME).unwrap_or(0));
         let mut end = found;
-        for at in (least..found).rev().take(3) {
-            if self.is_capital(at) {
-                break;
-            }
-            let longest = self.cue(at, MUST | VERB | WITH | REPORT | PAST | ASIDE).unwrap_or(0);
-            if at + longest >= found && longest > 1 && !self.is(found, "cho") {
-                end = at;
-            }
+        while let Some(cut) = self.overhang(least, end) {
+            end = cut;
         }
         while end > least && self.cue(end - 1, TAIL) == Some(1) {
             // "Ngân hàng".
@@ -225,6 +241,12 @@ impl<'a> Line<'a> {
             && self.cue(at, PAST).is_none_or(|past| {
                 self.cue(at, MUST | VERB | WILL).is_some_and(|count| count > past)
             })
+    }
+
+    /// Tells whether a word is figures.
+    pub fn is_number(&self, at: usize) -> bool {
+        let word = self.reader.words.get(at).map_or("", |word| &self.text[word.range.clone()]);
+        word.starts_with(|c: char| c.is_ascii_digit())
     }
 
     pub fn is_capital(&self, at: usize) -> bool {
@@ -328,7 +350,7 @@ impl Word<'_> {
 }
 
 /// Tells what stands between two words; what is in brackets does not count.
-fn gap(before: Option<&str>, between: &str) -> Gap {
+fn gap(is_short: bool, between: &str) -> Gap {
     let mut out = Gap::Blank;
     let mut depth = 0;
     let mut signs = between.chars().peekable();
@@ -347,11 +369,8 @@ fn gap(before: Option<&str>, between: &str) -> Gap {
             '!' | '?' => Gap::Stop,
             '.' | '…' => {
                 // "TP. Hà Nội" goes on; so does "1.700".
-                let short = before.is_some_and(|word| {
-                    word.chars().count() <= 2 && word.starts_with(char::is_uppercase)
-                });
                 let ends = behind.is_none_or(|c| !c.is_alphanumeric()) && !between.ends_with('.');
-                if ends && !short { Gap::Stop } else { Gap::Blank }
+                if ends && !is_short { Gap::Stop } else { Gap::Blank }
             }
             ':' => Gap::Colon,
             ';' => Gap::Semicolon,

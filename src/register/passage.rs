@@ -1,13 +1,13 @@
 //! A paragraph, read for its assignments.
 
 use super::assignment::Assignment;
-use super::cues::OPENER;
+use super::cues::{ASIDE, OPENER, TALE};
 use super::deadline::Deadline;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
-use super::telling::{Completeness, Force, Telling, demands, is_asked, telling};
+use super::telling::{Completeness, Force, Telling, demands, is_asked, obliges, telling};
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
 use std::ops::Range;
@@ -59,7 +59,7 @@ impl Passage<'_, '_> {
     pub fn read(&self, scope: &mut Scope, out: &mut Vec<Assignment>) {
         scope.note_narrators(self.line);
         if self.zone == Zone::Prose {
-            scope.quotes = self.quotes_rule();
+            scope.quotes = scope.asks || self.quotes_rule();
         }
         if !self.may_direct() || self.is_lead_in(scope) {
             return;
@@ -246,7 +246,8 @@ impl Passage<'_, '_> {
             return !(scope.quotes || self.quotes_rule()) || told.force == Force::Given;
         }
         match told.force {
-            Force::Given | Force::Must => !self.quotes_rule(),
+            Force::Given => !self.quotes_rule(),
+            Force::Must => !self.quotes_rule() && !scope.quotes,
             Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),
             Force::Will => {
                 scope.mood == Mood::Directing
@@ -275,8 +276,18 @@ impl Passage<'_, '_> {
         let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");
         here && !self.quotes_rule()
             && !scope.quotes
-            && demands(self.line, sentence.clone())
+            && (demands(self.line, sentence.clone()) || self.states_duty(&sentence, scope))
             && (!expected || sentence.into_iter().any(strict))
+    }
+
+    /// Tells whether a sentence of a document that directs says how or by when something has to be.
+    fn states_duty(&self, sentence: &Range<usize>, scope: &Scope) -> bool {
+        let directs = scope.calm == Mood::Directing || self.is_in_task();
+        directs
+            && (obliges(self.line, sentence.clone())
+                || scope.calm == Mood::Directing
+                    && self.line.cue(sentence.start, ASIDE | TALE).is_none()
+                    && !self.deadlines(sentence).is_empty())
     }
 
     /// Takes note of a time for all that follows, told in the opening words of a block of prose.

@@ -69,7 +69,7 @@ impl<'a> RegisterReading<'a> {
     fn block(&self, block: &Block, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
         match block.kind {
             BlockKind::Title | BlockKind::Furniture(_) => {}
-            BlockKind::Heading => scope.pass_heading(),
+            BlockKind::Heading => scope.pass_heading(range.of(&self.speech.text)),
             BlockKind::Row => out.extend(self.row(range)),
             BlockKind::Item => self.items(range, scope, out),
             BlockKind::Paragraph | BlockKind::Continuation => {

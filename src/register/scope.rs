@@ -44,9 +44,12 @@ pub(super) struct Scope {
     /// What an unmarked paragraph announced, or the opening words of a block.
     pub above: Lead,
     leads: HashMap<SeriesIndex, Lead>,
-    calm: Mood,
+    /// What is to be expected of a document of its kind.
+    pub calm: Mood,
     /// Whether the last paragraph that opens no item quotes a rule.
     pub quotes: bool,
+    /// Whether the heading above asks.
+    pub asks: bool,
 }
 
 impl Scope {
@@ -60,6 +63,7 @@ impl Scope {
         Scope {
             calm,
             quotes: false,
+            asks: false,
             narrators: Vec::new(),
             told: Vec::new(),
             mood: calm,
@@ -68,9 +72,11 @@ impl Scope {
         }
     }
 
-    pub fn pass_heading(&mut self) {
+    /// Takes note of a heading; one that asks is answered by quoting rules.
+    pub fn pass_heading(&mut self, heading: &str) {
         self.mood = self.calm;
-        self.quotes = false;
+        self.quotes = heading.trim_end_matches(['*', ' ', '\n']).ends_with('?');
+        self.asks = self.quotes;
         self.above = Lead::default();
     }
 

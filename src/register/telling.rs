@@ -12,6 +12,8 @@ use std::ops::Range;
 const ASIDE_WORDS: usize = 40;
 
 /// How many words of a name may be unknown.
+/// How many words may name a thing of which something is demanded.
+const THING_WORDS: usize = 14;
 const NAME_WORDS: usize = 22;
 /// What asks for something.
 const ASKING: super::cues::Cue = GIVER | super::cues::ASKING;
@@ -57,7 +59,7 @@ pub(super) fn telling(
     is_narrator: &dyn Fn(&str) -> bool,
 ) -> Option<Telling> {
     let mut at = sentence.start;
-    if line.cue(at, TALE).is_some() {
+    if line.cue(at, TALE).is_some() || line.is(at, "ngày") && line.is_number(at + 1) {
         return None;
     }
     while let Some(count) = line.cue(at, OPENER).filter(|_| at < sentence.end) {
@@ -143,7 +145,7 @@ pub(super) fn telling(
 fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
     let last = end.min(from + NAME_WORDS);
     for at in from..last {
-        let halts = ["đã", "là", "được", "sẽ", "vừa"].iter().any(|word| line.is(at, word));
+        let halts = ["đã", "là", "được", "sẽ", "vừa", "không"].iter().any(|word| line.is(at, word));
         let speaks =
             line.cue(at, REPORTING).is_some() || line.cue(at, WITH).is_some_and(|count| count > 1);
         if line.gap(at) >= Gap::Semicolon {
@@ -163,7 +165,7 @@ fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
 
 /// "Giao X …", "yêu cầu X …".
 fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<Telling> {
-    let count = line.cue(at, GIVER)?;
+    let count = line.cue(at, GIVER).filter(|_| line.cue(at, COMPOUND).is_none())?;
     if line.gap(at) == Gap::Blank && line.is_behind(at, NO_GIVER) {
         return None;
     }
@@ -228,6 +230,23 @@ pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
         return comma.is_some_and(|at| line.is(at, "cần") || line.is(at, "phải"));
     }
     line.cue(at, PAST).is_none() && line.cue(at, MUST | VERB).is_some()
+}
+
+/// Tells whether a sentence says of a thing that it must be so: "Việc chuẩn bị nhân sự cần kết hợp …".
+pub(super) fn obliges(line: &Line<'_>, sentence: Range<usize>) -> bool {
+    if line.cue(sentence.start, TALE | PAST).is_some() {
+        return false;
+    }
+    for at in sentence.start..sentence.end.min(sentence.start + THING_WORDS) {
+        let halts = ["đã", "là", "sẽ", "chúng", "ta", "tôi"].iter().any(|word| line.is(at, word));
+        if halts || line.cue(at, REPORTING).is_some() {
+            return false;
+        }
+        if line.cue(at, STRICT).is_some() && line.cue(at, COMPOUND).is_none() {
+            return true;
+        }
+    }
+    false
 }
 
 /// Tells whether a sentence reports that its speaker asks for something: "Bộ trưởng cũng yêu cầu tập trung …".
