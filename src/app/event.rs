@@ -10,6 +10,7 @@ use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
 use crate::notebook::{Bookmark, Change, Draft};
+use crate::register::{KeptTask, TaskChange, TaskWish};
 use crate::search::{Hidden, Hit, Query};
 use crate::settings::keymap::KeyPress;
 use crate::settings::theme::Shade;
@@ -90,6 +91,11 @@ pub enum Event {
     TasksRead(EntryId, Box<TasksRead>),
     /// Tasks of the library so far, for the request with this number.
     LibraryTasksRead(u64, Box<TasksRead>, TasksProgress),
+    /// What is kept of assignments, as it is stored now, or why it could not be read or changed. The last to come is
+    /// the newest.
+    KeptTasks(Result<Vec<KeptTask>, Message>),
+    /// Another program may have changed what is kept of assignments.
+    TasksTouched,
     /// Something to tell the reader.
     Told(Notice),
 }
@@ -235,6 +241,12 @@ pub enum Effect {
     RestoreSpeech(SpeechId),
     /// Tell how far speeches were read.
     ListPlaces,
+    /// Read what is kept of assignments; then [`Event::KeptTasks`] comes.
+    ReadKeptTasks,
+    /// Keep what is said of assignments of rows, all or nothing; then [`Event::KeptTasks`] comes.
+    KeepTasks(Vec<TaskWish>),
+    /// Change what is kept of assignments that have no row; then [`Event::KeptTasks`] comes.
+    ChangeTasks(Vec<TaskChange>),
     /// Read the tasks of the open speech of this entry.
     ReadTasks(EntryId, Box<Speech>),
     /// Read the tasks of the library, for the request with this number.

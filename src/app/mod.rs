@@ -206,6 +206,7 @@ impl App {
             Event::Restored(result) => self.restored(result),
             Event::Places(read) => self.shelf.note_progress(&read),
             Event::Homes(entry, homes) => self.homes(entry, homes),
+            Event::KeptTasks(_) | Event::TasksTouched => {}
             Event::Resumed => self.out.want(Effect::Redraw),
             Event::Told(notice) => self.out.notice(notice),
         }

@@ -2,7 +2,7 @@
 
 use super::id::EntryId;
 use super::layer::{RegisterScope, RegisterView, TaskColumn};
-use crate::register::RegisterEntry;
+use crate::register::{RegisterEntry, StrayTask};
 use crate::speech::{Date, Outline};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
@@ -56,6 +56,8 @@ pub enum TasksProgress {
 pub struct TasksRead {
     /// The rows with what the user said of them.
     pub entries: Vec<RegisterEntry>,
+    /// What the user said of tasks that have no row any more.
+    pub strays: Vec<StrayTask>,
     /// The day it is where the user is, if that is known.
     pub today: Option<Date>,
 }

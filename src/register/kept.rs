@@ -1,7 +1,7 @@
 //! What the user said of an assignment, as it is kept, and what can happen to it.
 
 use super::row::RegisterRow;
-use super::state::{TaskState, TaskStatus};
+use super::state::{RegisterEntry, TaskState, TaskStatus};
 use crate::speech::anchor::capture;
 use crate::speech::{Anchor, Date, Speech, SpeechMemory};
 use crate::text::TextPos;
@@ -54,6 +54,17 @@ pub enum TaskEdit {
     SetProof(Option<String>),
     /// Removes all that is kept of it.
     Forget,
+}
+
+/// A change to what is kept of the assignment of a row.
+#[derive(Clone, Debug)]
+pub struct TaskWish {
+    /// The row, with what is kept of it.
+    pub entry: RegisterEntry,
+    /// What is changed.
+    pub edit: TaskEdit,
+    /// The speech, where it is open.
+    pub speech: Option<Box<Speech>>,
 }
 
 impl KeptTask {

@@ -29,7 +29,7 @@ pub use assignment::{Assignment, CitedDocument};
 pub use cited::WantedDocument;
 pub use filter::RegisterFilter;
 pub use group::{GroupBy, GroupHead, GroupedRows, RowGroup};
-pub use kept::{KeptTask, TaskChange, TaskEdit};
+pub use kept::{KeptTask, TaskChange, TaskEdit, TaskWish};
 pub use office::{NamedOffice, OfficeBook, OfficeFit, OfficeSettings, WantedOffice};
 pub use reading::assignments_of;
 pub use row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech, rows_of};

@@ -4,20 +4,21 @@ use super::clipboard;
 use super::files::{places_not_kept, told};
 use super::jobs::Job;
 use super::outside::{Outside, Teller};
-use super::{start, tasks};
+use super::start;
+use super::tasks::TaskReader;
 use crate::app::{
     Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
 };
 use crate::i18n::Message;
-use crate::library::Library;
 use crate::library::catalog::{Brief, Progress};
 use crate::library::files::{self, Homes, OpenError, Opened, Reading};
-use crate::library::kept::{Bookmarks, Positions, StoreError};
+use crate::library::kept::{Bookmarks, KeptTasks, LoadedTasks, Positions, StoreError};
+use crate::library::{Library, TaskTrouble};
 use crate::notebook::Bookmark;
 use crate::register::RegisterVocabulary;
 use crate::search::{self, Page, Sought};
 use crate::speech::{Amendment, Block, CatalogEntry, Extent, Origin, Speech, SpeechId};
-use std::cell::{Cell, LazyCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -30,7 +31,7 @@ pub(super) struct Bench {
     kept: Bookmarks,
     page: RefCell<Option<Folded>>,
     /// What the register is read by, once it was asked for.
-    register: LazyCell<RegisterVocabulary>,
+    register: OnceCell<RegisterVocabulary>,
     /// Whether it was told that drafts cannot be kept.
     has_told: Cell<bool>,
 }
@@ -51,7 +52,7 @@ impl Bench {
             kept: Bookmarks::new(&library.data_dir),
             library,
             page: RefCell::default(),
-            register: LazyCell::new(RegisterVocabulary::shipped),
+            register: OnceCell::new(),
             has_told: Cell::new(false),
         }
     }
@@ -113,11 +114,17 @@ impl Bench {
                 false => self.teller.tell(Outside::NotCopied(copied)),
             },
             Job::ReadTasks(index, speech) => {
-                let read = tasks::of(&speech, &self.register);
+                let words = self.register.get_or_init(|| self.library.register_vocabulary());
+                let read = TaskReader::new(&self.library, words).read(&speech);
                 self.tell(Event::TasksRead(index, Box::new(read)));
             }
             Job::Places(positions) => self.places(&positions),
             Job::ReadBookmarks(stores) => self.read_bookmarks(stores),
+            Job::ReadKeptTasks => self.tell_tasks(self.tasks().load().map_err(Into::into)),
+            Job::KeepTasks(wishes) => self.tell_tasks(self.library.keep_tasks(wishes)),
+            Job::ChangeTasks(changes) => {
+                self.tell_tasks(self.tasks().apply(&changes).map_err(Into::into));
+            }
             Job::Remember(positions, (speech, position), told) => {
                 if let Err(error) = positions.save(&speech, &position)
                     && !told.swap(true, Ordering::Relaxed)
@@ -126,6 +133,18 @@ impl Bench {
                 }
             }
         }
+    }
+
+    fn tasks(&self) -> KeptTasks {
+        KeptTasks::new(&self.library.data_dir)
+    }
+
+    fn tell_tasks(&self, loaded: Result<LoadedTasks, TaskTrouble>) {
+        let loaded = loaded.map(|loaded| {
+            loaded.notices.iter().for_each(|notice| self.tell(told(notice)));
+            loaded.tasks
+        });
+        self.tell(Event::KeptTasks(loaded.map_err(|trouble| trouble.message().into())));
     }
 
     fn open(&self, index: EntryId, path: &Path, positions: &Positions) {

@@ -15,7 +15,7 @@ use crate::app::{App, Copied, CopyWay, Effect, EntryId, Event, Failure, Notice, 
 use crate::i18n::Messages;
 use crate::library::Library;
 use crate::library::files::Stream;
-use crate::library::kept::{Background, Fact};
+use crate::library::kept::{Background, Fact, KeptTasks};
 use crate::notebook::Draft;
 use crate::settings::theme::Shade;
 use crate::speech::Speech;
@@ -154,6 +154,9 @@ impl Effects {
                 Effect::ForgetDraft(draft) => {
                     self.keeping.give(Job::ForgetDraft(self.files.drafts(), draft));
                 }
+                Effect::ReadKeptTasks => self.keeping.give(Job::ReadKeptTasks),
+                Effect::KeepTasks(wishes) => self.keeping.give(Job::KeepTasks(wishes)),
+                Effect::ChangeTasks(changes) => self.keeping.give(Job::ChangeTasks(changes)),
                 Effect::Store(changes) => self.answers.extend(self.files.store(&changes)),
                 Effect::Save(changes) => self.answers.extend(self.files.save(&changes)),
                 Effect::Correct(index, edits, speech) => self.correct(index, &edits, speech),
@@ -208,10 +211,12 @@ impl Effects {
         Ok(())
     }
 
-    /// Asks to be told when another program changes the bookmarks.
-    pub(super) fn attend_bookmarks(&mut self) {
-        let path = self.files.bookmarks.path().to_owned();
-        self.librarian.give(Task::AttendBookmarks(path));
+    /// Asks to be told when another program changes the bookmarks, or what is kept of assignments.
+    pub(super) fn attend_kept(&mut self) {
+        let bookmarks = self.files.bookmarks.path().to_owned();
+        self.librarian.give(Task::AttendKept(bookmarks, || Event::BookmarksTouched));
+        let tasks = KeptTasks::new(&self.files.data_dir).path().to_owned();
+        self.librarian.give(Task::AttendKept(tasks, || Event::TasksTouched));
     }
 
     /// Reads the bookmarks in the background.

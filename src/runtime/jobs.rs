@@ -7,6 +7,7 @@ use crate::app::{Copied, EntryId, Find};
 use crate::library::Library;
 use crate::library::kept::{Drafts, Position, Positions};
 use crate::notebook::{Bookmark, Draft};
+use crate::register::{TaskChange, TaskWish};
 use crate::speech::correction::Filed;
 use crate::speech::{Amendment, Speech, SpeechId};
 use std::path::PathBuf;
@@ -36,6 +37,12 @@ pub(super) enum Job {
     Find(Box<Find>),
     /// Read the bookmarks again, which another program has changed, after so many changes were stored.
     ReadBookmarks(u64),
+    /// Read what is kept of assignments.
+    ReadKeptTasks,
+    /// Keep what is said of assignments of rows.
+    KeepTasks(Vec<TaskWish>),
+    /// Change what is kept of assignments.
+    ChangeTasks(Vec<TaskChange>),
     /// Keep a place; where that fails it is told once.
     Remember(Positions, (SpeechId, Position), Arc<AtomicBool>),
     /// Change what is known about the speech of this file, of this entry.

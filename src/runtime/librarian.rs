@@ -88,7 +88,7 @@ impl Librarian {
             work: Work::Nothing,
             told: HashMap::new(),
             attended: HashMap::new(),
-            bookmarks: None,
+            kept: Vec::new(),
             size: None,
             wanted: Arc::clone(&self.wanted),
             hunter: self.library.hunter(),
@@ -125,6 +125,15 @@ enum Work {
     },
 }
 
+/// A file of the user's that other programs may change.
+struct KeptFile {
+    path: PathBuf,
+    /// When it was changed last.
+    stamp: Option<Stamp>,
+    /// What tells of a change.
+    touched: fn() -> Event,
+}
+
 struct Desk {
     library: Library,
     teller: Teller,
@@ -137,8 +146,8 @@ struct Desk {
     told: HashMap<PathBuf, Option<Stamp>>,
     /// The files of open speeches, and when they were changed last; nothing for one that is gone.
     attended: HashMap<PathBuf, Option<Stamp>>,
-    /// The file of bookmarks, and when it was changed last.
-    bookmarks: Option<(PathBuf, Option<Stamp>)>,
+    /// Files of the user's.
+    kept: Vec<KeptFile>,
     /// Whether the library has an index, once that is known.
     size: Option<LibrarySize>,
     /// The number of the search that is wanted.
@@ -153,7 +162,7 @@ impl Desk {
             teller.survives(|| match task {
                 Task::Changed => {
                     // They are replaced in one step: nothing is half written.
-                    self.look_at_bookmarks();
+                    self.look_at_kept();
                     self.settle(tasks);
                 }
                 task => self.take(task),
@@ -170,10 +179,10 @@ impl Desk {
                 self.read();
             }
             Task::Attend(path) => self.attend(path),
-            Task::AttendBookmarks(path) => {
+            Task::AttendKept(path, touched) => {
                 self.watch.kept(&path);
                 let stamp = Stamp::of_file(&path);
-                self.bookmarks = Some((path, stamp));
+                self.kept.push(KeptFile { path, stamp, touched });
             }
             Task::Updated(result, files) => self.updated(result, &files),
             Task::Hunt(hunt) => self.hunt(&hunt),
@@ -255,7 +264,7 @@ impl Desk {
                     Err(RecvTimeoutError::Disconnected) => return,
                 }
             }
-            self.look_at_bookmarks();
+            self.look_at_kept();
             let writing = self.look_at_attended();
             match self.keeping {
                 LibraryKeeping::Unasked => {}

@@ -97,7 +97,7 @@ pub fn run(session: Session) -> anyhow::Result<ExitCode> {
         }
         effects.follow_streams();
         effects.carry_out(first, &mut terminal)?;
-        effects.attend_bookmarks();
+        effects.attend_kept();
         run_loop(&mut app, &mut effects, &mut terminal, &mut input, &outsides)
     }));
     swallow_reply(&mut input, &outsides);

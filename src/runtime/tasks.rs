@@ -1,15 +1,34 @@
 //! The tasks of speeches, read for the register.
 
 use crate::app::TasksRead;
-use crate::register::{RegisterEntry, RegisterVocabulary, TaskStatus, assignments_of, rows_of};
+use crate::library::Library;
+use crate::library::kept::KeptTasks;
+use crate::register::{KeptTask, RegisterVocabulary, TrackedRegister};
 use crate::speech::{Date, Speech};
 use jiff::Zoned;
 
-/// Returns the tasks of a speech.
-pub(super) fn of(speech: &Speech, vocabulary: &RegisterVocabulary) -> TasksRead {
-    let rows = rows_of(speech, &assignments_of(speech, vocabulary)).into_iter();
-    let entry = |row| RegisterEntry { row, status: TaskStatus::default() };
-    TasksRead { entries: rows.map(entry).collect(), today: today() }
+/// What the tasks of speeches are read with.
+pub(super) struct TaskReader<'a> {
+    pub library: &'a Library,
+    pub vocabulary: &'a RegisterVocabulary,
+    /// What the user said of tasks.
+    pub kept: Vec<KeptTask>,
+}
+
+impl<'a> TaskReader<'a> {
+    /// Makes it with what is kept now. What is wrong with that file is told where it is read for itself.
+    pub(super) fn new(library: &'a Library, vocabulary: &'a RegisterVocabulary) -> Self {
+        let loaded = KeptTasks::new(&library.data_dir).load();
+        let kept = loaded.map(|loaded| loaded.tasks).unwrap_or_default();
+        TaskReader { library, vocabulary, kept }
+    }
+
+    /// Returns the tasks of a speech, with what was said of them.
+    pub(super) fn read(&self, speech: &Speech) -> TasksRead {
+        let register = self.library.tracked(speech, &self.kept, self.vocabulary);
+        let TrackedRegister { entries, strays } = register;
+        TasksRead { entries, strays, today: today() }
+    }
 }
 
 /// Returns the day it is where the computer is; nothing if its clock is set to another century.

@@ -64,7 +64,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "library::index",
         ],
     ),
-    ("cli", &["..runtime", "formats::write", "register"]),
+    ("cli", &["..runtime", "formats::write"]),
     // The checks that tests share: they ask the pure rooms and nobody asks them.
     ("properties", PROPERTIES),
 ];
@@ -77,6 +77,7 @@ const LIBRARY: &[&str] = &[
     "text",
     "speech",
     "speech::correction",
+    "register",
     "library::catalog",
     "library::files",
     "library::kept",

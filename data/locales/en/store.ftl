@@ -17,3 +17,4 @@ store-entry-wrong = { $path }, entry at line { $line }: “{ $key }” has a val
 store-read-only = { $path } was written by a newer dienvan (format { $found }, this one knows { $known }). It can be read but not written: update dienvan.
 store-unreadable = Cannot read { $path }: { $reason }. Reading goes on without it.
 store-gone = Bookmark { $id } was removed by another program, so its note was not saved. Set the bookmark again to keep the note.
+task-text-changed = The text of “{ $title }” has changed since the list was made. Nothing was written. List the tasks again, then set the state.

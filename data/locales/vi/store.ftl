@@ -17,3 +17,4 @@ store-entry-wrong = { $path }, mục ở dòng { $line }: giá trị của “{ 
 store-read-only = { $path } do bản dienvan mới hơn ghi (định dạng { $found }, bản này biết định dạng { $known }). Có thể đọc nhưng không ghi được. Hãy cập nhật dienvan.
 store-unreadable = Không đọc được { $path }: { $reason }. Việc đọc vẫn tiếp tục mà không dùng tệp này.
 store-gone = Dấu trang { $id } đã bị một chương trình khác xóa nên ghi chú chưa được lưu. Hãy đánh dấu lại để giữ ghi chú.
+task-text-changed = Văn bản “{ $title }” đã thay đổi sau khi danh sách được lập. Chưa ghi gì. Hãy mở lại danh sách nhiệm vụ rồi ghi.

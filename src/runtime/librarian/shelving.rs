@@ -1,6 +1,6 @@
 //! What is told of the files of the library, and of those of open speeches.
 
-use super::{Desk, JUST_NOW, QUIET};
+use super::{Desk, JUST_NOW, KeptFile, QUIET};
 use crate::app::{Event, Keeping, Shelved};
 use crate::library::catalog::{Brief, Progress};
 use crate::library::index::{Catalog, OnDisk, Record, Slip, Stamp, path_bytes};
@@ -68,17 +68,19 @@ impl Desk {
         }
     }
 
-    /// Tells whether the bookmarks have changed.
-    pub(super) fn look_at_bookmarks(&mut self) {
-        let Some((path, before)) = &mut self.bookmarks else { return };
-        let now = Stamp::of_file(path);
-        if now == *before {
-            return;
+    /// Tells which files of the user's have changed.
+    pub(super) fn look_at_kept(&mut self) {
+        let mut events = Vec::new();
+        for KeptFile { path, stamp, touched } in &mut self.kept {
+            let now = Stamp::of_file(path);
+            if now != *stamp {
+                *stamp = now;
+                // The folder may be new.
+                self.watch.kept(path);
+                events.push(touched());
+            }
         }
-        *before = now;
-        // The folder may be new.
-        self.watch.kept(path);
-        self.tell(Event::BookmarksTouched);
+        events.into_iter().for_each(|event| self.tell(event));
     }
 
     /// Tells which files of open speeches have changed; tells whether some are still being

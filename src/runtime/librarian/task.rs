@@ -1,6 +1,6 @@
 //! What the library's keeper is to do.
 
-use crate::app::LibraryRequest;
+use crate::app::{Event, LibraryRequest};
 use crate::library::index::{OnDisk, UpdateError};
 use std::path::PathBuf;
 
@@ -10,8 +10,8 @@ pub(in crate::runtime) enum Task {
     Shelve,
     /// Tell when the file of an open speech changes.
     Attend(PathBuf),
-    /// Tell when this file of bookmarks changes, from when on it is.
-    AttendBookmarks(PathBuf),
+    /// Tell when this file of the user's changes, by this event.
+    AttendKept(PathBuf, fn() -> Event),
     /// Files have changed.
     Changed,
     /// Search the library.

@@ -2,8 +2,7 @@
 
 use super::Desk;
 use crate::app::{Event, TasksProgress, TasksRead};
-use crate::register::RegisterVocabulary;
-use crate::runtime::tasks;
+use crate::runtime::tasks::{self, TaskReader};
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
@@ -13,11 +12,12 @@ const PATIENCE: Duration = Duration::from_millis(300);
 impl Desk {
     /// Reads the tasks of all speeches, and tells those that are there now and then.
     pub(super) fn read_tasks(&self, asked: u64) {
-        let vocabulary = RegisterVocabulary::shipped();
+        let vocabulary = self.library.register_vocabulary();
+        let reader = TaskReader::new(&self.library, &vocabulary);
         let corrections = self.library.corrections();
-        let mut read = TasksRead { entries: Vec::new(), today: tasks::today() };
+        let mut read = TasksRead { entries: Vec::new(), strays: Vec::new(), today: tasks::today() };
         for shipped in self.library.shipped(&corrections) {
-            read.entries.extend(tasks::of(&shipped.speech, &vocabulary).entries);
+            take(&mut read, reader.read(&shipped.speech));
         }
         let mut told = Instant::now();
         for path in self.library.means.paths() {
@@ -25,7 +25,7 @@ impl Desk {
                 return;
             }
             if let Ok(opened) = self.library.open(&path, &corrections) {
-                read.entries.extend(tasks::of(&opened.speech, &vocabulary).entries);
+                take(&mut read, reader.read(&opened.speech));
             }
             if told.elapsed() > PATIENCE {
                 self.tell_tasks(asked, read.clone(), TasksProgress::Coming);
@@ -38,4 +38,9 @@ impl Desk {
     fn tell_tasks(&self, asked: u64, read: TasksRead, progress: TasksProgress) {
         self.tell(Event::LibraryTasksRead(asked, Box::new(read), progress));
     }
+}
+
+fn take(all: &mut TasksRead, more: TasksRead) {
+    all.entries.extend(more.entries);
+    all.strays.extend(more.strays);
 }

@@ -13,7 +13,7 @@ use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
 use crate::library::files::{self, Opened};
 use crate::notebook::{Bookmark, Change, Draft};
-use crate::register::{RegisterEntry, TaskStatus, rows_of};
+use crate::register::{KeptTask, RegisterEntry, TaskChange, TaskStatus, TaskWish, rows_of};
 use crate::search;
 use crate::search::found::{Coverage, FoundSpeech};
 use crate::settings::Settings;
@@ -159,6 +159,7 @@ impl Setup {
             searches: Vec::new(),
             places: HashMap::new(),
             deleted: Vec::new(),
+            kept_tasks: Vec::new(),
             copied: Vec::new(),
             way: CopyWay::Terminal,
             given: Vec::new(),
@@ -201,6 +202,8 @@ pub struct Reader {
     pub places: HashMap<String, Progress>,
     /// What was deleted.
     pub deleted: Vec<(SpeechId, PathBuf)>,
+    /// What is kept of tasks.
+    pub kept_tasks: Vec<KeptTask>,
     /// The notes given to an editor outside.
     pub given: Vec<String>,
     /// What that editor makes of them: a text, and what went wrong; the last one first.
@@ -221,7 +224,11 @@ fn now() -> Timestamp {
 fn tasks_of(speech: &Speech) -> TasksRead {
     let rows = rows_of(speech, &assigned(speech)).into_iter();
     let entry = |row| RegisterEntry { row, status: TaskStatus::default() };
-    TasksRead { entries: rows.map(entry).collect(), today: Date::new(2025, 6, 20) }
+    TasksRead {
+        entries: rows.map(entry).collect(),
+        strays: Vec::new(),
+        today: Date::new(2025, 6, 20),
+    }
 }
 
 impl Reader {
@@ -272,6 +279,30 @@ impl Reader {
             self.event(event);
         }
         self
+    }
+
+    fn wished(&self, TaskWish { entry, edit, speech }: TaskWish) -> TaskChange {
+        let known =
+            self.kept_tasks.iter().find(|task| Some(&task.id) == entry.status.kept.as_ref());
+        let new = || {
+            let speech = speech.as_deref().expect("an open speech");
+            KeptTask::new(speech, &entry.row, Timestamp::UNIX_EPOCH)
+        };
+        TaskChange { of: known.cloned().unwrap_or_else(new), edit }
+    }
+
+    /// Keeps what is said of tasks, and answers with all that is kept.
+    fn change_tasks(&mut self, changes: Vec<TaskChange>) {
+        for TaskChange { mut of, edit } in changes {
+            let at = self.kept_tasks.iter().position(|task| task.id == of.id);
+            if at.is_none() {
+                of.id = format!("task{}", self.kept_tasks.len());
+            }
+            let at = at.unwrap_or(self.kept_tasks.len());
+            let end = (at + 1).min(self.kept_tasks.len());
+            self.kept_tasks.splice(at..end, of.edited(&edit));
+        }
+        self.answer(Event::KeptTasks(Ok(self.kept_tasks.clone())));
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -333,6 +364,12 @@ impl Reader {
                     let (_, path) = self.deleted.remove(at.expect("it was deleted"));
                     self.answer(Event::Restored(Ok(Box::new(Shelved { path, about: None }))));
                 }
+                Effect::ReadKeptTasks => self.answer(Event::KeptTasks(Ok(self.kept_tasks.clone()))),
+                Effect::KeepTasks(wishes) => {
+                    let changes = wishes.into_iter().map(|wish| self.wished(wish)).collect();
+                    self.change_tasks(changes);
+                }
+                Effect::ChangeTasks(changes) => self.change_tasks(changes),
                 Effect::ReadTasks(index, speech) => {
                     let read = tasks_of(&speech);
                     self.answer(Event::TasksRead(index, Box::new(read)));
@@ -426,7 +463,8 @@ impl Reader {
 
     /// Reads the tasks of all files, as the library would.
     fn library_tasks(&self) -> Box<TasksRead> {
-        let mut all = TasksRead { entries: Vec::new(), today: Date::new(2025, 6, 20) };
+        let mut all =
+            TasksRead { entries: Vec::new(), strays: Vec::new(), today: Date::new(2025, 6, 20) };
         for file in &self.files {
             if let Ok(text) = &file.text {
                 let speech = speech(&file.path.to_string_lossy(), text);
