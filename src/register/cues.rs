@@ -38,6 +38,9 @@ pub(super) const TALE: Cue = 1 << 25;
 pub(super) const ANNOUNCING: Cue = 1 << 26;
 pub(super) const QUALIFIER: Cue = 1 << 27;
 pub(super) const SHORTENED: Cue = 1 << 28;
+pub(super) const GROUND: Cue = 1 << 29;
+pub(super) const ENACTING: Cue = 1 << 30;
+pub(super) const ISSUING: Cue = 1 << 31;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -55,6 +58,9 @@ struct CueWords {
     compounds: Vec<String>,
     names: Vec<String>,
     joins: Vec<String>,
+    grounds: Vec<String>,
+    enacting: Vec<String>,
+    issuing: Vec<String>,
     shortened: Vec<String>,
     qualifiers: Vec<String>,
     strict: Vec<String>,
@@ -93,6 +99,9 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.compounds, COMPOUND),
         (&words.names, NAME),
         (&words.joins, JOIN),
+        (&words.grounds, GROUND),
+        (&words.enacting, ENACTING),
+        (&words.issuing, ISSUING),
         (&words.shortened, SHORTENED),
         (&words.qualifiers, QUALIFIER),
         (&words.strict, STRICT),

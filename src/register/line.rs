@@ -10,6 +10,7 @@ use crate::speech::parse::lexicon::offices::{
 };
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How many bytes what stands in brackets behind a name may have.
@@ -33,6 +34,8 @@ pub(super) struct Line<'a> {
     reader: OfficeReader<'a>,
     cues: &'a CueTable,
     gaps: Vec<Gap>,
+    /// Where the offices end that are named from each word on, once it was asked; the word itself stands for none.
+    offices: Vec<Cell<Option<u32>>>,
 }
 
 impl<'a> Line<'a> {
@@ -58,7 +61,9 @@ impl<'a> Line<'a> {
         if let Some(first) = gaps.first_mut() {
             *first = Gap::Stop;
         }
-        Line { text: line, start: range.start.get(), reader, cues: &vocabulary.cues, gaps }
+        let offices = vec![Cell::new(None); gaps.len()];
+        let start = range.start.get();
+        Line { text: line, start, reader, cues: &vocabulary.cues, gaps, offices }
     }
 
     pub fn len(&self) -> usize {
@@ -116,6 +121,16 @@ impl<'a> Line<'a> {
 
     /// Returns the place behind the offices or persons that are named from a word on, all of a list.
     pub fn offices(&self, at: usize) -> Option<usize> {
+        let known = self.offices.get(at)?;
+        let end = known.get().map(|end| end as usize).unwrap_or_else(|| {
+            let end = self.read_offices(at).unwrap_or(at);
+            known.set(u32::try_from(end).ok());
+            end
+        });
+        (end > at).then_some(end)
+    }
+
+    fn read_offices(&self, at: usize) -> Option<usize> {
         let mut end = self.office(at)?;
         loop {
             let joined = self.joint(end);
@@ -141,7 +156,7 @@ impl<'a> Line<'a> {
         if self.cue(at, COMPOUND).is_some() {
             return None;
         }
-        let known = self.cue(at, NAME).map(|count| at + count);
+        let known = self.cue(at, NAME).map(|count| self.proper_name(at + count));
         let read = self.reader.office(at).map(|found| found.end);
         if let Some(found) = known.max(read) {
             let stop = (at + 1..found).find(|inside| self.gap(*inside) == Gap::Stop);
@@ -176,6 +191,20 @@ impl<'a> Line<'a> {
             }
         }
         end
+    }
+
+    /// Returns where the proper name ends that a name goes on with: "Đài" "Truyền hình Việt Nam".
+    fn proper_name(&self, at: usize) -> usize {
+        let ends = MUST | VERB | PAST | ASIDE | WITH | TAIL | QUALIFIER | REPORT;
+        let mut end = at;
+        while self.gap(end) == Gap::Blank {
+            let second = end > at && self.is_capital(end - 1) && self.cue(end, ends).is_none();
+            if !self.is_capital(end) && !second {
+                break;
+            }
+            end += 1;
+        }
+        end.min(self.len())
     }
 
     /// Returns where the names end that stand behind a colon: "các Bộ: Xây dựng, Công Thương".

@@ -73,7 +73,13 @@ impl Passage<'_, '_> {
             scope.mood = if gives { Mood::Directing } else { scope.mood };
         }
         let lead = match self.item.filter(|_| self.zone == Zone::Task || self.is_in_task()) {
-            Some(item) => scope.lead_of(self.reading, item),
+            Some(item) => {
+                let own = (self.zone == Zone::Prose)
+                    .then(|| scope.announcing_item(self.reading, item))
+                    .flatten();
+                let named = own.filter(|own| !own.actors.is_empty());
+                named.unwrap_or_else(|| scope.lead_of(self.reading, item))
+            }
             None => scope.above.clone(),
         };
         let mut subject = Vec::new();
@@ -108,8 +114,10 @@ impl Passage<'_, '_> {
         if let Some(item) = self.item.filter(|_| self.zone == Zone::Task) {
             let has_items =
                 outline.items.get(item + 1).is_some_and(|next| next.parent == Some(item));
+            let goes_on = outline.items[item].range.end > range.end;
+            let names = self.line.offices(0) == Some(self.line.len());
             if !has_items {
-                return false;
+                return goes_on && (names || self.line.announces() && !self.orders_itself(scope));
             }
             let owner = outline.items[item].duty != Duty::Work;
             let sentences = self.sentences().len();
@@ -167,7 +175,7 @@ impl Passage<'_, '_> {
         let asked = is_asked(self.line, sentence.clone(), &narrates);
         let told = told.filter(|told| self.is_told(told, scope));
         let is_first = drafts.is_empty();
-        let opens_item = self.zone == Zone::Task && is_first && !scope.quotes;
+        let opens_item = self.zone == Zone::Task && is_first && !scope.quotes && !self.enacts();
         let goes_on = !is_first && demands(self.line, sentence.clone());
         let directs = told.is_some() || asked || goes_on || self.demands(sentence.clone(), scope);
         if is_first {
@@ -245,6 +253,9 @@ impl Passage<'_, '_> {
         if self.zone == Zone::Task || self.is_in_task() {
             return !(scope.quotes || self.quotes_rule()) || told.force == Force::Given;
         }
+        if self.item.is_some() && scope.calm != Mood::Directing {
+            return told.force == Force::Given && !self.quotes_rule();
+        }
         match told.force {
             Force::Given => !self.quotes_rule(),
             Force::Must => !self.quotes_rule() && !scope.quotes,
@@ -268,9 +279,16 @@ impl Passage<'_, '_> {
         })
     }
 
+    /// Tells whether a paragraph puts a rule into force.
+    fn enacts(&self) -> bool {
+        use super::cues::ENACTING;
+        (0..self.line.len()).any(|at| self.line.cue(at, ENACTING).is_some())
+    }
+
     fn demands(&self, sentence: Range<usize>, scope: &Scope) -> bool {
         let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
         let free = !matches!(role, Some(role) if role != Role::Other);
+        let free = free && (self.item.is_none() || scope.calm == Mood::Directing);
         let here = self.is_in_task() || scope.mood != Mood::Telling && free;
         let expected = scope.mood == Mood::Expected && !self.is_in_task();
         let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");

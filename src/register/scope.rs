@@ -4,7 +4,7 @@ use super::deadline::Deadline;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
 use super::telling::{Completeness, telling};
-use crate::speech::{Duty, ItemIndex, SeriesIndex, SpeechKind};
+use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
 use crate::text::{TextRange, spelling};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -56,8 +56,8 @@ impl Scope {
     pub fn new(kind: Option<SpeechKind>) -> Scope {
         use SpeechKind::{Conclusion, Directive, Dispatch, Plan, Resolution};
         let calm = match kind {
-            Some(Directive | Dispatch | Plan) => Mood::Directing,
-            Some(Conclusion | Resolution) => Mood::Expected,
+            Some(Directive | Dispatch) => Mood::Directing,
+            Some(Conclusion | Resolution | Plan) => Mood::Expected,
             _ => Mood::Telling,
         };
         Scope {
@@ -153,17 +153,23 @@ impl Scope {
         let line = reading.line(TextRange { start: item_of.marker.end, end: item_of.range.end });
         let orders =
             line.len() > 0 && line.tells(0) || !reading.deadlines(item_of.range).is_empty();
-        orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
+        let items = &reading.speech.outline.items;
+        let among = item_of.parent.is_some_and(|parent| items[parent].role == Role::Task);
+        let may = among || self.calm == Mood::Directing;
+        may && orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
     }
 
     /// Reads an item that only announces what lies in it.
-    fn announcing_item(&self, reading: &RegisterReading<'_>, parent: ItemIndex) -> Option<Lead> {
+    pub fn announcing_item(
+        &self,
+        reading: &RegisterReading<'_>,
+        parent: ItemIndex,
+    ) -> Option<Lead> {
         let items = &reading.speech.outline.items;
         let item = &items[parent];
-        let end = items.get(parent + 1).map_or(item.range.end, |next| next.marker.start);
-        let range = TextRange { start: item.marker.end, end };
+        let range = own_words(reading.speech, parent);
         let line = reading.line(range);
-        let announces = line.len() > 0 && line.announces();
+        let announces = line.len() > 0 && (line.announces() || line.offices(0) == Some(line.len()));
         if item.duty == Duty::Office
             && let Some(owner) = item.owner
         {
@@ -192,6 +198,16 @@ impl Scope {
             time: opening_time(reading, &line, sentence),
         }
     }
+}
+
+/// Returns the words of the paragraph that opens an item, up to the first item in it.
+fn own_words(speech: &Speech, index: ItemIndex) -> TextRange {
+    let items = &speech.outline.items;
+    let item = &items[index];
+    let block = speech.blocks[speech.block_at(item.marker.start)].range.end;
+    let next = items.get(index + 1).map_or(item.range.end, |next| next.marker.start);
+    let end = block.min(next).min(item.range.end).max(item.marker.end);
+    TextRange { start: item.marker.end, end }
 }
 
 /// Returns the time that the opening words of a sentence tell: "Trong quý I, …", "Về một số nhiệm vụ từ nay đến cuối năm, …".

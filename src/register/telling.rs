@@ -1,8 +1,8 @@
 //! Who a sentence tells to do something.
 
 use super::cues::{
-    ASIDE, COMPOUND, GIVER, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, STRICT, TALE, THROUGH,
-    VERB, WILL, WITH,
+    ASIDE, COMPOUND, GIVER, GROUND, ISSUING, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING,
+    STRICT, TALE, THROUGH, VERB, WILL, WITH,
 };
 use super::line::{Gap, Line};
 use crate::speech::parse::lexicon::offices::ASSIGNS;
@@ -75,7 +75,7 @@ pub(super) fn telling(
             at += count;
             continue;
         }
-        if let Some(found) = given(line, at, sentence.end, whole) {
+        if let Some(found) = given(line, at, sentence.clone(), whole) {
             return Some(found);
         }
         if line.is(at, "do")
@@ -97,7 +97,7 @@ pub(super) fn telling(
         if begins && let Some(count) = line.cue(end, GIVER).filter(|_| line.gap(end) == Gap::Blank)
         {
             // "Thủ tướng Chính phủ yêu cầu các ngành …": who asks is not who is asked.
-            if let Some(found) = given(line, end, sentence.end, whole) {
+            if let Some(found) = given(line, end, sentence.clone(), whole) {
                 return Some(found);
             }
             (at, begins) = (end + count, true);
@@ -120,7 +120,11 @@ pub(super) fn telling(
                 (at, begins) = (end + count, true);
                 continue;
             }
-            if !narrates && let Some(force) = predicate(line, end, sentence.end) {
+            let issues = whole == Completeness::LeadIn && line.cue(end, ISSUING).is_some();
+            if !narrates
+                && !issues
+                && let Some(force) = predicate(line, end, sentence.end)
+            {
                 return Some(Telling { actors: at..end, force, behind: end });
             }
             if !narrates && let Some(end) = long_name(line, end, sentence.end) {
@@ -164,12 +168,23 @@ fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
 }
 
 /// "Giao X …", "yêu cầu X …".
-fn given(line: &Line<'_>, at: usize, end: usize, whole: Completeness) -> Option<Telling> {
+fn given(
+    line: &Line<'_>,
+    at: usize,
+    sentence: Range<usize>,
+    whole: Completeness,
+) -> Option<Telling> {
+    let end = sentence.end;
     let count = line.cue(at, GIVER).filter(|_| line.cue(at, COMPOUND).is_none())?;
     if line.gap(at) == Gap::Blank && line.is_behind(at, NO_GIVER) {
         return None;
     }
     let start = at + count;
+    let told_before =
+        (sentence.start..at).rev().take_while(|at| line.gap(*at + 1) < Gap::Semicolon);
+    if whole == Completeness::Sentence && told_before.into_iter().any(|at| line.is(at, "đã")) {
+        return None;
+    }
     let behind = line.offices(start).filter(|behind| *behind <= end)?;
     let told = match whole {
         Completeness::LeadIn if behind == end => true,
@@ -229,7 +244,7 @@ pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
         let comma = (at + 1..last).find(|at| line.gap(*at) == Gap::Comma);
         return comma.is_some_and(|at| line.is(at, "cần") || line.is(at, "phải"));
     }
-    line.cue(at, PAST).is_none() && line.cue(at, MUST | VERB).is_some()
+    line.cue(at, PAST | GROUND).is_none() && line.cue(at, MUST | VERB).is_some()
 }
 
 /// Tells whether a sentence says of a thing that it must be so: "Việc chuẩn bị nhân sự cần kết hợp …".
