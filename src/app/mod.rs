@@ -52,8 +52,9 @@ pub use id::EntryId;
 pub use layer::{
     BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_COLUMNS, Help, HelpLine, InputLine,
     LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer, Picker,
-    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, RegisterLine, RegisterList,
-    RegisterScope, RegisterView, Review, ReviewRow, RoleOf, Scope, Subject, TaskColumn, TaskCounts,
+    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, RegisterHeading, RegisterLine,
+    RegisterList, RegisterScope, RegisterView, Review, ReviewRow, RoleOf, Scope, Subject,
+    TaskColumn, TaskCounts,
 };
 pub use library_search::{
     At, FoundRow, LibraryAnswer, LibraryRequest, LibrarySearchState, SearchProgress,
@@ -62,7 +63,7 @@ pub use narrowing::{Narrowed, Narrowing, Shown};
 pub use node::{Fold, Node, SidebarRow};
 pub use notice::{Notice, NoticeWeight, Saying};
 pub use place::{LeftPlace, Remembered};
-pub use register::{RegisterState, TasksProgress, TasksRead};
+pub use register::{RegisterState, Tasks, TasksProgress, TasksRead};
 pub use screen::FurnitureView;
 pub use selection::{Selection, SelectionUnit};
 pub use shelf::Shelf;
@@ -147,7 +148,7 @@ impl App {
             library: LibraryState::new(start.stock),
             notebook: Notebook::new(start.bookmarks, start.drafts),
             corrections: UndoneCorrections::default(),
-            register: RegisterState::default(),
+            register: RegisterState::new(settings.offices.clone()),
             layers: Layers::default(),
             out: Out::new(start.notices),
             settings,

@@ -2,18 +2,22 @@
 
 use super::id::EntryId;
 use super::layer::{RegisterScope, RegisterView, TaskColumn};
-use crate::register::{RegisterEntry, StrayTask};
+use crate::register::{OfficeBook, OfficeSettings, RegisterEntry, StrayTask, WantedOffice};
 use crate::speech::{Date, Outline};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Rows of the register, shared by those that show them.
+pub type Tasks = Rc<Vec<RegisterEntry>>;
+
 /// The rows of the register at hand.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct RegisterState {
     speeches: BTreeMap<EntryId, SpeechTasks>,
     library: LibraryTasks,
+    offices: Offices,
     /// Another number whenever rows may have changed.
     revision: u64,
     today: Option<Date>,
@@ -23,12 +27,19 @@ pub struct RegisterState {
     errand: Option<TaskErrand>,
 }
 
+/// The offices that the user names, and how names are compared; made when they are needed.
+#[derive(Debug)]
+enum Offices {
+    Settings(OfficeSettings),
+    Book(Rc<OfficeBook>, Option<Rc<WantedOffice>>),
+}
+
 /// The rows of an open speech.
 #[derive(Debug)]
 struct SpeechTasks {
     /// The outline that they were asked for with: another one asks anew.
     made_of: Arc<Outline>,
-    rows: Option<Vec<Rc<RegisterEntry>>>,
+    rows: Option<Tasks>,
 }
 
 /// The rows of the library.
@@ -36,7 +47,7 @@ struct SpeechTasks {
 struct LibraryTasks {
     asked: u64,
     progress: TasksProgress,
-    rows: Vec<Rc<RegisterEntry>>,
+    rows: Tasks,
 }
 
 /// How far rows have come in.
@@ -58,8 +69,8 @@ pub struct TasksRead {
     pub entries: Vec<RegisterEntry>,
     /// What the user said of tasks that have no row any more.
     pub strays: Vec<StrayTask>,
-    /// The day it is where the user is, if that is known.
-    pub today: Option<Date>,
+    /// The day it is where the user is.
+    pub today: Date,
 }
 
 /// A task that is gone to.
@@ -78,31 +89,57 @@ pub(super) struct TaskErrand {
 }
 
 impl RegisterState {
+    /// Starts without rows.
+    pub(super) fn new(offices: OfficeSettings) -> Self {
+        RegisterState {
+            speeches: BTreeMap::new(),
+            library: LibraryTasks::default(),
+            offices: Offices::Settings(offices),
+            revision: 0,
+            today: None,
+            view: RegisterView::default(),
+            errand: None,
+        }
+    }
+
     /// Returns a number that is another one whenever rows may have changed.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// Returns the day it is where the user is, once rows were read.
+    /// Returns the day it is where the user is, as of when rows were read last.
     pub fn today(&self) -> Option<Date> {
         self.today
     }
 
+    /// Returns how names of offices are compared, and the user's own offices.
+    pub(super) fn offices(&mut self) -> (Rc<OfficeBook>, Option<Rc<WantedOffice>>) {
+        if let Offices::Settings(settings) = &self.offices {
+            let book = OfficeBook::new(settings.clone());
+            let mine = book.mine().map(Rc::new);
+            self.offices = Offices::Book(Rc::new(book), mine);
+        }
+        match &self.offices {
+            Offices::Book(book, mine) => (Rc::clone(book), mine.clone()),
+            Offices::Settings(_) => (Rc::default(), None),
+        }
+    }
+
     /// Returns the rows of a scope, in the order of the shelf.
-    pub fn rows(&self, scope: RegisterScope, current: EntryId) -> Vec<Rc<RegisterEntry>> {
+    pub fn rows(&self, scope: RegisterScope, current: EntryId) -> Tasks {
         match scope {
-            RegisterScope::Speech => self.rows_of(current).to_vec(),
+            RegisterScope::Speech => self.rows_of(current),
             RegisterScope::Open => {
                 let rows = self.speeches.values().filter_map(|tasks| tasks.rows.as_deref());
-                rows.flatten().cloned().collect()
+                Rc::new(rows.flatten().cloned().collect())
             }
-            RegisterScope::Library => self.library.rows.clone(),
+            RegisterScope::Library => Rc::clone(&self.library.rows),
         }
     }
 
     /// Returns the rows of an open speech.
-    pub fn rows_of(&self, entry: EntryId) -> &[Rc<RegisterEntry>] {
-        self.speeches.get(&entry).and_then(|tasks| tasks.rows.as_deref()).unwrap_or_default()
+    pub fn rows_of(&self, entry: EntryId) -> Tasks {
+        self.speeches.get(&entry).and_then(|tasks| tasks.rows.clone()).unwrap_or_default()
     }
 
     /// Returns how far the rows of a scope have come in.
@@ -137,9 +174,9 @@ impl RegisterState {
     /// Takes the rows of an open speech.
     pub(super) fn take(&mut self, entry: EntryId, read: TasksRead) {
         self.revision += 1;
-        self.today = read.today;
+        self.today = Some(read.today);
         if let Some(tasks) = self.speeches.get_mut(&entry) {
-            tasks.rows = Some(read.entries.into_iter().map(Rc::new).collect());
+            tasks.rows = Some(Rc::new(read.entries));
         }
     }
 
@@ -158,16 +195,17 @@ impl RegisterState {
         self.library.progress = TasksProgress::Unasked;
     }
 
-    /// Takes rows of the library, those of the request with this number; those before them are kept where more
-    /// come.
+    /// Takes the rows of the library that are there so far, for the request with this number.
     pub(super) fn take_library(&mut self, asked: u64, read: TasksRead, progress: TasksProgress) {
-        if asked != self.library.asked {
+        // Rows of before show until as many are there again.
+        let is_less = read.entries.len() < self.library.rows.len();
+        if asked != self.library.asked || (progress == TasksProgress::Coming && is_less) {
             return;
         }
         self.revision += 1;
-        self.today = read.today;
+        self.today = Some(read.today);
         self.library.progress = progress;
-        self.library.rows = read.entries.into_iter().map(Rc::new).collect();
+        self.library.rows = Rc::new(read.entries);
     }
 
     /// Notes a task that is to be gone to.

@@ -14,7 +14,7 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 20] = [
+const FAMILIES: [&str; 23] = [
     "cli-about-",
     "cli-arg-",
     "place-",
@@ -35,6 +35,9 @@ const FAMILIES: [&str; 20] = [
     "change-",
     "state-",
     "task-state-",
+    "register-group-",
+    "month-",
+    "rhythm-",
 ];
 
 /// Returns the ids of a Fluent file with the source of each.

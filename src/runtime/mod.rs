@@ -29,6 +29,7 @@ mod watch;
 mod windows;
 
 pub use session::{Colors, Entry, Session};
+pub use tasks::today;
 
 use crate::app::{App, Effect, Event};
 use crate::i18n::{Lang, Messages};

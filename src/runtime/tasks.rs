@@ -31,9 +31,12 @@ impl<'a> TaskReader<'a> {
     }
 }
 
-/// Returns the day it is where the computer is; nothing if its clock is set to another century.
-pub(super) fn today() -> Option<Date> {
+/// Returns the day it is where the computer is; if its clock is set to a century of which there are no speeches, a day
+/// before all of them.
+pub fn today() -> Date {
     let day = Zoned::now().date();
     let part = |value: i8| u8::try_from(value).unwrap_or_default();
-    Date::new(u16::try_from(day.year()).ok()?, part(day.month()), part(day.day()))
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    let known = Date::new(year, part(day.month()), part(day.day()));
+    known.unwrap_or_else(|| Date::new(1900, 1, 1).expect("the first day there is"))
 }

@@ -133,6 +133,7 @@ impl App {
         match about {
             About::Keys => Some(self.help()),
             About::Outline => self.explanation(),
+            About::Task => self.task_explanation(),
         }
     }
 

@@ -26,6 +26,7 @@ mod review;
 mod search;
 mod select;
 mod stored;
+mod task_reasons;
 
 pub(super) use copy::quoted;
 

@@ -9,7 +9,6 @@ use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
 use crate::register::{RegisterEntry, RegisterSpeech};
 use crate::settings::action::Action;
 use crate::speech::{Extent, SpeechId};
-use std::rc::Rc;
 
 impl App {
     /// Opens the register as it was looked at last; in the speech being read with the cursor where the reader is.
@@ -18,7 +17,9 @@ impl App {
         if view.scope == RegisterScope::Speech {
             view.at = self.task_here();
         }
-        self.layers.open(Overlay::Register(Box::new(RegisterList::new(view))));
+        let mut list = RegisterList::new(view);
+        list.set_offices(self.register.offices());
+        self.layers.open(Overlay::Register(Box::new(list)));
     }
 
     /// Returns the id of the last task that begins above the end of the paragraph where the reader is.
@@ -80,6 +81,9 @@ impl App {
         match action {
             Action::Accept => self.accept_task(),
             Action::TaskScope => list.view.scope = list.view.scope.next(),
+            Action::RegroupTasks => list.view.regroup(),
+            Action::MyTasks => self.only_mine(),
+            Action::ExplainTask => self.explain_task(),
             Action::FilterTasks => {
                 let typed = list.view.typed.clone();
                 self.layers.ask(PromptPurpose::FilterTasks(typed.clone()), &typed);
@@ -99,6 +103,21 @@ impl App {
         }
     }
 
+    /// Narrows the register to the tasks of the user's offices, or takes that back.
+    fn only_mine(&mut self) {
+        let asked = self.look.messages().get("register-filter-mine");
+        let key = self.key_here(Action::TakeOffice);
+        let Some(list) = self.layers.register() else { return };
+        if !list.knows_mine() {
+            return self.out.warn("register-none-mine", [("key", key.into())]);
+        }
+        let typed = &mut list.view.typed;
+        *typed = match typed.strip_prefix(&asked) {
+            Some(rest) => rest.trim().to_owned(),
+            None => format!("{asked} {typed}").trim().to_owned(),
+        };
+    }
+
     /// Narrows the register by what is being typed.
     pub(super) fn narrow_tasks(&mut self, typed: &str) {
         if let Some(list) = self.layers.register() {
@@ -110,7 +129,10 @@ impl App {
     /// Goes to the words of the cell that is chosen, opening the speech if need be.
     fn accept_task(&mut self) {
         let Some(Overlay::Register(list)) = self.layers.top() else { return };
-        let (Some(entry), column) = (list.at_cursor().map(Rc::clone), list.column) else { return };
+        let (Some(entry), column) = (list.at_cursor().map(|(_, entry)| entry.clone()), list.column)
+        else {
+            return;
+        };
         let Some(id) = self.entry_of(&entry.row.speech) else {
             let args = [("title", entry.row.speech.title.as_str().into())];
             self.out.warn("register-speech-missing", args);
@@ -159,8 +181,8 @@ impl App {
         let words = if open.speech.fingerprint == errand.fingerprint {
             Some(errand.words)
         } else if self.register.progress(RegisterScope::Speech, current) == TasksProgress::Done {
-            let rows = self.register.rows_of(current).iter();
-            let same = rows.clone().find(|entry| entry.row.id == errand.id);
+            let rows = self.register.rows_of(current);
+            let same = rows.iter().find(|entry| entry.row.id == errand.id);
             same.map(|entry| words_of(entry, errand.column))
         } else {
             return self.register.begin(errand);

@@ -25,6 +25,8 @@ pub enum About {
     Keys,
     /// Why the outline is as it is at hand.
     Outline,
+    /// Why the cells of the task at the cursor of the register are as they are.
+    Task,
 }
 
 /// A line of the help.

@@ -31,7 +31,8 @@ pub use note::{NoteEditor, NoteStanding};
 pub use picker::{Picker, PickerChoice, PickerSource, PickerTarget, RoleOf};
 pub use prompt::{Prompt, PromptPurpose, SearchOrigin, Subject};
 pub use register::{
-    RegisterLine, RegisterList, RegisterScope, RegisterView, TaskColumn, TaskCounts,
+    RegisterHeading, RegisterLine, RegisterList, RegisterScope, RegisterView, TaskColumn,
+    TaskCounts,
 };
 pub(super) use review::rows as review_rows;
 pub use review::{Review, ReviewRow};

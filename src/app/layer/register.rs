@@ -3,9 +3,15 @@
 use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
 use crate::app::id::EntryId;
-use crate::app::register::{RegisterState, TasksProgress};
-use crate::register::{RegisterCell, RegisterEntry};
+use crate::app::register::{RegisterState, Tasks, TasksProgress};
+use crate::register::{
+    GroupBy, GroupHead, GroupedRows, OfficeBook, OfficeFit, RegisterCell, RegisterEntry,
+    RegisterFilter, TaskStanding, WantedOffice,
+};
+use crate::search::language::{Query, QueryError};
+use crate::search::{Mode, Stage};
 use crate::settings::action::{Action, Context};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// The open register.
@@ -15,6 +21,8 @@ pub struct RegisterList {
     pub view: RegisterView,
     /// How far its rows have come in.
     pub progress: TasksProgress,
+    /// What is wrong with the filter; then the one before holds.
+    pub problem: Option<QueryError>,
     /// What it shows.
     pub lines: Vec<RegisterLine>,
     /// The place of the cursor; it stands on tasks alone.
@@ -23,6 +31,11 @@ pub struct RegisterList {
     pub column: TaskColumn,
     /// How many tasks there are without the filter, and with it.
     pub counts: TaskCounts,
+    tasks: Tasks,
+    /// How each task is of the user's offices; empty where these are not known.
+    fits: Vec<Option<OfficeFit>>,
+    filter: RegisterFilter,
+    offices: (Rc<OfficeBook>, Option<Rc<WantedOffice>>),
     made_of: Option<MadeOf>,
 }
 
@@ -31,6 +44,8 @@ pub struct RegisterList {
 pub struct RegisterView {
     /// Whose tasks it shows.
     pub scope: RegisterScope,
+    /// What they are grouped by.
+    pub group_by: GroupBy,
     /// The filter as it was typed.
     pub typed: String,
     /// The id of the task at the cursor.
@@ -56,17 +71,26 @@ pub struct TaskCounts {
     pub total: usize,
     /// With it.
     pub shown: usize,
-    /// How many of these are overdue and not done.
+    /// How many of these are overdue.
     pub overdue: usize,
 }
 
 /// A line of the register.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RegisterLine {
-    /// What heads the tasks below it.
-    Heading(String),
-    /// A task.
-    Task(Rc<RegisterEntry>),
+    /// What heads the tasks below it, and how many they are.
+    Heading(RegisterHeading, usize),
+    /// A task, by its number among all.
+    Task(usize),
+}
+
+/// What heads tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegisterHeading {
+    /// What they have in common.
+    Group(GroupHead),
+    /// The year and month that they are due in.
+    Month(u16, u8),
 }
 
 /// A cell of a task.
@@ -95,9 +119,18 @@ pub enum TaskColumn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct MadeOf {
     scope: RegisterScope,
+    group_by: GroupBy,
     typed: String,
     current: EntryId,
     revision: u64,
+}
+
+impl RegisterView {
+    /// Takes the next way to group the tasks.
+    pub fn regroup(&mut self) {
+        let at = GroupBy::ALL.iter().position(|by| *by == self.group_by).unwrap_or(0);
+        self.group_by = GroupBy::ALL[(at + 1) % GroupBy::ALL.len()];
+    }
 }
 
 impl RegisterScope {
@@ -146,19 +179,44 @@ impl RegisterList {
         RegisterList {
             view,
             progress: TasksProgress::Unasked,
+            problem: None,
             lines: Vec::new(),
             cursor: ListCursor::default(),
             column: TaskColumn::Task,
             counts: TaskCounts::default(),
+            tasks: Tasks::default(),
+            fits: Vec::new(),
+            filter: RegisterFilter::default(),
+            offices: (Rc::default(), None),
             made_of: None,
         }
     }
 
-    /// Returns the task at the cursor.
-    pub fn at_cursor(&self) -> Option<&Rc<RegisterEntry>> {
-        match self.lines.get(self.cursor.at())? {
-            RegisterLine::Task(entry) => Some(entry),
-            RegisterLine::Heading(_) => None,
+    /// Takes how offices are compared, and which are the user's.
+    pub fn set_offices(&mut self, offices: (Rc<OfficeBook>, Option<Rc<WantedOffice>>)) {
+        self.offices = offices;
+    }
+
+    /// Tells whether it is known which offices are the user's.
+    pub fn knows_mine(&self) -> bool {
+        self.offices.1.is_some()
+    }
+
+    /// Returns a task by its number among all.
+    pub fn task(&self, index: usize) -> Option<&RegisterEntry> {
+        self.tasks.get(index)
+    }
+
+    /// Returns how a task is of the user's offices, if it is.
+    pub fn fit(&self, index: usize) -> Option<OfficeFit> {
+        self.fits.get(index).copied().flatten()
+    }
+
+    /// Returns the task at the cursor, with its number among all.
+    pub fn at_cursor(&self) -> Option<(usize, &RegisterEntry)> {
+        match *self.lines.get(self.cursor.at())? {
+            RegisterLine::Task(index) => Some((index, self.tasks.get(index)?)),
+            RegisterLine::Heading(..) => None,
         }
     }
 
@@ -167,6 +225,7 @@ impl RegisterList {
         self.progress = register.progress(self.view.scope, current);
         let made_of = MadeOf {
             scope: self.view.scope,
+            group_by: self.view.group_by,
             typed: self.view.typed.clone(),
             current,
             revision: register.revision(),
@@ -174,22 +233,97 @@ impl RegisterList {
         if self.made_of.as_ref() == Some(&made_of) {
             return;
         }
-        let rows = register.rows(self.view.scope, current);
-        self.counts = TaskCounts { total: rows.len(), shown: rows.len(), overdue: 0 };
-        self.lines = rows.into_iter().map(RegisterLine::Task).collect();
+        let rows = |of: &MadeOf| (of.scope, of.current, of.revision);
+        let same_rows = self.made_of.as_ref().is_some_and(|of| rows(of) == rows(&made_of));
+        if !same_rows {
+            self.tasks = register.rows(self.view.scope, current);
+            self.fits = self.fits();
+        }
+        if self.made_of.as_ref().is_none_or(|of| of.typed != made_of.typed) {
+            self.read_filter();
+        }
         self.made_of = Some(made_of);
+        self.arrange(register);
         self.point_to_kept();
+    }
+
+    /// Finds how each task is of the user's offices: cells say the same again and again.
+    fn fits(&self) -> Vec<Option<OfficeFit>> {
+        let Some(mine) = &self.offices.1 else { return Vec::new() };
+        let mut known: HashMap<&str, Option<OfficeFit>> = HashMap::new();
+        let mut fit = |cell| *known.entry(cell).or_insert_with(|| mine.fit(cell));
+        self.tasks
+            .iter()
+            .map(|entry| {
+                let cells = entry.row.actors.iter().chain(&entry.row.executors);
+                cells.filter_map(|cell| fit(cell.text.as_str())).min()
+            })
+            .collect()
+    }
+
+    /// Reads the filter; one that is wrong leaves the one before.
+    fn read_filter(&mut self) {
+        let book = &self.offices.0;
+        let read = Query::parse_tasks(&self.view.typed, Mode::Smart, Stage::Typing);
+        match read.and_then(|query| RegisterFilter::of(&query, book)) {
+            Ok(filter) => {
+                self.filter = filter;
+                self.problem = None;
+            }
+            Err(problem) => self.problem = Some(problem),
+        }
+    }
+
+    /// Puts the tasks that fit the filter in groups, those that are due later by month.
+    fn arrange(&mut self, register: &RegisterState) {
+        self.lines.clear();
+        // Nothing was read yet.
+        let Some(today) = register.today() else { return };
+        let kept = self.filter.keep(&self.tasks, today);
+        let is_overdue =
+            |index: &&usize| TaskStanding::of(&self.tasks[**index], today) == TaskStanding::Overdue;
+        self.counts = TaskCounts {
+            total: self.tasks.len(),
+            shown: kept.len(),
+            overdue: kept.iter().filter(is_overdue).count(),
+        };
+        let (entries, book) = (self.tasks.as_slice(), self.offices.0.as_ref());
+        let rows = GroupedRows { entries, kept: &kept, today, book };
+        let mut lines = Vec::with_capacity(kept.len() + 8);
+        for group in self.view.group_by.groups(&rows) {
+            let month = |&index: &usize| {
+                let last = entries[index].row.deadline.as_ref()?.last_day()?;
+                Some((last.year(), last.month()))
+            };
+            if group.head != GroupHead::Standing(TaskStanding::Later) {
+                let heading = RegisterHeading::Group(group.head);
+                lines.push(RegisterLine::Heading(heading, group.rows.len()));
+                lines.extend(group.rows.into_iter().map(RegisterLine::Task));
+                continue;
+            }
+            for rows in group.rows.chunk_by(|one, other| month(one) == month(other)) {
+                if let Some((year, month)) = month(&rows[0]) {
+                    let heading = RegisterHeading::Month(year, month);
+                    lines.push(RegisterLine::Heading(heading, rows.len()));
+                }
+                lines.extend(rows.iter().copied().map(RegisterLine::Task));
+            }
+        }
+        self.lines = lines;
     }
 
     /// Puts the cursor on the task that it was on, or where that is gone on the nearest.
     fn point_to_kept(&mut self) {
         let is_kept = |line: &RegisterLine| match line {
-            RegisterLine::Task(entry) => Some(&entry.row.id) == self.view.at.as_ref(),
-            RegisterLine::Heading(_) => false,
+            RegisterLine::Task(index) => {
+                self.view.at.as_ref().is_some_and(|at| self.tasks[*index].row.id == *at)
+            }
+            RegisterLine::Heading(..) => false,
         };
-        if let Some(at) = self.lines.iter().position(is_kept) {
-            self.cursor = ListCursor::new(at);
-        }
+        // A task of two offices stands in the groups of both.
+        let kept = self.lines.iter().enumerate().filter(|(_, line)| is_kept(line));
+        let nearest = kept.map(|(at, _)| at).min_by_key(|at| at.abs_diff(self.cursor.at()));
+        self.cursor = nearest.map_or(self.cursor, ListCursor::new);
         self.cursor.fit(self.lines.len());
         self.settle_on_task(1);
     }
@@ -206,12 +340,14 @@ impl RegisterList {
         {
             self.cursor = ListCursor::new(line);
         }
-        self.view.at = self.at_cursor().map(|entry| entry.row.id.clone());
+        let kept = self.at_cursor().map(|(_, task)| task.row.id.clone());
+        // While nothing shows, what it was on is kept.
+        self.view.at = kept.or(self.view.at.take());
     }
 
     /// Chooses the next cell that the task has something in, or an earlier one.
     pub fn step_cell(&mut self, by: isize) {
-        let Some(entry) = self.at_cursor() else { return };
+        let Some((_, entry)) = self.at_cursor() else { return };
         let filled: Vec<TaskColumn> = TaskColumn::ALL
             .into_iter()
             .filter(|&column| column == TaskColumn::Task || !column.cells(entry).is_empty())

@@ -147,6 +147,14 @@ impl Layers {
         self.0.retain(|overlay| !matches!(overlay, Overlay::Bookmarks(_)));
     }
 
+    /// Returns the register that is open, whatever lies over it, to be looked at.
+    pub(in crate::app) fn open_register(&self) -> Option<&RegisterList> {
+        self.0.iter().rev().find_map(|overlay| match overlay {
+            Overlay::Register(list) => Some(&**list),
+            _ => None,
+        })
+    }
+
     /// Returns the register that is open, whatever lies over it.
     pub(in crate::app) fn register(&mut self) -> Option<&mut RegisterList> {
         self.0.iter_mut().rev().find_map(|overlay| match overlay {

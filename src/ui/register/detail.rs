@@ -4,7 +4,7 @@ use super::super::paint::{Paint, cells_at};
 use super::line;
 use crate::app::{App, RegisterList, TaskColumn};
 use crate::layout::{Area, Widths, wrap};
-use crate::register::{RegisterEntry, TaskState};
+use crate::register::{OfficeFit, RegisterEntry, TaskState};
 use crate::settings::theme::Face;
 use crate::text::{TextRange, printable, width};
 
@@ -31,7 +31,7 @@ struct DetailPart {
 
 /// Draws it.
 pub(super) fn draw(app: &App, list: &RegisterList, area: Area, paint: &mut Paint<'_>) {
-    let Some(entry) = list.at_cursor() else { return };
+    let Some((index, entry)) = list.at_cursor() else { return };
     if area.height == 0 {
         return;
     }
@@ -42,6 +42,7 @@ pub(super) fn draw(app: &App, list: &RegisterList, area: Area, paint: &mut Paint
         area = Area { y: area.y + 1, height: area.height - 1, ..area };
     }
     let mut parts = parts(app, list, entry);
+    parts.extend(list.fit(index).map(|fit| of_mine(app, fit)));
     if area.height == 1 {
         // The list itself shows who is in charge.
         parts.retain(|part| {
@@ -108,6 +109,15 @@ pub(super) fn label(column: TaskColumn) -> &'static str {
         TaskColumn::ReportTo => "register-part-report-to",
         TaskColumn::Documents => "register-part-documents",
     }
+}
+
+/// Says that the task is of the user's offices.
+fn of_mine(app: &App, fit: OfficeFit) -> DetailPart {
+    let id = match fit {
+        OfficeFit::Named => "register-mine",
+        OfficeFit::Shared => "register-mine-shared",
+    };
+    DetailPart { column: None, text: app.messages().get(id), face: Face::Notice }
 }
 
 /// Returns what the user said of the task.

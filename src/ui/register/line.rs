@@ -2,10 +2,12 @@
 
 use super::super::list::Slot;
 use super::super::paint::{Paint, cells_at};
-use crate::app::{App, RegisterScope};
+use crate::app::{App, RegisterHeading, RegisterScope};
 use crate::layout::Area;
 use crate::register::deadline::{Basis, Due, Edge};
-use crate::register::{RegisterCell, RegisterDeadline, RegisterEntry, TaskState};
+use crate::register::{
+    GroupHead, OfficeFit, RegisterCell, RegisterDeadline, RegisterEntry, TaskStanding, TaskState,
+};
 use crate::settings::theme::Face;
 use crate::speech::Date;
 use crate::text::{printable, width};
@@ -33,7 +35,7 @@ impl<'a> Columns<'a> {
     pub(super) fn new(app: &'a App, cells: u16, scope: RegisterScope) -> Self {
         let (deadline, office, place, rows) = match cells {
             WIDE.. => {
-                (18, (cells / 5).min(34), if scope == RegisterScope::Speech { 10 } else { 22 }, 1)
+                (18, (cells / 4).min(40), if scope == RegisterScope::Speech { 10 } else { 22 }, 1)
             }
             ONE_LINE.. => (14, 18, 0, 1),
             _ => (cells.saturating_sub(SIGN).min(18), 0, 0, 2),
@@ -72,8 +74,30 @@ impl<'a> Columns<'a> {
         paint.cut(cells_at(x, line.y, self.place), &name("register-column-place"), Face::Dim);
     }
 
-    /// Draws a task.
-    pub(super) fn draw(&self, entry: &RegisterEntry, slot: &Slot, paint: &mut Paint<'_>) {
+    /// Draws what heads tasks, and how many they are.
+    pub(super) fn draw_heading(
+        &self,
+        (heading, count): (&RegisterHeading, usize),
+        line: Area,
+        paint: &mut Paint<'_>,
+    ) {
+        let overdue = RegisterHeading::Group(GroupHead::Standing(TaskStanding::Overdue));
+        let face = if *heading == overdue { Face::Error } else { Face::Heading };
+        let count = format!(" ({})", self.app.messages().count(count));
+        let room = line.width.saturating_sub(width::width(&count) as u16);
+        let words = heading_words(self.app, heading);
+        let x = paint.cut(cells_at(line.x, line.y, room), &words, face);
+        paint.text(cells_at(x, line.y, line.width), &count, Face::Dim);
+    }
+
+    /// Draws a task; one of the user's offices stands out.
+    pub(super) fn draw(
+        &self,
+        entry: &RegisterEntry,
+        fit: Option<OfficeFit>,
+        slot: &Slot,
+        paint: &mut Paint<'_>,
+    ) {
         let app = self.app;
         let line = slot.area;
         let look = TaskLook::of(app, entry);
@@ -88,6 +112,7 @@ impl<'a> Columns<'a> {
             _ => (line.x + line.width).saturating_sub(x),
         };
         let (office, office_face) = office_words(app, entry, office_room);
+        let office_face = if fit.is_some() { Face::Strong } else { office_face };
         paint.text(cells_at(x, line.y, office_room), &office, face(office_face));
         let words = match self.rows {
             1 => self.words(line),
@@ -106,9 +131,28 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Draws what heads a group.
-pub(super) fn draw_heading(group: &str, line: Area, paint: &mut Paint<'_>) {
-    paint.cut(cells_at(line.x, line.y, line.width), group, Face::Heading);
+/// Returns what heads tasks, in words.
+fn heading_words(app: &App, heading: &RegisterHeading) -> String {
+    let messages = app.messages();
+    match heading {
+        RegisterHeading::Month(year, month) => {
+            let name = messages.get(&format!("month-{month}"));
+            let args = [("month", name.into()), ("year", year.to_string().into())];
+            messages.with("register-group-month", &args)
+        }
+        RegisterHeading::Group(GroupHead::Standing(standing)) => {
+            messages.get(&format!("register-group-{}", standing.name()))
+        }
+        RegisterHeading::Group(GroupHead::Office(office)) => match office {
+            Some(office) => printable(office).into_owned(),
+            None => messages.get("register-no-office"),
+        },
+        RegisterHeading::Group(GroupHead::Speech(speech)) => {
+            let number = speech.number.as_deref();
+            let words: Vec<&str> = number.into_iter().chain([speech.title.as_str()]).collect();
+            printable(&words.join(" · ")).into_owned()
+        }
+    }
 }
 
 /// How a task looks by its state and its deadline.
@@ -122,31 +166,27 @@ struct TaskLook {
 
 impl TaskLook {
     fn of(app: &App, entry: &RegisterEntry) -> TaskLook {
-        let deadline = entry.row.deadline.as_ref();
-        let rhythm = deadline.is_some_and(|deadline| matches!(deadline.due, Due::Rhythm(_)));
-        let overdue = is_overdue(app, entry);
+        let today = app.today();
+        let by_row = today.map(|today| TaskStanding::of_row(&entry.row, today));
+        let overdue = by_row == Some(TaskStanding::Overdue);
         let (sign, sign_face) = match entry.status.state {
             TaskState::Done => ("✓", Face::Dim),
             TaskState::NotMine => ("–", Face::Dim),
             TaskState::Doing => ("◐", Face::Task),
             TaskState::Open if overdue => ("!", Face::Error),
-            TaskState::Open if rhythm => ("↻", Face::Task),
+            TaskState::Open if by_row == Some(TaskStanding::Rhythm) => ("↻", Face::Task),
+            TaskState::Open if by_row == Some(TaskStanding::PastWhenIssued) => ("·", Face::Dim),
             TaskState::Open => ("□", Face::Task),
         };
         let is_past = matches!(entry.status.state, TaskState::Done | TaskState::NotMine);
-        let deadline_face = match deadline {
-            _ if overdue => Face::Error,
+        let deadline_face = match by_row {
+            Some(TaskStanding::Overdue) => Face::Error,
+            Some(TaskStanding::Soon) => Face::Strong,
+            Some(TaskStanding::Undated | TaskStanding::PastWhenIssued) | None => Face::Dim,
             Some(_) => Face::Text,
-            None => Face::Dim,
         };
         TaskLook { sign, sign_face, deadline_face, is_past }
     }
-}
-
-/// Tells whether the last day of a task is past.
-fn is_overdue(app: &App, entry: &RegisterEntry) -> bool {
-    let last = entry.row.deadline.as_ref().and_then(RegisterDeadline::last_day);
-    last.zip(app.today()).is_some_and(|(last, today)| last < today)
 }
 
 /// Returns a deadline in at most so many cells: a day where there is one, else its words.
@@ -168,6 +208,9 @@ pub(super) fn deadline_words(app: &App, deadline: Option<&RegisterDeadline>, cel
         (Due::Day(date), Edge::Before) => ("register-due-before", *date),
         (Due::Day(date), _) | (Due::Span(_, Some(date)), _) => return day(*date),
         (Due::Span(from, None), _) => ("register-due-from", *from),
+        (Due::Rhythm(rhythm), _) if width::width(&deadline.cell.text) > usize::from(cells) => {
+            return messages.get(&format!("rhythm-{}", rhythm.name()));
+        }
         (Due::Length(_) | Due::Rhythm(_) | Due::Fuzzy | Due::Undated, _) => {
             return printable(&deadline.cell.text).into_owned();
         }

@@ -4,10 +4,11 @@ mod detail;
 mod line;
 
 use super::list::Slot;
-use super::paint::Paint;
+use super::paint::{Paint, cells_at};
 use super::popup;
 use crate::app::{App, RegisterLine, RegisterList, RegisterScope, TasksProgress};
 use crate::layout::Area;
+use crate::register::GroupBy;
 use crate::settings::theme::Face;
 use line::Columns;
 
@@ -20,7 +21,12 @@ const MARGIN: u16 = 2;
 
 /// Draws the register.
 pub(super) fn draw(app: &App, list: &RegisterList, paint: &mut Paint<'_>) {
-    let area = popup::draw(WIDEST, u16::MAX, &title(app, list), paint);
+    let mut area = popup::draw(WIDEST, u16::MAX, &title(app, list), paint);
+    if let Some(problem) = &list.problem {
+        let words = problem.say(app.messages());
+        paint.cut(cells_at(area.x, area.y + area.height - 1, area.width), &words, Face::Error);
+        area.height -= 1;
+    }
     if list.lines.is_empty() {
         paint.wrapped(area, &app.messages().get(nothing(list)), Face::Dim);
         return;
@@ -72,6 +78,12 @@ fn title(app: &App, list: &RegisterList) -> String {
     if list.progress != TasksProgress::Done {
         parts.push(messages.get("register-title-reading"));
     }
+    let by = match list.view.group_by {
+        GroupBy::Due => "register-by-due",
+        GroupBy::Office => "register-by-office",
+        GroupBy::Speech => "register-by-speech",
+    };
+    parts.push(messages.get(by));
     if !list.view.typed.is_empty() {
         let typed = list.view.typed.as_str();
         parts.push(messages.with("register-title-filter", &[("filter", typed.into())]));
@@ -82,22 +94,22 @@ fn title(app: &App, list: &RegisterList) -> String {
 /// Draws the lines around the cursor that fit, below the heading of their group.
 fn draw_lines(list: &RegisterList, columns: &Columns<'_>, area: Area, paint: &mut Paint<'_>) {
     let height = |line: &RegisterLine| match line {
-        RegisterLine::Heading(_) => 1,
+        RegisterLine::Heading(..) => 1,
         RegisterLine::Task(_) => columns.rows(),
     };
     // One line is left for the heading of the group that the first task shown is in.
-    let is_grouped = matches!(list.lines.first(), Some(RegisterLine::Heading(_)));
+    let is_grouped = matches!(list.lines.first(), Some(RegisterLine::Heading(..)));
     let first = first_shown(list, area.height - u16::from(is_grouped), height);
     let (above, shown) = list.lines.split_at(first);
     let mut y = area.y;
     let end = area.y + area.height;
     if let Some(RegisterLine::Task(_)) = shown.first() {
         let heading = above.iter().rev().find_map(|line| match line {
-            RegisterLine::Heading(group) => Some(group),
+            RegisterLine::Heading(heading, count) => Some((heading, *count)),
             RegisterLine::Task(_) => None,
         });
-        if let Some(group) = heading {
-            line::draw_heading(group, Area { y, height: 1, ..area }, paint);
+        if let Some((heading, count)) = heading {
+            columns.draw_heading((heading, count), Area { y, height: 1, ..area }, paint);
             y += 1;
         }
     }
@@ -108,9 +120,13 @@ fn draw_lines(list: &RegisterList, columns: &Columns<'_>, area: Area, paint: &mu
         }
         let place = Area { y, height, ..area };
         match line {
-            RegisterLine::Heading(group) => line::draw_heading(group, place, paint),
-            RegisterLine::Task(entry) => {
-                columns.draw(entry, &Slot::new(place, index, list.cursor.at()), paint);
+            RegisterLine::Heading(heading, count) => {
+                columns.draw_heading((heading, *count), place, paint);
+            }
+            RegisterLine::Task(task) => {
+                let Some(entry) = list.task(*task) else { continue };
+                let slot = Slot::new(place, index, list.cursor.at());
+                columns.draw(entry, list.fit(*task), &slot, paint);
             }
         }
         y += height;

@@ -220,15 +220,16 @@ fn now() -> Timestamp {
     Timestamp::from_second(1_735_689_600).expect("a time in range")
 }
 
-/// Reads the tasks of a speech. It is the 20th of June 2025.
+/// The day it is.
+fn today() -> Date {
+    Date::new(2025, 6, 20).expect("a day")
+}
+
+/// Reads the tasks of a speech.
 fn tasks_of(speech: &Speech) -> TasksRead {
     let rows = rows_of(speech, &assigned(speech)).into_iter();
     let entry = |row| RegisterEntry { row, status: TaskStatus::default() };
-    TasksRead {
-        entries: rows.map(entry).collect(),
-        strays: Vec::new(),
-        today: Date::new(2025, 6, 20),
-    }
+    TasksRead { entries: rows.map(entry).collect(), strays: Vec::new(), today: today() }
 }
 
 impl Reader {
@@ -463,8 +464,7 @@ impl Reader {
 
     /// Reads the tasks of all files, as the library would.
     fn library_tasks(&self) -> Box<TasksRead> {
-        let mut all =
-            TasksRead { entries: Vec::new(), strays: Vec::new(), today: Date::new(2025, 6, 20) };
+        let mut all = TasksRead { entries: Vec::new(), strays: Vec::new(), today: today() };
         for file in &self.files {
             if let Ok(text) = &file.text {
                 let speech = speech(&file.path.to_string_lossy(), text);

@@ -2,7 +2,9 @@
 
 use super::assigned::NOTICE;
 use super::driver::*;
-use crate::app::{Overlay, RegisterList, TaskColumn};
+use crate::app::{Overlay, RegisterLine, RegisterList, TaskColumn};
+use crate::i18n::Lang;
+use crate::register::OfficeSettings;
 
 /// A reader of a notice with five tasks.
 fn notice() -> Reader {
@@ -18,7 +20,7 @@ fn list(reader: &Reader) -> &RegisterList {
 
 /// Returns the first words of the task at the cursor.
 fn task(reader: &Reader) -> String {
-    let entry = list(reader).at_cursor().expect("a task");
+    let (_, entry) = list(reader).at_cursor().expect("a task");
     entry.row.task.chars().take(15).collect()
 }
 
@@ -38,7 +40,7 @@ fn the_cursor_opens_where_one_reads_and_stays_on_its_task() {
         ("r j", "Trạm Thủy nông "),
         ("r G", "Nâng cao ý thức"),
         ("r G g", "Ban Quản lý đê "),
-        ("r G k enter r", "Hằng tuần báo m"),
+        ("r G k enter r", "Đắp lại bờ bao "),
         ("i i r", "Trạm Thủy nông "),
     ] {
         let mut reader = notice();
@@ -53,8 +55,8 @@ fn enter_goes_to_the_words_of_the_cell() {
         ("r", TaskColumn::Task, "1. Ban Quản lý đê chủ trì"),
         ("r right", TaskColumn::Actors, "1. Ban Quản lý đê chủ trì"),
         ("r right right", TaskColumn::Partners, "1. Ban Quản lý đê chủ trì"),
-        ("r j j right", TaskColumn::Actors, "3. Thôn Hạ:"),
-        ("r j j left", TaskColumn::Deadline, "a) Đắp lại bờ bao"),
+        ("r j j j right", TaskColumn::Actors, "3. Thôn Hạ:"),
+        ("r j j j left", TaskColumn::Deadline, "a) Đắp lại bờ bao"),
         ("r G right", TaskColumn::Task, "4. Nâng cao"),
     ] {
         let mut reader = notice();
@@ -98,4 +100,110 @@ fn a_text_that_has_changed_since_is_searched_for_the_task() {
             line => assert!(reader.landed_on().starts_with(line), "{}", reader.landed_on()),
         }
     }
+}
+
+/// Returns the headings with how many tasks each has, as they are drawn.
+fn headings(reader: &Reader) -> Vec<String> {
+    let is_heading = |line: &&RegisterLine| matches!(line, RegisterLine::Heading(..));
+    let count = list(reader).lines.iter().filter(is_heading).count();
+    let screen = reader.screen();
+    let lines = screen.lines().filter_map(|line| {
+        let line = line.trim_matches([' ', '│', '▌', '█']);
+        line.ends_with(')').then(|| line.to_owned())
+    });
+    let lines: Vec<String> = lines.filter(|line| line.contains(" (")).collect();
+    assert_eq!(lines.len(), count, "{screen}");
+    lines
+}
+
+#[test]
+fn tasks_are_in_groups() {
+    let table = [
+        (
+            "r",
+            "Quá hạn (1) | Tháng 7 năm 2025 (1) | Định kỳ (1) | Có hạn, không rõ ngày (1) | Không có hạn (1)",
+        ),
+        ("r tab", "Ban Quản lý đê (1) | Thôn Hạ (2) | Trạm Thủy nông (1) | (không nêu) (1)"),
+        (
+            "r tab tab",
+            "THÔNG BÁO Kết luận của Chủ tịch xã tại cuộc họp phòng, chống lụt bão ngày 02/6/2025 (5)",
+        ),
+    ];
+    for (keys, expected) in table {
+        let mut reader = notice();
+        reader.press(keys);
+        assert_eq!(headings(&reader).join(" | "), expected, "{keys}");
+    }
+}
+
+#[test]
+fn tasks_are_narrowed_in_the_language_of_search() {
+    let table = [
+        ("cong", "Ban Quản lý đê  Trạm Thủy nông"),
+        ("của:thôn hạ", "Hằng tuần báo m Đắp lại bờ bao "),
+        ("who:none", "Nâng cao ý thức"),
+        ("hạn:quá_hạn", "Ban Quản lý đê "),
+        ("hạn:60d -của:ban", "Trạm Thủy nông "),
+        ("cùng:đoàn thanh niên", "Ban Quản lý đê "),
+        ("cites:31/KH-UBND", "Trạm Thủy nông "),
+        ("xong:rồi", ""),
+        (
+            "hạn:bao giờ",
+            "Ban Quản lý đê  Trạm Thủy nông  Hằng tuần báo m Đắp lại bờ bao  Nâng cao ý thức",
+        ),
+    ];
+    for (typed, expected) in table {
+        let mut reader = notice();
+        reader.press("r /").write(typed);
+        let list = list(&reader);
+        let shown = list.lines.iter().filter_map(|line| match line {
+            RegisterLine::Task(index) => list.task(*index),
+            RegisterLine::Heading(..) => None,
+        });
+        let shown: Vec<String> =
+            shown.map(|entry| entry.row.task.chars().take(15).collect()).collect();
+        assert_eq!(shown.join(" ").trim(), expected.trim(), "{typed}");
+        assert_eq!(list.problem.is_some(), typed == "hạn:bao giờ", "{typed}");
+        reader.press("esc");
+        assert_eq!(self::list(&reader).counts.shown, 5, "{typed}: it is taken back");
+    }
+}
+
+#[test]
+fn tasks_of_ones_own_offices_stand_out_and_are_picked() {
+    let mut setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
+    setup.settings.offices =
+        OfficeSettings { mine: vec!["Thôn Hạ".to_owned()], ..OfficeSettings::default() };
+    for (lang, filter) in [(Lang::Vi, "của:tôi"), (Lang::En, "who:mine")] {
+        let mut reader = setup.clone().lang(lang).start();
+        reader.press("r o");
+        assert_eq!(list(&reader).view.typed, filter);
+        assert_eq!(list(&reader).counts.shown, 2);
+        reader.press("o");
+        assert_eq!(list(&reader).counts.shown, 5);
+    }
+    let mut reader = notice();
+    reader.press("r o");
+    assert!(reader.notice().contains("Chưa biết đơn vị nào"), "{}", reader.notice());
+}
+
+#[test]
+fn cells_are_explained() {
+    let table = [
+        ("r e", "Không ghi năm, hiểu theo ngày của văn bản là 02/06/2025."),
+        ("r e", "quá hạn từ hôm sau"),
+        ("r j e", "Ngày cuối là 31/07/2025"),
+        ("r j j e", "ghi ở phía trên, dòng 11"),
+        ("r j j e", "Làm đi làm lại"),
+        ("r j j j e", "Không ứng với ngày nào trên lịch"),
+        ("r G e", "Không nêu: nhiệm vụ và các đề mục phía trên không gọi tên đơn vị nào."),
+    ];
+    for (keys, expected) in table {
+        let mut reader = notice();
+        reader.press(keys);
+        assert!(reader.screen().contains(expected), "{keys}: {expected}\n{}", reader.screen());
+    }
+    let mut reader = Setup::new(vec![speech("lut-bao.txt", NOTICE)]).lang(Lang::En).start();
+    reader.press("r e");
+    assert!(reader.screen().contains("It has no year"), "{}", reader.screen());
 }
