@@ -7,7 +7,7 @@ use serde::Deserialize;
 const SHIPPED: &str = include_str!("../../data/lexicon/register.toml");
 
 /// What a phrase may be, a bit each.
-pub(super) type Cue = u32;
+pub(super) type Cue = u64;
 
 pub(super) const MUST: Cue = 1;
 pub(super) const WILL: Cue = 1 << 1;
@@ -41,6 +41,7 @@ pub(super) const SHORTENED: Cue = 1 << 28;
 pub(super) const GROUND: Cue = 1 << 29;
 pub(super) const ENACTING: Cue = 1 << 30;
 pub(super) const ISSUING: Cue = 1 << 31;
+pub(super) const NUMBERED: Cue = 1 << 32;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -75,6 +76,7 @@ struct CueWords {
     receivers: Vec<String>,
     documents: Vec<String>,
     number: Vec<String>,
+    numbered: Vec<String>,
     measure: Vec<String>,
     rules: Vec<String>,
 }
@@ -116,6 +118,7 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.receivers, RECEIVER),
         (&words.documents, DOCUMENT),
         (&words.number, NUMBER),
+        (&words.numbered, NUMBERED),
         (&words.measure, MEASURE),
         (&words.rules, RULE),
     ];

@@ -158,15 +158,22 @@ impl<'a> Line<'a> {
         }
         let known = self.cue(at, NAME).map(|count| self.proper_name(at + count));
         let read = self.reader.office(at).map(|found| found.end);
-        if let Some(found) = known.max(read) {
-            let stop = (at + 1..found).find(|inside| self.gap(*inside) == Gap::Stop);
+        if let Some(found) = known.max(read).max(self.place(at)) {
+            let stop = (at + 1..found).find(|inside| {
+                self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
+            });
             let end = self.without_tail(at, stop.unwrap_or(found));
             return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
         }
-        let place = at + self.cue(at, PLACE)?;
-        let name = (place..self.len()).take_while(|next| {
+        None
+    }
+
+    /// Returns the place behind a place that is named from a word on: "tỉnh Lâm Đồng".
+    fn place(&self, at: usize) -> Option<usize> {
+        let from = at + self.cue(at, PLACE)?;
+        let name = (from..self.len()).take_while(|next| {
             self.is_capital(*next)
-                && (*next == place || self.gap(*next) <= Gap::Comma)
+                && self.gap(*next) == Gap::Blank
                 && !self.between(*next).contains('(')
         });
         name.last().map(|last| last + 1)
@@ -211,7 +218,7 @@ impl<'a> Line<'a> {
     fn named_after_colon(&self, at: usize) -> usize {
         if self.gap(at) != Gap::Colon
             || !self.is_capital(at)
-            || self.sense(at - 1, HEAD).is_none() && self.cue(at - 1, PLACE).is_none()
+            || self.sense(at - 1, HEAD).is_none() && !self.is_behind(at, PLACE)
         {
             return at;
         }
@@ -236,7 +243,7 @@ impl<'a> Line<'a> {
     /// Returns where a phrase begins that a name has swallowed the first words of.
     fn overhang(&self, least: usize, end: usize) -> Option<usize> {
         (least..end).rev().take(3).find(|at| {
-            if self.cue(*at, COMPOUND).is_some_and(|count| at + count > end) {
+            if self.cue(*at, COMPOUND | PLACE).is_some_and(|count| at + count > end) {
                 return true;
             }
             let order = self.cue(*at, MUST | VERB | WITH | REPORT | PAST | ASIDE).unwrap_or(0);

@@ -2,10 +2,15 @@
 //! figures.
 
 use super::assignment::CitedDocument;
-use super::cues::{DOCUMENT, MEASURE, NUMBER, RECEIVER, REPORT, TAIL, THROUGH, VERB, WITH};
+use super::cues::{
+    Cue, DOCUMENT, MEASURE, NUMBER, NUMBERED, RECEIVER, REPORT, TAIL, THROUGH, VERB, WITH,
+};
 use super::line::{Gap, Line};
 use crate::text::TextRange;
 use std::ops::Range;
+
+/// How many words may tell what is sent.
+const SENT_WORDS: usize = 9;
 
 /// What a record tells, as words of its line.
 #[derive(Default)]
@@ -41,7 +46,15 @@ pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots
         for (cue, list) in lists {
             let Some(count) = line.cue(at, cue) else { continue };
             let named = named(line, at + count, record.end, cue);
-            let Some(end) = named else { continue };
+            let Some(end) = named else {
+                let sent = (cue == REPORT).then(|| sent_to(line, at + count, record.end)).flatten();
+                if let Some(to) = sent {
+                    list.extend(line.each_office(to.clone()));
+                    behind = behind.max(Some(to.end));
+                    break;
+                }
+                continue;
+            };
             if cue == THROUGH && (at < work || !line.tells(end)) {
                 continue;
             }
@@ -54,8 +67,21 @@ pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots
     out
 }
 
+/// Returns whom a report of something goes to: "báo cáo kết quả lên Thủ tướng Chính phủ".
+fn sent_to(line: &Line<'_>, from: usize, end: usize) -> Option<Range<usize>> {
+    let last = end.min(from + SENT_WORDS);
+    let near = (from..last).take_while(|at| line.gap(*at) == Gap::Blank || *at == from);
+    for at in near {
+        let to = ["lên", "về", "cho", "với", "đến"].iter().any(|word| line.is(at, word));
+        if to && let Some(behind) = line.offices(at + 1).filter(|behind| *behind <= end) {
+            return Some(at + 1..behind);
+        }
+    }
+    None
+}
+
 /// Returns the place behind the offices that are named from a word on.
-fn named(line: &Line<'_>, at: usize, end: usize, cue: u32) -> Option<usize> {
+fn named(line: &Line<'_>, at: usize, end: usize, cue: Cue) -> Option<usize> {
     if line.gap(at) >= Gap::Semicolon {
         return None;
     }
@@ -75,6 +101,9 @@ fn document(line: &Line<'_>, at: usize, end: usize) -> Option<(CitedDocument, us
     let is_full = number.contains(['-', '/']);
     (is_full || kind.is_some()).then_some(())?;
     // "kế hoạch 5 năm", "chương trình 135" without a number's form: figures before a word in small letters count something.
+    if !is_full && number_word.is_none() && line.cue(at, NUMBERED).is_none() {
+        return None;
+    }
     if !is_full && number_word.is_none() && line.gap(behind) == Gap::Blank && counts(line, behind) {
         return None;
     }

@@ -66,7 +66,9 @@ pub(super) fn telling(
         at += count;
     }
     // An order names nobody before its verb.
-    let orders = line.cue(at, VERB | MUST | PAST).is_some() && line.offices(at).is_none();
+    let order = line.cue(at, VERB | MUST | PAST);
+    let orders = order.is_some_and(|count| line.offices(at).is_none() || line.tells(at + count));
+    let first = at;
     let topic = at > sentence.start || line.cue(at, ASIDE).is_some() || line.is(at, "về");
     let mut begins = true;
     while at < sentence.end {
@@ -75,7 +77,9 @@ pub(super) fn telling(
             at += count;
             continue;
         }
-        if let Some(found) = given(line, at, sentence.clone(), whole) {
+        // In an order "yêu cầu các xã" is what the one who is ordered does.
+        let may_give = !orders || at == first || line.gap(at) >= Gap::Semicolon;
+        if let Some(found) = given(line, at, sentence.clone(), whole).filter(|_| may_give) {
             return Some(found);
         }
         if line.is(at, "do")
@@ -127,10 +131,11 @@ pub(super) fn telling(
             {
                 return Some(Telling { actors: at..end, force, behind: end });
             }
-            if !narrates && let Some(end) = long_name(line, end, sentence.end) {
-                return Some(Telling { actors: at..end, force: Force::Must, behind: end });
+            if !narrates && let Some((end, force)) = long_name(line, end, sentence.end) {
+                return Some(Telling { actors: at..end, force, behind: end });
             }
-            if whole == Completeness::LeadIn && end == sentence.end {
+            let alone = (first..at).all(|at| line.gap(at) != Gap::Comma || at == first);
+            if whole == Completeness::LeadIn && end == sentence.end && alone {
                 return Some(Telling { actors: at..end, force: Force::Must, behind: end });
             }
         }
@@ -146,7 +151,7 @@ pub(super) fn telling(
 
 /// Returns where a name ends that goes on with words in small letters up to what tells its bearer to do something: "Ban Chỉ đạo phòng
 /// thủ dân sự quốc gia chủ trì".
-fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
+fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<(usize, Force)> {
     let last = end.min(from + NAME_WORDS);
     for at in from..last {
         let halts = ["đã", "là", "được", "sẽ", "vừa", "không"].iter().any(|word| line.is(at, word));
@@ -157,8 +162,9 @@ fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<usize> {
         }
         let urged = line.cue(at, MUST).is_some() && line.sense(at, ASSIGNS).is_some();
         let whole = (from..=at).all(|at| line.gap(at) == Gap::Blank);
-        if at > from && (line.cue(at, STRICT).is_some() || urged && whole) {
-            return Some(at);
+        let strict = line.cue(at, STRICT).is_some();
+        if at > from && (strict || urged && whole) {
+            return Some((at, if strict { Force::Must } else { Force::Urged }));
         }
         if halts || speaks {
             return None;
