@@ -257,17 +257,18 @@ impl<'a> Line<'a> {
         let head = self.sense(start + which, HEAD | COMPLETE | PERSON).unwrap_or(1);
         let least = start + (which + head).max(self.cue(start, NAME).unwrap_or(0));
         let mut end = found;
-        while let Some(cut) = self.overhang(least, end) {
-            end = cut;
-        }
-        while end > least && self.cue(end - 1, TAIL) == Some(1) {
-            // "Ngân hàng".
-            if self.sense(end - 2, HEAD | COMPLETE | FURTHER).is_some_and(|count| count > 1) {
-                break;
+        loop {
+            // "Ngân hàng" ends in no such word.
+            let whole = end >= 2
+                && self.sense(end - 2, HEAD | COMPLETE | FURTHER).is_some_and(|count| count > 1);
+            if let Some(cut) = self.overhang(least, end) {
+                end = cut;
+            } else if end > least && self.cue(end - 1, TAIL) == Some(1) && !whole {
+                end -= 1;
+            } else {
+                return end;
             }
-            end -= 1;
         }
-        end
     }
 
     /// Tells whether somebody is told to do something at a word.
@@ -277,6 +278,13 @@ impl<'a> Line<'a> {
             && self.cue(at, PAST).is_none_or(|past| {
                 self.cue(at, MUST | VERB | WILL).is_some_and(|count| count > past)
             })
+    }
+
+    /// Tells whether those who are named are named as such: with a capital, with a word such as "các", or with more than a word or two.
+    pub fn is_addressed(&self, office: Range<usize>) -> bool {
+        self.is_capital(office.start)
+            || self.sense(office.start, DETERMINER | PERSON).is_some()
+            || office.len() > 2
     }
 
     /// Tells whether a word is figures.

@@ -1,7 +1,7 @@
 //! A paragraph, read for its assignments.
 
 use super::assignment::Assignment;
-use super::cues::{ASIDE, OPENER, TALE};
+use super::cues::{ASIDE, GROUND, OPENER, TALE};
 use super::deadline::Deadline;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
@@ -304,7 +304,7 @@ impl Passage<'_, '_> {
         directs
             && (obliges(self.line, sentence.clone())
                 || scope.calm == Mood::Directing
-                    && self.line.cue(sentence.start, ASIDE | TALE).is_none()
+                    && self.line.cue(sentence.start, ASIDE | TALE | GROUND).is_none()
                     && !self.deadlines(sentence).is_empty())
     }
 

@@ -125,9 +125,11 @@ pub(super) fn telling(
                 continue;
             }
             let issues = whole == Completeness::LeadIn && line.cue(end, ISSUING).is_some();
+            let addressed = line.is_addressed(at..end);
             if !narrates
                 && !issues
                 && let Some(force) = predicate(line, end, sentence.end)
+                && (addressed || force == Force::Must && end > at + 1)
             {
                 return Some(Telling { actors: at..end, force, behind: end });
             }
@@ -196,6 +198,7 @@ fn given(
         Completeness::LeadIn if behind == end => true,
         _ => behind < end && line.gap(start) <= Gap::Colon && line.cue(behind, PAST).is_none(),
     };
+    let told = told && line.is_addressed(start..behind);
     told.then_some(Telling { actors: start..behind, force: Force::Given, behind })
 }
 

@@ -72,13 +72,13 @@ impl Tokens {
 
     /// Returns how many words the longest of the phrases has that stand at a place.
     pub fn phrase(&self, at: usize, phrases: &PhraseSet) -> Option<usize> {
-        let stands = |phrase: &&[String]| {
+        let stands = |phrase: &&Vec<String>| {
             let word = |(offset, word): (usize, &String)| {
                 self.word(at + offset) == word && (offset == 0 || self.follows(at + offset))
             };
             phrase.iter().enumerate().all(word)
         };
-        phrases.iter().filter(stands).map(<[String]>::len).max()
+        phrases.beginning_with(self.word(at)).iter().filter(stands).map(Vec::len).max()
     }
 
     /// Returns whether one of the phrases stands right before a place.

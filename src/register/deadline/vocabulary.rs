@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 const SHIPPED: &str = include_str!("../../../data/lexicon/deadlines.toml");
 
-/// Phrases, each as its words in one spelling.
+/// Phrases, each as its words in one spelling, in the order of these.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct PhraseSet(Vec<Vec<String>>);
@@ -14,11 +14,21 @@ impl From<Vec<String>> for PhraseSet {
     fn from(all: Vec<String>) -> Self {
         let words =
             |phrase: &String| spelling(phrase).split_whitespace().map(str::to_owned).collect();
-        PhraseSet(all.iter().map(words).collect())
+        let mut phrases: Vec<Vec<String>> = all.iter().map(words).collect();
+        phrases.sort();
+        PhraseSet(phrases)
     }
 }
 
 impl PhraseSet {
+    /// Returns the phrases that begin with a word.
+    pub fn beginning_with(&self, word: &str) -> &[Vec<String>] {
+        let first = |phrase: &Vec<String>| phrase.first().map_or("", String::as_str).cmp(word);
+        let from = self.0.partition_point(|phrase| first(phrase).is_lt());
+        let behind = self.0[from..].partition_point(|phrase| first(phrase).is_eq());
+        &self.0[from..from + behind]
+    }
+
     /// Returns the phrases.
     pub fn iter(&self) -> impl Iterator<Item = &[String]> {
         self.0.iter().map(Vec::as_slice)
