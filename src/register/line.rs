@@ -187,6 +187,10 @@ impl<'a> Line<'a> {
         {
             end += count;
         }
+        let of = self.gap(end) == Gap::Blank && (self.is(end, "của") || self.is(end, "thuộc"));
+        if of && let Some(whole) = self.office(end + 1) {
+            end = whole;
+        }
         if self.gap(end) == Gap::Blank && self.is(end, "từ") && self.is_capital(end + 1) {
             let until =
                 (end + 2..end + 7).find(|at| self.is(*at, "đến") && self.is_capital(at + 1));

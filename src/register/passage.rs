@@ -1,7 +1,7 @@
 //! A paragraph, read for its assignments.
 
 use super::assignment::Assignment;
-use super::cues::{ASIDE, GROUND, OPENER, TALE};
+use super::cues::{ASIDE, GIVER, GROUND, MUST, OPENER, STRICT, TALE, VERB};
 use super::deadline::Deadline;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
@@ -128,10 +128,14 @@ impl Passage<'_, '_> {
         if !self.line.introduces() {
             return false;
         }
-        if !outline.series.iter().filter_map(|series| series.lead).any(leads) {
-            scope.above = scope.read_lead(self.reading, range);
+        let lead = scope.read_lead(self.reading, range);
+        let asks = |at: usize| self.line.cue(at, GIVER | STRICT).is_some();
+        if !lead.actors.is_empty() || (0..self.line.len()).any(asks) {
+            scope.mood = Mood::Directing;
         }
-        scope.mood = Mood::Directing;
+        if !outline.series.iter().filter_map(|series| series.lead).any(leads) {
+            scope.above = lead;
+        }
         true
     }
 
@@ -256,7 +260,9 @@ impl Passage<'_, '_> {
         if self.item.is_some() && scope.calm != Mood::Directing {
             return told.force == Force::Given && !self.quotes_rule();
         }
+        let tells = self.line.cue(0, TALE).is_some() && scope.calm != Mood::Directing;
         match told.force {
+            _ if tells && told.force != Force::Given => false,
             Force::Given => !self.quotes_rule(),
             Force::Must => !self.quotes_rule() && !scope.quotes,
             Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),
@@ -351,9 +357,14 @@ impl Passage<'_, '_> {
             for pair in deadlines.windows(2) {
                 let between = place(&pair[0]) + 1..place(&pair[1]);
                 if pair[0].due != pair[1].due && !cuts.iter().any(|cut| between.contains(cut)) {
-                    let clause = between
-                        .clone()
-                        .filter(|at| self.line.gap(*at) == Gap::Comma || self.line.is(*at, "và"));
+                    let clause = between.clone().filter(|at| {
+                        let and = self.line.is(*at, "và");
+                        let next = at + usize::from(and);
+                        let orders = self.line.cue(next, MUST | VERB).is_some();
+                        (and || self.line.gap(*at) == Gap::Comma)
+                            && orders
+                            && !self.line.is_capital(next)
+                    });
                     cuts.extend(clause.last());
                 }
             }

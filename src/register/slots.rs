@@ -111,13 +111,13 @@ fn document(line: &Line<'_>, at: usize, end: usize) -> Option<(CitedDocument, us
     Some((CitedDocument { words, number: Some(number) }, behind))
 }
 
-/// Tells whether a word in small letters stands behind figures, other than such as go on with a document.
+/// Tells whether the word behind figures is what they count: "quyết định 5 năm".
 fn counts(line: &Line<'_>, at: usize) -> bool {
-    at < line.len()
-        && !line.is_capital(at)
-        && !["của", "về", "ngày", "và", "là", "được", "đã", "theo", "để", "trong", "of"]
-            .iter()
-            .any(|word| line.is(at, word))
+    let units = [
+        "năm", "tháng", "ngày", "tỷ", "triệu", "nghìn", "người", "cấp", "bước", "nội", "nhóm",
+        "việc", "vấn",
+    ];
+    units.iter().any(|unit| line.is(at, unit))
 }
 
 /// Reads a number as documents bear it: "57-NQ/TW", "158/CĐ-TTg", "176/2025/QH15", "201".
