@@ -207,7 +207,8 @@ impl App {
             Event::Restored(result) => self.restored(result),
             Event::Places(read) => self.shelf.note_progress(&read),
             Event::Homes(entry, homes) => self.homes(entry, homes),
-            Event::KeptTasks(_) | Event::TasksTouched => {}
+            Event::KeptTasks(result) => self.kept_tasks(result),
+            Event::TasksTouched => self.read_kept_tasks(),
             Event::Resumed => self.out.want(Effect::Redraw),
             Event::Told(notice) => self.out.notice(notice),
         }

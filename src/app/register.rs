@@ -2,7 +2,9 @@
 
 use super::id::EntryId;
 use super::layer::{RegisterScope, RegisterView, TaskColumn};
-use crate::register::{OfficeBook, OfficeSettings, RegisterEntry, StrayTask, WantedOffice};
+use crate::register::{
+    KeptTask, OfficeBook, OfficeSettings, RegisterEntry, StrayTask, WantedOffice, retrack,
+};
 use crate::speech::{Date, Outline};
 use crate::text::TextRange;
 use std::collections::BTreeMap;
@@ -25,6 +27,8 @@ pub struct RegisterState {
     pub(super) view: RegisterView,
     /// A task that is gone to once its speech is open.
     errand: Option<TaskErrand>,
+    /// Tasks of which something was said, as they were before, the last one last.
+    said: Vec<RegisterEntry>,
 }
 
 /// The offices that the user names, and how names are compared; made when they are needed.
@@ -99,6 +103,7 @@ impl RegisterState {
             today: None,
             view: RegisterView::default(),
             errand: None,
+            said: Vec::new(),
         }
     }
 
@@ -206,6 +211,32 @@ impl RegisterState {
         self.today = Some(read.today);
         self.library.progress = progress;
         self.library.rows = Rc::new(read.entries);
+    }
+
+    /// Takes what is kept of tasks now.
+    pub(super) fn take_kept(&mut self, kept: &[KeptTask]) {
+        self.revision += 1;
+        let speeches = self.speeches.values_mut().filter_map(|tasks| tasks.rows.as_mut());
+        for rows in speeches.chain([&mut self.library.rows]) {
+            retrack(Rc::make_mut(rows).iter_mut(), kept);
+        }
+    }
+
+    /// Keeps a task as it is before something is said of it.
+    pub(super) fn note_said(&mut self, before: RegisterEntry) {
+        self.said.push(before);
+    }
+
+    /// Returns the task of which something was said last, as it was before.
+    pub(super) fn unsay(&mut self) -> Option<RegisterEntry> {
+        self.said.pop()
+    }
+
+    /// Returns a task as it is now.
+    pub(super) fn now(&self, before: &RegisterEntry) -> Option<RegisterEntry> {
+        let speeches = self.speeches.values().filter_map(|tasks| tasks.rows.as_ref());
+        let mut all = speeches.chain([&self.library.rows]).flat_map(|rows| rows.iter());
+        all.find(|entry| entry.row.id == before.row.id).cloned()
     }
 
     /// Notes a task that is to be gone to.

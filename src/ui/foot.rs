@@ -232,6 +232,8 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         PromptPurpose::SetLetter(_) | PromptPurpose::GoLetter => "prompt-letter",
         PromptPurpose::Filter(_) => "prompt-filter",
         PromptPurpose::FilterTasks(_) => "prompt-filter-tasks",
+        PromptPurpose::TaskNote(_) => "prompt-task-note",
+        PromptPurpose::TaskProof(_) => "prompt-task-proof",
         PromptPurpose::Field(field) => field_id(field),
     };
     paint.fill(line, Face::Text);

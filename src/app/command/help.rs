@@ -71,6 +71,7 @@ const PARTS: [HelpPart; 5] = [
             Action::NotMyTask,
             Action::TaskNote,
             Action::TaskProof,
+            Action::Undo,
             Action::RegroupTasks,
             Action::TaskScope,
             Action::FilterTasks,

@@ -27,6 +27,7 @@ mod search;
 mod select;
 mod stored;
 mod task_reasons;
+mod task_state;
 
 pub(super) use copy::quoted;
 

@@ -79,6 +79,8 @@ impl App {
                 }
             }
             PromptPurpose::Filter(_) | PromptPurpose::FilterTasks(_) => {}
+            PromptPurpose::TaskNote(entry) => self.set_task_note(*entry, typed),
+            PromptPurpose::TaskProof(entry) => self.set_task_proof(*entry, typed),
             PromptPurpose::Field(field) => self.set_field(field, typed),
         }
     }

@@ -6,7 +6,7 @@ use crate::app::event::{Effect, Keeping};
 use crate::app::id::EntryId;
 use crate::app::layer::{Overlay, PromptPurpose, RegisterList, RegisterScope, TaskColumn};
 use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
-use crate::register::{RegisterEntry, RegisterSpeech};
+use crate::register::{RegisterEntry, RegisterSpeech, TaskState};
 use crate::settings::action::Action;
 use crate::speech::{Extent, SpeechId};
 
@@ -88,6 +88,12 @@ impl App {
                 let typed = list.view.typed.clone();
                 self.layers.ask(PromptPurpose::FilterTasks(typed.clone()), &typed);
             }
+            Action::TaskDone => self.set_task_state(TaskState::Done),
+            Action::TaskDoing => self.set_task_state(TaskState::Doing),
+            Action::NotMyTask => self.set_task_state(TaskState::NotMine),
+            Action::TaskNote => self.ask_task_words(PromptPurpose::TaskNote),
+            Action::TaskProof => self.ask_task_words(PromptPurpose::TaskProof),
+            Action::Undo => self.undo_task_state(),
             Action::NextCell => list.step_cell(1),
             Action::PreviousCell => list.step_cell(-1),
             _ => return false,

@@ -4,6 +4,7 @@ use super::base::OverlayLayer;
 use super::line::InputLine;
 use crate::app::document::Landing;
 use crate::app::screen::FurnitureView;
+use crate::register::RegisterEntry;
 use crate::settings::action::{Action, Context};
 use crate::speech::{Field, SeriesIndex};
 use crate::text::{TextPos, TextRange};
@@ -40,6 +41,10 @@ pub enum PromptPurpose {
     Filter(String),
     /// The filter of the register; what it was before.
     FilterTasks(String),
+    /// The note on a task.
+    TaskNote(Box<RegisterEntry>),
+    /// What proves that a task is done.
+    TaskProof(Box<RegisterEntry>),
     /// An entry of what is known about the speech at the cursor of the library.
     Field(Field),
 }

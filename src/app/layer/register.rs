@@ -1,18 +1,23 @@
 //! The open register: whose tasks it shows, in which groups, narrowed by a filter.
 
+mod column;
+mod view;
+
 use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
 use crate::app::id::EntryId;
 use crate::app::register::{RegisterState, Tasks, TasksProgress};
 use crate::register::{
-    GroupBy, GroupHead, GroupedRows, OfficeBook, OfficeFit, RegisterCell, RegisterEntry,
-    RegisterFilter, TaskStanding, WantedOffice,
+    GroupBy, GroupHead, GroupedRows, OfficeBook, OfficeFit, RegisterEntry, RegisterFilter,
+    TaskStanding, WantedOffice,
 };
 use crate::search::language::{Query, QueryError};
 use crate::search::{Mode, Stage};
 use crate::settings::action::{Action, Context};
+pub use column::TaskColumn;
 use std::collections::HashMap;
 use std::rc::Rc;
+pub use view::{RegisterScope, RegisterView};
 
 /// The open register.
 #[derive(Debug)]
@@ -39,31 +44,6 @@ pub struct RegisterList {
     made_of: Option<MadeOf>,
 }
 
-/// How the register is looked at: what stays when it is closed and opened again.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RegisterView {
-    /// Whose tasks it shows.
-    pub scope: RegisterScope,
-    /// What they are grouped by.
-    pub group_by: GroupBy,
-    /// The filter as it was typed.
-    pub typed: String,
-    /// The id of the task at the cursor.
-    pub at: Option<String>,
-}
-
-/// Whose tasks the register shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RegisterScope {
-    /// Those of the speech being read.
-    #[default]
-    Speech,
-    /// Those of all open speeches.
-    Open,
-    /// Those of the library.
-    Library,
-}
-
 /// How many tasks the register has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TaskCounts {
@@ -73,6 +53,8 @@ pub struct TaskCounts {
     pub shown: usize,
     /// How many of these are overdue.
     pub overdue: usize,
+    /// Of how many the deadline has changed since a state was set.
+    pub unsure: usize,
 }
 
 /// A line of the register.
@@ -93,28 +75,6 @@ pub enum RegisterHeading {
     Month(u16, u8),
 }
 
-/// A cell of a task.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TaskColumn {
-    /// What is to be done.
-    #[default]
-    Task,
-    /// Who is in charge.
-    Actors,
-    /// Who carries it out under them.
-    Executors,
-    /// Who takes part.
-    Partners,
-    /// By when.
-    Deadline,
-    /// Figures to be reached.
-    Targets,
-    /// Who gets a report.
-    ReportTo,
-    /// Documents cited.
-    Documents,
-}
-
 /// What the lines were made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct MadeOf {
@@ -123,54 +83,6 @@ struct MadeOf {
     typed: String,
     current: EntryId,
     revision: u64,
-}
-
-impl RegisterView {
-    /// Takes the next way to group the tasks.
-    pub fn regroup(&mut self) {
-        let at = GroupBy::ALL.iter().position(|by| *by == self.group_by).unwrap_or(0);
-        self.group_by = GroupBy::ALL[(at + 1) % GroupBy::ALL.len()];
-    }
-}
-
-impl RegisterScope {
-    /// Returns the next scope.
-    pub fn next(self) -> Self {
-        match self {
-            RegisterScope::Speech => RegisterScope::Open,
-            RegisterScope::Open => RegisterScope::Library,
-            RegisterScope::Library => RegisterScope::Speech,
-        }
-    }
-}
-
-impl TaskColumn {
-    /// Every column, in the order in which a task tells them.
-    pub const ALL: [TaskColumn; 8] = [
-        TaskColumn::Task,
-        TaskColumn::Actors,
-        TaskColumn::Executors,
-        TaskColumn::Partners,
-        TaskColumn::Deadline,
-        TaskColumn::Targets,
-        TaskColumn::ReportTo,
-        TaskColumn::Documents,
-    ];
-
-    /// Returns what a task has in this column; the task itself is no cell.
-    pub fn cells(self, entry: &RegisterEntry) -> Vec<&RegisterCell> {
-        let row = &entry.row;
-        match self {
-            TaskColumn::Task => Vec::new(),
-            TaskColumn::Actors => row.actors.iter().collect(),
-            TaskColumn::Executors => row.executors.iter().collect(),
-            TaskColumn::Partners => row.partners.iter().collect(),
-            TaskColumn::Deadline => row.deadline.iter().map(|deadline| &deadline.cell).collect(),
-            TaskColumn::Targets => row.targets.iter().collect(),
-            TaskColumn::ReportTo => row.report_to.iter().collect(),
-            TaskColumn::Documents => row.documents.iter().map(|(cell, _)| cell).collect(),
-        }
-    }
 }
 
 impl RegisterList {
@@ -286,6 +198,10 @@ impl RegisterList {
             total: self.tasks.len(),
             shown: kept.len(),
             overdue: kept.iter().filter(is_overdue).count(),
+            unsure: kept
+                .iter()
+                .filter(|index| self.tasks[**index].status.was_due.is_some())
+                .count(),
         };
         let (entries, book) = (self.tasks.as_slice(), self.offices.0.as_ref());
         let rows = GroupedRows { entries, kept: &kept, today, book };
@@ -343,6 +259,25 @@ impl RegisterList {
         let kept = self.at_cursor().map(|(_, task)| task.row.id.clone());
         // While nothing shows, what it was on is kept.
         self.view.at = kept.or(self.view.at.take());
+    }
+
+    /// Gives back the rows, to be changed; they are taken anew.
+    pub fn release(&mut self) {
+        self.tasks = Tasks::default();
+    }
+
+    /// Puts what the cursor is to be on to the task below it, or that above.
+    pub fn leave_task(&mut self) {
+        let is_task = |line: &RegisterLine| match line {
+            RegisterLine::Task(index) => Some(*index),
+            RegisterLine::Heading(..) => None,
+        };
+        let at = self.cursor.at();
+        let below = self.lines.iter().skip(at + 1).find_map(is_task);
+        let next = below.or_else(|| self.lines.iter().take(at).rev().find_map(is_task));
+        if let Some(task) = next.and_then(|index| self.tasks.get(index)) {
+            self.view.at = Some(task.row.id.clone());
+        }
     }
 
     /// Chooses the next cell that the task has something in, or an earlier one.

@@ -6,6 +6,8 @@ use crate::app::{App, RegisterList, TaskColumn};
 use crate::layout::{Area, Widths, wrap};
 use crate::register::{OfficeFit, RegisterEntry, TaskState};
 use crate::settings::theme::Face;
+use crate::speech::Date;
+use crate::speech::anchor::PlaceState;
 use crate::text::{TextRange, printable, width};
 
 /// The narrowest rest of a line that the next part begins in.
@@ -146,14 +148,28 @@ fn said(app: &App, entry: &RegisterEntry) -> Vec<DetailPart> {
         part(messages.with("register-part-note", &args), Face::Notice);
     }
     if let Some(was) = &status.was_due {
-        let now = entry.row.deadline.as_ref().map(|deadline| deadline.cell.text.as_str());
-        let args = [
-            ("was", printable(was).into_owned().into()),
-            ("now", printable(now.unwrap_or("–")).into_owned().into()),
-        ];
+        let now = entry.row.due_text().unwrap_or_default();
+        let args = [("was", due_words(app, was).into()), ("now", due_words(app, &now).into())];
         part(messages.with("register-due-changed", &args), Face::Error);
     }
+    if matches!(status.place, Some(PlaceState::Edited | PlaceState::Uncertain)) {
+        part(messages.get("register-edited"), Face::Error);
+    }
     out
+}
+
+/// Returns a deadline as it is kept (a day, a span, the name of a rhythm, nothing) in words.
+fn due_words(app: &App, kept: &str) -> String {
+    let messages = app.messages();
+    let last = kept.rsplit('/').next().unwrap_or(kept);
+    if kept.is_empty() {
+        messages.get("register-no-deadline")
+    } else if let Some(day) = Date::parse_iso(last) {
+        messages.short_date(day)
+    } else {
+        let rhythm = messages.find(&format!("rhythm-{kept}"));
+        rhythm.unwrap_or_else(|| printable(kept).into_owned())
+    }
 }
 
 /// A piece of a part: the number of the part, the words, the line and the column.

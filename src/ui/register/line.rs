@@ -170,6 +170,7 @@ impl TaskLook {
         let by_row = today.map(|today| TaskStanding::of_row(&entry.row, today));
         let overdue = by_row == Some(TaskStanding::Overdue);
         let (sign, sign_face) = match entry.status.state {
+            _ if entry.status.was_due.is_some() => ("?", Face::Error),
             TaskState::Done => ("✓", Face::Dim),
             TaskState::NotMine => ("–", Face::Dim),
             TaskState::Doing => ("◐", Face::Task),

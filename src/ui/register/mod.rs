@@ -75,6 +75,10 @@ fn title(app: &App, list: &RegisterList) -> String {
         let overdue = messages.count(counts.overdue);
         parts.push(messages.with("register-title-overdue", &[("count", overdue.into())]));
     }
+    if counts.unsure > 0 {
+        let unsure = messages.count(counts.unsure);
+        parts.push(messages.with("register-title-unsure", &[("count", unsure.into())]));
+    }
     if list.progress != TasksProgress::Done {
         parts.push(messages.get("register-title-reading"));
     }

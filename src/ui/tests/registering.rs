@@ -2,9 +2,9 @@
 
 use super::assigned::NOTICE;
 use super::driver::*;
-use crate::app::{Overlay, RegisterLine, RegisterList, TaskColumn};
+use crate::app::{Event, Overlay, RegisterLine, RegisterList, TaskColumn};
 use crate::i18n::Lang;
-use crate::register::OfficeSettings;
+use crate::register::{KeptTask, OfficeSettings};
 
 /// A reader of a notice with five tasks.
 fn notice() -> Reader {
@@ -206,4 +206,69 @@ fn cells_are_explained() {
     let mut reader = Setup::new(vec![speech("lut-bao.txt", NOTICE)]).lang(Lang::En).start();
     reader.press("r e");
     assert!(reader.screen().contains("It has no year"), "{}", reader.screen());
+}
+
+/// Returns the states that are kept, with the first words of their tasks.
+fn kept(reader: &Reader) -> Vec<String> {
+    let state = |task: &KeptTask| {
+        let words: String = task.anchor.words().chars().take(15).collect();
+        format!("{words}: {}", task.state.name())
+    };
+    reader.kept_tasks.iter().filter(|task| task.says_something()).map(state).collect()
+}
+
+#[test]
+fn a_task_is_done_and_the_cursor_stays_among_the_others() {
+    let table: [(&str, &[&str], &str); 6] = [
+        ("space", &["Ban Quản lý đê : done"], "Trạm Thủy nông "),
+        ("space space", &["Ban Quản lý đê : done", "Trạm Thủy nông : done"], "Hằng tuần báo m"),
+        ("d", &["Ban Quản lý đê : doing"], "Ban Quản lý đê "),
+        ("d d", &[], "Ban Quản lý đê "),
+        ("n", &["Ban Quản lý đê : not-mine"], "Trạm Thủy nông "),
+        ("space u", &[], "Ban Quản lý đê "),
+    ];
+    for (keys, expected, at) in table {
+        let mut reader = notice();
+        reader.press("r").press(keys);
+        assert_eq!(kept(&reader), expected, "{keys}");
+        assert_eq!(task(&reader), at, "{keys}");
+    }
+    let mut reader = notice();
+    reader.press("r space");
+    assert!(headings(&reader).contains(&"Đã xong, hoặc không phải của mình (1)".to_owned()));
+    assert!(reader.screen().contains("✓ trước 15/06/~2025"), "{}", reader.screen());
+    reader.press("G space");
+    assert!(kept(&reader).is_empty(), "once more takes it back");
+}
+
+#[test]
+fn notes_and_proofs_are_kept_shown_and_searched() {
+    let mut reader = notice();
+    reader
+        .press("r m")
+        .write("Hỏi lại ông Tư")
+        .press("enter p")
+        .write("BC 45/BC-BQL")
+        .press("enter");
+    let screen = reader.screen();
+    assert!(screen.contains("Ghi chú: Hỏi lại ông Tư"), "{screen}");
+    assert!(screen.contains("Căn cứ: BC 45/BC-BQL"), "{screen}");
+    reader.press("/").write("ông Tư").press("enter");
+    assert_eq!(list(&reader).counts.shown, 1);
+    reader.press("m ctrl-u enter");
+    assert_eq!(list(&reader).counts.shown, 0, "the note is gone");
+}
+
+#[test]
+fn a_state_whose_deadline_has_changed_is_to_be_confirmed() {
+    let mut reader = notice();
+    reader.press("r space");
+    reader.kept_tasks[0].due = Some("2025-06-10".to_owned());
+    reader.event(Event::TasksTouched).press("G");
+    let screen = reader.screen();
+    assert!(screen.contains("1 cần xem lại"), "{screen}");
+    assert!(screen.contains("? trước 15/06/~2025"), "{screen}");
+    assert!(screen.contains("Hạn đã đổi từ “10/06/2025” thành “15/06/2025”"), "{screen}");
+    reader.press("space");
+    assert_eq!(kept(&reader), ["Ban Quản lý đê : done"]);
 }
