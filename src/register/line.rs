@@ -374,6 +374,7 @@ impl<'a> Line<'a> {
             let begins = self.sense(next, DETERMINER).is_some()
                 || joint.is_some_and(|count| count > 1)
                 || joint.is_some() && self.sense(next, PERSON).is_some()
+                || self.cue(next, PLACE).is_some_and(|count| self.is_capital(next + count))
                 || self.is_capital(next)
                     && (self.sense(next, HEAD | PERSON).is_some()
                         || self.cue(next, PLACE | NAME).is_some());

@@ -218,6 +218,9 @@ impl Passage<'_, '_> {
             }
             return;
         }
+        if told.is_some() && self.zone != Zone::Task && self.item.is_none() {
+            scope.mood = Mood::Directing;
+        }
         let known = drafts.len();
         self.pieces(sentence, told, deadlines, drafts);
         for draft in drafts.iter_mut().skip(known) {
@@ -262,7 +265,7 @@ impl Passage<'_, '_> {
         }
         let tells = self.line.cue(0, TALE).is_some() && scope.calm != Mood::Directing;
         match told.force {
-            _ if tells && told.force != Force::Given => false,
+            _ if tells && told.force == Force::Will => false,
             Force::Given => !self.quotes_rule(),
             Force::Must => !self.quotes_rule() && !scope.quotes,
             Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),

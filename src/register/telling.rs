@@ -159,7 +159,9 @@ fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<(usize, Force)>
         let halts = ["đã", "là", "được", "sẽ", "vừa", "không"].iter().any(|word| line.is(at, word));
         let speaks =
             line.cue(at, REPORTING).is_some() || line.cue(at, WITH).is_some_and(|count| count > 1);
-        if line.gap(at) >= Gap::Semicolon {
+        let other = line.gap(at) == Gap::Comma
+            && line.offices(at).is_some_and(|end| line.is_addressed(at..end));
+        if line.gap(at) >= Gap::Semicolon || other {
             return None;
         }
         let urged = line.cue(at, MUST).is_some() && line.sense(at, ASSIGNS).is_some();
@@ -229,12 +231,18 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
         if !aside {
             return None;
         }
-        at = (at + 1..last).find(|next| {
+        let next = (at + 1..last).find(|next| {
             line.gap(*next) == Gap::Comma
                 || line.gap(*next) == Gap::Blank
                     && line.cue(*next, MUST).is_some()
                     && line.sense(*next, ASSIGNS).is_some()
         })?;
+        // "Đối với các hộ, UBND xã khẩn trương …": somebody else is told.
+        let other = line.offices(next).filter(|end| line.gap(next) == Gap::Comma && line.tells(*end));
+        if other.is_some_and(|end| line.is_addressed(next..end)) {
+            return None;
+        }
+        at = next;
     }
     None
 }
