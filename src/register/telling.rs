@@ -238,7 +238,8 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
                     && line.sense(*next, ASSIGNS).is_some()
         })?;
         // "Đối với các hộ, UBND xã khẩn trương …": somebody else is told.
-        let other = line.offices(next).filter(|end| line.gap(next) == Gap::Comma && line.tells(*end));
+        let other =
+            line.offices(next).filter(|end| line.gap(next) == Gap::Comma && line.tells(*end));
         if other.is_some_and(|end| line.is_addressed(next..end)) {
             return None;
         }

@@ -3,6 +3,7 @@
 mod cited;
 mod filter;
 mod group;
+mod reading;
 
 use super::deadline::{Basis, Due, Edge, Rhythm};
 use super::row::{RegisterCell, RegisterDeadline, RegisterRow, RegisterSpeech};

@@ -1,0 +1,150 @@
+//! Texts in, their assignments out.
+
+use crate::library::files::from_bytes;
+use crate::register::{RegisterCell, RegisterRow, RegisterVocabulary, assignments_of, rows_of};
+use crate::speech::parse::Lexicon;
+use crate::speech::{Origin, Speech};
+use unicode_normalization::UnicodeNormalization;
+
+fn speech(text: &str) -> Speech {
+    from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, &Lexicon::shipped())
+        .expect("a text")
+        .speech
+}
+
+fn rows(text: &str) -> Vec<RegisterRow> {
+    let speech = speech(text);
+    rows_of(&speech, &assignments_of(&speech, &RegisterVocabulary::shipped()))
+}
+
+/// Returns each row as its first four words, and behind each sign what it tells: `@` who ("↑" where that stands above), `+` with whom,
+/// `>` through whom, `=` who gets a report, `!` by when, `#` the numbers of documents, `%` figures.
+fn told(text: &str) -> Vec<String> {
+    let line = |row: &RegisterRow| {
+        let mut out: String = row.task.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+        let mut tell = |sign: &str, cells: &[RegisterCell]| {
+            if let Some(first) = cells.first() {
+                let above = if row.is_above(first) { "↑" } else { "" };
+                let names: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+                out.push_str(&format!(" {sign}{above}{}", names.join("; ")));
+            }
+        };
+        tell("@", &row.actors);
+        tell("+", &row.partners);
+        tell(">", &row.executors);
+        tell("=", &row.report_to);
+        tell("%", &row.targets);
+        if let Some(deadline) = &row.deadline {
+            let rhythm = deadline.due.rhythm().map(|rhythm| rhythm.name().to_owned());
+            let due = deadline.due.iso().or(rhythm).unwrap_or("?".to_owned());
+            out.push_str(&format!(" !{} {due}", deadline.cell.text));
+        }
+        let numbers: Vec<&str> =
+            row.documents.iter().filter_map(|(_, number)| number.as_deref()).collect();
+        if !numbers.is_empty() {
+            out.push_str(&format!(" #{}", numbers.join("; ")));
+        }
+        out
+    };
+    rows(text).iter().map(line).collect()
+}
+
+#[track_caller]
+fn check(text: &str, wanted: &[&str]) {
+    assert_eq!(told(text), wanted);
+    let decomposed: String = text.nfd().collect();
+    assert_eq!(told(&decomposed), wanted, "in decomposed letters");
+    for row in rows(text) {
+        let text = speech(text);
+        let cells = [&row.actors, &row.executors, &row.partners, &row.report_to, &row.targets];
+        let documents = row.documents.iter().map(|(cell, _)| cell);
+        let deadline = row.deadline.iter().map(|deadline| &deadline.cell);
+        for cell in cells.into_iter().flatten().chain(documents).chain(deadline) {
+            assert_eq!(text.line(cell.range), cell.text, "a cell has the words of its place");
+            assert_eq!(text.line_at(cell.range.start), cell.line);
+        }
+    }
+}
+
+const NOTICE: &str = "THÔNG BÁO\nKết luận của Chủ tịch UBND huyện tại phiên họp tháng 5\n\n\
+    Ngày 02/6/2025, Chủ tịch UBND huyện đã chủ trì phiên họp và yêu cầu các xã báo cáo tình hình. Các phòng đã hoàn thành tốt nhiệm vụ được giao.\n\n\
+    Sau khi nghe các ý kiến, Chủ tịch UBND huyện kết luận, giao các nhiệm vụ sau:\n\n\
+    1. Phòng Nông nghiệp và Môi trường chủ trì, phối hợp với Phòng Tài chính và các xã ven sông rà soát các điểm sạt lở, báo cáo Chủ tịch UBND huyện trước ngày 20/6/2025.\n\n\
+    2. Giao Công an huyện chỉ đạo công an các xã tuần tra ban đêm. Yêu cầu Ban Chỉ huy Quân sự huyện chuẩn bị lực lượng xong trong tháng 6.\n\n\
+    3. Trạm Y tế các xã:\n\na) Kiểm tra thuốc, vật tư hằng tháng;\n\nb) Tập huấn cho ít nhất 20 cộng tác viên theo Kế hoạch số 45/KH-UBND.\n\n\
+    4. Nâng cao vai trò, trách nhiệm của các tổ chức đoàn thể trong vận động nhân dân.\n\n\
+    5. Đối với các hộ trong vùng nguy hiểm, UBND các xã Tân Lập, Hòa Bình và thị trấn Đông Hà khẩn trương di dời xong trước mùa mưa.\n";
+
+const NOTICE_TOLD: &[&str] = &[
+    "Phòng Nông nghiệp và @Phòng Nông nghiệp và Môi trường +Phòng Tài chính; các xã =Chủ tịch UBND huyện !trước ngày 20/6/2025 2025-06-20",
+    "Giao Công an huyện @Công an huyện >công an các xã",
+    "Yêu cầu Ban Chỉ @Ban Chỉ huy Quân sự huyện !trong tháng 6 2025-06-30",
+    "Kiểm tra thuốc, vật @↑Trạm Y tế các xã !hằng tháng monthly",
+    "Tập huấn cho ít @↑Trạm Y tế các xã %ít nhất 20 cộng tác viên #45/KH-UBND",
+    "Nâng cao vai trò,",
+    "Đối với các hộ @UBND các xã Tân Lập, Hòa Bình; thị trấn Đông Hà !trước mùa mưa ?",
+];
+
+#[test]
+fn a_notice_says_whose_task_it_is() {
+    check(NOTICE, NOTICE_TOLD);
+}
+
+#[test]
+fn wrapped_lines_say_the_same() {
+    let wrapped: String =
+        NOTICE.split("\n\n").map(|paragraph| textwrap::fill(paragraph, 60) + "\n\n").collect();
+    assert_eq!(told(&wrapped), NOTICE_TOLD);
+}
+
+#[test]
+fn news_report_who_was_asked() {
+    check(
+        "Bí thư Tỉnh ủy làm việc với ngành y tế\n\n\
+         Sáng 12/3/2025, Bí thư Tỉnh ủy Trần Văn Minh làm việc với Sở Y tế. Năm qua, Sở Y tế đã khám cho hơn 20.000 lượt người.\n\n\
+         Phát biểu tại buổi làm việc, Bí thư Tỉnh ủy nhấn mạnh ngành y tế có vai trò quan trọng. Bí thư Tỉnh ủy yêu cầu Sở Y tế khẩn trương hoàn thiện đề án tuyến xã, trình UBND tỉnh trong quý II/2025. Sở Tài chính bố trí đủ kinh phí.\n\n\
+         Bí thư Tỉnh ủy cũng đề nghị rà soát lại chế độ trực, nhất là ở vùng sâu.\n\n\
+         Theo đề nghị của địa phương, đoàn đã thăm Trạm Y tế xã Hưng Lộc.\n",
+        &[
+            "Bí thư Tỉnh ủy @Sở Y tế =UBND tỉnh !trong quý II/2025 2025-06-30",
+            "Sở Tài chính bố @Sở Tài chính",
+            "Bí thư Tỉnh ủy",
+        ],
+    );
+}
+
+#[test]
+fn a_quoted_rule_gives_nobody_a_task() {
+    check(
+        "Ai có trách nhiệm phòng cháy trong chung cư?\n\n\
+         Căn cứ khoản 2 Điều 8 Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ năm 2024, trách nhiệm được quy định như sau:\n\n\
+         a) Chủ đầu tư có trách nhiệm lắp đặt hệ thống báo cháy;\n\nb) Ban quản trị nhà chung cư có trách nhiệm tổ chức kiểm tra định kỳ.\n",
+        &[],
+    );
+}
+
+#[test]
+fn a_speech_without_a_day_has_no_dates_without_a_year() {
+    check(
+        "Phát biểu của đồng chí Chủ tịch xã tại hội nghị tổng kết năm 2024\n\nThưa các đồng chí!\n\n\
+         Trong quý I năm 2025, tôi đề nghị các thôn tập trung mấy việc sau:\n\nMột là: Dọn sạch kênh mương trước vụ cấy.\n\n\
+         Hai là: Thôn Đông và thôn Đoài sửa xong đường trước ngày 15 tháng 2.\n\nBa là: Giữ gìn đoàn kết, giúp nhau lúc khó khăn.\n",
+        &[
+            "Dọn sạch kênh mương @↑các thôn !Trong quý I năm 2025 2025-03-31",
+            "Thôn Đông và thôn @Thôn Đông; thôn Đoài !trước ngày 15 tháng 2 ?",
+            "Giữ gìn đoàn kết, @↑các thôn !Trong quý I năm 2025 2025-03-31",
+        ],
+    );
+}
+
+#[test]
+fn a_table_of_tasks_gives_a_row_each() {
+    check(
+        "Kế hoạch năm 2025\n\n| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |\n|---|---|---|---|---|\n\
+         | 1 | Sửa đường liên thôn | Phòng Kinh tế | Các xã | 6/2025 |\n| 2 | Tuần tra rừng | Hạt Kiểm lâm | Công an huyện | Thường xuyên |\n",
+        &[
+            "Sửa đường liên thôn @Phòng Kinh tế +Các xã !6/2025 2025-06-30",
+            "Tuần tra rừng @Hạt Kiểm lâm +Công an huyện !Thường xuyên continuous",
+        ],
+    );
+}
