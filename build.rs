@@ -1,7 +1,8 @@
 //! Makes the tables that the first screen waits for quick to read: from TOML, which people write, to
 //! JSON, which takes a fraction of the time.
 
-use std::path::Path;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 #[path = "src/speech/parse/key.rs"]
@@ -27,8 +28,31 @@ fn main() -> Fallible<()> {
         fs::write(Path::new(&out).join(format!("{name}.json")), json)?;
     }
     fs::write(Path::new(&out).join("roles_table.rs"), role_table("data/weights/roles.toml")?)?;
+    println!("cargo::rustc-env=REGISTER_EDITION={:016x}", register_edition()?);
     at_a_fixed_address();
     Ok(())
+}
+
+/// Tells the program and the tables that read the register from others: rows that are kept are of one edition.
+fn register_edition() -> Fallible<u64> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    let mut folders: Vec<PathBuf> =
+        ["src/register", "src/speech/parse", "data/lexicon", "data/weights"]
+            .map(PathBuf::from)
+            .into();
+    while let Some(folder) = folders.pop() {
+        println!("cargo::rerun-if-changed={}", folder.display());
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    let mut sum = DefaultHasher::new();
+    for file in files {
+        sum.write(&fs::read(file)?);
+    }
+    Ok(sum.finish())
 }
 
 /// The roles, in the order of `model::Role::ALL`.

@@ -6,6 +6,7 @@ use super::index::{
 };
 use super::kept::{Corrections, FileNotice, StoreError};
 use super::library::Library;
+use super::register::LibraryRegister;
 use crate::speech::correction::Filed;
 use crate::speech::{CatalogEntry, Extent, Kindred, Origin};
 use std::cell::OnceCell;
@@ -163,6 +164,15 @@ impl<'a> Holdings<'a> {
             self.list_files(&mut list);
             list.all
         })
+    }
+
+    /// Returns the register of the library, brought up to date.
+    pub fn register(&self) -> LibraryRegister<'a> {
+        let unread = &mut |error| (self.tell)(LibraryNews::Unread(&error));
+        let files = self.library.means.on_disk_telling(unread);
+        // What cannot be written, or another program is writing, knows what it knew before.
+        let _ = self.update(&files);
+        self.library.register(files)
     }
 
     fn list_files(&self, list: &mut HoldingList) {

@@ -15,9 +15,11 @@ mod holdings;
 #[expect(clippy::module_inception, reason = "the noun that the room is named after")]
 mod library;
 mod recorded;
+mod register;
 mod tasks;
 
 pub use holdings::{Holding, Holdings, LibraryNews};
 pub use library::{AmendedFile, Library};
 pub use recorded::RecordedSpeeches;
+pub use register::LibraryRegister;
 pub use tasks::TaskTrouble;

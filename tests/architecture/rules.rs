@@ -44,7 +44,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("library::imports", &["text", "speech", "library::files", "library::kept"]),
     (
         "library::index",
-        &["text", "speech", "speech::parse", "speech::correction", "search", "library::files"],
+        &[
+            "text",
+            "speech",
+            "speech::parse",
+            "speech::correction",
+            "register",
+            "search",
+            "library::files",
+        ],
     ),
     // What the reader and the commands ask; its parts do not know of it.
     ("library", LIBRARY),

@@ -76,6 +76,14 @@ impl Means {
         sum.digest()
     }
 
+    /// Returns the edition that the register's rows are of: what reads them, the program's tables included.
+    pub fn rows_edition(&self) -> u64 {
+        let mut sum = Xxh3::new();
+        sum.update(&self.edition().to_le_bytes());
+        sum.update(env!("REGISTER_EDITION").as_bytes());
+        sum.digest()
+    }
+
     /// Lists the files of the library, folder by folder, each by name. A folder that is gone or
     /// empty does not keep the others from being listed.
     pub fn paths(&self) -> Vec<PathBuf> {

@@ -38,6 +38,11 @@ impl IndexFolder {
         self.0.join("catalog")
     }
 
+    /// Returns the file of the register's rows.
+    pub fn rows(&self) -> PathBuf {
+        self.0.join("register")
+    }
+
     /// Returns the folder of the index.
     pub fn index(&self) -> PathBuf {
         self.0.join("index")

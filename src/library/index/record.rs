@@ -194,12 +194,12 @@ fn stamp(bytes: &mut &[u8]) -> Option<Stamp> {
     })
 }
 
-fn put(out: &mut Vec<u8>, bytes: &[u8]) {
+pub(super) fn put(out: &mut Vec<u8>, bytes: &[u8]) {
     put_number(out, bytes.len());
     out.extend(bytes);
 }
 
-fn put_number(out: &mut Vec<u8>, number: usize) {
+pub(super) fn put_number(out: &mut Vec<u8>, number: usize) {
     out.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
 }
 
@@ -210,7 +210,7 @@ pub(super) fn take<'b>(bytes: &mut &'b [u8]) -> Option<&'b [u8]> {
     Some(taken)
 }
 
-fn take_text<'b>(bytes: &mut &'b [u8]) -> Option<&'b str> {
+pub(super) fn take_text<'b>(bytes: &mut &'b [u8]) -> Option<&'b str> {
     std::str::from_utf8(take(bytes)?).ok()
 }
 

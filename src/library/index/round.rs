@@ -1,13 +1,16 @@
 //! Reading the files of the library that are new or have changed.
 
+use super::book::RowsKey;
 use super::catalog::Slip;
 use super::means::{Means, OnDisk};
 use super::progress::{IndexProgress, UpdateError, Updated};
 use super::record::{Hashes, Record, path_bytes};
 use super::store::{FEW, Store};
 use crate::library::files::{self, Shelves};
-use crate::speech::CatalogEntry;
+use crate::register::{RegisterRow, RegisterVocabulary, assignments_of, rows_of};
+use crate::speech::{CatalogEntry, Speech};
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -31,6 +34,8 @@ pub(super) struct Round<'a> {
     pub(super) known: &'a HashMap<Hashes, Slip<'a>>,
     pub(super) stop: &'a AtomicBool,
     pub(super) next: AtomicUsize,
+    /// The words that the register is read by.
+    pub(super) vocabulary: &'a RegisterVocabulary,
 }
 
 /// What came of reading a file.
@@ -148,10 +153,14 @@ impl<'a> Round<'a> {
             text: bytes.as_ref().map_or(0, |bytes| xxh3_128(bytes)),
             companion: companion.map_or(0, |bytes| xxh3_64(&bytes)),
         };
+        let key = RowsKey::of(hashes, path);
         if let Some(record) = &before
             && hashes.text != 0
             && record.hashes() == hashes
         {
+            if let Some(bytes) = bytes.ok().filter(|_| !store.has_rows(key)) {
+                store.add_rows(key, &self.rows_in(bytes, path))?;
+            }
             return Ok(ReadOutcome::Same(Record { stamp: *stamp, ..record.clone() }));
         }
         if before.is_some() {
@@ -162,6 +171,9 @@ impl<'a> Round<'a> {
         if let Some(record) = self.like(&hashes, path) {
             let known = CatalogEntry { path: path.clone(), ..record.known };
             let record = Record { known, stamp: *stamp, companion: hashes.companion };
+            if !store.has_rows(key) {
+                store.add_rows(key, &self.rows_in(bytes.clone(), path))?;
+            }
             if store.wants_texts() {
                 let Ok(text) = files::text_of(bytes, path, self.means.reading()) else {
                     return Ok(failed());
@@ -172,15 +184,30 @@ impl<'a> Round<'a> {
         }
         // Uncorrected: a correction changes no word, and is applied when a speech is looked into.
         let opened = files::open_read(bytes, path, self.means.reading());
-        let Ok(opened) = opened else { return Ok(failed()) };
+        let Ok(opened) = opened else {
+            // It has no rows as long as it has these bytes.
+            store.add_rows(key, &[])?;
+            return Ok(failed());
+        };
+        store.add_rows(key, &self.rows(&opened.speech))?;
         let known = CatalogEntry::of(&opened.speech, path.clone(), hashes.text);
         let record = Record { known, stamp: *stamp, companion: hashes.companion };
         store.add(&opened.speech.text, &record)?;
         Ok(ReadOutcome::Parsed(record))
     }
 
+    /// Reads the rows of a file of which the rest is known.
+    fn rows_in(&self, bytes: Vec<u8>, path: &Path) -> Vec<RegisterRow> {
+        let opened = files::open_read(bytes, path, self.means.reading());
+        opened.map(|opened| self.rows(&opened.speech)).unwrap_or_default()
+    }
+
+    fn rows(&self, speech: &Speech) -> Vec<RegisterRow> {
+        rows_of(speech, &assignments_of(speech, self.vocabulary))
+    }
+
     /// Finds what is known of a file with these bytes, if a file of the name `path` is read alike.
-    fn like(&self, hashes: &Hashes, path: &std::path::Path) -> Option<Record> {
+    fn like(&self, hashes: &Hashes, path: &Path) -> Option<Record> {
         let record = self.known.get(hashes)?.record().filter(Record::is_read)?;
         files::is_named_alike(&record.known, &record.known.path, path).then_some(record)
     }

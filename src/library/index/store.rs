@@ -1,14 +1,18 @@
-//! What is kept beside the catalogue: the index of a large library, and nothing of a small one.
+//! What is kept beside the catalogue: the rows of the register, and the index of a large library.
 
+use super::book::{RowBook, RowsKey};
 use super::catalog::Catalog;
 #[cfg(feature = "fulltext")]
 use super::full::{Amount, FullIndexWriter};
-use super::means::LibrarySize;
+use super::means::{LibrarySize, Means};
 use super::place::{IndexFolder, Lock};
 use super::progress::UpdateError;
 use super::record::Record;
+use crate::register::RegisterRow;
+use std::collections::HashSet;
 #[cfg(feature = "fulltext")]
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// With more files than this the work is done by more threads with more memory.
 pub(super) const FEW: usize = 500;
@@ -18,6 +22,8 @@ pub(super) struct Store {
     #[cfg(feature = "fulltext")]
     index: Option<Index>,
     settled: bool,
+    rows: Mutex<RowBook>,
+    rows_edition: u64,
 }
 
 impl Store {
@@ -28,12 +34,15 @@ impl Store {
         place: &IndexFolder,
         lock: &Lock,
         catalog: &mut Catalog,
+        means: &Means,
         size: LibrarySize,
     ) -> Result<Store, UpdateError> {
+        let rows_edition = means.rows_edition();
+        let rows = Mutex::new(RowBook::open_to_write(&place.rows(), rows_edition)?);
         #[cfg(feature = "fulltext")]
         if size == LibrarySize::Large {
             let (index, settled) = Index::open(place, lock, catalog)?;
-            return Ok(Store { index: Some(index), settled });
+            return Ok(Store { index: Some(index), settled, rows, rows_edition });
         }
         let _ = size;
         if place.index().exists() {
@@ -44,6 +53,8 @@ impl Store {
             #[cfg(feature = "fulltext")]
             index: None,
             settled,
+            rows,
+            rows_edition,
         })
     }
 
@@ -89,6 +100,20 @@ impl Store {
         Ok(())
     }
 
+    /// Tells whether the rows of a file are there.
+    pub(super) fn has_rows(&self, key: RowsKey) -> bool {
+        self.rows().has(key)
+    }
+
+    /// Keeps the rows of a file.
+    pub(super) fn add_rows(&self, key: RowsKey, rows: &[RegisterRow]) -> Result<(), UpdateError> {
+        Ok(self.rows().add(key, rows)?)
+    }
+
+    fn rows(&self) -> MutexGuard<'_, RowBook> {
+        self.rows.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Makes all that was done last.
     pub(super) fn commit(&mut self) -> Result<(), UpdateError> {
         #[cfg(feature = "fulltext")]
@@ -98,8 +123,16 @@ impl Store {
         Ok(())
     }
 
-    /// Makes all that was done last, and notes in the catalogue what goes with it.
-    pub(super) fn end(self, place: &IndexFolder, catalog: &mut Catalog) -> Result<(), UpdateError> {
+    /// Makes all that was done last, and notes in the catalogue what goes with it. Of the rows those of `live` files
+    /// are kept.
+    pub(super) fn end(
+        self,
+        place: &IndexFolder,
+        catalog: &mut Catalog,
+        live: &HashSet<RowsKey>,
+    ) -> Result<(), UpdateError> {
+        let rows = self.rows.into_inner().unwrap_or_else(PoisonError::into_inner);
+        rows.tidy(&place.rows(), self.rows_edition, live)?;
         #[cfg(feature = "fulltext")]
         if let Some(index) = self.index {
             return index.end(place, catalog);

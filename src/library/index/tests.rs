@@ -1,6 +1,7 @@
 //! A folder of speeches and queries in; what is found out, by the index and text by text.
 
 mod knowing;
+mod rows;
 
 use super::*;
 use crate::library::files::Isolation;

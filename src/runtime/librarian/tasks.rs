@@ -2,7 +2,8 @@
 
 use super::Desk;
 use crate::app::{Event, TasksProgress, TasksRead};
-use crate::runtime::tasks::{self, TaskReader};
+use crate::register::TrackedRegister;
+use crate::runtime::tasks;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
@@ -12,21 +13,16 @@ const PATIENCE: Duration = Duration::from_millis(300);
 impl Desk {
     /// Reads the tasks of all speeches, and tells those that are there now and then.
     pub(super) fn read_tasks(&self, asked: u64) {
-        let vocabulary = self.library.register_vocabulary();
-        let reader = TaskReader::new(&self.library, &vocabulary);
-        let corrections = self.library.corrections();
+        let register = self.library.register(self.library.means.on_disk());
         let mut read = TasksRead { entries: Vec::new(), strays: Vec::new(), today: tasks::today() };
-        for shipped in self.library.shipped(&corrections) {
-            take(&mut read, reader.read(&shipped.speech));
-        }
         let mut told = Instant::now();
-        for path in self.library.means.paths() {
+        // A file that does not open has no tasks; why is told where it is opened.
+        for TrackedRegister { entries, strays } in register.speeches().flatten() {
             if self.stop.load(Ordering::Relaxed) {
                 return;
             }
-            if let Ok(opened) = self.library.open(&path, &corrections) {
-                take(&mut read, reader.read(&opened.speech));
-            }
+            read.entries.extend(entries);
+            read.strays.extend(strays);
             if told.elapsed() > PATIENCE {
                 self.tell_tasks(asked, read.clone(), TasksProgress::Coming);
                 told = Instant::now();
@@ -38,9 +34,4 @@ impl Desk {
     fn tell_tasks(&self, asked: u64, read: TasksRead, progress: TasksProgress) {
         self.tell(Event::LibraryTasksRead(asked, Box::new(read), progress));
     }
-}
-
-fn take(all: &mut TasksRead, more: TasksRead) {
-    all.entries.extend(more.entries);
-    all.strays.extend(more.strays);
 }
