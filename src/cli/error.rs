@@ -85,6 +85,8 @@ pub(super) enum CliError {
     NoneFits,
     /// No bookmark has that id.
     UnknownBookmark(String),
+    /// No task has that id, or is at that address.
+    UnknownTask(String),
     /// The text of a file holds no bookmarks that are understood.
     NotBookmarks(String, NotBookmarks),
     /// No speech of the bookmarks has a web address.
@@ -190,6 +192,7 @@ impl CliError {
             CliError::NoBookmarks => (NOTHING, "error-no-bookmarks".into()),
             CliError::NoneFits => (NOTHING, "error-none-fits".into()),
             CliError::UnknownBookmark(id) => (NOTHING, of("error-unknown-bookmark", "id", id)),
+            CliError::UnknownTask(what) => (NOTHING, of("error-unknown-task", "what", what)),
             CliError::NotBookmarks(file, reason) => (WRONG, not_bookmarks(file, reason)),
             CliError::NoLinks => (NOTHING, "error-no-links".into()),
             CliError::NothingToImport => (NOTHING, "error-nothing-to-import".into()),

@@ -1,5 +1,7 @@
 //! `dienvan tasks`: what is to be done, as a table.
 
+mod mark;
+
 use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::json::tables::{FieldsJson, fields_line, fields_of};
@@ -15,12 +17,17 @@ use crate::register::deadlines_of;
 use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use clap::{Args, ValueEnum};
+use mark::MarkCommand;
 use serde::Serialize;
 use std::ffi::OsString;
 
 /// Which tasks are printed, and how.
 #[derive(Clone, Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(super) struct TasksArgs {
+    /// What is said of tasks, where they are not to be printed.
+    #[command(subcommand)]
+    mark: Option<MarkCommand>,
     /// Speeches or places in them; the whole library if there are none.
     what: Vec<OsString>,
     /// How they are written.
@@ -129,6 +136,9 @@ impl TaskJson {
 impl TasksArgs {
     /// Prints the tasks of what is asked for, or of the whole library.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        if let Some(mark) = &self.mark {
+            return mark.run(setup, out);
+        }
         let library = setup.holdings();
         let targets = match self.what.as_slice() {
             [] => everything(&library)?,
