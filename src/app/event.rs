@@ -10,7 +10,7 @@ use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
 use crate::notebook::{Bookmark, Change, Draft};
-use crate::register::{KeptTask, TaskChange, TaskWish};
+use crate::register::{KeptTask, OfficeSettings, TaskChange, TaskWish};
 use crate::search::{Hidden, Hit, Query};
 use crate::settings::keymap::KeyPress;
 use crate::settings::theme::Shade;
@@ -87,6 +87,8 @@ pub enum Event {
     /// What has become of the files that these bookmarks were made in, with regard to the open speech
     /// of this entry.
     Homes(EntryId, Vec<(String, Home)>),
+    /// What the configuration says of offices now, or why it was not changed.
+    OfficesTaken(Result<Box<OfficeSettings>, Message>),
     /// The tasks of the open speech of this entry.
     TasksRead(EntryId, Box<TasksRead>),
     /// Tasks of the library so far, for the request with this number.
@@ -247,6 +249,8 @@ pub enum Effect {
     KeepTasks(Vec<TaskWish>),
     /// Change what is kept of assignments that have no row; then [`Event::KeptTasks`] comes.
     ChangeTasks(Vec<TaskChange>),
+    /// Count an office among the user's own, in their configuration; then [`Event::OfficesTaken`] comes.
+    TakeOffice(String),
     /// Read the tasks of the open speech of this entry.
     ReadTasks(EntryId, Box<Speech>),
     /// Read the tasks of the library, for the request with this number.

@@ -198,6 +198,7 @@ impl App {
             Event::Hunted(revision, hunted) => self.hunted(revision, *hunted),
             Event::Saved(result) => self.saved(result),
             Event::Keeping(keeping) => self.take_keeping(keeping),
+            Event::OfficesTaken(result) => self.offices_taken(result),
             Event::TasksRead(entry, read) => self.tasks_read(entry, *read),
             Event::LibraryTasksRead(asked, read, progress) => {
                 self.register.take_library(asked, *read, progress);
@@ -221,6 +222,7 @@ impl App {
         if self.library.is_in_use() {
             self.out.want(Effect::Shelve);
         }
+        self.want_tasks();
         self.attend_open();
         self.look_up_homes();
         self.settle();
@@ -247,6 +249,13 @@ impl App {
     /// Returns the day it is where the user is, once the register was read.
     pub fn today(&self) -> Option<Date> {
         self.register.today()
+    }
+
+    /// Tells whether a row of the sidebar has a task of the user's offices.
+    pub fn is_mine(&self, row: SidebarRow) -> bool {
+        let Some(open) = self.shelf.document() else { return false };
+        let mine = self.register.mine_in(self.shelf.current());
+        mine.iter().any(|&pos| open.stands_for(row, pos))
     }
 
     /// Makes anew what depends on the rest of the state.

@@ -6,7 +6,7 @@ use crate::register::{
     KeptTask, OfficeBook, OfficeSettings, RegisterEntry, StrayTask, WantedOffice, retrack,
 };
 use crate::speech::{Date, Outline};
-use crate::text::TextRange;
+use crate::text::{TextPos, TextRange};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -44,6 +44,8 @@ struct SpeechTasks {
     /// The outline that they were asked for with: another one asks anew.
     made_of: Arc<Outline>,
     rows: Option<Tasks>,
+    /// Where those of the user's offices begin.
+    mine: Vec<TextPos>,
 }
 
 /// The rows of the library.
@@ -130,6 +132,41 @@ impl RegisterState {
         }
     }
 
+    /// Takes other offices of the user's.
+    pub(super) fn set_offices(&mut self, offices: OfficeSettings) {
+        self.offices = Offices::Settings(offices);
+        self.revision += 1;
+        for entry in self.speeches.keys().copied().collect::<Vec<_>>() {
+            self.mark(entry);
+        }
+    }
+
+    /// Tells whether the user says which offices are theirs.
+    pub(super) fn has_mine(&self) -> bool {
+        match &self.offices {
+            Offices::Settings(settings) => !settings.mine.is_empty(),
+            Offices::Book(_, mine) => mine.is_some(),
+        }
+    }
+
+    /// Finds the items of a speech that have tasks of the user's offices.
+    fn mark(&mut self, entry: EntryId) {
+        let mine = self.has_mine().then(|| self.offices().1).flatten();
+        let Some(tasks) = self.speeches.get_mut(&entry) else { return };
+        let rows = tasks.rows.iter().flat_map(|rows| rows.iter());
+        let is_mine = |entry: &&RegisterEntry| {
+            let cells = entry.row.actors.iter().chain(&entry.row.executors);
+            mine.as_ref()
+                .is_some_and(|mine| mine.fit_any(cells.map(|cell| cell.text.as_str())).is_some())
+        };
+        tasks.mine = rows.filter(is_mine).map(|entry| entry.row.range.start).collect();
+    }
+
+    /// Returns where the tasks of the user's offices begin in an open speech, in the order of the text.
+    pub fn mine_in(&self, entry: EntryId) -> &[TextPos] {
+        self.speeches.get(&entry).map(|tasks| tasks.mine.as_slice()).unwrap_or_default()
+    }
+
     /// Returns the rows of a scope, in the order of the shelf.
     pub fn rows(&self, scope: RegisterScope, current: EntryId) -> Tasks {
         match scope {
@@ -171,8 +208,9 @@ impl RegisterState {
             return false;
         }
         // The rows of before show until the new ones are there.
-        let rows = self.speeches.remove(&entry).and_then(|tasks| tasks.rows);
-        self.speeches.insert(entry, SpeechTasks { made_of: Arc::clone(outline), rows });
+        let before = self.speeches.remove(&entry).map(|tasks| (tasks.rows, tasks.mine));
+        let (rows, mine) = before.unwrap_or_default();
+        self.speeches.insert(entry, SpeechTasks { made_of: Arc::clone(outline), rows, mine });
         true
     }
 
@@ -183,6 +221,7 @@ impl RegisterState {
         if let Some(tasks) = self.speeches.get_mut(&entry) {
             tasks.rows = Some(Rc::new(read.entries));
         }
+        self.mark(entry);
     }
 
     /// Notes that the rows of the library are asked for; returns the number of the request, or nothing if they are

@@ -132,6 +132,7 @@ impl Effects {
                     self.reading.give(Job::DeleteSpeech(index, path));
                 }
                 Effect::RestoreSpeech(id) => self.reading.give(Job::RestoreSpeech(id)),
+                Effect::TakeOffice(office) => self.answers.push(self.files.take_office(&office)),
                 Effect::ReadTasks(index, speech) => {
                     self.looking.give(Job::ReadTasks(index, speech));
                 }

@@ -8,6 +8,7 @@ use crate::library::kept::{
 };
 use crate::notebook::Change;
 use crate::paths::Paths;
+use crate::settings;
 use crate::speech::correction::{Edit, Filed};
 use crate::speech::{Saving, SpeechId};
 use jiff::Timestamp;
@@ -22,6 +23,7 @@ pub(super) struct Files {
     pub data_dir: PathBuf,
     pub state_dir: PathBuf,
     corrections: Corrections,
+    config_file: PathBuf,
     searches: Searches,
     /// Why places cannot be kept, if that was not told on the screen.
     place_trouble: Option<Message>,
@@ -37,6 +39,7 @@ impl Files {
             state: ReaderState::new(&paths.state_dir),
             corrections: Corrections::new(&paths.data_dir),
             searches: Searches::new(&paths.data_dir),
+            config_file: paths.config_file.clone(),
             data_dir: paths.data_dir.clone(),
             state_dir: paths.state_dir.clone(),
             place_trouble: None,
@@ -69,6 +72,16 @@ impl Files {
         }
         events.push(Event::Bookmarks(Ok(Stored { bookmarks: applied.bookmarks, gone })));
         events
+    }
+
+    /// Counts an office among the user's own, and gives what the configuration says of offices then.
+    pub(super) fn take_office(&self, office: &str) -> Event {
+        let amended = kept::Configuration::new(&self.config_file)
+            .amend(|document| settings::add_mine(document, office));
+        Event::OfficesTaken(match amended {
+            Ok(text) => Ok(Box::new(settings::read(&text, &self.config_file).0.offices)),
+            Err(error) => Err(error.message().into()),
+        })
     }
 
     /// Stores changes of corrections, and gives what there is to tell, and all as they are then if

@@ -10,6 +10,7 @@ mod accepts;
 pub mod action;
 mod citation;
 pub mod keymap;
+mod mine;
 mod nearest;
 mod options;
 mod picture;
@@ -22,6 +23,7 @@ pub mod theme;
 mod write;
 
 pub use citation::{CitationField, CitationTemplate};
+pub use mine::add_mine;
 pub use nearest::nearest;
 pub use picture::{PictureMode, picture};
 pub use problem::{Accepted, Fault, FilePosition, FileSpan, SettingsProblem};

@@ -1,6 +1,7 @@
 //! Reading settings, what is said of wrong entries, and that the example is the defaults.
 
 mod example;
+mod mine;
 mod problems;
 mod values;
 

@@ -21,6 +21,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         PickerSource::Kind => "picker-kind",
         PickerSource::Field => "picker-field",
         PickerSource::SpeechKind => "picker-speech-kind",
+        PickerSource::Office => "picker-office",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),

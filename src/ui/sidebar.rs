@@ -8,6 +8,9 @@ use crate::settings::theme::Face;
 use crate::speech::{Duty, Role, SectionKind};
 use crate::text::width;
 
+/// The sign of a task of the user's offices: a box as other tasks have, but full.
+const MINE: &str = "■";
+
 /// Draws the sidebar, and the line that separates it from the text beside it.
 pub(super) fn draw(app: &App, area: Area, paint: &mut Paint<'_>) {
     let sidebar = app.sidebar();
@@ -49,6 +52,9 @@ fn say_no_items(app: &App, area: Area, paint: &mut Paint<'_>) {
 
 fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
     let mut label = label(app, row);
+    if app.is_mine(row) {
+        (label.sign, label.face) = (MINE, Face::Task);
+    }
     let hits = hits_of(app, row).filter(|&hits| hits > 0);
     if let Some(hits) = hits {
         label.count = format!("‹{}›", app.messages().count(hits));

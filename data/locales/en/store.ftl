@@ -18,3 +18,4 @@ store-read-only = { $path } was written by a newer dienvan (format { $found }, t
 store-unreadable = Cannot read { $path }: { $reason }. Reading goes on without it.
 store-gone = Bookmark { $id } was removed by another program, so its note was not saved. Set the bookmark again to keep the note.
 task-text-changed = The text of “{ $title }” has changed since the list was made. Nothing was written. List the tasks again, then set the state.
+store-configuration = The configuration { $path } cannot be understood (line { $line }), so nothing was written. Mend the file (see dienvan config check), then try again.

@@ -18,3 +18,4 @@ store-read-only = { $path } do bản dienvan mới hơn ghi (định dạng { $f
 store-unreadable = Không đọc được { $path }: { $reason }. Việc đọc vẫn tiếp tục mà không dùng tệp này.
 store-gone = Dấu trang { $id } đã bị một chương trình khác xóa nên ghi chú chưa được lưu. Hãy đánh dấu lại để giữ ghi chú.
 task-text-changed = Văn bản “{ $title }” đã thay đổi sau khi danh sách được lập. Chưa ghi gì. Hãy mở lại danh sách nhiệm vụ rồi ghi.
+store-configuration = Không hiểu được tệp cấu hình { $path } (dòng { $line }) nên chưa ghi gì. Hãy sửa tệp ấy (xem dienvan config check) rồi làm lại.

@@ -116,6 +116,7 @@ pub fn lines(keymap: &Keymap, messages: &Messages) -> Vec<HelpLine> {
         "help-address",
         "help-search-marks",
         "help-search-language",
+        "help-register-signs",
         "help-clipboard",
     ] {
         lines.push(HelpLine::Text(messages.get(id)));

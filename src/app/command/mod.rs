@@ -16,6 +16,7 @@ mod library_search;
 mod movement;
 mod narrow;
 mod note;
+mod office;
 mod open;
 mod pane;
 mod pick;
@@ -111,6 +112,7 @@ impl App {
             Action::UndoCorrection => self.undo_correction(),
             Action::Corrections => self.open_corrections(),
             Action::Register => self.open_register(),
+            Action::TakeOffice => self.take_office(),
             Action::ToggleFurniture => self.toggle_furniture(),
             Action::ToggleSidebar => self.screen.toggle_sidebar(&self.settings),
             Action::SwitchPane => self.screen.switch_pane(),
@@ -138,7 +140,7 @@ impl App {
             Action::EditSpeech | Action::ArchiveSpeech | Action::DeleteSpeech => {}
             Action::SortLibrary | Action::ReverseLibrary => {}
             Action::TaskScope | Action::RegroupTasks | Action::FilterTasks | Action::MyTasks => {}
-            Action::NextCell | Action::PreviousCell | Action::ExplainTask | Action::TakeOffice => {}
+            Action::NextCell | Action::PreviousCell | Action::ExplainTask => {}
             Action::TaskDone | Action::TaskDoing | Action::NotMyTask => {}
             Action::TaskNote | Action::TaskProof => {}
         }

@@ -24,6 +24,7 @@ impl App {
             PickerSource::Kind => self.kind_picker(),
             PickerSource::Field => self.field_picker(),
             PickerSource::SpeechKind => self.speech_kind_picker(),
+            PickerSource::Office => self.office_picker(),
         }
     }
 
@@ -85,6 +86,7 @@ impl App {
             PickerTarget::Kind(_) | PickerTarget::Field(_) | PickerTarget::SpeechKind(_) => {
                 Default::default()
             }
+            PickerTarget::Office(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -131,6 +133,7 @@ impl App {
             (Some(PickerTarget::Role(role)), PickerSource::Role(of)) => self.set_role(of, role),
             (Some(PickerTarget::Kind(kind)), _) => self.set_kind(kind),
             (Some(PickerTarget::Field(field)), _) => self.ask_field(field),
+            (Some(PickerTarget::Office(index)), _) => self.take_office_at(index),
             (Some(PickerTarget::SpeechKind(kind)), _) => self.set_speech_kind(kind),
             (Some(PickerTarget::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
             (Some(PickerTarget::Role(_)) | None, _) => {}
@@ -153,7 +156,7 @@ fn makes_sense(action: Action, contexts: &[Context]) -> bool {
         Action::TaskScope | Action::RegroupTasks | Action::FilterTasks | Action::MyTasks => {
             contexts.contains(&Context::Register)
         }
-        Action::NextCell | Action::PreviousCell | Action::ExplainTask | Action::TakeOffice => {
+        Action::NextCell | Action::PreviousCell | Action::ExplainTask => {
             contexts.contains(&Context::Register)
         }
         Action::TaskDone | Action::TaskDoing | Action::NotMyTask => {

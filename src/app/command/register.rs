@@ -34,6 +34,9 @@ impl App {
     /// Asks for the rows that are to show and are not here.
     pub(in crate::app) fn want_tasks(&mut self) {
         let mut wanted: Vec<EntryId> = self.register.going().into_iter().collect();
+        if self.register.has_mine() {
+            wanted.push(self.shelf.current());
+        }
         match self.layers.register().map(|list| list.view.scope) {
             Some(RegisterScope::Speech) => wanted.push(self.shelf.current()),
             Some(RegisterScope::Open) => wanted.extend(self.shelf.entries().map(|(id, _)| id)),

@@ -68,17 +68,20 @@ impl OpenSpeech {
         self.highlights.iter().map(|highlight| highlight.range)
     }
 
-    /// Returns the kind of the first bookmark that a row of the sidebar stands for: those in what it
-    /// shows, but for those in branches below it that show themselves.
+    /// Returns the kind of the first bookmark that a row of the sidebar stands for.
     pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
+        let mut highlights = self.highlights.iter();
+        let found = highlights.find(|highlight| self.stands_for(row, highlight.range.start));
+        found.map(|highlight| highlight.kind)
+    }
+
+    /// Tells whether a row of the sidebar stands for a place: in what it shows, but not in branches below it that show
+    /// themselves.
+    pub fn stands_for(&self, row: SidebarRow, pos: TextPos) -> bool {
         let outline = &self.speech.outline;
-        let found = |belongs: &dyn Fn(TextPos) -> bool| {
-            let mut highlights = self.highlights.iter();
-            highlights.find(|highlight| belongs(highlight.range.start)).map(|found| found.kind)
-        };
         match row.node {
-            Node::Speech(_) | Node::Saved(_) => None,
-            Node::Section(section) => found(&|pos| {
+            Node::Speech(_) | Node::Saved(_) => false,
+            Node::Section(section) => {
                 let around = outline.section_at(pos);
                 let own = around == Some(section);
                 match row.fold {
@@ -92,14 +95,11 @@ impl OpenSpeech {
                             && inner >= section
                     }),
                 }
-            }),
-            Node::Item(item) => {
-                let range = outline.items.get(item)?.range;
-                found(&|pos| {
-                    range.contains(pos)
-                        && (row.fold != Fold::Open || outline.item_at(pos) == Some(item))
-                })
             }
+            Node::Item(item) => outline.items.get(item).is_some_and(|known| {
+                known.range.contains(pos)
+                    && (row.fold != Fold::Open || outline.item_at(pos) == Some(item))
+            }),
         }
     }
 }

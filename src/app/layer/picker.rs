@@ -29,6 +29,8 @@ pub enum PickerSource {
     Field,
     /// What a speech is.
     SpeechKind,
+    /// The offices at hand.
+    Office,
 }
 
 /// Whose role is chosen.
@@ -57,6 +59,8 @@ pub enum PickerTarget {
     Field(Field),
     /// What a speech is; nothing for what its title says.
     SpeechKind(Option<SpeechKind>),
+    /// An office, by its number among those at hand.
+    Office(usize),
 }
 
 /// An entry of the list.
@@ -176,7 +180,9 @@ impl Picker {
             | PickerSource::Role(_)
             | PickerSource::Furniture
             | PickerSource::Kind => self.containing(candidates, &filter),
-            PickerSource::Field | PickerSource::SpeechKind => self.containing(candidates, &filter),
+            PickerSource::Field | PickerSource::SpeechKind | PickerSource::Office => {
+                self.containing(candidates, &filter)
+            }
         };
         self.filter = filter;
         self.cursor = ListCursor::default();

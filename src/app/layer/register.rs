@@ -107,6 +107,7 @@ impl RegisterList {
     /// Takes how offices are compared, and which are the user's.
     pub fn set_offices(&mut self, offices: (Rc<OfficeBook>, Option<Rc<WantedOffice>>)) {
         self.offices = offices;
+        self.made_of = None;
     }
 
     /// Tells whether it is known which offices are the user's.

@@ -9,6 +9,7 @@
 mod bookmarks;
 mod clean;
 mod companion;
+mod configuration;
 mod contents;
 mod corrections;
 mod deposit;
@@ -34,6 +35,7 @@ mod tasks;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
 pub use companion::Companion;
+pub use configuration::{Configuration, ConfigurationError};
 pub use corrections::{Corrected, Corrections};
 pub use deposit::{Deposit, Staged};
 pub use drafts::Drafts;

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 
+mod configuration;
 mod corrections;
 mod drafts;
 mod format;

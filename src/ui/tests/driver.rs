@@ -13,7 +13,9 @@ use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
 use crate::library::files::{self, Opened};
 use crate::notebook::{Bookmark, Change, Draft};
-use crate::register::{KeptTask, RegisterEntry, TaskChange, TaskStatus, TaskWish, rows_of};
+use crate::register::{
+    KeptTask, OfficeSettings, RegisterEntry, TaskChange, TaskStatus, TaskWish, rows_of,
+};
 use crate::search;
 use crate::search::found::{Coverage, FoundSpeech};
 use crate::settings::Settings;
@@ -133,6 +135,7 @@ impl Setup {
         let unread: Vec<ShelfEntry> = self.files.iter().filter_map(unread).collect();
         entries.extend(unread);
         let themes = Theme::builtin_names().iter().map(|name| ThemeSource::Builtin(name));
+        let offices = self.settings.offices.clone();
         let start = ReaderStart {
             settings: self.settings,
             messages: Messages::new(self.lang),
@@ -159,6 +162,7 @@ impl Setup {
             searches: Vec::new(),
             places: HashMap::new(),
             deleted: Vec::new(),
+            offices,
             kept_tasks: Vec::new(),
             copied: Vec::new(),
             way: CopyWay::Terminal,
@@ -202,6 +206,8 @@ pub struct Reader {
     pub places: HashMap<String, Progress>,
     /// What was deleted.
     pub deleted: Vec<(SpeechId, PathBuf)>,
+    /// What the configuration says of offices.
+    pub offices: OfficeSettings,
     /// What is kept of tasks.
     pub kept_tasks: Vec<KeptTask>,
     /// The notes given to an editor outside.
@@ -371,6 +377,10 @@ impl Reader {
                     self.change_tasks(changes);
                 }
                 Effect::ChangeTasks(changes) => self.change_tasks(changes),
+                Effect::TakeOffice(office) => {
+                    let taken = self.take_office(&office);
+                    self.answer(Event::OfficesTaken(taken));
+                }
                 Effect::ReadTasks(index, speech) => {
                     let read = tasks_of(&speech);
                     self.answer(Event::TasksRead(index, Box::new(read)));
@@ -460,6 +470,15 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Counts an office among the user's own, as the configuration would.
+    fn take_office(&mut self, office: &str) -> Result<Box<OfficeSettings>, Message> {
+        if let Some(trouble) = &self.store_fails {
+            return Err(trouble.clone());
+        }
+        self.offices.mine.push(office.to_owned());
+        Ok(Box::new(self.offices.clone()))
     }
 
     /// Reads the tasks of all files, as the library would.

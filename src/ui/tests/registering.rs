@@ -272,3 +272,43 @@ fn a_state_whose_deadline_has_changed_is_to_be_confirmed() {
     reader.press("space");
     assert_eq!(kept(&reader), ["Ban Quản lý đê : done"]);
 }
+
+/// Returns the rows of the sidebar that have the sign of the user's own tasks.
+fn marked(reader: &Reader) -> Vec<String> {
+    let screen = reader.screen();
+    let marked = screen.lines().filter_map(|line| Some(line.split_once("■ ")?.1));
+    marked.map(|line| line.split(['│', '…']).next().unwrap_or_default().trim().to_owned()).collect()
+}
+
+#[test]
+fn tasks_of_ones_own_offices_are_marked_in_the_sidebar() {
+    let mut setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
+    assert!(marked(&setup.clone().start()).is_empty());
+    setup.settings.offices.mine = vec!["Thôn Hạ".to_owned()];
+    let mut reader = setup.start();
+    assert_eq!(marked(&reader), ["1 Đắp lại bờ bao đồng", "2 Hằng tuần báo mực nước"]);
+    reader.press("tab g j j j j j left");
+    assert_eq!(marked(&reader), ["3 Thôn Hạ"], "a closed branch stands for those in it");
+}
+
+#[test]
+fn the_office_at_hand_is_taken() {
+    let table: [(&str, &[&str]); 6] = [
+        ("r +", &["Ban Quản lý đê"]),
+        ("r right right + enter", &["Hội Nông dân"]),
+        ("r right right + down enter", &["Đoàn thanh niên"]),
+        ("r G +", &[]),
+        ("r j + +", &["Trạm Thủy nông"]),
+        ("i i r esc : takeoffice enter", &["Trạm Thủy nông"]),
+    ];
+    for (keys, expected) in table {
+        let mut reader = notice();
+        reader.press(keys);
+        assert_eq!(reader.offices.mine, expected, "{keys}\n{}", reader.screen());
+    }
+    let mut reader = notice();
+    reader.press("r j + o");
+    assert_eq!(list(&reader).counts.shown, 1, "it counts at once");
+    reader.press("esc");
+    assert_eq!(marked(&reader).len(), 1);
+}
