@@ -103,7 +103,8 @@ impl Finder<'_> {
         }
         let from = self.reader.read(start)?;
         let next = start + from.words;
-        let until = self.phrase(next, &edge.until);
+        let dash = self.tokens.get(next).is_some_and(|token| token.before == Before::Dash);
+        let until = self.phrase(next, &edge.until).or(dash.then_some(0));
         let Some(to) = until.and_then(|words| Some((words, self.reader.read(next + words)?)))
         else {
             // "từ đầu năm đến nay" looks back.
@@ -312,6 +313,7 @@ impl Finder<'_> {
         let each = self.phrase(next, &words.each);
         let units = [
             (Rhythm::Daily, &unit.day),
+            (Rhythm::Daily, &unit.part_of_day),
             (Rhythm::Weekly, &unit.week),
             (Rhythm::Monthly, &unit.month),
             (Rhythm::Quarterly, &unit.quarter),

@@ -8,8 +8,10 @@ use crate::text::{TextPos, TextRange, spelling};
 pub(super) enum Before {
     /// Blanks, or signs of emphasis.
     Blank,
-    /// A comma, a bracket, a dash.
+    /// A comma, a bracket.
     Comma,
+    /// A dash alone: "16/4/2025 - 31/10/2025".
+    Dash,
     /// The end of a sentence or clause, or the start of the text.
     Stop,
 }
@@ -103,7 +105,8 @@ impl Tokens {
 
 fn sign(c: char) -> Before {
     match c {
-        ',' | '(' | ')' | '–' | '—' | '/' | '-' | ':' => Before::Comma,
+        ',' | '(' | ')' | '/' | ':' => Before::Comma,
+        '-' | '–' | '—' => Before::Dash,
         '.' | ';' | '!' | '?' | '"' | '“' | '”' | '«' | '»' => Before::Stop,
         _ => Before::Blank,
     }
