@@ -27,6 +27,15 @@ pub struct Assignment {
     pub report_to: Vec<TextRange>,
 }
 
+impl Assignment {
+    /// Tells whether its own words name those in charge.
+    pub fn names_its_actors(&self) -> bool {
+        self.actors
+            .first()
+            .is_some_and(|actor| actor.start >= self.words.start && actor.end <= self.words.end)
+    }
+}
+
 /// A document that is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitedDocument {

@@ -42,6 +42,10 @@ pub(super) const GROUND: Cue = 1 << 29;
 pub(super) const ENACTING: Cue = 1 << 30;
 pub(super) const ISSUING: Cue = 1 << 31;
 pub(super) const NUMBERED: Cue = 1 << 32;
+pub(super) const LEAD_LABEL: Cue = 1 << 33;
+pub(super) const PARTNER_LABEL: Cue = 1 << 34;
+pub(super) const DUE_LABEL: Cue = 1 << 35;
+pub(super) const LABEL: Cue = 1 << 36;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -79,6 +83,10 @@ struct CueWords {
     numbered: Vec<String>,
     measure: Vec<String>,
     rules: Vec<String>,
+    lead_labels: Vec<String>,
+    partner_labels: Vec<String>,
+    due_labels: Vec<String>,
+    labels: Vec<String>,
 }
 
 /// The phrases.
@@ -121,6 +129,10 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.numbered, NUMBERED),
         (&words.measure, MEASURE),
         (&words.rules, RULE),
+        (&words.lead_labels, LEAD_LABEL),
+        (&words.partner_labels, PARTNER_LABEL),
+        (&words.due_labels, DUE_LABEL),
+        (&words.labels, LABEL),
     ];
     let phrases = lists.into_iter().flat_map(|(phrases, cue)| {
         let keys = move |phrase: &String| -> (Vec<u64>, Cue) {

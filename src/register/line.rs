@@ -137,7 +137,8 @@ impl<'a> Line<'a> {
             let next = end + joined.unwrap_or(0);
             let may =
                 self.gap(end) == Gap::Comma || joined.is_some() && self.gap(end) == Gap::Blank;
-            match self.office(next).filter(|_| may && !self.tells(next)) {
+            let orders = self.tells(next) && self.cue(next + 2, QUALIFIER).is_none();
+            match self.office(next).filter(|_| may && !orders) {
                 Some(further) => end = further,
                 None => return Some(end),
             }
@@ -241,11 +242,20 @@ impl<'a> Line<'a> {
             }
             end += 1;
         }
-        end
+        // "Đối với cấp tỉnh: Ngoài …" names no more.
+        let several = (at + 1..end).any(|at| self.gap(at) == Gap::Comma || self.is(at, "và"));
+        if several { end } else { at }
     }
 
     /// Returns where a phrase begins that a name has swallowed the first words of.
     fn overhang(&self, least: usize, end: usize) -> Option<usize> {
+        // "Cơ quan, tổ chức" ends in no order.
+        let named = |count: usize| {
+            end.checked_sub(count).is_some_and(|from| self.cue(from, NAME) == Some(count))
+        };
+        if (3..=5).any(named) {
+            return None;
+        }
         (least..end).rev().take(3).find(|at| {
             if self.cue(*at, COMPOUND | PLACE).is_some_and(|count| at + count > end) {
                 return true;

@@ -6,6 +6,7 @@ pub mod assignment;
 mod cited;
 mod cues;
 pub mod deadline;
+mod fields;
 mod filter;
 mod group;
 pub mod kept;

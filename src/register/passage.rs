@@ -2,18 +2,23 @@
 
 use super::assignment::Assignment;
 use super::cues::{ASIDE, GIVER, GROUND, MUST, OPENER, STRICT, TALE, VERB};
-use super::deadline::Deadline;
+use super::deadline::{Deadline, Due};
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
-use super::telling::{Completeness, Force, Telling, demands, is_asked, obliges, telling};
+use super::telling::{
+    Completeness, Force, Telling, demands, is_asked, obliges, orders_behind_ground, telling,
+};
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
 use std::ops::Range;
 
 /// With more words than this an announcement orders something itself.
 const ORDER_WORDS: usize = 20;
+
+/// With no more words than this a sentence is the title of what follows: "Bảo đảm nguồn lực.".
+const TITLE_WORDS: usize = 6;
 
 /// Whether a paragraph opens a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +97,7 @@ impl Passage<'_, '_> {
             if made.actors.first().is_some_and(|first| first.start >= self.line.range(0..1).start) {
                 subject = made.actors.clone();
             }
+            scope.run.pass(out.len());
             out.push(made);
         }
     }
@@ -153,11 +159,13 @@ impl Passage<'_, '_> {
         })
     }
 
+    fn has_deadline(&self) -> bool {
+        !self.reading.deadlines(self.line.range(0..self.line.len())).is_empty()
+    }
+
     /// Tells whether a heading states a figure or day of its own.
     fn states_aim(&self) -> bool {
-        let all = 0..self.line.len();
-        !self.reading.deadlines(self.line.range(all.clone())).is_empty()
-            || !slots(self.line, all, 0).targets.is_empty()
+        self.has_deadline() || !slots(self.line, 0..self.line.len(), 0).targets.is_empty()
     }
 
     fn sentences(&self) -> Vec<Range<usize>> {
@@ -196,21 +204,25 @@ impl Passage<'_, '_> {
                     && self.line.words(last.actors.clone()).to_lowercase() == named.to_lowercase()
             })
         });
-        let waits = drafts
-            .last()
-            .is_some_and(|last| last.actors.is_empty() && last.deadline.is_none() && !last.directs);
-        if let Some(last) = drafts.last_mut().filter(|_| waits && told.is_some()) {
-            // What came before only told how things are.
-            let told = told.expect("it was just seen");
+        let waits = drafts.last().is_some_and(|last| {
+            last.actors.is_empty()
+                && last.deadline.is_none()
+                && (!last.directs && told.is_some() || last.words.len() <= TITLE_WORDS)
+        });
+        if let Some(last) = drafts.last_mut().filter(|_| waits) {
+            // What came before only told how things are, or what it is about.
             last.words.end = sentence.end;
-            (last.work, last.actors, last.directs) = (told.behind, told.actors, true);
+            if let Some(told) = told {
+                (last.work, last.actors, last.directs) = (told.behind, told.actors, true);
+            }
             last.deadline = deadlines.into_iter().next();
             return;
         }
         let begins = is_first
             || told.is_some() && !same
             || asked && self.zone != Zone::Task
-            || !deadlines.is_empty() && (directs || self.zone == Zone::Task);
+            || deadlines.iter().any(|one| one.due != Due::Fuzzy)
+                && (directs || self.zone == Zone::Task);
         if !begins {
             if let Some(last) = drafts.last_mut() {
                 last.words.end = sentence.end;
@@ -243,7 +255,12 @@ impl Passage<'_, '_> {
             Some(told) if told.actors.start != actors.start || told.actors.end >= actors.end => {
                 Some(told)
             }
-            Some(told) => Some(Telling { behind: told.behind.max(actors.end), actors, ..told }),
+            Some(told) => {
+                let says = |at: usize| self.line.is(at, "là");
+                let grows = !(told.actors.end..actors.end).any(says);
+                let actors = if grows { actors } else { told.actors.clone() };
+                Some(Telling { behind: told.behind.max(actors.end), actors, ..told })
+            }
             None => Some(Telling { behind: actors.end, actors, force: Force::Must }),
         }
     }
@@ -257,11 +274,18 @@ impl Passage<'_, '_> {
 
     /// Tells whether what a sentence says of an office gives it a task here.
     fn is_told(&self, told: &Telling, scope: &Scope) -> bool {
+        if told.force == Force::Bare && self.zone != Zone::Task {
+            return false;
+        }
         if self.zone == Zone::Task || self.is_in_task() {
             return !(scope.quotes || self.quotes_rule()) || told.force == Force::Given;
         }
         if self.item.is_some() && scope.calm != Mood::Directing {
-            return told.force == Force::Given && !self.quotes_rule();
+            let named = self.line.words(told.actors.clone());
+            let proper = named.chars().skip(1).any(char::is_uppercase);
+            let strict = told.force == Force::Must || self.has_deadline();
+            let must = strict && proper && scope.calm == Mood::Expected;
+            return (told.force == Force::Given || must) && !(scope.quotes || self.quotes_rule());
         }
         let tells = self.line.cue(0, TALE).is_some() && scope.calm != Mood::Directing;
         match told.force {
@@ -269,6 +293,7 @@ impl Passage<'_, '_> {
             Force::Given => !self.quotes_rule(),
             Force::Must => !self.quotes_rule() && !scope.quotes,
             Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),
+            Force::Bare => false,
             Force::Will => {
                 scope.mood == Mood::Directing
                     && scope.was_told(self.line.words(told.actors.clone()))
@@ -298,6 +323,14 @@ impl Passage<'_, '_> {
         let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
         let free = !matches!(role, Some(role) if role != Role::Other);
         let free = free && (self.item.is_none() || scope.calm == Mood::Directing);
+        let under_office = self.zone == Zone::Prose
+            && self.item.is_some_and(|item| {
+                let lead = scope.announcing_item(self.reading, item);
+                lead.is_some_and(|lead| !lead.actors.is_empty())
+            });
+        if under_office && orders_behind_ground(self.line, sentence.clone()) {
+            return true;
+        }
         let here = self.is_in_task() || scope.mood != Mood::Telling && free;
         let expected = scope.mood == Mood::Expected && !self.is_in_task();
         let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");
@@ -332,7 +365,7 @@ impl Passage<'_, '_> {
         let topic = self.line.is(sentence.start, "về") || self.line.is(sentence.start, "đối");
         let time = topic.then(|| opening_time(self.reading, self.line, sentence.clone())).flatten();
         if time.is_some() || gives || topic {
-            scope.above = Lead { actors: Vec::new(), time };
+            scope.above = Lead { time, ..Lead::default() };
         }
     }
 
@@ -434,7 +467,10 @@ impl Passage<'_, '_> {
                 end: self.line.end_before(draft.words.end),
             },
             item: self.item,
-            partners: slots.partners.into_iter().filter(|one| !is_actor(one)).collect(),
+            partners: match slots.partners.is_empty() {
+                true => lead.partners.clone(),
+                false => slots.partners.into_iter().filter(|one| !is_actor(one)).collect(),
+            },
             executors: slots.executors.into_iter().filter(|one| !is_actor(one)).collect(),
             report_to: slots.report_to,
             targets: slots.targets,

@@ -6,8 +6,13 @@ use super::line::Line;
 use super::passage::{Passage, Zone};
 use super::scope::Scope;
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::{Block, BlockKind, Date, ItemIndex, Role, RowPart, Speech, SpeechKind};
+use crate::speech::{
+    Block, BlockKind, Date, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
+};
 use crate::text::TextRange;
+
+/// How many days before the day of the document a deadline may have been: notices come out late.
+const LONG_AGO: i64 = 200;
 
 /// Finds the assignments of a speech, in reading order.
 pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<Assignment> {
@@ -26,8 +31,11 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
         reading.block(&blocks[at], range, &mut scope, &mut out);
         at = behind;
     }
-    // What tells nobody anything and is no document that does, nor a speech, is an article or a declaration.
-    let names = |one: &Assignment| one.actors.iter().any(|actor| actor.start >= one.words.start);
+    // What names no office that it tells something, is no document that does, nor a speech, is an article or a declaration.
+    let names = |one: &Assignment| {
+        let own = one.actors.iter().filter(|actor| actor.start >= one.words.start);
+        own.clone().any(|actor| actor.of(&speech.text).chars().skip(1).any(char::is_uppercase))
+    };
     match speech.meta.kind {
         None | Some(SpeechKind::Appeal | SpeechKind::Interview | SpeechKind::Letter)
             if speech.meta.speaker.is_none() && !out.iter().any(names) =>
@@ -45,7 +53,7 @@ fn goes_on(speech: &Speech, block: &Block, next: &Block) -> bool {
     next.kind == BlockKind::Continuation
         || is_prose(block)
             && next.kind == BlockKind::Paragraph
-            && behind.starts_with(char::is_lowercase)
+            && behind.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
             && before.trim_end().ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ':'))
 }
 
@@ -63,13 +71,29 @@ impl<'a> RegisterReading<'a> {
     }
 
     pub fn deadlines(&self, range: TextRange) -> Vec<Deadline> {
-        find(&self.speech.text, range, self.base, &self.vocabulary.deadlines)
+        let mut found = find(&self.speech.text, range, self.base, &self.vocabulary.deadlines);
+        let text = range.of(&self.speech.text);
+        // What is quoted is said of no task: “mỗi ngày làm một việc tốt”.
+        // "Các vụ vi phạm phát sinh trước năm 2020": what was over long before is no time to do something in.
+        let is_long_past = |one: &Deadline| match (one.due.last_day(), self.base) {
+            (Some(day), Some(base)) => base.days_since(day) > LONG_AGO,
+            _ => false,
+        };
+        found.retain(|one| {
+            let before = &text[..one.words.start.get() - range.start.get()];
+            before.matches('“').count() <= before.matches('”').count() && !is_long_past(one)
+        });
+        found
     }
 
     fn block(&self, block: &Block, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
         match block.kind {
             BlockKind::Title | BlockKind::Furniture(_) => {}
-            BlockKind::Heading => scope.pass_heading(range.of(&self.speech.text)),
+            BlockKind::Heading => {
+                scope.pass_heading(range.of(&self.speech.text));
+                scope.note_heading(self, range);
+                scope.run.begin(out.len());
+            }
             BlockKind::Row => out.extend(self.row(range)),
             BlockKind::Item => self.items(range, scope, out),
             BlockKind::Paragraph | BlockKind::Continuation => {
@@ -84,9 +108,11 @@ impl<'a> RegisterReading<'a> {
         let items = &self.speech.outline.items;
         let first = items.partition_point(|item| item.marker.start < range.start);
         let last = items.partition_point(|item| item.marker.start < range.end);
-        for index in first..last {
-            let next = items[first..last].get(index - first + 1);
-            let end = next.map_or(range.end, |next| next.marker.start);
+        // What is enumerated inside a paragraph is of its task.
+        let opens = |index: &usize| items[*index].form == ItemForm::Paragraph || *index == first;
+        let opening: Vec<ItemIndex> = (first..last).filter(opens).collect();
+        for (nth, &index) in opening.iter().enumerate() {
+            let end = opening.get(nth + 1).map_or(range.end, |next| items[*next].marker.start);
             let words = TextRange { start: items[index].marker.end, end: end.min(range.end) };
             let zone = match items[index].role {
                 Role::Task => Zone::Task,
@@ -107,6 +133,10 @@ impl<'a> RegisterReading<'a> {
         out: &mut Vec<Assignment>,
     ) {
         let line = self.line(range);
+        if let Some(field) = super::fields::field_of(&line).filter(|field| field.tells_of_above()) {
+            scope.run.tell(self, &line, (item, field), out);
+            return;
+        }
         if line.len() > 0 {
             Passage { reading: self, line: &line, item, zone }.read(scope, out);
         }

@@ -175,11 +175,6 @@ fn id_of(speech: &str, task: &str) -> String {
 impl RegisterDeadline {
     /// Returns the last day, if one is known.
     pub fn last_day(&self) -> Option<Date> {
-        match self.due {
-            Due::Day(day) | Due::Span(_, Some(day)) => Some(day),
-            Due::Span(_, None) | Due::Length(_) | Due::Rhythm(_) | Due::Fuzzy | Due::Undated => {
-                None
-            }
-        }
+        self.due.last_day()
     }
 }

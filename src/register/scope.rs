@@ -1,9 +1,11 @@
 //! What stands above a paragraph: whose the work of a list is, the time of a block, whether the text is giving tasks.
 
+use super::cues::{MEASURE, MUST, OPENER, VERB};
 use super::deadline::Deadline;
+use super::fields::FieldRun;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
-use super::telling::{Completeness, telling};
+use super::telling::{Completeness, demands, telling};
 use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
 use crate::text::{TextRange, spelling};
 use std::collections::HashMap;
@@ -32,6 +34,20 @@ pub(super) struct Lead {
     pub actors: Vec<TextRange>,
     /// By when.
     pub time: Option<Deadline>,
+    /// With whom.
+    pub partners: Vec<TextRange>,
+    /// How it is said.
+    pub tone: Tone,
+}
+
+/// How something is announced.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// It is said.
+    #[default]
+    Plain,
+    /// It is demanded: "Phấn đấu đạt các chỉ tiêu sau:".
+    Ordering,
 }
 
 /// What stands above a paragraph.
@@ -44,6 +60,10 @@ pub(super) struct Scope {
     /// What an unmarked paragraph announced, or the opening words of a block.
     pub above: Lead,
     leads: HashMap<SeriesIndex, Lead>,
+    /// The last heading, if it announces.
+    heading: Option<(TextRange, Lead)>,
+    /// The tasks that a line of fields below them tells of.
+    pub run: FieldRun,
     /// What is to be expected of a document of its kind.
     pub calm: Mood,
     /// Whether the last paragraph that opens no item quotes a rule.
@@ -69,6 +89,8 @@ impl Scope {
             mood: calm,
             above: Lead::default(),
             leads: HashMap::new(),
+            heading: None,
+            run: FieldRun::default(),
         }
     }
 
@@ -78,6 +100,13 @@ impl Scope {
         self.quotes = heading.trim_end_matches(['*', ' ', '\n']).ends_with('?');
         self.asks = self.quotes;
         self.above = Lead::default();
+    }
+
+    /// Takes note of a heading that tells somebody to do what follows: "Đảng ủy X khẩn trương thực hiện, tiến độ như sau:".
+    pub fn note_heading(&mut self, reading: &RegisterReading<'_>, heading: TextRange) {
+        let line = reading.line(heading);
+        let lead = (line.len() > 0 && line.announces()).then(|| self.read_lead(reading, heading));
+        self.heading = lead.filter(|lead| !lead.actors.is_empty()).map(|lead| (heading, lead));
     }
 
     /// Notes those whom a paragraph reports to have said something.
@@ -118,6 +147,14 @@ impl Scope {
         let outline = &reading.speech.outline;
         let series = outline.items[item].series;
         let level = outline.items[item].path.len();
+        if let Some((heading, lead)) = &self.heading {
+            let within = outline.items[item].parent.map(|parent| outline.items[parent].range);
+            let announced =
+                outline.series[series].lead.is_some_and(|lead| lead.start > heading.start);
+            if !announced && within.is_none_or(|within| within.contains(heading.start)) {
+                return lead.clone();
+            }
+        }
         if level == 1
             && let Some(known) = self.leads.get(&series)
         {
@@ -132,6 +169,12 @@ impl Scope {
             let nearest = [announcement.map(|range| self.read_lead(reading, range)), around];
             for lead in nearest.into_iter().flatten() {
                 out.time = out.time.or(lead.time);
+                if out.tone == Tone::Plain {
+                    out.tone = lead.tone;
+                }
+                if out.partners.is_empty() && out.actors.is_empty() {
+                    out.partners = lead.partners;
+                }
                 if out.actors.is_empty() {
                     out.actors = lead.actors;
                 }
@@ -156,6 +199,10 @@ impl Scope {
         let items = &reading.speech.outline.items;
         let among = item_of.parent.is_some_and(|parent| items[parent].role == Role::Task);
         let may = among || self.calm == Mood::Directing;
+        let lead = self.lead_of(reading, item);
+        if orders && lead.tone == Tone::Ordering && item_of.parent.is_none() {
+            return true;
+        }
         may && orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
     }
 
@@ -175,7 +222,7 @@ impl Scope {
         {
             let own = line.word_at(owner.start)..line.word_at(owner.end);
             if own.start < own.end && owner.start >= range.start {
-                return Some(Lead { actors: line.each_office(own), time: None });
+                return Some(Lead { actors: line.each_office(own), ..Lead::default() });
             }
         }
         (announces || item.duty == Duty::Group).then(|| self.read_lead(reading, range))
@@ -195,6 +242,8 @@ impl Scope {
         let actors = told.map(|told| told.actors).or_else(|| last_named(&line, sentence.clone()));
         Lead {
             actors: actors.map(|actors| line.each_office(actors)).unwrap_or_default(),
+            partners: super::slots::slots(&line, sentence.clone(), sentence.start).partners,
+            tone: if demands(&line, sentence.clone()) { Tone::Ordering } else { Tone::Plain },
             time: opening_time(reading, &line, sentence),
         }
     }
@@ -221,12 +270,13 @@ pub(super) fn opening_time(
     let from = line.word_at(first.words.start);
     let behind = line.word_at(first.words.end);
     let opens = from == sentence.start
-        || from <= sentence.start + 2 && line.cue(sentence.start, super::cues::OPENER).is_some()
+        || from <= sentence.start + 2 && line.cue(sentence.start, OPENER | VERB | MUST).is_some()
         || from < sentence.start + OPENING_WORDS
             && (line.is(sentence.start, "về") || line.is(sentence.start, "trong"))
             && (sentence.start + 1..=from).all(|at| line.gap(at) == Gap::Blank);
     let goes_on = line.gap(behind) == Gap::Comma
         || line.tells(behind)
+        || line.cue(behind, MEASURE).is_some()
         || line.offices(behind).is_some()
         || line.is(behind, "về");
     (opens && goes_on).then_some(first)

@@ -31,6 +31,8 @@ pub(super) enum Force {
     Verb,
     /// "Sở Y tế sẽ …".
     Will,
+    /// "Sở Y tế" and a word that is not known to begin an order: it counts among tasks.
+    Bare,
 }
 
 /// What a sentence says of who is to do something.
@@ -124,17 +126,23 @@ pub(super) fn telling(
                 (at, begins) = (end + count, true);
                 continue;
             }
+            // "Bộ", "Sở" alone are named where they are told in plain words.
+            let bare = end == at + 1;
             let issues = whole == Completeness::LeadIn && line.cue(end, ISSUING).is_some();
             let addressed = line.is_addressed(at..end);
             if !narrates
                 && !issues
                 && let Some(force) = predicate(line, end, sentence.end)
-                && (addressed || force == Force::Must && end > at + 1)
+                && (addressed || at == first || force == Force::Must && !bare)
+                && (!bare || force == Force::Must || whole == Completeness::Sentence)
             {
                 return Some(Telling { actors: at..end, force, behind: end });
             }
             if !narrates && let Some((end, force)) = long_name(line, end, sentence.end) {
                 return Some(Telling { actors: at..end, force, behind: end });
+            }
+            if !narrates && at == first && is_subject(line, at, end, sentence.end) {
+                return Some(Telling { actors: at..end, force: Force::Bare, behind: end });
             }
             let alone = (first..at).all(|at| line.gap(at) != Gap::Comma || at == first);
             if whole == Completeness::LeadIn && end == sentence.end && alone {
@@ -177,6 +185,20 @@ fn long_name(line: &Line<'_>, from: usize, end: usize) -> Option<(usize, Force)>
     None
 }
 
+/// Tells whether an office that a sentence begins with is followed by a word that may be a verb.
+fn is_subject(line: &Line<'_>, at: usize, end: usize, sentence: usize) -> bool {
+    const OTHER: super::cues::Cue =
+        REPORTING | PAST | ASIDE | OPENER | WITH | super::cues::TAIL | super::cues::QUALIFIER;
+    end + 1 < sentence
+        && end > at + 1
+        && line.cue(at, VERB | MUST).is_none()
+        && line.is_capital(at)
+        && !line.is_capital(end)
+        && !line.is_number(end)
+        && line.gap(end) == Gap::Blank
+        && line.cue(end, OTHER).is_none()
+}
+
 /// "Giao X …", "yêu cầu X …".
 fn given(
     line: &Line<'_>,
@@ -196,6 +218,12 @@ fn given(
         return None;
     }
     let behind = line.offices(start).filter(|behind| *behind <= end)?;
+    let goes_on = behind < end
+        && !line.tells(behind)
+        && line.cue(behind, ASIDE | super::cues::TAIL | super::cues::THROUGH).is_none();
+    let longer = long_name(line, behind, end)
+        .filter(|(longer, _)| goes_on && !(behind..*longer).any(|at| line.is_number(at)));
+    let behind = longer.map_or(behind, |(behind, _)| behind);
     let told = match whole {
         Completeness::LeadIn if behind == end => true,
         _ => behind < end && line.gap(start) <= Gap::Colon && line.cue(behind, PAST).is_none(),
@@ -212,6 +240,9 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
         if at >= last || line.gap(at) >= Gap::Semicolon && at > from {
             return None;
         }
+        if let Some(count) = line.cue(at, WILL) {
+            return line.tells(at + count).then_some(Force::Will);
+        }
         if line.tells(at) {
             let strict = line.cue(at, STRICT).is_some();
             let urged = line.cue(at, MUST).is_some();
@@ -220,9 +251,6 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
                 (_, true) => Force::Urged,
                 _ => Force::Verb,
             });
-        }
-        if let Some(count) = line.cue(at, WILL) {
-            return line.tells(at + count).then_some(Force::Will);
         }
         if line.cue(at, PAST).is_some() {
             return None;
@@ -263,6 +291,15 @@ pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
         return comma.is_some_and(|at| line.is(at, "cần") || line.is(at, "phải"));
     }
     line.cue(at, PAST | GROUND).is_none() && line.cue(at, MUST | VERB).is_some()
+}
+
+/// Tells whether a sentence orders something behind the ground of it: "Căn cứ chức năng, nhiệm vụ, chủ động xây dựng …".
+pub(super) fn orders_behind_ground(line: &Line<'_>, sentence: Range<usize>) -> bool {
+    let last = sentence.end.min(sentence.start + ASIDE_WORDS);
+    let orders = |at: usize| line.cue(at, MUST | VERB).is_some();
+    orders(sentence.start)
+        || line.cue(sentence.start, ASIDE | GROUND | OPENER).is_some()
+            && (sentence.start + 1..last).any(|at| line.gap(at) == Gap::Comma && orders(at))
 }
 
 /// Tells whether a sentence says of a thing that it must be so: "Việc chuẩn bị nhân sự cần kết hợp …".

@@ -339,10 +339,17 @@ impl Finder<'_> {
                 Rhythm::Periodic
             }
             (None, None) => {
-                let (rhythm, count) = named(next)?;
-                once(next + count)?;
-                next += count;
-                rhythm
+                // "Sáu tháng một lần" has no name of its own.
+                let counted = self.reader.numerals().number(next);
+                let counted = counted.filter(|(_, words)| named(next + words).is_some());
+                let number = counted.map_or(0, |(_, words)| words);
+                let (rhythm, count) = named(next + number)?;
+                once(next + number + count)?;
+                next += number + count;
+                match counted {
+                    Some((several, _)) if several > 1 => Rhythm::Periodic,
+                    _ => rhythm,
+                }
             }
         };
         next += once(next).unwrap_or(0);

@@ -129,6 +129,16 @@ pub enum Basis {
 }
 
 impl Due {
+    /// Returns the last day, if one is known.
+    pub fn last_day(&self) -> Option<Date> {
+        match self {
+            Due::Day(day) | Due::Span(_, Some(day)) => Some(*day),
+            Due::Span(_, None) | Due::Length(_) | Due::Rhythm(_) | Due::Fuzzy | Due::Undated => {
+                None
+            }
+        }
+    }
+
     /// Returns the date as ISO 8601 writes it: "2025-06-30", "2025-06-02/2025-12-31", "2025-12-01/..", "P12M"; nothing
     /// for a rhythm and where no day is known.
     pub fn iso(&self) -> Option<String> {
@@ -172,12 +182,9 @@ pub fn of_cell(
         return Some(found);
     }
     let words = cell.of(text).trim();
-    if vocabulary
-        .cell
-        .continuous
-        .iter()
-        .any(|phrase| phrase.join(" ") == crate::text::spelling(words))
-    {
+    let spelled = format!(" {} ", crate::text::spelling(words));
+    let stands = |phrase: &[String]| spelled.contains(&format!(" {} ", phrase.join(" ")));
+    if vocabulary.cell.continuous.iter().any(stands) {
         let due = Due::Rhythm(Rhythm::Continuous);
         return Some(Deadline { words: cell, edge: Edge::Every, due, basis: Basis::Stated });
     }

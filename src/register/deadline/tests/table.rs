@@ -320,12 +320,12 @@ pub const LINES: &[(&str, &[&str])] = &[
     ("Luật có hiệu lực từ ngày 01/7/2025.", &[]),
     (
         "Từ 16/6/2025 - 31/10/2025, trực ban báo cáo hằng đêm.",
-        &[
-            "Từ 16/6/2025 - 31/10/2025 | 2025-06-16/2025-10-31 | during",
-            "hằng đêm | daily | every",
-        ],
+        &["Từ 16/6/2025 - 31/10/2025 | 2025-06-16/2025-10-31 | during", "hằng đêm | daily | every"],
     ),
-    ("Từ ngày 16/6/2025 – khi có lệnh – trực 24 giờ.", &["Từ ngày 16/6/2025 | 2025-06-16/.. | from"]),
+    (
+        "Từ ngày 16/6/2025 – khi có lệnh – trực 24 giờ.",
+        &["Từ ngày 16/6/2025 | 2025-06-16/.. | from"],
+    ),
     ("Một trong những việc khó là đất đai.", &[]),
     ("Trong đó 12 xã đã xong.", &[]),
     ("Ba tháng qua không mưa.", &[]),
