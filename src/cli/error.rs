@@ -87,6 +87,13 @@ pub(super) enum CliError {
     UnknownBookmark(String),
     /// No task has that id, or is at that address.
     UnknownTask(String),
+    /// Several tasks answer where one is wanted.
+    ManyTasks {
+        /// What was asked for.
+        what: String,
+        /// Their ids, with their words.
+        candidates: Vec<String>,
+    },
     /// The text of a file holds no bookmarks that are understood.
     NotBookmarks(String, NotBookmarks),
     /// No speech of the bookmarks has a web address.
@@ -138,7 +145,9 @@ impl CliError {
         };
         let (list, command) = match self {
             CliError::Unknown { nearest, command, .. } => (nearest.as_slice(), command.as_deref()),
-            CliError::Ambiguous { candidates, .. } => (candidates.as_slice(), None),
+            CliError::Ambiguous { candidates, .. } | CliError::ManyTasks { candidates, .. } => {
+                (candidates.as_slice(), None)
+            }
             _ => (&[][..], None),
         };
         let said = list.iter().fold(said, |said, line| said + "\n  " + &printable(line));
@@ -193,6 +202,7 @@ impl CliError {
             CliError::NoneFits => (NOTHING, "error-none-fits".into()),
             CliError::UnknownBookmark(id) => (NOTHING, of("error-unknown-bookmark", "id", id)),
             CliError::UnknownTask(what) => (NOTHING, of("error-unknown-task", "what", what)),
+            CliError::ManyTasks { what, .. } => (WRONG, of("error-many-tasks", "what", what)),
             CliError::NotBookmarks(file, reason) => (WRONG, not_bookmarks(file, reason)),
             CliError::NoLinks => (NOTHING, "error-no-links".into()),
             CliError::NothingToImport => (NOTHING, "error-nothing-to-import".into()),

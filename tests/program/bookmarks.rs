@@ -2,7 +2,7 @@
 //! replaced; what `bookmarks check` says; broken files, full disks, programs that are killed.
 
 use crate::place::Run;
-use assert_cmd::cargo::cargo_bin;
+use crate::writers::Writer;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -198,108 +198,34 @@ fn a_folder_that_is_missing_is_made_and_one_that_cannot_be_is_told() {
     place.check("show bai.txt nv.2", 0, &["Hai là"]);
 }
 
-/// Kills the program with `kill -9` at moments that cover its run, and looks after each whether what
-/// it had acknowledged is there and the file can be read.
-fn killed(rounds: u32) {
-    let place = Place::new();
-    place.write("bai.txt", text("Kết luận hội nghị", 1));
-    let add = |note: &str| {
-        let mut command = std::process::Command::new(cargo_bin!("dienvan"));
-        command.current_dir(place.0.folder.path()).env_clear().arg("--data-dir");
-        command.arg(place.path("kept")).args([
-            "bookmarks",
-            "add",
-            "bai.txt",
-            "nv.1",
-            "--note",
-            note,
-        ]);
-        command.stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-        command.spawn().expect("the program starts")
-    };
-    let start = std::time::Instant::now();
-    assert!(add("0").wait().expect("it ends").success());
-    let whole = start.elapsed();
-    let mut acknowledged = vec!["0".to_owned()];
-    for round in 1..=rounds {
-        let note = round.to_string();
-        // From a third of a run to the end of it, in an order that jumps.
-        let part = f64::from(round * 7919 % 1000) / 1000.0;
-        let moment = whole.mul_f64(0.3 + 0.9 * part);
-        let start = std::time::Instant::now();
-        let mut child = add(&note);
-        let mut ended = None;
-        while start.elapsed() < moment && ended.is_none() {
-            ended = child.try_wait().expect("a child");
-            std::thread::yield_now();
-        }
-        let status = match ended {
-            Some(status) => status,
-            None => {
-                child.kill().expect("killed");
-                child.wait().expect("it ends")
-            }
-        };
-        if status.success() {
-            acknowledged.push(note);
-        }
-        let text = fs::read_to_string(place.path("kept/data/bookmarks.toml")).expect("readable");
-        let kept: toml::Table = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
-        let all = kept["bookmarks"].as_array().expect("a list");
-        let has = |note: &String| all.iter().any(|one| one["note"].as_str() == Some(note));
-        assert!(acknowledged.iter().all(has), "round {round}: one is lost");
+fn writer() -> Writer {
+    Writer {
+        text: text("Kết luận hội nghị", 1),
+        file: "bookmarks.toml",
+        list: "bookmarks",
+        command: |number| format!("bookmarks add bai.txt nv.1 --note {number}"),
     }
-    let run = place.check("bookmarks list --json", 0, &[]);
-    let all: Value = serde_json::from_str(&run.out).expect("JSON");
-    let count = all.as_array().map_or(0, Vec::len);
-    println!("{rounds} rounds, {} acknowledged, {count} kept", acknowledged.len());
-    assert!(count >= acknowledged.len());
 }
 
 #[test]
 fn a_killed_program_loses_nothing_that_it_acknowledged() {
-    killed(15);
+    writer().killed(15);
 }
 
 /// `cargo test --test program bookmarks -- --ignored --nocapture` takes some minutes.
 #[test]
 #[ignore = "takes a minute"]
 fn five_hundred_killed_programs_lose_nothing() {
-    killed(500);
-}
-
-/// Lets two programs add so many bookmarks each at the same time.
-fn two_at_once(each: usize) {
-    let place = Place::new();
-    place.write("bai.txt", text("Kết luận hội nghị", 1));
-    std::thread::scope(|scope| {
-        for name in ["a", "b"] {
-            let place = &place;
-            scope.spawn(move || {
-                for number in 0..each {
-                    place.check(
-                        &format!("bookmarks add bai.txt nv.1 --note {name}{number}"),
-                        0,
-                        &[],
-                    );
-                }
-            });
-        }
-    });
-    let all: Value = serde_json::from_str(&place.run("bookmarks list --json").out).expect("JSON");
-    let notes: std::collections::HashSet<&str> =
-        all.as_array().expect("a list").iter().filter_map(|one| one["note"].as_str()).collect();
-    println!("two programs, {each} each: {} kept", notes.len());
-    assert_eq!(notes.len(), 2 * each);
+    writer().killed(500);
 }
 
 #[test]
 fn two_programs_at_once_lose_nothing() {
-    two_at_once(10);
+    writer().two_at_once(10);
 }
 
 #[test]
 #[ignore = "takes some minutes"]
 fn two_programs_with_a_thousand_each_lose_nothing() {
-    two_at_once(1000);
+    writer().two_at_once(1000);
 }

@@ -16,4 +16,6 @@ mod list;
 mod notebook;
 mod older;
 mod place;
+mod task_states;
 mod words;
+mod writers;

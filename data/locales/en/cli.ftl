@@ -271,6 +271,7 @@ error-no-links = No link: the web address of these speeches is not known. Name i
 error-nothing-to-import = There is no bookmark in it.
 error-unknown-bookmark = There is no bookmark { $id }. See the ids with dienvan bookmarks list.
 error-unknown-task = There is no task { $what }. See the ids with dienvan tasks.
+error-many-tasks = “{ $what }” has several tasks. Choose one by its id:
 error-no-texts = There is no text to import there.
 error-not-taken = Files not imported: { $count }. The others are done.
 error-no-file = { $id } has no file of its own to write beside. Import it into the library first: dienvan import

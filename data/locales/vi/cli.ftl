@@ -262,6 +262,7 @@ error-no-links = Không có liên kết nào: chưa biết địa chỉ web củ
 error-nothing-to-import = Trong đó không có dấu trang nào.
 error-unknown-bookmark = Không có dấu trang { $id }. Xem các mã bằng dienvan bookmarks list.
 error-unknown-task = Không có nhiệm vụ { $what }. Xem các mã bằng dienvan tasks.
+error-many-tasks = “{ $what }” có nhiều nhiệm vụ. Hãy chọn một theo mã:
 error-no-texts = Không có văn bản nào để nhập ở đó.
 error-not-taken = Số tệp không nhập được: { $count }. Các tệp khác đã xong.
 error-no-file = { $id } không có tệp riêng để ghi thông tin bên cạnh. Hãy nhập bài vào thư viện bằng dienvan import trước.

@@ -59,10 +59,13 @@ impl MarkCommand {
             MarkCommand::NotMine(args) => (TaskState::NotMine, args),
         };
         let on = match &args.on {
-            Some(typed) => Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.clone()))?,
-            None => today()?,
+            Some(typed) => {
+                Some(Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.clone()))?)
+            }
+            // What is open again is as if nothing had been said.
+            None => (state != TaskState::Open).then(today).flatten(),
         };
-        let mut edits = vec![TaskEdit::SetState(state, Some(on))];
+        let mut edits = vec![TaskEdit::SetState(state, on)];
         let text = |typed: &String| Some(typed.clone()).filter(|text| !text.trim().is_empty());
         edits.extend(args.note.as_ref().map(|note| TaskEdit::SetNote(text(note))));
         edits.extend(args.proof.as_ref().map(|proof| TaskEdit::SetProof(text(proof))));
@@ -84,9 +87,8 @@ impl MarkCommand {
 }
 
 /// Returns the day it is where the computer is.
-fn today() -> Result<Date, CliError> {
-    let day = Zoned::now().date().to_string();
-    Date::parse_iso(&day).ok_or(CliError::NotADate(day))
+fn today() -> Option<Date> {
+    Date::parse_iso(&Zoned::now().date().to_string())
 }
 
 /// Finds the assignments that are meant.
@@ -146,7 +148,7 @@ fn only(what: String, mut found: Vec<RegisterEntry>) -> Result<RegisterEntry, Cl
         _ => {
             let candidate =
                 |RegisterEntry { row, .. }: &RegisterEntry| format!("{}  {}", row.id, row.task);
-            Err(CliError::Ambiguous { what, candidates: found.iter().map(candidate).collect() })
+            Err(CliError::ManyTasks { what, candidates: found.iter().map(candidate).collect() })
         }
     }
 }
