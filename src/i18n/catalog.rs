@@ -24,8 +24,9 @@ macro_rules! areas {
 }
 
 /// Every file of messages; the one that the first screen needs comes first.
-pub(super) const AREAS: [MessageFile; 9] =
-    areas!["ui", "action", "outline", "config", "cli", "store", "text", "search", "export"];
+pub(super) const AREAS: [MessageFile; 10] = areas![
+    "ui", "action", "outline", "config", "cli", "store", "text", "search", "export", "register"
+];
 
 impl MessageFile {
     /// Returns the file in one language.

@@ -8,6 +8,7 @@ mod cues;
 pub mod deadline;
 mod fields;
 mod filter;
+pub mod formats;
 mod group;
 pub mod kept;
 mod line;

@@ -20,6 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("search", &["text", "speech", "i18n"]),
     // It is asked in the language of search.
     ("register", &["text", "speech", "speech::anchor", "speech::parse", "search"]),
+    ("register::formats", &["text", "speech", "i18n", "formats::write", "register"]),
     ("settings::action", &[]),
     ("settings::keymap", &["text", "settings::action"]),
     ("settings::theme", &["text"]),

@@ -20,14 +20,14 @@ pub(super) fn escape(words: &str, out: &mut String) {
 }
 
 /// Returns words as HTML and XML take them.
-pub(super) fn escaped(words: &str) -> String {
+pub fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 16);
     escape(words, &mut out);
     out
 }
 
 /// Writes an attribute, with a blank before it.
-pub(super) fn attribute(name: &str, value: &str) -> String {
+pub fn attribute(name: &str, value: &str) -> String {
     let mut out = String::new();
     // Writing to a string does not fail.
     let _ = write!(out, " {name}=\"{}\"", escaped(value));

@@ -26,6 +26,7 @@ mod toc;
 pub use epub::{Moment, epub};
 pub use html::html;
 pub use kept::RoundTrip;
+pub use mark::{attribute, escaped};
 pub use markdown::{markdown, markdown_with};
 pub use note::Notes;
 pub use page::{FurniturePolicy, Page, PagePart, PagePiece, PieceCell, PieceKind};

@@ -1,0 +1,46 @@
+## The table of tasks as it goes out
+sheet-title = Tasks
+sheet-number = No.
+sheet-task = Task
+sheet-actors = In charge
+sheet-partners = With
+sheet-deadline = Due
+sheet-due-date = Due date
+sheet-targets = Targets
+sheet-report-to = Report to
+sheet-documents = On the basis of
+sheet-speech = Document
+sheet-place = Place
+sheet-state = State
+sheet-proof = Proof
+sheet-note = Note
+sheet-id = Id
+sheet-handed-out = As exported
+sheet-no-office = (not said)
+sheet-above = ↑ line { $line }
+sheet-line = line { $line }
+sheet-inferred = ~{ $year }: the date is not whole, read by the day of the document, { $date }
+sheet-no-base = the date is not whole, and the document has no day
+sheet-shared = shared
+
+page-title = Register of tasks
+page-tick = Done
+page-place = Document, place
+page-made = Made on { $date } · { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+    }
+page-foot = Words, offices and deadlines are those of the document; “↑ line” is said above, “~” is read by the day of the document.
+page-several = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+    }
+
+standing-overdue = Overdue
+standing-soon = Within 7 days
+standing-later = Later
+standing-rhythm = Again and again
+standing-fuzzy = With a deadline, no day
+standing-none = Without a deadline
+standing-past = Past when issued
+standing-settled = Done, or not mine

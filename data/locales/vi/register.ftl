@@ -1,0 +1,40 @@
+## Bảng nhiệm vụ xuất ra
+sheet-title = Nhiệm vụ
+sheet-number = TT
+sheet-task = Nhiệm vụ
+sheet-actors = Chủ trì
+sheet-partners = Phối hợp
+sheet-deadline = Hạn
+sheet-due-date = Ngày hạn
+sheet-targets = Chỉ tiêu
+sheet-report-to = Báo cáo
+sheet-documents = Căn cứ
+sheet-speech = Văn bản
+sheet-place = Vị trí
+sheet-state = Tình trạng
+sheet-proof = Minh chứng
+sheet-note = Ghi chú
+sheet-id = Mã
+sheet-handed-out = Khi xuất
+sheet-no-office = (không nêu)
+sheet-above = ↑ dòng { $line }
+sheet-line = dòng { $line }
+sheet-inferred = ~{ $year }: không ghi đủ ngày, hiểu theo ngày văn bản { $date }
+sheet-no-base = không ghi đủ ngày, văn bản không rõ ngày
+sheet-shared = chung
+
+page-title = Sổ nhiệm vụ
+page-tick = Xong
+page-place = Văn bản, vị trí
+page-made = Lập ngày { $date } · { $count } nhiệm vụ
+page-foot = Lời văn, tên cơ quan và thời hạn đúng như trong văn bản; “↑ dòng” là nêu ở trên, “~” là suy theo ngày văn bản.
+page-several = { $count } văn bản
+
+standing-overdue = Quá hạn
+standing-soon = Trong 7 ngày
+standing-later = Sau đó
+standing-rhythm = Định kỳ
+standing-fuzzy = Có hạn, không rõ ngày
+standing-none = Không có hạn
+standing-past = Qua hạn khi ban hành
+standing-settled = Đã xong hoặc không phải của tôi
