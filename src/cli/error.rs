@@ -4,6 +4,7 @@ use super::outline::refusal::Refusal;
 use crate::i18n::{Message, Messages, Value};
 use crate::library::files::OpenError;
 use crate::library::imports::RemovalError;
+use crate::library::kept::StoreError;
 use crate::notebook::NotAFilter;
 use crate::notebook::formats::NotBookmarks;
 use crate::search::QueryError;
@@ -69,6 +70,16 @@ pub(super) enum CliError {
     OriginalOfPart(Format),
     /// No task in what was asked for.
     NoTasks,
+    /// No assignment in what was asked for.
+    NoAssignments,
+    /// No assignment is as it was asked for.
+    NoneAsked,
+    /// A workbook is not for a terminal.
+    WorkbookOnTerminal,
+    /// The ending of a file's name stands for no format of tasks.
+    NoTaskFormat(String),
+    /// What was said of tasks cannot be read.
+    TaskStore(StoreError),
     /// No speech of the library fits.
     NothingListed(String),
     /// All speeches of the library were put away.
@@ -191,6 +202,11 @@ impl CliError {
                 (WRONG, of("error-original-of-part", "format", &format.name().to_uppercase()))
             }
             CliError::NoTasks => (NOTHING, "error-no-tasks".into()),
+            CliError::NoAssignments => (NOTHING, "error-no-assignments".into()),
+            CliError::NoneAsked => (NOTHING, "error-none-asked".into()),
+            CliError::WorkbookOnTerminal => (WRONG, "error-workbook-on-terminal".into()),
+            CliError::NoTaskFormat(ending) => (WRONG, of("error-no-task-format", "ending", ending)),
+            CliError::TaskStore(error) => (WRONG, error.message().into()),
             CliError::NothingListed(filter) => {
                 (NOTHING, of("error-nothing-listed", "filter", filter))
             }

@@ -23,4 +23,9 @@ impl RegisterVocabulary {
         let cues = cues::shipped(lexicon.offices());
         RegisterVocabulary { deadlines: DeadlineVocabulary::shipped(), lexicon, cues }
     }
+
+    /// Returns the words of deadlines.
+    pub fn deadlines(&self) -> &DeadlineVocabulary {
+        &self.deadlines
+    }
 }

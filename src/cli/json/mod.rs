@@ -8,7 +8,7 @@ pub(super) mod whole;
 use crate::text::printable;
 pub(super) use outline::OutlineJson;
 use serde::Serialize;
-use serde_json::ser::{Formatter, PrettyFormatter};
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 pub(super) use speech::{ListedJson, TextJson};
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -26,9 +26,18 @@ pub(super) fn write(value: &impl Serialize, out: &mut impl Write) -> anyhow::Res
     Ok(())
 }
 
-struct Harmless(PrettyFormatter<'static>);
+/// Writes a value as JSON on one line and ends it.
+pub(super) fn write_line(value: &impl Serialize, out: &mut impl Write) -> anyhow::Result<()> {
+    let mut serializer =
+        serde_json::Serializer::with_formatter(&mut *out, Harmless(CompactFormatter));
+    value.serialize(&mut serializer)?;
+    out.write_all(b"\n")?;
+    Ok(())
+}
 
-impl Formatter for Harmless {
+struct Harmless<F>(F);
+
+impl<F: Formatter> Formatter for Harmless<F> {
     fn write_string_fragment<W: ?Sized + Write>(
         &mut self,
         writer: &mut W,

@@ -1,24 +1,17 @@
-//! `dienvan tasks`: what is to be done, as a table.
+//! `dienvan tasks`: what is to be done, by whom, by when.
+//!
+//! Without an option of the register a row is an item of the outline; with one it is an assignment.
 
+mod asked;
+mod items;
 mod mark;
+mod register;
 
-use crate::cli::error::CliError;
-use crate::cli::json;
-use crate::cli::json::tables::{FieldsJson, fields_line, fields_of};
-use crate::cli::origin::path_of;
-use crate::cli::output::Output;
-use crate::cli::part::RequestedPart;
-use crate::cli::request::{self, RequestedText, TextRequest};
-use crate::cli::setup::Setup;
-use crate::cli::table::TextTable;
-use crate::library::Holdings;
-use crate::register::deadline::{Basis, Deadline, DeadlineVocabulary};
-use crate::register::deadlines_of;
-use crate::speech::{Column, ItemIndex, Role, Speech};
-use crate::text::TextRange;
+use super::output::Output;
+use super::setup::Setup;
+use asked::RegisterArgs;
 use clap::{Args, ValueEnum};
 use mark::MarkCommand;
-use serde::Serialize;
 use std::ffi::OsString;
 
 /// Which tasks are printed, and how.
@@ -31,11 +24,16 @@ pub(super) struct TasksArgs {
     /// Speeches or places in them; the whole library if there are none.
     what: Vec<OsString>,
     /// How they are written.
-    #[arg(long, default_value = "table")]
-    format: TaskFormat,
+    #[arg(long)]
+    format: Option<TaskFormat>,
     /// Whether the parts of a task are printed as well.
     #[arg(long)]
     all: bool,
+    /// Whether of tasks with parts only the innermost are printed.
+    #[arg(long, conflicts_with = "all")]
+    leaves: bool,
+    #[command(flatten)]
+    register: RegisterArgs,
 }
 
 /// How tasks are written.
@@ -45,252 +43,50 @@ enum TaskFormat {
     Table,
     /// A JSON array.
     Json,
+    /// A JSON object a line.
+    Jsonl,
     /// Comma-separated values as in RFC 4180, with a header.
     Csv,
-    /// A Markdown table.
+    /// A Markdown table of items, a checklist of assignments.
     Md,
-}
-
-/// A task, as JSON and CSV tell it.
-#[derive(Serialize)]
-struct TaskRow {
-    address: String,
-    role: &'static str,
-    series: String,
-    number: u32,
-    label: String,
-    text: String,
-    line: u32,
-    speech: String,
-    /// The file of the speech: addresses of two files of one title and day are the same.
-    path: Option<String>,
-}
-
-/// Returns the words that name whose work an item is: those of its table, or else its own or those above it.
-fn owner(speech: &Speech, index: ItemIndex) -> Option<String> {
-    let above = || speech.outline.items[index].owner.map(|range| speech.line(range));
-    speech.field(index, Column::Lead).or_else(above)
-}
-
-/// Tells whether words above an item name whose work it is.
-fn is_owned_above(speech: &Speech, index: ItemIndex) -> bool {
-    let item = &speech.outline.items[index];
-    item.owner.is_some_and(|owner| owner.start < item.marker.start)
-}
-
-/// A task in JSON, with the days of its speech.
-#[derive(Serialize)]
-struct TaskJson {
-    #[serde(flatten)]
-    row: TaskRow,
-    /// What the other columns of its table tell of it.
-    #[serde(skip_serializing_if = "FieldsJson::is_empty")]
-    fields: FieldsJson,
-    /// The office or person whose work it is, in the words of the text.
-    owner: Option<String>,
-    /// When its own words say that it is to be done.
-    deadlines: Vec<DeadlineJson>,
-    date: Option<String>,
-    meeting_date: Option<String>,
-}
-
-/// A deadline in JSON.
-#[derive(Serialize)]
-struct DeadlineJson {
-    text: String,
-    due: Option<String>,
-    recurs: Option<&'static str>,
-    edge: &'static str,
-    inferred: bool,
-}
-
-impl DeadlineJson {
-    fn of(speech: &Speech, deadline: &Deadline) -> Self {
-        DeadlineJson {
-            text: speech.line(deadline.words),
-            due: deadline.due.iso(),
-            recurs: deadline.due.rhythm().map(|rhythm| rhythm.name()),
-            edge: deadline.edge.name(),
-            inferred: deadline.basis == Basis::Inferred,
-        }
-    }
-}
-
-impl TaskJson {
-    fn of(speech: &Speech, item: ItemIndex, vocabulary: &DeadlineVocabulary) -> Self {
-        let day = |date: Option<crate::speech::Date>| date.map(|date| date.to_string());
-        TaskJson {
-            row: row(speech, item),
-            fields: fields_of(speech, item),
-            owner: owner(speech, item),
-            deadlines: deadlines_of(speech, item, vocabulary)
-                .iter()
-                .map(|deadline| DeadlineJson::of(speech, deadline))
-                .collect(),
-            date: day(speech.meta.date),
-            meeting_date: day(speech.meta.meeting_date),
-        }
-    }
+    /// A spreadsheet.
+    Xlsx,
+    /// Tasks of a calendar.
+    Ics,
+    /// A line a task, as todo.txt has them.
+    Todo,
 }
 
 impl TasksArgs {
-    /// Prints the tasks of what is asked for, or of the whole library.
+    /// Prints tasks.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
         if let Some(mark) = &self.mark {
             return mark.run(setup, out);
         }
-        let library = setup.holdings();
-        let targets = match self.what.as_slice() {
-            [] => everything(&library)?,
-            words => request::targets(words, &library)?,
-        };
-        let found: Vec<(&RequestedPart, ItemIndex)> = targets
-            .iter()
-            .flat_map(|target| self.tasks_of(target).map(move |item| (target, item)))
-            .collect();
-        match self.format {
-            TaskFormat::Json => {
-                let vocabulary = DeadlineVocabulary::shipped();
-                let rows: Vec<TaskJson> = found
-                    .iter()
-                    .map(|(target, item)| TaskJson::of(&target.speech, *item, &vocabulary))
-                    .collect();
-                json::write(&rows, out)?;
-            }
-            TaskFormat::Csv => csv(&found, out)?,
-            TaskFormat::Md if !found.is_empty() => {
-                let text = |speech: &Speech, item| full_text(speech, item);
-                table(setup, &found, text).write_markdown(out)?;
-            }
-            TaskFormat::Table if !found.is_empty() => {
-                table(setup, &found, with_fields).write(out)?;
-            }
-            TaskFormat::Md | TaskFormat::Table => {}
+        match self.register.is_asked() || self.format.is_some_and(TaskFormat::is_of_register) {
+            true => self.print_assignments(setup, out),
+            false => self.print_items(setup, out),
         }
-        if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
-    }
-
-    fn tasks_of(&self, target: &RequestedPart) -> impl Iterator<Item = ItemIndex> {
-        let outline = &target.speech.outline;
-        let wanted = move |item: &ItemIndex| match self.all {
-            true => outline.items[*item].role == Role::Task,
-            false => outline.is_whole_task(*item),
-        };
-        (0..outline.items.len()).filter(move |item| wanted(item) && target.has(*item))
     }
 }
 
-/// Returns all of every speech of the library.
-fn everything(library: &Holdings<'_>) -> Result<Vec<RequestedPart>, CliError> {
-    let all = request::all_speeches(library)?.iter();
-    all.map(|opened| {
-        let source = RequestedText::Library(Box::new(opened.clone()));
-        TextRequest { source, at: None }.open(library)
-    })
-    .collect()
-}
-
-fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
-    let item = &speech.outline.items[index];
-    TaskRow {
-        address: format!("{}/{}", speech.id, speech.outline.address(index)),
-        role: item.role.name(),
-        series: speech.outline.series[item.series].title.clone(),
-        number: item.ordinal,
-        label: speech.line(item.label),
-        text: full_text(speech, index),
-        line: item.line,
-        speech: speech.id.to_string(),
-        path: path_of(&speech.origin),
+impl TaskFormat {
+    /// Tells whether only assignments are written so.
+    fn is_of_register(self) -> bool {
+        matches!(self, TaskFormat::Xlsx | TaskFormat::Ics | TaskFormat::Todo)
     }
-}
 
-/// Returns the text of an item behind its marker; of a row of a table that of its column of tasks, a
-/// line for each row that goes on it.
-fn full_text(speech: &Speech, index: ItemIndex) -> String {
-    let item = &speech.outline.items[index];
-    if let Some(words) = speech.outline.row_words(index) {
-        let lines: Vec<String> = words.into_iter().map(|range| speech.line(range)).collect();
-        return lines.join("\n");
+    /// Finds the format that the ending of a file's name stands for.
+    fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "json" => TaskFormat::Json,
+            "jsonl" | "ndjson" => TaskFormat::Jsonl,
+            "csv" => TaskFormat::Csv,
+            "md" | "markdown" => TaskFormat::Md,
+            "xlsx" => TaskFormat::Xlsx,
+            "ics" => TaskFormat::Ics,
+            "txt" => TaskFormat::Todo,
+            _ => return None,
+        })
     }
-    let behind = TextRange { start: item.marker.end, end: item.range.end };
-    speech.words(behind).trim().to_owned()
-}
-
-/// Returns what the item's first paragraph says, on one line.
-fn first_paragraph(speech: &Speech, index: ItemIndex) -> String {
-    let item = &speech.outline.items[index];
-    if let Some(words) = speech.outline.row_words(index) {
-        return words.first().map(|range| speech.line(*range)).unwrap_or_default();
-    }
-    // Where the marker stands alone, the label is in the next paragraph.
-    let block = speech.blocks[speech.block_at(item.label.start)].range;
-    let start = item.label.start.max(item.marker.end);
-    // An item inside a paragraph ends before that does.
-    let end = block.end.min(item.range.end).max(start);
-    speech.line(TextRange { start, end })
-}
-
-/// Returns the same, and in brackets what the columns of its table tell of it.
-fn with_fields(speech: &Speech, index: ItemIndex) -> String {
-    let task = first_paragraph(speech, index);
-    match fields_line(speech, index) {
-        Some(fields) => format!("{task} ({fields})"),
-        None => task,
-    }
-}
-
-/// Makes a table; where all tasks are of one speech, its id is left out of the addresses.
-fn table(
-    setup: &Setup,
-    found: &[(&RequestedPart, ItemIndex)],
-    text: impl Fn(&Speech, ItemIndex) -> String,
-) -> TextTable {
-    let messages = &setup.messages;
-    let header = ["column-address", "column-series", "column-number", "column-line", "column-task"];
-    let mut header = header.map(|id| messages.get(id)).to_vec();
-    // What a task's own words say need not be said again.
-    let owners = found.iter().any(|(target, item)| is_owned_above(&target.speech, *item));
-    header.extend(owners.then(|| messages.get("column-owner")));
-    let mut table = TextTable::new(header, 4)
-        .with_numbers(&[2, 3])
-        .narrowing(&[4, 5][..1 + usize::from(owners)]);
-    let one_speech = found.windows(2).all(|pair| pair[0].0.speech.id == pair[1].0.speech.id);
-    for (target, item) in found {
-        let row = row(&target.speech, *item);
-        let address = match one_speech {
-            true => target.speech.outline.address(*item).to_string(),
-            false => row.address,
-        };
-        let mut cells = vec![
-            address,
-            row.series,
-            row.number.to_string(),
-            row.line.to_string(),
-            text(&target.speech, *item),
-        ];
-        cells.extend(owners.then(|| owner(&target.speech, *item).unwrap_or_default()));
-        table.push(cells);
-    }
-    table
-}
-
-fn csv(found: &[(&RequestedPart, ItemIndex)], out: &mut Output) -> anyhow::Result<()> {
-    // RFC 4180 ends its lines with CR LF.
-    let mut writer = csv::WriterBuilder::new()
-        .has_headers(false)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out);
-    writer.write_record([
-        "address", "role", "series", "number", "label", "text", "line", "speech", "path", "lead",
-        "partners", "product", "deadline", "note", "owner",
-    ])?;
-    for (target, item) in found {
-        let speech = &target.speech;
-        let fields = Column::FIELDS.map(|column| speech.field(*item, column).unwrap_or_default());
-        let owner = owner(speech, *item).unwrap_or_default();
-        writer.serialize((row(speech, *item), fields, owner))?;
-    }
-    writer.flush()?;
-    Ok(())
 }

@@ -111,7 +111,7 @@ fn rule(due: &Due) -> Option<&'static str> {
         Rhythm::Monthly => "FREQ=MONTHLY",
         Rhythm::Quarterly => "FREQ=MONTHLY;INTERVAL=3",
         Rhythm::Yearly => "FREQ=YEARLY",
-        Rhythm::Periodic => return None,
+        Rhythm::Periodic | Rhythm::Continuous => return None,
     })
 }
 

@@ -1,7 +1,9 @@
 //! Rows of the register as JSON for programs.
 
 use crate::register::deadline::{Basis, Due};
-use crate::register::{RegisterCell, RegisterDeadline, RegisterEntry, RegisterRow, TaskStanding};
+use crate::register::{
+    OfficeFit, RegisterCell, RegisterDeadline, RegisterEntry, RegisterRow, TaskStanding,
+};
 use crate::speech::Date;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -38,6 +40,8 @@ pub struct RegisterRowJson<'a> {
     /// The deadline when the state was set, if it is another now.
     was_due: Option<&'a str>,
     standing: &'static str,
+    /// Whether an office of the user's is in charge: "named", or "shared" as one of a group.
+    mine: Option<&'static str>,
 }
 
 /// What assignments say, each with its place.
@@ -114,7 +118,17 @@ impl<'a> RegisterRowJson<'a> {
             note: status.note.as_deref(),
             was_due: status.was_due.as_deref(),
             standing: TaskStanding::of(entry, today).name(),
+            mine: None,
         }
+    }
+
+    /// Says how it is the user's.
+    pub fn marked(self, fit: Option<OfficeFit>) -> Self {
+        let mine = fit.map(|fit| match fit {
+            OfficeFit::Named => "named",
+            OfficeFit::Shared => "shared",
+        });
+        RegisterRowJson { mine, ..self }
     }
 }
 

@@ -8,16 +8,19 @@ mod checklist;
 mod handed_out;
 mod json;
 mod page;
+mod returned;
 mod sheet;
 mod table;
 mod todo;
 mod workbook;
+mod workbook_cells;
 
 pub use calendar::calendar;
 pub use checklist::checklist;
 pub use handed_out::{HandedOut, NotHandedOut};
 pub use json::{AssignmentJson, RegisterRowJson};
 pub use page::{PageHead, page};
+pub use returned::{NotATable, ReturnedRow, returned};
 pub use sheet::{
     RegisterSheet, SheetColumn, SheetGroup, group_words, headed, standing_words, state_words,
 };

@@ -26,17 +26,20 @@ pub fn page(sheet: &RegisterSheet<'_>, head: &PageHead) -> String {
     out.push_str("<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     let _ = writeln!(out, "<title>{}: {}</title>", escaped(&title), escaped(&head.title));
     let _ = writeln!(out, "<style>\n{STYLE}</style>\n</head>\n<body>\n<header>");
-    let _ = writeln!(out, "<h1>{}</h1>\n<p class=\"of\">{}</p>", escaped(&title), escaped(&head.title));
+    let _ =
+        writeln!(out, "<h1>{}</h1>\n<p class=\"of\">{}</p>", escaped(&title), escaped(&head.title));
     let count = sheet.rows().count();
-    let made = messages.with(
-        "page-made",
-        &[("date", messages.date(sheet.today).into()), ("count", count.into())],
-    );
+    let made = messages
+        .with("page-made", &[("date", messages.date(sheet.today).into()), ("count", count.into())]);
     let facts = head.facts.iter().chain(std::iter::once(&made));
     let facts: Vec<String> = facts.map(|fact| escaped(fact)).collect();
     let _ = writeln!(out, "<p class=\"facts\">{}</p>\n</header>", facts.join(" · "));
     table(sheet, &mut out);
-    let _ = writeln!(out, "<footer><p>{}</p></footer>\n</body>\n</html>", escaped(&messages.get("page-foot")));
+    let _ = writeln!(
+        out,
+        "<footer><p>{}</p></footer>\n</body>\n</html>",
+        escaped(&messages.get("page-foot"))
+    );
     out
 }
 

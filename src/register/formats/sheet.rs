@@ -1,12 +1,12 @@
 //! A row of the register as cells of words: what a table for people shows.
 
+use super::handed_out::HandedOut;
 use crate::i18n::{Arg, Messages};
+use crate::register::deadline::Basis;
 use crate::register::{
     GroupHead, RegisterCell, RegisterEntry, RegisterRow, RowGroup, TaskStanding, TaskState,
 };
-use crate::register::deadline::Basis;
 use crate::speech::Date;
-use super::handed_out::HandedOut;
 use std::collections::HashSet;
 
 /// Rows of the register to be written, in groups.
@@ -28,20 +28,35 @@ pub type SheetGroup = (Option<GroupHead>, Vec<usize>);
 /// A column of a table of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SheetColumn {
+    /// The number of the row in the table.
     Number,
+    /// Its words.
     Task,
+    /// Who is in charge, and who carries it out.
     Actors,
+    /// Who takes part.
     Partners,
+    /// By when, in words.
     Deadline,
+    /// The last day.
     DueDate,
+    /// Figures to be reached.
     Targets,
+    /// Who gets a report.
     ReportTo,
+    /// What it is on the basis of.
     Documents,
+    /// The document that it is in.
     Speech,
+    /// Where in the document.
     Place,
+    /// How far it is.
     State,
+    /// What proves it.
     Proof,
+    /// What the user noted.
     Note,
+    /// Its permanent name.
     Id,
     /// What was handed out, by which a table that comes back is compared; see [`HandedOut`].
     HandedOut,
@@ -210,10 +225,8 @@ pub(super) fn deadline(row: &RegisterRow, messages: &Messages) -> String {
     }
     let year = due_date(row).map(|date| date.year().to_string());
     let why = match (year, row.speech.date) {
-        (Some(year), Some(base)) => messages.with(
-            "sheet-inferred",
-            &[("year", year.into()), ("date", messages.date(base).into())],
-        ),
+        (Some(year), Some(base)) => messages
+            .with("sheet-inferred", &[("year", year.into()), ("date", messages.date(base).into())]),
         _ => messages.get("sheet-no-base"),
     };
     format!("{words} ({why})")

@@ -10,8 +10,7 @@ use std::io::Write;
 /// When `out` takes no more.
 pub fn csv(sheet: &RegisterSheet<'_>, out: impl Write) -> csv::Result<()> {
     // RFC 4180 ends its lines with CR LF.
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
     writer.write_record(SheetColumn::ALL.map(|column| sheet.messages.get(column.message())))?;
     for (index, entry) in sheet.rows().enumerate() {
         writer.write_record(SheetColumn::ALL.map(|column| match column {

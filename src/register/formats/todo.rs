@@ -18,7 +18,9 @@ fn line(entry: &RegisterEntry, book: &OfficeBook) -> String {
     if entry.status.state == TaskState::Done {
         parts.push("x".to_owned());
         // The day it was done stands before the day it was made, which the form then asks for.
-        parts.extend(entry.status.on.filter(|_| row.speech.date.is_some()).map(|day| day.to_string()));
+        parts.extend(
+            entry.status.on.filter(|_| row.speech.date.is_some()).map(|day| day.to_string()),
+        );
     }
     parts.extend(row.speech.date.map(|day| day.to_string()));
     // A word of the task that looks like a sign of the form is none.
@@ -62,7 +64,7 @@ fn recurrence(due: &Due) -> Option<String> {
         Rhythm::Monthly => "1m",
         Rhythm::Quarterly => "3m",
         Rhythm::Yearly => "1y",
-        Rhythm::Periodic => return None,
+        Rhythm::Periodic | Rhythm::Continuous => return None,
     };
     Some(format!("rec:{every}"))
 }

@@ -75,7 +75,8 @@ fn table(sheet: &RegisterSheet<'_>) -> (String, usize) {
          activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>"
     );
     for (index, column) in SheetColumn::ALL.into_iter().enumerate() {
-        let (number, hidden) = (index + 1, if column == SheetColumn::HandedOut { " hidden=\"1\"" } else { "" });
+        let (number, hidden) =
+            (index + 1, if column == SheetColumn::HandedOut { " hidden=\"1\"" } else { "" });
         let _ = write!(
             out,
             "<col min=\"{number}\" max=\"{number}\" width=\"{}\" customWidth=\"1\"{hidden}/>",

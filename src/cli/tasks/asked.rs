@@ -1,0 +1,115 @@
+//! Options that ask the register: which assignments, in which groups, on which day.
+
+use crate::cli::error::CliError;
+use crate::cli::values::named;
+use crate::register::{GroupBy, OfficeBook, RegisterFilter};
+use crate::search::language::{Query, QueryError, Stage, TaskKey};
+use crate::settings::Settings;
+use crate::speech::Date;
+use clap::Args;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+/// Which assignments are wanted, and where they go.
+#[derive(Clone, Debug, Args)]
+pub(in crate::cli) struct RegisterArgs {
+    /// Whether assignments are listed and not items.
+    #[arg(long)]
+    register: bool,
+    #[arg(long, value_name = "OFFICE")]
+    who: Option<String>,
+    #[arg(long, value_name = "OFFICE")]
+    with: Option<String>,
+    #[arg(long, value_name = "WHEN")]
+    due: Option<String>,
+    #[arg(long)]
+    state: Option<String>,
+    #[arg(long, value_name = "NUMBER")]
+    cites: Option<String>,
+    /// Words and conditions, as the reader's register takes them.
+    #[arg(long, value_name = "QUERY")]
+    filter: Option<String>,
+    #[arg(long, value_name = "BY", value_parser = named(GroupBy::ALL, GroupBy::name))]
+    pub(super) group: Option<GroupBy>,
+    /// The day that is taken for today.
+    #[arg(long, value_name = "DATE")]
+    today: Option<String>,
+    /// Whether a CSV begins with a byte order mark, which some spreadsheets want.
+    #[arg(long)]
+    bom: bool,
+    /// The file; standard output where there is none.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Whether a file that is there is replaced.
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+impl RegisterArgs {
+    /// Tells whether assignments are asked for.
+    pub(super) fn is_asked(&self) -> bool {
+        self.register
+            || self.today.is_some()
+            || self.group.is_some()
+            || self.output.is_some()
+            || self.filter.is_some()
+            || self.conditions().iter().any(|(_, value)| value.is_some())
+    }
+
+    fn conditions(&self) -> [(TaskKey, &Option<String>); 5] {
+        [
+            (TaskKey::Who, &self.who),
+            (TaskKey::With, &self.with),
+            (TaskKey::Due, &self.due),
+            (TaskKey::State, &self.state),
+            (TaskKey::Cites, &self.cites),
+        ]
+    }
+
+    /// Makes the filter of all options.
+    pub(super) fn filter(
+        &self,
+        settings: &Settings,
+        book: &OfficeBook,
+    ) -> Result<RegisterFilter, CliError> {
+        let mut filter = match &self.filter {
+            Some(typed) => Query::parse_tasks(typed, settings.search.mode, Stage::Finished)
+                .and_then(|query| RegisterFilter::of(&query, book))
+                .map_err(CliError::Query)?,
+            None => RegisterFilter::default(),
+        };
+        for (key, value) in self.conditions() {
+            let Some(value) = value else { continue };
+            filter.require(key, value, book).map_err(|problem| {
+                let query = format!("--{} {value}", key.name());
+                let range = 0..query.len();
+                CliError::Query(QueryError { query, range, problem })
+            })?;
+        }
+        Ok(filter)
+    }
+
+    /// Returns the day that is taken for today.
+    pub(super) fn today(&self) -> Result<Date, CliError> {
+        match &self.today {
+            Some(typed) => Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.clone())),
+            None => Ok(system_today()),
+        }
+    }
+
+    /// Begins a CSV with a byte order mark where that is wished.
+    pub(super) fn mark(&self, out: &mut impl Write) -> io::Result<()> {
+        match self.bom {
+            true => out.write_all("\u{feff}".as_bytes()),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Returns the day that the system's clock tells, where the user is.
+pub(in crate::cli) fn system_today() -> Date {
+    let today = jiff::Zoned::now().date();
+    let part = |part: i8| part.unsigned_abs();
+    Date::new(today.year().unsigned_abs(), part(today.month()), part(today.day()))
+        .expect("a clock tells a day of this or the last century")
+}
