@@ -2,11 +2,12 @@
 
 use super::outline::refusal::Refusal;
 use crate::i18n::{Message, Messages, Value};
+use crate::library::TaskTrouble;
 use crate::library::files::OpenError;
 use crate::library::imports::RemovalError;
-use crate::library::kept::StoreError;
 use crate::notebook::NotAFilter;
 use crate::notebook::formats::NotBookmarks;
+use crate::register::formats::NotATable;
 use crate::search::QueryError;
 use crate::speech::Format;
 use crate::text::printable;
@@ -78,8 +79,14 @@ pub(super) enum CliError {
     WorkbookOnTerminal,
     /// The ending of a file's name stands for no format of tasks.
     NoTaskFormat(String),
-    /// What was said of tasks cannot be read.
-    TaskStore(StoreError),
+    /// The register is exported as a page alone.
+    RegisterAsPage,
+    /// A file is no table of tasks that came back.
+    NotATable(PathBuf, NotATable),
+    /// So many rows of a table that came back were not taken; each was told.
+    TasksNotTaken(usize),
+    /// Nothing can be said of a task.
+    Task(TaskTrouble),
     /// No speech of the library fits.
     NothingListed(String),
     /// All speeches of the library were put away.
@@ -206,7 +213,15 @@ impl CliError {
             CliError::NoneAsked => (NOTHING, "error-none-asked".into()),
             CliError::WorkbookOnTerminal => (WRONG, "error-workbook-on-terminal".into()),
             CliError::NoTaskFormat(ending) => (WRONG, of("error-no-task-format", "ending", ending)),
-            CliError::TaskStore(error) => (WRONG, error.message().into()),
+            CliError::RegisterAsPage => (WRONG, "error-register-as-page".into()),
+            CliError::NotATable(path, NotATable::Unreadable) => {
+                (WRONG, of_path("error-table-unreadable", path))
+            }
+            CliError::NotATable(path, NotATable::NoIds) => {
+                (WRONG, of_path("error-table-without-ids", path))
+            }
+            CliError::TasksNotTaken(count) => (NOTHING, counted("error-tasks-not-taken", *count)),
+            CliError::Task(error) => (WRONG, error.message().into()),
             CliError::NothingListed(filter) => {
                 (NOTHING, of("error-nothing-listed", "filter", filter))
             }

@@ -7,6 +7,7 @@ use super::output::{Audience, Output, complain};
 use super::part::{RequestedPart, Spot};
 use super::request::{self, TextRequest};
 use super::setup::Setup;
+use super::tasks::{RegisterArgs, TasksArgs};
 use crate::formats::write::{self, FurniturePolicy, Moment, Page, PagePart, RoundTrip};
 use crate::library::Holdings;
 use crate::library::files;
@@ -36,13 +37,24 @@ pub(super) struct ExportArgs {
     /// Whether a page's menus and captions are left out.
     #[arg(long)]
     no_furniture: bool,
+    /// Whether the tasks are written, as a page for the wall.
+    #[arg(long)]
+    register: bool,
 }
 
 impl ExportArgs {
     /// Writes what every `WHAT` means.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         let destination = Destination::of(self.output.as_deref());
         let format = destination.format(self.format)?;
+        if self.register {
+            if format != PageFormat::Html {
+                return Err(CliError::RegisterAsPage.into());
+            }
+            let asked = RegisterArgs::to_file(self.output.clone(), existing);
+            return TasksArgs::page(&self.what, asked).run(setup, out);
+        }
         if destination == Destination::Standard
             && format == PageFormat::Epub
             && out.audience() != Audience::Pipe
@@ -51,7 +63,6 @@ impl ExportArgs {
         }
         let library = setup.holdings();
         let mut choices = request::choose(&self.what, &library)?;
-        let existing = if self.force { Existing::Replaced } else { Existing::Kept };
         let chrome =
             if self.no_furniture { FurniturePolicy::LeftOut } else { FurniturePolicy::Kept };
         let writing = PageWriting { setup, library: &library, format, existing, chrome };

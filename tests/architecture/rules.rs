@@ -73,7 +73,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "library::index",
         ],
     ),
-    ("cli", &["..runtime", "formats::write"]),
+    ("cli", &["..runtime", "formats::write", "register::formats"]),
     // The checks that tests share: they ask the pure rooms and nobody asks them.
     ("properties", PROPERTIES),
 ];

@@ -17,5 +17,6 @@ mod notebook;
 mod older;
 mod place;
 mod task_states;
+mod tasks;
 mod words;
 mod writers;

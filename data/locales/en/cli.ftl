@@ -95,7 +95,12 @@ cli-arg-json = Print JSON
 cli-arg-original = Print the bytes of the input as they were
 cli-arg-cite = Print a citation: text, bibtex or csl (JSON)
 cli-arg-explain = Name the rule that found each item, how sure it is, and what is not the speech
-cli-arg-tasks-format = The form: table, json, jsonl, csv or md; xlsx (a spreadsheet), ics (a calendar) and todo (todo.txt) list assignments; a table otherwise
+cli-arg-tasks-format = The form: table, json, jsonl, csv or md; xlsx (a spreadsheet), ics (a calendar), todo (todo.txt) and html (a page to print) list assignments; a table otherwise
+cli-about-tasks-import = Keep states, proofs and notes of a table of tasks that was handed round and came back
+cli-arg-tasks-import-file = The table, an XLSX or CSV file; tasks are known by their column Id
+cli-arg-tasks-import-dry-run = Only tell what would be kept
+cli-arg-tasks-import-force = Replace what you said since the table went out as well
+cli-arg-export-register = Write the tasks as a page to print on A4 across (with --format html alone)
 cli-arg-leaves = Only the innermost tasks, none that has parts
 cli-arg-tasks-register = List assignments, those in sentences too: who, with whom, by when
 cli-arg-who = Only those of this office; mine for yours (see the settings), none where nobody is named
@@ -270,6 +275,13 @@ error-write-failed = { $path } cannot be written: { $reason }. Name another plac
 error-some-not-written = Not written: { $count }. The other files are there.
 error-no-tasks = No tasks were recognised. Open the speech to read and press x to set items or change their roles, or use dienvan search.
 error-no-assignments = No assignment was found. dienvan outline tells how the speech is understood.
+error-register-as-page = The register is exported as an html page alone. Other forms: dienvan tasks … --format xlsx, csv, ics, md, json or todo.
+error-table-unreadable = { $path } cannot be read: an XLSX file, or a CSV in UTF-8, is needed.
+error-table-without-ids = { $path } has no column Id, so nothing tells which line is which task.
+error-tasks-not-taken = { $count ->
+    [one] One line was
+   *[other] { $count } lines were
+    } not taken. Add --force to replace what was said since the table went out.
 error-none-asked = No assignment fits what is asked.
 error-workbook-on-terminal = A spreadsheet is not written to a terminal. Name a file: dienvan tasks … --output FILE.xlsx.
 error-no-task-format = No form of tasks has the ending “{ $ending }”. Add --format csv, xlsx, ics, md, json, jsonl or todo.

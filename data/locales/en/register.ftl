@@ -44,3 +44,17 @@ standing-fuzzy = With a deadline, no day
 standing-none = Without a deadline
 standing-past = Past when issued
 standing-settled = Done, or not mine
+
+## A table of tasks that came back
+returned-done = Kept of { $taken ->
+    [one] { $taken } task
+   *[other] { $taken } tasks
+    }; nothing new of { $known }.
+returned-trial = Would keep of { $taken ->
+    [one] { $taken } task
+   *[other] { $taken } tasks
+    }; nothing new of { $known }.
+returned-unknown = line { $line }: the library has no task with the id { $id }.
+returned-no-state = line { $line }, { $id }: “{ $what }” is no state.
+returned-overtaken = line { $line }, { $id }: you said something else since the table went out: { $what }
+returned-deadline = line { $line }, { $id }: the deadline has changed since the table went out: { $what }

@@ -38,3 +38,11 @@ standing-fuzzy = Có hạn, không rõ ngày
 standing-none = Không có hạn
 standing-past = Qua hạn khi ban hành
 standing-settled = Đã xong hoặc không phải của tôi
+
+## Bảng nhiệm vụ nhận về
+returned-done = Đã ghi { $taken } nhiệm vụ; { $known } nhiệm vụ không có gì mới.
+returned-trial = Sẽ ghi { $taken } nhiệm vụ; { $known } nhiệm vụ không có gì mới.
+returned-unknown = dòng { $line }: thư viện không có nhiệm vụ mang mã { $id }.
+returned-no-state = dòng { $line }, { $id }: “{ $what }” không phải tình trạng.
+returned-overtaken = dòng { $line }, { $id }: bạn đã ghi khác đi sau khi gửi bảng: { $what }
+returned-deadline = dòng { $line }, { $id }: hạn đã đổi sau khi gửi bảng: { $what }

@@ -1,5 +1,6 @@
 //! Options that ask the register: which assignments, in which groups, on which day.
 
+use crate::cli::destination::Existing;
 use crate::cli::error::CliError;
 use crate::cli::values::named;
 use crate::register::{GroupBy, OfficeBook, RegisterFilter};
@@ -11,7 +12,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Which assignments are wanted, and where they go.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(in crate::cli) struct RegisterArgs {
     /// Whether assignments are listed and not items.
     #[arg(long)]
@@ -46,6 +47,12 @@ pub(in crate::cli) struct RegisterArgs {
 }
 
 impl RegisterArgs {
+    /// Asks for all assignments, by deadline, as a file.
+    pub(in crate::cli) fn to_file(output: Option<PathBuf>, existing: Existing) -> Self {
+        let force = existing == Existing::Replaced;
+        RegisterArgs { output, force, group: Some(GroupBy::Due), ..RegisterArgs::default() }
+    }
+
     /// Tells whether assignments are asked for.
     pub(super) fn is_asked(&self) -> bool {
         self.register
@@ -92,7 +99,7 @@ impl RegisterArgs {
     /// Returns the day that is taken for today.
     pub(super) fn today(&self) -> Result<Date, CliError> {
         match &self.today {
-            Some(typed) => Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.clone())),
+            Some(typed) => day(typed),
             None => Ok(system_today()),
         }
     }
@@ -104,6 +111,11 @@ impl RegisterArgs {
             false => Ok(()),
         }
     }
+}
+
+/// Reads a day.
+pub(super) fn day(typed: &str) -> Result<Date, CliError> {
+    Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.to_owned()))
 }
 
 /// Returns the day that the system's clock tells, where the user is.

@@ -1,5 +1,6 @@
 //! `dienvan tasks done`, `doing`, `open`, `not-mine`: what the user says of assignments.
 
+use super::asked::{day, system_today};
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::request;
@@ -8,9 +9,8 @@ use crate::cli::table::TextTable;
 use crate::library::Holdings;
 use crate::library::kept::KeptTasks;
 use crate::register::{KeptTask, RegisterEntry, TaskEdit, TaskState, TaskWish};
-use crate::speech::{Date, Speech};
+use crate::speech::Speech;
 use clap::{Args, Subcommand};
-use jiff::Zoned;
 use std::ffi::OsString;
 
 /// How many digits of an id name a row, at least and at most.
@@ -59,11 +59,9 @@ impl MarkCommand {
             MarkCommand::NotMine(args) => (TaskState::NotMine, args),
         };
         let on = match &args.on {
-            Some(typed) => {
-                Some(Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.clone()))?)
-            }
+            Some(typed) => Some(day(typed)?),
             // What is open again is as if nothing had been said.
-            None => (state != TaskState::Open).then(today).flatten(),
+            None => (state != TaskState::Open).then(system_today),
         };
         let mut edits = vec![TaskEdit::SetState(state, on)];
         let text = |typed: &String| Some(typed.clone()).filter(|text| !text.trim().is_empty());
@@ -79,16 +77,11 @@ impl MarkCommand {
             let wish = |edit| TaskWish { entry: entry.clone(), edit, speech: speech.clone() };
             wishes.extend(edits.iter().cloned().map(wish));
         }
-        let kept = setup.library.keep_tasks(wishes)?;
+        let kept = setup.library.keep_tasks(wishes).map_err(CliError::Task)?;
         setup.mention(&kept.notices);
         table(setup, &meant, state).write(out)?;
         Ok(())
     }
-}
-
-/// Returns the day it is where the computer is.
-fn today() -> Option<Date> {
-    Date::parse_iso(&Zoned::now().date().to_string())
 }
 
 /// Finds the assignments that are meant.

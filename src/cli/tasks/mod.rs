@@ -6,21 +6,23 @@ mod asked;
 mod items;
 mod mark;
 mod register;
+mod returned;
 
 use super::output::Output;
 use super::setup::Setup;
-use asked::RegisterArgs;
-use clap::{Args, ValueEnum};
+pub(super) use asked::RegisterArgs;
+use clap::{Args, Subcommand, ValueEnum};
 use mark::MarkCommand;
+use returned::ReturnedArgs;
 use std::ffi::OsString;
 
 /// Which tasks are printed, and how.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(super) struct TasksArgs {
-    /// What is said of tasks, where they are not to be printed.
+    /// What to do instead of printing.
     #[command(subcommand)]
-    mark: Option<MarkCommand>,
+    command: Option<TasksCommand>,
     /// Speeches or places in them; the whole library if there are none.
     what: Vec<OsString>,
     /// How they are written.
@@ -34,6 +36,14 @@ pub(super) struct TasksArgs {
     leaves: bool,
     #[command(flatten)]
     register: RegisterArgs,
+}
+
+/// What to do with tasks.
+#[derive(Clone, Debug, Subcommand)]
+enum TasksCommand {
+    #[command(flatten)]
+    Mark(MarkCommand),
+    Import(ReturnedArgs),
 }
 
 /// How tasks are written.
@@ -55,13 +65,27 @@ enum TaskFormat {
     Ics,
     /// A line a task, as todo.txt has them.
     Todo,
+    /// A page for the wall.
+    Html,
 }
 
 impl TasksArgs {
-    /// Prints tasks.
+    /// Asks for the page of assignments of speeches.
+    pub(super) fn page(what: &[OsString], register: RegisterArgs) -> Self {
+        TasksArgs {
+            what: what.to_vec(),
+            format: Some(TaskFormat::Html),
+            register,
+            ..TasksArgs::default()
+        }
+    }
+
+    /// Prints tasks, or does what is told with them.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        if let Some(mark) = &self.mark {
-            return mark.run(setup, out);
+        match &self.command {
+            Some(TasksCommand::Mark(mark)) => return mark.run(setup, out),
+            Some(TasksCommand::Import(args)) => return args.run(setup, out),
+            None => {}
         }
         match self.register.is_asked() || self.format.is_some_and(TaskFormat::is_of_register) {
             true => self.print_assignments(setup, out),
@@ -73,7 +97,7 @@ impl TasksArgs {
 impl TaskFormat {
     /// Tells whether only assignments are written so.
     fn is_of_register(self) -> bool {
-        matches!(self, TaskFormat::Xlsx | TaskFormat::Ics | TaskFormat::Todo)
+        matches!(self, TaskFormat::Xlsx | TaskFormat::Ics | TaskFormat::Todo | TaskFormat::Html)
     }
 
     /// Finds the format that the ending of a file's name stands for.
@@ -86,6 +110,7 @@ impl TaskFormat {
             "xlsx" => TaskFormat::Xlsx,
             "ics" => TaskFormat::Ics,
             "txt" => TaskFormat::Todo,
+            "html" | "htm" => TaskFormat::Html,
             _ => return None,
         })
     }

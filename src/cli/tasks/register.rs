@@ -11,10 +11,10 @@ use crate::cli::setup::Setup;
 use crate::cli::table::TextTable;
 use crate::library::kept::KeptTasks;
 use crate::register::formats::{
-    self, RegisterRowJson, RegisterSheet, SheetColumn, SheetGroup, group_words,
+    self, PageHead, RegisterRowJson, RegisterSheet, SheetColumn, SheetGroup, group_words,
 };
 use crate::register::{
-    GroupedRows, KeptTask, OfficeBook, OfficeFit, RegisterEntry, RegisterFilter,
+    GroupedRows, KeptTask, OfficeBook, OfficeFit, RegisterEntry, RegisterFilter, RegisterSpeech,
     RegisterVocabulary, WantedOffice,
 };
 use crate::speech::Date;
@@ -31,10 +31,7 @@ pub(in crate::cli) struct RegisterReading<'s> {
 impl<'s> RegisterReading<'s> {
     /// Reads what the user said of assignments.
     pub(in crate::cli) fn new(setup: &'s Setup) -> anyhow::Result<Self> {
-        let loaded = match KeptTasks::new(&setup.library.data_dir).load() {
-            Ok(loaded) => loaded,
-            Err(error) => return Err(CliError::TaskStore(error).into()),
-        };
+        let loaded = KeptTasks::new(&setup.library.data_dir).load()?;
         setup.tell(&loaded.notices);
         let vocabulary = setup.library.register_vocabulary();
         Ok(RegisterReading { setup, kept: loaded.tasks, vocabulary })
@@ -54,24 +51,16 @@ impl<'s> RegisterReading<'s> {
             }
             return Ok(());
         }
-        let list = library.list();
-        if list.is_empty() {
-            return Err(CliError::EmptyLibrary.into());
-        }
-        for holding in list {
-            let opened = match library.open_holding(holding) {
-                Ok(Some(opened)) => library.whole(opened),
-                Ok(None) => continue,
-                Err(error) => Err(error),
-            };
-            match opened {
-                Ok(opened) => {
-                    let entries =
-                        self.setup.library.tracked(&opened.speech, &self.kept, &self.vocabulary);
-                    take(entries.entries)?;
-                }
+        let mut is_empty = true;
+        for speech in library.register().speeches() {
+            is_empty = false;
+            match speech {
+                Ok(speech) => take(speech.entries)?,
                 Err(error) => self.setup.say(error.message()),
             }
+        }
+        if is_empty {
+            return Err(CliError::EmptyLibrary.into());
         }
         Ok(())
     }
@@ -216,9 +205,34 @@ impl TasksArgs {
             TaskFormat::Md => bytes = formats::checklist(sheet).into_bytes(),
             TaskFormat::Xlsx => bytes = formats::workbook(sheet)?,
             TaskFormat::Ics => bytes = formats::calendar(sheet).into_bytes(),
+            TaskFormat::Html => bytes = formats::page(sheet, &head(sheet)).into_bytes(),
             TaskFormat::Todo => bytes = formats::todo(sheet, &writing.book).into_bytes(),
         }
         Ok(bytes)
+    }
+}
+
+/// Says what the rows are of: one document, or how many.
+fn head(sheet: &RegisterSheet<'_>) -> PageHead {
+    let mut speeches: Vec<&RegisterSpeech> = Vec::new();
+    for entry in sheet.rows() {
+        let speech = &*entry.row.speech;
+        if speeches.iter().all(|known| known.id != speech.id) {
+            speeches.push(speech);
+        }
+    }
+    match speeches.as_slice() {
+        [one] => PageHead {
+            title: one.title.clone(),
+            facts: [one.number.clone(), one.date.map(|date| sheet.messages.date(date))]
+                .into_iter()
+                .flatten()
+                .collect(),
+        },
+        several => PageHead {
+            title: sheet.messages.with("page-several", &[("count", several.len().into())]),
+            facts: Vec::new(),
+        },
     }
 }
 
@@ -275,8 +289,7 @@ impl Writing<'_> {
         let header = COLUMNS.map(|column| messages.get(column.message()).to_uppercase());
         let mut table =
             TextTable::new(header.to_vec(), 2).narrowing(&NARROWING).dropping(&DROPPING);
-        let one_speech =
-            sheet.entries.windows(2).all(|pair| pair[0].row.speech.id == pair[1].row.speech.id);
+        let one_speech = sheet.is_of_one_speech();
         for index in rows {
             let entry = &sheet.entries[*index];
             let cells = COLUMNS.map(|column| match column {

@@ -111,13 +111,19 @@ fn row(entry: &RegisterEntry, sheet: &RegisterSheet<'_>, number: usize, out: &mu
         }
         _ => when,
     };
-    let speech = SheetColumn::Speech.words(entry, messages);
+    let place = match sheet.is_of_one_speech() {
+        true => place(&entry.row, messages),
+        false => {
+            let speech = SheetColumn::Speech.words(entry, messages);
+            format!("{speech}, {}", place(&entry.row, messages))
+        }
+    };
     for words in [
         entry.row.task.clone(),
         actors(&entry.row, messages),
         SheetColumn::Partners.words(entry, messages),
         when,
-        format!("{speech}, {}", place(&entry.row, messages)),
+        place,
         said.join(" · "),
     ] {
         let _ = write!(out, "<td>{}</td>", escaped(&words));

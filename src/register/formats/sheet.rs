@@ -141,6 +141,11 @@ impl<'a> RegisterSheet<'a> {
         let all = self.groups.iter().flat_map(|(_, rows)| rows);
         all.filter(move |index| seen.insert(**index)).map(move |index| &entries[*index])
     }
+
+    /// Tells whether all rows are of one speech, which then need not be said of each.
+    pub fn is_of_one_speech(&self) -> bool {
+        self.entries.windows(2).all(|pair| pair[0].row.speech.id == pair[1].row.speech.id)
+    }
 }
 
 /// Puts groups under their heads.

@@ -66,7 +66,7 @@ fn a_csv_has_the_columns_of_the_table() {
     assert!(lines.next().expect("a row").contains(",(không nêu),,hạn monthly,,"));
     let third = lines.next().expect("a row");
     assert!(
-        third.contains("hạn ~2025-06-15 (~2025: không ghi đủ ngày, hiểu theo ngày văn bản 02/06/2025),2025-06-15"),
+        third.contains("hạn ~2025-06-15 (~2025: không ghi đủ ngày, hiểu theo ngày văn bản 02/06/2025)\",2025-06-15"),
         "{third}"
     );
     // Nothing is a formula.

@@ -211,7 +211,7 @@ fn cut(text: &str, marks: Marks) -> Vec<ListWord> {
             at += 1;
             continue;
         }
-        if is_and(&word) && !out.is_empty() {
+        if is_and(&word, &text[at..]) && !out.is_empty() {
             joint = stronger(joint, NameJoint::And);
             continue;
         }
@@ -225,8 +225,13 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&c)
 }
 
-fn is_and(word: &str) -> bool {
-    matches!(word, "và" | "va" | "cùng" | "với" | "hoặc" | "hoac")
+/// Tells whether a word joins names: "cùng" and "với" do where a name follows, not in "cấp ủy cùng cấp".
+fn is_and(word: &str, behind: &str) -> bool {
+    match word {
+        "và" | "va" | "hoặc" | "hoac" => true,
+        "cùng" | "với" | "cung" | "voi" => behind.trim_start().starts_with(char::is_uppercase),
+        _ => false,
+    }
 }
 
 /// Tells whether a word is the short form of the name before it: "Ủy ban nhân dân (UBND) tỉnh".

@@ -165,6 +165,14 @@ fn a_cell_is_cut_into_its_offices() {
             "Bộ Nông nghiệp và Môi trường",
             &["Bộ Nông nghiệp và Môi trường = bộ nông nghiệp môi trường"],
         ),
+        (
+            "Sở Y tế cùng Công an tỉnh, cấp ủy cùng cấp",
+            &[
+                "Sở Y tế = sở y tế",
+                "Công an tỉnh = công an tỉnh",
+                "cấp ủy cùng cấp = cấp uỷ cùng cấp",
+            ],
+        ),
         ("UBND tỉnh", &["UBND tỉnh = uỷ ban nhân dân tỉnh"]),
         ("", &[]),
     ] {
