@@ -25,9 +25,16 @@ pub struct Assignment {
     pub documents: Vec<CitedDocument>,
     /// Who gets a report, draft or plan.
     pub report_to: Vec<TextRange>,
+    /// Names among those above that the text defines as short forms, each with the words that it stands for.
+    pub expansions: Vec<(TextRange, TextRange)>,
 }
 
 impl Assignment {
+    /// Returns the words that a name stands for, where the text defines it as a short form.
+    pub fn expansion_of(&self, name: TextRange) -> Option<TextRange> {
+        self.expansions.iter().find(|(short, _)| *short == name).map(|(_, full)| *full)
+    }
+
     /// Tells whether its own words name those in charge.
     pub fn names_its_actors(&self) -> bool {
         self.actors

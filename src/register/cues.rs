@@ -46,6 +46,7 @@ pub(super) const LEAD_LABEL: Cue = 1 << 33;
 pub(super) const PARTNER_LABEL: Cue = 1 << 34;
 pub(super) const DUE_LABEL: Cue = 1 << 35;
 pub(super) const LABEL: Cue = 1 << 36;
+pub(super) const DEFINES: Cue = 1 << 37;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -83,6 +84,7 @@ struct CueWords {
     numbered: Vec<String>,
     measure: Vec<String>,
     rules: Vec<String>,
+    defines: Vec<String>,
     lead_labels: Vec<String>,
     partner_labels: Vec<String>,
     due_labels: Vec<String>,
@@ -129,6 +131,7 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.numbered, NUMBERED),
         (&words.measure, MEASURE),
         (&words.rules, RULE),
+        (&words.defines, DEFINES),
         (&words.lead_labels, LEAD_LABEL),
         (&words.partner_labels, PARTNER_LABEL),
         (&words.due_labels, DUE_LABEL),

@@ -7,6 +7,7 @@ use super::cues::{Cue, DUE_LABEL, LABEL, LEAD_LABEL, PARTNER_LABEL};
 use super::deadline::of_cell;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
+use super::scope::own_words;
 use crate::speech::ItemIndex;
 use crate::text::TextRange;
 use std::ops::Range;
@@ -113,11 +114,14 @@ fn shared(
     match (both, task, field) {
         (Some(item), ..) => items[item].range,
         (None, Some(task), Some(field)) => {
+            // "(2) Tổ chức thực hiện:" stands beside "(1) Nội dung thực hiện:" and holds the fields of it.
             let top = |at: ItemIndex| around(Some(at)).last().unwrap_or(at);
-            let series = &reading.speech.outline.series[items[top(task)].series];
-            let same = items[top(field)].series == items[top(task)].series;
-            let first = if same { series.items[0] } else { top(task) };
-            TextRange { start: items[first].range.start, end: whole.end }
+            let (over, of) = (top(field), items[top(task)].series);
+            let label = reading.line(own_words(reading.speech, over));
+            let holds = over != field && items[over].series == of && field_of(&label).is_some();
+            let first = reading.speech.outline.series[of].items[0];
+            let start = if holds { items[first].range.start } else { whole.end };
+            TextRange { start, end: whole.end }
         }
         (None, Some(task), None) => items[task].range,
         _ => whole,

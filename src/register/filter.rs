@@ -124,7 +124,7 @@ impl RegisterFilter {
             let mut is_in = |office: &WantedOffice, cell: &'e RegisterCell| -> bool {
                 *memo
                     .entry((index, cell.text.as_str()))
-                    .or_insert_with(|| office.fit(&cell.text).is_some())
+                    .or_insert_with(|| office.fit_any(cell.names()).is_some())
             };
             let holds = condition.holds(entry, today, &mut is_in);
             holds == (*sign == TermSign::With)
@@ -137,7 +137,7 @@ impl RegisterFilter {
 impl RegisterRow {
     /// Tells whether and how offices are in charge of it, or carry it out.
     pub fn fit(&self, offices: &WantedOffice) -> Option<OfficeFit> {
-        offices.fit_any(in_charge(self).map(|cell| cell.text.as_str()))
+        offices.fit_any(in_charge(self).flat_map(RegisterCell::names))
     }
 }
 

@@ -80,6 +80,11 @@ impl<'a> Line<'a> {
         self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(':')
     }
 
+    /// Tells whether its last sign ends a sentence or a clause, as no heading does.
+    pub fn ends_sentence(&self) -> bool {
+        self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(['.', ';', '!'])
+    }
+
     /// Tells whether it announces what follows, with a colon or with its last words.
     pub fn introduces(&self) -> bool {
         self.announces()

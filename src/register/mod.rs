@@ -6,6 +6,7 @@ pub mod assignment;
 mod cited;
 mod cues;
 pub mod deadline;
+mod definition;
 mod fields;
 mod filter;
 pub mod formats;

@@ -129,7 +129,10 @@ impl Passage<'_, '_> {
             let sentences = self.sentences().len();
             return owner
                 || self.line.announces() && !self.orders_itself(scope)
-                || !self.line.announces() && sentences == 1 && !self.states_aim();
+                || !self.line.announces()
+                    && sentences == 1
+                    && !self.line.ends_sentence()
+                    && !self.states_aim();
         }
         if !self.line.introduces() {
             return false;
@@ -473,6 +476,7 @@ impl Passage<'_, '_> {
             },
             executors: slots.executors.into_iter().filter(|one| !is_actor(one)).collect(),
             report_to: slots.report_to,
+            expansions: Vec::new(),
             targets: slots.targets,
             documents: slots.documents,
             deadline: draft.deadline.or_else(|| lead.time.clone()),

@@ -2,6 +2,7 @@
 
 use super::assignment::Assignment;
 use super::deadline::{Deadline, find};
+use super::definition::definitions_of;
 use super::line::Line;
 use super::passage::{Passage, Zone};
 use super::scope::Scope;
@@ -31,6 +32,7 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
         reading.block(&blocks[at], range, &mut scope, &mut out);
         at = behind;
     }
+    expand(&reading, &mut out);
     // What names no office that it tells something, is no document that does, nor a speech, is an article or a declaration.
     let names = |one: &Assignment| {
         let own = one.actors.iter().filter(|actor| actor.start >= one.words.start);
@@ -43,6 +45,24 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
             Vec::new()
         }
         _ => out,
+    }
+}
+
+/// Notes which names are short forms that the text defines.
+fn expand(reading: &RegisterReading<'_>, all: &mut [Assignment]) {
+    let defined = definitions_of(reading);
+    if defined.is_empty() {
+        return;
+    }
+    let text = &reading.speech.text;
+    for one in all {
+        let names = [&one.actors, &one.executors, &one.partners, &one.report_to];
+        let full = |name: &TextRange| {
+            let definition = defined.iter().find(|definition| definition.is_of(name.of(text)))?;
+            Some((*name, definition.full))
+        };
+        let found: Vec<_> = names.into_iter().flatten().filter_map(full).collect();
+        one.expansions = found;
     }
 }
 
@@ -186,6 +206,7 @@ impl<'a> RegisterReading<'a> {
             targets: slots.targets,
             documents: slots.documents,
             report_to: slots.report_to,
+            expansions: Vec::new(),
         })
     }
 }

@@ -71,6 +71,15 @@ pub struct RegisterCell {
     pub line: u32,
     /// Where they are in the text; before the row's range where they stand above it.
     pub range: TextRange,
+    /// What they stand for, where the text itself says that they are a short form.
+    pub expansion: Option<String>,
+}
+
+impl RegisterCell {
+    /// Returns the words, and what they stand for.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.text.as_str()).chain(self.expansion.as_deref())
+    }
 }
 
 /// A deadline with its words.
@@ -132,6 +141,7 @@ fn row(speech: &Speech, of: &Arc<RegisterSpeech>, assignment: &Assignment) -> Re
         text: speech.line(*range),
         line: speech.line_at(range.start),
         range: *range,
+        expansion: assignment.expansion_of(*range).map(|full| speech.line(full)),
     };
     let cells = |ranges: &[TextRange]| ranges.iter().map(cell).collect::<Vec<_>>();
     let task = speech.line(assignment.words);

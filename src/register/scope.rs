@@ -5,7 +5,7 @@ use super::deadline::Deadline;
 use super::fields::FieldRun;
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
-use super::telling::{Completeness, demands, telling};
+use super::telling::{Completeness, Force, demands, telling};
 use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
 use crate::text::{TextRange, spelling};
 use std::collections::HashMap;
@@ -194,8 +194,9 @@ impl Scope {
     pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
         let item_of = &reading.speech.outline.items[item];
         let line = reading.line(TextRange { start: item_of.marker.end, end: item_of.range.end });
-        let orders =
-            line.len() > 0 && line.tells(0) || !reading.deadlines(item_of.range).is_empty();
+        let orders = line.len() > 0
+            && (line.tells(0) || line.offices(0).is_some_and(|end| line.tells(end)))
+            || !reading.deadlines(item_of.range).is_empty();
         let items = &reading.speech.outline.items;
         let among = item_of.parent.is_some_and(|parent| items[parent].role == Role::Task);
         let may = among || self.calm == Mood::Directing;
@@ -239,18 +240,23 @@ impl Scope {
         let told = telling(&line, sentence.clone(), Completeness::LeadIn, &|office| {
             self.is_narrator(office)
         });
+        let given = told.as_ref().is_some_and(|told| told.force == Force::Given);
         let actors = told.map(|told| told.actors).or_else(|| last_named(&line, sentence.clone()));
         Lead {
             actors: actors.map(|actors| line.each_office(actors)).unwrap_or_default(),
             partners: super::slots::slots(&line, sentence.clone(), sentence.start).partners,
-            tone: if demands(&line, sentence.clone()) { Tone::Ordering } else { Tone::Plain },
+            tone: if given || demands(&line, sentence.clone()) {
+                Tone::Ordering
+            } else {
+                Tone::Plain
+            },
             time: opening_time(reading, &line, sentence),
         }
     }
 }
 
 /// Returns the words of the paragraph that opens an item, up to the first item in it.
-fn own_words(speech: &Speech, index: ItemIndex) -> TextRange {
+pub(super) fn own_words(speech: &Speech, index: ItemIndex) -> TextRange {
     let items = &speech.outline.items;
     let item = &items[index];
     let block = speech.blocks[speech.block_at(item.marker.start)].range.end;

@@ -8,8 +8,8 @@ use super::cursor::ListCursor;
 use crate::app::id::EntryId;
 use crate::app::register::{RegisterState, Tasks, TasksProgress};
 use crate::register::{
-    GroupBy, GroupHead, GroupedRows, OfficeBook, OfficeFit, RegisterEntry, RegisterFilter,
-    TaskStanding, WantedOffice,
+    GroupBy, GroupHead, GroupedRows, OfficeBook, OfficeFit, RegisterCell, RegisterEntry,
+    RegisterFilter, TaskStanding, WantedOffice,
 };
 use crate::search::language::{Query, QueryError};
 use crate::search::{Mode, Stage};
@@ -169,7 +169,7 @@ impl RegisterList {
             .iter()
             .map(|entry| {
                 let cells = entry.row.actors.iter().chain(&entry.row.executors);
-                cells.filter_map(|cell| fit(cell.text.as_str())).min()
+                cells.flat_map(RegisterCell::names).filter_map(&mut fit).min()
             })
             .collect()
     }

@@ -118,15 +118,17 @@ fn take_place(bytes: &mut &[u8]) -> Option<(u32, TextRange)> {
     Some((line, TextRange::new(take_number(bytes)?, take_number(bytes)?)))
 }
 
-fn put_cell(out: &mut Vec<u8>, RegisterCell { text, line, range }: &RegisterCell) {
+fn put_cell(out: &mut Vec<u8>, RegisterCell { text, line, range, expansion }: &RegisterCell) {
     put(out, text.as_bytes());
     put_place(out, *line, *range);
+    put(out, expansion.as_deref().unwrap_or_default().as_bytes());
 }
 
 fn take_cell(bytes: &mut &[u8]) -> Option<RegisterCell> {
     let text = take_text(bytes)?.to_owned();
     let (line, range) = take_place(bytes)?;
-    Some(RegisterCell { text, line, range })
+    let expansion = Some(take_text(bytes)?.to_owned()).filter(|words| !words.is_empty());
+    Some(RegisterCell { text, line, range, expansion })
 }
 
 fn take_deadline(bytes: &mut &[u8]) -> Option<RegisterDeadline> {

@@ -34,8 +34,12 @@ fn documents_are_found_by_their_numbers() {
         ("Luật Đất đai", "Luật Đất đai năm 2024", true),
         ("Luật Đất", "Luật Đấu thầu", false),
     ] {
-        let cell =
-            RegisterCell { text: cited.to_owned(), line: 1, range: TextRange::new(0, cited.len()) };
+        let cell = RegisterCell {
+            text: cited.to_owned(),
+            line: 1,
+            range: TextRange::new(0, cited.len()),
+            expansion: None,
+        };
         let found = WantedDocument::new(asked).is(&cell, number(cited).as_deref());
         assert_eq!(found, wanted, "{asked}: {cited}");
     }

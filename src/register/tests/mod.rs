@@ -42,6 +42,7 @@ pub(in crate::register) fn entry(
         text: text.to_owned(),
         line: u32::try_from(index).expect("few lines") + 1,
         range: TextRange::new(start, start + text.len()),
+        expansion: None,
     };
     let cells = |text: &str| -> Vec<RegisterCell> {
         text.split(';').map(str::trim).filter(|name| !name.is_empty()).map(cell).collect()

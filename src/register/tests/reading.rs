@@ -148,3 +148,32 @@ fn a_table_of_tasks_gives_a_row_each() {
         ],
     );
 }
+
+const PLAN: &str = "Kế hoạch phát triển chợ nông thôn\n\n\
+    Ban Quản lý dự án đầu tư xây dựng huyện (sau đây gọi tắt là Ban QLDA) và Ngân hàng Chính sách xã hội (NHCSXH) là đơn vị tham gia.\n\n\
+    Giao các đơn vị thực hiện các nhiệm vụ sau:\n\n\
+    1. Ban QLDA chủ trì, phối hợp với NHCSXH lập hồ sơ mời thầu trước ngày 15/8/2025.\n\n\
+    2. Phòng Kinh tế theo dõi tiến độ.\n\n- Đơn vị phối hợp: Các xã.\n\n- Thời gian thực hiện: Quý IV năm 2025.\n";
+
+#[test]
+fn fields_below_a_task_are_its_own() {
+    check(
+        PLAN,
+        &[
+            "Ban QLDA chủ trì, @Ban QLDA +NHCSXH !trước ngày 15/8/2025 2025-08-15",
+            "Phòng Kinh tế theo @Phòng Kinh tế +Các xã !Quý IV năm 2025 2025-12-31",
+        ],
+    );
+}
+
+#[test]
+fn short_forms_are_those_that_the_text_defines() {
+    let rows = rows(PLAN);
+    let full = |cell: &RegisterCell| cell.expansion.clone();
+    assert_eq!(
+        full(&rows[0].actors[0]).as_deref(),
+        Some("Ban Quản lý dự án đầu tư xây dựng huyện")
+    );
+    assert_eq!(full(&rows[0].partners[0]).as_deref(), Some("Ngân hàng Chính sách xã hội"));
+    assert_eq!(full(&rows[1].actors[0]), None);
+}
