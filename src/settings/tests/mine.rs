@@ -25,6 +25,10 @@ fn an_office_is_added_to_the_list() {
         ),
         ("offices = { mine = [] }\n", Some("offices = { mine = [\"Sở Nội vụ\"] }\n")),
         ("[offices]\nmine = [\"Sở Nội vụ\"]\n", Some("[offices]\nmine = [\"Sở Nội vụ\"]\n")),
+        (
+            "# theme = \"dark\"\n\n# lang = \"vi\"\n",
+            Some("# theme = \"dark\"\n\n# lang = \"vi\"\n\n[offices]\nmine = [\"Sở Nội vụ\"]\n"),
+        ),
         ("offices = 3\n", None),
         ("[offices]\nmine = \"A\"\n", None),
     ] {

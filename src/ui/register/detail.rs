@@ -8,7 +8,7 @@ use crate::register::{OfficeFit, RegisterEntry, TaskState};
 use crate::settings::theme::Face;
 use crate::speech::Date;
 use crate::speech::anchor::PlaceState;
-use crate::text::{TextRange, printable, width};
+use crate::text::{TextPos, TextRange, printable, width};
 
 /// The narrowest rest of a line that the next part begins in.
 const NARROWEST: usize = 16;
@@ -225,7 +225,12 @@ impl<'p> Flow<'p> {
             let part = &self.parts[index];
             let face = if is_chosen(index) { Face::Selected } else { part.face };
             let cells = cells_at(area.x + x as u16, area.y + line as u16, area.width - x as u16);
-            paint.text(cells, range.of(&part.text), face);
+            let words = range.of(&part.text);
+            // The name of the cell steps back behind its words.
+            let name = part.column.filter(|_| range.start == TextPos::ZERO && !is_chosen(index));
+            let name = name.and_then(|_| words.split_once(": ")).map_or("", |(name, _)| name);
+            paint.text(cells, words, face);
+            paint.text(cells, name, Face::Dim);
         }
     }
 }
