@@ -14,7 +14,11 @@ pub fn change_words(change: &Change, messages: &Messages) -> String {
 pub fn change_message(change: &Change) -> Message {
     let id = format!("change-{}", correction::name(change));
     match change {
-        Change::Item | Change::Drop | Change::Text => Message::new(id),
+        Change::Item | Change::Drop | Change::Text | Change::NoTask => Message::new(id),
+        Change::TaskOffice(words) | Change::TaskDeadline(words) => match words {
+            Some(words) => Message::with(id, [("words", words.as_str().into())]),
+            None => Message::new(format!("{id}-none")),
+        },
         Change::Level(level) => Message::with(id, [("level", u32::from(*level).into())]),
         Change::Role(role) | Change::SeriesRole(role) => {
             Message::with(id, [("role", Message::new(role_id(*role)).into())])

@@ -5,7 +5,7 @@ use super::kept::{KeptTasks, LoadedTasks, StoreError};
 use super::library::Library;
 use crate::register::{
     KeptTask, RegisterEntry, RegisterRow, RegisterVocabulary, TaskChange, TaskWish,
-    TrackedRegister, TrackedText, assignments_of, kept_of, rows_of, track,
+    TrackedRegister, TrackedText, assignments_of, corrected, kept_of, rows_of, track,
 };
 use crate::speech::{Origin, Speech};
 use jiff::Timestamp;
@@ -51,7 +51,8 @@ impl Library {
         kept: &[KeptTask],
         vocabulary: &RegisterVocabulary,
     ) -> TrackedRegister {
-        let rows = rows_of(speech, &assignments_of(speech, vocabulary));
+        let assignments = corrected(speech, assignments_of(speech, vocabulary), vocabulary);
+        let rows = rows_of(speech, &assignments);
         self.track(rows, speech, kept)
     }
 

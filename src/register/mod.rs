@@ -4,6 +4,7 @@
 
 pub mod assignment;
 mod cited;
+mod corrected;
 mod cues;
 pub mod deadline;
 mod definition;
@@ -30,6 +31,7 @@ mod vocabulary;
 
 pub use assignment::{Assignment, CitedDocument};
 pub use cited::WantedDocument;
+pub use corrected::{corrected, words_near};
 pub use filter::RegisterFilter;
 pub use group::{GroupBy, GroupHead, GroupedRows, RowGroup};
 pub use kept::{KeptTask, TaskChange, TaskEdit, TaskWish};

@@ -179,6 +179,12 @@ pub enum Action {
     TaskProof,
     /// Says why the cells of the task are as they are.
     ExplainTask,
+    /// Says that the words are no task.
+    NoTask,
+    /// Says which words name who is in charge.
+    TaskOffice,
+    /// Says which words tell by when.
+    TaskDeadline,
     /// Counts the office at hand among the user's own.
     TakeOffice,
     // Looking.
@@ -334,7 +340,8 @@ names! {
     FilterTasks = "filter-tasks", MyTasks = "my-tasks", NextCell = "next-cell",
     PreviousCell = "previous-cell", TaskDone = "task-done", TaskDoing = "task-doing",
     NotMyTask = "not-my-task", TaskNote = "task-note", TaskProof = "task-proof",
-    ExplainTask = "explain-task", TakeOffice = "take-office",
+    ExplainTask = "explain-task", NoTask = "no-task", TaskOffice = "task-office",
+    TaskDeadline = "task-deadline", TakeOffice = "take-office",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
     Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",

@@ -1,6 +1,6 @@
 //! The structure that a speaker built with words: sections, series, items, furniture.
 
-use super::{Address, Duty, FurnitureKind, ItemAddress, Role, Table};
+use super::{Address, Duty, Fix, FurnitureKind, ItemAddress, Role, Table};
 use crate::text::{TextPos, TextRange};
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub struct Outline {
     pub diagnostics: Vec<Diagnostic>,
     /// The tables.
     pub tables: Vec<Table>,
+    /// What the user corrected in assignments; the outline itself is the same with it.
+    pub task_fixes: Vec<Fix>,
 }
 
 /// A part of the text.

@@ -233,6 +233,8 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         PromptPurpose::Filter(_) => "prompt-filter",
         PromptPurpose::FilterTasks(_) => "prompt-filter-tasks",
         PromptPurpose::TaskNote(_) => "prompt-task-note",
+        PromptPurpose::TaskOffice(_) => "prompt-task-office",
+        PromptPurpose::TaskDeadline(_) => "prompt-task-deadline",
         PromptPurpose::TaskProof(_) => "prompt-task-proof",
         PromptPurpose::Field(field) => field_id(field),
     };

@@ -22,6 +22,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         PickerSource::Field => "picker-field",
         PickerSource::SpeechKind => "picker-speech-kind",
         PickerSource::Office => "picker-office",
+        PickerSource::Task => "picker-correct",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),

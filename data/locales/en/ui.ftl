@@ -434,3 +434,7 @@ office-none-here = No office is named here. Choose a task that names one, or sel
 office-taken = “{ $office }” now counts among your offices.
 office-taken-already = “{ $office }” is among your offices already.
 help-register-signs = In the register: □ open, ◐ being done, ✓ done, – not yours, ! overdue, ↻ again and again, · past when issued, ? the deadline changed since; ↑ the office stands above, ~ the year is not in the text. In the outline: ■ a task of your offices.
+prompt-task-office = In charge (words of the text; empty: not said):
+prompt-task-deadline = Due (words of the text; empty: not said):
+task-words-missing = The text does not have “{ $words }”. Write the words as they stand there.
+task-not-open = Open the speech of this task (enter) to correct it.

@@ -434,3 +434,7 @@ office-none-here = Ở đây không có tên đơn vị nào. Hãy chọn một 
 office-taken = Đã ghi “{ $office }” vào các đơn vị của mình.
 office-taken-already = “{ $office }” đã có trong các đơn vị của mình.
 help-register-signs = Trong sổ nhiệm vụ: □ chưa xong, ◐ đang làm, ✓ đã xong, – không phải của mình, ! quá hạn, ↻ định kỳ, · hết hạn trước khi ban hành, ? hạn đã đổi từ khi ghi; ↑ đơn vị ghi ở phía trên, ~ năm không ghi trong văn bản. Trong mục lục: ■ nhiệm vụ của đơn vị mình.
+prompt-task-office = Chủ trì (chữ trong bài; để trống: không nêu):
+prompt-task-deadline = Hạn (chữ trong bài; để trống: không nêu):
+task-words-missing = Trong bài không có chữ “{ $words }”. Hãy ghi đúng như trong bài.
+task-not-open = Hãy mở bài của nhiệm vụ này (enter) rồi sửa.

@@ -289,7 +289,7 @@ impl App {
         self.out.want(Effect::Correct(index, vec![edit], Box::new(open.speech.clone())));
     }
 
-    fn tell_correction(&mut self, id: &str, change: &Change) {
+    pub(super) fn tell_correction(&mut self, id: &str, change: &Change) {
         let key = self.key_here(Action::Correct);
         let what = change_message(change);
         self.out.tell(id, [("what", what.into()), ("key", key.into())]);

@@ -78,6 +78,7 @@ const PARTS: [HelpPart; 5] = [
             Action::MyTasks,
             Action::TakeOffice,
             Action::ExplainTask,
+            Action::Correct,
             Action::Cancel,
         ],
     ),

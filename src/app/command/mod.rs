@@ -27,6 +27,7 @@ mod review;
 mod search;
 mod select;
 mod stored;
+mod task_fix;
 mod task_reasons;
 mod task_state;
 
@@ -143,6 +144,7 @@ impl App {
             Action::NextCell | Action::PreviousCell | Action::ExplainTask => {}
             Action::TaskDone | Action::TaskDoing | Action::NotMyTask => {}
             Action::TaskNote | Action::TaskProof => {}
+            Action::NoTask | Action::TaskOffice | Action::TaskDeadline => {}
         }
     }
 

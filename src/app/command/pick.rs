@@ -25,6 +25,7 @@ impl App {
             PickerSource::Field => self.field_picker(),
             PickerSource::SpeechKind => self.speech_kind_picker(),
             PickerSource::Office => self.office_picker(),
+            PickerSource::Task => self.task_picker(),
         }
     }
 
@@ -163,6 +164,9 @@ fn makes_sense(action: Action, contexts: &[Context]) -> bool {
             contexts.contains(&Context::Register)
         }
         Action::TaskNote | Action::TaskProof => contexts.contains(&Context::Register),
+        Action::NoTask | Action::TaskOffice | Action::TaskDeadline => {
+            contexts.contains(&Context::Register)
+        }
         Action::NewLine | Action::OpenEditor => contexts.contains(&Context::Note),
         Action::SelectSwap => contexts.contains(&Context::Select),
         Action::Fold | Action::Unfold | Action::ToggleFold => contexts.contains(&Context::Sidebar),

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::layer::{Overlay, OverlayLayer, Prompt, PromptPurpose};
 use crate::settings::action::Action;
 use crate::settings::keymap::KeyPress;
+use crate::speech::Change;
 
 impl App {
     pub(super) fn type_key(&mut self, press: KeyPress) {
@@ -80,6 +81,12 @@ impl App {
             }
             PromptPurpose::Filter(_) | PromptPurpose::FilterTasks(_) => {}
             PromptPurpose::TaskNote(entry) => self.set_task_note(*entry, typed),
+            PromptPurpose::TaskOffice(entry) => {
+                self.fix_task_words(&entry, typed, Change::TaskOffice);
+            }
+            PromptPurpose::TaskDeadline(entry) => {
+                self.fix_task_words(&entry, typed, Change::TaskDeadline);
+            }
             PromptPurpose::TaskProof(entry) => self.set_task_proof(*entry, typed),
             PromptPurpose::Field(field) => self.set_field(field, typed),
         }

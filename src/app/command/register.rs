@@ -4,11 +4,13 @@ use crate::app::App;
 use crate::app::entry::Content;
 use crate::app::event::{Effect, Keeping};
 use crate::app::id::EntryId;
-use crate::app::layer::{Overlay, PromptPurpose, RegisterList, RegisterScope, TaskColumn};
+use crate::app::layer::{
+    Overlay, PickerSource, PromptPurpose, RegisterList, RegisterScope, TaskColumn,
+};
 use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
 use crate::register::{RegisterEntry, RegisterSpeech, TaskState};
 use crate::settings::action::Action;
-use crate::speech::{Extent, SpeechId};
+use crate::speech::{Change, Extent, SpeechId};
 
 impl App {
     /// Opens the register as it was looked at last; in the speech being read with the cursor where the reader is.
@@ -96,6 +98,10 @@ impl App {
             Action::NotMyTask => self.set_task_state(TaskState::NotMine),
             Action::TaskNote => self.ask_task_words(PromptPurpose::TaskNote),
             Action::TaskProof => self.ask_task_words(PromptPurpose::TaskProof),
+            Action::Correct => self.pick(PickerSource::Task),
+            Action::NoTask => self.fix_task(Change::NoTask),
+            Action::TaskOffice => self.ask_task_fix(PromptPurpose::TaskOffice),
+            Action::TaskDeadline => self.ask_task_fix(PromptPurpose::TaskDeadline),
             Action::Undo => self.undo_task_state(),
             Action::NextCell => list.step_cell(1),
             Action::PreviousCell => list.step_cell(-1),

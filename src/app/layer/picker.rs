@@ -31,6 +31,8 @@ pub enum PickerSource {
     SpeechKind,
     /// The offices at hand.
     Office,
+    /// What can be corrected in a task.
+    Task,
 }
 
 /// Whose role is chosen.
@@ -180,9 +182,10 @@ impl Picker {
             | PickerSource::Role(_)
             | PickerSource::Furniture
             | PickerSource::Kind => self.containing(candidates, &filter),
-            PickerSource::Field | PickerSource::SpeechKind | PickerSource::Office => {
-                self.containing(candidates, &filter)
-            }
+            PickerSource::Field
+            | PickerSource::SpeechKind
+            | PickerSource::Office
+            | PickerSource::Task => self.containing(candidates, &filter),
         };
         self.filter = filter;
         self.cursor = ListCursor::default();

@@ -43,6 +43,10 @@ pub enum PromptPurpose {
     FilterTasks(String),
     /// The note on a task.
     TaskNote(Box<RegisterEntry>),
+    /// The words that name who is in charge of a task.
+    TaskOffice(Box<RegisterEntry>),
+    /// The words that tell by when a task is to be done.
+    TaskDeadline(Box<RegisterEntry>),
     /// What proves that a task is done.
     TaskProof(Box<RegisterEntry>),
     /// An entry of what is known about the speech at the cursor of the library.

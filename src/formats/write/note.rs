@@ -47,6 +47,7 @@ fn kind_of(change: &Change) -> u8 {
         Change::Level(_) => 2,
         Change::Role(_) => 3,
         Change::SeriesRole(_) => 4,
+        Change::NoTask | Change::TaskOffice(_) | Change::TaskDeadline(_) => 4,
         Change::SeriesTitle(_) => 5,
     }
 }
@@ -56,6 +57,8 @@ fn words(change: &Change) -> String {
         Change::Item => "item".to_owned(),
         Change::Drop => "drop".to_owned(),
         Change::Text => "text".to_owned(),
+        // What an outline says nothing of is no difference between two.
+        Change::NoTask | Change::TaskOffice(_) | Change::TaskDeadline(_) => String::new(),
         Change::Level(level) => format!("level {level}"),
         Change::Role(role) => format!("role {}", role.name()),
         Change::SeriesRole(role) => format!("list-role {}", role.name()),

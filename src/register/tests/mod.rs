@@ -1,6 +1,7 @@
 //! Rows, as tables of words, and what is asked of them.
 
 mod cited;
+mod corrected;
 mod filter;
 mod group;
 mod reading;

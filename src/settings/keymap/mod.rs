@@ -40,6 +40,9 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::MarkText, MENU),
     (Action::UndoCorrection, MENU),
     (Action::Corrections, MENU),
+    (Action::NoTask, MENU),
+    (Action::TaskOffice, MENU),
+    (Action::TaskDeadline, MENU),
 ];
 const MENU: &str = "the menu of corrections has it";
 

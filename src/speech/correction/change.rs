@@ -33,6 +33,12 @@ pub enum Change {
     Furniture(FurnitureKind),
     /// The paragraphs are text, not furniture.
     Text,
+    /// The words are no assignment.
+    NoTask,
+    /// These words name who is in charge of the assignment; nothing where the text names nobody.
+    TaskOffice(Option<String>),
+    /// These words say by when the assignment is to be done; nothing where the text does not say that.
+    TaskDeadline(Option<String>),
 }
 
 /// A correction whose passage was found in the text at hand.

@@ -119,6 +119,9 @@ enum Aspect {
     Role,
     SeriesRole,
     SeriesTitle,
+    Task,
+    TaskOffice,
+    TaskDeadline,
 }
 
 fn aspect(change: &Change) -> Aspect {
@@ -128,5 +131,8 @@ fn aspect(change: &Change) -> Aspect {
         Change::Role(_) => Aspect::Role,
         Change::SeriesRole(_) => Aspect::SeriesRole,
         Change::SeriesTitle(_) => Aspect::SeriesTitle,
+        Change::NoTask => Aspect::Task,
+        Change::TaskOffice(_) => Aspect::TaskOffice,
+        Change::TaskDeadline(_) => Aspect::TaskDeadline,
     }
 }

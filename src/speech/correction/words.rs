@@ -2,6 +2,9 @@
 
 use crate::speech::{Change, FurnitureKind, Role};
 
+/// What stands for words where there are none.
+const NOTHING: &str = "-";
+
 /// Returns the name of a change.
 pub fn name(change: &Change) -> &'static str {
     match change {
@@ -13,13 +16,19 @@ pub fn name(change: &Change) -> &'static str {
         Change::SeriesTitle(_) => "series-title",
         Change::Furniture(_) => "furniture",
         Change::Text => "text",
+        Change::NoTask => "no-task",
+        Change::TaskOffice(_) => "task-office",
+        Change::TaskDeadline(_) => "task-deadline",
     }
 }
 
 /// Returns what is changed to, if the change says that.
 pub fn value(change: &Change) -> Option<String> {
     match change {
-        Change::Item | Change::Drop | Change::Text => None,
+        Change::Item | Change::Drop | Change::Text | Change::NoTask => None,
+        Change::TaskOffice(words) | Change::TaskDeadline(words) => {
+            Some(words.clone().unwrap_or_else(|| NOTHING.to_owned()))
+        }
         Change::Level(level) => Some(level.to_string()),
         Change::Role(role) | Change::SeriesRole(role) => Some(role.name().to_owned()),
         Change::SeriesTitle(title) => Some(title.clone()),
@@ -40,10 +49,17 @@ pub enum WrongWord {
 pub fn change_of(name: &str, value: Option<&str>) -> Result<Change, WrongWord> {
     let value = value.map(str::trim).filter(|value| !value.is_empty());
     let role = || value.and_then(Role::from_name).ok_or(WrongWord::Value);
+    let words = || {
+        let words = value.ok_or(WrongWord::Value)?;
+        Ok((words != NOTHING).then(|| words.to_owned()))
+    };
     Ok(match name.trim() {
         "item" => Change::Item,
         "drop" => Change::Drop,
         "text" => Change::Text,
+        "no-task" => Change::NoTask,
+        "task-office" => Change::TaskOffice(words()?),
+        "task-deadline" => Change::TaskDeadline(words()?),
         "level" => {
             let level = value.and_then(|value| value.parse().ok()).filter(|&level: &u8| level > 0);
             Change::Level(level.ok_or(WrongWord::Value)?)

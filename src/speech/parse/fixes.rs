@@ -53,10 +53,24 @@ impl<'a> Fixes<'a> {
                 | Change::Level(_)
                 | Change::Role(_)
                 | Change::SeriesRole(_)
-                | Change::SeriesTitle(_) => {}
+                | Change::SeriesTitle(_)
+                | Change::NoTask
+                | Change::TaskOffice(_)
+                | Change::TaskDeadline(_) => {}
             }
         }
         Fixes { by_block }
+    }
+
+    /// Returns what was said of assignments, in the order of the text.
+    pub(super) fn of_tasks(&self) -> Vec<Fix> {
+        let all = self.by_block.values().flatten().copied();
+        let is_of_task = |fix: &&Fix| {
+            matches!(fix.change, Change::NoTask | Change::TaskOffice(_) | Change::TaskDeadline(_))
+        };
+        let mut tasks: Vec<Fix> = all.filter(is_of_task).cloned().collect();
+        tasks.sort_by_key(|fix| fix.range.start);
+        tasks
     }
 
     fn of(&self, block: usize) -> impl Iterator<Item = &'a Fix> + '_ {

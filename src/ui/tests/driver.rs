@@ -14,7 +14,8 @@ use crate::library::catalog::Progress;
 use crate::library::files::{self, Opened};
 use crate::notebook::{Bookmark, Change, Draft};
 use crate::register::{
-    KeptTask, OfficeSettings, RegisterEntry, TaskChange, TaskStatus, TaskWish, rows_of,
+    KeptTask, OfficeSettings, RegisterEntry, RegisterVocabulary, TaskChange, TaskStatus, TaskWish,
+    corrected, rows_of,
 };
 use crate::search;
 use crate::search::found::{Coverage, FoundSpeech};
@@ -233,7 +234,9 @@ fn today() -> Date {
 
 /// Reads the tasks of a speech.
 fn tasks_of(speech: &Speech) -> TasksRead {
-    let rows = rows_of(speech, &assigned(speech)).into_iter();
+    let vocabulary = RegisterVocabulary::shipped();
+    let assignments = corrected(speech, assigned(speech), &vocabulary);
+    let rows = rows_of(speech, &assignments).into_iter();
     let entry = |row| RegisterEntry { row, status: TaskStatus::default() };
     TasksRead { entries: rows.map(entry).collect(), strays: Vec::new(), today: today() }
 }

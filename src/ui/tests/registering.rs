@@ -312,3 +312,37 @@ fn the_office_at_hand_is_taken() {
     reader.press("esc");
     assert_eq!(marked(&reader).len(), 1);
 }
+
+#[test]
+fn a_wrong_cell_is_corrected_and_that_is_taken_back() {
+    let table: [(&str, &str, &[&str]); 5] = [
+        ("x enter", "no-task", &[]),
+        ("x down enter ctrl-u enter", "task-office", &["(không nêu)"]),
+        ("x down down enter ctrl-u enter", "task-deadline", &["–"]),
+        ("x down down enter ctrl-u", "15/6", &["15/06/~2025"]),
+        ("x down enter ctrl-u", "Hội Nông dân", &["Hội Nông dân"]),
+    ];
+    for (keys, words, expected) in table {
+        let mut reader = notice();
+        reader.press("r").press(keys);
+        if reader.filed.is_empty() {
+            reader.write(words).press("enter");
+        }
+        assert_eq!(reader.filed.len(), 1, "{keys}\n{}", reader.screen());
+        assert_eq!(list(&reader).counts.total, 5 - usize::from(expected.is_empty()), "{keys}");
+        let screen = reader.screen();
+        let line =
+            screen.lines().find(|line| line.contains("Ban Quản lý đê chủ trì")).unwrap_or("");
+        for word in expected {
+            assert!(line.contains(word), "{keys}: {word} in {line}");
+        }
+        assert!(!expected.is_empty() || line.is_empty(), "{keys}: {line}");
+        reader.press(": undocorrection enter");
+        assert!(reader.filed.is_empty(), "{keys}\n{}", reader.screen());
+        assert_eq!(list(&reader).counts.total, 5, "{keys}");
+    }
+    let mut reader = notice();
+    reader.press("r x down enter ctrl-u").write("Sở Tài chính").press("enter");
+    assert!(reader.filed.is_empty());
+    assert!(reader.notice().contains("Trong bài không có chữ"), "{}", reader.notice());
+}

@@ -57,6 +57,7 @@ pub(super) fn assemble(ground: Ground<'_>, blocks: &mut [Block]) -> Outline {
     outline.sections = sections::make(ground, blocks, &outline);
     outline.furniture = furniture::list(ground.source, blocks, ground.furniture);
     outline.diagnostics = slips::find(ground.text, &outline);
+    outline.task_fixes = ground.fixes.of_tasks();
     for entry in &found.entries {
         let kind = &mut blocks[entry.block].kind;
         *kind = if *kind == BlockKind::Row { BlockKind::Row } else { BlockKind::Item };
