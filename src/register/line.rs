@@ -137,11 +137,14 @@ impl<'a> Line<'a> {
 
     fn read_offices(&self, at: usize) -> Option<usize> {
         let mut end = self.office(at)?;
+        // A sentence that begins with those who are told may part them by semicolons.
+        let opens = at == 0 || self.gap(at) == Gap::Stop;
         loop {
             let joined = self.joint(end);
             let next = end + joined.unwrap_or(0);
-            let may =
-                self.gap(end) == Gap::Comma || joined.is_some() && self.gap(end) == Gap::Blank;
+            let may = self.gap(end) == Gap::Comma
+                || opens && self.gap(end) == Gap::Semicolon
+                || joined.is_some() && self.gap(end) == Gap::Blank;
             let orders = self.tells(next) && self.cue(next + 2, QUALIFIER).is_none();
             match self.office(next).filter(|_| may && !orders) {
                 Some(further) => end = further,
@@ -260,6 +263,18 @@ impl<'a> Line<'a> {
         };
         if (3..=5).any(named) {
             return None;
+        }
+        // "Sở Tài chính tham mưu UBND tỉnh": an order with another office behind it.
+        let order = |at: &usize| {
+            let count = self.cue(*at, VERB).filter(|_| !self.is_capital(*at)).unwrap_or(0);
+            let next = at + count;
+            count > 1
+                && next < end
+                && self.is_capital(next)
+                && self.sense(next, HEAD | COMPLETE).is_some()
+        };
+        if let Some(cut) = (least..end).find(order) {
+            return Some(cut);
         }
         (least..end).rev().take(3).find(|at| {
             if self.cue(*at, COMPOUND | PLACE).is_some_and(|count| at + count > end) {

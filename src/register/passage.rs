@@ -1,7 +1,7 @@
 //! A paragraph, read for its assignments.
 
 use super::assignment::Assignment;
-use super::cues::{ASIDE, GIVER, GROUND, MUST, OPENER, STRICT, TALE, VERB};
+use super::cues::{ASIDE, ASKING, DUE_LABEL, GIVER, GROUND, MUST, OPENER, STRICT, TALE, VERB};
 use super::deadline::{Deadline, Due};
 use super::line::{Gap, Line};
 use super::reading::RegisterReading;
@@ -138,7 +138,7 @@ impl Passage<'_, '_> {
             return false;
         }
         let lead = scope.read_lead(self.reading, range);
-        let asks = |at: usize| self.line.cue(at, GIVER | STRICT).is_some();
+        let asks = |at: usize| self.line.cue(at, GIVER | STRICT | ASKING).is_some();
         if !lead.actors.is_empty() || (0..self.line.len()).any(asks) {
             scope.mood = Mood::Directing;
         }
@@ -163,7 +163,8 @@ impl Passage<'_, '_> {
     }
 
     fn has_deadline(&self) -> bool {
-        !self.reading.deadlines(self.line.range(0..self.line.len())).is_empty()
+        let found = self.reading.deadlines(self.line.range(0..self.line.len()));
+        found.iter().any(|one| one.due != Due::Fuzzy)
     }
 
     /// Tells whether a heading states a figure or day of its own.
@@ -184,6 +185,9 @@ impl Passage<'_, '_> {
     }
 
     fn sentence(&self, sentence: Range<usize>, scope: &mut Scope, drafts: &mut Vec<Draft>) {
+        if self.is_time_of_all(&sentence, drafts) {
+            return;
+        }
         let narrates = |office: &str| scope.is_narrator(office);
         let told = telling(self.line, sentence.clone(), Completeness::Sentence, &narrates);
         let told = self.with_owner(told, &sentence);
@@ -241,6 +245,21 @@ impl Passage<'_, '_> {
         for draft in drafts.iter_mut().skip(known) {
             draft.directs = directs;
         }
+    }
+
+    /// Takes a sentence such as "Thời hạn hoàn thành: trước ngày 30/11/2025." for the time of all that the paragraph tells.
+    fn is_time_of_all(&self, sentence: &Range<usize>, drafts: &mut [Draft]) -> bool {
+        let label = self.line.cue(sentence.start, DUE_LABEL);
+        let is_field =
+            label.is_some_and(|count| self.line.gap(sentence.start + count) == Gap::Colon);
+        if !is_field || drafts.is_empty() {
+            return false;
+        }
+        let time = self.deadlines(sentence).into_iter().next();
+        for draft in drafts.iter_mut().filter(|draft| draft.deadline.is_none()) {
+            draft.deadline.clone_from(&time);
+        }
+        true
     }
 
     /// Takes the office that the outline reads at the head of an item where that is longer.

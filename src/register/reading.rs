@@ -8,7 +8,7 @@ use super::passage::{Passage, Zone};
 use super::scope::Scope;
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::{
-    Block, BlockKind, Date, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
+    Block, BlockKind, Date, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
 };
 use crate::text::TextRange;
 
@@ -36,8 +36,15 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
     // What names no office that it tells something, is no document that does, nor a speech, is an article or a declaration.
     let names = |one: &Assignment| {
         let own = one.actors.iter().filter(|actor| actor.start >= one.words.start);
-        own.clone().any(|actor| actor.of(&speech.text).chars().skip(1).any(char::is_uppercase))
+        own.clone().any(|actor| {
+            let inner = usize::from(actor.start == one.words.start);
+            actor.of(&speech.text).chars().skip(inner).any(char::is_uppercase)
+        })
     };
+    let is_spoken = |block: &Block| block.kind == BlockKind::Furniture(FurnitureKind::Salutation);
+    if blocks.iter().any(is_spoken) {
+        return out;
+    }
     match speech.meta.kind {
         None | Some(SpeechKind::Appeal | SpeechKind::Interview | SpeechKind::Letter)
             if speech.meta.speaker.is_none() && !out.iter().any(names) =>
