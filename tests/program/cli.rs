@@ -348,7 +348,7 @@ fn a_wrong_command_line_is_told_in_both_languages() {
         (&["list", "--lang", "xx"], "“xx”", "“xx”"),
         (&["show"], "Còn thiếu <WHAT>", "Missing <WHAT>"),
         (&["bookmarks"], "list, add, remove, check", "list, add, remove, check"),
-        (&["tasks", "--format", "pdf"], "table, json, csv, md", "table, json, csv, md"),
+        (&["tasks", "--format", "pdf"], "table, json, jsonl, csv, md", "xlsx, ics, todo, html"),
         (&["show", "nv.1", "--json", "--original"], "không đi cùng", "does not go with"),
         (&["completions", "cmd"], "bash", "bash"),
         (&["list", "du"], "“du”", "“du”"),
