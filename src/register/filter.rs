@@ -175,7 +175,8 @@ impl RowCondition {
 
 impl WantedDue {
     fn parse(value: &str) -> Result<Self, QueryProblem> {
-        let folded: String = fold(value).chars().filter(|c| !matches!(c, ' ' | '_')).collect();
+        let folded: String =
+            fold(value).chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
         let standing = match folded.as_str() {
             "quahan" | "tre" | "trehan" => Some(TaskStanding::Overdue),
             "saphan" | "sapdenhan" | "sap" => Some(TaskStanding::Soon),
@@ -232,13 +233,13 @@ fn actor(value: &str, book: &OfficeBook) -> Result<WantedActor, QueryProblem> {
 }
 
 fn state(value: &str) -> Result<TaskState, QueryProblem> {
-    let folded: String = fold(value).chars().filter(|c| !matches!(c, ' ' | '_')).collect();
+    let folded: String = fold(value).chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
     match folded.as_str() {
         "chua" | "chualam" | "chuaxong" => Ok(TaskState::Open),
         "dang" | "danglam" | "dangthuchien" => Ok(TaskState::Doing),
         "xong" | "roi" | "daxong" | "hoanthanh" => Ok(TaskState::Done),
         "khongphai" | "khongphaicuatoi" | "notmine" => Ok(TaskState::NotMine),
-        name => TaskState::from_name(name)
+        _ => TaskState::from_name(value)
             .ok_or_else(|| QueryProblem::NoState { typed: value.to_owned() }),
     }
 }
