@@ -401,13 +401,19 @@ impl<'a> Line<'a> {
             if next >= list.end || !parts || next < from {
                 continue;
             }
+            // "Bộ trưởng các Bộ: Quốc phòng, Công an" are one list of names.
+            let in_names = (from + 1..at).any(|at| self.gap(at) == Gap::Colon);
             let begins = self.sense(next, DETERMINER).is_some()
                 || joint.is_some_and(|count| count > 1)
-                || joint.is_some() && self.sense(next, PERSON).is_some()
-                || self.cue(next, PLACE).is_some_and(|count| self.is_capital(next + count))
-                || self.is_capital(next)
-                    && (self.sense(next, HEAD | PERSON).is_some()
-                        || self.cue(next, PLACE | NAME).is_some());
+                || self.gap(at) == Gap::Semicolon
+                || !in_names
+                    && (joint.is_some() && self.sense(next, PERSON).is_some()
+                        || self
+                            .cue(next, PLACE)
+                            .is_some_and(|count| self.is_capital(next + count))
+                        || self.is_capital(next)
+                            && (self.sense(next, HEAD | PERSON).is_some()
+                                || self.cue(next, PLACE | NAME).is_some()));
             if begins && at > from {
                 out.push(self.with_bracket(self.range(from..at)));
                 from = next;

@@ -3,5 +3,6 @@
 mod corpus;
 mod formats;
 mod mutations;
+mod register;
 mod regression;
 mod written;
