@@ -83,9 +83,13 @@ impl App {
     /// Does what an action means in the register.
     pub(super) fn perform_in_register(&mut self, action: Action) -> bool {
         let Some(Overlay::Register(list)) = self.layers.top_mut() else { return false };
+        list.hold();
         match action {
             Action::Accept => self.accept_task(),
-            Action::TaskScope => list.view.scope = list.view.scope.next(),
+            Action::TaskScope => {
+                list.view.scope = list.view.scope.next();
+                list.go_to_first();
+            }
             Action::RegroupTasks => list.view.regroup(),
             Action::MyTasks => self.only_mine(),
             Action::ExplainTask => self.explain_task(),
@@ -137,6 +141,7 @@ impl App {
     pub(super) fn narrow_tasks(&mut self, typed: &str) {
         if let Some(list) = self.layers.register() {
             typed.trim().clone_into(&mut list.view.typed);
+            list.go_to_first();
         }
         self.keep_register_view();
     }

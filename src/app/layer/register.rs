@@ -257,9 +257,19 @@ impl RegisterList {
         {
             self.cursor = ListCursor::new(line);
         }
-        let kept = self.at_cursor().map(|(_, task)| task.row.id.clone());
-        // While nothing shows, what it was on is kept.
-        self.view.at = kept.or(self.view.at.take());
+    }
+
+    /// Holds on to the task at the cursor, wherever it comes to stand. While nobody does that, the cursor stays where it
+    /// is on the screen: tasks of a library come in from above, too.
+    pub fn hold(&mut self) {
+        let at = self.at_cursor().map(|(_, task)| task.row.id.clone());
+        self.view.at = at.or(self.view.at.take());
+    }
+
+    /// Goes to the first task.
+    pub fn go_to_first(&mut self) {
+        self.view.at = None;
+        self.cursor = ListCursor::default();
     }
 
     /// Gives back the rows, to be changed; they are taken anew.
@@ -323,6 +333,7 @@ impl OverlayLayer for RegisterList {
         self.column = TaskColumn::Task;
         self.cursor.step(by, self.lines.len());
         self.settle_on_task(by);
+        self.hold();
     }
 
     fn settle(&mut self, under: &Under<'_>) {

@@ -2,9 +2,12 @@
 
 use super::assigned::NOTICE;
 use super::driver::*;
-use crate::app::{Event, Overlay, RegisterLine, RegisterList, TaskColumn};
+use crate::app::{
+    Event, Overlay, RegisterLine, RegisterList, TaskColumn, TasksProgress, TasksRead,
+};
 use crate::i18n::Lang;
-use crate::register::{KeptTask, OfficeSettings};
+use crate::register::{KeptTask, OfficeSettings, RegisterEntry};
+use crate::speech::Date;
 
 /// A reader of a notice with five tasks.
 fn notice() -> Reader {
@@ -78,7 +81,7 @@ fn a_task_of_another_speech_opens_it() {
     assert_eq!(list(&reader).counts.total, 5, "the library has them");
     reader.press("j enter");
     assert!(reader.landed_on().starts_with("2. Trạm Thủy nông"), "{}", reader.landed_on());
-    reader.press("r s s");
+    reader.press("r");
     assert_eq!(task(&reader), "Trạm Thủy nông ", "as it was left");
 }
 
@@ -345,4 +348,63 @@ fn a_wrong_cell_is_corrected_and_that_is_taken_back() {
     reader.press("r x down enter ctrl-u").write("Sở Tài chính").press("enter");
     assert!(reader.filed.is_empty());
     assert!(reader.notice().contains("Trong bài không có chữ"), "{}", reader.notice());
+}
+
+#[test]
+fn tasks_that_come_in_above_leave_the_cursor_on_top_until_it_is_moved() {
+    let read = |entries: &[RegisterEntry]| {
+        let today = Date::new(2025, 6, 20).expect("a day");
+        Box::new(TasksRead { entries: entries.to_vec(), strays: Vec::new(), today })
+    };
+    for (keys, expected) in [("", "Ban Quản lý đê "), ("j k", "Trạm Thủy nông ")] {
+        let mut reader = notice();
+        reader.press("r");
+        let all: Vec<RegisterEntry> =
+            (0..5).filter_map(|at| list(&reader).task(at).cloned()).collect();
+        reader.press("s s");
+        reader.event(Event::LibraryTasksRead(1, read(&all[1..]), TasksProgress::Coming));
+        assert_eq!(task(&reader), "Trạm Thủy nông ");
+        reader.press(keys);
+        reader.event(Event::LibraryTasksRead(1, read(&all), TasksProgress::Done));
+        assert_eq!(task(&reader), expected, "{keys}");
+    }
+}
+
+/// Prints how long the register takes with 20,000 tasks.
+#[test]
+#[ignore = "prints times"]
+fn twenty_thousand_tasks() {
+    let mut reader = notice();
+    reader.press("r");
+    let all: Vec<RegisterEntry> = (0..5).filter_map(|at| list(&reader).task(at).cloned()).collect();
+    let many: Vec<RegisterEntry> = (0..20_000)
+        .map(|at| {
+            let mut entry = all[at % 5].clone();
+            entry.row.id = at.to_string();
+            entry
+        })
+        .collect();
+    reader.press("s s");
+    let today = Date::new(2025, 6, 20).expect("a day");
+    let read = Box::new(TasksRead { entries: many, strays: Vec::new(), today });
+    let timed = |what: &str, reader: &mut Reader, act: &mut dyn FnMut(&mut Reader)| {
+        let begun = std::time::Instant::now();
+        act(reader);
+        println!("{what}: {:?}", begun.elapsed());
+        let begun = std::time::Instant::now();
+        let (columns, rows) = reader.app.size();
+        let area = ratatui::layout::Rect::new(0, 0, columns, rows);
+        crate::ui::render(&reader.app, &mut ratatui::buffer::Buffer::empty(area));
+        println!("  a frame: {:?}", begun.elapsed());
+    };
+    let mut read = Some(read);
+    timed("rows come", &mut reader, &mut |reader| {
+        let read = read.take().expect("once");
+        reader.event(Event::LibraryTasksRead(1, read, TasksProgress::Done));
+    });
+    for keys in ["j", "G", "k", "pgup", "tab", "tab", "tab", "space", "/", "s", "u", "esc"] {
+        timed(keys, &mut reader, &mut |reader| {
+            reader.press(keys);
+        });
+    }
 }
