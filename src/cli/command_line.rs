@@ -38,7 +38,7 @@ pub(super) enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Outline(OutlineArgs),
-    Tasks(TasksArgs),
+    Tasks(Box<TasksArgs>),
     Search(SearchArgs),
     Import(ImportArgs),
     #[command(subcommand)]

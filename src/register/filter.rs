@@ -55,8 +55,8 @@ enum WantedDue {
     Within(Days),
 }
 
-/// What was found of offices in cells, by condition and words: cells say the same again and again.
-type OfficeMemo<'e> = HashMap<(usize, &'e str), bool>;
+/// What was found of offices in cells, by condition, words and what the words stand for: cells say the same again and again.
+type OfficeMemo<'e> = HashMap<(usize, &'e str, Option<&'e str>), bool>;
 
 impl RegisterFilter {
     /// Makes a filter of what was asked.
@@ -123,7 +123,7 @@ impl RegisterFilter {
         self.conditions.iter().enumerate().all(|(index, (sign, condition))| {
             let mut is_in = |office: &WantedOffice, cell: &'e RegisterCell| -> bool {
                 *memo
-                    .entry((index, cell.text.as_str()))
+                    .entry((index, cell.text.as_str(), cell.expansion.as_deref()))
                     .or_insert_with(|| office.fit_any(cell.names()).is_some())
             };
             let holds = condition.holds(entry, today, &mut is_in);

@@ -124,8 +124,9 @@ fn by_office(rows: &GroupedRows<'_>) -> Vec<RowGroup> {
             nobody.push(index);
         }
         for cell in &row.actors {
-            let offices =
-                cells.entry(&cell.text).or_insert_with(|| rows.book.offices_in(&cell.text));
+            // A short form belongs to what its text says that it stands for.
+            let names = cell.expansion.as_ref().unwrap_or(&cell.text);
+            let offices = cells.entry(names).or_insert_with(|| rows.book.offices_in(names));
             for office in offices.iter() {
                 let place = *places.entry(office.key.clone()).or_insert_with(|| {
                     groups.push((office.text.to_owned(), Vec::new()));

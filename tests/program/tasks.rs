@@ -179,7 +179,7 @@ fn a_table_that_was_handed_round_is_taken_back() {
 
 /// A table goes to a spreadsheet, is saved there, and comes back.
 #[test]
-#[ignore = "needs LibreOffice"]
+#[ignore = "needs LibreOffice Calc"]
 fn libreoffice_opens_the_workbook() {
     let place = place();
     place.check(&["tasks", "-o", "bang.xlsx"], 0, &[], &[]);

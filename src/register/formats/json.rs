@@ -65,6 +65,9 @@ struct CellJson<'a> {
     line: u32,
     start: usize,
     end: usize,
+    /// What they stand for, where the text itself says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expansion: Option<&'a str>,
 }
 
 /// By when.
@@ -171,6 +174,7 @@ impl<'a> CellJson<'a> {
             line: cell.line,
             start: cell.range.start.get(),
             end: cell.range.end.get(),
+            expansion: cell.expansion.as_deref(),
         }
     }
 }

@@ -20,6 +20,9 @@ const WRAPPED: u8 = 2;
 const DAY: u8 = 3;
 const DIM: u8 = 4;
 
+/// The longest cell, in bytes: programs refuse more than 32,767 characters.
+const LONGEST: usize = 32_000;
+
 const SPREADSHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /// Makes the bytes of the file. The same rows give the same bytes.
@@ -148,9 +151,11 @@ fn words(out: &mut String, (column, row): (usize, usize), style: u8, words: &str
     if words.is_empty() {
         return;
     }
+    let cut = (words.len() > LONGEST).then(|| &words[..words.floor_char_boundary(LONGEST)]);
+    let (words, more) = cut.map_or((words, ""), |cut| (cut, "…"));
     let _ = write!(
         out,
-        "<c r=\"{}{row}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+        "<c r=\"{}{row}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}{more}</t></is></c>",
         letter(column),
         escaped(words)
     );

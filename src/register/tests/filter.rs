@@ -104,3 +104,15 @@ fn what_says_nothing_is_pointed_at() {
     assert_eq!(asked("xong:hỏng", &book()), ("query-no-state", part("xong:hỏng")));
     assert_eq!(asked("của:mine", &OfficeBook::default()), ("query-none-mine", part("của:mine")));
 }
+
+#[test]
+fn a_short_form_is_what_its_own_text_says() {
+    let query = Query::parse_tasks("của:\"Sở Tài chính\"", Mode::Smart, Stage::Finished);
+    let filter = RegisterFilter::of(&query.expect("a query"), &book()).expect("a filter");
+    let mut rows = entries(&["Rà soát | Sở", "Kiểm tra | Sở", "Họp | Sở"]);
+    for (row, full) in rows.iter_mut().zip(["Sở Y tế", "Sở Tài chính"]) {
+        row.row.actors[0].expansion = Some(full.to_owned());
+    }
+    let today = Date::new(2025, 11, 20).expect("a day");
+    assert_eq!(filter.keep(&rows, today), [1]);
+}
