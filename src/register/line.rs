@@ -82,7 +82,9 @@ impl<'a> Line<'a> {
 
     /// Tells whether its last sign ends a sentence or a clause, as no heading does.
     pub fn ends_sentence(&self) -> bool {
-        self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(['.', ';', '!'])
+        let text = self.text.trim_end();
+        let is_bold = text.ends_with("**");
+        !is_bold && text.trim_end_matches(['*', '_', '”', '"']).ends_with(['.', ';', '!'])
     }
 
     /// Tells whether it announces what follows, with a colon or with its last words.

@@ -402,7 +402,9 @@ impl Passage<'_, '_> {
         let start = sentence.start;
         let own = told.clone().map_or(start..start, |told| told.actors);
         let work = told.map_or(start, |told| told.behind);
-        let place = |deadline: &Deadline| self.line.word_at(deadline.words.start);
+        // What stands in brackets is of the clause before.
+        let last = sentence.end - 1;
+        let place = |deadline: &Deadline| self.line.word_at(deadline.words.start).min(last);
         let several = deadlines.len() > 1;
         let mut cuts: Vec<usize> = Vec::new();
         for at in work.max(start + 1)..sentence.end {
@@ -429,14 +431,21 @@ impl Passage<'_, '_> {
             cuts.sort_unstable();
         }
         let bounds: Vec<usize> = [start].into_iter().chain(cuts).chain([sentence.end]).collect();
+        let mut is_dated = false;
         for (nth, pair) in bounds.windows(2).enumerate() {
             let words = pair[0]..pair[1];
             let mut inside = deadlines.iter().filter(|one| words.contains(&place(one)));
             let deadline = inside.next().cloned();
             let other = (nth > 0).then(|| self.other(words.clone())).flatten();
-            let goes_on = nth > 0 && other.is_none() && deadline.is_none() && !several;
+            // A clause without a time before the first time is of that.
+            let goes_on =
+                nth > 0 && other.is_none() && (!is_dated || deadline.is_none() && !several);
+            is_dated |= deadline.is_some();
             match drafts.last_mut().filter(|_| goes_on) {
-                Some(last) => last.words.end = words.end,
+                Some(last) => {
+                    last.words.end = words.end;
+                    last.deadline = last.deadline.take().or(deadline);
+                }
                 None => drafts.push(Draft {
                     work: other.as_ref().map_or(work.max(words.start), |other| other.behind),
                     actors: match (nth, other) {

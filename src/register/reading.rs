@@ -33,6 +33,13 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
         at = behind;
     }
     expand(&reading, &mut out);
+    // The document itself is none that it cites.
+    let is_own = |number: &String| {
+        speech.meta.number.as_ref() == Some(number) || speech.meta.title.contains(number.as_str())
+    };
+    for one in &mut out {
+        one.documents.retain(|cited| !cited.number.as_ref().is_some_and(is_own));
+    }
     // What names no office that it tells something, is no document that does, nor a speech, is an article or a declaration.
     let names = |one: &Assignment| {
         let own = one.actors.iter().filter(|actor| actor.start >= one.words.start);

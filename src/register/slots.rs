@@ -9,6 +9,8 @@ use super::line::{Gap, Line};
 use crate::text::TextRange;
 use std::ops::Range;
 
+/// How many words in front of a percentage may tell what it is of.
+const COUNTED_WORDS: usize = 8;
 /// How many words may tell what is sent.
 const SENT_WORDS: usize = 9;
 
@@ -95,8 +97,12 @@ fn named(line: &Line<'_>, at: usize, end: usize, cue: Cue) -> Option<usize> {
 fn document(line: &Line<'_>, at: usize, end: usize) -> Option<(CitedDocument, usize)> {
     let kind = line.cue(at, DOCUMENT);
     let from = at + kind.unwrap_or(0);
-    let number_word = line.cue(from, NUMBER).filter(|_| kind.is_some());
-    let start = from + number_word.unwrap_or(0);
+    // "Kết luận thanh tra số 153".
+    let named = (from..from + 3).find(|at| line.cue(*at, NUMBER).is_some());
+    let near = named.filter(|named| (from..*named).all(|at| line.gap(at) == Gap::Blank));
+    let number_word =
+        near.filter(|_| kind.is_some()).and_then(|at| Some((at, line.cue(at, NUMBER)?)));
+    let start = number_word.map_or(from, |(at, count)| at + count);
     let (number, behind) = number(line, start, end)?;
     let is_full = number.contains(['-', '/']);
     (is_full || kind.is_some()).then_some(())?;
@@ -164,7 +170,12 @@ fn target(line: &Line<'_>, at: usize, end: usize) -> Option<(TextRange, usize)> 
     let percent = line.between(behind).trim_start().starts_with('%');
     (measure.is_some() || percent).then_some(())?;
     if percent {
-        return Some((line.range(at..behind), behind));
+        // "Tỷ lệ hộ nghèo giảm còn 3%": what is counted stands in front.
+        let first = (at.saturating_sub(COUNTED_WORDS)..=at).rev().take_while(|at| {
+            *at > 0 && line.gap(*at) == Gap::Blank && line.cue(*at - 1, VERB | TAIL).is_none()
+        });
+        let start = first.last().map_or(at, |at| at - 1);
+        return Some((line.range(start..behind), behind));
     }
     // A day, a document and a part of a law are none.
     let unit = (behind..end.min(behind + 6))
