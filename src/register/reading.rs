@@ -34,9 +34,7 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
     }
     expand(&reading, &mut out);
     // The document itself is none that it cites.
-    let is_own = |number: &String| {
-        speech.meta.number.as_ref() == Some(number) || speech.meta.title.contains(number.as_str())
-    };
+    let is_own = |number: &String| speech.meta.number.as_ref() == Some(number);
     for one in &mut out {
         one.documents.retain(|cited| !cited.number.as_ref().is_some_and(is_own));
     }
