@@ -8,6 +8,7 @@ pub(super) mod whole;
 use crate::text::printable;
 pub(super) use outline::OutlineJson;
 use serde::Serialize;
+use serde_json::Serializer;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter};
 pub(super) use speech::{ListedJson, TextJson};
 use std::borrow::Cow;
@@ -19,23 +20,28 @@ pub(super) use whole::WholeJson;
 /// Whatever could act on a terminal is written as an escape, so that names of files stay exact and
 /// harmless.
 pub(super) fn write(value: &impl Serialize, out: &mut impl Write) -> anyhow::Result<()> {
-    let mut serializer =
-        serde_json::Serializer::with_formatter(&mut *out, Harmless(PrettyFormatter::new()));
-    value.serialize(&mut serializer)?;
+    value.serialize(&mut indented(out))?;
     out.write_all(b"\n")?;
     Ok(())
+}
+
+/// Returns what writes values as [`write`] does, for those that come one after the other.
+pub(super) fn indented<W: Write>(
+    out: &mut W,
+) -> Serializer<&mut W, Harmless<PrettyFormatter<'static>>> {
+    Serializer::with_formatter(out, Harmless(PrettyFormatter::new()))
 }
 
 /// Writes a value as JSON on one line and ends it.
 pub(super) fn write_line(value: &impl Serialize, out: &mut impl Write) -> anyhow::Result<()> {
-    let mut serializer =
-        serde_json::Serializer::with_formatter(&mut *out, Harmless(CompactFormatter));
+    let mut serializer = Serializer::with_formatter(&mut *out, Harmless(CompactFormatter));
     value.serialize(&mut serializer)?;
     out.write_all(b"\n")?;
     Ok(())
 }
 
-struct Harmless<F>(F);
+/// Writes whatever could act on a terminal as an escape.
+pub(super) struct Harmless<F>(F);
 
 impl<F: Formatter> Formatter for Harmless<F> {
     fn write_string_fragment<W: ?Sized + Write>(

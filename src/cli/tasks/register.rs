@@ -18,6 +18,7 @@ use crate::register::{
     RegisterVocabulary, WantedOffice,
 };
 use crate::speech::Date;
+use serde::ser::{SerializeSeq, Serializer};
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -104,7 +105,7 @@ impl TasksArgs {
         let mine = book.mine();
         let writing = Writing { setup, book, mine, today };
         let reading = RegisterReading::new(setup)?;
-        if format == TaskFormat::Jsonl
+        if matches!(format, TaskFormat::Json | TaskFormat::Jsonl)
             && self.register.group.is_none()
             && destination == Destination::Standard
         {
@@ -158,7 +159,7 @@ impl TasksArgs {
         }
     }
 
-    /// Writes each row as it is read.
+    /// Writes each row as JSON as it is read.
     fn stream(
         &self,
         reading: &RegisterReading<'_>,
@@ -166,13 +167,28 @@ impl TasksArgs {
         out: &mut Output,
     ) -> anyhow::Result<()> {
         let mut count = 0;
-        reading.each(&self.what, &mut |entries| {
-            for entry in kept(entries, filter, writing.today) {
-                json::write_line(&writing.json(&entry), out)?;
-                count += 1;
-            }
-            Ok(())
-        })?;
+        if self.format == Some(TaskFormat::Jsonl) {
+            reading.each(&self.what, &mut |entries| {
+                for entry in kept(entries, filter, writing.today) {
+                    json::write_line(&writing.json(&entry), out)?;
+                    count += 1;
+                }
+                Ok(())
+            })?;
+        } else {
+            let mut serializer = json::indented(out);
+            let mut array = serializer.serialize_seq(None)?;
+            let read = reading.each(&self.what, &mut |entries| {
+                for entry in kept(entries, filter, writing.today) {
+                    array.serialize_element(&writing.json(&entry))?;
+                    count += 1;
+                }
+                Ok(())
+            });
+            array.end()?;
+            writeln!(out)?;
+            read?;
+        }
         match (count, filter.is_empty()) {
             (0, true) => Err(CliError::NoAssignments.into()),
             (0, false) => Err(CliError::NoneAsked.into()),

@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// The most that a part may unfold to, in bytes, and the most cells of a line.
-const MOST: u64 = 32 * 1024 * 1024;
+const MOST: u64 = 128 * 1024 * 1024;
 const COLUMNS: usize = 256;
 
 type Parts<'b> = ZipArchive<Cursor<&'b [u8]>>;
