@@ -1,6 +1,7 @@
 //! Where in the speech the reader is, in words: "Nhiệm vụ 3/8".
 
 use crate::i18n::Messages;
+use crate::register::RegisterRow;
 use crate::speech::{Duty, ItemIndex, Outline, Role, SectionKind, Series, SeriesIndex, Speech};
 use crate::text::TextPos;
 
@@ -81,5 +82,13 @@ pub fn section_title(speech: &Speech, kind: SectionKind, messages: &Messages) ->
         SectionKind::Series(series) => series_title(&speech.outline.series[series], messages),
         SectionKind::Heading(range) => speech.line(range),
         SectionKind::Closing => messages.get("section-closing"),
+    }
+}
+
+/// Returns the address of a task, or its line where it stands in no item.
+pub fn task_place(row: &RegisterRow, messages: &Messages) -> String {
+    match row.address.is_empty() {
+        true => messages.with("register-line", &[("line", row.line.to_string().into())]),
+        false => row.address.clone(),
     }
 }

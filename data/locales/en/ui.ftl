@@ -438,3 +438,4 @@ prompt-task-office = In charge (words of the text; empty: not said):
 prompt-task-deadline = Due (words of the text; empty: not said):
 task-words-missing = The text does not have “{ $words }”. Write the words as they stand there.
 task-not-open = Open the speech of this task (enter) to correct it.
+register-strays = Tasks that you said something of and that the text no longer has: { $count }, such as “{ $task }”. What you said is kept.

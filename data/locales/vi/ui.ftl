@@ -438,3 +438,4 @@ prompt-task-office = Chủ trì (chữ trong bài; để trống: không nêu):
 prompt-task-deadline = Hạn (chữ trong bài; để trống: không nêu):
 task-words-missing = Trong bài không có chữ “{ $words }”. Hãy ghi đúng như trong bài.
 task-not-open = Hãy mở bài của nhiệm vụ này (enter) rồi sửa.
+register-strays = { $count } nhiệm vụ bạn đã ghi không còn thấy trong bài, như “{ $task }”. Điều đã ghi vẫn được giữ.

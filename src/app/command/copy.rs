@@ -33,6 +33,25 @@ impl App {
         self.out.want(copying(text, &quote, name));
     }
 
+    /// Copies the task at the cursor of the register, with its source.
+    pub(super) fn copy_task(&mut self) {
+        let Some((_, entry)) = self.layers.open_register().and_then(|list| list.at_cursor()) else {
+            return;
+        };
+        let row = &entry.row;
+        let mut documents = self.shelf.entries().filter_map(|(_, entry)| entry.document());
+        let open = documents.find(|open| open.speech.fingerprint == row.speech.fingerprint);
+        let (form, messages) = (&self.settings.citation, self.look.messages());
+        let text = match open {
+            Some(open) => citation(form, &open.speech, Some(row.range), messages),
+            None => {
+                let name = row.speech.number.as_deref().unwrap_or(&row.speech.title);
+                format!("{}\n— {name}, {}", row.task, whereabouts::task_place(row, messages))
+            }
+        };
+        self.out.want(copying(text, &row.task, None));
+    }
+
     /// Says how a text was copied.
     pub(in crate::app) fn copied(&mut self, way: CopyWay, copied: &Copied) {
         let args = [("what", copied.what.as_str().into()), ("count", copied.count.into())];

@@ -1,5 +1,6 @@
 //! What is done in the register: looking at the tasks of a scope, narrowing them, going to their words.
 
+use super::quoted;
 use crate::app::App;
 use crate::app::entry::Content;
 use crate::app::event::{Effect, Keeping};
@@ -7,7 +8,9 @@ use crate::app::id::EntryId;
 use crate::app::layer::{
     Overlay, PickerSource, PromptPurpose, RegisterList, RegisterScope, TaskColumn,
 };
+use crate::app::notice::Notice;
 use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
+use crate::i18n::Message;
 use crate::register::{RegisterEntry, RegisterSpeech, TaskState};
 use crate::settings::action::Action;
 use crate::speech::{Change, Extent, SpeechId};
@@ -62,6 +65,14 @@ impl App {
 
     /// Takes the tasks of an open speech.
     pub(in crate::app) fn tasks_read(&mut self, entry: EntryId, read: TasksRead) {
+        let strays: Vec<String> =
+            read.strays.iter().map(|stray| quoted(&stray.kept.anchor.words())).collect();
+        if let [first, ..] = strays.as_slice()
+            && self.layers.register().is_some()
+        {
+            let args = [("count", strays.len().into()), ("task", first.as_str().into())];
+            self.out.notice_once(Notice::trouble(Message::with("register-strays", args)));
+        }
         self.register.take(entry, read);
         if entry == self.shelf.current()
             && let Some(here) = self.task_here()
@@ -107,6 +118,7 @@ impl App {
             Action::TaskOffice => self.ask_task_fix(PromptPurpose::TaskOffice),
             Action::TaskDeadline => self.ask_task_fix(PromptPurpose::TaskDeadline),
             Action::Undo => self.undo_task_state(),
+            Action::Copy => self.copy_task(),
             Action::NextCell => list.step_cell(1),
             Action::PreviousCell => list.step_cell(-1),
             _ => return false,

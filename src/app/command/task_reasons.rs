@@ -1,7 +1,7 @@
 //! The popup that says why the cells of a task are as they are.
 
-use crate::app::App;
 use crate::app::layer::{About, Help, HelpLine, Overlay, TaskColumn};
+use crate::app::{App, whereabouts};
 use crate::i18n::Messages;
 use crate::register::deadline::{Basis, Due, Edge};
 use crate::register::{RegisterCell, RegisterDeadline, RegisterEntry, RegisterRow};
@@ -28,16 +28,9 @@ impl App {
             lines.extend(told.into_iter().map(HelpLine::Text));
         }
         let row = &entry.row;
-        let title = messages.with("task-why-title", &[("place", place(row, messages).into())]);
+        let title = messages
+            .with("task-why-title", &[("place", whereabouts::task_place(row, messages).into())]);
         Some(Help { about: About::Task, title, lines, scroll: 0 })
-    }
-}
-
-/// Returns the address of a task, or its line where it stands in no item.
-fn place(row: &RegisterRow, messages: &Messages) -> String {
-    match row.address.is_empty() {
-        true => messages.with("register-line", &[("line", row.line.to_string().into())]),
-        false => row.address.clone(),
     }
 }
 

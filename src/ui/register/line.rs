@@ -2,7 +2,7 @@
 
 use super::super::list::Slot;
 use super::super::paint::{Paint, cells_at};
-use crate::app::{App, RegisterHeading, RegisterScope};
+use crate::app::{App, RegisterHeading, RegisterScope, whereabouts};
 use crate::layout::Area;
 use crate::register::deadline::{Basis, Due, Edge};
 use crate::register::{
@@ -242,10 +242,7 @@ pub(super) fn joined(cells: &[RegisterCell]) -> String {
 /// Returns where a task stands: its address or line, and in a list of several speeches the number or title of its own.
 pub(super) fn place_words(app: &App, entry: &RegisterEntry, scope: RegisterScope) -> String {
     let row = &entry.row;
-    let place = match row.address.is_empty() {
-        true => app.messages().with("register-line", &[("line", row.line.to_string().into())]),
-        false => row.address.clone(),
-    };
+    let place = whereabouts::task_place(row, app.messages());
     match scope {
         RegisterScope::Speech => place,
         RegisterScope::Open | RegisterScope::Library => {

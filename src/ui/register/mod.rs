@@ -16,6 +16,8 @@ use line::Columns;
 const WIDEST: u16 = 200;
 /// From how many lines on there is a line with the names of the columns.
 const ROOMY: u16 = 14;
+/// Below so many columns of the screen the title does not say what tasks are grouped by.
+const NARROW: u16 = 60;
 /// How many lines stay below the cursor.
 const MARGIN: u16 = 2;
 
@@ -87,7 +89,10 @@ fn title(app: &App, list: &RegisterList) -> String {
         GroupBy::Office => "register-by-office",
         GroupBy::Speech => "register-by-speech",
     };
-    parts.push(messages.get(by));
+    // A narrow frame has no room for it.
+    if app.size().0 >= NARROW {
+        parts.push(messages.get(by));
+    }
     if !list.view.typed.is_empty() {
         let typed = list.view.typed.as_str();
         parts.push(messages.with("register-title-filter", &[("filter", typed.into())]));

@@ -3,11 +3,12 @@
 use super::assigned::NOTICE;
 use super::driver::*;
 use crate::app::{
-    Event, Overlay, RegisterLine, RegisterList, TaskColumn, TasksProgress, TasksRead,
+    EntryId, Event, Overlay, RegisterLine, RegisterList, TaskColumn, TasksProgress, TasksRead,
 };
 use crate::i18n::Lang;
-use crate::register::{KeptTask, OfficeSettings, RegisterEntry};
+use crate::register::{KeptTask, OfficeSettings, RegisterEntry, StrayTask};
 use crate::speech::Date;
+use crate::speech::anchor::PlaceState;
 
 /// A reader of a notice with five tasks.
 fn notice() -> Reader {
@@ -407,4 +408,32 @@ fn twenty_thousand_tasks() {
             reader.press(keys);
         });
     }
+}
+
+#[test]
+fn a_task_is_copied_with_its_source() {
+    let mut reader = notice();
+    reader.press("r j y");
+    assert!(
+        reader.copied[0].contains("Trạm Thủy nông sửa ít nhất 12 cửa cống"),
+        "{:?}",
+        reader.copied
+    );
+    assert!(reader.copied[0].contains("nv.2"), "{:?}", reader.copied);
+}
+
+#[test]
+fn what_was_said_of_tasks_that_are_gone_is_told() {
+    let mut reader = notice();
+    reader.press("r space");
+    let kept = reader.kept_tasks[0].clone();
+    let stray = StrayTask { kept, place: PlaceState::Lost };
+    let today = Date::new(2025, 6, 20).expect("a day");
+    let read = TasksRead { entries: Vec::new(), strays: vec![stray], today };
+    reader.event(Event::TasksRead(EntryId::new(0), Box::new(read)));
+    assert!(
+        reader.notice().contains("1 nhiệm vụ bạn đã ghi không còn thấy"),
+        "{}",
+        reader.notice()
+    );
 }
