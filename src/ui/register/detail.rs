@@ -10,6 +10,8 @@ use crate::speech::Date;
 use crate::speech::anchor::PlaceState;
 use crate::text::{TextPos, TextRange, printable, width};
 
+/// How many cells of the title of a speech are told.
+const TITLE: usize = 60;
 /// The narrowest rest of a line that the next part begins in.
 const NARROWEST: usize = 16;
 
@@ -77,18 +79,18 @@ fn parts(app: &App, list: &RegisterList, entry: &RegisterEntry) -> Vec<DetailPar
     for column in TaskColumn::ALL {
         let cells = column.cells(entry);
         let Some(first) = cells.first() else { continue };
-        let mut words: Vec<String> =
-            cells.iter().map(|cell| printable(&cell.text).into_owned()).collect();
+        let words: Vec<_> = cells.iter().map(|cell| printable(&cell.text)).collect();
+        let mut text = messages.with(label(column), &[("words", words.join("; ").into())]);
         if entry.row.is_above(first) {
             let args = [("line", first.line.to_string().into())];
-            words.push(messages.with("register-above", &args));
+            text = format!("{text} {}", messages.with("register-above", &args));
         }
-        let text = messages.with(label(column), &[("words", words.join("; ").into())]);
         out.push(DetailPart { column: Some(column), text, face: Face::Text });
     }
     let speech = &entry.row.speech;
     let place = line::place_words(app, entry, crate::app::RegisterScope::Speech);
-    let of = [speech.number.as_deref(), Some(speech.title.as_str())];
+    let title = width::truncate(&speech.title, TITLE);
+    let of = [speech.number.as_deref(), Some(title.as_str())];
     let of: Vec<&str> = of.into_iter().flatten().collect();
     let place = match list.view.scope {
         crate::app::RegisterScope::Speech => place,

@@ -118,11 +118,13 @@ impl<'a> Columns<'a> {
             1 => self.words(line),
             _ => Area { x: line.x + SIGN, y: line.y + 1, width: line.width - SIGN, height: 1 },
         };
-        paint.cut(
-            cells_at(words.x, words.y, words.width),
-            &printable(&entry.row.task),
-            face(Face::Text),
-        );
+        if words.y < line.y + line.height {
+            paint.cut(
+                cells_at(words.x, words.y, words.width),
+                &printable(&entry.row.task),
+                face(Face::Text),
+            );
+        }
         if self.place > 0 {
             let place = place_words(app, entry, self.scope);
             let place = width::truncate(&place, usize::from(self.place));

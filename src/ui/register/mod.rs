@@ -9,6 +9,8 @@ use super::popup;
 use crate::app::{App, RegisterLine, RegisterList, RegisterScope, TasksProgress};
 use crate::layout::Area;
 use crate::register::GroupBy;
+use crate::settings::action::{Action, Context};
+use crate::settings::keymap::stack;
 use crate::settings::theme::Face;
 use line::Columns;
 
@@ -30,7 +32,10 @@ pub(super) fn draw(app: &App, list: &RegisterList, paint: &mut Paint<'_>) {
         area.height -= 1;
     }
     if list.lines.is_empty() {
-        paint.wrapped(area, &app.messages().get(nothing(list)), Face::Dim);
+        let keys = app.keymap().keys_of(stack(Context::Register), Action::TaskScope);
+        let key = keys.into_iter().next().unwrap_or_default();
+        let text = app.messages().with(nothing(list), &[("key", key.into())]);
+        paint.wrapped(area, &text, Face::Dim);
         return;
     }
     let told = detail::height(area);
@@ -124,9 +129,11 @@ fn draw_lines(list: &RegisterList, columns: &Columns<'_>, area: Area, paint: &mu
     }
     for (index, line) in (first..).zip(shown) {
         let height = height(line);
-        if y + height > end {
+        if y >= end {
             break;
         }
+        // The last task may show only its first line.
+        let height = height.min(end - y);
         let place = Area { y, height, ..area };
         match line {
             RegisterLine::Heading(heading, count) => {

@@ -132,6 +132,24 @@ fn register() {
 }
 
 #[test]
+fn register_by_office_with_a_cell_chosen() {
+    let setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
+    keep("register-office", &setup, "r tab right right");
+}
+
+#[test]
+fn register_explained() {
+    let setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
+    keep("register-why", &setup, "r e");
+}
+
+#[test]
+fn register_without_tasks() {
+    let setup = Setup::new(vec![speech("thu.txt", PLAIN)]);
+    keep("register-empty", &setup, "r");
+}
+
+#[test]
 fn table() {
     let setup = Setup::new(vec![speech("viec-cac-thon", PLAN)]);
     keep("table", &setup, "/ bo space tu enter t");
