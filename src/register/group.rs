@@ -117,7 +117,7 @@ fn by_office(rows: &GroupedRows<'_>) -> Vec<RowGroup> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
     let mut nobody = Vec::new();
-    let mut cells: HashMap<&str, Vec<NamedOffice<'_>>> = HashMap::new();
+    let mut cells: HashMap<&str, Vec<NamedOffice>> = HashMap::new();
     for index in rows.sorted() {
         let row = &rows.entries[index].row;
         if row.actors.is_empty() {
@@ -129,13 +129,13 @@ fn by_office(rows: &GroupedRows<'_>) -> Vec<RowGroup> {
             let offices = cells.entry(names).or_insert_with(|| rows.book.offices_in(names));
             for office in offices.iter() {
                 let place = *places.entry(office.key.clone()).or_insert_with(|| {
-                    groups.push((office.text.to_owned(), Vec::new()));
+                    groups.push((office.text.clone(), Vec::new()));
                     groups.len() - 1
                 });
                 let (name, group) = &mut groups[place];
                 // "Sở Nội vụ" heads the tasks of its head, too.
                 if office.text.len() < name.len() {
-                    office.text.clone_into(name);
+                    name.clone_from(&office.text);
                 }
                 if group.last() != Some(&index) {
                     group.push(index);

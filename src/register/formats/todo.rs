@@ -30,7 +30,7 @@ fn line(entry: &RegisterEntry, book: &OfficeBook) -> String {
     }));
     for cell in &row.actors {
         let offices = book.offices_in(&cell.text).into_iter();
-        parts.extend(offices.map(|office| format!("@{}", joined(office.text))));
+        parts.extend(offices.map(|office| format!("@{}", joined(&office.text))));
     }
     parts.push(format!("+{}", document(row)));
     parts.extend(due_date(row).map(|day| format!("due:{day}")));

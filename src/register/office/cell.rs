@@ -42,6 +42,8 @@ pub(super) struct ListedName {
     pub readings: Vec<NameWords>,
     /// Where it is in the cell, in bytes.
     pub range: Range<usize>,
+    /// Where the words are that it begins with, if those are said once for several: "Bộ" of "các Bộ: Quốc phòng, Công an".
+    pub lead: Vec<Range<usize>>,
     /// Whether it only says what the names behind it are: "các Bộ:".
     pub is_lead: bool,
 }
@@ -61,7 +63,8 @@ impl OfficeList {
     /// Reads a cell.
     pub fn of(cell: &str, vocabulary: &OfficeVocabulary) -> Self {
         let words = unified(cut(cell, vocabulary.marks), vocabulary);
-        let mut reader = ListReader { vocabulary, shared: Vec::new(), is_list: false };
+        let mut reader =
+            ListReader { vocabulary, shared: Vec::new(), said: Vec::new(), is_list: false };
         let mut names: Vec<ListedName> = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -80,6 +83,8 @@ struct ListReader<'v> {
     vocabulary: &'v OfficeVocabulary,
     /// What the names that follow begin with, said once.
     shared: Vec<NameWords>,
+    /// Where the first of these stands.
+    said: Vec<Range<usize>>,
     /// Whether names without a kind of their own follow each other.
     is_list: bool,
 }
@@ -109,48 +114,54 @@ impl ListReader<'_> {
     }
 
     fn name(&mut self, piece: &[ListWord], next: Option<NameJoint>) -> ListedName {
-        let range = piece[0].range.start..piece[piece.len() - 1].range.end;
         let name = texts(piece);
-        let is_lead = next == Some(NameJoint::Colon);
-        let readings = match (0..name.len()).find(|&at| self.plural(&name[at..]).is_some()) {
-            Some(at) => self.plural_name(&name, at),
-            None => self.single_name(name, piece[0].joint),
+        let plural = (0..name.len()).find(|&at| self.plural(&name[at..]).is_some());
+        let (readings, own) = match plural {
+            Some(at) => self.plural_name(piece, at),
+            None => self.single_name(piece, name),
         };
-        let is_lead = is_lead && readings.is_empty();
-        ListedName { readings, range, is_lead }
+        // A name whose kind was said once goes on behind it.
+        let is_behind = plural.is_some() || readings.len() > 1;
+        let lead = if is_behind && !readings.is_empty() { self.said.clone() } else { Vec::new() };
+        let is_lead = next == Some(NameJoint::Colon) && readings.is_empty();
+        let range = piece[own].range.start..piece[piece.len() - 1].range.end;
+        ListedName { readings, range, lead, is_lead }
     }
 
     fn plural(&self, name: &[String]) -> Option<usize> {
         self.vocabulary.plural.at_start(name)
     }
 
-    /// Reads "các Bộ", "Bộ trưởng các Bộ Quốc phòng", "UBND các tỉnh".
-    fn plural_name(&mut self, name: &[String], at: usize) -> Vec<NameWords> {
-        let before = if self.vocabulary.is_head(&name[..at]) { &[] } else { &name[..at] };
-        let rest = &name[at + self.plural(&name[at..]).unwrap_or_default()..];
+    /// Reads "các Bộ", "Bộ trưởng các Bộ Quốc phòng", "UBND các tỉnh"; and where the words begin that are the name's own.
+    fn plural_name(&mut self, piece: &[ListWord], at: usize) -> (Vec<NameWords>, usize) {
+        let name = texts(piece);
+        let first = if self.vocabulary.is_head(&name[..at]) { at } else { 0 };
+        let kind = at + self.plural(&name[at..]).unwrap_or_default();
         self.is_list = true;
-        let Some(length) = self.vocabulary.shared.at_start(rest) else {
+        let Some(length) = self.vocabulary.shared.at_start(&name[kind..]) else {
             self.shared.clear();
-            return Vec::new();
+            return (Vec::new(), 0);
         };
-        let lead = [before, &rest[..length]].concat();
+        let own = kind + length;
+        let lead = [&name[first..at], &name[kind..own]].concat();
+        self.said = places(piece[first..at].iter().chain(&piece[kind..own]));
         self.shared = vec![lead.clone()];
-        let proper = &rest[length..];
-        let is_open = proper.is_empty() || self.vocabulary.open.at_start(proper).is_some();
-        if is_open { Vec::new() } else { vec![[&lead, proper].concat()] }
+        let proper = &name[own..];
+        match proper.is_empty() || self.vocabulary.open.at_start(proper).is_some() {
+            true => (Vec::new(), 0),
+            false => (vec![[&lead, proper].concat()], own),
+        }
     }
 
     /// Reads a name that is not one of several.
-    fn single_name(&mut self, name: NameWords, joint: NameJoint) -> Vec<NameWords> {
-        let behind_shared = |name: &NameWords, shared: &[NameWords]| -> Vec<NameWords> {
-            shared.iter().map(|lead| [lead.as_slice(), name].concat()).collect()
-        };
+    fn single_name(&mut self, piece: &[ListWord], name: NameWords) -> (Vec<NameWords>, usize) {
         let bare = self.vocabulary.bare.at_start(&name) == Some(name.len());
         if bare || self.vocabulary.kinds.at_start(&name).is_none() {
-            self.is_list |= joint == NameJoint::Comma && !self.shared.is_empty();
-            let mut readings = behind_shared(&name, &self.shared);
+            self.is_list |= piece[0].joint == NameJoint::Comma && !self.shared.is_empty();
+            let behind = |lead: &NameWords| [lead.as_slice(), &name].concat();
+            let mut readings: Vec<NameWords> = self.shared.iter().map(behind).collect();
             readings.push(name);
-            return readings;
+            return (readings, 0);
         }
         let kind = self.vocabulary.shared.at_start(&name);
         let is_kind_alone = kind == Some(name.len());
@@ -160,14 +171,15 @@ impl ListReader<'_> {
             let before = first.len() - self.shared_kind_length(first);
             let lead = [&first[..before], &name].concat();
             self.shared.push(lead);
-            return Vec::new();
+            return (Vec::new(), 0);
         }
         if self.is_list && self.is_group_word(&name) {
-            return Vec::new();
+            return (Vec::new(), 0);
         }
         self.shared = kind.map(|length| vec![name[..length].to_vec()]).unwrap_or_default();
+        self.said = places(piece[..kind.unwrap_or_default()].iter());
         self.is_list = false;
-        vec![name]
+        (vec![name], 0)
     }
 
     /// Tells whether a name behind "các bộ" names nobody either: "ngành liên quan".
@@ -184,6 +196,13 @@ impl ListReader<'_> {
             .find(|&at| self.vocabulary.shared.at_start(&lead[at..]) == Some(lead.len() - at))
             .map_or(0, |at| lead.len() - at)
     }
+}
+
+/// Returns where words are; those of one abbreviation are in one place.
+fn places<'w>(words: impl Iterator<Item = &'w ListWord>) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = words.map(|word| word.range.clone()).collect();
+    places.dedup();
+    places
 }
 
 fn texts(words: &[ListWord]) -> NameWords {

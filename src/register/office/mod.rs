@@ -119,17 +119,19 @@ impl OfficeBook {
         wanted
     }
 
-    /// Returns the offices that a cell names, each as it stands there and as it is compared; groups as they stand there.
-    pub fn offices_in<'c>(&self, cell: &'c str) -> Vec<NamedOffice<'c>> {
+    /// Returns the offices that a cell names, each in its words and as it is compared; groups as they stand there.
+    pub fn offices_in(&self, cell: &str) -> Vec<NamedOffice> {
         let list = OfficeList::of(cell, &self.exact);
-        let mut out: Vec<NamedOffice<'c>> = Vec::new();
+        let mut out: Vec<NamedOffice> = Vec::new();
         let mut open: Option<std::ops::Range<usize>> = None;
         for name in list.names.iter().filter(|name| !name.is_lead) {
             match name.readings.first() {
                 Some(reading) => {
                     let key = self.exact.without_head(reading).join(" ");
                     out.extend(open.take().map(|range| NamedOffice::group(&cell[range])));
-                    out.push(NamedOffice { text: &cell[name.range.clone()], key });
+                    let places = name.lead.iter().chain(std::iter::once(&name.range));
+                    let words: Vec<&str> = places.map(|place| &cell[place.clone()]).collect();
+                    out.push(NamedOffice { text: words.join(" "), key });
                 }
                 None => {
                     let start = open.take().map_or(name.range.start, |range| range.start);
@@ -144,16 +146,17 @@ impl OfficeBook {
 
 /// An office that a cell names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedOffice<'c> {
-    /// Its words in the cell.
-    pub text: &'c str,
+pub struct NamedOffice {
+    /// Its words in the cell; a kind that was said once for several stands before each: "Bộ Công an" of "các Bộ: Quốc phòng,
+    /// Công an".
+    pub text: String,
     /// What it is compared by: the same for all spellings.
     pub key: String,
 }
 
-impl<'c> NamedOffice<'c> {
-    fn group(text: &'c str) -> Self {
-        NamedOffice { text, key: Marks::Count.write(text) }
+impl NamedOffice {
+    fn group(text: &str) -> Self {
+        NamedOffice { text: text.to_owned(), key: Marks::Count.write(text) }
     }
 }
 

@@ -158,7 +158,10 @@ fn a_cell_is_cut_into_its_offices() {
     };
     for (cell, wanted) in [
         ("Sở Tài chính, Sở Nội vụ", &["Sở Tài chính = sở tài chính", "Sở Nội vụ = sở nội vụ"][..]),
-        ("Các Bộ: Quốc phòng, Công an", &["Quốc phòng = bộ quốc phòng", "Công an = bộ công an"]),
+        (
+            "Các Bộ: Quốc phòng, Công an",
+            &["Bộ Quốc phòng = bộ quốc phòng", "Bộ Công an = bộ công an"],
+        ),
         ("Bộ trưởng Bộ Y tế", &["Bộ trưởng Bộ Y tế = bộ y tế"]),
         ("các sở, ngành liên quan", &["các sở, ngành liên quan = các sở, ngành liên quan"]),
         (
@@ -173,6 +176,14 @@ fn a_cell_is_cut_into_its_offices() {
                 "cấp ủy cùng cấp = cấp uỷ cùng cấp",
             ],
         ),
+        (
+            "Chủ tịch UBND các tỉnh: Hà Nam, Lào Cai",
+            &[
+                "Chủ tịch UBND tỉnh Hà Nam = chủ tịch uỷ ban nhân dân tỉnh hà nam",
+                "Chủ tịch UBND tỉnh Lào Cai = chủ tịch uỷ ban nhân dân tỉnh lào cai",
+            ],
+        ),
+        ("đồng chí Bộ trưởng Bộ Y tế", &["đồng chí Bộ trưởng Bộ Y tế = bộ y tế"]),
         ("UBND tỉnh", &["UBND tỉnh = uỷ ban nhân dân tỉnh"]),
         ("", &[]),
     ] {
