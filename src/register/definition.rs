@@ -4,36 +4,22 @@ use super::cues::DEFINES;
 use super::line::Gap;
 use super::reading::RegisterReading;
 use crate::text::{TextPos, TextRange, spelling};
+use std::collections::HashMap;
 
 /// How many words before a bracket the name may have that is shortened in it.
 const NAME_WORDS: usize = 16;
 /// How many bytes a definition in brackets may have.
 const BRACKET: usize = 160;
 
-/// A short form and what it stands for.
-pub(super) struct Definition {
-    /// The short form, in one spelling.
-    short: String,
-    /// The words that it stands for.
-    pub full: TextRange,
-}
-
-impl Definition {
-    /// Tells whether words are the short form.
-    pub fn is_of(&self, words: &str) -> bool {
-        spelling(words) == self.short
-    }
-}
-
-/// Finds the short forms that a speech defines.
-pub(super) fn definitions_of(reading: &RegisterReading<'_>) -> Vec<Definition> {
+/// Finds the short forms that a speech defines: each in one spelling, and the words that it stands for.
+pub(super) fn definitions_of(reading: &RegisterReading<'_>) -> HashMap<String, TextRange> {
     let text = &reading.speech.text;
     let brackets = |range: TextRange| range.of(text).contains('(');
     let blocks = reading.speech.blocks.iter().map(|block| block.range).filter(|r| brackets(*r));
     blocks.flat_map(|range| in_paragraph(reading, range)).collect()
 }
 
-fn in_paragraph(reading: &RegisterReading<'_>, range: TextRange) -> Vec<Definition> {
+fn in_paragraph(reading: &RegisterReading<'_>, range: TextRange) -> Vec<(String, TextRange)> {
     let text = range.of(&reading.speech.text);
     let line = reading.line(range);
     let mut out = Vec::new();
@@ -64,7 +50,7 @@ fn in_paragraph(reading: &RegisterReading<'_>, range: TextRange) -> Vec<Definiti
             }
             _ => None,
         };
-        out.extend(full.map(|full| Definition { short: spelling(&short.text), full }));
+        out.extend(full.map(|full| (spelling(&short.text), full)));
     }
     out
 }

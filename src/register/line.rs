@@ -6,7 +6,7 @@ use super::cues::{
 };
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{
-    ASSIGNS, COMPLETE, DETERMINER, FURTHER, HEAD, PERSON, Senses,
+    ASSIGNS, COMPLETE, DETERMINER, FURTHER, HEAD, OfficeWord, PERSON, Senses,
 };
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
@@ -32,8 +32,10 @@ pub(super) struct Line<'a> {
     text: &'a str,
     start: usize,
     reader: OfficeReader<'a>,
-    cues: &'a CueTable,
     gaps: Vec<Gap>,
+    /// The phrases that stand at each word, and how many words each has: those of word n from `firsts[n]` on.
+    hits: Vec<(usize, Cue)>,
+    firsts: Vec<usize>,
     /// Where the offices end that are named from each word on, once it was asked; the word itself stands for none.
     offices: Vec<Cell<Option<u32>>>,
 }
@@ -61,9 +63,9 @@ impl<'a> Line<'a> {
         if let Some(first) = gaps.first_mut() {
             *first = Gap::Stop;
         }
+        let (hits, firsts) = phrases(&reader.words, &gaps, &vocabulary.cues);
         let offices = vec![Cell::new(None); gaps.len()];
-        let start = range.start.get();
-        Line { text: line, start, reader, cues: &vocabulary.cues, gaps, offices }
+        Line { text: line, start: range.start.get(), reader, gaps, hits, firsts, offices }
     }
 
     pub fn len(&self) -> usize {
@@ -99,11 +101,9 @@ impl<'a> Line<'a> {
 
     /// Returns how many words the longest phrase has that stands at a word and is one of these; what a sentence's signs part is no phrase.
     pub fn cue(&self, at: usize, wanted: Cue) -> Option<usize> {
-        let words = self.reader.words.get(at..)?;
-        let found = self.cues.at(words).filter(|(_, cue)| cue & wanted != 0);
-        let whole =
-            |count: &usize| (at + 1..at + count).all(|inside| self.gap(inside) <= Gap::Comma);
-        found.map(|(count, _)| count).filter(whole).max()
+        let hits = *self.firsts.get(at)?..*self.firsts.get(at + 1)?;
+        let found = self.hits[hits].iter().filter(|(_, cue)| cue & wanted != 0);
+        found.map(|(count, _)| *count).max()
     }
 
     /// Does the same with what words may be in the naming of offices.
@@ -434,6 +434,20 @@ impl Word<'_> {
     fn eq_ignore_case(&self, other: &str) -> bool {
         self.0 == other || self.0.to_lowercase() == other
     }
+}
+
+/// Finds the phrases of a paragraph; what a sentence's signs part is none.
+fn phrases(words: &[OfficeWord], gaps: &[Gap], cues: &CueTable) -> (Vec<(usize, Cue)>, Vec<usize>) {
+    let mut hits = Vec::new();
+    let mut firsts = vec![0];
+    for at in 0..words.len() {
+        let whole = |(count, _): &(usize, Cue)| {
+            gaps[at + 1..at + count].iter().all(|gap| *gap <= Gap::Comma)
+        };
+        hits.extend(cues.at(&words[at..]).filter(whole));
+        firsts.push(hits.len());
+    }
+    (hits, firsts)
 }
 
 /// Tells what stands between two words; what is in brackets does not count.

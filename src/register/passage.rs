@@ -12,6 +12,7 @@ use super::telling::{
 };
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// With more words than this an announcement orders something itself.
@@ -38,6 +39,8 @@ pub(super) struct Passage<'a, 'r> {
     /// The innermost item that it lies in.
     pub item: Option<ItemIndex>,
     pub zone: Zone,
+    /// Its deadlines, once they were asked for.
+    pub times: OnceCell<Vec<Deadline>>,
 }
 
 /// An assignment that is being read.
@@ -66,7 +69,7 @@ impl Passage<'_, '_> {
         if self.zone == Zone::Prose {
             scope.quotes = scope.asks || self.quotes_rule();
         }
-        if !self.may_direct() || self.is_lead_in(scope) {
+        if self.is_lead_in(scope) {
             return;
         }
         let mut drafts: Vec<Draft> = Vec::new();
@@ -104,12 +107,6 @@ impl Passage<'_, '_> {
 
     fn is_in_task(&self) -> bool {
         self.item.is_some_and(|item| self.reading.speech.outline.items[item].role == Role::Task)
-    }
-
-    /// Tells whether tasks may be given here: not among results, limitations, lessons.
-    fn may_direct(&self) -> bool {
-        let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
-        matches!(role, None | Some(Role::Task | Role::Other))
     }
 
     /// Tells whether it only announces what follows, and notes what an unmarked one says of that.
@@ -163,8 +160,7 @@ impl Passage<'_, '_> {
     }
 
     fn has_deadline(&self) -> bool {
-        let found = self.reading.deadlines(self.line.range(0..self.line.len()));
-        found.iter().any(|one| one.due != Due::Fuzzy)
+        self.times().iter().any(|one| one.due != Due::Fuzzy)
     }
 
     /// Tells whether a heading states a figure or day of its own.
@@ -288,9 +284,16 @@ impl Passage<'_, '_> {
     }
 
     fn deadlines(&self, sentence: &Range<usize>) -> Vec<Deadline> {
-        self.reading.deadlines(TextRange {
-            start: self.line.start_of(sentence.start),
-            end: self.line.end_before(sentence.end),
+        let (start, end) = (self.line.start_of(sentence.start), self.line.end_before(sentence.end));
+        let inside = |one: &&Deadline| one.words.start >= start && one.words.end <= end;
+        self.times().iter().filter(inside).cloned().collect()
+    }
+
+    /// Returns the deadlines of the whole paragraph.
+    fn times(&self) -> &[Deadline] {
+        self.times.get_or_init(|| {
+            let start = self.line.start_of(0);
+            self.reading.deadlines(TextRange { start, end: self.line.end_before(self.line.len()) })
         })
     }
 

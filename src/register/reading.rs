@@ -11,6 +11,7 @@ use crate::speech::{
     Block, BlockKind, Date, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
 };
 use crate::text::TextRange;
+use std::cell::OnceCell;
 
 /// How many days before the day of the document a deadline may have been: notices come out late.
 const LONG_AGO: i64 = 200;
@@ -69,10 +70,8 @@ fn expand(reading: &RegisterReading<'_>, all: &mut [Assignment]) {
     let text = &reading.speech.text;
     for one in all {
         let names = [&one.actors, &one.executors, &one.partners, &one.report_to];
-        let full = |name: &TextRange| {
-            let definition = defined.iter().find(|definition| definition.is_of(name.of(text)))?;
-            Some((*name, definition.full))
-        };
+        let full =
+            |name: &TextRange| Some((*name, *defined.get(&crate::text::spelling(name.of(text)))?));
         let found: Vec<_> = names.into_iter().flatten().filter_map(full).collect();
         one.expansions = found;
     }
@@ -164,13 +163,19 @@ impl<'a> RegisterReading<'a> {
         scope: &mut Scope,
         out: &mut Vec<Assignment>,
     ) {
+        // Among results, limitations, lessons nobody is told to do something.
+        let role = item.map(|item| self.speech.outline.items[item].role);
+        if !matches!(role, None | Some(Role::Task | Role::Other)) {
+            return;
+        }
         let line = self.line(range);
         if let Some(field) = super::fields::field_of(&line).filter(|field| field.tells_of_above()) {
             scope.run.tell(self, &line, (item, field), out);
             return;
         }
         if line.len() > 0 {
-            Passage { reading: self, line: &line, item, zone }.read(scope, out);
+            let times = OnceCell::new();
+            Passage { reading: self, line: &line, item, zone, times }.read(scope, out);
         }
     }
 

@@ -8,6 +8,7 @@ use super::reading::RegisterReading;
 use super::telling::{Completeness, Force, demands, telling};
 use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
 use crate::text::{TextRange, spelling};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -60,6 +61,8 @@ pub(super) struct Scope {
     /// What an unmarked paragraph announced, or the opening words of a block.
     pub above: Lead,
     leads: HashMap<SeriesIndex, Lead>,
+    /// What the items that announce what lies in them say.
+    announcing: RefCell<HashMap<ItemIndex, Option<Lead>>>,
     /// The last heading, if it announces.
     heading: Option<(TextRange, Lead)>,
     /// The tasks that a line of fields below them tells of.
@@ -89,6 +92,7 @@ impl Scope {
             mood: calm,
             above: Lead::default(),
             leads: HashMap::new(),
+            announcing: RefCell::default(),
             heading: None,
             run: FieldRun::default(),
         }
@@ -193,22 +197,39 @@ impl Scope {
     /// Tells whether an announcement over an item says whose work it is.
     pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
         let item_of = &reading.speech.outline.items[item];
-        let line = reading.line(TextRange { start: item_of.marker.end, end: item_of.range.end });
+        let words = own_words(reading.speech, item);
+        let line = reading.line(words);
         let orders = line.len() > 0
             && (line.tells(0) || line.offices(0).is_some_and(|end| line.tells(end)))
-            || !reading.deadlines(item_of.range).is_empty();
+            || !reading.deadlines(words).is_empty();
+        if !orders {
+            return false;
+        }
         let items = &reading.speech.outline.items;
         let among = item_of.parent.is_some_and(|parent| items[parent].role == Role::Task);
         let may = among || self.calm == Mood::Directing;
         let lead = self.lead_of(reading, item);
-        if orders && lead.tone == Tone::Ordering && item_of.parent.is_none() {
+        if lead.tone == Tone::Ordering && item_of.parent.is_none() {
             return true;
         }
-        may && orders && (item_of.owner.is_some() || !self.lead_of(reading, item).actors.is_empty())
+        may && (item_of.owner.is_some() || !lead.actors.is_empty())
     }
 
     /// Reads an item that only announces what lies in it.
     pub fn announcing_item(
+        &self,
+        reading: &RegisterReading<'_>,
+        parent: ItemIndex,
+    ) -> Option<Lead> {
+        if let Some(known) = self.announcing.borrow().get(&parent) {
+            return known.clone();
+        }
+        let lead = self.read_announcing_item(reading, parent);
+        self.announcing.borrow_mut().insert(parent, lead.clone());
+        lead
+    }
+
+    fn read_announcing_item(
         &self,
         reading: &RegisterReading<'_>,
         parent: ItemIndex,

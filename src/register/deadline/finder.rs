@@ -24,6 +24,10 @@ pub(super) fn find(
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !vocabulary.may_begin(tokens.word(at)) {
+            at += 1;
+            continue;
+        }
         match finder.read(at) {
             Some(found) => {
                 at = found.behind;
@@ -371,7 +375,7 @@ impl Finder<'_> {
         {
             return Some((Some(every(rhythm)), behind + words));
         }
-        let opens = at == 0
+        let opens = self.tokens.get(at).is_some_and(|first| first.before == Before::Stop)
             && moment.part == Part::Whole
             && matches!(
                 moment.stretch,

@@ -2,6 +2,7 @@
 
 use crate::text::spelling;
 use serde::Deserialize;
+use std::collections::HashSet;
 
 const SHIPPED: &str = include_str!("../../../data/lexicon/deadlines.toml");
 
@@ -47,6 +48,9 @@ pub struct DeadlineVocabulary {
     pub(super) fuzzy: FuzzyWords,
     pub(super) numbers: NumberWords,
     pub(super) cell: CellWords,
+    /// What a time may begin with, besides figures: most words of a text are none of these.
+    #[serde(skip)]
+    starts: HashSet<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -139,6 +143,58 @@ pub(super) struct NumberWords {
 impl DeadlineVocabulary {
     /// Returns the words that come with the program.
     pub fn shipped() -> Self {
-        toml::from_str(SHIPPED).expect("a test reads the shipped words")
+        let mut words: DeadlineVocabulary =
+            toml::from_str(SHIPPED).expect("a test reads the shipped words");
+        words.starts = words.first_words();
+        words
+    }
+
+    /// Tells whether a time may begin with a word.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        word.starts_with(|c: char| c.is_ascii_digit()) || self.starts.contains(word)
+    }
+
+    fn first_words(&self) -> HashSet<String> {
+        let DeadlineVocabulary { edge, unit, part, rhythm, fuzzy, numbers, .. } = self;
+        let phrases = [
+            &edge.before,
+            &edge.by,
+            &edge.within,
+            &edge.on,
+            &edge.from,
+            &edge.until,
+            &edge.finish,
+            &unit.day,
+            &unit.first_days,
+            &unit.week,
+            &unit.month,
+            &unit.quarter,
+            &unit.year,
+            &unit.hour,
+            &unit.minute,
+            &unit.weekday,
+            &unit.sunday,
+            &unit.now,
+            &unit.today,
+            &unit.tomorrow,
+            &unit.part_of_day,
+            &unit.working,
+            &unit.about,
+            &part.first,
+            &part.middle,
+            &part.last,
+            &part.half,
+            &rhythm.each,
+            &rhythm.periodic,
+            &fuzzy.at,
+            &numbers.tens,
+            &numbers.thousand,
+            &numbers.hundred,
+        ];
+        let firsts = phrases.into_iter().flat_map(PhraseSet::iter);
+        let firsts = firsts.filter_map(|phrase| phrase.first().cloned());
+        let variants = numbers.units.iter().chain(&numbers.roman).chain(&numbers.months);
+        let variants = variants.flat_map(|all| all.split('|')).map(spelling);
+        firsts.chain(variants).chain([spelling(&numbers.ten)]).collect()
     }
 }
