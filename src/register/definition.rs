@@ -2,7 +2,7 @@
 
 use super::cues::DEFINES;
 use super::line::Gap;
-use super::reading::RegisterReading;
+use super::source::RegisterSource;
 use crate::text::{TextPos, TextRange, spelling};
 use std::collections::HashMap;
 
@@ -12,21 +12,21 @@ const NAME_WORDS: usize = 16;
 const BRACKET: usize = 160;
 
 /// Finds the short forms that a speech defines: each in one spelling, and the words that it stands for.
-pub(super) fn definitions_of(reading: &RegisterReading<'_>) -> HashMap<String, TextRange> {
-    let text = &reading.speech.text;
+pub(super) fn definitions_of(source: &RegisterSource<'_>) -> HashMap<String, TextRange> {
+    let text = &source.speech.text;
     let brackets = |range: TextRange| range.of(text).contains('(');
-    let blocks = reading.speech.blocks.iter().map(|block| block.range).filter(|r| brackets(*r));
-    blocks.flat_map(|range| in_paragraph(reading, range)).collect()
+    let blocks = source.speech.blocks.iter().map(|block| block.range).filter(|r| brackets(*r));
+    blocks.flat_map(|range| in_paragraph(source, range)).collect()
 }
 
-fn in_paragraph(reading: &RegisterReading<'_>, range: TextRange) -> Vec<(String, TextRange)> {
-    let text = range.of(&reading.speech.text);
-    let line = reading.line(range);
+fn in_paragraph(source: &RegisterSource<'_>, range: TextRange) -> Vec<(String, TextRange)> {
+    let text = range.of(&source.speech.text);
+    let line = source.line(range);
     let mut out = Vec::new();
     for (open, _) in text.match_indices('(') {
         let inside = &text[open + 1..];
         let Some(close) = inside.find(')').filter(|close| *close < BRACKET) else { continue };
-        let Some(short) = short_form(reading, range, open + 1..open + 1 + close) else { continue };
+        let Some(short) = short_form(source, range, open + 1..open + 1 + close) else { continue };
         let behind = line.word_at(TextPos::new(range.start.get() + open));
         let from = behind.saturating_sub(NAME_WORDS);
         // From the last word that a name may begin with.
@@ -63,17 +63,17 @@ struct ShortForm {
 }
 
 fn short_form(
-    reading: &RegisterReading<'_>,
+    source: &RegisterSource<'_>,
     range: TextRange,
     bracket: std::ops::Range<usize>,
 ) -> Option<ShortForm> {
     let start = range.start.get();
     let inside = TextRange::new(start + bracket.start, start + bracket.end);
-    let line = reading.line(inside);
+    let line = source.line(inside);
     if let Some(count) = line.cue(0, DEFINES).filter(|count| *count < line.len()) {
         return Some(ShortForm { text: line.words(count..line.len()).to_owned(), is_told: true });
     }
-    let words = inside.of(&reading.speech.text).trim();
+    let words = inside.of(&source.speech.text).trim();
     let is_short = words.chars().count() > 1 && words.chars().all(char::is_uppercase);
     is_short.then(|| ShortForm { text: words.to_owned(), is_told: false })
 }

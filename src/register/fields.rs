@@ -6,8 +6,7 @@ use super::assignment::Assignment;
 use super::cues::{Cue, DUE_LABEL, LABEL, LEAD_LABEL, PARTNER_LABEL};
 use super::deadline::of_cell;
 use super::line::{Gap, Line};
-use super::reading::RegisterReading;
-use super::scope::own_words;
+use super::source::RegisterSource;
 use crate::speech::ItemIndex;
 use crate::text::TextRange;
 use std::ops::Range;
@@ -66,7 +65,7 @@ impl FieldRun {
     /// Gives what a field tells to the tasks above it that lie in the same item and say nothing of it themselves.
     pub fn tell(
         &mut self,
-        reading: &RegisterReading<'_>,
+        source: &RegisterSource<'_>,
         line: &Line<'_>,
         (item, field): (Option<ItemIndex>, TaskField),
         out: &mut [Assignment],
@@ -76,11 +75,11 @@ impl FieldRun {
             return;
         }
         let start = self.start.min(out.len());
-        let Some(around) = out.last().map(|last| shared(reading, last.item, item)) else { return };
+        let Some(around) = out.last().map(|last| shared(source, last.item, item)) else { return };
         let range = line.range(field.value.clone());
         let offices = || line.each_office(field.value.clone());
-        let speech = reading.speech;
-        let deadline = || of_cell(&speech.text, range, reading.base, &reading.vocabulary.deadlines);
+        let speech = source.speech;
+        let deadline = || of_cell(&speech.text, range, source.base, &source.vocabulary.deadlines);
         for one in out[start..].iter_mut().filter(|one| around.contains(one.words.start)) {
             match field.label {
                 LEAD_LABEL if one.actors.is_empty() || !one.names_its_actors() => {
@@ -103,23 +102,23 @@ impl FieldRun {
 /// Returns the stretch that the last task and a field lie in together: the innermost item around both, or what follows the last task's
 /// outermost list where the field stands in a list beside it.
 fn shared(
-    reading: &RegisterReading<'_>,
+    source: &RegisterSource<'_>,
     task: Option<ItemIndex>,
     field: Option<ItemIndex>,
 ) -> TextRange {
-    let items = &reading.speech.outline.items;
+    let items = &source.speech.outline.items;
     let around = |at: Option<ItemIndex>| std::iter::successors(at, |at| items[*at].parent);
     let both = around(field).find(|at| around(task).any(|other| other == *at));
-    let whole = TextRange::new(0, reading.speech.text.len());
+    let whole = TextRange::new(0, source.speech.text.len());
     match (both, task, field) {
         (Some(item), ..) => items[item].range,
         (None, Some(task), Some(field)) => {
             // "(2) Tổ chức thực hiện:" stands beside "(1) Nội dung thực hiện:" and holds the fields of it.
             let top = |at: ItemIndex| around(Some(at)).last().unwrap_or(at);
             let (over, of) = (top(field), items[top(task)].series);
-            let label = reading.line(own_words(reading.speech, over));
+            let label = source.line(source.own_words(over));
             let holds = over != field && items[over].series == of && field_of(&label).is_some();
-            let first = reading.speech.outline.series[of].items[0];
+            let first = source.speech.outline.series[of].items[0];
             let start = if holds { items[first].range.start } else { whole.end };
             TextRange { start, end: whole.end }
         }

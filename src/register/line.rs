@@ -1,20 +1,14 @@
 //! A paragraph as words: what each may be, what stands between them, which offices are named.
 
-use super::cues::{
-    ANNOUNCING, ASIDE, COMPOUND, Cue, CueTable, JOIN, MUST, NAME, PAST, PLACE, QUALIFIER, REPORT,
-    SHORTENED, TAIL, VERB, WILL, WITH,
-};
+mod names;
+
+use super::cues::{ANNOUNCING, Cue, CueTable, MUST, PAST, SHORTENED, VERB, WILL};
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::parse::lexicon::offices::{
-    ASSIGNS, COMPLETE, DETERMINER, FURTHER, HEAD, OfficeWord, PERSON, Senses,
-};
+use crate::speech::parse::lexicon::offices::{ASSIGNS, OfficeWord, Senses};
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
 use std::cell::Cell;
 use std::ops::Range;
-
-/// How many bytes what stands in brackets behind a name may have.
-const BRACKET: usize = 240;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +51,8 @@ impl<'a> Line<'a> {
                         .at(&reader.words[before..])
                         .any(|(_, cue)| cue & SHORTENED != 0)
             });
-            gaps.push(gap(is_short, &line[end..word.range.start]));
+            let before = if is_short { Spelling::Shortened } else { Spelling::Whole };
+            gaps.push(gap(before, &line[end..word.range.start]));
             end = word.range.end;
         }
         if let Some(first) = gaps.first_mut() {
@@ -126,187 +121,6 @@ impl<'a> Line<'a> {
             .is_some_and(|own| self.word(own.range.clone()).eq_ignore_case(word))
     }
 
-    /// Returns the place behind the offices or persons that are named from a word on, all of a list.
-    pub fn offices(&self, at: usize) -> Option<usize> {
-        let known = self.offices.get(at)?;
-        let end = known.get().map(|end| end as usize).unwrap_or_else(|| {
-            let end = self.read_offices(at).unwrap_or(at);
-            known.set(u32::try_from(end).ok());
-            end
-        });
-        (end > at).then_some(end)
-    }
-
-    fn read_offices(&self, at: usize) -> Option<usize> {
-        let mut end = self.office(at)?;
-        // A sentence that begins with those who are told may part them by semicolons.
-        let opens = at == 0 || self.gap(at) == Gap::Stop;
-        loop {
-            let joined = self.joint(end);
-            let next = end + joined.unwrap_or(0);
-            let may = self.gap(end) == Gap::Comma
-                || opens && self.gap(end) == Gap::Semicolon
-                || joined.is_some() && self.gap(end) == Gap::Blank;
-            let orders = self.tells(next) && self.cue(next + 2, QUALIFIER).is_none();
-            match self.office(next).filter(|_| may && !orders) {
-                Some(further) => end = further,
-                None => return Some(end),
-            }
-        }
-    }
-
-    /// Returns how many words join an office to the one before it: "và", "đặc biệt là".
-    fn joint(&self, at: usize) -> Option<usize> {
-        let and = ["và", "cùng", "and"].iter().any(|word| self.is(at, word));
-        and.then_some(1).or_else(|| self.cue(at, JOIN))
-    }
-
-    /// Returns the place behind the office, person or place that is named from a word on.
-    fn office(&self, at: usize) -> Option<usize> {
-        self.reader.words.get(at)?;
-        if self.cue(at, COMPOUND).is_some() {
-            return None;
-        }
-        let known = self.cue(at, NAME).map(|count| self.proper_name(at + count));
-        let read = self.reader.office(at).map(|found| found.end);
-        if let Some(found) = known.max(read).max(self.place(at)) {
-            let stop = (at + 1..found).find(|inside| {
-                self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
-            });
-            let end = self.without_tail(at, stop.unwrap_or(found));
-            return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
-        }
-        None
-    }
-
-    /// Returns the place behind a place that is named from a word on: "tỉnh Lâm Đồng".
-    fn place(&self, at: usize) -> Option<usize> {
-        let from = at + self.cue(at, PLACE)?;
-        let name = (from..self.len()).take_while(|next| {
-            self.is_capital(*next)
-                && self.gap(*next) == Gap::Blank
-                && !self.between(*next).contains('(')
-        });
-        name.last().map(|last| last + 1)
-    }
-
-    /// Returns where a name ends that goes on with "có liên quan", or with "từ Hà Tĩnh đến Lâm Đồng".
-    fn with_qualifiers(&self, at: usize) -> usize {
-        let mut end = at;
-        while self.gap(end) == Gap::Blank
-            && let Some(count) = self.cue(end, QUALIFIER)
-        {
-            end += count;
-        }
-        let of = self.gap(end) == Gap::Blank && (self.is(end, "của") || self.is(end, "thuộc"));
-        if of && let Some(whole) = self.office(end + 1) {
-            end = whole;
-        }
-        if self.gap(end) == Gap::Blank && self.is(end, "từ") && self.is_capital(end + 1) {
-            let until =
-                (end + 2..end + 7).find(|at| self.is(*at, "đến") && self.is_capital(at + 1));
-            if let Some(until) = until {
-                end = until + 1;
-                while self.is_capital(end) && self.gap(end) == Gap::Blank {
-                    end += 1;
-                }
-            }
-        }
-        end
-    }
-
-    /// Returns where the proper name ends that a name goes on with: "Đài" "Truyền hình Việt Nam".
-    fn proper_name(&self, at: usize) -> usize {
-        let ends = MUST | VERB | PAST | ASIDE | WITH | TAIL | QUALIFIER | REPORT;
-        let mut end = at;
-        while self.gap(end) == Gap::Blank {
-            let second = end > at && self.is_capital(end - 1) && self.cue(end, ends).is_none();
-            if !self.is_capital(end) && !second {
-                break;
-            }
-            end += 1;
-        }
-        end.min(self.len())
-    }
-
-    /// Returns where the names end that stand behind a colon: "các Bộ: Xây dựng, Công Thương".
-    fn named_after_colon(&self, at: usize) -> usize {
-        if self.gap(at) != Gap::Colon
-            || !self.is_capital(at)
-            || self.sense(at - 1, HEAD).is_none() && !self.is_behind(at, PLACE)
-        {
-            return at;
-        }
-        let mut end = at;
-        while end < self.len() {
-            let follows = end == at || self.gap(end) <= Gap::Comma;
-            let second = end > at
-                && self.gap(end) == Gap::Blank
-                && self.is_capital(end - 1)
-                && self.cue(end, MUST | VERB | PAST | ASIDE).is_none();
-            let joins = self.is(end, "và")
-                && self.is_capital(end + 1)
-                && self.sense(end + 1, DETERMINER).is_none();
-            if !(follows && self.is_capital(end) || second || joins) {
-                break;
-            }
-            end += 1;
-        }
-        // "Đối với cấp tỉnh: Ngoài …" names no more.
-        let several = (at + 1..end).any(|at| self.gap(at) == Gap::Comma || self.is(at, "và"));
-        if several { end } else { at }
-    }
-
-    /// Returns where a phrase begins that a name has swallowed the first words of.
-    fn overhang(&self, least: usize, end: usize) -> Option<usize> {
-        // "Cơ quan, tổ chức" ends in no order.
-        let named = |count: usize| {
-            end.checked_sub(count).is_some_and(|from| self.cue(from, NAME) == Some(count))
-        };
-        if (3..=5).any(named) {
-            return None;
-        }
-        // "Sở Tài chính tham mưu UBND tỉnh": an order with another office behind it.
-        let order = |at: &usize| {
-            let count = self.cue(*at, VERB).filter(|_| !self.is_capital(*at)).unwrap_or(0);
-            let next = at + count;
-            count > 1
-                && next < end
-                && self.is_capital(next)
-                && self.sense(next, HEAD | COMPLETE).is_some()
-        };
-        if let Some(cut) = (least..end).find(order) {
-            return Some(cut);
-        }
-        (least..end).rev().take(3).find(|at| {
-            if self.cue(*at, COMPOUND | PLACE).is_some_and(|count| at + count > end) {
-                return true;
-            }
-            let order = self.cue(*at, MUST | VERB | WITH | REPORT | PAST | ASIDE).unwrap_or(0);
-            !self.is_capital(*at) && order > 1 && at + order >= end && !self.is(end, "cho")
-        })
-    }
-
-    /// Takes words off the end of a name that belong to what stands behind it: the first words of an order, "trước", "các".
-    fn without_tail(&self, start: usize, found: usize) -> usize {
-        let which = self.sense(start, DETERMINER).unwrap_or(0);
-        let head = self.sense(start + which, HEAD | COMPLETE | PERSON).unwrap_or(1);
-        let least = start + (which + head).max(self.cue(start, NAME).unwrap_or(0));
-        let mut end = found;
-        loop {
-            // "Ngân hàng" ends in no such word.
-            let whole = end >= 2
-                && self.sense(end - 2, HEAD | COMPLETE | FURTHER).is_some_and(|count| count > 1);
-            if let Some(cut) = self.overhang(least, end) {
-                end = cut;
-            } else if end > least && self.cue(end - 1, TAIL) == Some(1) && !whole {
-                end -= 1;
-            } else {
-                return end;
-            }
-        }
-    }
-
     /// Tells whether somebody is told to do something at a word.
     pub fn tells(&self, at: usize) -> bool {
         at < self.len()
@@ -314,13 +128,6 @@ impl<'a> Line<'a> {
             && self.cue(at, PAST).is_none_or(|past| {
                 self.cue(at, MUST | VERB | WILL).is_some_and(|count| count > past)
             })
-    }
-
-    /// Tells whether those who are named are named as such: with a capital, with a word such as "các", or with more than a word or two.
-    pub fn is_addressed(&self, office: Range<usize>) -> bool {
-        self.is_capital(office.start)
-            || self.sense(office.start, DETERMINER | PERSON).is_some()
-            || office.len() > 2
     }
 
     /// Tells whether a word is figures.
@@ -375,57 +182,11 @@ impl<'a> Line<'a> {
         TextPos::new(self.start + self.reader.words[at].range.start)
     }
 
-    /// Adds what stands in brackets right behind: "Nhà đầu tư (Tập đoàn Đèo Cả)".
-    fn with_bracket(&self, range: TextRange) -> TextRange {
-        let behind = &self.text[range.end.get() - self.start..];
-        let open = behind.trim_start().starts_with('(');
-        let close = behind.find(')').filter(|close| open && *close < BRACKET);
-        match close {
-            Some(close) => TextRange { end: TextPos::new(range.end.get() + close + 1), ..range },
-            None => range,
-        }
-    }
-
     /// Returns the first word that does not begin before a position.
     pub fn word_at(&self, pos: TextPos) -> usize {
         self.reader.words.partition_point(|word| self.start + word.range.start < pos.get())
     }
 
-    /// Cuts a list of offices into those that have a noun of their own: behind a comma or "và" one begins with a capital or with a word such
-    /// as "các".
-    pub fn each_office(&self, list: Range<usize>) -> Vec<TextRange> {
-        let mut out = Vec::new();
-        let mut from = list.start;
-        for at in list.start + 1..list.end {
-            let joint = self.joint(at);
-            let next = at + joint.unwrap_or(0);
-            let parts = joint.is_some() || self.gap(at) >= Gap::Comma;
-            if next >= list.end || !parts || next < from {
-                continue;
-            }
-            // "Bộ trưởng các Bộ: Quốc phòng, Công an" are one list of names.
-            let in_names = (from + 1..at).any(|at| self.gap(at) == Gap::Colon);
-            let begins = self.sense(next, DETERMINER).is_some()
-                || joint.is_some_and(|count| count > 1)
-                || self.gap(at) == Gap::Semicolon
-                || !in_names
-                    && (joint.is_some() && self.sense(next, PERSON).is_some()
-                        || self
-                            .cue(next, PLACE)
-                            .is_some_and(|count| self.is_capital(next + count))
-                        || self.is_capital(next)
-                            && (self.sense(next, HEAD | PERSON).is_some()
-                                || self.cue(next, PLACE | NAME).is_some()));
-            if begins && at > from {
-                out.push(self.with_bracket(self.range(from..at)));
-                from = next;
-            }
-        }
-        if from < list.end {
-            out.push(self.with_bracket(self.range(from..list.end)));
-        }
-        out
-    }
 }
 
 struct Word<'a>(&'a str);
@@ -450,8 +211,16 @@ fn phrases(words: &[OfficeWord], gaps: &[Gap], cues: &CueTable) -> (Vec<(usize, 
     (hits, firsts)
 }
 
+/// How a word is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    Whole,
+    /// "TP.": a point behind it ends no sentence.
+    Shortened,
+}
+
 /// Tells what stands between two words; what is in brackets does not count.
-fn gap(is_short: bool, between: &str) -> Gap {
+fn gap(before: Spelling, between: &str) -> Gap {
     let mut out = Gap::Blank;
     let mut depth = 0;
     let mut signs = between.chars().peekable();
@@ -471,7 +240,7 @@ fn gap(is_short: bool, between: &str) -> Gap {
             '.' | '…' => {
                 // "TP. Hà Nội" goes on; so does "1.700".
                 let ends = behind.is_none_or(|c| !c.is_alphanumeric()) && !between.ends_with('.');
-                if ends && !is_short { Gap::Stop } else { Gap::Blank }
+                if ends && before == Spelling::Whole { Gap::Stop } else { Gap::Blank }
             }
             ':' => Gap::Colon,
             ';' => Gap::Semicolon,

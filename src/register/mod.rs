@@ -20,6 +20,7 @@ mod reading;
 pub mod row;
 mod scope;
 mod slots;
+mod source;
 mod standing;
 pub mod state;
 mod task;

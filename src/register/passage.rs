@@ -1,17 +1,19 @@
 //! A paragraph, read for its assignments.
 
+mod draft;
+mod duty;
+
 use super::assignment::Assignment;
-use super::cues::{ASIDE, ASKING, DUE_LABEL, GIVER, GROUND, MUST, OPENER, STRICT, TALE, VERB};
+use super::cues::{ASKING, DUE_LABEL, GIVER, STRICT};
 use super::deadline::{Deadline, Due};
 use super::line::{Gap, Line};
-use super::reading::RegisterReading;
+use super::source::RegisterSource;
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
-use super::telling::{
-    Completeness, Force, Telling, demands, is_asked, obliges, orders_behind_ground, telling,
-};
+use super::telling::{Completeness, Force, Telling, demands, is_asked, telling};
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
+use draft::Draft;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -34,32 +36,13 @@ pub(super) enum Zone {
 
 /// A paragraph.
 pub(super) struct Passage<'a, 'r> {
-    pub reading: &'r RegisterReading<'a>,
+    pub source: &'r RegisterSource<'a>,
     pub line: &'r Line<'a>,
     /// The innermost item that it lies in.
     pub item: Option<ItemIndex>,
     pub zone: Zone,
     /// Its deadlines, once they were asked for.
     pub times: OnceCell<Vec<Deadline>>,
-}
-
-/// An assignment that is being read.
-struct Draft {
-    words: Range<usize>,
-    /// Who its own words name.
-    actors: Range<usize>,
-    work: usize,
-    deadline: Option<Deadline>,
-    /// Whether it tells somebody to do something.
-    directs: bool,
-    /// Whether it goes on the sentence before it, whose subject it takes.
-    link: Link,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    Sentence,
-    Clause,
 }
 
 impl Passage<'_, '_> {
@@ -83,10 +66,10 @@ impl Passage<'_, '_> {
         let lead = match self.item.filter(|_| self.zone == Zone::Task || self.is_in_task()) {
             Some(item) => {
                 let own = (self.zone == Zone::Prose)
-                    .then(|| scope.announcing_item(self.reading, item))
+                    .then(|| scope.announcing_item(self.source, item))
                     .flatten();
                 let named = own.filter(|own| !own.actors.is_empty());
-                named.unwrap_or_else(|| scope.lead_of(self.reading, item))
+                named.unwrap_or_else(|| scope.lead_of(self.source, item))
             }
             None => scope.above.clone(),
         };
@@ -106,12 +89,12 @@ impl Passage<'_, '_> {
     }
 
     fn is_in_task(&self) -> bool {
-        self.item.is_some_and(|item| self.reading.speech.outline.items[item].role == Role::Task)
+        self.item.is_some_and(|item| self.source.speech.outline.items[item].role == Role::Task)
     }
 
     /// Tells whether it only announces what follows, and notes what an unmarked one says of that.
     fn is_lead_in(&self, scope: &mut Scope) -> bool {
-        let outline = &self.reading.speech.outline;
+        let outline = &self.source.speech.outline;
         let range = self.line.range(0..self.line.len());
         let leads = |lead: TextRange| lead.start < range.end && lead.end > range.start;
         if let Some(item) = self.item.filter(|_| self.zone == Zone::Task) {
@@ -134,7 +117,7 @@ impl Passage<'_, '_> {
         if !self.line.introduces() {
             return false;
         }
-        let lead = scope.read_lead(self.reading, range);
+        let lead = scope.read_lead(self.source, range);
         let asks = |at: usize| self.line.cue(at, GIVER | STRICT | ASKING).is_some();
         if !lead.actors.is_empty() || (0..self.line.len()).any(asks) {
             scope.mood = Mood::Directing;
@@ -260,7 +243,7 @@ impl Passage<'_, '_> {
 
     /// Takes the office that the outline reads at the head of an item where that is longer.
     fn with_owner(&self, told: Option<Telling>, sentence: &Range<usize>) -> Option<Telling> {
-        let item = self.item.map(|item| &self.reading.speech.outline.items[item]);
+        let item = self.item.map(|item| &self.source.speech.outline.items[item]);
         let owner = item.and_then(|item| item.owner).filter(|_| self.zone == Zone::Task);
         let Some(owner) = owner.filter(|owner| owner.start >= self.line.range(0..1).start) else {
             return told;
@@ -293,86 +276,8 @@ impl Passage<'_, '_> {
     fn times(&self) -> &[Deadline] {
         self.times.get_or_init(|| {
             let start = self.line.start_of(0);
-            self.reading.deadlines(TextRange { start, end: self.line.end_before(self.line.len()) })
+            self.source.deadlines(TextRange { start, end: self.line.end_before(self.line.len()) })
         })
-    }
-
-    /// Tells whether what a sentence says of an office gives it a task here.
-    fn is_told(&self, told: &Telling, scope: &Scope) -> bool {
-        if told.force == Force::Bare && self.zone != Zone::Task {
-            return false;
-        }
-        if self.zone == Zone::Task || self.is_in_task() {
-            return !(scope.quotes || self.quotes_rule()) || told.force == Force::Given;
-        }
-        if self.item.is_some() && scope.calm != Mood::Directing {
-            let named = self.line.words(told.actors.clone());
-            let proper = named.chars().skip(1).any(char::is_uppercase);
-            let strict = told.force == Force::Must || self.has_deadline();
-            let must = strict && proper && scope.calm == Mood::Expected;
-            return (told.force == Force::Given || must) && !(scope.quotes || self.quotes_rule());
-        }
-        let tells = self.line.cue(0, TALE).is_some() && scope.calm != Mood::Directing;
-        match told.force {
-            _ if tells && told.force == Force::Will => false,
-            Force::Given => !self.quotes_rule(),
-            Force::Must => !self.quotes_rule() && !scope.quotes,
-            Force::Verb | Force::Urged => scope.mood == Mood::Directing && !self.quotes_rule(),
-            Force::Bare => false,
-            Force::Will => {
-                scope.mood == Mood::Directing
-                    && scope.was_told(self.line.words(told.actors.clone()))
-            }
-        }
-    }
-
-    /// Tells whether a paragraph quotes a rule: "theo khoản 2 Điều 5".
-    fn quotes_rule(&self) -> bool {
-        use super::cues::RULE;
-        (0..self.line.len()).any(|at| {
-            self.line.cue(at, RULE).is_some()
-                && self
-                    .line
-                    .words(at + 1..(at + 2).min(self.line.len()))
-                    .starts_with(|c: char| c.is_ascii_digit())
-        })
-    }
-
-    /// Tells whether a paragraph puts a rule into force.
-    fn enacts(&self) -> bool {
-        use super::cues::ENACTING;
-        (0..self.line.len()).any(|at| self.line.cue(at, ENACTING).is_some())
-    }
-
-    fn demands(&self, sentence: Range<usize>, scope: &Scope) -> bool {
-        let role = self.item.map(|item| self.reading.speech.outline.items[item].role);
-        let free = !matches!(role, Some(role) if role != Role::Other);
-        let free = free && (self.item.is_none() || scope.calm == Mood::Directing);
-        let under_office = self.zone == Zone::Prose
-            && self.item.is_some_and(|item| {
-                let lead = scope.announcing_item(self.reading, item);
-                lead.is_some_and(|lead| !lead.actors.is_empty())
-            });
-        if under_office && orders_behind_ground(self.line, sentence.clone()) {
-            return true;
-        }
-        let here = self.is_in_task() || scope.mood != Mood::Telling && free;
-        let expected = scope.mood == Mood::Expected && !self.is_in_task();
-        let strict = |at: usize| self.line.is(at, "cần") || self.line.is(at, "phải");
-        here && !self.quotes_rule()
-            && !scope.quotes
-            && (demands(self.line, sentence.clone()) || self.states_duty(&sentence, scope))
-            && (!expected || sentence.into_iter().any(strict))
-    }
-
-    /// Tells whether a sentence of a document that directs says how or by when something has to be.
-    fn states_duty(&self, sentence: &Range<usize>, scope: &Scope) -> bool {
-        let directs = scope.calm == Mood::Directing || self.is_in_task();
-        directs
-            && (obliges(self.line, sentence.clone())
-                || scope.calm == Mood::Directing
-                    && self.line.cue(sentence.start, ASIDE | TALE | GROUND).is_none()
-                    && !self.deadlines(sentence).is_empty())
     }
 
     /// Takes note of a time for all that follows, told in the opening words of a block of prose.
@@ -388,130 +293,10 @@ impl Passage<'_, '_> {
                 })
         });
         let topic = self.line.is(sentence.start, "về") || self.line.is(sentence.start, "đối");
-        let time = topic.then(|| opening_time(self.reading, self.line, sentence.clone())).flatten();
+        let time = topic.then(|| opening_time(self.source, self.line, sentence.clone())).flatten();
         if time.is_some() || gives || topic {
             scope.above = Lead { time, ..Lead::default() };
         }
     }
 
-    /// Cuts a sentence where it tells two times, or somebody else behind a semicolon.
-    fn pieces(
-        &self,
-        sentence: Range<usize>,
-        told: Option<Telling>,
-        deadlines: Vec<Deadline>,
-        drafts: &mut Vec<Draft>,
-    ) {
-        let start = sentence.start;
-        let own = told.clone().map_or(start..start, |told| told.actors);
-        let work = told.map_or(start, |told| told.behind);
-        // What stands in brackets is of the clause before.
-        let last = sentence.end - 1;
-        let place = |deadline: &Deadline| self.line.word_at(deadline.words.start).min(last);
-        let several = deadlines.len() > 1;
-        let mut cuts: Vec<usize> = Vec::new();
-        for at in work.max(start + 1)..sentence.end {
-            let parts = self.line.gap(at) >= Gap::Semicolon && self.line.gap(at) != Gap::Colon;
-            if parts && (several || self.names_other(at..sentence.end)) {
-                cuts.push(at);
-            }
-        }
-        if several {
-            for pair in deadlines.windows(2) {
-                let between = place(&pair[0]) + 1..place(&pair[1]);
-                if pair[0].due != pair[1].due && !cuts.iter().any(|cut| between.contains(cut)) {
-                    let clause = between.clone().filter(|at| {
-                        let and = self.line.is(*at, "và");
-                        let next = at + usize::from(and);
-                        let orders = self.line.cue(next, MUST | VERB).is_some();
-                        (and || self.line.gap(*at) == Gap::Comma)
-                            && orders
-                            && !self.line.is_capital(next)
-                    });
-                    cuts.extend(clause.last());
-                }
-            }
-            cuts.sort_unstable();
-        }
-        let bounds: Vec<usize> = [start].into_iter().chain(cuts).chain([sentence.end]).collect();
-        let mut is_dated = false;
-        for (nth, pair) in bounds.windows(2).enumerate() {
-            let words = pair[0]..pair[1];
-            let mut inside = deadlines.iter().filter(|one| words.contains(&place(one)));
-            let deadline = inside.next().cloned();
-            let other = (nth > 0).then(|| self.other(words.clone())).flatten();
-            // A clause without a time before the first time is of that.
-            let goes_on =
-                nth > 0 && other.is_none() && (!is_dated || deadline.is_none() && !several);
-            is_dated |= deadline.is_some();
-            match drafts.last_mut().filter(|_| goes_on) {
-                Some(last) => {
-                    last.words.end = words.end;
-                    last.deadline = last.deadline.take().or(deadline);
-                }
-                None => drafts.push(Draft {
-                    work: other.as_ref().map_or(work.max(words.start), |other| other.behind),
-                    actors: match (nth, other) {
-                        (0, _) => own.clone(),
-                        (_, Some(other)) => other.actors,
-                        _ => words.start..words.start,
-                    },
-                    words,
-                    deadline,
-                    directs: true,
-                    link: if nth == 0 { Link::Sentence } else { Link::Clause },
-                }),
-            }
-        }
-    }
-
-    fn names_other(&self, clause: Range<usize>) -> bool {
-        self.other(clause).is_some()
-    }
-
-    /// Reads who a clause behind a semicolon tells to do something.
-    fn other(&self, clause: Range<usize>) -> Option<Telling> {
-        let mut start = clause.start;
-        while let Some(count) = self.line.cue(start, OPENER) {
-            start += count;
-        }
-        let end = (start + 1..clause.end)
-            .find(|at| self.line.gap(*at) >= Gap::Semicolon)
-            .unwrap_or(clause.end);
-        let told = telling(self.line, start..end, Completeness::Sentence, &|_| false)?;
-        let near = told.actors.start <= start + 3;
-        near.then_some(told)
-    }
-
-    fn assignment(&self, draft: Draft, lead: &Lead, subject: &[TextRange]) -> Assignment {
-        let slots = slots(self.line, draft.words.clone(), draft.work);
-        let own = match draft.actors.is_empty() {
-            true => Vec::new(),
-            false => self.line.each_office(draft.actors),
-        };
-        let actors = match draft.link {
-            _ if !own.is_empty() => own,
-            Link::Clause if !subject.is_empty() => subject.to_vec(),
-            _ => lead.actors.clone(),
-        };
-        let is_actor = |range: &TextRange| actors.contains(range);
-        Assignment {
-            words: TextRange {
-                start: self.line.start_of(draft.words.start),
-                end: self.line.end_before(draft.words.end),
-            },
-            item: self.item,
-            partners: match slots.partners.is_empty() {
-                true => lead.partners.clone(),
-                false => slots.partners.into_iter().filter(|one| !is_actor(one)).collect(),
-            },
-            executors: slots.executors.into_iter().filter(|one| !is_actor(one)).collect(),
-            report_to: slots.report_to,
-            expansions: Vec::new(),
-            targets: slots.targets,
-            documents: slots.documents,
-            deadline: draft.deadline.or_else(|| lead.time.clone()),
-            actors,
-        }
-    }
 }

@@ -1,27 +1,27 @@
 //! From a speech to its assignments: paragraph by paragraph, in reading order.
 
 use super::assignment::Assignment;
-use super::deadline::{Deadline, find};
+use super::deadline::of_cell;
 use super::definition::definitions_of;
-use super::line::Line;
+use super::fields::field_of;
 use super::passage::{Passage, Zone};
 use super::scope::Scope;
+use super::slots::slots;
+use super::source::RegisterSource;
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::{
-    Block, BlockKind, Date, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
+    Block, BlockKind, Column, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech,
+    SpeechKind,
 };
-use crate::text::TextRange;
+use crate::text::{TextRange, spelling};
 use std::cell::OnceCell;
-
-/// How many days before the day of the document a deadline may have been: notices come out late.
-const LONG_AGO: i64 = 200;
 
 /// Finds the assignments of a speech, in reading order.
 pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<Assignment> {
-    let reading =
-        RegisterReading { speech, vocabulary, base: speech.meta.date.or(speech.meta.meeting_date) };
-    let mut scope = Scope::new(speech.meta.kind);
-    let mut out = Vec::new();
+    let base = speech.meta.date.or(speech.meta.meeting_date);
+    let source = RegisterSource { speech, vocabulary, base };
+    let scope = Scope::new(speech.meta.kind);
+    let mut reader = RegisterReader { source, scope, out: Vec::new() };
     let blocks = &speech.blocks;
     let mut at = 0;
     while at < blocks.len() {
@@ -30,10 +30,11 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
             behind += 1;
         }
         let range = TextRange { start: blocks[at].range.start, end: blocks[behind - 1].range.end };
-        reading.block(&blocks[at], range, &mut scope, &mut out);
+        reader.block(&blocks[at], range);
         at = behind;
     }
-    expand(&reading, &mut out);
+    let RegisterReader { source, mut out, .. } = reader;
+    expand(&source, &mut out);
     // The document itself is none that it cites.
     let is_own = |number: &String| speech.meta.number.as_ref() == Some(number);
     for one in &mut out {
@@ -62,16 +63,16 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
 }
 
 /// Notes which names are short forms that the text defines.
-fn expand(reading: &RegisterReading<'_>, all: &mut [Assignment]) {
-    let defined = definitions_of(reading);
+fn expand(source: &RegisterSource<'_>, all: &mut [Assignment]) {
+    let defined = definitions_of(source);
     if defined.is_empty() {
         return;
     }
-    let text = &reading.speech.text;
+    let text = &source.speech.text;
     for one in all {
         let names = [&one.actors, &one.executors, &one.partners, &one.report_to];
         let full =
-            |name: &TextRange| Some((*name, *defined.get(&crate::text::spelling(name.of(text)))?));
+            |name: &TextRange| Some((*name, *defined.get(&spelling(name.of(text)))?));
         let found: Vec<_> = names.into_iter().flatten().filter_map(full).collect();
         one.expansions = found;
     }
@@ -88,55 +89,37 @@ fn goes_on(speech: &Speech, block: &Block, next: &Block) -> bool {
             && before.trim_end().ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ':'))
 }
 
-/// A speech that is read, and by which words.
-pub(super) struct RegisterReading<'a> {
-    pub speech: &'a Speech,
-    pub vocabulary: &'a RegisterVocabulary,
-    /// The day from which dates without a year are read.
-    pub base: Option<Date>,
+/// A speech that is being read.
+struct RegisterReader<'a> {
+    source: RegisterSource<'a>,
+    scope: Scope,
+    out: Vec<Assignment>,
 }
 
-impl<'a> RegisterReading<'a> {
-    pub fn line(&self, range: TextRange) -> Line<'a> {
-        Line::new(&self.speech.text, range, self.vocabulary)
-    }
-
-    pub fn deadlines(&self, range: TextRange) -> Vec<Deadline> {
-        let mut found = find(&self.speech.text, range, self.base, &self.vocabulary.deadlines);
-        let text = range.of(&self.speech.text);
-        // What is quoted is said of no task: “mỗi ngày làm một việc tốt”.
-        // "Các vụ vi phạm phát sinh trước năm 2020": what was over long before is no time to do something in.
-        let is_long_past = |one: &Deadline| match (one.due.last_day(), self.base) {
-            (Some(day), Some(base)) => base.days_since(day) > LONG_AGO,
-            _ => false,
-        };
-        found.retain(|one| {
-            let before = &text[..one.words.start.get() - range.start.get()];
-            before.matches('“').count() <= before.matches('”').count() && !is_long_past(one)
-        });
-        found
-    }
-
-    fn block(&self, block: &Block, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
+impl RegisterReader<'_> {
+    fn block(&mut self, block: &Block, range: TextRange) {
         match block.kind {
             BlockKind::Title | BlockKind::Furniture(_) => {}
             BlockKind::Heading => {
-                scope.pass_heading(range.of(&self.speech.text));
-                scope.note_heading(self, range);
-                scope.run.begin(out.len());
+                self.scope.pass_heading(range.of(&self.source.speech.text));
+                self.scope.note_heading(&self.source, range);
+                self.scope.run.begin(self.out.len());
             }
-            BlockKind::Row => out.extend(self.row(range)),
-            BlockKind::Item => self.items(range, scope, out),
+            BlockKind::Row => {
+                let row = self.row(range);
+                self.out.extend(row);
+            }
+            BlockKind::Item => self.items(range),
             BlockKind::Paragraph | BlockKind::Continuation => {
-                let item = self.speech.outline.item_at(range.start);
-                self.passage(range, item, Zone::Prose, scope, out);
+                let item = self.source.speech.outline.item_at(range.start);
+                self.passage(range, item, Zone::Prose);
             }
         }
     }
 
     /// Reads the paragraph that opens an item, and those enumerated inside it.
-    fn items(&self, range: TextRange, scope: &mut Scope, out: &mut Vec<Assignment>) {
-        let items = &self.speech.outline.items;
+    fn items(&mut self, range: TextRange) {
+        let items = &self.source.speech.outline.items;
         let first = items.partition_point(|item| item.marker.start < range.start);
         let last = items.partition_point(|item| item.marker.start < range.end);
         // What is enumerated inside a paragraph is of its task.
@@ -148,41 +131,34 @@ impl<'a> RegisterReading<'a> {
             let zone = match items[index].role {
                 Role::Task => Zone::Task,
                 // What an office is announced to do is its task, whatever else the list is for.
-                Role::Other if scope.is_announced(self, index) => Zone::Task,
+                Role::Other if self.scope.is_announced(&self.source, index) => Zone::Task,
                 _ => Zone::Member,
             };
-            self.passage(words, Some(index), zone, scope, out);
+            self.passage(words, Some(index), zone);
         }
     }
 
-    fn passage(
-        &self,
-        range: TextRange,
-        item: Option<ItemIndex>,
-        zone: Zone,
-        scope: &mut Scope,
-        out: &mut Vec<Assignment>,
-    ) {
+    fn passage(&mut self, range: TextRange, item: Option<ItemIndex>, zone: Zone) {
         // Among results, limitations, lessons nobody is told to do something.
-        let role = item.map(|item| self.speech.outline.items[item].role);
+        let RegisterReader { source, scope, out } = self;
+        let role = item.map(|item| source.speech.outline.items[item].role);
         if !matches!(role, None | Some(Role::Task | Role::Other)) {
             return;
         }
-        let line = self.line(range);
-        if let Some(field) = super::fields::field_of(&line).filter(|field| field.tells_of_above()) {
-            scope.run.tell(self, &line, (item, field), out);
+        let line = source.line(range);
+        if let Some(field) = field_of(&line).filter(|field| field.tells_of_above()) {
+            scope.run.tell(source, &line, (item, field), out);
             return;
         }
         if line.len() > 0 {
             let times = OnceCell::new();
-            Passage { reading: self, line: &line, item, zone, times }.read(scope, out);
+            Passage { source, line: &line, item, zone, times }.read(scope, out);
         }
     }
 
     /// Reads a row of a table of tasks.
     fn row(&self, range: TextRange) -> Option<Assignment> {
-        use crate::speech::Column;
-        let outline = &self.speech.outline;
+        let outline = &self.source.speech.outline;
         let table = outline.table_at(range.start).filter(|table| table.is_of_tasks())?;
         let row = table.rows.iter().find(|row| row.line.start == range.start)?;
         let cell = |column: Column| {
@@ -196,23 +172,23 @@ impl<'a> RegisterReading<'a> {
         let offices = |column: Column| {
             let cell = cell(column);
             cell.map(|range| {
-                let line = self.line(range);
+                let line = self.source.line(range);
                 if line.len() == 0 { Vec::new() } else { line.each_office(0..line.len()) }
             })
             .unwrap_or_default()
         };
         let deadline = cell(Column::Deadline)
             .and_then(|range| {
-                super::deadline::of_cell(
-                    &self.speech.text,
+                of_cell(
+                    &self.source.speech.text,
                     range,
-                    self.base,
-                    &self.vocabulary.deadlines,
+                    self.source.base,
+                    &self.source.vocabulary.deadlines,
                 )
             })
-            .or_else(|| self.deadlines(words).into_iter().next());
-        let line = self.line(words);
-        let slots = super::slots::slots(&line, 0..line.len(), 0);
+            .or_else(|| self.source.deadlines(words).into_iter().next());
+        let line = self.source.line(words);
+        let slots = slots(&line, 0..line.len(), 0);
         Some(Assignment {
             words,
             item,

@@ -4,7 +4,7 @@ use super::cues::{MEASURE, MUST, OPENER, VERB};
 use super::deadline::Deadline;
 use super::fields::FieldRun;
 use super::line::{Gap, Line};
-use super::reading::RegisterReading;
+use super::source::RegisterSource;
 use super::telling::{Completeness, Force, demands, telling};
 use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
 use crate::text::{TextRange, spelling};
@@ -107,9 +107,9 @@ impl Scope {
     }
 
     /// Takes note of a heading that tells somebody to do what follows: "Đảng ủy X khẩn trương thực hiện, tiến độ như sau:".
-    pub fn note_heading(&mut self, reading: &RegisterReading<'_>, heading: TextRange) {
-        let line = reading.line(heading);
-        let lead = (line.len() > 0 && line.announces()).then(|| self.read_lead(reading, heading));
+    pub fn note_heading(&mut self, source: &RegisterSource<'_>, heading: TextRange) {
+        let line = source.line(heading);
+        let lead = (line.len() > 0 && line.announces()).then(|| self.read_lead(source, heading));
         self.heading = lead.filter(|lead| !lead.actors.is_empty()).map(|lead| (heading, lead));
     }
 
@@ -147,8 +147,8 @@ impl Scope {
 
     /// Returns what stands over an item: the announcement of its list, or the item that it lies in, of which the nearest that names
     /// somebody counts.
-    pub fn lead_of(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> Lead {
-        let outline = &reading.speech.outline;
+    pub fn lead_of(&mut self, source: &RegisterSource<'_>, item: ItemIndex) -> Lead {
+        let outline = &source.speech.outline;
         let series = outline.items[item].series;
         let level = outline.items[item].path.len();
         if let Some((heading, lead)) = &self.heading {
@@ -169,8 +169,8 @@ impl Scope {
         while let Some(index) = at {
             let item = &outline.items[index];
             let announcement = outline.series[item.series].lead.filter(|_| item.path.len() == 1);
-            let around = item.parent.and_then(|parent| self.announcing_item(reading, parent));
-            let nearest = [announcement.map(|range| self.read_lead(reading, range)), around];
+            let around = item.parent.and_then(|parent| self.announcing_item(source, parent));
+            let nearest = [announcement.map(|range| self.read_lead(source, range)), around];
             for lead in nearest.into_iter().flatten() {
                 out.time = out.time.or(lead.time);
                 if out.tone == Tone::Plain {
@@ -195,20 +195,20 @@ impl Scope {
     }
 
     /// Tells whether an announcement over an item says whose work it is.
-    pub fn is_announced(&mut self, reading: &RegisterReading<'_>, item: ItemIndex) -> bool {
-        let item_of = &reading.speech.outline.items[item];
-        let words = own_words(reading.speech, item);
-        let line = reading.line(words);
+    pub fn is_announced(&mut self, source: &RegisterSource<'_>, item: ItemIndex) -> bool {
+        let item_of = &source.speech.outline.items[item];
+        let words = source.own_words(item);
+        let line = source.line(words);
         let orders = line.len() > 0
             && (line.tells(0) || line.offices(0).is_some_and(|end| line.tells(end)))
-            || !reading.deadlines(words).is_empty();
+            || !source.deadlines(words).is_empty();
         if !orders {
             return false;
         }
-        let items = &reading.speech.outline.items;
+        let items = &source.speech.outline.items;
         let among = item_of.parent.is_some_and(|parent| items[parent].role == Role::Task);
         let may = among || self.calm == Mood::Directing;
-        let lead = self.lead_of(reading, item);
+        let lead = self.lead_of(source, item);
         if lead.tone == Tone::Ordering && item_of.parent.is_none() {
             return true;
         }
@@ -218,26 +218,26 @@ impl Scope {
     /// Reads an item that only announces what lies in it.
     pub fn announcing_item(
         &self,
-        reading: &RegisterReading<'_>,
+        source: &RegisterSource<'_>,
         parent: ItemIndex,
     ) -> Option<Lead> {
         if let Some(known) = self.announcing.borrow().get(&parent) {
             return known.clone();
         }
-        let lead = self.read_announcing_item(reading, parent);
+        let lead = self.read_announcing_item(source, parent);
         self.announcing.borrow_mut().insert(parent, lead.clone());
         lead
     }
 
     fn read_announcing_item(
         &self,
-        reading: &RegisterReading<'_>,
+        source: &RegisterSource<'_>,
         parent: ItemIndex,
     ) -> Option<Lead> {
-        let items = &reading.speech.outline.items;
+        let items = &source.speech.outline.items;
         let item = &items[parent];
-        let range = own_words(reading.speech, parent);
-        let line = reading.line(range);
+        let range = source.own_words(parent);
+        let line = source.line(range);
         let announces = line.len() > 0 && (line.announces() || line.offices(0) == Some(line.len()));
         if item.duty == Duty::Office
             && let Some(owner) = item.owner
@@ -247,12 +247,12 @@ impl Scope {
                 return Some(Lead { actors: line.each_office(own), ..Lead::default() });
             }
         }
-        (announces || item.duty == Duty::Group).then(|| self.read_lead(reading, range))
+        (announces || item.duty == Duty::Group).then(|| self.read_lead(source, range))
     }
 
     /// Reads an announcement: its last sentence says whose the work is, and by when where that stands in front.
-    pub fn read_lead(&self, reading: &RegisterReading<'_>, range: TextRange) -> Lead {
-        let line = reading.line(range);
+    pub fn read_lead(&self, source: &RegisterSource<'_>, range: TextRange) -> Lead {
+        let line = source.line(range);
         if line.len() == 0 {
             return Lead::default();
         }
@@ -271,28 +271,18 @@ impl Scope {
             } else {
                 Tone::Plain
             },
-            time: opening_time(reading, &line, sentence),
+            time: opening_time(source, &line, sentence),
         }
     }
 }
 
-/// Returns the words of the paragraph that opens an item, up to the first item in it.
-pub(super) fn own_words(speech: &Speech, index: ItemIndex) -> TextRange {
-    let items = &speech.outline.items;
-    let item = &items[index];
-    let block = speech.blocks[speech.block_at(item.marker.start)].range.end;
-    let next = items.get(index + 1).map_or(item.range.end, |next| next.marker.start);
-    let end = block.min(next).min(item.range.end).max(item.marker.end);
-    TextRange { start: item.marker.end, end }
-}
-
 /// Returns the time that the opening words of a sentence tell: "Trong quý I, …", "Về một số nhiệm vụ từ nay đến cuối năm, …".
 pub(super) fn opening_time(
-    reading: &RegisterReading<'_>,
+    source: &RegisterSource<'_>,
     line: &Line<'_>,
     sentence: Range<usize>,
 ) -> Option<Deadline> {
-    let deadlines = reading.deadlines(line.range(sentence.clone()));
+    let deadlines = source.deadlines(line.range(sentence.clone()));
     let first = deadlines.into_iter().next()?;
     let from = line.word_at(first.words.start);
     let behind = line.word_at(first.words.end);
