@@ -186,7 +186,6 @@ impl<'a> Line<'a> {
     pub fn word_at(&self, pos: TextPos) -> usize {
         self.reader.words.partition_point(|word| self.start + word.range.start < pos.get())
     }
-
 }
 
 struct Word<'a>(&'a str);

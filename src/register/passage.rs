@@ -7,9 +7,9 @@ use super::assignment::Assignment;
 use super::cues::{ASKING, DUE_LABEL, GIVER, STRICT};
 use super::deadline::{Deadline, Due};
 use super::line::{Gap, Line};
-use super::source::RegisterSource;
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
+use super::source::RegisterSource;
 use super::telling::{Completeness, Force, Telling, demands, is_asked, telling};
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
@@ -298,5 +298,4 @@ impl Passage<'_, '_> {
             scope.above = Lead { time, ..Lead::default() };
         }
     }
-
 }

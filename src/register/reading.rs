@@ -10,8 +10,7 @@ use super::slots::slots;
 use super::source::RegisterSource;
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::{
-    Block, BlockKind, Column, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech,
-    SpeechKind,
+    Block, BlockKind, Column, FurnitureKind, ItemForm, ItemIndex, Role, RowPart, Speech, SpeechKind,
 };
 use crate::text::{TextRange, spelling};
 use std::cell::OnceCell;
@@ -71,8 +70,7 @@ fn expand(source: &RegisterSource<'_>, all: &mut [Assignment]) {
     let text = &source.speech.text;
     for one in all {
         let names = [&one.actors, &one.executors, &one.partners, &one.report_to];
-        let full =
-            |name: &TextRange| Some((*name, *defined.get(&spelling(name.of(text)))?));
+        let full = |name: &TextRange| Some((*name, *defined.get(&spelling(name.of(text)))?));
         let found: Vec<_> = names.into_iter().flatten().filter_map(full).collect();
         one.expansions = found;
     }

@@ -6,7 +6,7 @@ use super::fields::FieldRun;
 use super::line::{Gap, Line};
 use super::source::RegisterSource;
 use super::telling::{Completeness, Force, demands, telling};
-use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, Speech, SpeechKind};
+use crate::speech::{Duty, ItemIndex, Role, SeriesIndex, SpeechKind};
 use crate::text::{TextRange, spelling};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -216,11 +216,7 @@ impl Scope {
     }
 
     /// Reads an item that only announces what lies in it.
-    pub fn announcing_item(
-        &self,
-        source: &RegisterSource<'_>,
-        parent: ItemIndex,
-    ) -> Option<Lead> {
+    pub fn announcing_item(&self, source: &RegisterSource<'_>, parent: ItemIndex) -> Option<Lead> {
         if let Some(known) = self.announcing.borrow().get(&parent) {
             return known.clone();
         }
@@ -229,11 +225,7 @@ impl Scope {
         lead
     }
 
-    fn read_announcing_item(
-        &self,
-        source: &RegisterSource<'_>,
-        parent: ItemIndex,
-    ) -> Option<Lead> {
+    fn read_announcing_item(&self, source: &RegisterSource<'_>, parent: ItemIndex) -> Option<Lead> {
         let items = &source.speech.outline.items;
         let item = &items[parent];
         let range = source.own_words(parent);

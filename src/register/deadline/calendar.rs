@@ -47,6 +47,13 @@ pub(super) enum YearName {
     Ahead(u8),
 }
 
+impl YearName {
+    /// Tells whether its number is said.
+    pub fn is_stated(self) -> bool {
+        matches!(self, YearName::Number(_))
+    }
+}
+
 /// The first and the last day of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Days {

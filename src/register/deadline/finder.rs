@@ -1,6 +1,6 @@
 //! Finding deadlines: a preposition and a stretch of the calendar, a span, a length, a rhythm.
 
-use super::calendar::{Days, NoDays, Stretch, civil_of, date_of};
+use super::calendar::{Days, NoDays, Stretch, YearName, civil_of, date_of};
 use super::moment::{Moment, MomentReader, Part};
 use super::token::{Before, Tokens};
 use super::vocabulary::{DeadlineVocabulary, PhraseSet};
@@ -388,15 +388,13 @@ impl Finder<'_> {
             Stretch::Months { .. } => true,
             Stretch::Near { ahead } => ahead > 0,
             stretch => {
-                opens || (moment.part != Part::Whole && stretch.year().is_some_and(is_stated))
+                opens
+                    || (moment.part != Part::Whole
+                        && stretch.year().is_some_and(YearName::is_stated))
             }
         };
         is_told.then(|| (self.meaning(Edge::In, moment), behind))
     }
-}
-
-fn is_stated(year: super::calendar::YearName) -> bool {
-    matches!(year, super::calendar::YearName::Number(_))
 }
 
 fn every(rhythm: Rhythm) -> Meaning {

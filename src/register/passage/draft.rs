@@ -120,7 +120,12 @@ impl Passage<'_, '_> {
         near.then_some(told)
     }
 
-    pub(super) fn assignment(&self, draft: Draft, lead: &Lead, subject: &[TextRange]) -> Assignment {
+    pub(super) fn assignment(
+        &self,
+        draft: Draft,
+        lead: &Lead,
+        subject: &[TextRange],
+    ) -> Assignment {
         let slots = slots(self.line, draft.words.clone(), draft.work);
         let own = match draft.actors.is_empty() {
             true => Vec::new(),
