@@ -167,12 +167,14 @@ impl<'a> Holdings<'a> {
     }
 
     /// Returns the register of the library, brought up to date.
-    pub fn register(&self) -> LibraryRegister<'a> {
-        let unread = &mut |error| (self.tell)(LibraryNews::Unread(&error));
-        let files = self.library.means.on_disk_telling(unread);
-        // What cannot be written, or another program is writing, knows what it knew before.
-        let _ = self.update(&files);
-        self.library.register(files)
+    pub fn register(&self) -> LibraryRegister<'_> {
+        self.library.register(|| {
+            let unread = &mut |error| (self.tell)(LibraryNews::Unread(&error));
+            let files = self.library.means.on_disk_telling(unread);
+            // What cannot be written, or another program is writing, knows what it knew before.
+            let _ = self.update(&files);
+            files
+        })
     }
 
     fn list_files(&self, list: &mut HoldingList) {

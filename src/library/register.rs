@@ -18,27 +18,31 @@ use xxhash_rust::xxh3::xxh3_64;
 /// The register of a library.
 pub struct LibraryRegister<'a> {
     library: &'a Library,
-    files: Vec<OnDisk>,
-    catalog: Option<Catalog>,
-    book: RefCell<Option<RowBook>>,
+    /// Gives the files, once they are wanted.
+    look: Box<dyn Fn() -> Vec<OnDisk> + 'a>,
+    files: OnceCell<KnownFiles>,
     corrections: Vec<Filed>,
     kept: Vec<KeptTask>,
     vocabulary: OnceCell<RegisterVocabulary>,
 }
 
+/// The files of a library, and what is known about them without their being opened.
+struct KnownFiles {
+    files: Vec<OnDisk>,
+    catalog: Option<Catalog>,
+    book: RefCell<Option<RowBook>>,
+}
+
 impl Library {
-    /// Returns the register of these files of the library and of the shipped speeches, as the catalogue knows it now.
-    pub fn register(&self, files: Vec<OnDisk>) -> LibraryRegister<'_> {
+    /// Returns the register of the shipped speeches and of the files that `look` gives, as the catalogue knows them
+    /// then.
+    pub fn register<'a>(&'a self, look: impl Fn() -> Vec<OnDisk> + 'a) -> LibraryRegister<'a> {
         // What is wrong with the user's files is told where they are read for themselves.
         let kept = KeptTasks::new(&self.data_dir).load();
-        // What the user says about the encoding is not in the catalogue.
-        let is_known = self.encoding.is_none();
-        let book = || RowBook::open(&self.means.place().rows(), self.means.rows_edition());
         LibraryRegister {
             library: self,
-            files,
-            catalog: is_known.then(|| self.catalog()).flatten(),
-            book: RefCell::new(is_known.then(book).flatten()),
+            look: Box::new(look),
+            files: OnceCell::new(),
             corrections: self.corrections(),
             kept: kept.map(|kept| kept.tasks).unwrap_or_default(),
             vocabulary: OnceCell::new(),
@@ -56,9 +60,13 @@ impl LibraryRegister<'_> {
         };
         let shipped = self.library.shipped(&self.corrections).into_iter();
         let shipped = shipped.map(|opened| Ok(Found::Open(Box::new(opened))));
-        let walk = Walk::new(self);
-        let files = self.files.iter().map(move |file| walk.find(file));
-        shipped.chain(files).filter_map(move |found| match found {
+        // The shipped ones do not wait until thousands of files were looked at.
+        let files = std::iter::once_with(|| {
+            let known = self.known_files();
+            let walk = Walk::new(self, known);
+            known.files.iter().map(move |file| walk.find(file))
+        });
+        shipped.chain(files.flatten()).filter_map(move |found| match found {
             Ok(Found::Open(opened)) => {
                 let speech = &opened.speech;
                 let new = is_new(speech.id.as_str(), &speech.fingerprint);
@@ -68,6 +76,20 @@ impl LibraryRegister<'_> {
                 is_new(known.id.as_str(), &known.fingerprint).then_some(Ok(register))
             }
             Err(error) => Some(Err(error)),
+        })
+    }
+
+    fn known_files(&self) -> &KnownFiles {
+        self.files.get_or_init(|| {
+            let (library, files) = (self.library, (self.look)());
+            // What the user says about the encoding is not in the catalogue.
+            let is_known = library.encoding.is_none();
+            let (rows, edition) = (library.means.place().rows(), library.means.rows_edition());
+            KnownFiles {
+                files,
+                catalog: is_known.then(|| library.catalog()).flatten(),
+                book: RefCell::new(is_known.then(|| RowBook::open(&rows, edition)).flatten()),
+            }
         })
     }
 
@@ -87,6 +109,7 @@ enum Found {
 /// What going through the files needs.
 struct Walk<'a> {
     register: &'a LibraryRegister<'a>,
+    known: &'a KnownFiles,
     slips: HashMap<&'a [u8], Slip<'a>>,
     corrected: Kindred<'a>,
     said: Said<'a>,
@@ -101,13 +124,9 @@ struct Said<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(register: &'a LibraryRegister<'a>) -> Self {
-        let slips: HashMap<&[u8], Slip<'_>> = register
-            .catalog
-            .iter()
-            .flat_map(Catalog::slips)
-            .map(|slip| (slip.path, slip))
-            .collect();
+    fn new(register: &'a LibraryRegister<'a>, known: &'a KnownFiles) -> Self {
+        let slips: HashMap<&[u8], Slip<'_>> =
+            known.catalog.iter().flat_map(Catalog::slips).map(|slip| (slip.path, slip)).collect();
         let mut by_text: HashMap<&str, Vec<&KeptTask>> = HashMap::new();
         for task in &register.kept {
             by_text.entry(&task.speech.fingerprint).or_default().push(task);
@@ -120,7 +139,7 @@ impl<'a> Walk<'a> {
         let astray = register.kept.iter().filter(|task| !is_home(task));
         let astray = Kindred::of(astray.map(|task| task.speech.known()));
         let corrected = Kindred::of(register.corrections.iter().map(Filed::known));
-        Walk { register, slips, corrected, said: Said { by_text, astray } }
+        Walk { register, known, slips, corrected, said: Said { by_text, astray } }
     }
 
     /// Finds the rows of a file: those that are kept, if they are all that is needed, else by opening it.
@@ -143,7 +162,7 @@ impl<'a> Walk<'a> {
         }
         let speech = Arc::new(register_speech(&known));
         let key = RowsKey::of(hashes, &file.path);
-        let rows = self.register.book.borrow_mut().as_mut()?.rows(key, &speech)?;
+        let rows = self.known.book.borrow_mut().as_mut()?.rows(key, &speech)?;
         let said = self.said.by_text.get(known.fingerprint.as_str());
         let said = said.map(Vec::as_slice).unwrap_or_default();
         let register = track(rows, said, TrackedText::Known(&known.fingerprint));

@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 impl Desk {
     /// Reads the tasks of all speeches, and tells those that are there now and then.
     pub(super) fn read_tasks(&self, asked: u64) {
-        let register = self.library.register(self.library.means.on_disk());
+        let register = self.library.register(|| self.library.means.on_disk());
         let mut read = TasksRead { entries: Vec::new(), strays: Vec::new(), today: tasks::today() };
         let mut told = Instant::now();
         // A file that does not open has no tasks; why is told where it is opened.

@@ -19,7 +19,7 @@ impl Shelf {
     /// Returns the register as the cache has it.
     fn register(&self) -> Vec<TrackedRegister> {
         let library = self.library();
-        let register = library.register(library.means.on_disk());
+        let register = library.register(|| library.means.on_disk());
         register.speeches().map(|read| read.expect("it opens")).collect()
     }
 

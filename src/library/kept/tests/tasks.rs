@@ -180,3 +180,17 @@ fn two_programs_at_once_lose_no_state() {
     assert_eq!(all.len(), 20, "both speak of the same assignments");
     assert!(all.iter().all(|task| task.state == TaskState::Done && task.note.is_some()));
 }
+
+#[test]
+fn the_example_of_the_documentation_holds() {
+    let page = include_str!("../../../../docs/register-state.md");
+    let (_, rest) = page.split_once("```toml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let folder = folder();
+    fs::write(folder.path().join("tasks.toml"), example).expect("written");
+    let loaded = KeptTasks::new(folder.path()).load().expect("loads");
+    let [only] = &loaded.tasks[..] else { panic!("one task: {loaded:?}") };
+    assert_eq!((only.anchor.range.len(), &loaded.notices[..]), (only.anchor.quote.len(), &[][..]));
+    let again = super::super::record::TomlRecord::table(only, &only.id).to_string();
+    assert!(example.ends_with(&again), "{again}");
+}
