@@ -1,6 +1,7 @@
 //! Finding deadlines: a preposition and a stretch of the calendar, a span, a length, a rhythm.
 
 use super::calendar::{Days, NoDays, Stretch, YearName, civil_of, date_of};
+use super::meaning::Meaning;
 use super::moment::{Moment, MomentReader, Part};
 use super::token::{Before, Tokens};
 use super::vocabulary::{DeadlineVocabulary, PhraseSet};
@@ -43,13 +44,6 @@ pub(super) fn find(
 struct Found {
     deadline: Option<Deadline>,
     behind: usize,
-}
-
-/// The meaning of words that stand for a deadline.
-struct Meaning {
-    edge: Edge,
-    due: Due,
-    basis: Basis,
 }
 
 struct Finder<'t> {
@@ -207,7 +201,7 @@ impl Finder<'_> {
         let again =
             self.rhythm_words(behind).filter(|_| behind > next && self.tokens.follows(behind));
         if let Some((rhythm, words)) = again {
-            return Some((Some(every(rhythm)), behind + words));
+            return Some((Some(Meaning::every(rhythm)), behind + words));
         }
         let Some(moment) = read else { return self.fuzzy(at) };
         let which = &self.vocabulary.which;
@@ -363,7 +357,7 @@ impl Finder<'_> {
     fn rhythm(&self, at: usize) -> Option<(Option<Meaning>, usize)> {
         let (rhythm, words) = self.rhythm_words(at)?;
         let is_name = self.tokens.is_behind(at, &self.vocabulary.rhythm.names);
-        Some(((!is_name).then(|| every(rhythm)), at + words))
+        Some(((!is_name).then(|| Meaning::every(rhythm)), at + words))
     }
 
     /// Without a preposition: "cuối năm 2025", "6 tháng cuối năm 2025", "ngày 25 hằng tháng", "Năm 2025, …".
@@ -373,7 +367,7 @@ impl Finder<'_> {
         if let Some((rhythm, words)) =
             self.rhythm_words(behind).filter(|_| self.tokens.follows(behind))
         {
-            return Some((Some(every(rhythm)), behind + words));
+            return Some((Some(Meaning::every(rhythm)), behind + words));
         }
         let opens = self.tokens.get(at).is_some_and(|first| first.before == Before::Stop)
             && moment.part == Part::Whole
@@ -395,8 +389,4 @@ impl Finder<'_> {
         };
         is_told.then(|| (self.meaning(Edge::In, moment), behind))
     }
-}
-
-fn every(rhythm: Rhythm) -> Meaning {
-    Meaning { edge: Edge::Every, due: Due::Rhythm(rhythm), basis: Basis::Stated }
 }

@@ -7,6 +7,7 @@
 
 mod calendar;
 mod finder;
+mod meaning;
 mod moment;
 mod numerals;
 #[cfg(test)]
