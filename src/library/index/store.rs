@@ -31,12 +31,12 @@ impl Store {
     /// one that cannot be used is put out of the way, and the catalogue is empty. A small library
     /// keeps no index.
     pub(super) fn open(
-        place: &IndexFolder,
         lock: &Lock,
         catalog: &mut Catalog,
         means: &Means,
         size: LibrarySize,
     ) -> Result<Store, UpdateError> {
+        let place = &means.place();
         let rows_edition = means.rows_edition();
         let rows = Mutex::new(RowBook::open_to_write(&place.rows(), rows_edition)?);
         #[cfg(feature = "fulltext")]

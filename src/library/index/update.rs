@@ -66,7 +66,7 @@ fn bring(
     let edition = means.edition();
     let mut catalog =
         Catalog::load(&place.catalog(), edition).unwrap_or_else(|| Catalog::new(edition));
-    let mut store = Store::open(place, lock, &mut catalog, means, means.size(files))?;
+    let mut store = Store::open(lock, &mut catalog, means, means.size(files))?;
     let mut old: HashMap<&[u8], Slip<'_>> = catalog.slips().map(|slip| (slip.path, slip)).collect();
     let mut slots: Vec<CatalogSlot<'_>> = Vec::with_capacity(files.len());
     let mut wanted: Vec<usize> = Vec::new();
