@@ -8,6 +8,7 @@ mod corrected;
 mod cues;
 pub mod deadline;
 mod definition;
+mod draft;
 mod fields;
 mod filter;
 pub mod formats;

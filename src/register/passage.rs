@@ -1,11 +1,12 @@
 //! A paragraph, read for its assignments.
 
-mod draft;
+mod clauses;
 mod duty;
 
 use super::assignment::Assignment;
 use super::cues::{ASKING, DUE_LABEL, GIVER, STRICT};
 use super::deadline::{Deadline, Due};
+use super::draft::Draft;
 use super::line::{Gap, Line};
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
@@ -13,7 +14,6 @@ use super::source::RegisterSource;
 use super::telling::{Completeness, Force, Telling, demands, is_asked, telling};
 use crate::speech::{Duty, ItemIndex, Role};
 use crate::text::TextRange;
-use draft::Draft;
 use std::cell::OnceCell;
 use std::ops::Range;
 

@@ -5,6 +5,7 @@
 mod asked;
 mod items;
 mod mark;
+mod reading;
 mod register;
 mod returned;
 

@@ -4,7 +4,7 @@
 //! now, unless that is wished: both are told.
 
 use super::asked::{day, system_today};
-use super::register::RegisterReading;
+use super::reading::RegisterReading;
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;

@@ -1,14 +1,11 @@
 //! The words of offices, as `data/lexicon/offices.toml` has them, with or without their marks.
 
-use super::cell::words;
 use super::marks::Marks;
+use super::words::{NameWords, words};
 use serde::Deserialize;
 use std::collections::HashMap;
 
 const SHIPPED: &str = include_str!("../../../data/lexicon/offices.toml");
-
-/// Words of a name, in one spelling.
-pub(super) type NameWords = Vec<String>;
 
 /// The words by which cells are cut into offices and compared.
 #[derive(Clone, Debug)]

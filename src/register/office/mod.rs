@@ -9,11 +9,13 @@ mod lexicon;
 mod marks;
 #[cfg(test)]
 mod tests;
+mod words;
 
-use cell::{NameJoint, OfficeList, name_words};
-use lexicon::{NameWords, OfficeVocabulary};
+use cell::{OfficeList, name_words};
+use lexicon::OfficeVocabulary;
 use marks::Marks;
 use std::sync::Arc;
+use words::{NameJoint, NameWords};
 
 /// What the user says of offices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,9 @@
-//! What a sentence tells, before it is an assignment.
+//! A sentence of a paragraph → what it tells, and the assignments that are made of that.
 
 use super::super::assignment::Assignment;
 use super::super::cues::{MUST, OPENER, VERB};
 use super::super::deadline::Deadline;
+use super::super::draft::{Draft, Link};
 use super::super::line::Gap;
 use super::super::scope::Lead;
 use super::super::slots::slots;
@@ -10,25 +11,6 @@ use super::super::telling::{Completeness, Telling, telling};
 use super::Passage;
 use crate::text::TextRange;
 use std::ops::Range;
-
-/// An assignment that is being read.
-pub(super) struct Draft {
-    pub words: Range<usize>,
-    /// Who its own words name.
-    pub actors: Range<usize>,
-    pub work: usize,
-    pub deadline: Option<Deadline>,
-    /// Whether it tells somebody to do something.
-    pub directs: bool,
-    /// Whether it goes on the sentence before it, whose subject it takes.
-    pub link: Link,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Link {
-    Sentence,
-    Clause,
-}
 
 impl Passage<'_, '_> {
     /// Cuts a sentence where it tells two times, or somebody else behind a semicolon.
