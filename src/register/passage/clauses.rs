@@ -39,7 +39,7 @@ impl Passage<'_, '_> {
             for pair in deadlines.windows(2) {
                 let between = place(&pair[0]) + 1..place(&pair[1]);
                 if pair[0].due != pair[1].due && !cuts.iter().any(|cut| between.contains(cut)) {
-                    let clause = between.clone().filter(|at| {
+                    let clause = between.clone().rev().find(|at| {
                         let and = self.line.is(*at, "và");
                         let next = at + usize::from(and);
                         let orders = self.line.cue(next, MUST | VERB).is_some();
@@ -47,7 +47,7 @@ impl Passage<'_, '_> {
                             && orders
                             && !self.line.is_capital(next)
                     });
-                    cuts.extend(clause.last());
+                    cuts.extend(clause);
                 }
             }
             cuts.sort_unstable();
