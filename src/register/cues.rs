@@ -47,6 +47,9 @@ pub(super) const PARTNER_LABEL: Cue = 1 << 34;
 pub(super) const DUE_LABEL: Cue = 1 << 35;
 pub(super) const LABEL: Cue = 1 << 36;
 pub(super) const DEFINES: Cue = 1 << 37;
+pub(super) const RATIO: Cue = 1 << 38;
+pub(super) const ORDINAL: Cue = 1 << 39;
+pub(super) const TIME_UNIT: Cue = 1 << 40;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -83,6 +86,9 @@ struct CueWords {
     number: Vec<String>,
     numbered: Vec<String>,
     measure: Vec<String>,
+    ratios: Vec<String>,
+    ordinals: Vec<String>,
+    time_units: Vec<String>,
     rules: Vec<String>,
     defines: Vec<String>,
     lead_labels: Vec<String>,
@@ -130,6 +136,9 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.number, NUMBER),
         (&words.numbered, NUMBERED),
         (&words.measure, MEASURE),
+        (&words.ratios, RATIO),
+        (&words.ordinals, ORDINAL),
+        (&words.time_units, TIME_UNIT),
         (&words.rules, RULE),
         (&words.defines, DEFINES),
         (&words.lead_labels, LEAD_LABEL),

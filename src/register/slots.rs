@@ -3,13 +3,14 @@
 
 use super::assignment::CitedDocument;
 use super::cues::{
-    Cue, DOCUMENT, MEASURE, NUMBER, NUMBERED, RECEIVER, REPORT, TAIL, THROUGH, VERB, WITH,
+    Cue, DOCUMENT, MEASURE, NUMBER, NUMBERED, ORDINAL, RATIO, RECEIVER, REPORT, TAIL, THROUGH,
+    TIME_UNIT, VERB, WITH,
 };
 use super::line::{Gap, Line};
-use crate::text::TextRange;
+use crate::text::{TextPos, TextRange};
 use std::ops::Range;
 
-/// How many words in front of a percentage may tell what it is of.
+/// How many words beside a figure may tell what it counts.
 const COUNTED_WORDS: usize = 8;
 /// How many words may tell what is sent.
 const SENT_WORDS: usize = 9;
@@ -27,6 +28,7 @@ pub(super) struct Slots {
 /// Reads the words of a record; `work` begins behind those in charge.
 pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots {
     let mut out = Slots::default();
+    let clause = work.clamp(record.start, record.end)..record.end;
     let mut at = record.start;
     while at < record.end {
         if let Some((document, behind)) = document(line, at, record.end) {
@@ -34,7 +36,7 @@ pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots
             at = behind;
             continue;
         }
-        if let Some((target, behind)) = target(line, at, record.end) {
+        if let Some((target, behind)) = target(line, at, &clause) {
             out.targets.push(target);
             at = behind;
             continue;
@@ -155,34 +157,73 @@ fn number(line: &Line<'_>, start: usize, end: usize) -> Option<(String, usize)> 
 }
 
 /// Reads a figure that is to be reached, with what it counts.
-fn target(line: &Line<'_>, at: usize, end: usize) -> Option<(TextRange, usize)> {
+fn target(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<(TextRange, usize)> {
     let measure = line.cue(at, MEASURE);
     let from = at + measure.unwrap_or(0);
     let is_figure = |at: usize| {
         line.words(at..(at + 1).min(line.len())).starts_with(|c: char| c.is_ascii_digit())
     };
-    (from < end && is_figure(from)).then_some(())?;
+    (from < clause.end && is_figure(from)).then_some(())?;
     let mut behind = from + 1;
-    while behind < end && is_figure(behind) && matches!(line.between(behind), "." | "," | "/" | "-")
+    while behind < clause.end
+        && is_figure(behind)
+        && matches!(line.between(behind), "." | "," | "/" | "-")
     {
         behind += 1;
     }
-    let percent = line.between(behind).trim_start().starts_with('%');
-    (measure.is_some() || percent).then_some(())?;
-    if percent {
-        // "Tỷ lệ hộ nghèo giảm còn 3%": what is counted stands in front.
-        let first = (at.saturating_sub(COUNTED_WORDS)..=at).rev().take_while(|at| {
-            *at > 0 && line.gap(*at) == Gap::Blank && line.cue(*at - 1, VERB | TAIL).is_none()
-        });
-        let start = first.last().map_or(at, |at| at - 1);
-        return Some((line.range(start..behind), behind));
+    let unit = counted_behind(line, behind, clause.end);
+    if !line.between(behind).trim_start().starts_with('%') {
+        // A day, a document and a part of a law are none.
+        let is_time = line.cue(behind, TIME_UNIT).is_some() || line.cue(at, TIME_UNIT).is_some();
+        let counts = (measure.is_some() || is_count(line, at, behind)) && unit > behind && !is_time;
+        return counts.then(|| (line.range(at..unit), unit));
     }
-    // A day, a document and a part of a law are none.
-    let unit = (behind..end.min(behind + 6))
-        .take_while(|at| line.gap(*at) == Gap::Blank && line.cue(*at, VERB | TAIL).is_none())
-        .last()?;
-    let is_time = ["ngày", "tháng", "năm", "giờ", "tuổi"]
-        .iter()
-        .any(|word| line.is(behind, word) || line.is(at, word));
-    (!is_time).then(|| (line.range(at..unit + 1), unit + 1))
+    let ratio = (clause.start..at)
+        .rev()
+        .take_while(|before| {
+            line.gap(*before + 1) <= Gap::Comma && !line.between(*before + 1).contains('%')
+        })
+        .find(|before| line.cue(*before, RATIO).is_some());
+    let (start, last) = match ratio {
+        Some(start) => (start, behind),
+        None if unit > behind => (at, unit),
+        None => (counted_before(line, at, clause.start), behind),
+    };
+    let mut words = line.range(start..last);
+    if last == behind {
+        let sign = line.between(behind).find('%').map_or(0, |at| at + 1);
+        words.end = TextPos::new(words.end.get() + sign);
+    }
+    Some((words, last.max(behind)))
+}
+
+/// Returns where the words end behind a figure that tell what it counts.
+fn counted_behind(line: &Line<'_>, behind: usize, end: usize) -> usize {
+    let orders = |at: usize| line.cue(at, VERB).is_some_and(|count| count > 1);
+    let stops = |at: usize| line.cue(at, TAIL).is_some() && !line.is(at, "số") || orders(at);
+    (behind..end.min(behind + COUNTED_WORDS))
+        .take_while(|at| line.gap(*at) == Gap::Blank && !stops(*at))
+        .last()
+        .map_or(behind, |last| last + 1)
+}
+
+/// Returns where the words begin in front of a percentage that tell what it is of: "tăng trưởng cả nước trên 8%".
+fn counted_before(line: &Line<'_>, at: usize, start: usize) -> usize {
+    (start.max(at.saturating_sub(COUNTED_WORDS))..=at)
+        .rev()
+        .take_while(|from| {
+            *from == at || line.gap(*from + 1) == Gap::Blank && !line.is_behind(*from + 1, VERB)
+        })
+        .last()
+        .unwrap_or(at)
+}
+
+/// Tells whether a figure without a measure counts things: "600 công nhân", not "Điều 60", "khóa 12" or the few of "02 cấp".
+fn is_count(line: &Line<'_>, at: usize, behind: usize) -> bool {
+    let figure = line.words(at..behind);
+    let is_large = figure.len() > 1 && !figure.starts_with('0');
+    let is_plain = figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let is_named = at > 0
+        && (line.gap(at) != Gap::Blank || line.is_behind(at, ORDINAL) || line.is_capital(at - 1));
+    is_large && is_plain && !is_named && !line.is_capital(behind) && line.between(behind) == " "
 }

@@ -114,6 +114,38 @@ fn news_report_who_was_asked() {
 }
 
 #[test]
+fn figures_to_be_reached_have_what_they_count() {
+    let ask = |rest: &str| format!("Giao Sở Nông nghiệp {rest}.");
+    for (rest, targets) in [
+        (
+            "bảo đảm tỷ lệ hộ dân nông thôn có nước sạch lên 95%",
+            "tỷ lệ hộ dân nông thôn có nước sạch lên 95%",
+        ),
+        (
+            "nâng tỷ lệ cán bộ trẻ (dưới 42 tuổi) từ 10% trở lên",
+            "tỷ lệ cán bộ trẻ (dưới 42 tuổi) từ 10%",
+        ),
+        (
+            "kiên cố hóa 100% kênh loại II và 85% kênh loại III",
+            "100% kênh loại II; 85% kênh loại III",
+        ),
+        ("phấn đấu giải ngân đạt trên 95%", "đạt trên 95%"),
+        ("hoàn thành ít nhất 02 công trình", "ít nhất 02 công trình"),
+        ("bố trí 600 công nhân để vận hành", "600 công nhân"),
+        ("di dời 1.874 hộ", "1.874 hộ"),
+        ("kiểm tra theo khóa 12 của lớp", ""),
+        ("rà soát theo phụ lục 12 kèm theo", ""),
+        ("kiểm tra việc này trong 45 phút", ""),
+        ("trực 24/7", ""),
+        ("phủ sóng 5G trên đảo", ""),
+    ] {
+        let found = told(&ask(rest));
+        let found = found[0].split_once('%').map_or("", |(_, targets)| targets);
+        assert_eq!(found, targets, "{rest}");
+    }
+}
+
+#[test]
 fn a_quoted_rule_gives_nobody_a_task() {
     check(
         "Ai có trách nhiệm phòng cháy trong chung cư?\n\n\
