@@ -280,6 +280,7 @@ came-back-changed = A new version of the text; back at { $place } ({ $percent }%
 text-reloaded = The file has changed and was read again; you are where you were.
 text-reloaded-near = The file has changed and was read again; the passage is gone, this is the nearest one.
 text-reloaded-lost = The file has changed and was read again; nothing is left of the passage, so this is the start.
+text-emptied = The file has no words now, so the old text is still shown.
 text-reload-failed = The file has changed but cannot be read again, so the old text stays. { $reason }
 file-gone = The file of this speech is gone. You can read it here until you close it.
 text-changed = The text has changed since you read it last, so it opens at the start.

@@ -280,6 +280,7 @@ came-back-changed = Văn bản đã có bản mới; đọc tiếp từ { $place
 text-reloaded = Tệp đã thay đổi và được đọc lại; bạn vẫn ở chỗ đang đọc.
 text-reloaded-near = Tệp đã thay đổi và được đọc lại; đoạn đang đọc không còn, đây là đoạn gần nhất.
 text-reloaded-lost = Tệp đã thay đổi và được đọc lại; không còn chỗ đang đọc nên về đầu bài.
+text-emptied = Tệp giờ không có chữ nào, nên vẫn hiện văn bản cũ.
 text-reload-failed = Tệp đã thay đổi nhưng không đọc lại được, nên vẫn hiện văn bản cũ. { $reason }
 file-gone = Tệp của bài này không còn nữa. Vẫn đọc được ở đây cho đến khi đóng.
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.

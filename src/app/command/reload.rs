@@ -81,6 +81,12 @@ impl App {
         result: Result<Box<NewSpeech>, Message>,
     ) {
         match result {
+            // Some programs empty a file before they write it: the text and the place are kept until there are words again.
+            Ok(new) if new.speech.text.trim().is_empty() => {
+                if id == self.shelf.current() {
+                    self.out.say("text-emptied");
+                }
+            }
             Ok(new) if id == self.shelf.current() && self.is_busy() => {
                 self.reading.keep_newer(id, new);
             }

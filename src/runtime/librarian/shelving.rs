@@ -72,11 +72,11 @@ impl Desk {
     pub(super) fn look_at_kept(&mut self) {
         let mut events = Vec::new();
         for KeptFile { path, stamp, touched } in &mut self.kept {
+            // Its folder may be new, and the file may come later; what came before the watch is seen here.
+            self.watch.kept(path);
             let now = Stamp::of_file(path);
             if now != *stamp {
                 *stamp = now;
-                // The folder may be new.
-                self.watch.kept(path);
                 events.push(touched());
             }
         }

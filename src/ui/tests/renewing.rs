@@ -110,6 +110,20 @@ fn a_passage_that_is_gone_leaves_the_reader_near_it() {
 }
 
 #[test]
+fn a_file_that_is_emptied_before_it_is_written_keeps_text_and_place() {
+    let mut reader = reader((80, 24));
+    reader.press("3 0 %");
+    let (before, rows) = (at(&reader), reader.pane());
+    for empty in ["", "\n \n"] {
+        reader.change(FILE, Ok(empty));
+        assert_eq!(reader.pane(), rows);
+        assert!(reader.notice().starts_with("Tệp giờ không có chữ nào"), "{}", reader.notice());
+    }
+    reader.change(FILE, Ok(&text().replace("Đoạn 0:", "Đoạn không:")));
+    assert_eq!(at(&reader), before);
+}
+
+#[test]
 fn what_cannot_be_read_leaves_the_old_text() {
     let mut reader = reader((80, 24));
     reader.press("3 0 %");
