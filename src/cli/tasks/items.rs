@@ -10,7 +10,6 @@ use crate::cli::part::RequestedPart;
 use crate::cli::request::{self, RequestedText, TextRequest};
 use crate::cli::setup::Setup;
 use crate::cli::table::TextTable;
-use crate::library::Holdings;
 use crate::register::deadline::{Basis, Deadline};
 use crate::register::formats::AssignmentJson;
 use crate::register::{RegisterRow, RegisterVocabulary, assignments_of, deadlines_of, rows_of};
@@ -114,19 +113,27 @@ impl<'a> TaskJson<'a> {
 impl TasksArgs {
     /// Prints the items of what is asked for, or of the whole library.
     pub(super) fn print_items(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let library = setup.holdings();
-        let targets = match self.what.as_slice() {
-            [] => everything(&library)?,
-            words => request::targets(words, &library)?,
-        };
+        if self.format == Some(TaskFormat::Jsonl) {
+            return self.print_lines(setup, out);
+        }
+        let mut targets: Vec<RequestedPart> = Vec::new();
+        self.each_part(setup, &mut |part| {
+            targets.push(part);
+            Ok(())
+        })?;
         let found: Vec<(&RequestedPart, ItemIndex)> = targets
             .iter()
             .flat_map(|target| self.tasks_of(target).map(move |item| (target, item)))
             .collect();
         match self.format {
-            Some(TaskFormat::Json | TaskFormat::Jsonl) => {
+            Some(TaskFormat::Json) => {
                 let vocabulary = setup.library.register_vocabulary();
-                self.json(&targets, &vocabulary, out)?;
+                let rows: Vec<Vec<RegisterRow>> =
+                    targets.iter().map(|target| register_of(target, &vocabulary)).collect();
+                let tasks = targets.iter().zip(&rows);
+                let tasks: Vec<TaskJson> =
+                    tasks.flat_map(|(target, rows)| self.json(target, rows, &vocabulary)).collect();
+                json::write(&tasks, out)?;
             }
             Some(TaskFormat::Csv) => {
                 self.register.mark(out)?;
@@ -143,29 +150,58 @@ impl TasksArgs {
         if found.is_empty() { Err(CliError::NoTasks.into()) } else { Ok(()) }
     }
 
-    fn json(
-        &self,
-        targets: &[RequestedPart],
-        vocabulary: &RegisterVocabulary,
-        out: &mut Output,
-    ) -> anyhow::Result<()> {
-        let rows: Vec<Vec<RegisterRow>> = targets
-            .iter()
-            .map(|target| rows_of(&target.speech, &assignments_of(&target.speech, vocabulary)))
-            .collect();
-        let tasks = targets.iter().zip(&rows).flat_map(|(target, rows)| {
-            self.tasks_of(target)
-                .map(move |item| TaskJson::of(&target.speech, item, (rows, vocabulary)))
-        });
-        match self.format {
-            Some(TaskFormat::Jsonl) => {
-                for task in tasks {
-                    json::write_line(&task, out)?;
-                }
-                Ok(())
+    /// Prints a line an item, each speech as it is read.
+    fn print_lines(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
+        let vocabulary = setup.library.register_vocabulary();
+        let mut is_empty = true;
+        self.each_part(setup, &mut |part| {
+            let rows = register_of(&part, &vocabulary);
+            for task in self.json(&part, &rows, &vocabulary) {
+                is_empty = false;
+                json::write_line(&task, out)?;
             }
-            _ => json::write(&tasks.collect::<Vec<_>>(), out),
+            Ok(())
+        })?;
+        if is_empty { Err(CliError::NoTasks.into()) } else { Ok(()) }
+    }
+
+    /// Opens what is asked for, or all of the library, one after the other.
+    fn each_part(
+        &self,
+        setup: &Setup,
+        take: &mut dyn FnMut(RequestedPart) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let library = setup.holdings();
+        for choice in request::choose(&self.what, &library)? {
+            take(choice.open(&library)?)?;
         }
+        if !self.what.is_empty() {
+            return Ok(());
+        }
+        if library.list().is_empty() {
+            return Err(CliError::EmptyLibrary.into());
+        }
+        for holding in library.list() {
+            match library.open_holding(holding) {
+                Ok(Some(opened)) => {
+                    let source = RequestedText::Library(Box::new(opened));
+                    take(TextRequest { source, at: None }.open(&library)?)?;
+                }
+                Ok(None) => {}
+                Err(error) => setup.say(error.message()),
+            }
+        }
+        Ok(())
+    }
+
+    fn json<'t>(
+        &'t self,
+        target: &'t RequestedPart,
+        rows: &'t [RegisterRow],
+        vocabulary: &'t RegisterVocabulary,
+    ) -> impl Iterator<Item = TaskJson<'t>> {
+        self.tasks_of(target)
+            .map(move |item| TaskJson::of(&target.speech, item, (rows, vocabulary)))
     }
 
     fn tasks_of<'t>(&'t self, target: &'t RequestedPart) -> impl Iterator<Item = ItemIndex> + 't {
@@ -185,14 +221,8 @@ impl TasksArgs {
     }
 }
 
-/// Returns all of every speech of the library.
-fn everything(library: &Holdings<'_>) -> Result<Vec<RequestedPart>, CliError> {
-    let all = request::all_speeches(library)?.iter();
-    all.map(|opened| {
-        let source = RequestedText::Library(Box::new(opened.clone()));
-        TextRequest { source, at: None }.open(library)
-    })
-    .collect()
+fn register_of(target: &RequestedPart, vocabulary: &RegisterVocabulary) -> Vec<RegisterRow> {
+    rows_of(&target.speech, &assignments_of(&target.speech, vocabulary))
 }
 
 fn row(speech: &Speech, index: ItemIndex) -> TaskRow {
