@@ -50,6 +50,7 @@ pub(super) const DEFINES: Cue = 1 << 37;
 pub(super) const RATIO: Cue = 1 << 38;
 pub(super) const ORDINAL: Cue = 1 << 39;
 pub(super) const TIME_UNIT: Cue = 1 << 40;
+pub(super) const POST: Cue = 1 << 41;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -89,6 +90,7 @@ struct CueWords {
     ratios: Vec<String>,
     ordinals: Vec<String>,
     time_units: Vec<String>,
+    posts: Vec<String>,
     rules: Vec<String>,
     defines: Vec<String>,
     lead_labels: Vec<String>,
@@ -139,6 +141,7 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.ratios, RATIO),
         (&words.ordinals, ORDINAL),
         (&words.time_units, TIME_UNIT),
+        (&words.posts, POST),
         (&words.rules, RULE),
         (&words.defines, DEFINES),
         (&words.lead_labels, LEAD_LABEL),

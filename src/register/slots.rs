@@ -172,6 +172,11 @@ fn target(line: &Line<'_>, at: usize, clause: &Range<usize>) -> Option<(TextRang
         behind += 1;
     }
     let unit = counted_behind(line, behind, clause.end);
+    // "Thôn nào dưới 80% thì báo": a condition.
+    let is_condition = (behind..=unit).any(|at| line.is(at, "thì") && line.gap(at) == Gap::Blank);
+    if is_condition {
+        return None;
+    }
     if !line.between(behind).trim_start().starts_with('%') {
         // A day, a document and a part of a law are none.
         let is_time = line.cue(behind, TIME_UNIT).is_some() || line.cue(at, TIME_UNIT).is_some();

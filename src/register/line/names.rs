@@ -1,7 +1,7 @@
 //! The offices, persons and places that a paragraph names.
 
 use super::super::cues::{
-    ASIDE, COMPOUND, JOIN, MUST, NAME, PAST, PLACE, QUALIFIER, REPORT, TAIL, VERB, WITH,
+    ASIDE, COMPOUND, JOIN, MUST, NAME, PAST, PLACE, POST, QUALIFIER, REPORT, TAIL, VERB, WITH,
 };
 use super::{Gap, Line};
 use crate::speech::parse::lexicon::offices::{COMPLETE, DETERMINER, FURTHER, HEAD, PERSON};
@@ -211,8 +211,14 @@ impl Line<'_> {
         }
     }
 
+    /// Tells whether a person is named from a word on: "đồng chí Hà", not "đồng chí Chủ tịch".
+    fn is_person(&self, at: usize) -> bool {
+        let name = self.sense(at, PERSON).map(|count| at + count);
+        name.is_some_and(|name| self.is_capital(name) && self.cue(name, POST).is_none())
+    }
+
     /// Cuts a list of offices into those that have a noun of their own: behind a comma or "và" one begins with a capital or with a word such
-    /// as "các".
+    /// as "các"; a person and the post that is told behind the name are one.
     pub fn each_office(&self, list: Range<usize>) -> Vec<TextRange> {
         let mut out = Vec::new();
         let mut from = list.start;
@@ -220,7 +226,8 @@ impl Line<'_> {
             let joint = self.joint(at);
             let next = at + joint.unwrap_or(0);
             let parts = joint.is_some() || self.gap(at) >= Gap::Comma;
-            if next >= list.end || !parts || next < from {
+            let is_post = joint.is_none() && self.cue(at, POST).is_some() && self.is_person(from);
+            if next >= list.end || !parts || next < from || is_post {
                 continue;
             }
             // "Bộ trưởng các Bộ: Quốc phòng, Công an" are one list of names.
@@ -230,6 +237,7 @@ impl Line<'_> {
                 || self.gap(at) == Gap::Semicolon
                 || !in_names
                     && (joint.is_some() && self.sense(next, PERSON).is_some()
+                        || self.is_person(next)
                         || self
                             .cue(next, PLACE)
                             .is_some_and(|count| self.is_capital(next + count))

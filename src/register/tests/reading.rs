@@ -114,6 +114,22 @@ fn news_report_who_was_asked() {
 }
 
 #[test]
+fn a_person_and_the_post_behind_the_name_are_one() {
+    for (who, named) in [
+        ("Đồng chí Hà, Phó Chủ tịch UBND xã,", "Đồng chí Hà, Phó Chủ tịch UBND xã"),
+        ("Đồng chí Hà, đồng chí Lan", "Đồng chí Hà; đồng chí Lan"),
+        ("Đồng chí Chủ tịch, Phó Chủ tịch UBND xã", "Đồng chí Chủ tịch; Phó Chủ tịch UBND xã"),
+        ("Đồng chí Hà, Công an xã", "Đồng chí Hà; Công an xã"),
+    ] {
+        let told = told(&format!(
+            "Đề nghị các việc sau:\n\nMột là, {who} chủ trì rà soát hộ nghèo.\n\nHai là, tuần tra."
+        ));
+        let found = told[0].split_once(" @").map_or("", |(_, names)| names);
+        assert_eq!(found, named, "{who}");
+    }
+}
+
+#[test]
 fn figures_to_be_reached_have_what_they_count() {
     let ask = |rest: &str| format!("Giao Sở Nông nghiệp {rest}.");
     for (rest, targets) in [
@@ -137,6 +153,7 @@ fn figures_to_be_reached_have_what_they_count() {
         ("rà soát theo phụ lục 12 kèm theo", ""),
         ("kiểm tra việc này trong 45 phút", ""),
         ("trực 24/7", ""),
+        ("đôn đốc, xã nào dưới 80% thì báo cáo ngay", ""),
         ("phủ sóng 5G trên đảo", ""),
     ] {
         let found = told(&ask(rest));

@@ -35,6 +35,8 @@ pub(super) struct StreamLine {
     pub zone: Zone,
     /// Whether it stands right under the line before it.
     pub adjacent: bool,
+    /// Whether it is a member of a list of the speech: "Một là, …", "- …".
+    pub is_item: bool,
 }
 
 /// What stands between a word and the next one. Later ones part more.
@@ -200,8 +202,7 @@ impl<'l> WordStream<'l> {
 
     /// Tells whether a line of the speech is a member of a list.
     pub fn is_item(&self, line: usize) -> bool {
-        let line = &self.lines[line];
-        line.zone == Zone::Opening && line.text.starts_with(['-', '+', '•', '*'])
+        self.lines[line].is_item
     }
 
     /// Returns the zone of a word.

@@ -8,7 +8,7 @@ use super::{FactWords, day, event, mention, office, place, recase, when};
 use crate::speech::parse::Lexicon;
 
 fn one_line(text: &str) -> Vec<StreamLine> {
-    vec![StreamLine { text: text.to_owned(), zone: Zone::Head, adjacent: false }]
+    vec![StreamLine { text: text.to_owned(), zone: Zone::Head, adjacent: false, is_item: false }]
 }
 
 /// Returns the first office of a line, with all that follows it in a row.

@@ -4,6 +4,7 @@ use super::stream::{StreamLine, Zone};
 use super::title;
 use crate::speech::parse::furniture::{FoundFurniture, adjacent, words};
 use crate::speech::parse::lexicon::{Lexicon, Papers};
+use crate::speech::parse::marker::marker_of;
 use crate::speech::{Block, BlockKind, FurnitureKind};
 use crate::text::markup;
 
@@ -112,7 +113,9 @@ impl Gathered<'_> {
             Zone::Title | Zone::Head | Zone::Ending => is_near(self.text, &above, block),
             _ => adjacent(self.text, &above, block),
         });
-        self.lines.push(StreamLine { text, zone, adjacent });
+        let is_item = zone == Zone::Opening
+            && (text.starts_with(['-', '+', '•', '*']) || marker_of(&text, self.lexicon).is_some());
+        self.lines.push(StreamLine { text, zone, adjacent, is_item });
     }
 
     /// Tells whether a block goes on with the line above: lines of a mail that was quoted are wrapped.
