@@ -10,7 +10,7 @@ use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
 use crate::notebook::{Bookmark, Change, Draft};
-use crate::register::{KeptTask, OfficeSettings, TaskChange, TaskWish};
+use crate::register::{KeptTask, OfficeSettings, TaskWish};
 use crate::search::{Hidden, Hit, Query};
 use crate::settings::keymap::KeyPress;
 use crate::settings::theme::Shade;
@@ -247,8 +247,6 @@ pub enum Effect {
     ReadKeptTasks,
     /// Keep what is said of assignments of rows, all or nothing; then [`Event::KeptTasks`] comes.
     KeepTasks(Vec<TaskWish>),
-    /// Change what is kept of assignments that have no row; then [`Event::KeptTasks`] comes.
-    ChangeTasks(Vec<TaskChange>),
     /// Count an office among the user's own, in their configuration; then [`Event::OfficesTaken`] comes.
     TakeOffice(String),
     /// Read the tasks of the open speech of this entry.

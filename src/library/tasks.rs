@@ -9,6 +9,7 @@ use crate::register::{
 };
 use crate::speech::{Origin, Speech};
 use jiff::Timestamp;
+use std::collections::HashMap;
 
 /// Why nothing can be said of an assignment.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +45,11 @@ impl Library {
         RegisterVocabulary::of((*self.means.lexicon).clone())
     }
 
+    /// Returns the rows of a speech that is open, as the user corrected them.
+    pub fn rows(&self, speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<RegisterRow> {
+        rows_of(speech, &corrected(speech, assignments_of(speech, vocabulary), vocabulary))
+    }
+
     /// Returns the rows of a speech that is open, with what was said of them.
     pub fn tracked(
         &self,
@@ -51,9 +57,7 @@ impl Library {
         kept: &[KeptTask],
         vocabulary: &RegisterVocabulary,
     ) -> TrackedRegister {
-        let assignments = corrected(speech, assignments_of(speech, vocabulary), vocabulary);
-        let rows = rows_of(speech, &assignments);
-        self.track(rows, speech, kept)
+        self.track(self.rows(speech, vocabulary), speech, kept)
     }
 
     /// Returns rows of a speech that is open with what was said of them.
@@ -73,10 +77,13 @@ impl Library {
     /// # Errors
     ///
     /// When a speech is not what it was, or the file cannot be written. Then nothing is kept.
-    pub fn keep_tasks(&self, wishes: Vec<TaskWish>) -> Result<LoadedTasks, TaskTrouble> {
+    pub fn keep_tasks(&self, mut wishes: Vec<TaskWish>) -> Result<LoadedTasks, TaskTrouble> {
         let mut store = KeptTasks::new(&self.data_dir);
         let kept = store.load()?.tasks;
+        let kept = kept.iter().map(|task| (task.id.as_str(), task)).collect();
         let mut opened = None;
+        // Each speech is opened once; what is said of one assignment stays in its order.
+        wishes.sort_by_cached_key(|wish| wish.entry.row.speech.fingerprint.clone());
         let mut changes = Vec::with_capacity(wishes.len());
         for TaskWish { entry, edit, speech } in wishes {
             let of = self.kept_of_row(&entry, &kept, speech.as_deref(), &mut opened)?;
@@ -89,15 +96,15 @@ impl Library {
     fn kept_of_row(
         &self,
         RegisterEntry { row, status }: &RegisterEntry,
-        kept: &[KeptTask],
+        kept: &HashMap<&str, &KeptTask>,
         speech: Option<&Speech>,
         opened: &mut Option<Speech>,
     ) -> Result<KeptTask, TaskTrouble> {
-        let known = kept.iter().find(|task| status.kept.as_ref() == Some(&task.id));
+        let known = status.kept.as_deref().and_then(|id| kept.get(id));
         if let Some(known) = known
             && known.speech.fingerprint == row.speech.fingerprint
         {
-            return Ok(KeptTask { task: row.id.clone(), due: row.due_text(), ..known.clone() });
+            return Ok(KeptTask { task: row.id.clone(), due: row.due_text(), ..(*known).clone() });
         }
         let is_of = |speech: &Speech| speech.fingerprint == row.speech.fingerprint;
         let speech = match speech.or(opened.as_ref()).filter(|speech| is_of(speech)) {

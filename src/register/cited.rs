@@ -58,7 +58,9 @@ impl WantedDocument {
         let number = first_number(&folded).filter(|_| !is_whole);
         let kind = number.as_ref().and_then(|_| kinds.told_by(&folded));
         let words = folded.split_whitespace().map(str::to_owned).collect();
-        WantedDocument { asked: without_blanks(&folded), kind, number, words, kinds }
+        // "Nghị quyết số 57-NQ/TW" is asked for by its number.
+        let from = folded.find(|c: char| c.is_ascii_digit()).filter(|_| is_whole).unwrap_or(0);
+        WantedDocument { asked: without_blanks(&folded[from..]), kind, number, words, kinds }
     }
 
     /// Tells whether a cited document is the one: its words, and its number where it has one.

@@ -72,6 +72,7 @@ pub fn words_near(text: &str, words: &str, range: TextRange) -> Option<TextRange
     let first = words.split_whitespace().next()?;
     let found: Vec<TextRange> = text
         .match_indices(first)
+        .filter(|(at, _)| !text[..*at].ends_with(char::is_alphanumeric))
         .filter_map(|(at, _)| Some(TextRange::new(at, match_at(text, at, words)?)))
         .collect();
     let inside = found.iter().find(|found| range.start <= found.start && found.end <= range.end);

@@ -52,8 +52,13 @@ pub enum TaskEdit {
     SetNote(Option<String>),
     /// Replaces the proof, or takes it away.
     SetProof(Option<String>),
-    /// Removes all that is kept of it.
-    Forget,
+}
+
+impl TaskEdit {
+    /// Sets a state that is said today. What is open again is as if nothing had been said: it has no day.
+    pub fn said(state: TaskState, today: Date) -> Self {
+        TaskEdit::SetState(state, (state != TaskState::Open).then_some(today))
+    }
 }
 
 /// A change to what is kept of the assignment of a row.
@@ -109,15 +114,14 @@ impl KeptTask {
         }
     }
 
-    /// Returns the same after a change; nothing where it is forgotten.
-    pub fn edited(mut self, edit: &TaskEdit) -> Option<Self> {
+    /// Returns the same after a change.
+    pub fn edited(mut self, edit: &TaskEdit) -> Self {
         match edit {
             TaskEdit::SetState(state, on) => (self.state, self.on) = (*state, *on),
             TaskEdit::SetNote(note) => self.note.clone_from(note),
             TaskEdit::SetProof(proof) => self.proof.clone_from(proof),
-            TaskEdit::Forget => return None,
         }
-        Some(self)
+        self
     }
 
     /// Tells whether it says anything beyond what holds for every assignment.

@@ -2,13 +2,16 @@
 
 mod names;
 
-use super::cues::{ANNOUNCING, Cue, CueTable, MUST, PAST, SHORTENED, VERB, WILL};
+use super::cues::{ANNOUNCING, Cue, CueTable, MUST, PAST, PLACE, SHORTENED, VERB, WILL};
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{ASSIGNS, OfficeWord, Senses};
 use crate::speech::parse::office::OfficeReader;
 use crate::text::{TextPos, TextRange};
 use std::cell::Cell;
 use std::ops::Range;
+
+/// The most words of a phrase that is looked for from its end: "phối hợp có hiệu quả với".
+const LONGEST_CUE: usize = 6;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +48,13 @@ impl<'a> Line<'a> {
             let is_short = at.checked_sub(1).is_some_and(|before| {
                 let start = reader.words[before].range.start;
                 let alone = !line[..start].ends_with(['-', '/', '&']);
+                // "Xã X": a place without a name.
+                let is_place = before.checked_sub(1).is_some_and(|at| {
+                    let mut phrases = vocabulary.cues.at(&reader.words[at..]);
+                    phrases.any(|(count, cue)| count == 1 && cue & PLACE != 0)
+                });
                 alone
+                    && !is_place
                     && vocabulary
                         .cues
                         .at(&reader.words[before..])
@@ -87,7 +96,7 @@ impl<'a> Line<'a> {
     /// Tells whether it announces what follows, with a colon or with its last words.
     pub fn introduces(&self) -> bool {
         self.announces()
-            || (2..=5).any(|back| {
+            || (2..=LONGEST_CUE).any(|back| {
                 self.len()
                     .checked_sub(back)
                     .is_some_and(|from| self.cue(from, ANNOUNCING) == Some(back))
@@ -107,9 +116,9 @@ impl<'a> Line<'a> {
         self.reader.at(at, wanted).map(|(count, _)| count)
     }
 
-    /// Returns the place behind a phrase that ends right before a word.
+    /// Tells whether a phrase ends right before a word.
     pub fn is_behind(&self, at: usize, wanted: Cue) -> bool {
-        (1..=3).any(|back| {
+        (1..=LONGEST_CUE).any(|back| {
             at.checked_sub(back).is_some_and(|from| self.cue(from, wanted) == Some(back))
         })
     }

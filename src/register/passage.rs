@@ -6,7 +6,7 @@ mod duty;
 use super::assignment::Assignment;
 use super::cues::{ASKING, DUE_LABEL, GIVER, STRICT};
 use super::deadline::{Deadline, Due};
-use super::draft::Draft;
+use super::draft::{Draft, Link};
 use super::line::{Gap, Line};
 use super::scope::{Lead, Mood, Scope, opening_time};
 use super::slots::slots;
@@ -79,9 +79,12 @@ impl Passage<'_, '_> {
                 scope.above.actors.clear();
                 scope.note_told(self.line.words(draft.actors.clone()));
             }
+            let link = draft.link;
             let made = self.assignment(draft, &lead, &subject);
-            if made.actors.first().is_some_and(|first| first.start >= self.line.range(0..1).start) {
-                subject = made.actors.clone();
+            if made.names_its_actors() {
+                subject.clone_from(&made.actors);
+            } else if link == Link::Sentence {
+                subject.clear();
             }
             scope.run.pass(out.len());
             out.push(made);
@@ -258,7 +261,8 @@ impl Passage<'_, '_> {
             }
             Some(told) => {
                 let says = |at: usize| self.line.is(at, "là");
-                let grows = !(told.actors.end..actors.end).any(says);
+                // An office that leaves no work has the work among its words.
+                let grows = actors.end < sentence.end && !(told.actors.end..actors.end).any(says);
                 let actors = if grows { actors } else { told.actors.clone() };
                 Some(Telling { behind: told.behind.max(actors.end), actors, ..told })
             }

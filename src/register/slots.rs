@@ -3,8 +3,8 @@
 
 use super::assignment::CitedDocument;
 use super::cues::{
-    Cue, DOCUMENT, MEASURE, NUMBER, NUMBERED, ORDINAL, RATIO, RECEIVER, REPORT, TAIL, THROUGH,
-    TIME_UNIT, VERB, WITH,
+    COMPOUND, Cue, DOCUMENT, MEASURE, NUMBER, NUMBERED, ORDINAL, PAST, RATIO, RECEIVER, REPORT,
+    TAIL, THROUGH, TIME_UNIT, VERB, WITH,
 };
 use super::line::{Gap, Line};
 use crate::text::{TextPos, TextRange};
@@ -49,9 +49,17 @@ pub(super) fn slots(line: &Line<'_>, record: Range<usize>, work: usize) -> Slots
         let mut behind = None;
         for (cue, list) in lists {
             let Some(count) = line.cue(at, cue) else { continue };
+            // "Ý kiến Sở Nội vụ đã báo cáo UBND tỉnh": somebody did.
+            if cue == REPORT && at > record.start && line.cue(at - 1, PAST).is_some() {
+                continue;
+            }
             let named = named(line, at + count, record.end, cue);
             let Some(end) = named else {
-                let sent = (cue == REPORT).then(|| sent_to(line, at + count, record.end)).flatten();
+                // "Quá trình phối hợp" sends nothing to anybody.
+                let is_compound = at > 0 && line.cue(at - 1, COMPOUND).is_some();
+                let sent = (cue == REPORT && !is_compound)
+                    .then(|| sent_to(line, at + count, record.end))
+                    .flatten();
                 if let Some(to) = sent {
                     list.extend(line.each_office(to.clone()));
                     behind = behind.max(Some(to.end));

@@ -27,12 +27,12 @@ impl<'a> RegisterSource<'a> {
     pub fn deadlines(&self, range: TextRange) -> Vec<Deadline> {
         let mut found = find(&self.speech.text, range, self.base, &self.vocabulary.deadlines);
         let text = range.of(&self.speech.text);
-        // What is quoted is said of no task: “mỗi ngày làm một việc tốt”.
         // "Các vụ vi phạm phát sinh trước năm 2020": what was over long before is no time to do something in.
         let is_long_past = |one: &Deadline| match (one.due.last_day(), self.base) {
             (Some(day), Some(base)) => base.days_since(day) > LONG_AGO,
             _ => false,
         };
+        // What is quoted is said of no task: “mỗi ngày làm một việc tốt”.
         found.retain(|one| {
             let before = &text[..one.words.start.get() - range.start.get()];
             before.matches('“').count() <= before.matches('”').count() && !is_long_past(one)

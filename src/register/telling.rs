@@ -11,9 +11,9 @@ use std::ops::Range;
 /// How many words may stand between an office and what tells it to do something.
 const ASIDE_WORDS: usize = 40;
 
-/// How many words of a name may be unknown.
 /// How many words may name a thing of which something is demanded.
 const THING_WORDS: usize = 14;
+/// How many words of a name may be unknown.
 const NAME_WORDS: usize = 22;
 /// What asks for something.
 const ASKING: super::cues::Cue = GIVER | super::cues::ASKING;

@@ -5,7 +5,7 @@ use super::files::{places_not_kept, told};
 use super::jobs::Job;
 use super::outside::{Outside, Teller};
 use super::start;
-use super::tasks::TaskReader;
+use super::tasks;
 use crate::app::{
     Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
 };
@@ -115,16 +115,13 @@ impl Bench {
             },
             Job::ReadTasks(index, speech) => {
                 let words = self.register.get_or_init(|| self.library.register_vocabulary());
-                let read = TaskReader::new(&self.library, words).read(&speech);
+                let read = tasks::read(&self.library, words, &speech);
                 self.tell(Event::TasksRead(index, Box::new(read)));
             }
             Job::Places(positions) => self.places(&positions),
             Job::ReadBookmarks(stores) => self.read_bookmarks(stores),
             Job::ReadKeptTasks => self.tell_tasks(self.tasks().load().map_err(Into::into)),
             Job::KeepTasks(wishes) => self.tell_tasks(self.library.keep_tasks(wishes)),
-            Job::ChangeTasks(changes) => {
-                self.tell_tasks(self.tasks().apply(&changes).map_err(Into::into));
-            }
             Job::Remember(positions, (speech, position), told) => {
                 if let Err(error) = positions.save(&speech, &position)
                     && !told.swap(true, Ordering::Relaxed)

@@ -19,7 +19,7 @@ pub(super) enum Reach {
     Tmux,
 }
 
-/// Returns a text to tmux, and tells whether it took it.
+/// Gives a text to tmux, and tells whether it took it.
 pub(super) fn load(text: &str, reach: Reach) -> bool {
     let run = |args| run(Command::new("tmux").args::<&[&str], _>(args), text).unwrap_or(false);
     match reach {

@@ -62,7 +62,7 @@ pub(super) struct Effects {
     looking: Worker,
     /// Keeps what is small, one after the other, so that typing does not wait for the disk.
     keeping: Worker,
-    /// Returns texts to tmux, which may not answer.
+    /// Gives texts to tmux, which may not answer.
     copying: Worker,
     newest: Newest,
     librarian: Librarian,
@@ -157,7 +157,6 @@ impl Effects {
                 }
                 Effect::ReadKeptTasks => self.keeping.give(Job::ReadKeptTasks),
                 Effect::KeepTasks(wishes) => self.keeping.give(Job::KeepTasks(wishes)),
-                Effect::ChangeTasks(changes) => self.keeping.give(Job::ChangeTasks(changes)),
                 Effect::Store(changes) => self.answers.extend(self.files.store(&changes)),
                 Effect::Save(changes) => self.answers.extend(self.files.save(&changes)),
                 Effect::Correct(index, edits, speech) => self.correct(index, &edits, speech),

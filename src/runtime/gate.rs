@@ -80,7 +80,7 @@ impl Gate {
         state.waits = false;
     }
 
-    /// Returns the terminal away. The thread that reads keys blocks in a read of it, and is woken.
+    /// Gives the terminal away. The thread that reads keys blocks in a read of it, and is woken.
     pub(super) fn close(&self) -> io::Result<()> {
         let mut state = self.state();
         state.owner = Owner::Editor;

@@ -7,7 +7,7 @@ use crate::app::{Copied, EntryId, Find};
 use crate::library::Library;
 use crate::library::kept::{Drafts, Position, Positions};
 use crate::notebook::{Bookmark, Draft};
-use crate::register::{TaskChange, TaskWish};
+use crate::register::TaskWish;
 use crate::speech::correction::Filed;
 use crate::speech::{Amendment, Speech, SpeechId};
 use std::path::PathBuf;
@@ -41,8 +41,6 @@ pub(super) enum Job {
     ReadKeptTasks,
     /// Keep what is said of assignments of rows.
     KeepTasks(Vec<TaskWish>),
-    /// Change what is kept of assignments.
-    ChangeTasks(Vec<TaskChange>),
     /// Keep a place; where that fails it is told once.
     Remember(Positions, (SpeechId, Position), Arc<AtomicBool>),
     /// Change what is known about the speech of this file, of this entry.
@@ -93,7 +91,7 @@ impl Worker {
         Worker { name, jobs: None, teller, library, wanted: Arc::default() }
     }
 
-    /// Returns the thread a job. A search makes those before it unwanted.
+    /// Gives the thread a job. A search makes those before it unwanted.
     pub(super) fn give(&mut self, job: Job) {
         if let Job::Find(find) = &job {
             self.wanted.store(find.revision, Ordering::Relaxed);

@@ -63,7 +63,7 @@ impl Librarian {
         Librarian { library, teller, tasks: None, stop, wanted }
     }
 
-    /// Returns the keeper something to do.
+    /// Gives the keeper something to do.
     pub(super) fn give(&mut self, task: Task) {
         if let Task::Hunt(hunt) = &task {
             self.wanted.store(hunt.revision, Ordering::Relaxed);

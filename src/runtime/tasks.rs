@@ -3,32 +3,21 @@
 use crate::app::TasksRead;
 use crate::library::Library;
 use crate::library::kept::KeptTasks;
-use crate::register::{KeptTask, RegisterVocabulary, TrackedRegister};
+use crate::register::{RegisterVocabulary, TrackedRegister};
 use crate::speech::{Date, Speech};
 use jiff::Zoned;
 
-/// What the tasks of speeches are read with.
-pub(super) struct TaskReader<'a> {
-    pub library: &'a Library,
-    pub vocabulary: &'a RegisterVocabulary,
-    /// What the user said of tasks.
-    pub kept: Vec<KeptTask>,
-}
-
-impl<'a> TaskReader<'a> {
-    /// Makes it with what is kept now. What is wrong with that file is told where it is read for itself.
-    pub(super) fn new(library: &'a Library, vocabulary: &'a RegisterVocabulary) -> Self {
-        let loaded = KeptTasks::new(&library.data_dir).load();
-        let kept = loaded.map(|loaded| loaded.tasks).unwrap_or_default();
-        TaskReader { library, vocabulary, kept }
-    }
-
-    /// Returns the tasks of a speech, with what was said of them.
-    pub(super) fn read(&self, speech: &Speech) -> TasksRead {
-        let register = self.library.tracked(speech, &self.kept, self.vocabulary);
-        let TrackedRegister { entries, strays } = register;
-        TasksRead { entries, strays, today: today() }
-    }
+/// Returns the tasks of a speech, with what was said of them. What is wrong with the file of that is told where it is
+/// read for itself.
+pub(super) fn read(
+    library: &Library,
+    vocabulary: &RegisterVocabulary,
+    speech: &Speech,
+) -> TasksRead {
+    let kept = KeptTasks::new(&library.data_dir).load();
+    let kept = kept.map(|loaded| loaded.tasks).unwrap_or_default();
+    let TrackedRegister { entries, strays } = library.tracked(speech, &kept, vocabulary);
+    TasksRead { entries, strays, today: today() }
 }
 
 /// Returns the day it is where the computer is; if its clock is set to a century of which there are no speeches, a day

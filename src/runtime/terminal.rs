@@ -130,7 +130,7 @@ impl Terminal {
         self.screen.resize(columns, rows);
     }
 
-    /// Returns the terminal back, stops the program, and takes the terminal again once the program
+    /// Gives the terminal back, stops the program, and takes the terminal again once the program
     /// is resumed. Gives the size it has then.
     pub(super) fn suspend(&mut self) -> io::Result<(u16, u16)> {
         self.leave();
@@ -147,7 +147,7 @@ impl Terminal {
         self.take_size()
     }
 
-    /// Returns the terminal back. It may be gone: then nothing is to be given back.
+    /// Gives the terminal back. It may be gone: then nothing is to be given back.
     pub(super) fn leave(&mut self) {
         if self.entered {
             self.entered = false;

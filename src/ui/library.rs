@@ -88,7 +88,7 @@ fn title(app: &App, list: &LibraryList) -> String {
     app.messages().with(id, &args)
 }
 
-/// Returns each column its place and width.
+/// Gives each column its place and width.
 fn places(line: Area) -> Vec<(LibraryColumn, Area)> {
     let columns = columns(line.width);
     const SIGN: u16 = 2;

@@ -220,7 +220,7 @@ impl TextRow<'_> {
         }
     }
 
-    /// Returns a bookmarked passage its colour. Where the theme has none for it, whole paragraphs are
+    /// Gives a bookmarked passage its colour. Where the theme has none for it, whole paragraphs are
     /// left to the sign in the margin, for underlining would hide the marks below letters.
     fn highlight(&self, highlight: &Highlight, paint: &mut Paint<'_>) {
         let Some(part) = highlight.range.intersection(self.row.range) else { return };

@@ -34,7 +34,11 @@ impl App {
         };
         self.out.tell(said, [("task", quoted(&entry.row.task).into()), ("key", key.into())]);
         self.register.note_said(entry.clone());
-        self.say_of_task(entry, next);
+        let edit = match self.register.today() {
+            Some(today) => TaskEdit::said(next, today),
+            None => TaskEdit::SetState(next, None),
+        };
+        self.edit_task(entry, edit);
     }
 
     /// Takes back the state that was set last.
@@ -46,13 +50,9 @@ impl App {
             list.view.at = Some(before.row.id.clone());
         }
         // What is kept of it by now goes by the row of now.
+        let on = before.status.on;
         let now = self.register.now(&before).unwrap_or(before);
-        self.say_of_task(now, state);
-    }
-
-    fn say_of_task(&mut self, entry: RegisterEntry, state: TaskState) {
-        let on = (state != TaskState::Open).then(|| self.register.today()).flatten();
-        self.edit_task(entry, TaskEdit::SetState(state, on));
+        self.edit_task(now, TaskEdit::SetState(state, on));
     }
 
     /// Asks for the note on the task at the cursor, or for its proof.

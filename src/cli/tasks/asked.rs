@@ -4,6 +4,7 @@ use crate::cli::destination::Existing;
 use crate::cli::error::CliError;
 use crate::cli::values::named;
 use crate::register::{GroupBy, OfficeBook, RegisterFilter};
+use crate::runtime::today;
 use crate::search::language::{Query, QueryError, Stage, TaskKey};
 use crate::settings::Settings;
 use crate::speech::Date;
@@ -100,7 +101,7 @@ impl RegisterArgs {
     pub(super) fn today(&self) -> Result<Date, CliError> {
         match &self.today {
             Some(typed) => day(typed),
-            None => Ok(system_today()),
+            None => Ok(today()),
         }
     }
 
@@ -116,12 +117,4 @@ impl RegisterArgs {
 /// Reads a day.
 pub(super) fn day(typed: &str) -> Result<Date, CliError> {
     Date::parse(typed).ok_or_else(|| CliError::NotADate(typed.to_owned()))
-}
-
-/// Returns the day that the system's clock tells, where the user is.
-pub(in crate::cli) fn system_today() -> Date {
-    let today = jiff::Zoned::now().date();
-    let part = |part: i8| part.unsigned_abs();
-    Date::new(today.year().unsigned_abs(), part(today.month()), part(today.day()))
-        .expect("a clock tells a day of this or the last century")
 }

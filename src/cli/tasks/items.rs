@@ -12,7 +12,7 @@ use crate::cli::setup::Setup;
 use crate::cli::table::TextTable;
 use crate::register::deadline::{Basis, Deadline};
 use crate::register::formats::AssignmentJson;
-use crate::register::{RegisterRow, RegisterVocabulary, assignments_of, deadlines_of, rows_of};
+use crate::register::{RegisterRow, RegisterVocabulary, deadlines_of};
 use crate::speech::{Column, ItemIndex, Role, Speech};
 use crate::text::TextRange;
 use serde::Serialize;
@@ -128,8 +128,10 @@ impl TasksArgs {
         match self.format {
             Some(TaskFormat::Json) => {
                 let vocabulary = setup.library.register_vocabulary();
-                let rows: Vec<Vec<RegisterRow>> =
-                    targets.iter().map(|target| register_of(target, &vocabulary)).collect();
+                let rows: Vec<Vec<RegisterRow>> = targets
+                    .iter()
+                    .map(|target| setup.library.rows(&target.speech, &vocabulary))
+                    .collect();
                 let tasks = targets.iter().zip(&rows);
                 let tasks: Vec<TaskJson> =
                     tasks.flat_map(|(target, rows)| self.json(target, rows, &vocabulary)).collect();
@@ -155,7 +157,7 @@ impl TasksArgs {
         let vocabulary = setup.library.register_vocabulary();
         let mut is_empty = true;
         self.each_part(setup, &mut |part| {
-            let rows = register_of(&part, &vocabulary);
+            let rows = setup.library.rows(&part.speech, &vocabulary);
             for task in self.json(&part, &rows, &vocabulary) {
                 is_empty = false;
                 json::write_line(&task, out)?;
@@ -219,10 +221,6 @@ impl TasksArgs {
         };
         (0..outline.items.len()).filter(move |item| wanted(item) && target.has(*item))
     }
-}
-
-fn register_of(target: &RequestedPart, vocabulary: &RegisterVocabulary) -> Vec<RegisterRow> {
-    rows_of(&target.speech, &assignments_of(&target.speech, vocabulary))
 }
 
 fn row(speech: &Speech, index: ItemIndex) -> TaskRow {

@@ -1,14 +1,14 @@
 //! `dienvan tasks done`, `doing`, `open`, `not-mine`: what the user says of assignments.
 
-use super::asked::{day, system_today};
+use super::asked::day;
+use super::reading::RegisterReading;
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::request;
 use crate::cli::setup::Setup;
 use crate::cli::table::TextTable;
-use crate::library::Holdings;
-use crate::library::kept::KeptTasks;
-use crate::register::{KeptTask, RegisterEntry, TaskEdit, TaskState, TaskWish};
+use crate::register::{RegisterEntry, TaskEdit, TaskState, TaskWish};
+use crate::runtime::today;
 use crate::speech::Speech;
 use clap::{Args, Subcommand};
 use std::ffi::OsString;
@@ -58,19 +58,15 @@ impl MarkCommand {
             MarkCommand::Open(args) => (TaskState::Open, args),
             MarkCommand::NotMine(args) => (TaskState::NotMine, args),
         };
-        let on = match &args.on {
-            Some(typed) => Some(day(typed)?),
-            // What is open again is as if nothing had been said.
-            None => (state != TaskState::Open).then(system_today),
+        let said = match &args.on {
+            Some(typed) => TaskEdit::SetState(state, Some(day(typed)?)),
+            None => TaskEdit::said(state, today()),
         };
-        let mut edits = vec![TaskEdit::SetState(state, on)];
+        let mut edits = vec![said];
         let text = |typed: &String| Some(typed.clone()).filter(|text| !text.trim().is_empty());
         edits.extend(args.note.as_ref().map(|note| TaskEdit::SetNote(text(note))));
         edits.extend(args.proof.as_ref().map(|proof| TaskEdit::SetProof(text(proof))));
-        let library = setup.holdings();
-        let loaded = KeptTasks::new(&setup.paths.data_dir).load()?;
-        setup.tell(&loaded.notices);
-        let meant = meant(&args.id, &library, &loaded.tasks)?;
+        let meant = meant(&args.id, setup)?;
         let mut wishes = Vec::new();
         for Meant { entry, speech } in &meant {
             let (entry, speech) = (entry.clone(), speech.clone());
@@ -85,11 +81,7 @@ impl MarkCommand {
 }
 
 /// Finds the assignments that are meant.
-fn meant(
-    words: &[OsString],
-    library: &Holdings<'_>,
-    kept: &[KeptTask],
-) -> Result<Vec<Meant>, CliError> {
+fn meant(words: &[OsString], setup: &Setup) -> anyhow::Result<Vec<Meant>> {
     let id_of = |word: &OsString| {
         let typed = word.to_str().filter(|_| !std::path::Path::new(word).exists())?;
         let is_id = (FEWEST_DIGITS..=DIGITS).contains(&typed.len())
@@ -99,33 +91,31 @@ fn meant(
     let ids: Vec<String> = words.iter().filter_map(id_of).collect();
     let places: Vec<OsString> =
         words.iter().filter(|word| id_of(word).is_none()).cloned().collect();
+    let reading = RegisterReading::new(setup)?;
     let mut found = Vec::new();
     if !ids.is_empty() {
-        found.extend(by_ids(&ids, library)?);
+        found.extend(by_ids(&ids, &reading)?);
     }
-    let vocabulary = library.library().register_vocabulary();
-    for part in request::targets(&places, library)? {
-        let range = part.range();
-        let register = library.library().tracked(&part.speech, kept, &vocabulary);
-        let inside =
-            register.entries.into_iter().filter(|entry| range.contains(entry.row.range.start));
-        let entry = only(part.address(), inside.collect())?;
+    for part in request::targets(&places, &setup.holdings())? {
+        let entry = only(part.address(), reading.of(&part))?;
         found.push(Meant { entry, speech: Some(Box::new(part.speech)) });
     }
     Ok(found)
 }
 
 /// Finds the rows of the library whose ids begin so.
-fn by_ids(ids: &[String], library: &Holdings<'_>) -> Result<Vec<Meant>, CliError> {
+fn by_ids(ids: &[String], reading: &RegisterReading<'_>) -> anyhow::Result<Vec<Meant>> {
     let mut found: Vec<Vec<RegisterEntry>> = vec![Vec::new(); ids.len()];
-    let register = library.register();
-    for entry in register.speeches().flatten().flat_map(|speech| speech.entries) {
-        for (id, found) in ids.iter().zip(&mut found) {
-            if entry.row.id.starts_with(id.as_str()) {
-                found.push(entry.clone());
+    reading.each(&[], &mut |entries| {
+        for entry in entries {
+            for (id, found) in ids.iter().zip(&mut found) {
+                if entry.row.id.starts_with(id.as_str()) {
+                    found.push(entry.clone());
+                }
             }
         }
-    }
+        Ok(())
+    })?;
     let meant = ids
         .iter()
         .zip(found)

@@ -53,7 +53,7 @@ impl<'s> RegisterReading<'s> {
     }
 
     /// Returns the rows that begin in what is meant of a speech.
-    fn of(&self, part: &RequestedPart) -> Vec<RegisterEntry> {
+    pub(super) fn of(&self, part: &RequestedPart) -> Vec<RegisterEntry> {
         let mut all =
             self.setup.library.tracked(&part.speech, &self.kept, &self.vocabulary).entries;
         if part.spot != Spot::Whole {

@@ -16,6 +16,7 @@ use crate::register::{
 };
 use crate::speech::Date;
 use serde::ser::{SerializeSeq, Serializer};
+use std::collections::HashSet;
 use std::io::Write;
 
 /// How the rows that are asked for are written.
@@ -169,9 +170,10 @@ impl TasksArgs {
 /// Says what the rows are of: one document, or how many.
 fn head(sheet: &RegisterSheet<'_>) -> PageHead {
     let mut speeches: Vec<&RegisterSpeech> = Vec::new();
+    let mut seen = HashSet::new();
     for entry in sheet.rows() {
         let speech = &*entry.row.speech;
-        if speeches.iter().all(|known| known.id != speech.id) {
+        if seen.insert(&speech.id) {
             speeches.push(speech);
         }
     }

@@ -3,7 +3,7 @@
 //! A row is known by its id. What the user said meanwhile is not overwritten, nor is anything said of a deadline that is another
 //! now, unless that is wished: both are told.
 
-use super::asked::{day, system_today};
+use super::asked::day;
 use super::reading::RegisterReading;
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
@@ -12,6 +12,7 @@ use crate::i18n::Messages;
 use crate::library::files::OpenError;
 use crate::register::formats::{ReturnedRow, returned, state_words};
 use crate::register::{RegisterEntry, TaskEdit, TaskState, TaskWish};
+use crate::runtime::today;
 use crate::speech::Date;
 use crate::text::printable;
 use crate::text::width::truncate;
@@ -54,19 +55,18 @@ enum Arrival<'a> {
 impl ReturnedArgs {
     /// Keeps what the table says, and tells of each row of which it says something new.
     pub(super) fn run(&self, setup: &Setup, out: &mut Output) -> anyhow::Result<()> {
-        let today = self.today.as_deref().map_or_else(|| Ok(system_today()), day)?;
+        let day_of_change = self.today.as_deref().map_or_else(|| Ok(today()), day)?;
         let bytes = fs::read(&self.file)
             .map_err(|source| CliError::Open(OpenError::Io { path: self.file.clone(), source }))?;
         let rows =
             returned(&bytes).map_err(|reason| CliError::NotATable(self.file.clone(), reason))?;
         let entries = entries_of(&rows, setup)?;
-        let (mut wishes, mut taken, mut known, mut refused) = (Vec::new(), 0_usize, 0_usize, 0);
+        let (mut wishes, mut taken, mut known, mut refused) = (Vec::new(), Vec::new(), 0_usize, 0);
         for row in &rows {
-            match self.arrival(row, &entries, today) {
+            match self.arrival(row, &entries, day_of_change) {
                 Arrival::Known => known += 1,
                 Arrival::Taken(edits, entry) => {
-                    taken += 1;
-                    writeln!(out, "{}", said(&edits, entry, &setup.messages))?;
+                    taken.push(said(&edits, entry, &setup.messages));
                     wishes.extend(edits.into_iter().map(|edit| TaskWish {
                         entry: entry.clone(),
                         edit,
@@ -88,8 +88,11 @@ impl ReturnedArgs {
             let kept = setup.library.keep_tasks(wishes).map_err(CliError::Task)?;
             setup.tell(&kept.notices);
         }
+        for line in &taken {
+            writeln!(out, "{line}")?;
+        }
         let id = if self.dry_run { "returned-trial" } else { "returned-done" };
-        let counts = [("taken", taken.into()), ("known", known.into())];
+        let counts = [("taken", taken.len().into()), ("known", known.into())];
         writeln!(out, "{}", setup.messages.with(id, &counts))?;
         match refused {
             0 => Ok(()),
@@ -142,7 +145,7 @@ fn edits(row: &ReturnedRow, state: TaskState, entry: &RegisterEntry, today: Date
     let mut edits = Vec::new();
     let status = &entry.status;
     if state != status.state {
-        edits.push(TaskEdit::SetState(state, Some(today)));
+        edits.push(TaskEdit::said(state, today));
     }
     let written = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
     if let Some(proof) = row.proof.as_ref().map(written)
@@ -188,7 +191,6 @@ fn said(edits: &[TaskEdit], entry: &RegisterEntry, messages: &Messages) -> Strin
                 format!("{}: {}", messages.get("sheet-proof"), text(proof))
             }
             TaskEdit::SetNote(note) => format!("{}: {}", messages.get("sheet-note"), text(note)),
-            TaskEdit::Forget => String::new(),
         })
         .collect();
     let line = format!("{}  {}  {}", entry.row.id, shown(entry), parts.join(" · "));

@@ -172,6 +172,8 @@ impl RowBook {
                 book.append(key, &bytes)?;
             }
         }
+        // Windows replaces no file that is open.
+        drop((self.file, book));
         fresh.persist(path).map_err(|error| error.error)?;
         Ok(())
     }

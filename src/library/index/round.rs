@@ -159,7 +159,7 @@ impl<'a> Round<'a> {
             && record.hashes() == hashes
         {
             if let Some(bytes) = bytes.ok().filter(|_| !store.has_rows(key)) {
-                store.add_rows(key, &self.rows_in(bytes, path))?;
+                store.add_rows(key, &self.rows_in(bytes, path));
             }
             return Ok(ReadOutcome::Same(Record { stamp: *stamp, ..record.clone() }));
         }
@@ -172,7 +172,7 @@ impl<'a> Round<'a> {
             let known = CatalogEntry { path: path.clone(), ..record.known };
             let record = Record { known, stamp: *stamp, companion: hashes.companion };
             if !store.has_rows(key) {
-                store.add_rows(key, &self.rows_in(bytes.clone(), path))?;
+                store.add_rows(key, &self.rows_in(bytes.clone(), path));
             }
             if store.wants_texts() {
                 let Ok(text) = files::text_of(bytes, path, self.means.reading()) else {
@@ -186,10 +186,12 @@ impl<'a> Round<'a> {
         let opened = files::open_read(bytes, path, self.means.reading());
         let Ok(opened) = opened else {
             // It has no rows as long as it has these bytes.
-            store.add_rows(key, &[])?;
+            store.add_rows(key, &[]);
             return Ok(failed());
         };
-        store.add_rows(key, &self.rows(&opened.speech))?;
+        if !store.has_rows(key) {
+            store.add_rows(key, &self.rows(&opened.speech));
+        }
         let known = CatalogEntry::of(&opened.speech, path.clone(), hashes.text);
         let record = Record { known, stamp: *stamp, companion: hashes.companion };
         store.add(&opened.speech.text, &record)?;

@@ -22,7 +22,8 @@ pub(super) struct Store {
     #[cfg(feature = "fulltext")]
     index: Option<Index>,
     settled: bool,
-    rows: Mutex<RowBook>,
+    /// Nothing where they cannot be kept: they are a cache, and everything else goes on without them.
+    rows: Mutex<Option<RowBook>>,
     rows_edition: u64,
 }
 
@@ -38,7 +39,7 @@ impl Store {
     ) -> Result<Store, UpdateError> {
         let place = &means.place();
         let rows_edition = means.rows_edition();
-        let rows = Mutex::new(RowBook::open_to_write(&place.rows(), rows_edition)?);
+        let rows = Mutex::new(RowBook::open_to_write(&place.rows(), rows_edition).ok());
         #[cfg(feature = "fulltext")]
         if size == LibrarySize::Large {
             let (index, settled) = Index::open(place, lock, catalog)?;
@@ -100,17 +101,20 @@ impl Store {
         Ok(())
     }
 
-    /// Tells whether the rows of a file are there.
+    /// Tells whether the rows of a file are there, or need not be made as they cannot be kept.
     pub(super) fn has_rows(&self, key: RowsKey) -> bool {
-        self.rows().has(key)
+        self.rows().as_ref().is_none_or(|rows| rows.has(key))
     }
 
-    /// Keeps the rows of a file.
-    pub(super) fn add_rows(&self, key: RowsKey, rows: &[RegisterRow]) -> Result<(), UpdateError> {
-        Ok(self.rows().add(key, rows)?)
+    /// Keeps the rows of a file. On a full disk those of this and the following files are not kept.
+    pub(super) fn add_rows(&self, key: RowsKey, of_file: &[RegisterRow]) {
+        let mut rows = self.rows();
+        if rows.as_mut().is_some_and(|rows| rows.add(key, of_file).is_err()) {
+            *rows = None;
+        }
     }
 
-    fn rows(&self) -> MutexGuard<'_, RowBook> {
+    fn rows(&self) -> MutexGuard<'_, Option<RowBook>> {
         self.rows.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -132,7 +136,8 @@ impl Store {
         live: &HashSet<RowsKey>,
     ) -> Result<(), UpdateError> {
         let rows = self.rows.into_inner().unwrap_or_else(PoisonError::into_inner);
-        rows.tidy(&place.rows(), self.rows_edition, live)?;
+        // Rows that were not tidied only take more room.
+        let _ = rows.map(|rows| rows.tidy(&place.rows(), self.rows_edition, live));
         #[cfg(feature = "fulltext")]
         if let Some(index) = self.index {
             return index.end(place, catalog);

@@ -29,7 +29,7 @@ pub(super) trait TomlRecord: Clone + PartialEq {
     /// Returns its name; empty until it is stored.
     fn id(&self) -> &str;
 
-    /// Returns it a name.
+    /// Gives it a name.
     fn set_id(&mut self, id: String);
 
     /// Returns words that tell it from most others.
@@ -82,7 +82,7 @@ fn set_id<R: TomlRecord>(entry: &mut StoredRecord<R>, id: String) {
     }
 }
 
-/// Returns every entry a name: its own, or one made from its contents where it has none or an
+/// Gives every entry a name: its own, or one made from its contents where it has none or an
 /// earlier entry has the same. The same contents give the same names.
 pub(super) fn settle_ids<R: TomlRecord>(entries: &mut [StoredRecord<R>]) {
     let mut first = HashMap::with_capacity(entries.len());

@@ -60,7 +60,7 @@ pub(super) fn replace(
     sync_folder(folder).map_err(fail)
 }
 
-/// Returns a finished file its name, in one step. Windows refuses that while another program has the
+/// Gives a finished file its name, in one step. Windows refuses that while another program has the
 /// file open that is replaced: as reading takes a moment only, it is tried again.
 pub(super) fn place(mut fresh: NamedTempFile, target: &Path) -> io::Result<()> {
     let begun = Instant::now();

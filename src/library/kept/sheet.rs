@@ -123,9 +123,11 @@ impl<R: TomlRecord> Sheet<R> {
 
     /// Sets or takes away a value; tells whether the record is there.
     pub fn set(&mut self, id: &str, key: &str, item: Option<Item>) -> bool {
-        let Some(table) = self.place_of(id).and_then(|place| self.list().get_mut(place)) else {
-            return false;
-        };
+        self.place_of(id).is_some_and(|place| self.set_at(place, key, item))
+    }
+
+    fn set_at(&mut self, place: usize, key: &str, item: Option<Item>) -> bool {
+        let Some(table) = self.list().get_mut(place) else { return false };
         let has_comment = table.get_key_value(key).is_some_and(|(key, item)| {
             let item = item.as_value().map(toml_edit::Value::decor);
             [Some(key.leaf_decor()), item].into_iter().flatten().any(|decor| {
@@ -160,7 +162,8 @@ impl<R: TomlRecord> Sheet<R> {
     /// Takes over these keys from a record; tells whether the record is there.
     pub fn take_over(&mut self, record: &R, keys: &[&str]) -> bool {
         let mut wanted = record.table(record.id());
-        keys.iter().all(|key| self.set(record.id(), key, wanted.remove(key)))
+        let Some(place) = self.place_of(record.id()) else { return false };
+        keys.iter().all(|key| self.set_at(place, key, wanted.remove(key)))
     }
 
     /// Returns the text to write, if it differs from what was read.

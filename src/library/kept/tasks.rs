@@ -88,9 +88,7 @@ impl KeptTasks {
         let mut ids = Ids::of(&session);
         for TaskChange { of, edit } in changes {
             let Some(id) = ids.find(of) else {
-                if let Some(of) = of.clone().edited(edit) {
-                    ids.add(&mut session, &of);
-                }
+                ids.add(&mut session, &of.clone().edited(edit));
                 continue;
             };
             let sheet = &mut session.sheet;
@@ -105,7 +103,6 @@ impl KeptTasks {
                 TaskEdit::SetProof(text) => {
                     sheet.set(&id, "proof", text.as_deref().and_then(line).map(value));
                 }
-                TaskEdit::Forget => session.remove(&id),
             }
         }
         let (tasks, notices) = session.end()?;

@@ -6,6 +6,7 @@ use super::super::cues::{
 use super::{Gap, Line};
 use crate::speech::parse::lexicon::offices::{COMPLETE, DETERMINER, FURTHER, HEAD, PERSON};
 use crate::text::{TextPos, TextRange};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// How many bytes what stands in brackets behind a name may have.
@@ -27,18 +28,32 @@ impl Line<'_> {
         let mut end = self.office(at)?;
         // A sentence that begins with those who are told may part them by semicolons.
         let opens = at == 0 || self.gap(at) == Gap::Stop;
-        loop {
+        // What was found from a name of the list holds from those before it.
+        let mut starts = Vec::new();
+        let end = loop {
             let joined = self.joint(end);
             let next = end + joined.unwrap_or(0);
             let may = self.gap(end) == Gap::Comma
                 || opens && self.gap(end) == Gap::Semicolon
                 || joined.is_some() && self.gap(end) == Gap::Blank;
             let orders = self.tells(next) && self.cue(next + 2, QUALIFIER).is_none();
-            match self.office(next).filter(|_| may && !orders) {
-                Some(further) => end = further,
-                None => return Some(end),
+            if !may || orders {
+                break end;
             }
+            let known = self.offices.get(next).and_then(Cell::get).map(|known| known as usize);
+            if let Some(known) = known.filter(|_| !opens) {
+                break known.max(end);
+            }
+            match self.office(next) {
+                Some(further) => end = further,
+                None => break end,
+            }
+            starts.push(next);
+        };
+        for start in starts.into_iter().filter(|_| !opens) {
+            self.offices[start].set(u32::try_from(end).ok());
         }
+        Some(end)
     }
 
     /// Returns how many words join an office to the one before it: "và", "đặc biệt là".
@@ -203,8 +218,8 @@ impl Line<'_> {
     /// Adds what stands in brackets right behind: "Nhà đầu tư (Tập đoàn Đèo Cả)".
     fn with_bracket(&self, range: TextRange) -> TextRange {
         let behind = &self.text[range.end.get() - self.start..];
-        let open = behind.trim_start().starts_with('(');
-        let close = behind.find(')').filter(|close| open && *close < BRACKET);
+        let behind = &behind[..behind.floor_char_boundary(BRACKET)];
+        let close = behind.find(')').filter(|_| behind.trim_start().starts_with('('));
         match close {
             Some(close) => TextRange { end: TextPos::new(range.end.get() + close + 1), ..range },
             None => range,

@@ -8,7 +8,7 @@ use super::super::line::Gap;
 use super::super::scope::Lead;
 use super::super::slots::slots;
 use super::super::telling::{Completeness, Telling, telling};
-use super::Passage;
+use super::{Passage, Zone};
 use crate::text::TextRange;
 use std::ops::Range;
 
@@ -22,6 +22,17 @@ impl Passage<'_, '_> {
         drafts: &mut Vec<Draft>,
     ) {
         let start = sentence.start;
+        // "Rà soát hồ sơ trước ngày 01/11; giao Sở Nội vụ thẩm định": what is ordered before the semicolon is not for who is told behind it.
+        let orders = self.zone == Zone::Task && self.line.cue(start, VERB).is_some();
+        let cut = told.as_ref().filter(|_| orders).and_then(|told| {
+            (start + 1..=told.actors.start).rev().find(|at| self.line.gap(*at) == Gap::Semicolon)
+        });
+        if let Some(cut) = cut {
+            let at = self.line.start_of(cut);
+            let (before, behind) = deadlines.into_iter().partition(|one| one.words.start < at);
+            self.pieces(start..cut, None, before, drafts);
+            return self.pieces(cut..sentence.end, told, behind, drafts);
+        }
         let own = told.clone().map_or(start..start, |told| told.actors);
         let work = told.map_or(start, |told| told.behind);
         // What stands in brackets is of the clause before.

@@ -13,6 +13,9 @@ fn documents_are_found_by_their_numbers() {
     };
     for (asked, cited, wanted) in [
         ("57-NQ/TW", "Nghị quyết số 57-NQ/TW", true),
+        ("Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW", true),
+        ("Nghị quyết 57-NQ/TW", "Nghị quyết số 57-NQ/TW", true),
+        ("Nghị quyết 57-NQ/TW", "Nghị quyết số 157-NQ/TW", false),
         ("57 - NQ/TW", "Nghị quyết số 57-NQ/TW", true),
         ("57–nq/tw", "Nghị quyết số 57-NQ/TW", true),
         ("57-NQ/TW", "Nghị quyết 57 - NQ/TW", true),

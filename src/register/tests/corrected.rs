@@ -13,6 +13,11 @@ fn check(text: &str, words: &str, from: &str, expected: Option<usize>) {
 }
 
 #[test]
+fn words_are_found_whole() {
+    check("Xong trước 15/6.\nHọp ngày 5/6.\n", "5/6", "Xong", Some(2));
+}
+
+#[test]
 fn words_are_found_in_the_passage_else_above_else_below() {
     let text = "Sở Tài chính:\na) Sở Nội vụ và Sở Tài chính làm;\nb) Làm sổ;\nc) Sở Nội\nvụ xem. Sở Y tế.\n";
     for (words, from, expected) in [

@@ -114,6 +114,53 @@ fn news_report_who_was_asked() {
 }
 
 #[test]
+fn clauses_and_neighbours_are_kept_apart() {
+    for (item, wanted) in [
+        (
+            "Rà soát hồ sơ trước ngày 01/11/2025; giao Sở Nội vụ thẩm định trước ngày 05/11/2025.",
+            &[
+                "Rà soát hồ sơ !trước ngày 01/11/2025 2025-11-01",
+                "giao Sở Nội vụ @Sở Nội vụ !trước ngày 05/11/2025 2025-11-05",
+            ][..],
+        ),
+        (
+            "Sở Y tế khám 100 người trước ngày 01/11/2025. Rà soát hồ sơ trước ngày 02/11/2025; hoàn thành trước ngày 03/11/2025.",
+            &[
+                "Sở Y tế khám @Sở Y tế %100 người !trước ngày 01/11/2025 2025-11-01",
+                "Rà soát hồ sơ !trước ngày 02/11/2025 2025-11-02",
+                "hoàn thành trước ngày !trước ngày 03/11/2025 2025-11-03",
+            ],
+        ),
+        ("Sở Nội vụ tổng hợp.", &["Sở Nội vụ tổng @Sở Nội vụ"]),
+        (
+            "Sở Xây dựng rà soát tại xã X. Sở Y tế phải kiểm tra.",
+            &["Sở Xây dựng rà @Sở Xây dựng", "Sở Y tế phải @Sở Y tế"],
+        ),
+        (
+            "Bên cạnh việc phối hợp chặt chẽ với Sở Nội vụ, UBND cấp xã rà soát hồ sơ.",
+            &["Bên cạnh việc phối +Sở Nội vụ; UBND cấp xã"],
+        ),
+        (
+            "Sở Tài chính tổng hợp ý kiến Sở Nội vụ đã báo cáo UBND tỉnh ngày 10/10/2025.",
+            &["Sở Tài chính tổng @Sở Tài chính"],
+        ),
+    ] {
+        let text = format!(
+            "Kết luận hội nghị\n\nYêu cầu thực hiện các nhiệm vụ sau:\n\n1. {item}\n\n2. Tuần tra biên giới.\n"
+        );
+        let told = told(&text);
+        assert_eq!(told[..told.len() - 1], *wanted, "{item}");
+    }
+}
+
+#[test]
+fn a_long_list_of_offices_is_read_once() {
+    let many = "các Sở, ban, ngành, Sở Tài chính và ".repeat(300);
+    let text = format!("Đề nghị {many} Sở Y tế rà soát hồ sơ.\n");
+    assert_eq!(rows(&text).len(), 1);
+}
+
+#[test]
 fn a_person_and_the_post_behind_the_name_are_one() {
     for (who, named) in [
         ("Đồng chí Hà, Phó Chủ tịch UBND xã,", "Đồng chí Hà, Phó Chủ tịch UBND xã"),
@@ -149,6 +196,7 @@ fn figures_to_be_reached_have_what_they_count() {
         ("hoàn thành ít nhất 02 công trình", "ít nhất 02 công trình"),
         ("bố trí 600 công nhân để vận hành", "600 công nhân"),
         ("di dời 1.874 hộ", "1.874 hộ"),
+        ("bảo đảm thu ngân sách tăng 5% so với năm 2024", "5%"),
         ("kiểm tra theo khóa 12 của lớp", ""),
         ("rà soát theo phụ lục 12 kèm theo", ""),
         ("kiểm tra việc này trong 45 phút", ""),

@@ -92,12 +92,18 @@ enum OfficeForce {
     Weak,
 }
 
+/// How many words of offices in a row are read as one: what is longer is read in pieces, so that the work does not grow with the square
+/// of the length.
+const LONGEST_LIST: usize = 120;
+
 impl<'a> OfficeReader<'a> {
     /// Reads at most so many words of a line; those in brackets do not count.
     pub fn new(line: &'a str, offices: &'a Offices, most: usize) -> Self {
         let brackets = brackets(line);
-        let outside =
-            |word: &OfficeWord| !brackets.iter().any(|part| part.contains(&word.range.start));
+        let outside = |word: &OfficeWord| {
+            let next = brackets.partition_point(|part| part.end <= word.range.start);
+            !brackets.get(next).is_some_and(|part| part.contains(&word.range.start))
+        };
         let words: Vec<OfficeWord> = offices.words(line).filter(outside).take(most).collect();
         let writing = match line.contains(char::is_lowercase) {
             false => Writing::Loud,
@@ -242,7 +248,7 @@ impl<'a> OfficeReader<'a> {
         let mut at = from;
         let mut before =
             if kind == NamedKind::Person { PrecedingWord::Name } else { PrecedingWord::Word };
-        while let Some(word) = self.words.get(at) {
+        while let Some(word) = self.words.get(at).filter(|_| at < from + LONGEST_LIST) {
             let known = self.at(at, KNOWN);
             let of_name =
                 known.filter(|(_, senses)| senses & (FURTHER | HEAD | DETERMINER | PERSON) != 0);

@@ -310,7 +310,7 @@ impl Reader {
             }
             let at = at.unwrap_or(self.kept_tasks.len());
             let end = (at + 1).min(self.kept_tasks.len());
-            self.kept_tasks.splice(at..end, of.edited(&edit));
+            self.kept_tasks.splice(at..end, [of.edited(&edit)]);
         }
         self.answer(Event::KeptTasks(Ok(self.kept_tasks.clone())));
     }
@@ -379,7 +379,6 @@ impl Reader {
                     let changes = wishes.into_iter().map(|wish| self.wished(wish)).collect();
                     self.change_tasks(changes);
                 }
-                Effect::ChangeTasks(changes) => self.change_tasks(changes),
                 Effect::TakeOffice(office) => {
                     let taken = self.take_office(&office);
                     self.answer(Event::OfficesTaken(taken));
