@@ -155,9 +155,7 @@ impl RegisterState {
         let Some(tasks) = self.speeches.get_mut(&entry) else { return };
         let rows = tasks.rows.iter().flat_map(|rows| rows.iter());
         let is_mine = |entry: &&RegisterEntry| {
-            let cells = entry.row.actors.iter().chain(&entry.row.executors);
-            mine.as_ref()
-                .is_some_and(|mine| mine.fit_any(cells.map(|cell| cell.text.as_str())).is_some())
+            mine.as_ref().is_some_and(|mine| entry.row.fit(mine).is_some())
         };
         tasks.mine = rows.filter(is_mine).map(|entry| entry.row.range.start).collect();
     }
@@ -288,8 +286,9 @@ impl RegisterState {
         self.errand.as_ref().map(|errand| errand.entry)
     }
 
-    /// Returns the task that is to be gone to in a speech, now that this is open.
+    /// Returns the task that is to be gone to in the speech that is being read; one of another speech, which was left, is
+    /// given up.
     pub(super) fn arrive(&mut self, entry: EntryId) -> Option<TaskErrand> {
-        self.errand.take_if(|errand| errand.entry == entry)
+        self.errand.take().filter(|errand| errand.entry == entry)
     }
 }

@@ -74,12 +74,12 @@ impl ScreenState {
         self.focus
     }
 
-    /// Returns the keys to the text.
+    /// Gives the keys to the text.
     pub(super) fn focus_text(&mut self) {
         self.focus = Focus::Text;
     }
 
-    /// Returns the keys to the other pane.
+    /// Gives the keys to the other pane.
     pub(super) fn switch_pane(&mut self) {
         self.focus = match self.focus {
             Focus::Text => Focus::Sidebar,

@@ -79,6 +79,8 @@ pub(super) enum CliError {
     WorkbookOnTerminal,
     /// The ending of a file's name stands for no format of tasks.
     NoTaskFormat(String),
+    /// A table for the eye is not written to a file.
+    TableInFile,
     /// The register is exported as a page alone.
     RegisterAsPage,
     /// A file is no table of tasks that came back.
@@ -213,6 +215,7 @@ impl CliError {
             CliError::NoneAsked => (NOTHING, "error-none-asked".into()),
             CliError::WorkbookOnTerminal => (WRONG, "error-workbook-on-terminal".into()),
             CliError::NoTaskFormat(ending) => (WRONG, of("error-no-task-format", "ending", ending)),
+            CliError::TableInFile => (WRONG, "error-table-in-file".into()),
             CliError::RegisterAsPage => (WRONG, "error-register-as-page".into()),
             CliError::NotATable(path, NotATable::Unreadable) => {
                 (WRONG, of_path("error-table-unreadable", path))

@@ -32,7 +32,7 @@ impl<'a> Paint<'a> {
         Paint { buffer, theme }
     }
 
-    /// Returns all cells to the text's face.
+    /// Sets all cells to the text's face.
     pub(super) fn clear(&mut self) {
         let area = self.buffer.area;
         self.buffer.set_style(area, self.theme.style(Face::Text));

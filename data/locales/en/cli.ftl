@@ -284,7 +284,8 @@ error-tasks-not-taken = { $count ->
     } not taken. Add --force to replace what was said since the table went out.
 error-none-asked = No assignment fits what is asked.
 error-workbook-on-terminal = A spreadsheet is not written to a terminal. Name a file: dienvan tasks … --output FILE.xlsx.
-error-no-task-format = No form of tasks has the ending “{ $ending }”. Add --format csv, xlsx, ics, md, json, jsonl or todo.
+error-table-in-file = A table is for the screen. For a file add --format csv, xlsx, ics, md, json, jsonl, todo or html.
+error-no-task-format = No form of tasks has the ending “{ $ending }”. Add --format csv, xlsx, ics, md, json, jsonl, todo or html.
 error-nothing-listed = No speech of the library fits “{ $filter }”.
 error-all-archived = All speeches of the library are archived; add --archived to list them.
 error-no-hits = “{ $query }” is not found.

@@ -13,10 +13,10 @@ query-days-turned = “{ $part }”: { $first } đứng sau { $last }; gõ date:
 query-no-kind = “{ $part }”: không có loại bài “{ $typed }”; chọn ket-luan, chi-thi, nghi-quyet, quyet-dinh, cong-dien, ke-hoach, khai-mac, be-mac, bao-cao, thu, keu-goi, hoi-dap, thong-bao hoặc phat-bieu.
 query-no-format = “{ $part }”: không có định dạng “{ $typed }”; chọn text, markdown, html, mhtml, docx, doc, odt, rtf, epub hoặc pdf.
 query-no-place = “{ $part }”: không tìm riêng trong “{ $typed }” được; chỉ có in:title, tìm trong tiêu đề.
-query-of-tasks = “{ $part }”: “{ $key }:” hỏi về nhiệm vụ, không dùng khi tìm trong văn bản; hãy dùng trong sổ nhiệm vụ (D), hoặc “dienvan tasks --filter”.
+query-of-tasks = “{ $part }”: “{ $key }:” hỏi về nhiệm vụ, không dùng khi tìm trong văn bản; hãy dùng trong sổ nhiệm vụ, hoặc “dienvan tasks --filter”.
 query-not-of-tasks = “{ $part }”: sổ nhiệm vụ không lọc được theo “{ $key }:”; dùng của, cùng, hạn, xong, dẫn, role, series, year, date hoặc từ cần tìm.
 query-no-due = “{ $part }”: “{ $typed }” không phải thời hạn; gõ hạn:overdue (quá hạn), hạn:7d, hạn:soon (sắp đến hạn), hạn:none (không hạn), hạn:rhythm (định kỳ), hạn:2025-12, hạn:..2025-12-31 hoặc hạn:2025-06..2025-12.
-query-no-state = “{ $part }”: không có tình trạng “{ $typed }”; chọn open (chưa làm), doing (đang làm), done (xong) hoặc not-mine (không phải của tôi).
+query-no-state = “{ $part }”: không có tình trạng “{ $typed }”; chọn open (chưa xong), doing (đang làm), done (xong) hoặc not-mine (không phải của tôi).
 query-none-mine = “{ $part }”: cấu hình chưa cho biết cơ quan nào là của bạn; ghi [offices] mine = ["…"] trong config.toml.
 query-not-title = “{ $part }”: không loại trừ tiêu đề được; bỏ dấu trừ.
 query-title-alone = “{ $part }”: chưa có từ cần tìm trong tiêu đề.

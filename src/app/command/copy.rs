@@ -39,8 +39,7 @@ impl App {
             return;
         };
         let row = &entry.row;
-        let mut documents = self.shelf.entries().filter_map(|(_, entry)| entry.document());
-        let open = documents.find(|open| open.speech.fingerprint == row.speech.fingerprint);
+        let open = self.document_of(row).map(|(_, open)| open);
         let (form, messages) = (&self.settings.citation, self.look.messages());
         let text = match open {
             Some(open) => citation(form, &open.speech, Some(row.range), messages),

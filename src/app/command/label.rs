@@ -123,7 +123,7 @@ impl App {
         self.out.tell("kind-set", [("kind", name.into())]);
     }
 
-    /// Returns the bookmark at hand the letter that was pressed, or asks for one.
+    /// Gives the bookmark at hand the letter that was pressed, or asks for one.
     pub(super) fn set_letter(&mut self) {
         let Some(subject) = self.subject() else { return };
         match self.keys.take_letter() {

@@ -154,7 +154,7 @@ impl App {
         self.note_typed()
     }
 
-    /// Returns the note to the reader's own editor.
+    /// Gives the note to the reader's own editor.
     fn open_editor(&mut self) {
         let Some(editor) = self.layers.note() else { return };
         let text = editor.text();

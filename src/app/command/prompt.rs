@@ -99,7 +99,7 @@ impl App {
                 self.cancel_search(origin)
             }
             PromptPurpose::Filter(before) => self.narrow_bookmarks(&before),
-            PromptPurpose::FilterTasks(before) => self.narrow_tasks(&before),
+            PromptPurpose::FilterTasks(before) => self.unnarrow_tasks(*before),
             _ => {}
         }
     }

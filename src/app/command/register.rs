@@ -2,16 +2,17 @@
 
 use super::quoted;
 use crate::app::App;
+use crate::app::document::OpenSpeech;
 use crate::app::entry::Content;
 use crate::app::event::{Effect, Keeping};
 use crate::app::id::EntryId;
 use crate::app::layer::{
-    Overlay, PickerSource, PromptPurpose, RegisterList, RegisterScope, TaskColumn,
+    Overlay, PickerSource, PromptPurpose, RegisterList, RegisterScope, RegisterView, TaskColumn,
 };
 use crate::app::notice::Notice;
 use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
 use crate::i18n::Message;
-use crate::register::{RegisterEntry, RegisterSpeech, TaskState};
+use crate::register::{RegisterEntry, RegisterRow, RegisterSpeech, TaskState};
 use crate::settings::action::Action;
 use crate::speech::{Change, Extent, SpeechId};
 
@@ -105,8 +106,9 @@ impl App {
             Action::MyTasks => self.only_mine(),
             Action::ExplainTask => self.explain_task(),
             Action::FilterTasks => {
-                let typed = list.view.typed.clone();
-                self.layers.ask(PromptPurpose::FilterTasks(typed.clone()), &typed);
+                let before = list.view.clone();
+                let typed = before.typed.clone();
+                self.layers.ask(PromptPurpose::FilterTasks(Box::new(before)), &typed);
             }
             Action::TaskDone => self.set_task_state(TaskState::Done),
             Action::TaskDoing => self.set_task_state(TaskState::Doing),
@@ -143,10 +145,8 @@ impl App {
             return self.out.warn("register-none-mine", [("key", key.into())]);
         }
         let typed = &mut list.view.typed;
-        *typed = match typed.strip_prefix(&asked) {
-            Some(rest) => rest.trim().to_owned(),
-            None => format!("{asked} {typed}").trim().to_owned(),
-        };
+        let rest = typed.split_once(&asked).map(|(before, behind)| format!("{before}{behind}"));
+        *typed = rest.unwrap_or_else(|| format!("{asked} {typed}")).trim().to_owned();
     }
 
     /// Narrows the register by what is being typed.
@@ -154,6 +154,14 @@ impl App {
         if let Some(list) = self.layers.register() {
             typed.trim().clone_into(&mut list.view.typed);
             list.go_to_first();
+        }
+        self.keep_register_view();
+    }
+
+    /// Looks at the register as before the filter was typed.
+    pub(super) fn unnarrow_tasks(&mut self, before: RegisterView) {
+        if let Some(list) = self.layers.register() {
+            list.view = before;
         }
         self.keep_register_view();
     }
@@ -185,6 +193,14 @@ impl App {
         }
     }
 
+    /// Finds the open speech that a row is of, with the text that it was read from.
+    pub(super) fn document_of(&self, row: &RegisterRow) -> Option<(EntryId, &OpenSpeech)> {
+        self.shelf.entries().find_map(|(id, entry)| {
+            let open = entry.document()?;
+            (open.speech.fingerprint == row.speech.fingerprint).then_some((id, open))
+        })
+    }
+
     /// Finds the entry of a speech that rows are of.
     fn entry_of(&mut self, speech: &RegisterSpeech) -> Option<EntryId> {
         match &speech.path {
@@ -214,6 +230,11 @@ impl App {
             Some(errand.words)
         } else if self.register.progress(RegisterScope::Speech, current) == TasksProgress::Done {
             let rows = self.register.rows_of(current);
+            let fingerprint = &open.speech.fingerprint;
+            // Until new rows come those of the text before are there.
+            if rows.iter().any(|entry| entry.row.speech.fingerprint != *fingerprint) {
+                return self.register.begin(errand);
+            }
             let same = rows.iter().find(|entry| entry.row.id == errand.id);
             same.map(|entry| words_of(entry, errand.column))
         } else {

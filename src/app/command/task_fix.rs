@@ -14,8 +14,10 @@ impl App {
     /// Returns the list of what can be corrected in the task at the cursor.
     pub(super) fn task_picker(&mut self) -> Option<Picker> {
         let entry = self.task_at_cursor()?;
-        self.open_speech_of(&entry)?;
-        let some = self.shelf.document().is_some_and(|open| !open.corrections.is_empty());
+        let (id, _) = self.open_speech_of(&entry)?;
+        // Corrections are undone in the speech being read.
+        let some = id == self.shelf.current()
+            && self.shelf.document().is_some_and(|open| !open.corrections.is_empty());
         let actions = [Action::NoTask, Action::TaskOffice, Action::TaskDeadline];
         let undo = [Action::UndoCorrection, Action::Corrections].into_iter().filter(|_| some);
         let choices = actions.into_iter().chain(undo).map(|action| {
@@ -85,11 +87,7 @@ impl App {
 
     /// Returns the open speech that a task is of; one that is not open, or has another text by now, is told.
     fn open_speech_of(&mut self, entry: &RegisterEntry) -> Option<(EntryId, Speech)> {
-        let found = self.shelf.entries().find_map(|(id, shelved)| {
-            let speech = &shelved.document()?.speech;
-            let is_of = speech.fingerprint == entry.row.speech.fingerprint;
-            is_of.then(|| (id, speech.clone()))
-        });
+        let found = self.document_of(&entry.row).map(|(id, open)| (id, open.speech.clone()));
         if found.is_none() {
             self.out.say("task-not-open");
         }

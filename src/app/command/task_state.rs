@@ -88,12 +88,7 @@ impl App {
     }
 
     fn edit_task(&mut self, entry: RegisterEntry, edit: TaskEdit) {
-        let fingerprint = &entry.row.speech.fingerprint;
-        let documents = self.shelf.entries().filter_map(|(_, entry)| entry.document());
-        let speech = documents
-            .map(|open| &open.speech)
-            .find(|speech| speech.fingerprint == *fingerprint)
-            .map(|speech| Box::new(speech.clone()));
+        let speech = self.document_of(&entry.row).map(|(_, open)| Box::new(open.speech.clone()));
         self.out.want(Effect::KeepTasks(vec![TaskWish { entry, edit, speech }]));
     }
 

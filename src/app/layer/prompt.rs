@@ -2,6 +2,7 @@
 
 use super::base::OverlayLayer;
 use super::line::InputLine;
+use super::register::RegisterView;
 use crate::app::document::Landing;
 use crate::app::screen::FurnitureView;
 use crate::register::RegisterEntry;
@@ -40,7 +41,7 @@ pub enum PromptPurpose {
     /// The filter of the list of bookmarks; what it was before.
     Filter(String),
     /// The filter of the register; what it was before.
-    FilterTasks(String),
+    FilterTasks(Box<RegisterView>),
     /// The note on a task.
     TaskNote(Box<RegisterEntry>),
     /// The words that name who is in charge of a task.

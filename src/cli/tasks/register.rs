@@ -17,7 +17,7 @@ use crate::register::{
 use crate::speech::Date;
 use serde::ser::{SerializeSeq, Serializer};
 use std::collections::HashSet;
-use std::io::Write;
+use std::io::{self, Write};
 
 /// How the rows that are asked for are written.
 struct Writing<'a> {
@@ -88,12 +88,16 @@ impl TasksArgs {
     fn format_for(&self, destination: &Destination) -> Result<TaskFormat, CliError> {
         let path = match destination {
             Destination::Standard => return Ok(self.format.unwrap_or(TaskFormat::Table)),
-            Destination::Folder(path) => return Err(CliError::Exists(path.clone())),
+            Destination::Folder(path) => {
+                let error = io::Error::from(io::ErrorKind::IsADirectory);
+                return Err(CliError::NotWritten(path.clone(), error));
+            }
             Destination::File(path) => path,
         };
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         match self.format.or_else(|| TaskFormat::of_ending(&ending)) {
-            None | Some(TaskFormat::Table) => Err(CliError::NoTaskFormat(ending.into_owned())),
+            None => Err(CliError::NoTaskFormat(ending.into_owned())),
+            Some(TaskFormat::Table) => Err(CliError::TableInFile),
             Some(format) => Ok(format),
         }
     }

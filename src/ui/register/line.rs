@@ -220,7 +220,12 @@ pub(super) fn deadline_words(app: &App, deadline: Option<&RegisterDeadline>, cel
     };
     let plain = day(date);
     let whole = messages.with(id, &[("date", plain.as_str().into())]);
-    if width::width(&whole) <= usize::from(cells) { whole } else { plain }
+    match width::width(&whole) <= usize::from(cells) {
+        true => whole,
+        // The day alone would tell a beginning as an end.
+        false if id == "register-due-from" => printable(&deadline.cell.text).into_owned(),
+        false => plain,
+    }
 }
 
 /// Returns who is in charge in at most so many cells, with an arrow where that stands above; and its face.

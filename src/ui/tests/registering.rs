@@ -178,13 +178,26 @@ fn tasks_of_ones_own_offices_stand_out_and_are_picked() {
     let mut setup = Setup::new(vec![speech("lut-bao.txt", NOTICE)]);
     setup.settings.offices =
         OfficeSettings { mine: vec!["Thôn Hạ".to_owned()], ..OfficeSettings::default() };
-    for (lang, filter) in [(Lang::Vi, "của:tôi"), (Lang::En, "who:mine")] {
+    for (lang, filter) in [(Lang::Vi, r#"của:"tôi""#), (Lang::En, r#"who:"mine""#)] {
         let mut reader = setup.clone().lang(lang).start();
         reader.press("r o");
         assert_eq!(list(&reader).view.typed, filter);
         assert_eq!(list(&reader).counts.shown, 2);
         reader.press("o");
         assert_eq!(list(&reader).counts.shown, 5);
+        // Beside words it means the same, whichever came first.
+        reader.press("/").write("báo").press("enter");
+        let of_all = list(&reader).counts.shown;
+        reader.press("o");
+        let both = list(&reader).counts.shown;
+        assert!(0 < both && both < of_all, "{both} of {of_all}");
+        reader.press("o");
+        assert_eq!(
+            (list(&reader).view.typed.as_str(), list(&reader).counts.shown),
+            ("báo", of_all)
+        );
+        reader.press("/ ctrl-u enter o /").write("báo").press("enter");
+        assert_eq!(list(&reader).counts.shown, both, "{}", list(&reader).view.typed);
     }
     let mut reader = notice();
     reader.press("r o");
@@ -256,7 +269,7 @@ fn notes_and_proofs_are_kept_shown_and_searched() {
         .press("enter");
     let screen = reader.screen();
     assert!(screen.contains("Ghi chú: Hỏi lại ông Tư"), "{screen}");
-    assert!(screen.contains("Căn cứ: BC 45/BC-BQL"), "{screen}");
+    assert!(screen.contains("Minh chứng: BC 45/BC-BQL"), "{screen}");
     reader.press("/").write("ông Tư").press("enter");
     assert_eq!(list(&reader).counts.shown, 1);
     reader.press("m ctrl-u enter");
