@@ -2,7 +2,7 @@
 //!
 //! In place of ratatui's own `Terminal`: that skips every blank of a first frame, moves the cursor
 //! over it and so writes half as many bytes again, which the start can be seen to wait for (see
-//! docs/performance.md); and for some commands it asks the terminal for its cursor and waits.
+//! docs/dev/performance.md); and for some commands it asks the terminal for its cursor and waits.
 
 use crate::text::width::width;
 use ratatui::buffer::{Buffer, Cell};

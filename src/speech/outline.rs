@@ -83,7 +83,7 @@ pub struct Evidence {
     pub source: RoleSource,
     /// The words that name the role where the list is announced, if any do.
     pub cue: Option<TextRange>,
-    /// How sure the role is, 0 to 100: of roles said to be 80 sure about 80 of 100 are right (docs/accuracy.md).
+    /// How sure the role is, 0 to 100: of roles said to be 80 sure about 80 of 100 are right (docs/dev/accuracy.md).
     pub confidence: u8,
     /// What spoke for the role, the weightiest first, and behind it what spoke most against it.
     pub reasons: Arc<[Reason]>,

@@ -20,7 +20,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role, in the order of docs/structure.md.
+    /// Every role, in the order of docs/dev/structure.md.
     pub const ALL: [Role; 7] = [
         Role::Task,
         Role::Result,

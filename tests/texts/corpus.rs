@@ -3,7 +3,7 @@
 //!
 //! `cargo test --test texts corpus -- --nocapture` shows the figures of each; `DIENVAN_CORPUS=FOLDER` has another
 //! folder measured, documents with an outline beside them as `NAME.toml`. Most of the speeches here were learned
-//! from, so what is promised of a text that nobody has seen stands in docs/accuracy.md, not here.
+//! from, so what is promised of a text that nobody has seen stands in docs/dev/accuracy.md, not here.
 
 use dienvan::library::files::open;
 use dienvan::properties;

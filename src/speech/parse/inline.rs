@@ -1,6 +1,6 @@
 //! Enumerations inside a paragraph: "(1) …; (2) …", "(i) …", "một là, …; hai là, …", "1- …; 2- …".
 //!
-//! One counts from 1 on, and only with a second member in the same paragraph (docs/structure.md).
+//! One counts from 1 on, and only with a second member in the same paragraph (docs/dev/structure.md).
 
 use super::lexicon::Lexicon;
 use super::marker::{Family, Marker, far_marker_of, marker_of};

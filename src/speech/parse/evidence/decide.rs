@@ -28,7 +28,7 @@ const BARE: [&str; 11] = [
     "spoken.seen",
     "written.seen",
 ];
-/// What the logarithms of odds are divided by before they are told as a probability (docs/accuracy.md).
+/// What the logarithms of odds are divided by before they are told as a probability (docs/dev/accuracy.md).
 const TEMPERATURE: f32 = 1.0;
 
 /// After how many units what all ways have in common is settled.

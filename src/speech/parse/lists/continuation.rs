@@ -83,7 +83,7 @@ impl Builder<'_> {
         .or_else(|| find(&|open, marker| Self::slip(open, marker, candidate.gap)))
     }
 
-    /// A number that is missing or typed twice (docs/structure.md, "Going on"). Articles of a law
+    /// A number that is missing or typed twice (docs/dev/structure.md, "Going on"). Articles of a law
     /// may be left out by the dozen, and anything where the text says that it leaves something out.
     fn slip(open: &OpenList, marker: Marker, gap: MemberGap) -> Option<Sequence> {
         let same = open.family == marker.family

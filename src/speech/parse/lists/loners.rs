@@ -19,7 +19,7 @@ enum Children {
     Moved,
 }
 
-/// Drops lists of one member: a lone "5." or "(7)" is text (docs/structure.md). Articles and headings
+/// Drops lists of one member: a lone "5." or "(7)" is text (docs/dev/structure.md). Articles and headings
 /// with a list of their own stay, and bullets in an item. What lies in a dropped item moves out to
 /// where that lay.
 pub(super) fn without(

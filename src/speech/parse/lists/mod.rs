@@ -1,7 +1,7 @@
 //! From markers to lists: which markers belong together, and which list lies in which item.
 //!
 //! The level follows from a list's place in this document, never from its family alone
-//! (docs/structure.md): a marker goes on the innermost open list it can go on, or it must start a list
+//! (docs/dev/structure.md): a marker goes on the innermost open list it can go on, or it must start a list
 //! of its own. What comes later in the document is asked before a list is given up: a list whose
 //! next number is still to come is open.
 
@@ -261,7 +261,7 @@ pub(super) fn without_note(paragraph: &str) -> &str {
 }
 
 /// Tells whether a paragraph announces what follows: it ends in a colon, or in one of the words
-/// that stand before one (docs/structure.md).
+/// that stand before one (docs/dev/structure.md).
 pub(super) fn announces(paragraph: &str) -> bool {
     let end = without_note(paragraph).trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '”' | '"' | '|')

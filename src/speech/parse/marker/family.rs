@@ -64,7 +64,7 @@ impl Family {
     }
 
     /// Returns how far out the family usually stands, 0 the outermost; nothing for those which
-    /// stand anywhere (docs/structure.md, "Families of markers").
+    /// stand anywhere (docs/dev/structure.md, "Families of markers").
     pub(in crate::speech::parse) fn rank(self) -> Option<u8> {
         match self {
             Family::Law(rank) => Some(rank),
@@ -82,7 +82,7 @@ impl Family {
     }
 
     /// Tells whether a marker of family `next` can go on a list of this family: a list may change
-    /// from one way to count in words to another (docs/structure.md).
+    /// from one way to count in words to another (docs/dev/structure.md).
     pub(in crate::speech::parse) fn continues_with(self, next: Family) -> bool {
         self == next || (self.is_spoken() && next.is_spoken() && self != Family::Closer)
     }

@@ -82,7 +82,7 @@ const LARGEST_ROMAN: u32 = 39;
 const LARGEST_ARTICLE: u32 = 999;
 
 /// Tells whether a number is so large that only a list which leads up to it makes it a marker's
-/// (docs/structure.md).
+/// (docs/dev/structure.md).
 pub(super) fn is_far(family: Family, ordinal: u32, words: &Markers) -> bool {
     let largest = match family {
         Family::Law(_) => LARGEST_ARTICLE,

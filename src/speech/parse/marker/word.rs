@@ -69,7 +69,7 @@ fn ordinal_or_closer(lower: &str, words: &Markers) -> Option<Marker> {
     lower[..end].ends_with([',', ':']).then(|| Marker::new(Family::Closer, 0, end))
 }
 
-/// "Một là:", and "Một,", "Một.", "Một:" alone, which count only where another follows (docs/structure.md).
+/// "Một là:", and "Một,", "Một.", "Một:" alone, which count only where another follows (docs/dev/structure.md).
 fn counted(lower: &str, length: usize, value: u32, words: &Markers) -> Option<Marker> {
     let rest = unornamented(&lower[length..]);
     if let Some(after) = rest.strip_prefix(words.copula.as_str()).filter(|after| word_ends(after)) {
