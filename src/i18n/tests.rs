@@ -14,7 +14,7 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 23] = [
+const FAMILIES: [&str; 25] = [
     "cli-about-",
     "cli-arg-",
     "place-",
@@ -36,6 +36,8 @@ const FAMILIES: [&str; 23] = [
     "state-",
     "task-state-",
     "register-group-",
+    "register-part-",
+    "task-column-",
     "month-",
     "rhythm-",
 ];

@@ -3,7 +3,7 @@
 use super::assignment::Assignment;
 use super::deadline::{Basis, Deadline, DeadlineVocabulary, Due, Edge, find};
 use super::vocabulary::RegisterVocabulary;
-use crate::speech::{Change, Fix, Speech};
+use crate::speech::{Change, Date, Fix, Speech};
 use crate::text::TextRange;
 
 /// How much of an assignment and of what was corrected, in per cent, is the same where they are one.
@@ -46,7 +46,15 @@ fn amend(
         }
         Change::TaskDeadline(None) => assignment.deadline = None,
         Change::TaskDeadline(Some(words)) => {
-            if let Some(range) = words_near(&speech.text, words, assignment.words) {
+            let range = words_near(&speech.text, words, assignment.words);
+            let is_own = range.is_some_and(|range| assignment.words.intersection(range).is_some());
+            if let (Some(day), Some(deadline), false) =
+                (Date::parse(words), &mut assignment.deadline, is_own)
+            {
+                // The words stay; the user says which day they mean.
+                deadline.due = Due::Day(day);
+                deadline.basis = Basis::Corrected;
+            } else if let Some(range) = range {
                 let base = speech.meta.date.or(speech.meta.meeting_date);
                 // "15/6" means the deadline that it is a part of.
                 let around = range.union(assignment.words);

@@ -206,13 +206,8 @@ impl Desk {
         let is_indexed =
             self.keeping == LibraryKeeping::Listed && self.size == Some(LibrarySize::Large);
         let files = (!is_indexed).then(|| self.library.means.on_disk());
-        if let Some(files) = &files
-            && self.keeping == LibraryKeeping::Unasked
-            && self.library.means.size(files) == LibrarySize::Large
-        {
-            self.keeping = LibraryKeeping::Kept;
-            self.watch.folders(&self.library.means.folders);
-            self.read();
+        if let Some(files) = &files {
+            self.keep_up(files);
         }
         // What is wrong with the corrections was told at the start.
         let corrections = self.library.corrections();
@@ -248,6 +243,16 @@ impl Desk {
         }
         if haul.damaged {
             self.library.means.distrust();
+            self.read();
+        }
+    }
+
+    /// Keeps a large library up to date from now on, so that the next to ask does not wait.
+    fn keep_up(&mut self, files: &[OnDisk]) {
+        let is_large = self.library.means.size(files) == LibrarySize::Large;
+        if is_large && self.keeping == LibraryKeeping::Unasked {
+            self.keeping = LibraryKeeping::Kept;
+            self.watch.folders(&self.library.means.folders);
             self.read();
         }
     }

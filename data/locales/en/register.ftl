@@ -21,6 +21,7 @@ sheet-above = ↑ line { $line }
 sheet-line = line { $line }
 sheet-inferred = ~{ $year }: the date is not whole, read by the day of the document, { $date }
 sheet-no-base = the date is not whole, and the document has no day
+sheet-corrected = the day was written down by the reader
 sheet-shared = shared
 
 page-title = Register of tasks

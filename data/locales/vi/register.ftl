@@ -21,6 +21,7 @@ sheet-above = ↑ dòng { $line }
 sheet-line = dòng { $line }
 sheet-inferred = ~{ $year }: không ghi đủ ngày, hiểu theo ngày văn bản { $date }
 sheet-no-base = không ghi đủ ngày, văn bản không rõ ngày
+sheet-corrected = ngày do người đọc ghi lại
 sheet-shared = chung
 
 page-title = Sổ nhiệm vụ

@@ -8,7 +8,7 @@ use crate::app::layer::{Picker, PickerChoice, PickerSource, PickerTarget, Prompt
 use crate::register::{RegisterEntry, words_near};
 use crate::settings::action::Action;
 use crate::speech::correction::{Edit, Filed};
-use crate::speech::{Change, Speech};
+use crate::speech::{Change, Date, Speech};
 
 impl App {
     /// Returns the list of what can be corrected in the task at the cursor.
@@ -63,9 +63,16 @@ impl App {
         if typed.is_empty() {
             return self.correct_task(entry, change(None));
         }
-        match words_near(&speech.text, &typed, entry.row.range) {
-            Some(_) => self.correct_task(entry, change(Some(typed))),
-            None => self.out.warn("task-words-missing", [("words", typed.into())]),
+        let change = change(Some(typed.clone()));
+        // A day that the text does not name is what the words of a deadline mean.
+        let is_day = matches!(change, Change::TaskDeadline(_)) && Date::parse(&typed).is_some();
+        let has_words = words_near(&speech.text, &typed, entry.row.range).is_some();
+        if has_words || is_day && entry.row.deadline.is_some() {
+            self.correct_task(entry, change);
+        } else if is_day {
+            self.out.say("task-day-without-words");
+        } else {
+            self.out.warn("task-words-missing", [("words", typed.into())]);
         }
     }
 

@@ -24,26 +24,13 @@ impl App {
                 continue;
             }
             lines.push(HelpLine::Blank);
-            lines.push(HelpLine::Heading(messages.get(column_name(column))));
+            lines.push(HelpLine::Heading(messages.get(&format!("task-column-{}", column.name()))));
             lines.extend(told.into_iter().map(HelpLine::Text));
         }
         let row = &entry.row;
         let title = messages
             .with("task-why-title", &[("place", whereabouts::task_place(row, messages).into())]);
         Some(Help { about: About::Task, title, lines, scroll: 0 })
-    }
-}
-
-fn column_name(column: TaskColumn) -> &'static str {
-    match column {
-        TaskColumn::Task => "task-column-task",
-        TaskColumn::Actors => "task-column-actors",
-        TaskColumn::Executors => "task-column-executors",
-        TaskColumn::Partners => "task-column-partners",
-        TaskColumn::Deadline => "task-column-deadline",
-        TaskColumn::Targets => "task-column-targets",
-        TaskColumn::ReportTo => "task-column-report-to",
-        TaskColumn::Documents => "task-column-documents",
     }
 }
 
@@ -87,6 +74,9 @@ fn due_told(row: &RegisterRow, deadline: &RegisterDeadline, messages: &Messages)
         let has_year = deadline.cell.text.split(|c: char| !c.is_ascii_digit()).any(digits);
         let id = if has_year { "task-why-part" } else { "task-why-no-year" };
         told.push(messages.with(id, &[("date", messages.date(base).into())]));
+    }
+    if deadline.basis == Basis::Corrected {
+        told.push(messages.get("task-why-corrected"));
     }
     told.extend(match &deadline.due {
         Due::Span(from, None) => {

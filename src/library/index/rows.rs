@@ -7,6 +7,7 @@ use crate::speech::{CatalogEntry, Date};
 use crate::text::TextRange;
 use std::sync::Arc;
 
+const BASES: [Basis; 3] = [Basis::Stated, Basis::Inferred, Basis::Corrected];
 const EDGES: [Edge; 8] = [
     Edge::Before,
     Edge::By,
@@ -63,7 +64,7 @@ pub(super) fn write(rows: &[RegisterRow], out: &mut Vec<u8>) {
         if let Some(RegisterDeadline { cell, edge, due, basis }) = deadline {
             put_cell(out, cell);
             out.push(index_of(&EDGES, *edge));
-            out.push(u8::from(*basis == Basis::Inferred));
+            out.push(index_of(&BASES, *basis));
             put_due(out, due);
         }
     }
@@ -133,13 +134,12 @@ fn take_cell(bytes: &mut &[u8]) -> Option<RegisterCell> {
 
 fn take_deadline(bytes: &mut &[u8]) -> Option<RegisterDeadline> {
     let cell = take_cell(bytes)?;
-    let [edge, inferred] = take_bytes(bytes)?;
-    let basis = if inferred == 1 { Basis::Inferred } else { Basis::Stated };
+    let [edge, basis] = take_bytes(bytes)?;
     Some(RegisterDeadline {
         cell,
         edge: *EDGES.get(usize::from(edge))?,
         due: take_due(bytes)?,
-        basis,
+        basis: *BASES.get(usize::from(basis))?,
     })
 }
 

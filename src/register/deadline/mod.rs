@@ -127,6 +127,8 @@ pub enum Basis {
     Stated,
     /// A year, a month or the day that "nay" means was read from the date of the document.
     Inferred,
+    /// They do not, and the user wrote down which day it is.
+    Corrected,
 }
 
 impl Due {

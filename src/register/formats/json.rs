@@ -83,6 +83,8 @@ struct DueJson<'a> {
     recurs: Option<&'static str>,
     edge: &'static str,
     year_inferred: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    corrected: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -196,6 +198,7 @@ impl<'a> DueJson<'a> {
             recurs: deadline.due.rhythm().map(|rhythm| rhythm.name()),
             edge: deadline.edge.name(),
             year_inferred: deadline.basis == Basis::Inferred,
+            corrected: deadline.basis == Basis::Corrected,
         }
     }
 }

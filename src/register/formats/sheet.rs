@@ -225,8 +225,10 @@ pub(super) fn cells(row: &RegisterRow, cells: &[RegisterCell], messages: &Messag
 pub(super) fn deadline(row: &RegisterRow, messages: &Messages) -> String {
     let Some(deadline) = &row.deadline else { return String::new() };
     let words = cells(row, std::slice::from_ref(&deadline.cell), messages);
-    if deadline.basis == Basis::Stated {
-        return words;
+    match deadline.basis {
+        Basis::Stated => return words,
+        Basis::Corrected => return format!("{words} ({})", messages.get("sheet-corrected")),
+        Basis::Inferred => {}
     }
     let year = due_date(row).map(|date| date.year().to_string());
     let why = match (year, row.speech.date) {

@@ -208,7 +208,8 @@ fn the_register_is_asked_in_the_same_language() {
 
 #[test]
 fn texts_are_not_asked_for_tasks() {
-    let said = "asks for tasks, not for texts; use it in the register, or in “dienvan tasks --filter”.";
+    let said =
+        "asks for tasks, not for texts; use it in the register, or in “dienvan tasks --filter”.";
     wrong("đất của:mine", "của:mine", &format!("“của:mine”: “who:” {said}"));
     wrong("hạn:7d", "hạn:7d", &format!("“hạn:7d”: “due:” {said}"));
     // What is no condition is words.

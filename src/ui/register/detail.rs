@@ -80,7 +80,8 @@ fn parts(app: &App, list: &RegisterList, entry: &RegisterEntry) -> Vec<DetailPar
         let cells = column.cells(entry);
         let Some(first) = cells.first() else { continue };
         let words: Vec<_> = cells.iter().map(|cell| printable(&cell.text)).collect();
-        let mut text = messages.with(label(column), &[("words", words.join("; ").into())]);
+        let name = format!("register-part-{}", column.name());
+        let mut text = messages.with(&name, &[("words", words.join("; ").into())]);
         if entry.row.is_above(first) {
             let args = [("line", first.line.to_string().into())];
             text = format!("{text} {}", messages.with("register-above", &args));
@@ -99,20 +100,6 @@ fn parts(app: &App, list: &RegisterList, entry: &RegisterEntry) -> Vec<DetailPar
     out.push(DetailPart { column: None, text: place, face: Face::Dim });
     out.extend(said(app, entry));
     out
-}
-
-/// Returns the message that names a column before its words.
-pub(super) fn label(column: TaskColumn) -> &'static str {
-    match column {
-        TaskColumn::Task => "register-part-task",
-        TaskColumn::Actors => "register-part-actors",
-        TaskColumn::Executors => "register-part-executors",
-        TaskColumn::Partners => "register-part-partners",
-        TaskColumn::Deadline => "register-part-deadline",
-        TaskColumn::Targets => "register-part-targets",
-        TaskColumn::ReportTo => "register-part-report-to",
-        TaskColumn::Documents => "register-part-documents",
-    }
 }
 
 /// Says that the task is of the user's offices.

@@ -199,7 +199,7 @@ pub(super) fn deadline_words(app: &App, deadline: Option<&RegisterDeadline>, cel
     let day = |date: Date| {
         let day = messages.short_date(date);
         match deadline.basis {
-            Basis::Stated => day,
+            Basis::Stated | Basis::Corrected => day,
             // The year is not in the text.
             Basis::Inferred => {
                 let year = date.year().to_string();

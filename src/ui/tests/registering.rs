@@ -332,7 +332,8 @@ fn the_office_at_hand_is_taken() {
 
 #[test]
 fn a_wrong_cell_is_corrected_and_that_is_taken_back() {
-    let table: [(&str, &str, &[&str]); 5] = [
+    let table: [(&str, &str, &[&str]); 6] = [
+        ("x down down enter ctrl-u", "20/6/2025", &["20/06/2025"]),
         ("x enter", "no-task", &[]),
         ("x down enter ctrl-u enter", "task-office", &["(không nêu)"]),
         ("x down down enter ctrl-u enter", "task-deadline", &["–"]),
@@ -358,6 +359,10 @@ fn a_wrong_cell_is_corrected_and_that_is_taken_back() {
         assert!(reader.filed.is_empty(), "{keys}\n{}", reader.screen());
         assert_eq!(list(&reader).counts.total, 5, "{keys}");
     }
+    let mut reader = notice();
+    reader.press("r G x down down enter").write("20/6/2025").press("enter");
+    assert!(reader.filed.is_empty());
+    assert!(reader.notice().contains("không có chữ nào nói về hạn"), "{}", reader.notice());
     let mut reader = notice();
     reader.press("r x down enter ctrl-u").write("Sở Tài chính").press("enter");
     assert!(reader.filed.is_empty());

@@ -37,6 +37,20 @@ impl TaskColumn {
         TaskColumn::Documents,
     ];
 
+    /// Returns what the ids of messages call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            TaskColumn::Task => "task",
+            TaskColumn::Actors => "actors",
+            TaskColumn::Executors => "executors",
+            TaskColumn::Partners => "partners",
+            TaskColumn::Deadline => "deadline",
+            TaskColumn::Targets => "targets",
+            TaskColumn::ReportTo => "report-to",
+            TaskColumn::Documents => "documents",
+        }
+    }
+
     /// Returns what a task has in this column; the task itself is no cell.
     pub fn cells(self, entry: &RegisterEntry) -> Vec<&RegisterCell> {
         let row = &entry.row;
