@@ -30,6 +30,7 @@ mod out;
 mod place;
 mod reading;
 mod reasons;
+mod recent;
 mod register;
 mod screen;
 mod seen;
@@ -85,6 +86,7 @@ use look::Appearance;
 use notebook::Notebook;
 use out::Out;
 use reading::ReadingState;
+use recent::RecentActions;
 use screen::ScreenState;
 
 /// What the reader starts with.
@@ -127,6 +129,7 @@ pub struct App {
     corrections: UndoneCorrections,
     register: RegisterState,
     layers: Layers,
+    recent: RecentActions,
     out: Out,
 }
 
@@ -150,6 +153,7 @@ impl App {
             corrections: UndoneCorrections::default(),
             register: RegisterState::new(settings.offices.clone()),
             layers: Layers::default(),
+            recent: RecentActions::default(),
             out: Out::new(start.notices),
             settings,
         };

@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
+use std::ops::Range;
 
 /// Cells of one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,25 @@ impl<'a> Paint<'a> {
     /// Writes text cut between syllables to these cells, and returns the column behind it.
     pub(super) fn cut(&mut self, cells: Cells, text: &str, face: Face) -> u16 {
         self.text(cells, &width::truncate(text, usize::from(cells.count)), face)
+    }
+
+    /// Writes text cut between syllables to these cells, with parts of it in the face of what was searched for, and returns
+    /// the column behind it.
+    pub(super) fn marked(
+        &mut self,
+        cells: Cells,
+        (text, marks): (&str, &[Range<usize>]),
+        face: Face,
+    ) -> u16 {
+        let shown = width::truncate(text, usize::from(cells.count));
+        let end = self.text(cells, &shown, face);
+        let whole = shown.trim_end_matches('…').len();
+        for mark in marks.iter().filter(|mark| mark.end <= whole || shown == text) {
+            let x = cells.x + width::width(&text[..mark.start]) as u16;
+            let room = end.saturating_sub(x);
+            self.text(cells_at(x, cells.y, room), &text[mark.clone()], Face::Match);
+        }
+        end
     }
 
     /// Writes text at the right end of a line, and returns the column where it begins.

@@ -34,19 +34,27 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
     let (cursor, area) = popup::input(&picker.line, area, paint);
     let shown: Vec<&PickerChoice> = picker.shown().collect();
     if shown.is_empty() {
-        paint.cut(cells_at(area.x, area.y, area.width), &messages.get("picker-none"), Face::Dim);
+        let none = match picker.source {
+            PickerSource::Palette => "palette-none",
+            _ => "picker-none",
+        };
+        paint.cut(cells_at(area.x, area.y, area.width), &messages.get(none), Face::Dim);
     }
     let rows = List { count: shown.len(), cursor: picker.cursor(), height: 1, area };
-    rows.draw(paint, |index, slot, paint| draw_row(shown[index], slot, paint));
+    rows.draw(paint, |index, slot, paint| {
+        draw_row((picker, shown[index]), slot, paint);
+    });
     cursor
 }
 
-fn draw_row(choice: &PickerChoice, slot: &Slot, paint: &mut Paint<'_>) {
+fn draw_row((picker, choice): (&Picker, &PickerChoice), slot: &Slot, paint: &mut Paint<'_>) {
     let row = slot.area;
     let detail = width::truncate(&choice.detail, usize::from(row.width) / 3);
     let indent = (2 * choice.depth).min(row.width / 4);
     paint.text(cells_at(row.x, row.y, 2), slot.sign(), slot.face(Face::Text));
     let end = paint.at_right(row, &detail, slot.face(Face::Dim));
     let x = row.x + 2 + indent;
-    paint.cut(cells_at(x, row.y, end.saturating_sub(x + 1)), &choice.label, slot.face(Face::Text));
+    let label = (choice.label.as_str(), picker.marks(&choice.label));
+    let cells = cells_at(x, row.y, end.saturating_sub(x + 1));
+    paint.marked(cells, (label.0, &label.1), slot.face(Face::Text));
 }

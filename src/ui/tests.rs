@@ -2,6 +2,7 @@
 
 mod anything;
 mod assigned;
+mod commanding;
 mod correcting;
 mod driver;
 mod frame;

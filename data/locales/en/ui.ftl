@@ -111,6 +111,7 @@ picker-item-role = Role of { $subject }
 picker-series-role = Role of the list { $subject }
 picker-kind = What the bookmark means
 picker-furniture = What is { $subject }?
+palette-none = No such command. Try another word, or delete some letters.
 picker-none = Nothing matches. Delete some letters to see more.
 library-none = No speech fits.
 library-none-archived = No speech is put away.

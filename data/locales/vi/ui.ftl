@@ -111,6 +111,7 @@ picker-item-role = Vai trò của { $subject }
 picker-series-role = Vai trò của danh sách { $subject }
 picker-kind = Loại của dấu trang
 picker-furniture = { $subject } là gì?
+palette-none = Không có lệnh nào như vậy. Gõ từ khác, hoặc xóa bớt chữ.
 picker-none = Không có mục nào khớp. Xóa bớt chữ để thấy lại.
 library-none = Không có bài nào khớp.
 library-none-archived = Chưa cất bài nào.

@@ -101,11 +101,14 @@ impl App {
         let contexts = self.contexts();
         let contexts =
             if contexts == [Context::Prompt] { stack(Context::Reader) } else { contexts };
-        let choices = Action::ALL
-            .iter()
-            .filter(|action| !matches!(action, Action::Palette | Action::Accept))
-            .filter(|&&action| makes_sense(action, contexts))
-            .map(|&action| {
+        let is_listed = |action: &Action| !matches!(action, Action::Palette | Action::Accept);
+        let listed = Action::ALL.iter().copied().filter(is_listed);
+        let listed = listed.filter(|&action| makes_sense(action, contexts)).collect();
+        let choices = self
+            .recent
+            .first(listed)
+            .into_iter()
+            .map(|action| {
                 let help = self.look.messages().get(&action.message());
                 let key = self.key_in(contexts, action);
                 PickerChoice::new(help, key, action.name(), PickerTarget::Action(action))
@@ -130,7 +133,12 @@ impl App {
                 self.screen.focus_text();
                 self.jump(pos);
             }
-            (Some(PickerTarget::Action(action)), _) => self.run(action, None),
+            (Some(PickerTarget::Action(action)), source) => {
+                if source == PickerSource::Palette {
+                    self.recent.note(action);
+                }
+                self.run(action, None);
+            }
             (Some(PickerTarget::Role(role)), PickerSource::Role(of)) => self.set_role(of, role),
             (Some(PickerTarget::Kind(kind)), _) => self.set_kind(kind),
             (Some(PickerTarget::Field(field)), _) => self.ask_field(field),

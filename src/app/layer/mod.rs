@@ -18,6 +18,7 @@ mod prompt;
 mod register;
 mod review;
 mod stack;
+mod wanted;
 
 pub use base::{OverlayLayer, Under};
 pub use bookmarks::{BookmarkList, BookmarkRow, Scope};

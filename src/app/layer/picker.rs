@@ -3,12 +3,12 @@
 use super::base::OverlayLayer;
 use super::cursor::ListCursor;
 use super::line::InputLine;
+use super::wanted::WantedWords;
 use crate::notebook::Kind;
 use crate::settings::action::{Action, Context};
 use crate::speech::{Field, FurnitureKind, Role, SpeechKind};
 use crate::text::{TextPos, fold};
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::ops::Range;
 
 /// What is picked from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ pub struct Picker {
     all: Vec<PickerChoice>,
     shown: Vec<usize>,
     cursor: ListCursor,
-    filter: String,
+    filter: WantedWords,
 }
 
 impl Picker {
@@ -120,7 +120,7 @@ impl Picker {
             all,
             shown,
             cursor,
-            filter: String::new(),
+            filter: WantedWords::default(),
         }
     }
 
@@ -155,47 +155,49 @@ impl Picker {
         self.all = other.all;
         self.subject = other.subject;
         self.shown = (0..self.all.len()).collect();
-        self.filter.clear();
+        self.filter = WantedWords::default();
         self.narrow();
         self.cursor = cursor;
         self.cursor.fit(self.shown.len());
     }
 
-    /// Narrows the list to what was typed, all words in any form; diacritics and case do not
-    /// count.
+    /// Returns the ranges of a label that were typed, in order.
+    pub fn marks(&self, label: &str) -> Vec<Range<usize>> {
+        self.filter.marks(label)
+    }
+
+    /// Narrows the list to what was typed, all words in any order; diacritics and case do not count.
     pub fn narrow(&mut self) {
-        let filter = fold(self.line.text().trim());
+        let filter = WantedWords::read(self.line.text());
         if filter == self.filter {
             return;
         }
-        // Whatever matches more words or letters also matched fewer.
-        let narrower = !self.filter.is_empty() && filter.starts_with(&self.filter);
-        let candidates =
-            if narrower { std::mem::take(&mut self.shown) } else { (0..self.all.len()).collect() };
         self.shown = match self.source {
-            PickerSource::Outline => self.containing(candidates, &filter),
-            PickerSource::Palette => {
-                let texts = candidates.iter().map(|&index| self.all[index].folded.as_str());
-                ranked(texts, &filter).into_iter().map(|at| candidates[at]).collect()
-            }
-            PickerSource::Correct
+            PickerSource::Palette => self.fitting(&filter),
+            PickerSource::Outline
+            | PickerSource::Correct
             | PickerSource::Role(_)
             | PickerSource::Furniture
-            | PickerSource::Kind => self.containing(candidates, &filter),
+            | PickerSource::Kind => self.containing(&filter),
             PickerSource::Field
             | PickerSource::SpeechKind
             | PickerSource::Office
-            | PickerSource::Task => self.containing(candidates, &filter),
+            | PickerSource::Task => self.containing(&filter),
         };
         self.filter = filter;
         self.cursor = ListCursor::default();
     }
 
-    fn containing(&self, mut candidates: Vec<usize>, filter: &str) -> Vec<usize> {
-        let words: Vec<&str> = filter.split_whitespace().collect();
-        candidates.retain(|&index| words.iter().all(|word| self.all[index].folded.contains(word)));
-        candidates.sort_unstable();
-        candidates
+    fn containing(&self, filter: &WantedWords) -> Vec<usize> {
+        (0..self.all.len()).filter(|&index| filter.are_in(&self.all[index].folded)).collect()
+    }
+
+    /// Returns the entries that fit, the best first.
+    fn fitting(&self, filter: &WantedWords) -> Vec<usize> {
+        let fit = |index: usize| Some((filter.fit(&self.all[index].folded)?, index));
+        let mut fitting: Vec<_> = (0..self.all.len()).filter_map(fit).collect();
+        fitting.sort_unstable();
+        fitting.into_iter().map(|(_, index)| index).collect()
     }
 }
 
@@ -219,23 +221,4 @@ impl OverlayLayer for Picker {
     fn step(&mut self, by: isize) {
         self.cursor.step(by, self.shown.len());
     }
-}
-
-/// Returns the places of the folded texts that have all the letters typed, in their order, the best
-/// first.
-fn ranked<'t>(folded: impl Iterator<Item = &'t str>, filter: &str) -> Vec<usize> {
-    // The matcher's own folding is wrong for Vietnamese.
-    let (case, form) = (CaseMatching::Respect, Normalization::Never);
-    let pattern = Pattern::new(filter, case, form, AtomKind::Fuzzy);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize)> = folded
-        .enumerate()
-        .filter_map(|(at, text)| {
-            let text = Utf32Str::new(text, &mut buffer);
-            pattern.score(text, &mut matcher).map(|score| (score, at))
-        })
-        .collect();
-    scored.sort_by_key(|&(score, at)| (std::cmp::Reverse(score), at));
-    scored.into_iter().map(|(_, at)| at).collect()
 }

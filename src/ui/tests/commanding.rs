@@ -1,0 +1,93 @@
+//! The palette: what is found by which words, and what it says of what is not there.
+
+use super::driver::*;
+use crate::app::Overlay;
+use crate::i18n::Lang;
+use crate::settings::theme::Face;
+
+/// Returns what the open list shows.
+fn labels(reader: &Reader) -> Vec<String> {
+    match reader.app.overlays().last() {
+        Some(Overlay::Picker(picker)) => {
+            picker.shown().map(|choice| choice.label.clone()).collect()
+        }
+        other => panic!("no list: {other:?}"),
+    }
+}
+
+/// Returns the words in the face of what is searched for.
+fn marked_cells(reader: &Reader) -> String {
+    let (frame, style) = (reader.frame(), reader.style(Face::Match));
+    let (columns, rows) = reader.app.size();
+    let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (x, y)));
+    let cell = |at| {
+        let cell = &frame.buffer[at];
+        if cell.style().fg == style.fg { cell.symbol().to_owned() } else { " ".to_owned() }
+    };
+    places.map(cell).collect()
+}
+
+#[test]
+fn commands_are_found_by_beginnings_and_pieces_of_words_but_not_by_scattered_letters() {
+    let none = "";
+    let cases = [
+        (Lang::Vi, "thoat", "Thoát"),
+        (Lang::Vi, "bo mau", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "bộ màu", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "màu bộ", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "booj mauf", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "bo65 mau2", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "bomau", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "nexttheme", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "theme", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "next-th", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "nhiem vu sau", "Đến nhiệm vụ sau, hoặc nhiệm vụ có số gõ trước"),
+        (Lang::Vi, "in ra", none),
+        (Lang::Vi, "so sanh", none),
+        (Lang::Vi, "xtg", none),
+        (Lang::Vi, "oát oát a", none),
+        (Lang::En, "quit", "Quit"),
+        (Lang::En, "compare", none),
+        (Lang::En, "prnt", none),
+    ];
+    for (lang, typed, first) in cases {
+        let mut reader = Setup::new(vec![shipped()]).lang(lang).start();
+        reader.press(":").write(typed);
+        let shown = labels(&reader);
+        assert_eq!(shown.first().map_or(none, String::as_str), first, "{typed}: {shown:?}");
+        let says = match lang {
+            Lang::Vi => "Không có lệnh nào như vậy.",
+            Lang::En => "No such command.",
+        };
+        assert_eq!(reader.screen().contains(says), first.is_empty(), "{}", reader.screen());
+    }
+}
+
+#[test]
+fn commands_that_were_run_stand_first() {
+    let mut reader = seed();
+    reader.press(": quit-nothing esc");
+    assert_eq!(labels(reader.press(":"))[0], "Xuống một dòng", "nothing was run");
+    reader.press("esc").press(":").write("ve lai man").press("enter");
+    reader.press(":").write("bo mau").press("enter");
+    let shown = labels(reader.press(":"));
+    assert_eq!(shown[..2], ["Đổi sang bộ màu kế tiếp", "Vẽ lại màn hình"]);
+    assert_eq!(shown.iter().filter(|label| *label == "Vẽ lại màn hình").count(), 1);
+}
+
+/// The letters that stand for what was typed, in the palette and in the outline.
+#[test]
+fn what_was_typed_is_marked() {
+    for (keys, marked) in [
+        (": bo space mau", vec!["bộ", "màu"]),
+        (": thoat", vec!["Thoát"]),
+        ("o nang space cao", vec!["Nâng", "cao"]),
+    ] {
+        let mut reader = seed();
+        reader.press(keys);
+        let found = marked_cells(&reader);
+        for word in &marked {
+            assert!(found.contains(*word), "{keys}: {word} in {found:?}\n{}", reader.screen());
+        }
+    }
+}
