@@ -43,11 +43,20 @@ impl Appearance {
         }
     }
 
-    /// Takes the next theme and returns its name.
-    pub(super) fn next_theme(&mut self) -> &str {
-        self.themes.next();
+    /// Returns the themes that can be chosen.
+    pub(super) fn themes(&self) -> &Themes {
+        &self.themes
+    }
+
+    /// Takes the theme that the reader chose, by its number.
+    pub(super) fn take_theme(&mut self, place: usize) {
+        self.themes.take(place);
         self.theme = ThemeBy::Choice;
-        &self.themes.theme().name
+    }
+
+    /// Shows a theme without taking it; the one in use for nothing.
+    pub(super) fn show_theme(&mut self, place: Option<usize>) {
+        self.themes.show(place);
     }
 
     /// Speaks the other language.

@@ -173,6 +173,7 @@ impl App {
         self.resume_waiting();
         self.want_tasks();
         self.arrive_at_task();
+        self.show_theme();
         self.settle();
         self.out.take()
     }

@@ -20,11 +20,12 @@ pub enum ColorDepth {
     Indexed,
 }
 
-/// The themes and the one in use.
+/// The themes, the one in use, and the one that shows: another while the reader looks at it.
 #[derive(Clone, Debug)]
 pub struct Themes {
     all: Vec<ThemeSource>,
     current: usize,
+    shown: usize,
     depth: ColorDepth,
     theme: Theme,
 }
@@ -35,10 +36,20 @@ impl Themes {
         let current = all.iter().position(|source| source.name() == name).unwrap_or(0);
         let theme = all.get(current).map(|source| source.load(depth));
         let theme = theme.unwrap_or_else(|| ThemeSource::Builtin("dark").load(depth));
-        Themes { all, current, depth, theme }
+        Themes { all, current, shown: current, depth, theme }
     }
 
-    /// Returns the theme in use.
+    /// Returns all themes.
+    pub fn all(&self) -> &[ThemeSource] {
+        &self.all
+    }
+
+    /// Returns the number of the theme in use.
+    pub fn current(&self) -> usize {
+        self.current
+    }
+
+    /// Returns the theme that shows.
     pub fn theme(&self) -> &Theme {
         &self.theme
     }
@@ -54,14 +65,22 @@ impl Themes {
         }
     }
 
-    /// Takes the next theme.
-    pub fn next(&mut self) {
-        self.take((self.current + 1) % self.all.len().max(1));
+    /// Takes a theme by its number.
+    pub fn take(&mut self, place: usize) {
+        if place < self.all.len() {
+            self.current = place;
+            self.show(None);
+        }
     }
 
-    fn take(&mut self, place: usize) {
+    /// Shows a theme by its number without taking it; the one in use for nothing.
+    pub fn show(&mut self, place: Option<usize>) {
+        let place = place.unwrap_or(self.current);
+        if place == self.shown {
+            return;
+        }
         if let Some(source) = self.all.get(place) {
-            self.current = place;
+            self.shown = place;
             self.theme = source.load(self.depth);
         }
     }

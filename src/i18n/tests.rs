@@ -14,13 +14,14 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 25] = [
+const FAMILIES: [&str; 26] = [
     "cli-about-",
     "cli-arg-",
     "place-",
     "class-",
     "sign-",
     "speech-kind-",
+    "theme-",
     "check-",
     "review-count-",
     "review-state-",

@@ -205,7 +205,7 @@ pub enum Action {
     /// Makes the text narrower.
     Narrow,
     /// Takes the next theme.
-    NextTheme,
+    ChooseTheme,
     /// Switches the language of the interface.
     SwitchLanguage,
     /// Draws the screen anew.
@@ -344,7 +344,7 @@ names! {
     TaskDeadline = "task-deadline", TakeOffice = "take-office",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
-    Widen = "widen", Narrow = "narrow", NextTheme = "next-theme",
+    Widen = "widen", Narrow = "narrow", ChooseTheme = "choose-theme",
     SwitchLanguage = "switch-language", Redraw = "redraw",
     Library = "library", EditSpeech = "edit-speech", ArchiveSpeech = "archive-speech",
     DeleteSpeech = "delete-speech", SortLibrary = "sort-library",

@@ -155,7 +155,8 @@ fn draw_snippet(snippet: &Snippet, slot: &Slot, paint: &mut Paint<'_>) {
         }
         x = paint.text(cells_at(x, area.y, end - x), &text[at..mark.start], plain);
         if x < end {
-            x = paint.text(cells_at(x, area.y, end - x), &text[mark.clone()], Face::Match);
+            let face = slot.face(Face::Match);
+            x = paint.text(cells_at(x, area.y, end - x), &text[mark.clone()], face);
         }
         at = mark.end;
     }

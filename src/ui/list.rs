@@ -52,9 +52,13 @@ impl Slot {
         Slot { area, ..*self }
     }
 
-    /// Returns the face of a part of the row: at the cursor all parts have that of the cursor.
+    /// Returns the face of a part of the row: at the cursor all parts have that of the cursor, but what matches stays marked.
     pub(super) fn face(&self, face: Face) -> Face {
-        if self.at_cursor { Face::Selected } else { face }
+        match face {
+            Face::Match if self.at_cursor => Face::MatchSelected,
+            _ if self.at_cursor => Face::Selected,
+            _ => face,
+        }
     }
 
     /// Returns the sign before the row.

@@ -84,10 +84,11 @@ impl<'a> Paint<'a> {
         let shown = width::truncate(text, usize::from(cells.count));
         let end = self.text(cells, &shown, face);
         let whole = shown.trim_end_matches('…').len();
+        let found = if face == Face::Selected { Face::MatchSelected } else { Face::Match };
         for mark in marks.iter().filter(|mark| mark.end <= whole || shown == text) {
             let x = cells.x + width::width(&text[..mark.start]) as u16;
             let room = end.saturating_sub(x);
-            self.text(cells_at(x, cells.y, room), &text[mark.clone()], Face::Match);
+            self.text(cells_at(x, cells.y, room), &text[mark.clone()], found);
         }
         end
     }

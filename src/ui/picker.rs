@@ -23,6 +23,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         PickerSource::SpeechKind => "picker-speech-kind",
         PickerSource::Office => "picker-office",
         PickerSource::Task => "picker-correct",
+        PickerSource::Theme => "picker-theme",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),
@@ -30,7 +31,9 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         ("subject", picker.subject.as_str().into()),
     ];
     let rows = u16::try_from(picker.total()).unwrap_or(u16::MAX).saturating_add(4);
-    let area = popup::draw(100, rows, &messages.with(id, &args), paint);
+    // Beside a list of themes the text shows what each looks like.
+    let columns = if picker.source == PickerSource::Theme { 44 } else { 100 };
+    let area = popup::draw(columns, rows, &messages.with(id, &args), paint);
     let (cursor, area) = popup::input(&picker.line, area, paint);
     let shown: Vec<&PickerChoice> = picker.shown().collect();
     if shown.is_empty() {

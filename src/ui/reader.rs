@@ -133,6 +133,10 @@ impl TextRow<'_> {
         if landed {
             self.patch(self.row.range, Face::Landing, paint);
         }
+        if let Some(selection) = self.app.selection() {
+            self.patch(selection.range(), Face::Selection, paint);
+        }
+        // Hits lie over all that they can lie in, so that they are seen there.
         let searching = self.app.search();
         for hit in searching.hits_in(self.row.range) {
             for &part in hit.parts() {
@@ -141,9 +145,6 @@ impl TextRow<'_> {
         }
         for &part in searching.current().map_or(&[][..], Hit::parts) {
             self.patch(part, Face::HitCurrent, paint);
-        }
-        if let Some(selection) = self.app.selection() {
-            self.patch(selection.range(), Face::Selection, paint);
         }
         self.margin(paint);
     }

@@ -80,7 +80,7 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
     let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
     x = paint.cut(cells_at(x, line.y, text_cells), &label.text, label.text_face);
     if count_cells > 0 {
-        let face = if hits.is_some() { Face::Hit } else { Face::SidebarCount };
+        let face = if hits.is_some() { Face::Match } else { Face::SidebarCount };
         paint.text(cells_at(x + 1, line.y, count_cells), &label.count, face);
     }
     if let Some(sign) = sign {

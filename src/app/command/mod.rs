@@ -30,6 +30,7 @@ mod stored;
 mod task_fix;
 mod task_reasons;
 mod task_state;
+mod theme;
 
 pub(super) use copy::quoted;
 
@@ -122,7 +123,7 @@ impl App {
             Action::ToggleFold => self.toggle_fold(),
             Action::Widen => self.widen_by(MEASURE_STEP),
             Action::Narrow => self.widen_by(-MEASURE_STEP),
-            Action::NextTheme => self.next_theme(),
+            Action::ChooseTheme => self.pick(PickerSource::Theme),
             Action::SwitchLanguage => self.switch_language(),
             Action::Redraw => self.out.want(Effect::Redraw),
             Action::Library => self.open_library(),

@@ -1,7 +1,6 @@
 //! What is done to the panes: moving in them, folding, widening, colours and language.
 
 use crate::app::App;
-use crate::app::event::Effect;
 use crate::app::layer::Overlay;
 use crate::app::node::{Fold, Node, SidebarRow};
 use crate::app::screen::FurnitureView;
@@ -183,12 +182,6 @@ impl App {
     pub(super) fn widen_by(&mut self, cells: i16) {
         let columns = self.screen.widen(cells);
         self.out.tell("measure-set", [("columns", columns.into())]);
-    }
-
-    pub(super) fn next_theme(&mut self) {
-        let name = self.look.next_theme();
-        self.out.tell("theme-set", [("name", name.into())]);
-        self.out.want(Effect::Redraw);
     }
 
     /// Speaks the other language, in open lists and helps too.

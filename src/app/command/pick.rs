@@ -26,6 +26,7 @@ impl App {
             PickerSource::SpeechKind => self.speech_kind_picker(),
             PickerSource::Office => self.office_picker(),
             PickerSource::Task => self.task_picker(),
+            PickerSource::Theme => Some(self.theme_picker()),
         }
     }
 
@@ -87,7 +88,7 @@ impl App {
             PickerTarget::Kind(_) | PickerTarget::Field(_) | PickerTarget::SpeechKind(_) => {
                 Default::default()
             }
-            PickerTarget::Office(_) => Default::default(),
+            PickerTarget::Office(_) | PickerTarget::Theme(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -143,6 +144,7 @@ impl App {
             (Some(PickerTarget::Kind(kind)), _) => self.set_kind(kind),
             (Some(PickerTarget::Field(field)), _) => self.ask_field(field),
             (Some(PickerTarget::Office(index)), _) => self.take_office_at(index),
+            (Some(PickerTarget::Theme(index)), _) => self.take_theme(index),
             (Some(PickerTarget::SpeechKind(kind)), _) => self.set_speech_kind(kind),
             (Some(PickerTarget::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
             (Some(PickerTarget::Role(_)) | None, _) => {}

@@ -33,6 +33,8 @@ pub enum PickerSource {
     Office,
     /// What can be corrected in a task.
     Task,
+    /// The themes, each shown as the cursor comes to it.
+    Theme,
 }
 
 /// Whose role is chosen.
@@ -63,6 +65,8 @@ pub enum PickerTarget {
     SpeechKind(Option<SpeechKind>),
     /// An office, by its number among those at hand.
     Office(usize),
+    /// A theme, by its number.
+    Theme(usize),
 }
 
 /// An entry of the list.
@@ -182,7 +186,8 @@ impl Picker {
             PickerSource::Field
             | PickerSource::SpeechKind
             | PickerSource::Office
-            | PickerSource::Task => self.containing(&filter),
+            | PickerSource::Task
+            | PickerSource::Theme => self.containing(&filter),
         };
         self.filter = filter;
         self.cursor = ListCursor::default();

@@ -74,7 +74,7 @@ impl Group {
             A::ExplainTask | A::NoTask | A::TaskOffice | A::TaskDeadline => Group::Register,
             A::TakeOffice => Group::Register,
             A::ToggleFurniture | A::ToggleSidebar | A::SwitchPane | A::Unfold => Group::Look,
-            A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::NextTheme => Group::Look,
+            A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::ChooseTheme => Group::Look,
             A::SwitchLanguage | A::Redraw => Group::Look,
             A::Library | A::NextSpeech | A::PreviousSpeech => Group::Speech,
             A::EditSpeech | A::ArchiveSpeech | A::DeleteSpeech => Group::Speech,

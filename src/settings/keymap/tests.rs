@@ -294,9 +294,9 @@ fn a_composed_letter_counts_as_its_base() {
     check(Context::Reader, "õ", Lookup::Action(Action::FilterOutline));
     check(Context::Sidebar, "ŵ", Lookup::None);
     let mut map = Keymap::default_map();
-    map.patch(Context::Reader, "đ", "next-theme").unwrap();
+    map.patch(Context::Reader, "đ", "choose-theme").unwrap();
     let found = map.lookup(stack(Context::Reader), &presses("đ"));
-    assert_eq!(found, Lookup::Action(Action::NextTheme), "bound, it is itself");
+    assert_eq!(found, Lookup::Action(Action::ChooseTheme), "bound, it is itself");
     map.patch(Context::Reader, "' e", "redraw").unwrap();
     let found = map.lookup(stack(Context::Reader), &presses("' ế"));
     assert_eq!(found, Lookup::Action(Action::Redraw));

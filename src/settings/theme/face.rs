@@ -109,6 +109,8 @@ faces! {
     Selected = "selected",
     /// The letters of an entry that match what was typed.
     Match = "match",
+    /// Those letters in the chosen entry.
+    MatchSelected = "match-selected",
 }
 
 impl Face {

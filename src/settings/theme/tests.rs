@@ -1,8 +1,10 @@
-//! Entries, inheritance, problems, and that the built-in themes can be read.
+//! Entries, inheritance, problems, and what the built-in themes have.
 
 use super::entry::style;
-use super::{Face, Shade, Theme, ThemeFault};
+use super::{Face, Theme, ThemeFault};
 use ratatui::style::{Color, Modifier, Style};
+
+mod contrast;
 
 #[test]
 fn entries() {
@@ -97,59 +99,6 @@ fn a_wrong_base_or_text_leaves_the_dark_theme() {
         match &problem.fault {
             ThemeFault::Syntax(_) => assert!(matches!(fault, ThemeFault::Syntax(_)), "{text}"),
             found => assert_eq!(*found, fault, "{text}"),
-        }
-    }
-}
-
-/// Returns the relative luminance of a colour (WCAG 2.1).
-fn luminance(parts: [u8; 3]) -> f64 {
-    let [red, green, blue] = parts.map(|part| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    });
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-/// Returns the contrast of two colours, 1 to 21 (WCAG 2.1).
-fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-fn parts(colour: Option<Color>) -> Option<[u8; 3]> {
-    match colour? {
-        Color::Rgb(red, green, blue) => Some([red, green, blue]),
-        colour => panic!("{colour} depends on the terminal's palette"),
-    }
-}
-
-/// Returns the backgrounds that terminals of a shade usually have.
-fn grounds(shade: Shade) -> [[u8; 3]; 2] {
-    match shade {
-        Shade::Dark => [[0x1e, 0x1e, 0x1e], [0, 0, 0]],
-        Shade::Light => [[0xff, 0xff, 0xff], [0xfd, 0xf6, 0xe3]],
-    }
-}
-
-#[test]
-fn dark_and_light_can_be_read() {
-    for (name, shade) in [("dark", Shade::Dark), ("light", Shade::Light)] {
-        let theme = Theme::builtin(name).unwrap();
-        assert_eq!(theme.style(Face::Text), Style::new(), "{name}: the terminal's own");
-        for face in Face::ALL {
-            let style = theme.style(*face);
-            let Some(letters) = parts(style.fg) else {
-                assert_eq!(style.bg, None, "{name}: {face:?} has a ground but no letters");
-                continue;
-            };
-            // WCAG asks for less where nothing is to be read.
-            let line = matches!(face, Face::Separator | Face::PopupBorder);
-            let least = if line { 3.0 } else { 4.5 };
-            let behind = parts(style.bg).map_or(grounds(shade), |ground| [ground; 2]);
-            for ground in behind {
-                let found = contrast(letters, ground);
-                assert!(found >= least, "{name}: {face:?} has {found:.2}, needs {least}");
-            }
         }
     }
 }

@@ -114,12 +114,45 @@ fn the_theme_follows_the_background_until_one_is_chosen() {
     reader.event(Event::Shade(Shade::Light));
     assert_eq!(reader.app.theme().name, "light");
     assert_eq!(reader.screen(), screen, "only colours change");
-    reader.press("c");
-    assert_eq!(reader.notice(), "Bộ màu: high-contrast");
+    reader.press("c down enter");
+    assert_eq!(reader.notice(), "Bộ màu: Tương phản cao");
     reader.event(Event::Shade(Shade::Dark));
     assert_eq!(reader.app.theme().name, "high-contrast");
-    reader.press("c c c");
-    assert_eq!(reader.app.theme().name, "light", "round again");
+}
+
+#[test]
+fn themes_show_as_the_cursor_comes_to_them() {
+    let table = [
+        ("c", "dark"),
+        ("c down", "light"),
+        ("c down down", "high-contrast"),
+        ("c down down down", "none"),
+        ("c down esc", "dark"),
+        ("c down down enter", "high-contrast"),
+        ("c down down enter c", "high-contrast"),
+        ("c down down enter c up esc", "high-contrast"),
+        ("c khong space mau", "none"),
+        ("c khong space mau enter", "none"),
+    ];
+    for (keys, theme) in table {
+        let mut reader = seed();
+        reader.press(keys);
+        assert_eq!(reader.app.theme().name, theme, "{keys}");
+    }
+}
+
+#[test]
+fn what_matches_is_marked_on_the_chosen_row_too() {
+    for theme in Theme::builtin_names() {
+        let other = "Báo cáo đê điều\n\nCần gia cố đê bao trước mùa lũ.\n";
+        let mut setup = Setup::new(vec![shipped()]).file("a.txt", Ok(other));
+        setup.theme = theme;
+        let mut reader = setup.start();
+        reader.press("S").write("de bao").press("down");
+        let chosen = reader.style(Face::Selected).patch(reader.style(Face::MatchSelected));
+        assert!(reader.frame().wears("đê bao", chosen), "{theme}");
+        assert_ne!(chosen, reader.style(Face::Selected), "{theme}");
+    }
 }
 
 #[test]
