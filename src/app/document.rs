@@ -1,8 +1,10 @@
 //! A speech that is open, and where in it the reader is.
 
+mod here;
 mod marks;
 mod renew;
 
+pub use here::Here;
 pub use marks::Highlight;
 pub use renew::Follow;
 
@@ -10,12 +12,12 @@ use super::jumps::Jumps;
 use super::narrowing::Shown;
 use super::node::{Fold, Node};
 use super::place::LeftPlace;
-use crate::layout::{Layout, LayoutKey, Row, RowKind, RowRef, TableLine};
+use crate::layout::{Layout, LayoutKey, Row, TableLine};
 use crate::notebook::Bookmark;
 use crate::speech::anchor::Place;
 use crate::speech::correction::Checked;
 use crate::speech::{Extent, Home, ItemIndex, Speech};
-use crate::text::{TextPos, TextRange};
+use crate::text::TextPos;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -26,10 +28,8 @@ pub struct OpenSpeech {
     pub speech: Speech,
     /// Its rows.
     pub layout: Layout,
-    /// The place of the top row.
-    top: TextPos,
-    /// Where the last jump landed, until one moves on.
-    landing: Option<Landing>,
+    /// Where the reader is.
+    here: Here,
     /// The rows of the pane.
     height: usize,
     /// Places jumped from.
@@ -55,14 +55,6 @@ pub struct OpenSpeech {
     pub is_stale: bool,
 }
 
-/// Where a jump landed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Landing {
-    pos: TextPos,
-    /// Whether the reader still has to find it: until they scroll.
-    marked: bool,
-}
-
 /// A place that lies in a part of the text that is still being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WantedPlace {
@@ -78,12 +70,10 @@ impl OpenSpeech {
     /// Opens a speech at its start.
     pub fn new(speech: Speech) -> Self {
         let layout = Layout::new(LayoutKey { width: 80, furniture: false, gaps: true });
-        let top = TextPos::ZERO;
-        let mut document = OpenSpeech {
+        OpenSpeech {
             speech,
             layout,
-            top,
-            landing: None,
+            here: Here::default(),
             height: 1,
             jumps: Jumps::default(),
             folds: HashMap::new(),
@@ -95,9 +85,7 @@ impl OpenSpeech {
             wanted: None,
             shown: None,
             is_stale: false,
-        };
-        document.top = document.place_of(RowRef::default());
-        document
+        }
     }
 
     /// Returns what the rows depend on.
@@ -156,41 +144,6 @@ impl OpenSpeech {
         self.layout.line(&self.speech, row)
     }
 
-    /// Returns the place where the reader is: where the last jump landed, else the first text on the
-    /// screen.
-    pub fn place(&self) -> TextPos {
-        if let Some(landing) = self.landing {
-            return landing.pos;
-        }
-        let mut at = self.top_row();
-        for _ in 0..self.height {
-            match self.layout.row(&self.speech, at) {
-                Some(row) if matches!(row.kind, RowKind::First | RowKind::More) => {
-                    return row.range.start;
-                }
-                _ => {}
-            }
-            let Some(next) = self.layout.next(&self.speech, at) else { break };
-            at = next;
-        }
-        self.top
-    }
-
-    /// Returns the place of the top row.
-    pub fn top(&self) -> TextPos {
-        self.top
-    }
-
-    /// Returns where the last jump landed, if one has not moved on since.
-    pub fn landing(&self) -> Option<TextPos> {
-        self.landing.filter(|landing| landing.marked).map(|landing| landing.pos)
-    }
-
-    /// Returns whether the start of the text is on top.
-    pub fn is_at_start(&self) -> bool {
-        self.landing.is_none() && self.layout.previous(&self.speech, self.top_row()).is_none()
-    }
-
     /// Returns the innermost item at the place where the reader is.
     pub fn item(&self) -> Option<ItemIndex> {
         self.speech.outline.item_at(self.place())
@@ -216,114 +169,8 @@ impl OpenSpeech {
         self.layout.row(&self.speech, row).map_or(pos, |row| row.range.start)
     }
 
-    /// Scrolls by rows; tells whether the screen moved.
-    pub fn scroll(&mut self, rows: isize) -> bool {
-        let from = self.top_row();
-        let to = self.layout.step(&self.speech, from, rows);
-        let to = if rows > 0 { to.min(self.lowest_top().max(from)) } else { to };
-        if to == from {
-            return false;
-        }
-        self.top = self.place_of(to);
-        // Scrolling on leaves the reader where they landed, as long as that is in view.
-        let kept = self
-            .landing
-            .filter(|landing| rows > 0 && self.layout.find(&self.speech, landing.pos) >= to);
-        self.landing = kept.map(|landing| Landing { marked: false, ..landing });
-        true
-    }
-
     /// Returns the height of the pane, in rows.
     pub fn height(&self) -> usize {
         self.height
-    }
-
-    /// Goes to a place and marks where it is, with `margin` rows above it in view.
-    pub fn land(&mut self, pos: TextPos, margin: usize) {
-        let row = self.layout.find(&self.speech, pos);
-        let margin = margin.min(self.height.saturating_sub(1) / 2);
-        let top = self.layout.step(&self.speech, row, -(margin as isize));
-        self.top = self.place_of(top.min(self.lowest_top()));
-        self.mark_landing(pos);
-    }
-
-    /// Brings a range into view, if it is not, a third down the screen.
-    pub fn reveal(&mut self, range: TextRange) {
-        let top = self.top_row();
-        let bottom = self.layout.step(&self.speech, top, self.height as isize - 1);
-        let first = self.layout.find(&self.speech, range.start);
-        let last_place = TextPos::new(range.end.get().saturating_sub(1)).max(range.start);
-        let last = self.layout.find(&self.speech, last_place.clamp_to(&self.speech.text));
-        if first >= top && last <= bottom {
-            return;
-        }
-        let third = self.layout.step(&self.speech, first, -(self.height as isize / 3));
-        self.top = self.place_of(third.min(self.lowest_top()));
-    }
-
-    /// Scrolls just as far as needed to show the row of a place.
-    pub fn keep_in_view(&mut self, pos: TextPos) {
-        let row = self.layout.find(&self.speech, pos);
-        if row < self.top_row() {
-            self.top = self.place_of(row);
-            return;
-        }
-        let lowest = self.layout.step(&self.speech, row, 1 - self.height as isize);
-        if lowest > self.top_row() {
-            self.top = self.place_of(lowest);
-        }
-    }
-
-    /// Returns where the last jump landed, marked or not, to be restored.
-    pub fn landed(&self) -> Option<Landing> {
-        self.landing
-    }
-
-    /// Goes to a place as it was left: with that place on the top row.
-    pub fn restore(&mut self, top: TextPos, landing: Option<Landing>) {
-        self.top = top.clamp_to(&self.speech.text);
-        self.landing = landing;
-    }
-
-    /// Comes back to a place where the reader was: on the top row, as far as the text goes down.
-    pub fn come_back(&mut self, pos: TextPos) {
-        let pos = pos.clamp_to(&self.speech.text);
-        let row = self.layout.find(&self.speech, pos);
-        self.top = self.place_of(row.min(self.lowest_top()));
-        self.landing = Some(Landing { pos, marked: false });
-    }
-
-    /// Goes to the end. The last paragraph is the place where the reader is then: that is what one goes
-    /// to the end for, though the rows above it fill the screen.
-    pub fn go_to_end(&mut self) {
-        self.restore(TextPos::ZERO, None);
-        self.keep_in_view(TextPos::new(self.speech.text.len()));
-        let last = self.layout.last(&self.speech);
-        let pos = self.place_of(RowRef { row: 0, ..last });
-        self.landing = Some(Landing { pos, marked: false });
-    }
-
-    /// Marks where the reader is.
-    pub fn mark_landing(&mut self, pos: TextPos) {
-        self.landing = Some(Landing { pos, marked: true });
-    }
-
-    /// Takes the mark away: the reader has found it, and stays there.
-    pub fn unmark_landing(&mut self) {
-        self.landing = self.landing.map(|landing| Landing { marked: false, ..landing });
-    }
-
-    fn top_row(&self) -> RowRef {
-        self.layout.find(&self.speech, self.top)
-    }
-
-    /// Returns the lowest row that may be on top: the one with which the end is at the bottom.
-    fn lowest_top(&self) -> RowRef {
-        let last = self.layout.last(&self.speech);
-        self.layout.step(&self.speech, last, 1 - self.height as isize)
-    }
-
-    fn place_of(&self, row: RowRef) -> TextPos {
-        self.layout.row(&self.speech, row).map_or(TextPos::ZERO, |row| row.range.start)
     }
 }

@@ -43,7 +43,7 @@ mod text_search;
 mod themes;
 pub mod whereabouts;
 
-pub use document::{Highlight, Landing, OpenSpeech};
+pub use document::{Here, Highlight, OpenSpeech};
 pub use entry::{Content, ShelfEntry, Shelved};
 pub use event::{
     Amended, Copied, CopyWay, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored,

@@ -4,6 +4,7 @@ use super::App;
 use super::event::Keeping;
 use super::layer::Overlay;
 use super::library_search::LibrarySearchState;
+use super::node::Node;
 use super::notice::Notice;
 use super::screen::FurnitureView;
 use super::selection::Selection;
@@ -13,6 +14,7 @@ use super::text_search::TextSearch;
 use crate::i18n::Messages;
 use crate::layout::{Panes, Row};
 use crate::settings::Settings;
+use crate::settings::action::Action;
 use crate::settings::keymap::{KeyPress, Keymap};
 use crate::settings::theme::Theme;
 
@@ -60,6 +62,13 @@ impl App {
     /// Returns the sidebar.
     pub fn sidebar(&self) -> &Sidebar {
         &self.screen.sidebar
+    }
+
+    /// Returns the message of a hint where the sidebar has the keys, where it is not that of the action.
+    pub fn sidebar_hint(&self, action: Action) -> Option<&'static str> {
+        let row = self.screen.sidebar.at_cursor().filter(|_| self.focus() == Focus::Sidebar)?;
+        let leads = matches!(row.node, Node::Section(_) | Node::Item(_));
+        (action == Action::Accept && leads).then_some("hint-go")
     }
 
     /// Returns which pane has the keys.

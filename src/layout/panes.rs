@@ -52,7 +52,7 @@ pub struct Panes {
     pub sidebar: Option<Area>,
     /// The whole reading pane.
     pub pane: Area,
-    /// The text in it; one cell to its left is the margin for marks.
+    /// The text in it; the two cells to its left are the margin: for marks, and for the bar where the reader is.
     pub text: Area,
     /// The status line.
     pub status: Area,

@@ -322,7 +322,10 @@ fn hints(app: &App, line: Area, paint: &mut Paint<'_>) {
         .iter()
         .filter_map(|&action| {
             let key = app.keymap().keys_of(app.contexts(), action).into_iter().next()?;
-            let own = app.overlays().last().and_then(|overlay| overlay.layer().hint(action));
+            let own = match app.overlays().last() {
+                Some(overlay) => overlay.layer().hint(action),
+                None => app.sidebar_hint(action),
+            };
             let id = own.map_or_else(|| format!("hint-{}", action.name()), str::to_owned);
             Some((key, app.messages().get(&id)))
         })

@@ -23,6 +23,9 @@ const RULE: &str = "─";
 const CROSSING: &str = "┼";
 /// The sign of the line that a jump led to.
 const LANDING: &str = "▸";
+/// The bar beside the paragraph where the reader is, and beside their line in it.
+const HERE: &str = "▎";
+const HERE_LINE: &str = "▌";
 
 /// Draws the text, or what there is to say in its place.
 pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
@@ -35,13 +38,15 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
         paint.cut(cells_at(panes.text.x, panes.text.y, panes.text.width), &text, Face::Dim);
         return;
     }
+    let place = open.place();
+    let here = (open.speech.block_at(place), place);
     for (row, y) in app.rows().iter().zip(panes.text.y..) {
         let area = Area { y, height: 1, ..panes.text };
         let markup = match row.kind {
             RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
             RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) => Markup::default(),
         };
-        TextRow { app, open, row, area, markup, set: open.line(row) }.draw(paint);
+        TextRow { app, open, row, area, markup, set: open.line(row), here }.draw(paint);
     }
 }
 
@@ -67,6 +72,8 @@ struct TextRow<'a> {
     markup: Markup,
     /// Its words, and where they stand.
     set: layout::TableLine,
+    /// The block and the place where the reader is.
+    here: (usize, TextPos),
 }
 
 impl TextRow<'_> {
@@ -151,8 +158,13 @@ impl TextRow<'_> {
 
     /// Returns whether this is the row that a jump led to, and that is to be marked.
     fn is_landing(&self) -> bool {
-        let is_here = |pos| self.holds(pos) || self.row.range.start == pos;
-        self.app.settings().reader.landing_mark && self.open.landing().is_some_and(is_here)
+        self.app.settings().reader.landing_mark
+            && self.open.landing().is_some_and(|pos| self.is_at(pos))
+    }
+
+    /// Returns whether this is the row where one is who is at a place.
+    fn is_at(&self, pos: TextPos) -> bool {
+        self.holds(pos) || self.row.range.start == pos
     }
 
     /// Returns whether a place is on this row; what stands before the words of a block is on its first.
@@ -170,30 +182,28 @@ impl TextRow<'_> {
         items.get(from..to).unwrap_or_default()
     }
 
-    /// Signs in the margin: a bookmark that begins on this row, and where a jump led.
+    /// Signs in the margin: a bookmark, a doubt; and beside the text where the reader is.
     fn margin(&self, paint: &mut Paint<'_>) {
-        let landed = self.is_landing();
         let (x, y) = (self.area.x.saturating_sub(2), self.area.y);
         let highlights = self.open.highlights();
         let begins = highlights.iter().find(|highlight| self.holds(highlight.range.start));
         let touches = |span: &Span, range: TextRange| range.intersection(span.range).is_some();
         let goes_on = (self.open.marked())
             .any(|range| self.set.spans.iter().any(|span| touches(span, range)));
+        let in_doubt = |item: &Item| item.is_doubtful() && self.holds(item.marker.start);
         if let Some(highlight) = begins {
             paint.text(cells_at(x, y, 1), sign_of(highlight.kind), Face::Bookmark);
-        } else if landed {
-            paint.text(cells_at(x, y, 1), LANDING, Face::Landing);
-        } else if self
-            .marked()
-            .iter()
-            .any(|item| item.is_doubtful() && self.holds(item.marker.start))
-        {
+        } else if self.marked().iter().any(in_doubt) {
             paint.text(cells_at(x, y, 1), DOUBTFUL, Face::Dim);
         } else if goes_on {
             paint.text(cells_at(x, y, 1), BOOKMARKED, Face::Bookmark);
         }
-        if begins.is_some() && landed {
+        let (block, place) = self.here;
+        if self.is_landing() {
             paint.text(cells_at(x + 1, y, 1), LANDING, Face::Landing);
+        } else if self.row.block == block {
+            let sign = if self.is_at(place) { HERE_LINE } else { HERE };
+            paint.text(cells_at(x + 1, y, 1), sign, Face::Here);
         }
     }
 

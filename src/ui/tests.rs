@@ -6,6 +6,7 @@ mod commanding;
 mod correcting;
 mod driver;
 mod frame;
+mod here;
 mod hunting;
 mod jumping;
 mod keys;

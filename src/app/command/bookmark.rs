@@ -4,13 +4,11 @@ use super::quoted;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::{BookmarkList, ListCursor, Overlay, PromptPurpose, Scope, Subject};
-use crate::app::node::Node;
 use crate::app::notebook::Errand;
-use crate::app::sidebar::Focus;
 use crate::notebook::{Bookmark, Change, Labels, Settled};
 use crate::settings::action::Action;
+use crate::speech::Kin;
 use crate::speech::anchor::{Place, capture};
-use crate::speech::{ItemForm, Kin};
 use crate::text::{TextPos, TextRange};
 
 impl App {
@@ -31,41 +29,18 @@ impl App {
         self.open_note(subject);
     }
 
-    /// Returns the passage to bookmark: the selection, or the first paragraph of the item at hand,
-    /// or the paragraph.
+    /// Returns the passage to bookmark, once all of the text is there.
     pub(super) fn bookmarkable(&mut self) -> Option<TextRange> {
-        let open = self.shelf.document()?;
-        if !open.is_whole() {
+        if self.shelf.document().is_some_and(|open| !open.is_whole()) {
             self.out.say("still-reading");
             return None;
         }
-        if let Some(selection) = self.reading.selection {
-            return Some(selection.range());
-        }
-        let speech = &open.speech;
-        let node =
-            self.screen.sidebar.at_cursor().filter(|_| self.screen.focus() == Focus::Sidebar);
-        let (place, item) = match node.map(|row| row.node) {
-            Some(Node::Item(item)) => (speech.outline.items[item].range.start, Some(item)),
-            Some(Node::Section(section)) => (speech.outline.sections[section].range.start, None),
-            Some(Node::Speech(_) | Node::Saved(_)) | None => (open.place(), open.item()),
-        };
-        let block = speech.blocks.get(speech.block_at(place))?.range;
-        Some(match item {
-            // The marker and its paragraph stand for the item.
-            Some(item) => {
-                let item = &speech.outline.items[item];
-                let first = speech.blocks.get(speech.block_at(item.range.start));
-                match item.form {
-                    ItemForm::Paragraph => first.map_or(block, |first| first.range),
-                    ItemForm::Inline => item.range,
-                }
-            }
-            None => block,
-        })
+        Some(self.passage()?.range)
     }
 
     pub(super) fn add_labelled(&mut self, range: TextRange, labels: Labels) {
+        let item = self.passage().filter(|passage| passage.range == range);
+        let item = item.and_then(|passage| self.whole_item(passage));
         self.reading.selection = None;
         let Some(open) = self.shelf.document() else { return };
         let exists = open.marks.iter().any(|(_, place)| *place == Place::Same(range));
@@ -76,7 +51,13 @@ impl App {
         let Some(bookmark) = self.bookmark_of(range) else { return };
         let bookmark = Bookmark { labels, ..bookmark };
         let quote = quoted(&bookmark.anchor.words());
-        self.out.tell("bookmark-added", [("quote", quote.into())]);
+        match item {
+            Some(item) => {
+                let args = [("item", item.into()), ("quote", quote.into())];
+                self.out.tell("bookmark-added-item", args);
+            }
+            None => self.out.tell("bookmark-added", [("quote", quote.into())]),
+        }
         self.out.want(Effect::Store(vec![Change::Add(bookmark)]));
     }
 
@@ -128,6 +109,7 @@ impl App {
             (Action::Accept, Some(row)) if row.place.is_none() => {
                 self.open_bookmark(&row.bookmark);
             }
+            (Action::Accept, Some(row)) if row.is_in_question() => self.open_review(),
             (Action::Accept, row) => {
                 self.layers.close();
                 row.into_iter().for_each(|row| self.go_to_bookmark(&row.bookmark.id));

@@ -19,16 +19,14 @@ impl App {
         self.out.want(copying(text, row.bookmark.anchor.words().trim(), None));
     }
 
-    /// Copies the passage at hand.
+    /// Copies the passage where the reader is.
     pub(super) fn copy(&mut self) {
-        let Some(range) = self.passage() else { return };
+        let Some(passage) = self.passage() else { return };
         let Some(open) = self.shelf.document() else { return };
-        let speech = &open.speech;
-        let text = citation(&self.settings.citation, speech, Some(range), self.look.messages());
-        let quote = speech.words(range).trim().to_owned();
-        let item = speech.outline.item_at(range.start).filter(|_| self.reading.selection.is_none());
-        let name =
-            item.map(|item| whereabouts::item_name(&speech.outline, item, self.look.messages()));
+        let (speech, messages) = (&open.speech, self.look.messages());
+        let text = citation(&self.settings.citation, speech, Some(passage.range), messages);
+        let quote = speech.words(passage.range).trim().to_owned();
+        let name = passage.item.map(|item| whereabouts::item_name(&speech.outline, item, messages));
         self.reading.selection = None;
         self.out.want(copying(text, &quote, name));
     }

@@ -1,5 +1,6 @@
 //! Correcting the outline: what is at hand, the menu of what can be done with it, and doing it.
 
+use super::here::{Pointed, begins};
 use super::quoted;
 use crate::app::amended::{change_message, kind_name, state_message};
 use crate::app::event::Effect;
@@ -7,17 +8,15 @@ use crate::app::layer::{
     CorrectionList, Overlay, OverlayLayer, Picker, PickerChoice, PickerSource, PickerTarget,
     PromptPurpose, RoleOf,
 };
-use crate::app::node::Node;
 use crate::app::notice::Notice;
-use crate::app::sidebar::Focus;
 use crate::app::{App, whereabouts};
 use crate::settings::action::Action;
 use crate::speech::correction::{Edit, Filed, of_blocks, of_item, of_series};
 use crate::speech::{
-    BlockKind, Change, Extent, FurnitureKind, ItemForm, ItemIndex, Outline, Role, SectionKind,
-    SeriesIndex, Speech,
+    BlockKind, Change, Extent, FurnitureKind, ItemIndex, Outline, Role, SectionKind, SeriesIndex,
+    Speech,
 };
-use crate::text::{TextPos, TextRange};
+use crate::text::TextRange;
 
 /// What a correction can be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +40,9 @@ impl App {
             let passage = of_blocks(speech, selection.range())?;
             return Some(Hand { passage, opens: None, item: None, series: None });
         }
-        let node =
-            self.screen.sidebar.at_cursor().filter(|_| self.screen.focus() == Focus::Sidebar);
-        let (place, item) = match node.map(|row| row.node) {
-            Some(Node::Item(item)) => (outline.items.get(item)?.range.start, Some(item)),
-            Some(Node::Section(section)) => {
+        let (place, item) = match self.pointed()? {
+            Pointed::Item(item) => (outline.items.get(item)?.range.start, Some(item)),
+            Pointed::Section(section) => {
                 let section = outline.sections.get(section)?;
                 if let SectionKind::Series(series) = section.kind {
                     let passage = of_series(speech, series)?;
@@ -53,7 +50,7 @@ impl App {
                 }
                 (section.range.start, None)
             }
-            Some(Node::Speech(_) | Node::Saved(_)) | None => (open.place(), open.item()),
+            Pointed::Text(place) => (place, outline.item_at(place)),
         };
         let block = speech.blocks.get(speech.block_at(place))?.range;
         let opens = item.filter(|&item| begins(outline, item, place, block));
@@ -323,15 +320,6 @@ impl App {
         // The last one is the one most likely to be looked for.
         list.step(isize::MAX);
         self.layers.open(Overlay::Corrections(list));
-    }
-}
-
-/// Returns whether an item begins with the paragraph at a place, or at the place itself.
-fn begins(outline: &Outline, item: ItemIndex, place: TextPos, block: TextRange) -> bool {
-    let item = &outline.items[item];
-    match item.form {
-        ItemForm::Paragraph => block.contains(item.marker.start),
-        ItemForm::Inline => item.range.start == place,
     }
 }
 

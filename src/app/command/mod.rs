@@ -9,6 +9,7 @@ mod copy;
 mod correct;
 mod explain;
 mod help;
+mod here;
 mod key;
 mod label;
 mod library;
@@ -54,10 +55,10 @@ impl App {
         match action {
             Action::LineDown => self.step(times),
             Action::LineUp => self.step(-times),
-            Action::HalfPageDown => self.step(times * (self.page() / 2).max(1)),
-            Action::HalfPageUp => self.step(-times * (self.page() / 2).max(1)),
-            Action::PageDown => self.step(times * (self.page() - 1).max(1)),
-            Action::PageUp => self.step(-times * (self.page() - 1).max(1)),
+            Action::HalfPageDown => self.turn(times * (self.page() / 2).max(1)),
+            Action::HalfPageUp => self.turn(-times * (self.page() / 2).max(1)),
+            Action::PageDown => self.turn(times * (self.page() - 1).max(1)),
+            Action::PageUp => self.turn(-times * (self.page() - 1).max(1)),
             Action::GoStart => self.go_start(),
             Action::GoEnd => self.go_end(count),
             Action::GoPercent => self.go_percent(count),

@@ -1,6 +1,6 @@
 //! Going to tasks, items, sections, addresses, per cents, and back.
 
-use crate::app::document::{OpenSpeech, WantedPlace};
+use crate::app::document::{Here, OpenSpeech, WantedPlace};
 use crate::app::layer::PromptPurpose;
 use crate::app::sidebar::Focus;
 use crate::app::{App, whereabouts};
@@ -51,7 +51,7 @@ impl App {
         self.leave_place();
         let Some(open) = self.shelf.document_mut() else { return };
         match edge {
-            Edge::Start => open.restore(TextPos::ZERO, None),
+            Edge::Start => open.restore(Here::default()),
             Edge::End if open.is_whole() => open.go_to_end(),
             Edge::End => {
                 open.wanted = Some(WantedPlace::End);

@@ -28,10 +28,32 @@ impl App {
         } else if self.screen.focus() == Focus::Sidebar {
             self.screen.sidebar.step(rows);
         } else {
-            let moved = self.shelf.document_mut().is_some_and(|open| open.scroll(rows));
-            if !moved && rows > 0 && self.shelf.document().is_some_and(|open| !open.is_whole()) {
-                self.out.say("still-reading");
+            let moved = self.shelf.document_mut().is_some_and(|open| open.go_by(rows));
+            if !moved && rows > 0 {
+                self.say_still_reading();
             }
+        }
+    }
+
+    /// Turns over so many rows of what has the keys.
+    pub(super) fn turn(&mut self, rows: isize) {
+        let in_text = self.layers.are_closed()
+            && self.reading.selection.is_none()
+            && self.screen.focus() == Focus::Text;
+        if !in_text {
+            return self.step(rows);
+        }
+        let margin = usize::from(self.settings.reader.scroll_margin);
+        let moved = self.shelf.document_mut().is_some_and(|open| open.turn(rows, margin));
+        if !moved && rows > 0 {
+            self.say_still_reading();
+        }
+    }
+
+    /// Says at the end of what is there that more is to come.
+    fn say_still_reading(&mut self) {
+        if self.shelf.document().is_some_and(|open| !open.is_whole()) {
+            self.out.say("still-reading");
         }
     }
 

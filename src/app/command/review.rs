@@ -12,7 +12,7 @@ use crate::app::notice::{Notice, NoticeWeight, Saying};
 use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
-use crate::speech::anchor::{PlaceState, capture};
+use crate::speech::anchor::{Place, PlaceState, capture};
 use crate::speech::{Kin, Speech};
 use crate::text::TextRange;
 
@@ -20,8 +20,10 @@ use crate::text::TextRange;
 const SOUGHT: usize = 6;
 
 impl App {
-    /// Says how many bookmarks of the speech being read are not as they were.
+    /// Takes over those bookmarks of the speech being read whose words stand elsewhere now, and says how many are not as
+    /// they were.
     pub(in crate::app) fn tell_review(&mut self) {
+        self.follow_moved();
         let Some(open) = self.shelf.document().filter(|open| open.is_whole()) else { return };
         let rows = review_rows(self.notebook.bookmarks(), open);
         let counts: Vec<Value> = PlaceState::ALL
@@ -35,14 +37,27 @@ impl App {
         if counts.is_empty() {
             return;
         }
-        let moved_only = rows.iter().all(|row| row.place.state() == PlaceState::Moved);
         let key = self.key_here(Action::Review);
         let args = [("counts", Value::List(counts)), ("key", key.into())];
         let text = Message::with("review-notice", args);
-        let weight = if moved_only { NoticeWeight::Plain } else { NoticeWeight::Trouble };
         // One notice is enough, whatever is read anew.
-        let notice = Notice { saying: Saying::Message(text), weight };
+        let notice = Notice { saying: Saying::Message(text), weight: NoticeWeight::Trouble };
         self.out.notice_once(notice);
+    }
+
+    /// Stores where the bookmarks are whose words are the same and stand elsewhere. There is nothing to decide.
+    fn follow_moved(&mut self) {
+        let Some(open) = self.shelf.document().filter(|open| open.is_whole()) else { return };
+        let moved = open.marks.iter().filter_map(|(id, place)| match place {
+            Place::Moved(range) => Some((self.notebook.find(id)?, *range)),
+            Place::Same(_) | Place::Edited(..) | Place::Uncertain(_) | Place::Lost => None,
+        });
+        let changes: Vec<Change> = moved
+            .map(|(bookmark, range)| Change::Settle(settled(bookmark, &open.speech, range)))
+            .collect();
+        if !changes.is_empty() {
+            self.out.want(Effect::Store(changes));
+        }
     }
 
     pub(super) fn open_review(&mut self) {
@@ -74,7 +89,7 @@ impl App {
             Action::Accept => match review.at_cursor().cloned().zip(review.shown()) {
                 Some((row, range)) => self.attach(row.bookmark, range),
                 None if review.rows.is_empty() => drop(self.layers.close()),
-                None => self.out.say("review-lost-how"),
+                None => self.reattach(),
             },
             Action::AcceptAll => self.accept_all(),
             Action::Reattach => self.reattach(),
@@ -85,7 +100,7 @@ impl App {
         true
     }
 
-    /// Takes all moved and edited passages for what they were found to be.
+    /// Takes all edited passages for what they were found to be.
     fn accept_all(&mut self) {
         let Some(Overlay::Review(review)) = self.layers.top() else { return };
         let Some(open) = self.shelf.document() else { return };

@@ -60,8 +60,8 @@ impl App {
     }
 
     fn origin(&self, open: &OpenSpeech) -> SearchOrigin {
-        let (top, landing, place) = (open.top(), open.landed(), open.place());
-        SearchOrigin { top, landing, place, furniture: self.screen.furniture() }
+        let (here, place) = (open.here(), open.place());
+        SearchOrigin { here, place, furniture: self.screen.furniture() }
     }
 
     /// Takes what was typed so far, and shows the first hit from where the reader was on.
@@ -143,15 +143,14 @@ impl App {
             self.settle();
         }
         if let Some(open) = self.shelf.document_mut() {
-            open.reveal(hit);
-            open.mark_landing(hit.start);
+            open.land_on(hit);
         }
     }
 
     fn restore(&mut self, origin: SearchOrigin) {
         self.screen.set_furniture(origin.furniture);
         if let Some(open) = self.shelf.document_mut() {
-            open.restore(origin.top, origin.landing);
+            open.restore(origin.here);
         }
     }
 

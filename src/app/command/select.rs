@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::selection::{Selection, SelectionUnit, Text};
-use crate::text::{TextPos, TextRange};
+use crate::text::TextPos;
 
 impl App {
     pub(super) fn select(&mut self) {
@@ -50,8 +50,8 @@ impl App {
         if let Some(open) = self.shelf.document_mut() {
             let head = selection.head();
             let end = TextPos::new(head.end.get().saturating_sub(1)).max(head.start);
-            open.keep_in_view(end.clamp_to(&open.speech.text));
-            open.keep_in_view(head.start);
+            open.move_to(end);
+            open.move_to(head.start);
         }
     }
 
@@ -61,20 +61,5 @@ impl App {
         let text = Text { speech: &open.speech, layout: &open.layout };
         self.reading.selection = Some(Selection::start(&text, SelectionUnit::Sentence, pos));
         self.screen.focus_text();
-    }
-
-    /// Returns the passage at hand: the selection, else the item's or paragraph's own text.
-    pub(super) fn passage(&self) -> Option<TextRange> {
-        if let Some(selection) = self.reading.selection {
-            return Some(selection.range());
-        }
-        let open = self.shelf.document()?;
-        match open.item() {
-            Some(item) => Some(open.speech.outline.items[item].range),
-            None => {
-                let block = open.speech.block_at(open.place());
-                open.speech.blocks.get(block).map(|block| block.range)
-            }
-        }
     }
 }

@@ -1,9 +1,8 @@
 //! A speech that is open, in a new version of its text.
 
-use super::{Landing, OpenSpeech};
+use super::{Here, OpenSpeech};
 use crate::speech::Speech;
 use crate::speech::anchor::Follower;
-use crate::text::TextPos;
 
 /// Whether the reader is at the same words in a new version of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,25 +22,19 @@ impl OpenSpeech {
         let new = speech.clone();
         let follower = Follower::new(&old, &new);
         let (at_start, place) = (self.is_at_start(), self.place());
-        let (top, landing) = (follower.exact(self.top), self.landing);
+        let above = self.rows_between(self.top_row(), self.current_line());
         let exact = follower.exact(place);
         let near = exact.or_else(|| follower.nearest(place));
         self.jumps.lead(|pos| follower.exact(pos));
         self.grow(speech);
         self.wanted = None;
         if at_start {
-            self.restore(TextPos::ZERO, None);
+            self.restore(Here::default());
             return Follow::Same;
         }
         match (exact, near) {
             (Some(pos), _) => {
-                match top {
-                    Some(top) if top <= pos => {
-                        let landing = landing.map(|landing| Landing { pos, ..landing });
-                        self.restore(top, landing);
-                    }
-                    _ => self.come_back(pos),
-                }
+                self.restore(self.here.at(pos, above));
                 Follow::Same
             }
             (None, Some(near)) => {
@@ -49,7 +42,7 @@ impl OpenSpeech {
                 Follow::Near
             }
             (None, None) => {
-                self.restore(TextPos::ZERO, None);
+                self.restore(Here::default());
                 Follow::Lost
             }
         }

@@ -3,7 +3,7 @@
 use super::base::{OverlayLayer, Under};
 use super::cursor::ListCursor;
 use crate::app::document::OpenSpeech;
-use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder};
+use crate::notebook::{Bookmark, BookmarkFilter, NotAFilter, NotebookOrder, Settled};
 use crate::settings::action::{Action, Context};
 use crate::speech::anchor::{self, Place};
 use crate::text::TextPos;
@@ -161,6 +161,15 @@ impl OverlayLayer for BookmarkList {
         }
     }
 
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        let row = self.at_cursor().filter(|_| action == Action::Accept)?;
+        Some(match &row.place {
+            None => "hint-open-speech",
+            Some(_) if row.is_in_question() => "hint-review",
+            Some(_) => "hint-go",
+        })
+    }
+
     fn step(&mut self, by: isize) {
         self.cursor.step(by, self.rows.len());
     }
@@ -171,6 +180,12 @@ impl OverlayLayer for BookmarkList {
 }
 
 impl BookmarkRow {
+    /// Returns whether a review asks where in the speech being read it is.
+    pub fn is_in_question(&self) -> bool {
+        let unknown = self.place.as_ref().is_some_and(|place| place.range().is_none());
+        unknown && self.bookmark.settled == Settled::Open
+    }
+
     /// Returns where the bookmark is, or was.
     fn start(&self) -> TextPos {
         let found = self.place.as_ref().and_then(Place::range);

@@ -33,6 +33,10 @@ impl OverlayLayer for CorrectionList {
         }
     }
 
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Accept).then_some("hint-go")
+    }
+
     fn step(&mut self, by: isize) {
         self.cursor.step(by, self.rows.len());
     }

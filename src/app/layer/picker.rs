@@ -215,6 +215,15 @@ impl OverlayLayer for Picker {
         &[Action::Accept, Action::Cancel]
     }
 
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Accept).then_some(match self.source {
+            PickerSource::Outline => "hint-go",
+            PickerSource::Palette | PickerSource::Correct | PickerSource::Task => "hint-run",
+            PickerSource::Role(_) | PickerSource::Furniture | PickerSource::Kind => "hint-choose",
+            PickerSource::Field | PickerSource::SpeechKind | PickerSource::Office => "hint-choose",
+        })
+    }
+
     fn line(&mut self) -> Option<&mut InputLine> {
         Some(&mut self.line)
     }

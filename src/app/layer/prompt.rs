@@ -3,7 +3,7 @@
 use super::base::OverlayLayer;
 use super::line::InputLine;
 use super::register::RegisterView;
-use crate::app::document::Landing;
+use crate::app::document::Here;
 use crate::app::screen::FurnitureView;
 use crate::register::RegisterEntry;
 use crate::settings::action::{Action, Context};
@@ -66,10 +66,8 @@ pub enum Subject {
 /// Where the reader was before something that may be taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SearchOrigin {
-    /// The place of the top row.
-    pub top: TextPos,
-    /// Where the last jump had landed.
-    pub landing: Option<Landing>,
+    /// Where the reader was, and how it showed.
+    pub here: Here,
     /// The place where the reader was.
     pub place: TextPos,
     /// Whether page furniture showed: a hit in it shows it.

@@ -309,6 +309,10 @@ impl OverlayLayer for RegisterList {
         Context::Register
     }
 
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Accept).then_some("hint-go")
+    }
+
     fn hints(&self) -> &'static [Action] {
         use Action as A;
         match self.lines.is_empty() {

@@ -65,11 +65,23 @@ impl OverlayLayer for Review {
 
     fn hints(&self) -> &'static [Action] {
         use Action as A;
-        match self.rows.is_empty() {
-            true => &[A::Cancel],
-            false => {
-                &[A::Accept, A::NextCandidate, A::Reattach, A::KeepLost, A::AcceptAll, A::Cancel]
+        match self.at_cursor().map(|row| row.place.state()) {
+            None => &[A::Cancel],
+            Some(PlaceState::Lost) => &[A::Accept, A::FilterBookmarks, A::KeepLost, A::Cancel],
+            Some(PlaceState::Uncertain) => &[A::Accept, A::NextCandidate, A::Reattach, A::Cancel],
+            Some(PlaceState::Same | PlaceState::Moved | PlaceState::Edited) => {
+                &[A::Accept, A::AcceptAll, A::Reattach, A::Cancel]
             }
+        }
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        let is_lost = self.at_cursor().is_some_and(|row| row.place.state() == PlaceState::Lost);
+        match action {
+            Action::Accept if is_lost => Some("hint-choose-passage"),
+            Action::Accept => Some("hint-take-words"),
+            Action::FilterBookmarks => Some("hint-find-words"),
+            _ => None,
         }
     }
 
@@ -86,12 +98,13 @@ impl OverlayLayer for Review {
     }
 }
 
-/// Returns the bookmarks of a speech that a review asks about, in the order of the old text.
+/// Returns the bookmarks of a speech that a review asks about, in the order of the old text: those of which it is not
+/// known for sure where their words are.
 pub(in crate::app) fn rows(bookmarks: &[Bookmark], open: &OpenSpeech) -> Vec<ReviewRow> {
     let mut rows: Vec<ReviewRow> = open
         .marks
         .iter()
-        .filter(|(_, place)| place.state() != PlaceState::Same)
+        .filter(|(_, place)| !matches!(place.state(), PlaceState::Same | PlaceState::Moved))
         .filter_map(|(id, place)| {
             let bookmark = bookmarks.iter().find(|bookmark| bookmark.id == *id)?;
             // The reader has said that it is none of those that are left.

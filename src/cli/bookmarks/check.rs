@@ -157,6 +157,12 @@ fn write(
         table.push(vec![bookmark.id.clone(), checked.address(bookmark), state, quote]);
     }
     table.write(out)?;
+    let counts = PlaceState::ALL.into_iter().filter_map(|state| {
+        let count = checked.iter().filter(|checked| checked.state == state).count();
+        let id = format!("review-count-{}", state.name());
+        (count > 0).then(|| messages.with(&id, &[("count", count.into())]))
+    });
+    writeln!(out, "\n{}", counts.collect::<Vec<_>>().join(", "))?;
     for (bookmark, checked) in all.iter().zip(checked) {
         match checked.state {
             PlaceState::Same | PlaceState::Moved => continue,

@@ -55,6 +55,8 @@ faces! {
     Salutation = "salutation",
     /// The line that a jump has led to.
     Landing = "landing",
+    /// The bar beside the paragraph where the reader is.
+    Here = "here",
     /// The selected passage.
     Selection = "selection",
     /// A hit of the search.

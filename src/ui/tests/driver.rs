@@ -706,6 +706,13 @@ impl Reader {
         row.expect("the landing is on the screen").range.of(&self.open().speech.text).to_owned()
     }
 
+    /// Returns the text of the row where the reader is.
+    pub fn line_here(&self) -> String {
+        let place = self.open().place();
+        let row = self.app.rows().iter().find(|row| row.range.contains(place));
+        row.expect("the reader is on the screen").range.of(&self.open().speech.text).to_owned()
+    }
+
     /// Returns the text where the row of the sidebar's cursor is, without its sign.
     pub fn sidebar_row(&self) -> String {
         let area = self.app.panes().and_then(|panes| panes.sidebar).expect("a sidebar");

@@ -34,7 +34,7 @@ fn a_passage_across_paragraphs_is_highlighted_and_signed() {
         assert_eq!(frame.style_of(words).bg, ground, "{words}:\n{}", frame.text());
     }
     assert_ne!(frame.style_of("Các cơ quan tố tụng tiếp tục").bg, ground);
-    assert!(reader.screen().contains("┊     Kết hợp chặt chẽ"), "{}", reader.screen());
+    assert!(reader.screen().contains("┊▌    Kết hợp chặt chẽ"), "{}", reader.screen());
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn without_colours_a_part_of_a_paragraph_is_underlined_and_a_whole_one_signed() 
     assert!(
         !frame.style_of("lãnh đạo, chỉ đạo thực hiện nghiêm").add_modifier.contains(underlined)
     );
-    assert!(frame.text().contains("◆ Năm là:"), "{}", frame.text());
+    assert!(frame.text().contains("◆▌Năm là:"), "{}", frame.text());
 }
 
 #[test]

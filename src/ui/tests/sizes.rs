@@ -98,14 +98,15 @@ fn the_sidebar_is_hidden_and_shown() {
 }
 
 #[test]
-fn a_small_screen_and_back_leaves_the_same_top_line() {
+fn a_small_screen_and_back_leaves_the_place_in_sight_and_the_same_rows() {
     for keys in ["", "3t", "j j j", "pgdn", "50%", "3t pgdn", "/ tham enter n n", "v"] {
         let mut reader = seed();
         reader.press(keys);
-        let (top, pane) = (reader.top(), reader.pane());
+        let (place, pane) = (reader.open().place(), reader.pane());
         for size in [(40, 10), (80, 24), (24, 5), (10, 3), (200, 60), (41, 11), (72, 8)] {
             reader.resize(size.0, size.1).frame();
-            assert_eq!(reader.top(), top, "{keys} {size:?}");
+            assert_eq!(reader.open().place(), place, "{keys} {size:?}");
+            reader.line_here();
         }
         reader.resize(120, 40);
         assert_eq!(reader.pane(), pane, "{keys}");
@@ -216,11 +217,15 @@ fn the_hints_fit_and_always_name_help_and_quit() {
 #[test]
 fn the_wheel_and_clicks() {
     let mut reader = seed();
+    reader.press("3t esc");
     let pane = reader.pane();
-    reader.event(Event::Wheel(3));
-    assert_ne!(reader.pane(), pane);
     reader.event(Event::Wheel(-3));
+    assert_ne!(reader.pane(), pane);
+    assert!(reader.line_here().starts_with("Ba là:"), "the reader stays");
+    reader.event(Event::Wheel(3));
     assert_eq!(reader.pane(), pane);
+    reader.event(Event::Wheel(3));
+    assert!(!reader.line_here().starts_with("Ba là:"), "as long as the line shows");
     let (_, y) = reader.frame().find("□ 3 ").expect("task 3 in the sidebar");
     reader.event(Event::Click(8, y));
     assert!(reader.landed_on().starts_with("Ba là:"), "{}", reader.landed_on());
@@ -239,12 +244,13 @@ proptest! {
     ) {
         let mut reader = seed();
         reader.press(&format!("{start} %"));
-        let top = reader.top();
+        let (place, pane) = (reader.open().place(), reader.pane());
         for (columns, rows) in sizes {
             reader.resize(columns, rows).frame();
-            prop_assert_eq!(reader.top(), top);
+            prop_assert_eq!(reader.open().place(), place);
+            reader.line_here();
         }
         reader.resize(120, 40);
-        prop_assert_eq!(reader.top(), top);
+        prop_assert_eq!(reader.pane(), pane);
     }
 }

@@ -42,7 +42,7 @@ fn speech(text: &str, lexicon: &Lexicon) -> Speech {
     from_bytes(text.as_bytes().to_vec(), Origin::StandardInput, lexicon).expect("a text").speech
 }
 
-/// Picks passages of all sorts: sentences, parts of them, several of them, paragraphs.
+/// Picks passages of all sorts: sentences, parts of them, paragraphs, and as many of these as an item has.
 fn passages(text: &Text, dice: &mut Dice) -> Vec<Range<usize>> {
     let (sentences, paragraphs) = (text.sentences(), text.paragraphs());
     (0..BOOKMARKS)
@@ -58,7 +58,8 @@ fn passages(text: &Text, dice: &mut Dice) -> Vec<Range<usize>> {
                 3 => dice.pick(&paragraphs).clone(),
                 _ => {
                     let first = dice.roll(paragraphs.len() - 1);
-                    paragraphs[first].start..paragraphs[first + 1].end
+                    let last = (first + 1 + number / 5).min(paragraphs.len() - 1);
+                    paragraphs[first].start..paragraphs[last].end
                 }
             }
         })
