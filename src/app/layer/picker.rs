@@ -220,7 +220,8 @@ impl OverlayLayer for Picker {
             PickerSource::Outline => "hint-go",
             PickerSource::Palette | PickerSource::Correct | PickerSource::Task => "hint-run",
             PickerSource::Role(_) | PickerSource::Furniture | PickerSource::Kind => "hint-choose",
-            PickerSource::Field | PickerSource::SpeechKind | PickerSource::Office => "hint-choose",
+            PickerSource::Field | PickerSource::SpeechKind => "hint-choose",
+            PickerSource::Office | PickerSource::Theme => "hint-choose",
         })
     }
 
