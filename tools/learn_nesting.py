@@ -122,7 +122,7 @@ def main(argv):
         head = [
             "# What each sign is worth that a new list lies in the last item of an open one, where paragraphs without a marker stand",
             "# between: the logarithm of the odds. It lies there if the bias and its signs reach the threshold. Learned by",
-            "# tools/learn_nesting.py (docs/outline.md); not to be edited by hand.", "",
+            "# tools/learn_nesting.py (docs/dev/outline.md); not to be edited by hand.", "",
             f"bias = {bias:.2f}", "threshold = 0.0", "", "[signs]"]
         open(path, "w").write("\n".join(head + lines) + "\n")
 

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Text and query are folded (case, diacritics, typographic variants) and found with `memchr`; a hit
-//! is then checked against what the query does spell out. `docs/search.md` says what matches what.
+//! is then checked against what the query does spell out. `docs/dev/search.md` says what matches what.
 //! Knows one speech; the library has its own index, made of the same folding.
 
 mod cut;

@@ -99,7 +99,7 @@ impl Evidence {
 /// A sign that spoke for a role or against it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reason {
-    /// The sign's name in the table of weights: a place, and a class of words or a word (docs/outline.md).
+    /// The sign's name in the table of weights: a place, and a class of words or a word (docs/dev/outline.md).
     pub sign: &'static str,
     /// How much it spoke for the role, as a logarithm of odds; below 0 against it.
     pub points: f32,

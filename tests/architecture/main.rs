@@ -5,6 +5,7 @@
 
 mod counts;
 mod licences;
+mod pages;
 mod rules;
 mod source;
 

@@ -13,6 +13,7 @@ mod home;
 mod hostile;
 mod noting;
 mod older;
+mod picture;
 mod reading;
 mod shelving;
 mod support;

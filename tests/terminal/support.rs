@@ -165,6 +165,11 @@ impl Terminal {
         self.seen().parser.screen().contents()
     }
 
+    /// Gives the screen as it is.
+    pub fn screen(&self) -> vt100::Screen {
+        self.seen().parser.screen().clone()
+    }
+
     /// Gives the colour behind a cell.
     pub fn behind(screen: &vt100::Screen, row: u16) -> vt100::Color {
         screen.cell(row, 0).map_or(vt100::Color::Default, vt100::Cell::bgcolor)

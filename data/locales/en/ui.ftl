@@ -295,7 +295,7 @@ file-gone = The file of this speech is gone. You can read it here until you clos
 text-changed = The text has changed since you read it last, so it opens at the start.
 text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.
-text-companion = The TOML file beside the text is wrong at line { $line } and was not used. Correct that line; docs/files.md lists the keys.
+text-companion = The TOML file beside the text is wrong at line { $line } and was not used. Correct that line; docs/en/files.md lists the keys.
 
 measure-set = The text is { $columns } columns wide.
 theme-dark = Dark

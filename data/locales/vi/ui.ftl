@@ -295,7 +295,7 @@ file-gone = Tệp của bài này không còn nữa. Vẫn đọc được ở �
 text-changed = Văn bản đã thay đổi từ lần đọc trước, nên mở lại từ đầu.
 text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được thay bằng dấu �.
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
-text-companion = Tệp TOML bên cạnh văn bản sai ở dòng { $line } nên không được dùng. Hãy sửa dòng ấy; docs/files.md liệt kê các khóa.
+text-companion = Tệp TOML bên cạnh văn bản sai ở dòng { $line } nên không được dùng. Hãy sửa dòng ấy; docs/vi/files.md liệt kê các khóa.
 
 measure-set = Bề rộng cột chữ: { $columns }
 theme-dark = Tối

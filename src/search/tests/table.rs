@@ -1,4 +1,4 @@
-//! What must match and what must not, and why: the promise of `docs/search.md`, row by row.
+//! What must match and what must not, and why: the promise of `docs/dev/search.md`, row by row.
 //!
 //! Each row is tried with query and text in composed and in decomposed letters, and with the tones
 //! apart from letters that keep their own mark, as old converters write them.

@@ -3,7 +3,7 @@
 //! A wrong place is worse than none: no bookmark may be found where it is not. What survives is
 //! found again, what was deleted is lost, and what could be one of several is uncertain.
 //!
-//! `cargo test --test texts mutations -- --nocapture` prints the table that `docs/bookmarks.md` shows.
+//! `cargo test --test texts mutations -- --nocapture` prints the table that `docs/dev/bookmarks.md` shows.
 
 mod kinds;
 mod speeches;

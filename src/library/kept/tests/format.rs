@@ -141,7 +141,7 @@ sketch = "0123456789abcdef0123456789abcdef"
 
 #[test]
 fn the_example_of_the_documentation_holds() {
-    let page = include_str!("../../../../docs/bookmarks.md");
+    let page = include_str!("../../../../docs/dev/bookmarks.md");
     let (_, rest) = page.split_once("```toml\n").expect("an example");
     let (example, _) = rest.split_once("```").expect("its end");
     let folder = folder();

@@ -171,7 +171,7 @@ fn two_programs_at_once_lose_no_state() {
 
 #[test]
 fn the_example_of_the_documentation_holds() {
-    let page = include_str!("../../../../docs/register-state.md");
+    let page = include_str!("../../../../docs/dev/register-state.md");
     let (_, rest) = page.split_once("```toml\n").expect("an example");
     let (example, _) = rest.split_once("```").expect("its end");
     let folder = folder();

@@ -1,7 +1,7 @@
 //! Evidence weighed: signs that speak for or against a candidate, each with its weight.
 //!
 //! What a candidate is worth is the sum of the weights of its signs, the logarithm of the odds that it
-//! is the right one. The weights are learned (docs/facts.md) and read from `data/weights/facts.toml`.
+//! is the right one. The weights are learned (docs/dev/facts.md) and read from `data/weights/facts.toml`.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
