@@ -1,6 +1,7 @@
 //! Screens of the reader as pictures for the READMEs: SVG, with the words as text.
 
 use super::support::*;
+use dienvan::text::width::width;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
@@ -49,7 +50,7 @@ impl Scene {
         let terminal = Run::new(&home).env("COLORTERM", "truecolor").size(SIZE.0, SIZE.1).start();
         let note = "Hỏi Sở Tư pháp";
         terminal.sees("Kết luận của Bí thư").press("3tM").sees("3/8").press(note).sees(note);
-        terminal.press("\r").sees_no("ctrl-j").press("/tham nhung\r").sees("/tham nhung");
+        terminal.press("\r").sees_no("ctrl-j").press("/phong ngua\r").sees("/phong ngua");
         terminal.press("3t").sees("3/8").screen()
     }
 
@@ -87,11 +88,14 @@ impl Scene {
     fn draw_row(&self, screen: &vt100::Screen, row: u16, canvas: &mut Canvas) {
         let mut column = 0;
         while column < SIZE.0 {
-            let (look, ground) = self.look(screen, row, column);
+            let (look, ground) = self.look(screen.cell(row, column).expect("it is on the screen"));
             let (start, mut words) = (column, String::new());
-            while column < SIZE.0 && self.look(screen, row, column) == (look, ground) {
-                let cell = screen.cell(row, column).expect("it is on the screen");
+            while let Some(cell) = screen.cell(row, column) {
+                // The second half of a wide letter has no look of its own.
                 if !cell.is_wide_continuation() {
+                    if self.look(cell) != (look, ground) {
+                        break;
+                    }
                     words.push_str(if cell.has_contents() { cell.contents() } else { " " });
                 }
                 column += 1;
@@ -111,8 +115,7 @@ impl Scene {
     }
 
     /// Tells how the letters of a cell look, and the colour behind them.
-    fn look(&self, screen: &vt100::Screen, row: u16, column: u16) -> (Look, Rgb) {
-        let cell = screen.cell(row, column).expect("it is on the screen");
+    fn look(&self, cell: &vt100::Cell) -> (Look, Rgb) {
         let colour = |colour, default| match colour {
             vt100::Color::Default => default,
             vt100::Color::Rgb(red, green, blue) => (red, green, blue),
@@ -127,7 +130,7 @@ impl Scene {
     }
 }
 
-const FONTS: &str = "'DejaVu Sans Mono',Menlo,Consolas,'Liberation Mono',monospace";
+const FONTS: &str = "'Cascadia Mono',Menlo,Consolas,'Noto Sans Mono','DejaVu Sans Mono',monospace";
 
 /// Gives the beginning of every picture, which tells its size.
 fn head() -> String {
@@ -136,6 +139,10 @@ fn head() -> String {
     let size =
         format!("viewBox=\"0 0 {wide:.0} {high:.0}\" width=\"{wide:.0}\" height=\"{high:.0}\"");
     format!("<svg xmlns=\"http://www.w3.org/2000/svg\" {size} role=\"img\">\n")
+}
+
+fn cells_of(width: usize) -> u16 {
+    u16::try_from(width).expect("it is on the screen")
 }
 
 fn hex((red, green, blue): Rgb) -> String {
@@ -167,20 +174,23 @@ struct Canvas {
 }
 
 impl Canvas {
-    /// Writes words of one look. Blanks around them are left out, and lines that go on in the next row are drawn as such.
+    /// Writes words of one look. What blanks part is written apart, for a picture may lose all but one of them.
     fn write(&mut self, stretch: Stretch, look: Look, words: &str) {
-        let blanks = |words: &str| words.chars().take_while(|c| *c == ' ').count();
-        let ahead = blanks(words);
-        let shown = words.trim_matches(' ');
-        if shown.is_empty() {
-            return;
+        let mut column = stretch.start;
+        for part in words.split("  ") {
+            let shown = part.trim_matches(' ');
+            let ahead = width(part) - width(part.trim_start_matches(' '));
+            let start = column + cells_of(ahead);
+            let stretch = Stretch { start, end: start + cells_of(width(shown)), ..stretch };
+            if !shown.is_empty() {
+                self.write_words(stretch, look, shown);
+            }
+            column += cells_of(width(part)) + 2;
         }
-        let behind = words.chars().rev().take_while(|c| *c == ' ').count();
-        let stretch = Stretch {
-            start: stretch.start + u16::try_from(ahead).expect("it is on the screen"),
-            end: stretch.end - u16::try_from(behind).expect("it is on the screen"),
-            ..stretch
-        };
+    }
+
+    /// Writes words, or draws a line that goes on in the next row.
+    fn write_words(&mut self, stretch: Stretch, look: Look, shown: &str) {
         let number = self.looks.iter().position(|known| *known == look).unwrap_or_else(|| {
             self.looks.push(look);
             self.looks.len() - 1
@@ -231,7 +241,7 @@ fn the_pictures_are_of_the_reader() {
         assert!(kept.len() <= LARGEST, "{}: {} bytes", path.display(), kept.len());
         assert!(kept.starts_with(&head()) && kept.ends_with("</svg>\n"), "{}", path.display());
         assert_eq!(kept.matches("http").count(), 1, "nothing is fetched: {}", path.display());
-        for words in ["Ba là", "3/8", "/tham nhung", &hex(scene.ground)] {
+        for words in ["Ba là", "3/8", "/phong ngua", &hex(scene.ground)] {
             assert!(kept.contains(words), "{words}: {}", path.display());
         }
     }
