@@ -51,6 +51,12 @@ pub(super) const RATIO: Cue = 1 << 38;
 pub(super) const ORDINAL: Cue = 1 << 39;
 pub(super) const TIME_UNIT: Cue = 1 << 40;
 pub(super) const POST: Cue = 1 << 41;
+pub(super) const SHARING: Cue = 1 << 42;
+pub(super) const AGREEING: Cue = 1 << 43;
+pub(super) const INFORMING: Cue = 1 << 44;
+pub(super) const STANDING: Cue = 1 << 45;
+pub(super) const CONDITION: Cue = 1 << 46;
+pub(super) const ORDERING: Cue = 1 << 47;
 
 /// The file, as it is written.
 #[derive(Deserialize)]
@@ -91,6 +97,12 @@ struct CueWords {
     ordinals: Vec<String>,
     time_units: Vec<String>,
     posts: Vec<String>,
+    sharing: Vec<String>,
+    agreeing: Vec<String>,
+    informing: Vec<String>,
+    standing: Vec<String>,
+    conditions: Vec<String>,
+    ordering: Vec<String>,
     rules: Vec<String>,
     defines: Vec<String>,
     lead_labels: Vec<String>,
@@ -113,6 +125,12 @@ pub(super) fn shipped(offices: &Offices) -> CueTable {
         (&words.reporting, REPORTING),
         (&words.speaking, SPEAKING),
         (&words.givers, GIVER),
+        (&words.sharing, SHARING),
+        (&words.agreeing, AGREEING),
+        (&words.informing, INFORMING),
+        (&words.standing, STANDING),
+        (&words.conditions, CONDITION),
+        (&words.ordering, ORDERING),
         (&words.tails, TAIL),
         (&words.places, PLACE),
         (&words.asking, ASKING),

@@ -2,7 +2,7 @@
 
 mod names;
 
-use super::cues::{ANNOUNCING, Cue, CueTable, MUST, PAST, PLACE, SHORTENED, VERB, WILL};
+use super::cues::{ANNOUNCING, Cue, CueTable, GIVER, MUST, PAST, PLACE, SHORTENED, VERB, WILL};
 use super::vocabulary::RegisterVocabulary;
 use crate::speech::parse::lexicon::offices::{ASSIGNS, OfficeWord, Senses};
 use crate::speech::parse::office::OfficeReader;
@@ -61,7 +61,13 @@ impl<'a> Line<'a> {
                         .any(|(_, cue)| cue & SHORTENED != 0)
             });
             let before = if is_short { Spelling::Shortened } else { Spelling::Whole };
-            gaps.push(gap(before, &line[end..word.range.start]));
+            let between = &line[end..word.range.start];
+            let goes_on = !word.is_capital && (between.contains('…') || between.contains(".."));
+            gaps.push(match gap(before, between) {
+                // "Đất đai, đầu tư,... bảo đảm phản ánh kịp thời".
+                Gap::Stop if goes_on => Gap::Comma,
+                gap => gap,
+            });
             end = word.range.end;
         }
         if let Some(first) = gaps.first_mut() {
@@ -86,11 +92,20 @@ impl<'a> Line<'a> {
         self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(':')
     }
 
+    /// Tells whether it names offices and says no more, but that they are given something: "Giao Sở Y tế".
+    pub fn names_alone(&self) -> bool {
+        let from = self.cue(0, GIVER).unwrap_or(0);
+        self.len() > 0 && self.offices(from) == Some(self.len())
+    }
+
     /// Tells whether its last sign ends a sentence or a clause, as no heading does.
     pub fn ends_sentence(&self) -> bool {
-        let text = self.text.trim_end();
-        let is_bold = text.ends_with("**");
-        !is_bold && text.trim_end_matches(['*', '_', '”', '"']).ends_with(['.', ';', '!'])
+        !self.text.trim_end().ends_with("**") && self.stops()
+    }
+
+    /// Tells whether its last sign ends a sentence or a clause, in bold letters, too.
+    pub fn stops(&self) -> bool {
+        self.text.trim_end_matches([' ', '\n', '*', '_', '”', '"']).ends_with(['.', ';', '!'])
     }
 
     /// Tells whether it announces what follows, with a colon or with its last words.

@@ -4,7 +4,7 @@ mod clauses;
 mod duty;
 
 use super::assignment::Assignment;
-use super::cues::{ASKING, DUE_LABEL, GIVER, STRICT};
+use super::cues::{AGREEING, ASKING, DUE_LABEL, GIVER, INFORMING, ORDERING, STRICT};
 use super::deadline::{Deadline, Due};
 use super::draft::{Draft, Link};
 use super::line::{Gap, Line};
@@ -19,6 +19,9 @@ use std::ops::Range;
 
 /// With more words than this an announcement orders something itself.
 const ORDER_WORDS: usize = 20;
+
+/// With no more words than this what no sign ends is the heading of the paragraphs behind it.
+const HEADING_WORDS: usize = 20;
 
 /// With no more words than this a sentence is the title of what follows: "Bảo đảm nguồn lực.".
 const TITLE_WORDS: usize = 6;
@@ -50,7 +53,11 @@ impl Passage<'_, '_> {
     pub fn read(&self, scope: &mut Scope, out: &mut Vec<Assignment>) {
         scope.note_narrators(self.line);
         if self.zone == Zone::Prose {
-            scope.quotes = scope.asks || self.quotes_rule();
+            scope.asks &= self.quotes_rule() || !self.cites_order();
+            // What a quoted rule announces is quoted, too.
+            let goes_on = scope.quotes && scope.announces;
+            scope.quotes = scope.asks || goes_on || self.quotes_rule();
+            scope.announces = self.line.announces();
         }
         if self.is_lead_in(scope) {
             return;
@@ -91,6 +98,13 @@ impl Passage<'_, '_> {
         }
     }
 
+    /// Tells whether it cites a document that tells people what to do.
+    fn cites_order(&self) -> bool {
+        let documents = slots(self.line, 0..self.line.len(), 0).documents;
+        let orders = |at: usize| self.line.cue(at, ORDERING).is_some();
+        documents.iter().any(|cited| orders(self.line.word_at(cited.words.start)))
+    }
+
     fn is_in_task(&self) -> bool {
         self.item.is_some_and(|item| self.source.speech.outline.items[item].role == Role::Task)
     }
@@ -104,9 +118,14 @@ impl Passage<'_, '_> {
             let has_items =
                 outline.items.get(item + 1).is_some_and(|next| next.parent == Some(item));
             let goes_on = outline.items[item].range.end > range.end;
-            let names = self.line.offices(0) == Some(self.line.len());
+            let names = self.line.names_alone();
             if !has_items {
-                return goes_on && (names || self.line.announces() && !self.orders_itself(scope));
+                let is_heading = self.line.len() <= HEADING_WORDS
+                    && self.sentences().len() == 1
+                    && !self.line.ends_sentence()
+                    && !self.states_aim();
+                let announces = self.line.announces() && !self.orders_itself(scope);
+                return goes_on && (names || announces || is_heading);
             }
             let owner = outline.items[item].duty != Duty::Work;
             let sentences = self.sentences().len();
@@ -115,7 +134,8 @@ impl Passage<'_, '_> {
                 || !self.line.announces()
                     && sentences == 1
                     && !self.line.ends_sentence()
-                    && !self.states_aim();
+                    && !self.states_aim()
+                    && !self.is_bold_order(scope);
         }
         if !self.line.introduces() {
             return false;
@@ -145,13 +165,21 @@ impl Passage<'_, '_> {
         })
     }
 
+    /// Tells whether a paragraph in bold letters is a sentence that gives somebody a task.
+    fn is_bold_order(&self, scope: &Scope) -> bool {
+        let narrates = |office: &str| scope.is_narrator(office);
+        let told = telling(self.line, 0..self.line.len(), Completeness::Sentence, &narrates);
+        self.line.stops() && told.is_some_and(|told| told.force == Force::Given)
+    }
+
     fn has_deadline(&self) -> bool {
         self.times().iter().any(|one| one.due != Due::Fuzzy)
     }
 
-    /// Tells whether a heading states a figure or day of its own.
+    /// Tells whether a heading states a figure or day of its own, and not only what it is about: "Công tác chuẩn bị …".
     fn states_aim(&self) -> bool {
-        self.has_deadline() || !slots(self.line, 0..self.line.len(), 0).targets.is_empty()
+        let acts = self.line.tells(0) || self.line.offices(0).is_some();
+        acts && (self.has_deadline() || !slots(self.line, 0..self.line.len(), 0).targets.is_empty())
     }
 
     fn sentences(&self) -> Vec<Range<usize>> {
@@ -176,6 +204,10 @@ impl Passage<'_, '_> {
         let asked = is_asked(self.line, sentence.clone(), &narrates);
         let told = told.filter(|told| self.is_told(told, scope));
         let is_first = drafts.is_empty();
+        let agrees = told.is_none() && self.line.cue(sentence.start, AGREEING).is_some();
+        if agrees || sentence.clone().any(|at| self.line.cue(at, INFORMING).is_some()) {
+            return;
+        }
         let opens_item = self.zone == Zone::Task && is_first && !scope.quotes && !self.enacts();
         let goes_on = !is_first && demands(self.line, sentence.clone());
         let directs = told.is_some() || asked || goes_on || self.demands(sentence.clone(), scope);
@@ -262,7 +294,11 @@ impl Passage<'_, '_> {
             Some(told) => {
                 let says = |at: usize| self.line.is(at, "là");
                 // An office that leaves no work has the work among its words.
-                let grows = actors.end < sentence.end && !(told.actors.end..actors.end).any(says);
+                let is_named = self.line.gap(told.actors.end) == Gap::Colon
+                    && self.line.tells(told.actors.end);
+                let grows = actors.end < sentence.end
+                    && !is_named
+                    && !(told.actors.end..actors.end).any(says);
                 let actors = if grows { actors } else { told.actors.clone() };
                 Some(Telling { behind: told.behind.max(actors.end), actors, ..told })
             }

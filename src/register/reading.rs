@@ -41,8 +41,7 @@ pub fn assignments_of(speech: &Speech, vocabulary: &RegisterVocabulary) -> Vec<A
     }
     // What names no office that it tells something, is no document that does, nor a speech, is an article or a declaration.
     let names = |one: &Assignment| {
-        let own = one.actors.iter().filter(|actor| actor.start >= one.words.start);
-        own.clone().any(|actor| {
+        one.actors.iter().any(|actor| {
             let inner = usize::from(actor.start == one.words.start);
             actor.of(&speech.text).chars().skip(inner).any(char::is_uppercase)
         })

@@ -1,6 +1,6 @@
 //! What stands above a paragraph: whose the work of a list is, the time of a block, whether the text is giving tasks.
 
-use super::cues::{MEASURE, MUST, OPENER, VERB};
+use super::cues::{MEASURE, MUST, OPENER, STANDING, VERB};
 use super::deadline::Deadline;
 use super::fields::FieldRun;
 use super::line::{Gap, Line};
@@ -71,7 +71,9 @@ pub(super) struct Scope {
     pub calm: Mood,
     /// Whether the last paragraph that opens no item quotes a rule.
     pub quotes: bool,
-    /// Whether the heading above asks.
+    /// Whether that paragraph announces what follows.
+    pub announces: bool,
+    /// Whether the heading above asks, or is over functions that always hold: a rule answers.
     pub asks: bool,
 }
 
@@ -86,6 +88,7 @@ impl Scope {
         Scope {
             calm,
             quotes: false,
+            announces: false,
             asks: false,
             narrators: Vec::new(),
             told: Vec::new(),
@@ -109,6 +112,9 @@ impl Scope {
     /// Takes note of a heading that tells somebody to do what follows: "Đảng ủy X khẩn trương thực hiện, tiến độ như sau:".
     pub fn note_heading(&mut self, source: &RegisterSource<'_>, heading: TextRange) {
         let line = source.line(heading);
+        if (0..line.len()).any(|at| line.cue(at, STANDING).is_some()) {
+            (self.asks, self.quotes) = (true, true);
+        }
         let lead = (line.len() > 0 && line.announces()).then(|| self.read_lead(source, heading));
         self.heading = lead.filter(|lead| !lead.actors.is_empty()).map(|lead| (heading, lead));
     }
@@ -230,7 +236,7 @@ impl Scope {
         let item = &items[parent];
         let range = source.own_words(parent);
         let line = source.line(range);
-        let announces = line.len() > 0 && (line.announces() || line.offices(0) == Some(line.len()));
+        let announces = line.len() > 0 && (line.announces() || line.names_alone());
         if item.duty == Duty::Office
             && let Some(owner) = item.owner
         {
@@ -280,6 +286,9 @@ pub(super) fn opening_time(
     let behind = line.word_at(first.words.end);
     let opens = from == sentence.start
         || from <= sentence.start + 2 && line.cue(sentence.start, OPENER | VERB | MUST).is_some()
+        || line.gap(from) == Gap::Comma
+            && line.gap(behind) == Gap::Comma
+            && line.offices(behind).is_some()
         || from < sentence.start + OPENING_WORDS
             && (line.is(sentence.start, "về") || line.is(sentence.start, "trong"))
             && (sentence.start + 1..=from).all(|at| line.gap(at) == Gap::Blank);

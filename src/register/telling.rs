@@ -1,18 +1,21 @@
 //! Who a sentence tells to do something.
 
+mod demand;
+
 use super::cues::{
-    ASIDE, COMPOUND, GIVER, GROUND, ISSUING, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING,
+    ASIDE, COMPOUND, GIVER, ISSUING, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, SHARING,
     STRICT, TALE, THROUGH, VERB, WILL, WITH,
 };
 use super::line::{Gap, Line};
 use crate::speech::parse::lexicon::offices::ASSIGNS;
+pub(super) use demand::{demands, is_asked, obliges, orders_behind_ground};
 use std::ops::Range;
 
 /// How many words may stand between an office and what tells it to do something.
 const ASIDE_WORDS: usize = 40;
 
-/// How many words may name a thing of which something is demanded.
-const THING_WORDS: usize = 14;
+/// How many words may name who stands before a colon.
+const COLON_WORDS: usize = 9;
 /// How many words of a name may be unknown.
 const NAME_WORDS: usize = 22;
 /// What asks for something.
@@ -70,7 +73,24 @@ pub(super) fn telling(
     // An order names nobody before its verb.
     let order = line.cue(at, VERB | MUST | PAST);
     let orders = order.is_some_and(|count| line.offices(at).is_none() || line.tells(at + count));
+    if orders && whole == Completeness::LeadIn {
+        // "Không để lặp lại khuyết điểm cũ, các địa phương tập trung:".
+        let last = (at + 1..sentence.end).rev().find(|at| line.gap(*at) == Gap::Comma);
+        let named = last.and_then(|from| Some((from, line.offices(from)?)));
+        let says = |end: usize| line.cue(end, GIVER | ISSUING | REPORTING).is_some();
+        let named =
+            named.filter(|(from, end)| !says(*end) && !is_narrator(line.words(*from..*end)));
+        if let Some((from, end)) = named.filter(|(_, end)| *end < sentence.end && line.tells(*end))
+        {
+            return Some(Telling { actors: from..end, force: Force::Must, behind: end });
+        }
+    }
     let first = at;
+    if whole == Completeness::Sentence
+        && let Some(found) = named_by_colon(line, at, sentence.end)
+    {
+        return Some(found);
+    }
     let topic = at > sentence.start || line.cue(at, ASIDE).is_some() || line.is(at, "về");
     let mut begins = true;
     while at < sentence.end {
@@ -87,6 +107,7 @@ pub(super) fn telling(
         if line.is(at, "do")
             && let Some(end) = line.offices(at + 1).filter(|end| *end < sentence.end)
             && line.sense(end, ASSIGNS).is_some()
+            && !(sentence.start..at).any(|at| line.is(at, "đã"))
         {
             return Some(Telling { actors: at + 1..end, force: Force::Given, behind: end });
         }
@@ -102,6 +123,17 @@ pub(super) fn telling(
         };
         if begins && let Some(count) = line.cue(end, GIVER).filter(|_| line.gap(end) == Gap::Blank)
         {
+            // "Ban Thường vụ phân công từng đồng chí phụ trách …": who shares out work among its own people has the task.
+            let own = end + count;
+            if line.cue(end, SHARING) == Some(count)
+                && at == first
+                && !is_narrator(line.words(at..end))
+                && line
+                    .offices(own)
+                    .is_some_and(|behind| !(own..behind).any(|at| line.is_capital(at)))
+            {
+                return Some(Telling { actors: at..end, force: Force::Verb, behind: end });
+            }
             // "Thủ tướng Chính phủ yêu cầu các ngành …": who asks is not who is asked.
             if let Some(found) = given(line, end, sentence.clone(), whole) {
                 return Some(found);
@@ -157,6 +189,21 @@ pub(super) fn telling(
         begins = inside.is_some();
     }
     None
+}
+
+/// Reads who stands before a colon, and an order behind it: "Ban Quản lý dự án dân dụng: thay nhà thầu", "Cẩm Vân: bàn giao 4 km".
+fn named_by_colon(line: &Line<'_>, from: usize, end: usize) -> Option<Telling> {
+    let last = end.min(from + COLON_WORDS + 1);
+    let colon = (from + 1..last).find(|at| line.gap(*at) == Gap::Colon)?;
+    let whole = (from + 1..colon).all(|at| line.gap(at) == Gap::Blank);
+    let office = line.offices(from).filter(|end| *end > from + 1 || line.is_capital(from));
+    // A name of a place or person has capitals alone.
+    let proper = colon > from + 1 && (from..colon).all(|at| line.is_capital(at));
+    let small = !line.is_capital(colon) && !line.is_number(colon);
+    let orders = small && line.cue(colon, VERB | MUST).is_some();
+    let is_office = office.is_some_and(|end| end <= colon) && line.is_capital(from);
+    let told = whole && (orders && proper || small && is_office);
+    told.then_some(Telling { actors: from..colon, force: Force::Verb, behind: colon })
 }
 
 /// Returns where a name ends that goes on with words in small letters up to what tells its bearer to do something: "Ban Chỉ đạo phòng
@@ -274,72 +321,4 @@ fn predicate(line: &Line<'_>, from: usize, end: usize) -> Option<Force> {
         at = next;
     }
     None
-}
-
-/// Tells whether a sentence says that something must be done, without naming who; a phrase may stand in front.
-pub(super) fn demands(line: &Line<'_>, sentence: Range<usize>) -> bool {
-    let mut at = sentence.start;
-    if line.cue(at, TALE).is_some() {
-        return false;
-    }
-    while let Some(count) = line.cue(at, OPENER) {
-        at += count;
-    }
-    if line.cue(at, ASIDE).is_some() && line.cue(at, MUST | VERB).is_none() {
-        let last = sentence.end.min(at + ASIDE_WORDS);
-        let comma = (at + 1..last).find(|at| line.gap(*at) == Gap::Comma);
-        return comma.is_some_and(|at| line.is(at, "cần") || line.is(at, "phải"));
-    }
-    line.cue(at, PAST | GROUND).is_none() && line.cue(at, MUST | VERB).is_some()
-}
-
-/// Tells whether a sentence orders something behind the ground of it: "Căn cứ chức năng, nhiệm vụ, chủ động xây dựng …".
-pub(super) fn orders_behind_ground(line: &Line<'_>, sentence: Range<usize>) -> bool {
-    let last = sentence.end.min(sentence.start + ASIDE_WORDS);
-    let orders = |at: usize| line.cue(at, MUST | VERB).is_some();
-    orders(sentence.start)
-        || line.cue(sentence.start, ASIDE | GROUND | OPENER).is_some()
-            && (sentence.start + 1..last).any(|at| line.gap(at) == Gap::Comma && orders(at))
-}
-
-/// Tells whether a sentence says of a thing that it must be so: "Việc chuẩn bị nhân sự cần kết hợp …".
-pub(super) fn obliges(line: &Line<'_>, sentence: Range<usize>) -> bool {
-    if line.cue(sentence.start, TALE | PAST).is_some() {
-        return false;
-    }
-    for at in sentence.start..sentence.end.min(sentence.start + THING_WORDS) {
-        let halts = ["đã", "là", "sẽ", "chúng", "ta", "tôi"].iter().any(|word| line.is(at, word));
-        if halts || line.cue(at, REPORTING).is_some() {
-            return false;
-        }
-        if line.cue(at, STRICT).is_some() && line.cue(at, COMPOUND).is_none() {
-            return true;
-        }
-    }
-    false
-}
-
-/// Tells whether a sentence reports that its speaker asks for something: "Bộ trưởng cũng yêu cầu tập trung …".
-pub(super) fn is_asked(
-    line: &Line<'_>,
-    sentence: Range<usize>,
-    is_narrator: &dyn Fn(&str) -> bool,
-) -> bool {
-    let names = |at: usize| {
-        line.offices(at).is_some_and(|end| is_narrator(line.words(at..end.min(sentence.end))))
-    };
-    if line.cue(sentence.start, TALE).is_some() {
-        return false;
-    }
-    let Some(narrator) = sentence.clone().find(|at| names(*at)) else { return false };
-    let asks = |at: usize| {
-        let count = line.cue(at, ASKING)?;
-        (!line.is_behind(at, NO_GIVER) || line.is(at - 1, "và")).then_some(at + count)
-    };
-    (narrator + 1..sentence.end).filter_map(asks).any(|behind| {
-        line.tells(behind)
-            || line.is(behind, "việc")
-            || (behind..sentence.end).any(|at| line.is(at, "cần") || line.is(at, "phải"))
-            || (behind..sentence.end).any(|at| line.gap(at) >= Gap::Comma && line.tells(at))
-    })
 }

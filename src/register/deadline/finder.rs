@@ -1,17 +1,21 @@
 //! Finding deadlines: a preposition and a stretch of the calendar, a span, a length, a rhythm.
 
+mod rhythm;
+
 use super::calendar::{Days, NoDays, Stretch, YearName, civil_of, date_of};
 use super::meaning::Meaning;
 use super::moment::{Moment, MomentReader, Part};
 use super::token::{Before, Tokens};
 use super::vocabulary::{DeadlineVocabulary, PhraseSet};
-use super::{Basis, Deadline, Due, Edge, Rhythm};
+use super::{Basis, Deadline, Due, Edge};
 use crate::speech::Date;
 use crate::text::TextRange;
 use jiff::civil;
 
 /// The largest length of time that a text gives for a task, in its units.
 const LONGEST: u16 = 400;
+/// How many words before a time may tell that it says when something was done.
+const DONE_WORDS: usize = 7;
 
 pub(super) fn find(
     text: &str,
@@ -67,13 +71,25 @@ impl Finder<'_> {
             return None;
         }
         let counts = !self.tokens.is_behind(at, &self.vocabulary.not.before);
-        let deadline = meaning.filter(|_| counts).map(|meaning| Deadline {
+        // What is to come is told of no work that was done.
+        let is_sure = |meaning: &Meaning| meaning.basis == Basis::Stated || !self.is_told(at);
+        let meaning = meaning.filter(|meaning| counts && is_sure(meaning));
+        let deadline = meaning.map(|meaning| Deadline {
             words: self.tokens.range(at, behind),
             edge: meaning.edge,
             due: meaning.due,
             basis: meaning.basis,
         });
         Some(Found { deadline, behind })
+    }
+
+    /// Tells whether a time says when something was done: "các dự án đã báo cáo Ban Chỉ đạo trước ngày 25/3".
+    fn is_told(&self, at: usize) -> bool {
+        let words = &self.vocabulary;
+        let near = (at.saturating_sub(DONE_WORDS)..at).rev();
+        near.take_while(|back| self.tokens.follows(back + 1))
+            .take_while(|back| self.phrase(*back, &words.edge.finish).is_none())
+            .any(|back| self.phrase(back, &words.not.done).is_some())
     }
 
     fn phrase(&self, at: usize, phrases: &PhraseSet) -> Option<usize> {
@@ -198,10 +214,10 @@ impl Finder<'_> {
         let read = self.reader.read(next);
         let hour = read.is_none().then(|| self.reader.hour(next)).flatten();
         let behind = next + read.map_or(hour.unwrap_or(0), |moment| moment.words);
-        let again =
-            self.rhythm_words(behind).filter(|_| behind > next && self.tokens.follows(behind));
+        let last = behind + self.further_days(behind);
+        let again = self.rhythm_words(last).filter(|_| last > next && self.tokens.follows(last));
         if let Some((rhythm, words)) = again {
-            return Some((Some(Meaning::every(rhythm)), behind + words));
+            return Some((Some(Meaning::every(rhythm)), last + words));
         }
         let Some(moment) = read else { return self.fuzzy(at) };
         let which = &self.vocabulary.which;
@@ -259,6 +275,7 @@ impl Finder<'_> {
             ('M', &unit.month),
             ('Q', &unit.quarter),
             ('Y', &unit.year),
+            ('H', &unit.hour),
         ];
         let (letter, words) = units
             .into_iter()
@@ -280,8 +297,21 @@ impl Finder<'_> {
                 Due::Fuzzy
             }
             (None, 'Q') => Due::Length(format!("P{}M", 3 * count)),
+            // "Trong 17 giờ ngày 20/6" is an hour of the day.
+            (None, 'H')
+                if self.reader.read(next).is_some() || self.rhythm_words(next).is_some() =>
+            {
+                return None;
+            }
+            (None, 'H') => Due::Length(format!("PT{count}H")),
             (None, letter) => Due::Length(format!("P{count}{letter}")),
         };
+        // "Trong 60 ngày kể từ ngày 20/9": the words say when it begins, too.
+        if let Some(words) = self.phrase(next, &which.since)
+            && let Some(day) = self.reader.read(next + words)
+        {
+            next += words + day.words;
+        }
         let meaning = Meaning { edge: Edge::Lasting, due, basis: Basis::Stated };
         Some(((!is_past).then_some(meaning), next))
     }
@@ -303,71 +333,20 @@ impl Finder<'_> {
         Some((Some(Meaning { edge, due: Due::Fuzzy, basis: Basis::Stated }), behind))
     }
 
-    /// Reads "hằng tháng", "định kỳ", "định kỳ 6 tháng", "mỗi tuần một lần".
-    fn rhythm_words(&self, at: usize) -> Option<(Rhythm, usize)> {
-        let (unit, words) = (&self.vocabulary.unit, &self.vocabulary.rhythm);
-        let periodic = self.phrase(at, &words.periodic);
-        let mut next = at + periodic.unwrap_or(0);
-        let each = self.phrase(next, &words.each);
-        let units = [
-            (Rhythm::Daily, &unit.day),
-            (Rhythm::Daily, &unit.part_of_day),
-            (Rhythm::Weekly, &unit.week),
-            (Rhythm::Monthly, &unit.month),
-            (Rhythm::Quarterly, &unit.quarter),
-            (Rhythm::Yearly, &unit.year),
-        ];
-        let named = |at: usize| {
-            units.iter().find_map(|(rhythm, phrases)| Some((*rhythm, self.phrase(at, phrases)?)))
-        };
-        let once = |at: usize| self.phrase(at, &words.once);
-        let rhythm = match (periodic, each) {
-            (_, Some(each)) => {
-                let (rhythm, count) = named(next + each)?;
-                next += each + count;
-                rhythm
-            }
-            (Some(_), None) => {
-                // "định kỳ 6 tháng": how often is told, and has no name of its own.
-                let counted =
-                    self.reader.numerals().number(next).and_then(|(_, number)| {
-                        named(next + number).map(|(_, unit)| number + unit)
-                    });
-                next += counted.unwrap_or(0);
-                Rhythm::Periodic
-            }
-            (None, None) => {
-                // "Sáu tháng một lần" has no name of its own.
-                let counted = self.reader.numerals().number(next);
-                let counted = counted.filter(|(_, words)| named(next + words).is_some());
-                let number = counted.map_or(0, |(_, words)| words);
-                let (rhythm, count) = named(next + number)?;
-                once(next + number + count)?;
-                next += number + count;
-                match counted {
-                    Some((several, _)) if several > 1 => Rhythm::Periodic,
-                    _ => rhythm,
-                }
-            }
-        };
-        next += once(next).unwrap_or(0);
-        Some((rhythm, next - at))
-    }
-
-    fn rhythm(&self, at: usize) -> Option<(Option<Meaning>, usize)> {
-        let (rhythm, words) = self.rhythm_words(at)?;
-        let is_name = self.tokens.is_behind(at, &self.vocabulary.rhythm.names);
-        Some(((!is_name).then(|| Meaning::every(rhythm)), at + words))
-    }
-
     /// Without a preposition: "cuối năm 2025", "6 tháng cuối năm 2025", "ngày 25 hằng tháng", "Năm 2025, …".
     fn bare(&self, at: usize) -> Option<(Option<Meaning>, usize)> {
         let moment = self.reader.read(at)?;
         let behind = at + moment.words;
+        let again = behind + self.further_days(behind);
         if let Some((rhythm, words)) =
-            self.rhythm_words(behind).filter(|_| self.tokens.follows(behind))
+            self.rhythm_words(again).filter(|_| self.tokens.follows(again))
         {
-            return Some((Some(Meaning::every(rhythm)), behind + words));
+            return Some((Some(Meaning::every(rhythm)), again + words));
+        }
+        let is_day =
+            matches!(moment.stretch, Stretch::Day { month: Some(_), .. } | Stretch::Weekday { .. });
+        if is_day && self.tokens.is_behind(at, &self.vocabulary.edge.deliver) {
+            return Some((self.meaning(Edge::On, moment), behind));
         }
         let opens = self.tokens.get(at).is_some_and(|first| first.before == Before::Stop)
             && moment.part == Part::Whole

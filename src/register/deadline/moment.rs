@@ -262,8 +262,15 @@ impl MomentReader<'_> {
     fn period(&self, at: usize) -> Read<Stretch> {
         let unit = &self.vocabulary.unit;
         if let Some(words) = self.phrase(at, &unit.week) {
-            let (ahead, more) = self.ahead(at + words)?;
-            return Some((Stretch::Week { ahead }, words + more));
+            if let Some((ahead, more)) = self.ahead(at + words) {
+                return Some((Stretch::Week { ahead }, words + more));
+            }
+            // "Trong tuần": that of the document; not "hai lần trong tuần".
+            let inside = at > 0 && self.tokens.word(at - 1) == "trong";
+            let part = self.tokens.follows(at + words) && self.part(at + words).1 > 0;
+            let counts = at > 1 && self.phrase(at - 2, &self.vocabulary.rhythm.times).is_some();
+            return (inside && !counts && !part && self.numerals().number(at + words).is_none())
+                .then_some((Stretch::Week { ahead: 0 }, words));
         }
         if let Some(words) = self.phrase(at, &unit.month) {
             let (stretch, more) = self.series(at + words, |at| self.month_behind(at))?;

@@ -70,10 +70,12 @@ pub(super) struct EdgeWords {
     pub from: PhraseSet,
     pub until: PhraseSet,
     pub finish: PhraseSet,
+    pub deliver: PhraseSet,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct UnitWords {
+    pub and: PhraseSet,
     pub day: PhraseSet,
     pub first_days: PhraseSet,
     pub week: PhraseSet,
@@ -94,6 +96,7 @@ pub(super) struct UnitWords {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct WhichWords {
+    pub since: PhraseSet,
     pub this: PhraseSet,
     pub next: PhraseSet,
     pub past: PhraseSet,
@@ -112,11 +115,13 @@ pub(super) struct RhythmWords {
     pub each: PhraseSet,
     pub periodic: PhraseSet,
     pub once: PhraseSet,
+    pub times: PhraseSet,
     pub names: PhraseSet,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct NotWords {
+    pub done: PhraseSet,
     pub before: PhraseSet,
 }
 

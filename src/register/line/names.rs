@@ -44,7 +44,7 @@ impl Line<'_> {
             if let Some(known) = known.filter(|_| !opens) {
                 break known.max(end);
             }
-            match self.office(next) {
+            match self.office(next).or_else(|| self.brand(next)) {
                 Some(further) => end = further,
                 None => break end,
             }
@@ -54,6 +54,17 @@ impl Line<'_> {
             self.offices[start].set(u32::try_from(end).ok());
         }
         Some(end)
+    }
+
+    /// Returns the place behind a name of one word in a list of offices: "VNPT", "Viettel" before another of them.
+    fn brand(&self, at: usize) -> Option<usize> {
+        let word = self.words(at..(at + 1).min(self.len()));
+        let is_short = word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+        let goes_on = self.gap(at + 1) == Gap::Comma || self.joint(at + 1).is_some();
+        let next = at + 1 + self.joint(at + 1).unwrap_or(0);
+        let among = goes_on && self.is_capital(next) && self.office(next).is_some();
+        let alone = !self.is_capital(at + 1) || self.gap(at + 1) != Gap::Blank;
+        (self.is_capital(at) && alone && (is_short || among)).then_some(at + 1)
     }
 
     /// Returns how many words join an office to the one before it: "và", "đặc biệt là".
@@ -72,7 +83,8 @@ impl Line<'_> {
         let read = self.reader.office(at).map(|found| found.end);
         if let Some(found) = known.max(read).max(self.place(at)) {
             let stop = (at + 1..found).find(|inside| {
-                self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
+                let is_work = self.gap(*inside) == Gap::Colon && !self.is_capital(*inside);
+                is_work || self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
             });
             let end = self.without_tail(at, stop.unwrap_or(found));
             return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
@@ -226,6 +238,15 @@ impl Line<'_> {
         }
     }
 
+    /// Tells whether a noun in small letters is no part of the name before it: "Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan", "các
+    /// cấp ủy và người đứng đầu".
+    fn is_office_of_its_own(&self, from: usize, at: usize, next: usize) -> bool {
+        let is_proper =
+            self.sense(from, DETERMINER).is_none() && (from + 1..at).any(|at| self.is_capital(at));
+        is_proper && !self.is_capital(next) && self.sense(next, HEAD).is_some()
+            || self.cue(next, NAME).is_some_and(|count| count > 2)
+    }
+
     /// Tells whether a person is named from a word on: "đồng chí Hà", not "đồng chí Chủ tịch".
     fn is_person(&self, at: usize) -> bool {
         let name = self.sense(at, PERSON).map(|count| at + count);
@@ -250,6 +271,8 @@ impl Line<'_> {
             let begins = self.sense(next, DETERMINER).is_some()
                 || joint.is_some_and(|count| count > 1)
                 || self.gap(at) == Gap::Semicolon
+                || joint.is_some() && self.is_office_of_its_own(from, at, next)
+                || !in_names && self.office(next).is_none() && self.brand(next).is_some()
                 || !in_names
                     && (joint.is_some() && self.sense(next, PERSON).is_some()
                         || self.is_person(next)

@@ -1,7 +1,7 @@
 //! A sentence of a paragraph → what it tells, and the assignments that are made of that.
 
 use super::super::assignment::Assignment;
-use super::super::cues::{MUST, OPENER, VERB};
+use super::super::cues::{AGREEING, MUST, OPENER, VERB};
 use super::super::deadline::Deadline;
 use super::super::draft::{Draft, Link};
 use super::super::line::Gap;
@@ -30,7 +30,10 @@ impl Passage<'_, '_> {
         if let Some(cut) = cut {
             let at = self.line.start_of(cut);
             let (before, behind) = deadlines.into_iter().partition(|one| one.words.start < at);
-            self.pieces(start..cut, None, before, drafts);
+            // "Thống nhất với báo cáo; giao Sở Nội vụ thẩm định": only the second clause orders something.
+            if self.line.cue(start, AGREEING).is_none() {
+                self.pieces(start..cut, None, before, drafts);
+            }
             return self.pieces(cut..sentence.end, told, behind, drafts);
         }
         let own = told.clone().map_or(start..start, |told| told.actors);

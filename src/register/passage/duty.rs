@@ -1,6 +1,6 @@
 //! Whether a sentence of a paragraph gives somebody a task here.
 
-use super::super::cues::{ASIDE, ENACTING, GROUND, RULE, TALE};
+use super::super::cues::{ASIDE, COMPOUND, ENACTING, GROUND, RULE, TALE};
 use super::super::scope::{Mood, Scope};
 use super::super::telling::{Force, Telling, demands, obliges, orders_behind_ground};
 use super::{Passage, Zone};
@@ -40,7 +40,10 @@ impl Passage<'_, '_> {
     /// Tells whether a paragraph quotes a rule: "theo khoản 2 Điều 5".
     pub(super) fn quotes_rule(&self) -> bool {
         (0..self.line.len()).any(|at| {
+            // "Giải quyết dứt điểm 3 vụ" quotes nothing.
+            let is_compound = at > 0 && self.line.cue(at - 1, COMPOUND).is_some();
             self.line.cue(at, RULE).is_some()
+                && !is_compound
                 && self
                     .line
                     .words(at + 1..(at + 2).min(self.line.len()))

@@ -4,6 +4,7 @@ mod cited;
 mod corrected;
 mod filter;
 mod group;
+mod kinds;
 mod reading;
 
 use super::deadline::{Basis, Due, Edge, Rhythm};

@@ -50,7 +50,7 @@ fn told(text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(text: &str, wanted: &[&str]) {
+pub(super) fn check(text: &str, wanted: &[&str]) {
     assert_eq!(told(text), wanted);
     let decomposed: String = text.nfd().collect();
     assert_eq!(told(&decomposed), wanted, "in decomposed letters");
