@@ -195,7 +195,9 @@ pub(super) fn telling(
 fn named_by_colon(line: &Line<'_>, from: usize, end: usize) -> Option<Telling> {
     let last = end.min(from + COLON_WORDS + 1);
     let colon = (from + 1..last).find(|at| line.gap(*at) == Gap::Colon)?;
-    let whole = (from + 1..colon).all(|at| line.gap(at) == Gap::Blank);
+    // "Công an xã cùng Ban Quản lý chợ: …": who takes part is not in charge.
+    let whole =
+        (from + 1..colon).all(|at| line.gap(at) == Gap::Blank && line.cue(at, WITH).is_none());
     let office = line.offices(from).filter(|end| *end > from + 1 || line.is_capital(from));
     // A name of a place or person has capitals alone.
     let proper = colon > from + 1 && (from..colon).all(|at| line.is_capital(at));
