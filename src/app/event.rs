@@ -33,6 +33,8 @@ pub enum Event {
     Wheel(isize),
     /// A cell was clicked: column and row, from 0.
     Click(u16, u16),
+    /// The mouse was moved to a column, its button held.
+    Drag(u16),
     /// The screen has so many columns and rows now.
     Resize(u16, u16),
     /// The speech of this entry was opened, or could not be: then the message.

@@ -77,7 +77,7 @@ pub fn series_name(speech: &Speech, index: SeriesIndex, messages: &Messages) -> 
     let series = &speech.outline.series[index];
     let args = [
         ("code", series.code().into()),
-        ("title", series_title(series, messages).into()),
+        ("title", series_title(speech, index, messages).into()),
         ("count", series.count.into()),
     ];
     messages.with("explain-series", &args)

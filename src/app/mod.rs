@@ -51,7 +51,7 @@ pub use event::{
 pub use fields::field_id;
 pub use id::EntryId;
 pub use layer::{
-    BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_COLUMNS, Help, HelpLine, InputLine,
+    BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_GAP, Help, HelpLine, InputLine,
     LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer, Picker,
     PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, RegisterHeading, RegisterLine,
     RegisterList, RegisterScope, RegisterView, Review, ReviewRow, RoleOf, Scope, Subject,
@@ -185,6 +185,7 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Wheel(rows) => self.wheel(rows),
             Event::Click(x, y) => self.click(x, y),
+            Event::Drag(x) => self.screen.drag(x),
             Event::Resize(columns, rows) => self.screen.resize((columns, rows)),
             Event::Opened(entry, result) => self.opened(entry, result),
             Event::Grown(entry, speech) => self.grown(entry, *speech),

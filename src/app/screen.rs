@@ -2,11 +2,14 @@
 
 use super::shelf::Shelf;
 use super::sidebar::{Focus, Sidebar};
-use crate::layout::{LayoutKey, PaneOptions, Panes, Row, panes};
+use crate::layout::{LayoutKey, PaneOptions, Panes, Row, SidebarWidth, panes};
 use crate::settings::Settings;
 
 /// The narrowest and the widest text that can be chosen, in cells.
 const MEASURE: (u16, u16) = (30, 200);
+
+/// The narrowest and the widest sidebar that can be chosen, in cells.
+const SIDEBAR: (u16, u16) = (16, 120);
 
 /// Whether page furniture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,15 @@ pub enum FurnitureView {
     Shown,
 }
 
+/// Whether the mouse holds the line beside the sidebar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Grip {
+    /// It holds nothing.
+    Free,
+    /// It moves the line.
+    Line,
+}
+
 /// The screen and what is on it below the layers.
 pub(super) struct ScreenState {
     size: (u16, u16),
@@ -25,6 +37,9 @@ pub(super) struct ScreenState {
     pub(super) sidebar: Sidebar,
     has_sidebar: bool,
     focus: Focus,
+    /// The sidebar's width, once the reader chose one.
+    sidebar_width: Option<u16>,
+    grip: Grip,
     measure: u16,
     furniture: FurnitureView,
     is_welcoming: bool,
@@ -40,6 +55,8 @@ impl ScreenState {
             sidebar: Sidebar::default(),
             has_sidebar: settings.sidebar.visible,
             focus: Focus::Text,
+            sidebar_width: None,
+            grip: Grip::Free,
             measure: settings.reader.measure,
             furniture: match settings.reader.furniture {
                 true => FurnitureView::Shown,
@@ -118,6 +135,35 @@ impl ScreenState {
         self.measure
     }
 
+    /// Makes the sidebar wider or narrower by so many cells, and returns its width, if it shows beside the text.
+    pub(super) fn widen_sidebar(&mut self, by: i16) -> Option<u16> {
+        let now = self.panes.filter(|panes| panes.pane.width > 0)?.sidebar?.width;
+        Some(self.set_sidebar(now.saturating_add_signed(by)))
+    }
+
+    /// Gives the sidebar a width, as far as the screen has room, and returns it.
+    fn set_sidebar(&mut self, cells: u16) -> u16 {
+        let cells = cells.clamp(SIDEBAR.0, SIDEBAR.1);
+        self.sidebar_width = Some(cells);
+        cells
+    }
+
+    /// Takes hold of the line beside the sidebar, if it stands at this column.
+    pub(super) fn grip(&mut self, x: u16) {
+        let line = self.panes.filter(|panes| panes.pane.width > 0).and_then(|panes| panes.sidebar);
+        self.grip = match line.is_some_and(|area| area.x + area.width == x) {
+            true => Grip::Line,
+            false => Grip::Free,
+        };
+    }
+
+    /// Takes the line beside the sidebar to a column, where the mouse holds it.
+    pub(super) fn drag(&mut self, x: u16) {
+        if self.grip == Grip::Line {
+            self.set_sidebar(x);
+        }
+    }
+
     /// Returns the rows of the reading pane, which the movement keys move in.
     pub(super) fn page(&self) -> isize {
         (self.panes.map_or(1, |panes| panes.status.y) as isize).max(1)
@@ -148,7 +194,10 @@ impl ScreenState {
         let sidebar_in_use = self.focus == Focus::Sidebar;
         let wanted = self.has_sidebar || sidebar_in_use;
         let wish = PaneOptions {
-            sidebar: wanted.then_some(settings.sidebar.width),
+            sidebar: wanted.then(|| match self.sidebar_width {
+                Some(cells) => SidebarWidth::Chosen(cells),
+                None => SidebarWidth::Usual(settings.sidebar.width),
+            }),
             min_columns: settings.sidebar.min_columns,
             sidebar_in_use,
             measure: self.measure,

@@ -2,12 +2,13 @@
 
 use crate::i18n::Messages;
 use crate::register::RegisterRow;
-use crate::speech::{Duty, ItemIndex, Outline, Role, SectionKind, Series, SeriesIndex, Speech};
+use crate::speech::{Duty, ItemIndex, Outline, Role, SectionKind, SeriesIndex, Speech};
 use crate::text::TextPos;
 
-/// Names a series: its own title, or its role's name.
-pub fn series_title(series: &Series, messages: &Messages) -> String {
-    if series.title.is_empty() { role_name(series.role, messages) } else { series.title.clone() }
+/// Names a series: by the words of the text, or by its role.
+pub fn series_title(speech: &Speech, index: SeriesIndex, messages: &Messages) -> String {
+    let role = || speech.outline.series.get(index).map_or(Role::Other, |series| series.role);
+    speech.series_words(index).unwrap_or_else(|| role_name(role(), messages))
 }
 
 /// Names a role.
@@ -28,9 +29,10 @@ pub fn role_id(role: Role) -> &'static str {
     }
 }
 
-/// Names the item of a series by its number and how many there are: "Nhiệm vụ 3/8". Where items name offices whose work lies in
-/// them, the tasks of the series are counted, and the offices apart from them.
-pub fn item_name(outline: &Outline, index: ItemIndex, messages: &Messages) -> String {
+/// Names the item of a series by its markers and how many there are: "Nhiệm vụ 3/8", "Mục II.3.b". Where items name offices
+/// whose work lies in them, the tasks of the series are counted, and the offices apart from them.
+pub fn item_name(speech: &Speech, index: ItemIndex, messages: &Messages) -> String {
+    let outline = &speech.outline;
     let item = &outline.items[index];
     let series = &outline.series[item.series];
     let name = match item.duty {
@@ -42,16 +44,19 @@ pub fn item_name(outline: &Outline, index: ItemIndex, messages: &Messages) -> St
         let series = outline.items[task].series;
         item.series == series && outline.has_offices(series)
     });
-    let (first, rest, count) = match task {
-        Some(task) => {
-            let before = outline.tasks_of(item.series).take_while(|&other| other < task).count();
-            let depth = outline.items[task].path.len().min(item.path.len());
-            let count = outline.tasks_of(item.series).count();
-            (Some(before as u32 + 1), &item.path[depth..], count)
-        }
-        None => (None, &item.path[..], series.count as usize),
+    let Some(task) = task else {
+        let path = speech.mark_path(index);
+        return match item.path.len() {
+            1 => format!("{name} {path}/{}", series.count),
+            _ => format!("{name} {path}"),
+        };
     };
-    let path: Vec<String> = first.iter().chain(rest).map(u32::to_string).collect();
+    let before = outline.tasks_of(item.series).take_while(|&other| other < task).count();
+    let depth = outline.items[task].path.len().min(item.path.len());
+    let count = outline.tasks_of(item.series).count();
+    let first = before as u32 + 1;
+    let path: Vec<String> =
+        std::iter::once(&first).chain(&item.path[depth..]).map(u32::to_string).collect();
     format!("{name} {}/{count}", path.join("."))
 }
 
@@ -67,7 +72,7 @@ pub fn series_count(outline: &Outline, index: SeriesIndex) -> usize {
 pub fn place_name(speech: &Speech, pos: TextPos, messages: &Messages) -> String {
     let outline = &speech.outline;
     if let Some(item) = outline.item_at(pos) {
-        return item_name(outline, item, messages);
+        return item_name(speech, item, messages);
     }
     match outline.section_at(pos).map(|index| outline.sections[index].kind) {
         Some(kind) => section_title(speech, kind, messages),
@@ -79,7 +84,7 @@ pub fn place_name(speech: &Speech, pos: TextPos, messages: &Messages) -> String 
 pub fn section_title(speech: &Speech, kind: SectionKind, messages: &Messages) -> String {
     match kind {
         SectionKind::Opening => messages.get("section-opening"),
-        SectionKind::Series(series) => series_title(&speech.outline.series[series], messages),
+        SectionKind::Series(series) => series_title(speech, series, messages),
         SectionKind::Heading(range) => speech.line(range),
         SectionKind::Closing => messages.get("section-closing"),
     }

@@ -14,8 +14,8 @@ mod tests;
 mod wrap;
 
 pub use key::{LayoutKey, markup_of};
-pub use panes::{Area, PaneOptions, Panes, SMALLEST, panes};
-pub use popup::{popup, popup_inside};
+pub use panes::{Area, PaneOptions, Panes, SMALLEST, SidebarWidth, panes};
+pub use popup::{popup, popup_inside, popup_width};
 pub use rows::{Layout, Row, RowKind, RowRef};
 pub use table::{Span, TableLine};
 pub use wrap::{Widths, wrap};

@@ -9,6 +9,8 @@ const NARROWEST_SIDEBAR: u16 = 16;
 
 /// What the sidebar keeps beside a text, if it was given that much, in cells.
 const LEAST_SIDEBAR: u16 = 20;
+/// What is beyond so many columns is divided between sidebar and text.
+const USUAL_COLUMNS: u16 = 120;
 
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,20 @@ pub struct Area {
     pub height: u16,
 }
 
+impl SidebarWidth {
+    /// Returns the cells on a screen of so many columns.
+    fn on(self, columns: u16) -> u16 {
+        match self {
+            // On a screen of middling width the text keeps seven tenths; of a wide one the sidebar has a share.
+            SidebarWidth::Usual(cells) => {
+                let share = (columns / 10 * 3).max(LEAST_SIDEBAR);
+                (cells + columns.saturating_sub(USUAL_COLUMNS) / 4).min(share)
+            }
+            SidebarWidth::Chosen(cells) => cells.max(NARROWEST_SIDEBAR),
+        }
+    }
+}
+
 impl Area {
     /// Tells whether a cell lies in it.
     pub fn contains(self, x: u16, y: u16) -> bool {
@@ -30,11 +46,20 @@ impl Area {
     }
 }
 
+/// How wide the sidebar is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SidebarWidth {
+    /// So many cells on a screen of usual width, less on a narrow one, and more on a wide one.
+    Usual(u16),
+    /// So many cells, as the reader wants it on this screen.
+    Chosen(u16),
+}
+
 /// What the division of the screen depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaneOptions {
     /// The sidebar's columns, if it is wanted.
-    pub sidebar: Option<u16>,
+    pub sidebar: Option<SidebarWidth>,
     /// Below this many columns the sidebar gives way.
     pub min_columns: u16,
     /// Whether the sidebar is in use: on a narrow screen it then stands in place of the text.
@@ -69,14 +94,11 @@ pub fn panes(columns: u16, rows: u16, wish: PaneOptions) -> Option<Panes> {
     let height = rows - foot;
     let status = Area { x: 0, y: height, width: columns, height: 1 };
     let hints = (foot == 2).then_some(Area { y: height + 1, ..status });
-    // On a screen of middling width the text keeps seven tenths.
-    let share = (columns / 10 * 3).max(LEAST_SIDEBAR);
-    let room = columns.saturating_sub(NARROWEST + 1).min(share);
+    let room = columns.saturating_sub(NARROWEST + 1);
     let fits = columns >= wish.min_columns && room >= NARROWEST_SIDEBAR;
-    let beside = wish.sidebar.filter(|_| fits);
+    let beside = wish.sidebar.filter(|_| fits).map(|width| width.on(columns).min(room));
     let (sidebar, pane) = match (beside, wish.sidebar) {
-        (Some(wanted), _) => {
-            let width = wanted.min(room);
+        (Some(width), _) => {
             let x = width + 1;
             let pane = Area { x, y: 0, width: columns - x, height };
             (Some(Area { x: 0, y: 0, width, height }), pane)

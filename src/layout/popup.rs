@@ -12,6 +12,15 @@ pub fn popup(screen: (u16, u16), columns: u16, rows: u16) -> Area {
     Area { x: (screen.0 - width) / 2, y: (room - height) / 2, width, height }
 }
 
+/// The columns of a screen of usual width.
+const USUAL: u16 = 120;
+
+/// Returns how wide a popup may be that is of use when it is wide, as a list of long lines is: so many cells on a screen of usual
+/// width, and most of what a wider one has besides.
+pub fn popup_width(screen: (u16, u16), usual: u16) -> u16 {
+    usual + screen.0.saturating_sub(USUAL) / 4 * 3
+}
+
 /// Returns the area inside the frame of a popup: one blank stands between them at the sides.
 pub fn popup_inside(frame: Area) -> Area {
     Area {

@@ -67,6 +67,7 @@ impl Input {
             Happened::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::ScrollDown => events.push(Event::Wheel(WHEEL)),
                 MouseEventKind::ScrollUp => events.push(Event::Wheel(-WHEEL)),
+                MouseEventKind::Drag(MouseButton::Left) => events.push(Event::Drag(mouse.column)),
                 MouseEventKind::Down(MouseButton::Left) => {
                     events.push(Event::Click(mouse.column, mouse.row));
                 }

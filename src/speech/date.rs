@@ -1,6 +1,10 @@
 //! A day of the calendar.
 
 use std::fmt;
+use std::ops::Range;
+
+/// The years that a number in a title is taken for.
+const YEARS: Range<u16> = 1930..2100;
 
 /// A day, as a speech bears it; valid by construction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -8,6 +12,27 @@ pub struct Date {
     year: u16,
     month: u8,
     day: u8,
+}
+
+/// Finds the years that a title tells, the first and the last: "tổng kết năm 2023, nhiệm vụ năm 2024". A year that something is to
+/// be done by is none: "đến năm 2030".
+pub fn years_told(title: &str) -> Option<(u16, u16)> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let mut told: Option<(u16, u16)> = None;
+    for (at, word) in words.iter().enumerate() {
+        let before = words[..at].iter().rev().take(2).map(|word| word.to_lowercase());
+        if before.into_iter().any(|word| matches!(word.as_str(), "đến" | "nhìn")) {
+            continue;
+        }
+        let parts = word.split(|c: char| !c.is_alphanumeric());
+        for year in parts.filter(|part| part.len() == 4).filter_map(|part| part.parse().ok()) {
+            if YEARS.contains(&year) {
+                told =
+                    Some(told.map_or((year, year), |(low, high)| (low.min(year), high.max(year))));
+            }
+        }
+    }
+    told
 }
 
 impl Date {

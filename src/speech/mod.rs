@@ -18,6 +18,7 @@ pub mod id;
 pub mod identity;
 pub mod kind;
 mod memory;
+pub mod naming;
 pub mod outline;
 pub mod parse;
 pub mod provenance;
@@ -39,13 +40,14 @@ pub use anchor::Anchor;
 pub use block::{Block, BlockKind, FurnitureKind};
 pub use catalog::CatalogEntry;
 pub use correction::change::{Change, Correction, Fix};
-pub use date::Date;
+pub use date::{Date, years_told};
 pub use duty::Duty;
 pub use hint::{Format, Headings, Hint, HintKind, Hints};
 pub use id::SpeechId;
 pub use identity::{Claim, Home, Identity, Kin, Kindred, Kinship, RecordedSpeech};
 pub use kind::SpeechKind;
 pub use memory::SpeechMemory;
+pub use naming::{BULLET, ItemWords};
 pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason,
     RoleSource, Section, SectionKind, Sequence, Series, SeriesIndex, UNSURE,

@@ -251,3 +251,19 @@ fn origins_are_shown_without_what_acts_on_a_terminal() {
     assert_eq!(Origin::File(path).to_string(), "bài.txt");
     assert_eq!(Origin::StandardInput.to_string(), "-");
 }
+
+#[test]
+fn years_of_titles() {
+    let table = [
+        ("Hội nghị tổng kết năm 2023, triển khai nhiệm vụ năm 2024", Some((2023, 2024))),
+        ("Kết luận tại hội nghị năm 2024", Some((2024, 2024))),
+        ("Nghị quyết số 132/2020/QH14", Some((2020, 2020))),
+        ("Chương trình giai đoạn 2021-2025", Some((2021, 2025))),
+        ("Chiến lược đến năm 2030, tầm nhìn 2045", None),
+        ("Công văn 9671-CV/BTCTW", None),
+        ("Nghị quyết số 57-NQ/TW", None),
+    ];
+    for (title, expected) in table {
+        assert_eq!(super::years_told(title), expected, "{title}");
+    }
+}

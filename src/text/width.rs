@@ -6,6 +6,9 @@ use unicode_width::UnicodeWidthStr;
 /// The sign that stands for what was cut; one cell.
 pub const ELLIPSIS: char = '…';
 
+/// In fewer cells a title has no middle.
+const LEAST_SHORTENED: usize = 16;
+
 /// Returns the width of a text in cells. The one measure of width in the program.
 pub fn width(text: &str) -> usize {
     match text.len() {
@@ -66,6 +69,20 @@ pub fn truncate(text: &str, cells: usize) -> String {
     let mut out = whole.unwrap_or(room).trim_end_matches([' ', ',', ';', ':', '.']).to_owned();
     out.push(ELLIPSIS);
     out
+}
+
+/// Cuts the title of a text to at most `cells` cells in its middle, between syllables: titles differ in their last words as often
+/// as in their first.
+pub fn shorten(title: &str, cells: usize) -> String {
+    if width(title) <= cells || cells < LEAST_SHORTENED {
+        return truncate(title, cells);
+    }
+    let room = cells * 2 / 5;
+    let ends = title.match_indices(' ').map(|(at, _)| &title[at + 1..]);
+    match ends.into_iter().find(|end| !end.is_empty() && width(end) <= room) {
+        Some(end) => format!("{} {end}", truncate(title, cells - 1 - width(end))),
+        None => truncate(title, cells),
+    }
 }
 
 /// Adds blanks to `text`, already at most `cells` wide, until it fills them.

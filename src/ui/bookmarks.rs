@@ -19,7 +19,7 @@ pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
     let messages = app.messages();
     let title = title(app, list);
     let wanted = popup::rows_of(list.rows.len().max(2), ROWS);
-    let area = popup::draw(100, wanted, &title, paint);
+    let area = popup::draw_list(100, wanted, &title, paint);
     if list.rows.is_empty() {
         let id = match list.scope {
             Scope::Here => "bookmarks-none-here",

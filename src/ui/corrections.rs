@@ -18,7 +18,7 @@ pub(super) fn draw(app: &App, list: &CorrectionList, paint: &mut Paint<'_>) {
     let count = messages.count(list.rows.len());
     let title = messages.with("corrections-here", &[("count", count.into())]);
     let wanted = popup::rows_of(list.rows.len().max(1), ROWS);
-    let area = popup::draw(100, wanted, &title, paint);
+    let area = popup::draw_list(100, wanted, &title, paint);
     if list.rows.is_empty() {
         paint.cut(
             cells_at(area.x, area.y, area.width),

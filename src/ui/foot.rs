@@ -96,7 +96,7 @@ fn status(app: &App, line: Area, paint: &mut Paint<'_>) {
     // The title gives way to the place: a title of a few cells tells nothing.
     let title_cells = room.saturating_sub(place_cells + 3);
     if title_cells >= 8 {
-        x = paint.cut(cells_at(x, line.y, title_cells), &title, Face::Status);
+        x = paint.title(cells_at(x, line.y, title_cells), &title, Face::Status);
         if !place.is_empty() {
             x = paint.text(cells_at(x, line.y, 3), " · ", Face::Status);
         }

@@ -2,7 +2,7 @@
 
 use super::paint::{Paint, cells_at};
 use super::popup;
-use crate::app::{HELP_COLUMNS, Help, HelpLine};
+use crate::app::{HELP_GAP, Help, HelpLine};
 use crate::layout::{Widths, wrap};
 use crate::settings::theme::Face;
 use crate::text::{TextRange, width};
@@ -10,41 +10,46 @@ use crate::text::{TextRange, width};
 /// The widest column of keys, in cells.
 const KEYS: usize = 26;
 
-/// Draws the help.
+/// Draws the help, on a wide screen in two columns.
 pub(super) fn draw(help: &Help, paint: &mut Paint<'_>) {
-    let rows = u16::try_from(help.lines.len() + 2).unwrap_or(u16::MAX);
-    let area = popup::draw(HELP_COLUMNS, rows, &help.title, paint);
-    let columns = usize::from(area.width);
+    let shape = help.shape(paint.size());
+    let area = popup::draw(shape.size.0, shape.size.1, &help.title, paint);
+    let columns = usize::from(shape.width);
+    let rows = usize::from(area.height);
+    let place = |row: usize| {
+        let x = area.x + (row / rows.max(1)) as u16 * (shape.width + HELP_GAP);
+        cells_at(x, area.y + (row % rows.max(1)) as u16, shape.width)
+    };
+    let end = rows * usize::from(shape.columns);
     let keys = KEYS.min(columns / 3);
-    let mut y = area.y;
-    let end = area.y + area.height;
+    let mut row = 0;
     for line in help.lines.iter().skip(help.scroll) {
-        if y >= end {
+        if row >= end {
             break;
         }
         match line {
-            HelpLine::Blank => y += 1,
+            HelpLine::Blank => {}
             HelpLine::Heading(text) => {
-                paint.cut(cells_at(area.x, y, area.width), text, Face::Heading);
-                y += 1;
+                paint.cut(place(row), text, Face::Heading);
             }
             HelpLine::Text(text) => {
                 let range = TextRange::new(0, text.len());
-                for line in wrap(text, range, Widths { first: columns, rest: columns }) {
-                    if y < end {
-                        paint.text(cells_at(area.x, y, area.width), line.of(text), Face::Text);
-                        y += 1;
-                    }
+                let lines = wrap(text, range, Widths { first: columns, rest: columns });
+                for (line, row) in lines.iter().zip(row..end) {
+                    paint.text(place(row), line.of(text), Face::Text);
                 }
+                row += lines.len().saturating_sub(1);
             }
             HelpLine::Keys(pressed, does) => {
-                let shown = fitting(pressed, keys - 1);
-                paint.text(cells_at(area.x, y, keys as u16), &shown, Face::HintKey);
-                let room = area.width.saturating_sub(keys as u16);
-                paint.cut(cells_at(area.x + keys as u16, y, room), does, Face::Text);
-                y += 1;
+                paint.text(
+                    place(row).first(keys as u16),
+                    &fitting(pressed, keys - 1),
+                    Face::HintKey,
+                );
+                paint.cut(place(row).after(keys as u16), does, Face::Text);
             }
         }
+        row += 1;
     }
 }
 

@@ -18,7 +18,7 @@ const ADDRESS: u16 = 10;
 /// Draws the list and gives where the cursor stands in its input line.
 pub(super) fn draw(app: &App, list: &FoundList, paint: &mut Paint<'_>) -> Position {
     let hunting = app.library_search();
-    let area = popup::draw(120, u16::MAX, &title(app), paint);
+    let area = popup::draw_list(120, u16::MAX, &title(app), paint);
     let (cursor, area) = popup::input(&list.line, area, paint);
     if let Some(trouble) = hunting.trouble() {
         paint.cut(cells_at(area.x, area.y, area.width), &trouble.say(app.messages()), Face::Error);
@@ -102,7 +102,7 @@ fn draw_speech(app: &App, found: &FoundSpeech, slot: &Slot, paint: &mut Paint<'_
     let detail = width::truncate(detail.trim(), usize::from(room.width) / 2);
     let end = paint.at_right(room, &detail, slot.face(Face::Dim));
     let cells = end.saturating_sub(room.x + 1);
-    paint.cut(cells_at(room.x, room.y, cells), &found.title, slot.face(Face::PopupTitle));
+    paint.title(cells_at(room.x, room.y, cells), &found.title, slot.face(Face::PopupTitle));
 }
 
 fn draw_hit(app: &App, hit: &FoundHit, slot: &Slot, paint: &mut Paint<'_>) {

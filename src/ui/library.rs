@@ -7,8 +7,8 @@ use crate::app::{App, Content, LibraryList, LibraryRow, ShelfEntry};
 use crate::layout::Area;
 use crate::library::catalog::{Direction, Listed, Order};
 use crate::settings::theme::Face;
-use crate::speech::Standing;
-use crate::text::width::{truncate, width};
+use crate::speech::{Standing, years_told};
+use crate::text::width::{shorten, truncate, width};
 use ratatui::layout::Position;
 
 /// A column of the list.
@@ -43,7 +43,7 @@ fn columns(room: u16) -> &'static [(LibraryColumn, u16)] {
 /// Draws the list and gives where the cursor stands in its input line.
 pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Position {
     let messages = app.messages();
-    let area = popup::draw(140, u16::MAX, &title(app, list), paint);
+    let area = popup::draw_list(140, u16::MAX, &title(app, list), paint);
     let (cursor, below) = popup::input(&list.line, area, paint);
     if let Some(problem) = &list.problem {
         paint.cut(cells_at(below.x, below.y, below.width), &problem.say(messages), Face::Error);
@@ -59,17 +59,27 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
     }
     // On a screen of a few rows the rows themselves are worth more than what is said of one.
     let roomy = below.height >= 7;
-    let (head, foot) = if roomy { (1, 1) } else { (0, 0) };
+    let (head, foot) = match below.height {
+        14.. => (1, 2),
+        7.. => (1, 1),
+        _ => (0, 0),
+    };
     if roomy {
         draw_head(app, list, Area { height: 1, ..below }, paint);
     }
     let rows = Area { y: below.y + head, height: below.height - head - foot, ..below };
     let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: 1, area: rows };
     rows.draw(paint, |index, slot, paint| draw_row(app, list.rows[index], slot, paint));
-    if roomy && let Some(index) = list.speech() {
-        let said = app.shelf().entry(index).map(|entry| about(app, entry));
-        let y = below.y + below.height - 1;
-        paint.cut(cells_at(below.x, y, below.width), &said.unwrap_or_default(), Face::Notice);
+    if roomy && let Some(entry) = list.speech().and_then(|index| app.shelf().entry(index)) {
+        let line = |up: u16| cells_at(below.x, below.y + below.height - up, below.width);
+        // The whole title, which the list may cut.
+        if foot == 2 {
+            paint.title(line(2), &entry.title, Face::PopupTitle);
+            paint.cut(line(1), &about(app, entry), Face::Notice);
+        } else {
+            let said = format!("{} · {}", entry.title, about(app, entry));
+            paint.cut(line(1), &said, Face::Notice);
+        }
     }
     cursor
 }
@@ -163,7 +173,10 @@ fn draw_row(app: &App, row: LibraryRow, slot: &Slot, paint: &mut Paint<'_>) {
     for (column, area) in places(line) {
         let strong = column == LibraryColumn::Title && index == app.shelf().current();
         let (text, at_right) = cell(app, entry, listed.as_ref(), column);
-        let text = truncate(&text, usize::from(area.width));
+        let text = match column {
+            LibraryColumn::Title => shorten(&text, usize::from(area.width)),
+            _ => truncate(&text, usize::from(area.width)),
+        };
         let x = match at_right {
             true => (area.x + area.width).saturating_sub(width(&text) as u16),
             false => area.x,
@@ -204,7 +217,12 @@ fn cell(
             let day = |date: crate::speech::Date| {
                 format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
             };
-            (known.meta.date.map(day).unwrap_or_default(), false)
+            let years = || match years_told(&known.meta.title) {
+                Some((first, last)) if first == last => first.to_string(),
+                Some((first, last)) => format!("{first}–{last}"),
+                None => String::new(),
+            };
+            (known.meta.date.map_or_else(years, day), false)
         }
         LibraryColumn::Counts if known.items == 0 => (String::new(), true),
         LibraryColumn::Counts => {

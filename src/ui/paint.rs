@@ -22,6 +22,18 @@ pub(super) fn cells_at(x: u16, y: u16, count: u16) -> Cells {
     Cells { x, y, count }
 }
 
+impl Cells {
+    /// Returns the first of them.
+    pub(super) fn first(self, count: u16) -> Cells {
+        Cells { count: count.min(self.count), ..self }
+    }
+
+    /// Returns those behind the first.
+    pub(super) fn after(self, count: u16) -> Cells {
+        Cells { x: self.x + count, count: self.count.saturating_sub(count), ..self }
+    }
+}
+
 /// A buffer of cells and the theme to draw with.
 pub(super) struct Paint<'a> {
     buffer: &'a mut Buffer,
@@ -91,6 +103,11 @@ impl<'a> Paint<'a> {
             self.text(cells_at(x, cells.y, room), &text[mark.clone()], found);
         }
         end
+    }
+
+    /// Writes a title cut in its middle to these cells, and returns the column behind it.
+    pub(super) fn title(&mut self, cells: Cells, title: &str, face: Face) -> u16 {
+        self.text(cells, &width::shorten(title, usize::from(cells.count)), face)
     }
 
     /// Writes text at the right end of a line, and returns the column where it begins.

@@ -32,8 +32,11 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
     ];
     let rows = u16::try_from(picker.total()).unwrap_or(u16::MAX).saturating_add(4);
     // Beside a list of themes the text shows what each looks like.
-    let columns = if picker.source == PickerSource::Theme { 44 } else { 100 };
-    let area = popup::draw(columns, rows, &messages.with(id, &args), paint);
+    let title = messages.with(id, &args);
+    let area = match picker.source {
+        PickerSource::Theme => popup::draw(44, rows, &title, paint),
+        _ => popup::draw_list(100, rows, &title, paint),
+    };
     let (cursor, area) = popup::input(&picker.line, area, paint);
     let shown: Vec<&PickerChoice> = picker.shown().collect();
     if shown.is_empty() {

@@ -3,7 +3,7 @@
 use super::foot;
 use super::paint::{Paint, cells_at};
 use crate::app::InputLine;
-use crate::layout::{Area, popup, popup_inside};
+use crate::layout::{Area, popup, popup_inside, popup_width};
 use crate::settings::theme::Face;
 use crate::text::width;
 use ratatui::layout::Position;
@@ -28,6 +28,11 @@ pub(super) fn draw(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) 
         Face::PopupTitle,
     );
     popup_inside(area)
+}
+
+/// Draws the frame of a list, which is wider on a wide screen, and gives the area in it.
+pub(super) fn draw_list(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) -> Area {
+    draw(popup_width(paint.size(), columns), rows, title, paint)
 }
 
 /// Draws an input line at the top of a popup; returns where its cursor stands, and the area below it.

@@ -23,7 +23,7 @@ pub(super) fn draw(app: &App, review: &Review, paint: &mut Paint<'_>) {
     let messages = app.messages();
     let args = [("count", messages.count(review.rows.len()).into())];
     let rows = (review.rows.len().min(LISTED) as u16).saturating_add(ROWS);
-    let area = popup::draw(120, rows, &messages.with("review-title", &args), paint);
+    let area = popup::draw_list(120, rows, &messages.with("review-title", &args), paint);
     if review.rows.is_empty() {
         paint.cut(cells_at(area.x, area.y, area.width), &messages.get("review-done"), Face::Dim);
         return;

@@ -5,7 +5,7 @@ use super::reader::{item_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::Area;
 use crate::settings::theme::Face;
-use crate::speech::{Duty, Role, SectionKind};
+use crate::speech::{Duty, ItemWords, Role, SectionKind};
 use crate::text::width;
 
 /// The sign of a task of the user's offices: a box as other tasks have, but full.
@@ -78,7 +78,8 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
     let room = end.saturating_sub(x);
     let count_cells = width::width(&label.count) as u16;
     let text_cells = room.saturating_sub(if count_cells > 0 { count_cells + 1 } else { 0 });
-    x = paint.cut(cells_at(x, line.y, text_cells), &label.text, label.text_face);
+    let text = label.words.within(usize::from(text_cells));
+    x = paint.text(cells_at(x, line.y, text_cells), &text, label.text_face);
     if count_cells > 0 {
         let face = if hits.is_some() { Face::Match } else { Face::SidebarCount };
         paint.text(cells_at(x + 1, line.y, count_cells), &label.count, face);
@@ -102,16 +103,45 @@ fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
 struct Label {
     sign: &'static str,
     face: Face,
-    text: String,
+    words: Words,
     text_face: Face,
     count: String,
+}
+
+/// The words of a row, and what is left of them where they do not fit.
+enum Words {
+    /// A title, which is cut in its middle.
+    Title(String),
+    /// An item: its marker, its first words, and those that tell it from its siblings.
+    Item(String, ItemWords),
+}
+
+impl Words {
+    fn within(&self, cells: usize) -> String {
+        match self {
+            Words::Title(title) => width::shorten(title, cells),
+            Words::Item(mark, words) => {
+                let whole = format!("{mark} {}", words.whole);
+                match &words.telling {
+                    // Where few words are shared, most of the room is left for those that tell.
+                    Some(telling)
+                        if width::width(&whole) > cells
+                            && 2 * width::width(words.shared()) >= cells =>
+                    {
+                        width::truncate(&format!("{mark} …{telling}"), cells)
+                    }
+                    _ => width::truncate(&whole, cells),
+                }
+            }
+        }
+    }
 }
 
 fn label(app: &App, row: SidebarRow) -> Label {
     let plain = |text: String| Label {
         sign: "",
         face: Face::SidebarText,
-        text,
+        words: Words::Title(text),
         text_face: Face::SidebarText,
         count: String::new(),
     };
@@ -148,12 +178,12 @@ fn label(app: &App, row: SidebarRow) -> Label {
             let Some(item) = open.speech.outline.items.get(index) else {
                 return plain(String::new());
             };
-            let words = open.speech.line(item.label);
             // Doubt shows without colour.
             let doubt = if item.is_doubtful() { "?" } else { "" };
-            let text = format!("{}{doubt} {words}", item.ordinal);
+            let mark = format!("{}{doubt}", open.speech.mark(index));
+            let words = Words::Item(mark, open.speech.item_words(index));
             let sign = if item.duty == Duty::Work { sign(item.role) } else { "·" };
-            Label { sign, face: item_face(item), ..plain(text) }
+            Label { sign, face: item_face(item), words, ..plain(String::new()) }
         }
     }
 }

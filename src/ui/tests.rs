@@ -13,6 +13,7 @@ mod keys;
 mod labelling;
 mod lists;
 mod marking;
+mod naming;
 mod noting;
 mod registering;
 mod renewing;

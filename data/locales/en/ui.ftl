@@ -297,6 +297,7 @@ text-replaced = { $count } places of the text are not UTF-8; they show as �.
 text-removed = { $count } control characters of the text are not shown.
 text-companion = The TOML file beside the text is wrong at line { $line } and was not used. Correct that line; docs/en/files.md lists the keys.
 
+sidebar-width-set = Sidebar: { $columns } columns
 measure-set = The text is { $columns } columns wide.
 theme-dark = Dark
 theme-light = Light

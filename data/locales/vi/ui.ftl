@@ -297,6 +297,7 @@ text-replaced = Văn bản có { $count } chỗ không phải UTF-8, được th
 text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
 text-companion = Tệp TOML bên cạnh văn bản sai ở dòng { $line } nên không được dùng. Hãy sửa dòng ấy; docs/vi/files.md liệt kê các khóa.
 
+sidebar-width-set = Thanh bên rộng { $columns } cột
 measure-set = Bề rộng cột chữ: { $columns }
 theme-dark = Tối
 theme-light = Sáng

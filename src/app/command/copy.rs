@@ -26,7 +26,7 @@ impl App {
         let (speech, messages) = (&open.speech, self.look.messages());
         let text = citation(&self.settings.citation, speech, Some(passage.range), messages);
         let quote = speech.words(passage.range).trim().to_owned();
-        let name = passage.item.map(|item| whereabouts::item_name(&speech.outline, item, messages));
+        let name = passage.item.map(|item| whereabouts::item_name(speech, item, messages));
         self.reading.selection = None;
         self.out.want(copying(text, &quote, name));
     }

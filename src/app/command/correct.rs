@@ -176,7 +176,7 @@ impl App {
         };
         let subject = match (of, hand.series) {
             (RoleOf::Series, Some(series)) => {
-                whereabouts::series_title(&speech.outline.series[series], self.look.messages())
+                whereabouts::series_title(&speech, series, self.look.messages())
             }
             _ => quote(&speech, passage),
         };

@@ -72,7 +72,7 @@ impl App {
         let last = TextPos::new(passage.range.end.get().saturating_sub(1));
         let is_long = speech.block_at(passage.range.start) < speech.block_at(last);
         let item = passage.item.filter(|_| is_long)?;
-        Some(whereabouts::item_name(&speech.outline, item, self.look.messages()))
+        Some(whereabouts::item_name(speech, item, self.look.messages()))
     }
 }
 

@@ -7,6 +7,9 @@ use crate::app::screen::FurnitureView;
 use crate::app::sidebar::Focus;
 use crate::settings::action::Action;
 
+/// How many cells the sidebar becomes wider or narrower at a time.
+const SIDEBAR_STEP: i16 = 4;
+
 impl App {
     /// Returns the rows of what the movement keys move in.
     pub(super) fn page(&self) -> isize {
@@ -66,6 +69,7 @@ impl App {
     }
 
     pub(in crate::app) fn click(&mut self, x: u16, y: u16) {
+        self.screen.grip(x);
         let Some(area) = self.screen.panes().and_then(|panes| panes.sidebar) else { return };
         if !self.layers.are_closed() || !area.contains(x, y) {
             return;
@@ -110,6 +114,8 @@ impl App {
                 }
             }
             Action::Undo => return self.restore_saved(),
+            Action::Widen => self.widen_sidebar_by(SIDEBAR_STEP),
+            Action::Narrow => self.widen_sidebar_by(-SIDEBAR_STEP),
             _ => return false,
         }
         true
@@ -198,6 +204,12 @@ impl App {
                     self.jump(pos);
                 }
             }
+        }
+    }
+
+    fn widen_sidebar_by(&mut self, cells: i16) {
+        if let Some(columns) = self.screen.widen_sidebar(cells) {
+            self.out.tell("sidebar-width-set", [("columns", columns.into())]);
         }
     }
 

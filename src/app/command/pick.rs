@@ -66,14 +66,13 @@ impl App {
         }
         for (index, item) in outline.items.iter().enumerate() {
             let address = outline.address(index).to_string();
-            let path: Vec<String> = item.path.iter().map(u32::to_string).collect();
-            let label = format!("{}. {}", path.join("."), speech.line(item.label));
+            let label = format!("{} {}", speech.mark(index), speech.line(item.label));
+            let also = format!("{address} {}", speech.mark_path(index));
             let place = PickerTarget::Place(item.range.start);
             let section = outline.section_at(item.range.start);
             let section = section.map_or(0, |section| outline.sections[section].depth);
             let depth = u16::from(section) + u16::from(item.level);
-            choices
-                .push(PickerChoice::new(label, address.clone(), &address, place).at_depth(depth));
+            choices.push(PickerChoice::new(label, address, &also, place).at_depth(depth));
         }
         if choices.is_empty() {
             self.say_no_items();

@@ -42,8 +42,24 @@ pub enum HelpLine {
     Keys(String, String),
 }
 
-/// The widest popup of the help, in cells.
-pub const HELP_COLUMNS: u16 = 86;
+/// The widest popup of the help with its lines in one column, in cells.
+const HELP_COLUMNS: u16 = 86;
+/// On a screen of so many columns the lines stand in two.
+const TWO_COLUMNS: u16 = 160;
+
+/// The popup of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HelpShape {
+    /// Its columns and rows, the frame included.
+    pub size: (u16, u16),
+    /// How many columns of lines stand in it.
+    pub columns: u16,
+    /// How wide each of them is, in cells.
+    pub width: u16,
+}
+
+/// The blanks between two columns of lines.
+pub const HELP_GAP: u16 = 3;
 
 impl Help {
     /// Takes the lines in another language; what shows stays.
@@ -51,13 +67,24 @@ impl Help {
         *self = Help { scroll: self.scroll, ..other };
     }
 
+    /// Returns the popup on a screen of so many columns and rows.
+    pub fn shape(&self, screen: (u16, u16)) -> HelpShape {
+        let columns = if screen.0 >= TWO_COLUMNS && self.about == About::Keys { 2 } else { 1 };
+        let lines = self.lines.len().div_ceil(usize::from(columns));
+        let rows = u16::try_from(lines + 2).unwrap_or(u16::MAX);
+        let size = (HELP_COLUMNS * columns, rows);
+        let inside = popup_inside(popup(screen, size.0, size.1)).width;
+        let width = inside.saturating_sub(HELP_GAP * (columns - 1)) / columns;
+        HelpShape { size, columns, width }
+    }
+
     /// Keeps the end of the help at the foot of its popup, on a screen of so many columns and rows.
     fn fit(&mut self, screen: (u16, u16)) {
-        let rows = u16::try_from(self.lines.len() + 2).unwrap_or(u16::MAX);
-        let area = popup_inside(popup(screen, HELP_COLUMNS, rows));
-        let mut room = usize::from(area.height);
+        let HelpShape { size, columns, width } = self.shape(screen);
+        let area = popup_inside(popup(screen, size.0, size.1));
+        let mut room = usize::from(area.height * columns);
         let fit = self.lines.iter().rev().take_while(|line| {
-            let left = room.checked_sub(line.rows(usize::from(area.width)));
+            let left = room.checked_sub(line.rows(usize::from(width)));
             room = left.unwrap_or(room);
             left.is_some()
         });

@@ -25,7 +25,7 @@ pub use bookmarks::{BookmarkList, BookmarkRow, Scope};
 pub use corrections::CorrectionList;
 pub use cursor::ListCursor;
 pub use found::FoundList;
-pub use help::{About, HELP_COLUMNS, Help, HelpLine};
+pub use help::{About, HELP_GAP, Help, HelpLine};
 pub use library::{LibraryList, LibraryRow};
 pub use line::InputLine;
 pub use note::{NoteEditor, NoteStanding};

@@ -96,7 +96,7 @@ impl<'a> Listing<'a> {
         let series = &speech.outline.series[item.series];
         let why = self.detail == Detail::Explained;
         if series.items.first() == Some(&index) {
-            let title = series_title(series, &self.setup.messages);
+            let title = series_title(speech, item.series, &self.setup.messages);
             let title = format!("{}  {} ({})", series.code(), printable(&title), series.count);
             out.write_all(b"\n")?;
             out.emphasized(Emphasis::Strong, &title)?;

@@ -53,14 +53,10 @@ fn cut(words: &str) -> String {
     format!("{}…", words[..words.floor_char_boundary(end)].trim_end())
 }
 
-/// Names a series: its own title, or its role's name.
+/// Names a series: by the words of the text, or by its role.
 pub(super) fn series_title(page: &Page<'_>, series: usize, messages: &Messages) -> String {
-    let series = &page.speech.outline.series[series];
-    let title = if series.title.is_empty() {
-        role_name(series.role, messages)
-    } else {
-        series.title.clone()
-    };
+    let role = page.speech.outline.series[series].role;
+    let title = page.speech.series_words(series).unwrap_or_else(|| role_name(role, messages));
     printable(&title).into_owned()
 }
 

@@ -1,9 +1,9 @@
 //! A screen's size and a wish in; where everything stands out.
 
-use crate::layout::{Area, PaneOptions, Panes, SMALLEST, panes};
+use crate::layout::{Area, PaneOptions, Panes, SMALLEST, SidebarWidth, panes};
 
 const WISH: PaneOptions = PaneOptions {
-    sidebar: Some(32),
+    sidebar: Some(SidebarWidth::Usual(32)),
     min_columns: 72,
     sidebar_in_use: false,
     measure: 80,
@@ -25,9 +25,12 @@ fn draw(columns: u16, rows: u16, wish: PaneOptions) -> String {
 fn screens_are_divided() {
     let in_use = PaneOptions { sidebar_in_use: true, ..WISH };
     let without = PaneOptions { sidebar: None, ..WISH };
+    let wider = PaneOptions { sidebar: Some(SidebarWidth::Chosen(40)), ..WISH };
     let left = PaneOptions { centred: false, measure: 60, ..WISH };
     for (columns, rows, wish, expected) in [
         (120, 40, WISH, "0,0 32×38 | 33,0 87×38 | 36,0 80×38 | 0,38 120×1 | 0,39 120×1"),
+        (200, 60, WISH, "0,0 52×58 | 53,0 147×58 | 86,0 80×58 | 0,58 200×1 | 0,59 200×1"),
+        (80, 24, wider, "0,0 40×22 | 41,0 39×22 | 43,0 35×22 | 0,22 80×1 | 0,23 80×1"),
         (120, 40, left, "0,0 32×38 | 33,0 87×38 | 35,0 60×38 | 0,38 120×1 | 0,39 120×1"),
         (120, 40, without, "– | 0,0 120×38 | 20,0 80×38 | 0,38 120×1 | 0,39 120×1"),
         (80, 24, WISH, "0,0 24×22 | 25,0 55×22 | 27,0 51×22 | 0,22 80×1 | 0,23 80×1"),
@@ -57,7 +60,9 @@ fn a_sidebar_too_narrow_to_read_gives_way() {
 
 #[test]
 fn nothing_overlaps_or_leaves_the_screen() {
-    let wishes = [None, Some(16), Some(32), Some(80)].into_iter().flat_map(|sidebar| {
+    use SidebarWidth::{Chosen, Usual};
+    let wishes = [None, Some(Usual(16)), Some(Usual(32)), Some(Chosen(80)), Some(Chosen(16))];
+    let wishes = wishes.into_iter().flat_map(|sidebar| {
         [40, 72, 300].into_iter().flat_map(move |min_columns| {
             [20, 80, 200].into_iter().flat_map(move |measure| {
                 [false, true].into_iter().flat_map(move |sidebar_in_use| {

@@ -1,6 +1,7 @@
 //! In which order speeches are listed.
 
 use super::Listed;
+use crate::speech::years_told;
 use crate::text::Collation;
 use std::cmp::{Ordering, Reverse};
 
@@ -66,9 +67,13 @@ pub fn sorted(speeches: &[&Listed], order: Order, direction: Direction) -> Vec<u
         Some(match order {
             Order::Title => SortKey::Words(titles[at].clone(), Collation::default()),
             Order::Date => {
-                let date = meta.date?;
-                let days = (i64::from(date.year()) * 12 + i64::from(date.month())) * 31;
-                SortKey::Early(Reverse(days + i64::from(date.day())))
+                // A year in the title is all that is known of some.
+                let (year, month, day) = match meta.date {
+                    Some(date) => (date.year(), date.month(), date.day()),
+                    None => (years_told(&meta.title)?.0, 0, 0),
+                };
+                let days = (i64::from(year) * 12 + i64::from(month)) * 31;
+                SortKey::Early(Reverse(days + i64::from(day)))
             }
             Order::Read => SortKey::Early(Reverse(listed.progress?.when.as_second())),
             Order::Speaker => {

@@ -2,7 +2,7 @@
 
 use crate::text::boundary::{first_syllables, sentence_at};
 use crate::text::slug::slug;
-use crate::text::width::{pad, prefix, truncate, width};
+use crate::text::width::{pad, prefix, shorten, truncate, width};
 use crate::text::{TextPos, TextRange};
 
 #[test]
@@ -157,5 +157,22 @@ fn passages_flow_over_line_ends() {
         ("\nhai", " hai"),
     ] {
         assert_eq!(crate::text::flowing(passage), expected, "{passage:?}");
+    }
+}
+
+#[test]
+fn titles_keep_their_last_words() {
+    let title = "Kết luận của Chủ tịch UBND tỉnh tại hội nghị tổng kết công tác năm 2024";
+    let table = [
+        (80, title),
+        (50, "Kết luận của Chủ tịch UBND tỉnh… công tác năm 2024"),
+        (35, "Kết luận của Chủ tịch… tác năm 2024"),
+        (20, "Kết luận… năm 2024"),
+        (10, "Kết luận…"),
+    ];
+    for (cells, expected) in table {
+        let short = shorten(title, cells);
+        assert!(width(&short) <= cells, "{short}");
+        assert_eq!(short, expected, "{cells}");
     }
 }

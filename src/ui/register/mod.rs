@@ -25,7 +25,7 @@ const MARGIN: u16 = 2;
 
 /// Draws the register.
 pub(super) fn draw(app: &App, list: &RegisterList, paint: &mut Paint<'_>) {
-    let mut area = popup::draw(WIDEST, u16::MAX, &title(app, list), paint);
+    let mut area = popup::draw_list(WIDEST, u16::MAX, &title(app, list), paint);
     if let Some(problem) = &list.problem {
         let words = problem.say(app.messages());
         paint.cut(cells_at(area.x, area.y + area.height - 1, area.width), &words, Face::Error);

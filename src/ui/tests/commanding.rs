@@ -17,12 +17,17 @@ fn labels(reader: &Reader) -> Vec<String> {
 
 /// Returns the words in the face of what is searched for.
 fn marked_cells(reader: &Reader) -> String {
-    let (frame, style) = (reader.frame(), reader.style(Face::Match));
+    let styles = [Face::Match, Face::MatchSelected].map(|face| reader.style(face));
+    let frame = reader.frame();
     let (columns, rows) = reader.app.size();
     let places = (0..rows).flat_map(|y| (0..columns).map(move |x| (x, y)));
     let cell = |at| {
         let cell = &frame.buffer[at];
-        if cell.style().fg == style.fg { cell.symbol().to_owned() } else { " ".to_owned() }
+        let is_marked = |style: &ratatui::style::Style| {
+            let marks = style.add_modifier;
+            cell.modifier.contains(marks) && style.fg.is_none_or(|fg| cell.fg == fg)
+        };
+        if styles.iter().any(is_marked) { cell.symbol().to_owned() } else { " ".to_owned() }
     };
     places.map(cell).collect()
 }
@@ -32,15 +37,15 @@ fn commands_are_found_by_beginnings_and_pieces_of_words_but_not_by_scattered_let
     let none = "";
     let cases = [
         (Lang::Vi, "thoat", "Thoát"),
-        (Lang::Vi, "bo mau", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "bộ màu", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "màu bộ", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "booj mauf", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "bo65 mau2", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "bomau", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "nexttheme", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "theme", "Đổi sang bộ màu kế tiếp"),
-        (Lang::Vi, "next-th", "Đổi sang bộ màu kế tiếp"),
+        (Lang::Vi, "bo mau", "Chọn bộ màu"),
+        (Lang::Vi, "bộ màu", "Chọn bộ màu"),
+        (Lang::Vi, "màu bộ", "Chọn bộ màu"),
+        (Lang::Vi, "booj mauf", "Chọn bộ màu"),
+        (Lang::Vi, "bo65 mau2", "Chọn bộ màu"),
+        (Lang::Vi, "bomau", "Chọn bộ màu"),
+        (Lang::Vi, "choosetheme", "Chọn bộ màu"),
+        (Lang::Vi, "theme", "Chọn bộ màu"),
+        (Lang::Vi, "choose-th", "Chọn bộ màu"),
         (Lang::Vi, "nhiem vu sau", "Đến nhiệm vụ sau, hoặc nhiệm vụ có số gõ trước"),
         (Lang::Vi, "in ra", none),
         (Lang::Vi, "so sanh", none),
@@ -69,9 +74,9 @@ fn commands_that_were_run_stand_first() {
     reader.press(": quit-nothing esc");
     assert_eq!(labels(reader.press(":"))[0], "Xuống một dòng", "nothing was run");
     reader.press("esc").press(":").write("ve lai man").press("enter");
-    reader.press(":").write("bo mau").press("enter");
+    reader.press(":").write("bo mau").press("enter esc");
     let shown = labels(reader.press(":"));
-    assert_eq!(shown[..2], ["Đổi sang bộ màu kế tiếp", "Vẽ lại màn hình"]);
+    assert_eq!(shown[..2], ["Chọn bộ màu", "Vẽ lại màn hình"]);
     assert_eq!(shown.iter().filter(|label| *label == "Vẽ lại màn hình").count(), 1);
 }
 

@@ -351,7 +351,7 @@ fn headings_hold_what_is_under_them() {
             "▾ Các nhiệm vụ",
             "□ 1 Rà",
             "▾ □ 4? Báo",
-            "□ 1 hằng tháng",
+            "□ (1) hằng tháng",
         ],
     );
     let indent = |line: &str| line.len() - line.trim_start().len();
@@ -363,7 +363,7 @@ fn headings_hold_what_is_under_them() {
     reader.press("tab home j").press("left");
     starts(
         &sidebar(&reader),
-        &["▸ PHẦN MỘT", "▾ NHIỆM VỤ", "▾ Các nhiệm vụ", "□ 1 Rà", "▾ □ 4? Báo", "□ 1 hằng tháng"],
+        &["▸ PHẦN MỘT", "▾ NHIỆM VỤ", "▾ Các nhiệm vụ", "□ 1 Rà", "▾ □ 4? Báo", "□ (1) hằng tháng"],
     );
     reader.press("j left");
     starts(&sidebar(&reader), &["▸ PHẦN MỘT", "▸ NHIỆM VỤ"]);
@@ -379,7 +379,7 @@ fn an_item_inside_a_paragraph_is_gone_to_and_no_task_of_its_own() {
     reader.press("t t t");
     assert_eq!(reader.notice(), "Không còn nhiệm vụ nào phía sau.");
     reader.press("i");
-    assert!(reader.status().contains("Nhiệm vụ 4.1/2"), "{}", reader.status());
+    assert!(reader.status().contains("Nhiệm vụ 4(1)"), "{}", reader.status());
     reader.press("x").write("drop-item").press("enter");
     assert_eq!(changes(&reader), [("(1) hằng tháng;".to_owned(), Change::Drop)]);
 }

@@ -303,7 +303,7 @@ fn tasks_of_ones_own_offices_are_marked_in_the_sidebar() {
     assert!(marked(&setup.clone().start()).is_empty());
     setup.settings.offices.mine = vec!["Thôn Hạ".to_owned()];
     let mut reader = setup.start();
-    assert_eq!(marked(&reader), ["1 Đắp lại bờ bao đồng", "2 Hằng tuần báo mực nước"]);
+    assert_eq!(marked(&reader), ["a Đắp lại bờ bao đồng", "b Hằng tuần báo mực nước"]);
     reader.press("tab g j j j j j left");
     assert_eq!(marked(&reader), ["3 Thôn Hạ"], "a closed branch stands for those in it");
 }

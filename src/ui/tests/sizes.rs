@@ -12,7 +12,7 @@ fn the_sidebar_follows_the_text() {
         ("", "Mở đầu"),
         ("t", "□ 1 Ban Chấp hành"),
         ("3t", "□ 3 Nâng cao vai trò"),
-        ("a kq.2 enter", "✓ 2 Lãnh đạo, chỉ đạo"),
+        ("a kq.2 enter", "✓ 2 …phát huy sức mạnh"),
         ("a hc.3 enter", "△ 3 Công tác phối hợp"),
         ("5}", "Kết thúc"),
         ("g", "Mở đầu"),
