@@ -87,6 +87,12 @@ impl Line<'_> {
                 is_work || self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
             });
             let end = self.without_tail(at, stop.unwrap_or(found));
+            // "Các chủ đầu tư, các đơn vị tư vấn": the last of several may be a longer name.
+            let longer = (at + 1..end).filter_map(|inside| {
+                let count = self.cue(inside, NAME)?;
+                (self.gap(inside) == Gap::Comma).then_some(inside + count)
+            });
+            let end = longer.max().map_or(end, |longer| end.max(longer));
             return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
         }
         None

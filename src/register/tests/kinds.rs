@@ -98,10 +98,11 @@ fn those_with_whom_are_all_of_the_list() {
     check(
         &items(
             "1. Sở Xây dựng phối hợp với Đài Truyền hình Việt Nam, Viettel, VNPT chuẩn bị lễ khởi công.\n\n\
-             2. Sở Nội vụ phối hợp với Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan tập huấn.",
+             2. Yêu cầu các chủ đầu tư, các đơn vị tư vấn tích cực đổi mới.\n\n3. Sở Nội vụ phối hợp với Bộ Chỉ huy Quân sự tỉnh và sở, ngành có liên quan tập huấn.",
         ),
         &[
             "Sở Xây dựng phối @Sở Xây dựng +Đài Truyền hình Việt Nam; Viettel; VNPT",
+            "Yêu cầu các chủ @các chủ đầu tư; các đơn vị tư vấn",
             "Sở Nội vụ phối @Sở Nội vụ +Bộ Chỉ huy Quân sự tỉnh; sở, ngành có liên quan",
         ],
     );
