@@ -49,6 +49,10 @@ impl Finder<'_> {
                         named(next + number).map(|(_, unit)| number + unit)
                     });
                 next += counted.unwrap_or(0);
+                // "Lịch tiếp công dân định kỳ." says what kind it is.
+                if counted.is_none() && !self.tokens.follows(next) && self.tokens.follows(at) {
+                    return None;
+                }
                 Rhythm::Periodic
             }
             (None, None) if often > 0 => return None,
