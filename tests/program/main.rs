@@ -15,6 +15,7 @@ mod library;
 mod list;
 mod notebook;
 mod older;
+mod pages;
 mod place;
 mod task_states;
 mod tasks;

@@ -11,6 +11,7 @@ mod ending;
 mod files;
 mod home;
 mod hostile;
+mod jobs;
 mod noting;
 mod older;
 mod picture;

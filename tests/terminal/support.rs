@@ -161,6 +161,14 @@ impl Terminal {
         self.seen().raw.clone()
     }
 
+    /// Gives what the program has copied (OSC 52) first.
+    pub fn copied(&self) -> String {
+        let raw = String::from_utf8(self.raw()).expect("UTF-8");
+        let (_, rest) = raw.split_once("\x1b]52;c;").expect("OSC 52");
+        let end = rest.find(['\x07', '\x1b']).expect("an end");
+        String::from_utf8(base64(&rest[..end])).expect("UTF-8")
+    }
+
     pub fn contents(&self) -> String {
         self.seen().parser.screen().contents()
     }
