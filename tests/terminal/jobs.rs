@@ -87,15 +87,15 @@ fn a_wrong_outline_is_corrected() {
     worker.press("/vi tri", "1/1");
     worker.press(ENTER, "/vi tri 1/1");
     worker.press("x", "Sửa “Sở Nội vụ");
-    worker.press(ENTER, "Nhiệm vụ 2.1/2");
+    worker.press(ENTER, "x: sửa tiếp");
     worker.done("make an item of a paragraph without a marker");
 
     let mut worker = Worker::start(&home, "kl.txt", "Mở đầu");
     worker.press("/neu g", "1/1");
     worker.press(ENTER, "/neu g 1/1");
     worker.press("x", "Sửa “Thứ nhất");
-    worker.press(&DOWN.repeat(3), "▸ Đổi vai trò của danh sách");
+    worker.press(&DOWN.repeat(3), "Sửa “Thứ nhất");
     worker.press(ENTER, "▸ Nhiệm vụ");
-    worker.press(ENTER, "Đã sửa: vai trò của danh sách: Nhiệm vụ");
+    worker.press(ENTER, "x: sửa tiếp");
     worker.done("give a list another role");
 }
