@@ -194,7 +194,7 @@ impl ScreenState {
         let sidebar_in_use = self.focus == Focus::Sidebar;
         let wanted = self.has_sidebar || sidebar_in_use;
         let wish = PaneOptions {
-            sidebar: wanted.then(|| match self.sidebar_width {
+            sidebar: wanted.then_some(match self.sidebar_width {
                 Some(cells) => SidebarWidth::Chosen(cells),
                 None => SidebarWidth::Usual(settings.sidebar.width),
             }),
