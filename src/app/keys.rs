@@ -5,10 +5,27 @@ use super::event::Failure;
 use crate::notebook;
 use crate::settings::Settings;
 use crate::settings::action::{Action, Context};
-use crate::settings::keymap::{Composed, Key, KeyPress, Lookup};
+use crate::settings::keymap::{Composed, FormerKeys, Key, KeyPress, Keymap, Lookup};
 
 /// The largest number that can be typed before a key.
 const LARGEST_COUNT: u32 = 1_000_000;
+
+/// What pressed keys come to.
+pub(super) enum KeyMeaning {
+    /// They wait for others.
+    Begun,
+    /// Nothing.
+    Nothing(Vec<KeyPress>),
+    /// An action.
+    Action {
+        /// The action.
+        action: Action,
+        /// The number typed before the keys.
+        count: Option<u32>,
+        /// The keys.
+        keys: Vec<KeyPress>,
+    },
+}
 
 /// Keys that wait for those after them.
 #[derive(Default)]
@@ -19,6 +36,10 @@ pub(super) struct PendingKeys {
     count: Option<u32>,
     /// The letter that completed the keys pressed last.
     letter: Option<char>,
+    /// What keys meant once, as soon as one is pressed.
+    former: Option<FormerKeys>,
+    /// Those keys that mean something else now, of which that was told.
+    told: Vec<Vec<KeyPress>>,
     /// The name of an action that is to fail, and how, for the test of what happens then.
     fail_on: Option<String>,
 }
@@ -72,32 +93,30 @@ impl PendingKeys {
         settings.keymap.lookup(contexts, &pending) == Lookup::None
     }
 
-    /// Takes a key where keys are commands; returns the action that it completes, and the number
-    /// typed before it.
+    /// Takes a key where keys are commands.
     pub(super) fn command(
         &mut self,
         press: KeyPress,
         settings: &Settings,
         contexts: &[Context],
-    ) -> Option<(Action, Option<u32>)> {
+    ) -> KeyMeaning {
         if self.pending.is_empty() && self.count_digit(press) {
-            return None;
+            return KeyMeaning::Begun;
         }
         self.pending.push(press);
         match settings.keymap.lookup(contexts, &self.pending) {
-            Lookup::Prefix => None,
+            Lookup::Prefix => KeyMeaning::Begun,
             Lookup::None => {
-                self.pending.clear();
                 self.count = None;
-                None
+                KeyMeaning::Nothing(std::mem::take(&mut self.pending))
             }
             Lookup::Action(action) => {
                 self.letter = match press.key {
                     Key::Char(c) => notebook::letter(c),
                     _ => None,
                 };
-                self.pending.clear();
-                Some((action, self.count.take()))
+                let keys = std::mem::take(&mut self.pending);
+                KeyMeaning::Action { action, count: self.count.take(), keys }
             }
         }
     }
@@ -114,6 +133,26 @@ impl PendingKeys {
         }
         self.count = Some((count.saturating_mul(10) + digit).min(LARGEST_COUNT));
         true
+    }
+
+    /// Returns what keys meant once, if that is to be told: each time of those that mean nothing now, and once of those
+    /// that have another meaning. What users bind or free themselves they know.
+    pub(super) fn former(
+        &mut self,
+        keys: &[KeyPress],
+        now: Option<Action>,
+        keymap: &Keymap,
+        contexts: &[Context],
+    ) -> Option<Action> {
+        let former = self.former.get_or_insert_with(FormerKeys::read);
+        let meant = former.action(contexts, keys).filter(|meant| Some(*meant) != now)?;
+        if keymap.is_of_user(contexts, keys) || self.told.iter().any(|told| told == keys) {
+            return None;
+        }
+        if now.is_some() {
+            self.told.push(keys.to_vec());
+        }
+        Some(meant)
     }
 
     /// Takes the letter that completed the keys of this action.

@@ -15,6 +15,7 @@ mod entry;
 mod event;
 pub mod explain;
 mod fields;
+mod following;
 mod id;
 mod jumps;
 mod keys;

@@ -1,7 +1,7 @@
 //! The one way out of the state: what is to be done outside, and what the reader is told.
 
 use super::event::Effect;
-use super::notice::{Notice, NoticeWeight};
+use super::notice::{Notice, NoticeWeight, Saying};
 use crate::i18n::{Message, Value};
 
 /// Effects that were not carried out yet, and notices that were not read yet.
@@ -35,6 +35,21 @@ impl Out {
     /// Tells the reader that something was done as wished: a message by its id, with its arguments.
     pub(super) fn tell(&mut self, id: &str, args: impl IntoIterator<Item = (&'static str, Value)>) {
         self.notice(Notice::plain(Message::with(id, args)));
+    }
+
+    /// Tells the reader something besides what was told just now.
+    pub(super) fn tell_also(
+        &mut self,
+        id: &str,
+        args: impl IntoIterator<Item = (&'static str, Value)>,
+    ) {
+        let second = Message::with(id, args);
+        match self.notices.pop_if(|notice| notice.weight == NoticeWeight::Plain) {
+            Some(Notice { saying: Saying::Message(first), .. }) => {
+                self.tell("told-both", [("first", first.into()), ("second", second.into())]);
+            }
+            _ => self.notice(Notice::plain(second)),
+        }
     }
 
     /// Tells the reader that something was not done, or not as wished.

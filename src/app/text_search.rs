@@ -1,10 +1,13 @@
 //! The search in the speech being read, and its hits.
 
+mod direction;
+
 use super::document::OpenSpeech;
 use super::narrowing::{Narrowed, Narrowing, passages};
 use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
 use crate::speech::{Block, Speech};
 use crate::text::{TextPos, TextRange};
+use direction::SearchDirection;
 use std::sync::Arc;
 
 /// How many queries are remembered.
@@ -30,6 +33,7 @@ pub struct TextSearch {
     /// The query before the prompt was opened, and whether its hits were shown.
     before: (Query, bool),
     aim: SearchAim,
+    direction: SearchDirection,
     /// What is wrong with the query in the prompt.
     wrong: Option<QueryError>,
     narrowing: Narrowing,
@@ -165,6 +169,7 @@ impl TextSearch {
     pub(super) fn begin_prompt(&mut self) {
         self.history_at = None;
         self.wrong = None;
+        self.direction = SearchDirection::On;
         self.before = (self.query.clone(), self.shown);
     }
 
@@ -205,6 +210,7 @@ impl TextSearch {
     /// Takes a query from elsewhere and marks its hits.
     pub(super) fn seek(&mut self, query: Query) {
         self.shown = true;
+        self.direction = SearchDirection::On;
         self.query = query;
     }
 
@@ -265,8 +271,7 @@ impl TextSearch {
             self.current = self.hits.iter().find(|hit| Some(hit.range.start) == landing).cloned();
             return None;
         }
-        let next = self.hits.partition_point(|hit| hit.range.start < self.from);
-        self.current = self.hits.get(next).or(self.hits.first()).cloned();
+        self.current = self.first().cloned();
         self.current.as_ref().map(|hit| hit.range)
     }
 
@@ -289,8 +294,7 @@ impl TextSearch {
     /// Returns the hit so many hits on from where the reader is, and whether the way to it goes over
     /// an end of the text; nothing if there are no hits.
     pub(super) fn neighbour(&self, by: isize, open: &OpenSpeech) -> Option<(Hit, bool)> {
-        let landing = open.landing();
-        let current = self.current.as_ref().filter(|hit| landing == Some(hit.range.start));
+        let current = self.current.as_ref().filter(|hit| open.place() == hit.range.start);
         let count = self.hits.len() as isize;
         let from = match current.and_then(|hit| self.place_of(hit)) {
             Some(index) => index as isize,

@@ -19,6 +19,12 @@ pub enum Action {
     PageDown,
     /// A page up.
     PageUp,
+    /// Scrolls the screen a line down; the reader stays while their line shows.
+    ScrollDown,
+    /// Scrolls the screen a line up.
+    ScrollUp,
+    /// Puts the line where the reader is in the middle of the screen.
+    Centre,
     /// To the start.
     GoStart,
     /// To the end, or with a number before the key to that line of the file.
@@ -49,6 +55,10 @@ pub enum Action {
     // Searching.
     /// Asks for words and finds them while they are typed.
     Search,
+    /// Asks for words and finds them backward.
+    SearchBackward,
+    /// Searches for the selected words, or the first ones where the reader is.
+    SearchHere,
     /// To the next hit.
     SearchNext,
     /// To the previous hit.
@@ -310,13 +320,15 @@ names! {
     LineDown = "line-down", LineUp = "line-up",
     HalfPageDown = "half-page-down", HalfPageUp = "half-page-up",
     PageDown = "page-down", PageUp = "page-up",
+    ScrollDown = "scroll-down", ScrollUp = "scroll-up", Centre = "centre",
     GoStart = "go-start", GoEnd = "go-end", GoPercent = "go-percent",
     NextTask = "next-task", PreviousTask = "previous-task",
     NextItem = "next-item", PreviousItem = "previous-item",
     NextSection = "next-section", PreviousSection = "previous-section",
     GoAddress = "go-address", FilterOutline = "filter-outline",
     JumpBack = "jump-back", JumpForward = "jump-forward",
-    Search = "search", SearchNext = "search-next", SearchPrevious = "search-previous",
+    Search = "search", SearchBackward = "search-backward", SearchHere = "search-here",
+    SearchNext = "search-next", SearchPrevious = "search-previous",
     NarrowItems = "narrow-items", SearchMode = "search-mode",
     SearchLibrary = "search-library", NextLibraryHit = "next-library-hit",
     PreviousLibraryHit = "previous-library-hit", SaveSearch = "save-search",

@@ -2,6 +2,7 @@
 
 mod bookmarks;
 mod corrections;
+mod following;
 mod foot;
 mod help;
 mod hunt;
@@ -57,7 +58,9 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
             Overlay::Prompt(_) => {}
         }
     }
-    foot::draw(app, panes, &mut paint).or(cursor)
+    let cursor = foot::draw(app, panes, &mut paint).or(cursor);
+    following::draw(app, panes, &mut paint);
+    cursor
 }
 
 fn too_small(app: &App, paint: &mut Paint<'_>) {

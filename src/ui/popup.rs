@@ -11,7 +11,11 @@ use ratatui::layout::Position;
 /// Draws a frame of at most `columns` by `rows` cells in the middle of the screen, above its last
 /// line, with a title, and gives the area in it.
 pub(super) fn draw(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) -> Area {
-    let area = popup(paint.size(), columns, rows);
+    frame(popup(paint.size(), columns, rows), title, paint)
+}
+
+/// Draws a frame around an area, with a title if that is not empty, and gives the area in it.
+pub(super) fn frame(area: Area, title: &str, paint: &mut Paint<'_>) -> Area {
     let Area { x, y, width, height } = area;
     paint.fill(area, Face::Text);
     let bar = "─".repeat(usize::from(width.saturating_sub(2)));
@@ -21,12 +25,11 @@ pub(super) fn draw(columns: u16, rows: u16, title: &str, paint: &mut Paint<'_>) 
         paint.text(cells_at(x + width - 1, line, 1), "│", Face::PopupBorder);
     }
     paint.text(cells_at(x, y + height - 1, width), &format!("╰{bar}╯"), Face::PopupBorder);
-    let title = width::truncate(title, usize::from(width.saturating_sub(6)));
-    paint.text(
-        cells_at(x + 2, y, width.saturating_sub(4)),
-        &format!(" {title} "),
-        Face::PopupTitle,
-    );
+    if !title.is_empty() {
+        let title = width::truncate(title, usize::from(width.saturating_sub(6)));
+        let cells = cells_at(x + 2, y, width.saturating_sub(4));
+        paint.text(cells, &format!(" {title} "), Face::PopupTitle);
+    }
     popup_inside(area)
 }
 

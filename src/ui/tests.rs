@@ -2,6 +2,7 @@
 
 mod anything;
 mod assigned;
+mod begun;
 mod commanding;
 mod correcting;
 mod driver;

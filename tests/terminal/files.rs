@@ -33,7 +33,10 @@ fn what_workers_say_follows_the_language() {
     home.write("ket-luan.txt", SPEECH);
     home.write("hong.txt", b"Di\xe1\xbb\x85n v\xc4\x83n\n\nM\xff\xfe\xfdt.\n");
     let terminal = home.start("--lang vi ket-luan.txt hong.txt");
-    terminal.sees("Nhiệm vụ năm 2024 (8)").press("L").sees("The interface is in English now.");
+    terminal
+        .sees("Nhiệm vụ năm 2024 (8)")
+        .press(":switch-language\r")
+        .sees("The interface is in English now.");
     terminal.press("J").sees("places of the text are not UTF-8");
 }
 

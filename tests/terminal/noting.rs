@@ -134,7 +134,7 @@ fn a_note_outlives_a_kill() {
     drafted(&home, "dáng");
     terminal.kill();
     let mut terminal = home.start("");
-    terminal.sees("Còn một ghi chú viết dở ở “Ba là").press("\x05").sees("Ghi chú:").sees("dáng");
+    terminal.sees("Còn một ghi chú viết dở ở “Ba là").press("\x12").sees("Ghi chú:").sees("dáng");
     terminal.press(" rồi\r").sees("Đã đánh dấu").press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(home.bookmarks().contains("dáng rồi"), "{}", home.bookmarks());
@@ -151,7 +151,7 @@ fn what_an_editor_saved_outlives_a_kill() {
     terminal.kill();
     assert_eq!(left_behind(&home).len(), 1);
     let mut terminal = home.start("");
-    terminal.sees("Còn một ghi chú viết dở").press("\x05").sees("viết ở ngoài").press("\r");
+    terminal.sees("Còn một ghi chú viết dở").press("\x12").sees("viết ở ngoài").press("\r");
     terminal.sees("Đã đánh dấu").press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(home.bookmarks().contains("note = \"viết ở ngoài\""), "{}", home.bookmarks());

@@ -2,9 +2,11 @@
 
 use crate::app::App;
 use crate::app::event::Effect;
+use crate::app::keys::KeyMeaning;
 use crate::app::sidebar::Focus;
+use crate::i18n::Message;
 use crate::settings::action::{Action, Context};
-use crate::settings::keymap::{Key, KeyPress, Lookup, stack};
+use crate::settings::keymap::{Key, KeyPress, Lookup, display_sequence, stack};
 
 /// Escape.
 const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shift: false };
@@ -62,9 +64,31 @@ impl App {
             return;
         }
         self.out.next_notice();
-        if let Some((action, count)) = self.keys.command(press, &self.settings, contexts) {
-            self.run(action, count);
+        match self.keys.command(press, &self.settings, contexts) {
+            KeyMeaning::Begun => {}
+            KeyMeaning::Nothing(keys) => self.tell_former(&keys, None, contexts),
+            KeyMeaning::Action { action, count, keys } => {
+                self.run(action, count);
+                self.tell_former(&keys, Some(action), contexts);
+            }
         }
+    }
+
+    /// Says what leads today to what keys meant once.
+    fn tell_former(&mut self, keys: &[KeyPress], now: Option<Action>, contexts: &[Context]) {
+        let meant = self.keys.former(keys, now, &self.settings.keymap, contexts);
+        let Some(action) = meant else { return };
+        let key = self.key_in(contexts, action);
+        let (id, key) = match key.is_empty() {
+            false => ("key-moved", key),
+            true => ("key-in-palette", self.key_in(contexts, Action::Palette)),
+        };
+        let args = [
+            ("old", display_sequence(keys).into()),
+            ("action", Message::new(action.message()).into()),
+            ("key", key.into()),
+        ];
+        self.out.tell_also(id, args);
     }
 
     pub(super) fn run(&mut self, action: Action, count: Option<u32>) {
@@ -85,7 +109,7 @@ impl App {
     }
 
     /// Returns the first key of an action where these contexts hold; nothing if it has none.
-    pub(super) fn key_in(&self, contexts: &[Context], action: Action) -> String {
+    pub(in crate::app) fn key_in(&self, contexts: &[Context], action: Action) -> String {
         self.settings.keymap.keys_of(contexts, action).into_iter().next().unwrap_or_default()
     }
 

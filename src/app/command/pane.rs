@@ -60,6 +60,23 @@ impl App {
         }
     }
 
+    /// Scrolls the screen; in a list or a selection goes by rows.
+    pub(super) fn scroll(&mut self, rows: isize) {
+        match self.shelf.document_mut() {
+            Some(open) if self.layers.are_closed() && self.reading.selection.is_none() => {
+                open.scroll(rows);
+            }
+            _ => self.step(rows),
+        }
+    }
+
+    /// Puts the line where the reader is in the middle of the screen.
+    pub(super) fn centre(&mut self) {
+        if let Some(open) = self.shelf.document_mut() {
+            open.centre();
+        }
+    }
+
     pub(in crate::app) fn wheel(&mut self, rows: isize) {
         if let Some(overlay) = self.layers.top_mut() {
             overlay.layer_mut().wheel(rows);

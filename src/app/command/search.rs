@@ -14,6 +14,10 @@ use crate::text::{TextPos, TextRange};
 /// background.
 const AT_ONCE: usize = 1024 * 1024;
 
+/// How many words of a selection are searched for, and how many of the line where the reader is.
+const SOUGHT_SELECTED: usize = 12;
+const SOUGHT_HERE: usize = 4;
+
 /// Whether a search was done at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Started {
@@ -25,6 +29,29 @@ enum Started {
 impl App {
     pub(super) fn ask_search(&mut self) {
         self.ask_words(PromptPurpose::Search, "");
+    }
+
+    /// Asks for words and finds them backward.
+    pub(super) fn ask_search_backward(&mut self) {
+        self.ask_search();
+        self.reading.search.turn_round();
+    }
+
+    /// Searches for the selected words, else for the first ones where the reader is.
+    pub(super) fn search_here(&mut self) {
+        let Some(open) = self.shelf.document() else { return };
+        let (range, most) = match self.reading.selection {
+            Some(selection) => (selection.range(), SOUGHT_SELECTED),
+            None => (after_marker(open), SOUGHT_HERE),
+        };
+        let words = open.speech.words(range);
+        let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let typed = words.take(most).collect::<Vec<_>>().join(" ");
+        let Some(query) = self.reading.search.finish_query(&typed) else { return };
+        self.reading.selection = None;
+        self.reading.search.remember(typed);
+        self.search_as(query);
+        self.search_step(1);
     }
 
     /// Asks for words, to search or to narrow the text to.
@@ -237,6 +264,7 @@ impl App {
             self.reading.search.step_later(by);
             return;
         }
+        let by = self.reading.search.directed(by);
         let Some((hit, wrapped)) = self.reading.search.neighbour(by, open) else {
             self.say_not_found();
             return;
@@ -296,4 +324,13 @@ impl App {
         let place = self.shelf.document().map(OpenSpeech::place);
         self.start_search(place.unwrap_or_default(), SearchAim::Stay);
     }
+}
+
+/// Returns the words where the reader is, up to the end of the paragraph, without the marker of an item.
+fn after_marker(open: &OpenSpeech) -> TextRange {
+    let (speech, place) = (&open.speech, open.place());
+    let end = speech.blocks.get(speech.block_at(place)).map_or(place, |block| block.range.end);
+    let marker = open.item().map(|item| speech.outline.items[item].marker);
+    let start = marker.filter(|marker| marker.contains(place)).map_or(place, |marker| marker.end);
+    TextRange { start, end: end.max(start) }
 }

@@ -132,6 +132,11 @@ impl OpenSpeech {
         self.here.arrival = Arrival::Read;
     }
 
+    /// Puts the line where the reader is in the middle of the screen.
+    pub fn centre(&mut self) {
+        self.here.above = self.height / 2;
+    }
+
     /// Goes to a place by a jump, with `margin` rows above it in view.
     pub fn land(&mut self, pos: TextPos, margin: usize) {
         let above = margin.min(self.height.saturating_sub(1) / 2);

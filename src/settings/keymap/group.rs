@@ -47,12 +47,13 @@ impl Group {
         use Action as A;
         match action {
             A::LineDown | A::LineUp | A::HalfPageDown | A::HalfPageUp | A::PageDown => Group::Move,
+            A::ScrollDown | A::ScrollUp | A::Centre => Group::Move,
             A::PageUp | A::GoStart | A::GoEnd | A::GoPercent => Group::Move,
             A::NextTask | A::PreviousTask | A::NextItem | A::PreviousItem => Group::Jump,
             A::NextSection | A::PreviousSection | A::GoAddress => Group::Jump,
             A::FilterOutline | A::JumpBack | A::JumpForward => Group::Jump,
             A::Search | A::SearchNext | A::SearchPrevious | A::NarrowItems => Group::Search,
-            A::SearchMode => Group::Search,
+            A::SearchMode | A::SearchBackward | A::SearchHere => Group::Search,
             A::SearchLibrary | A::NextLibraryHit | A::PreviousLibraryHit => Group::Search,
             A::SaveSearch => Group::Search,
             A::Select | A::SelectLine | A::SelectSentence | A::SelectParagraph => Group::Select,

@@ -5,11 +5,14 @@
 //! makes [`KeyPress`]es) nor what an action does. Numbers before a key are counted in `app`.
 
 mod composed;
+mod following;
+mod former;
 mod group;
 mod key;
 mod patch;
 
 pub use composed::{Composed, InputMethod};
+pub use former::FormerKeys;
 pub use group::Group;
 pub use key::{Key, KeyPress, display_sequence};
 pub use patch::KeymapProblem;
@@ -43,7 +46,19 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::NoTask, MENU),
     (Action::TaskOffice, MENU),
     (Action::TaskDeadline, MENU),
+    (Action::SelectLine, UNITS),
+    (Action::SelectSentence, UNITS),
+    (Action::SelectParagraph, UNITS),
+    (Action::SearchBackward, "`?` is help; who wants it to search backward binds it"),
+    (Action::NextBookmark, RARE),
+    (Action::PreviousBookmark, RARE),
+    (Action::Widen, RARE),
+    (Action::Narrow, RARE),
+    (Action::ChooseTheme, RARE),
+    (Action::SwitchLanguage, RARE),
 ];
+const UNITS: &str = "the key that begins a selection goes through the units";
+const RARE: &str = "it is rare, and the palette has it";
 const MENU: &str = "the menu of corrections has it";
 
 /// Keys and their actions, for each context.

@@ -137,6 +137,63 @@ fn every_action_has_a_key_or_a_reason() {
     }
 }
 
+/// A letter does one thing wherever it does anything, so that a slip of the hand does no harm.
+#[test]
+fn a_letter_means_the_same_everywhere() {
+    use Action as A;
+    // What is one thing, done to other things.
+    let alike: [&[Action]; 8] = [
+        &[A::Quit, A::Cancel],
+        &[A::Register, A::Cancel],
+        &[A::Search, A::FilterBookmarks, A::FilterTasks],
+        &[A::SearchNext, A::NextCandidate],
+        &[A::Select, A::Reattach],
+        &[A::EditNote, A::TaskNote],
+        &[A::Explain, A::ExplainTask],
+        &[A::ToggleScope, A::TaskScope],
+    ];
+    let mut meanings: BTreeMap<String, Vec<Action>> = BTreeMap::new();
+    for (_, keys, action) in defaults() {
+        if keys.chars().count() == 1 {
+            meanings.entry(keys).or_default().extend(Action::from_name(&action));
+        }
+    }
+    for (keys, actions) in meanings {
+        let same = actions.iter().all(|action| *action == actions[0]);
+        let kin = alike.iter().any(|alike| actions.iter().all(|action| alike.contains(action)));
+        assert!(same || kin, "{keys}: {actions:?}");
+    }
+}
+
+/// Every key that went is told, and no key that still means the same is.
+#[test]
+fn former_keys_are_right() {
+    let tables =
+        DeTable::parse(include_str!("../../../data/keymap/former.toml")).unwrap().into_inner();
+    let map = Keymap::default_map();
+    let mut count = 0;
+    for (name, table) in &tables {
+        let context = Context::ALL.into_iter().find(|context| context.name() == name.get_ref());
+        let context = context.unwrap_or_else(|| panic!("{name:?}"));
+        for (keys, action) in table.get_ref().as_table().unwrap() {
+            let action = Action::from_name(action.get_ref().as_str().unwrap());
+            let action = action.unwrap_or_else(|| panic!("{keys:?}"));
+            let keys = presses(keys.get_ref());
+            assert_ne!(map.find(stack(context), &keys), Some(Lookup::Action(action)), "{keys:?}");
+            assert_eq!(FormerKeys::read().action(stack(context), &keys), Some(action));
+            count += 1;
+        }
+    }
+    assert_eq!(FormerKeys::read().count(), count);
+}
+
+/// The head of the table says how many keys the text has.
+#[test]
+fn the_number_of_keys_is_told() {
+    let count = defaults().into_iter().filter(|(context, ..)| context == "reader").count();
+    assert!(DEFAULT.contains(&format!("makes {count} keys, where there were 94")), "{count}");
+}
+
 #[test]
 fn no_keys_hide_longer_ones() {
     let map = Keymap::default_map();
@@ -194,18 +251,14 @@ fn named_keys_are_enough() {
     let frequent = [
         Action::NextTask,
         Action::PreviousTask,
-        Action::NextItem,
         Action::NextSection,
-        Action::GoAddress,
         Action::FilterOutline,
         Action::JumpBack,
         Action::Search,
         Action::SearchNext,
-        Action::SearchPrevious,
+        Action::SearchHere,
         Action::Select,
-        Action::Copy,
         Action::Bookmark,
-        Action::BookmarkNote,
         Action::Bookmarks,
         Action::Library,
         Action::Help,
@@ -223,8 +276,13 @@ fn the_keys_that_readers_know() {
     let table = [
         ("j", Action::LineDown),
         ("k", Action::LineUp),
-        ("d", Action::HalfPageDown),
-        ("u", Action::HalfPageUp),
+        ("ctrl-d", Action::HalfPageDown),
+        ("ctrl-u", Action::HalfPageUp),
+        ("ctrl-e", Action::ScrollDown),
+        ("ctrl-y", Action::ScrollUp),
+        ("z z", Action::Centre),
+        ("*", Action::SearchHere),
+        ("u", Action::Undo),
         ("g", Action::GoStart),
         ("G", Action::GoEnd),
         ("/", Action::Search),
@@ -263,7 +321,8 @@ fn contexts_and_sequences() {
     check(Context::Reader, "\" 1", Lookup::None);
     check(Context::Reader, "' ctrl-x", Lookup::None);
     check(Context::Reader, "' ' '", Lookup::None);
-    check(Context::Reader, "z", Lookup::None);
+    check(Context::Reader, "z", Lookup::Prefix);
+    check(Context::Reader, "w", Lookup::None);
     check(Context::Sidebar, "space", Lookup::Action(Action::ToggleFold));
     check(Context::Sidebar, "t", Lookup::Action(Action::NextTask));
     check(Context::Select, "q", Lookup::Action(Action::Cancel));
@@ -279,8 +338,7 @@ fn contexts_and_sequences() {
 #[test]
 fn a_composed_letter_counts_as_its_base() {
     for (keys, action) in [
-        ("đ", Action::HalfPageDown),
-        ("ư", Action::HalfPageUp),
+        ("ư", Action::Undo),
         ("ị", Action::NextItem),
         ("Ỉ", Action::PreviousItem),
         ("ỷ", Action::Copy),
@@ -289,7 +347,8 @@ fn a_composed_letter_counts_as_its_base() {
         check(Context::Reader, keys, Lookup::Action(action));
         check(Context::Prompt, keys, Lookup::None);
     }
-    check(Context::List, "ê", Lookup::Action(Action::EditNote));
+    check(Context::List, "Ê", Lookup::Action(Action::EditNote));
+    check(Context::Register, "đ", Lookup::Action(Action::TaskDoing));
     check(Context::Reader, "ê", Lookup::Action(Action::Explain));
     check(Context::Reader, "õ", Lookup::Action(Action::FilterOutline));
     check(Context::Sidebar, "ŵ", Lookup::None);
@@ -357,6 +416,7 @@ fn keys_of_an_action() {
         (Context::List, Action::Quit, vec!["f10", "ctrl-c"]),
         (Context::Sidebar, Action::PageDown, vec!["pgdn", "ctrl-f"]),
         (Context::Reader, Action::NextSection, vec!["}", "shift-right", "Ư"]),
+        (Context::Reader, Action::ChooseTheme, vec![]),
         (Context::Reader, Action::EditNote, vec!["E"]),
         (Context::Reader, Action::GoLetter, vec!["' letter"]),
         (Context::Reader, Action::FilterBookmarks, vec![]),

@@ -123,7 +123,7 @@ fn the_list_goes_there_takes_back_and_makes_again() {
         reader.press("home enter");
         assert!(reader.landed_on().starts_with("Ba là"), "{}", reader.landed_on());
         let before = reader.filed.clone();
-        reader.press("x").write("corrections").press("enter home d");
+        reader.press("x").write("corrections").press("enter home D");
         assert_eq!(reader.filed, before[1..]);
         reader.press("u");
         assert_eq!(reader.filed.len(), 2);

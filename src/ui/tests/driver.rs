@@ -706,6 +706,11 @@ impl Reader {
         row.expect("the landing is on the screen").range.of(&self.open().speech.text).to_owned()
     }
 
+    /// Runs an action by its name in the palette.
+    pub fn run(&mut self, action: &str) -> &mut Self {
+        self.press(":").write(action).press("enter")
+    }
+
     /// Returns the text of the row where the reader is.
     pub fn line_here(&self) -> String {
         let place = self.open().place();

@@ -92,7 +92,7 @@ fn the_bar_is_where_a_jump_led() {
         ("3t", "Ba là:"),
         ("/ t h a m space n h u n g enter", ""),
         ("a kq.2 enter", "Hai là"),
-        ("5t m g ' .", "Năm là:"),
+        ("3t", "Ba là:"),
     ] {
         let mut reader = seed();
         reader.press(keys);
@@ -121,13 +121,13 @@ fn the_bar_runs_beside_the_paragraph_and_shows_without_colours() {
 fn every_command_means_the_passage_at_the_bar() {
     // On the first paragraph of an item that is the item, below it the paragraph.
     for (keys, first, last) in [
-        ("3t", "Ba là: Nâng cao", "ngành liên quan."),
+        ("3t", "Ba là: Nâng cao", "Các cơ quan tố tụng"),
         ("3t j j j j", "", ""),
         ("", "", ""),
         ("G", "", ""),
         ("space", "", ""),
     ] {
-        let ranges: Vec<String> = ["m", "M enter", "# x enter", "C enter", "\" a", "y", "v p m"]
+        let ranges: Vec<String> = ["m", "M enter", "H x enter", "C enter", "\" a", "y"]
             .into_iter()
             .map(|key| {
                 let mut reader = seed();
@@ -140,7 +140,7 @@ fn every_command_means_the_passage_at_the_bar() {
             })
             .collect();
         assert!(ranges[0].starts_with(first), "{keys}: {}", ranges[0]);
-        let _ = last;
+        assert!(ranges[0].contains(last), "{keys}: {}", ranges[0]);
         for (number, other) in ranges[1..5].iter().enumerate() {
             assert_eq!(*other, ranges[0], "{keys}: {number}");
         }
@@ -184,7 +184,7 @@ fn a_selection_begins_at_the_bar_and_takes_it_along() {
     assert_eq!(range.of(&reader.open().speech.text), "Đoạn 3 của bài.");
     reader.press("j");
     assert!(bar(&reader).0.starts_with("Đoạn 4"));
-    reader.press("o");
+    reader.press("tab");
     assert!(bar(&reader).0.starts_with("Đoạn 3"));
     reader.press("esc");
     assert!(bar(&reader).0.starts_with("Đoạn 3"));
@@ -199,7 +199,7 @@ proptest! {
     fn the_bar_never_leaves_the_screen(
         start in 0u32..=100,
         keys in prop::collection::vec(
-            prop::sample::select(vec!["j", "k", "space", "pgup", "d", "u", "G", "t", "n", "5 j", "7 k", "f"]), 0..12),
+            prop::sample::select(vec!["j", "k", "space", "pgup", "ctrl-d", "ctrl-u", "G", "t", "n", "5 j", "7 k", "f"]), 0..12),
         sizes in prop::collection::vec((24u16..200, 5u16..60), 1..5),
     ) {
         let mut reader = seed();

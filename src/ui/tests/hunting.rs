@@ -113,7 +113,7 @@ fn a_search_is_saved_opened_removed_and_brought_back() {
     assert!(reader.screen().contains("nạo vét kênh, đắp đê bao."), "{}", reader.screen());
     reader.press("esc delete");
     assert_eq!(reader.searches, []);
-    reader.press("U");
+    reader.press("u");
     assert_eq!(reader.searches.len(), 1);
 }
 

@@ -43,11 +43,9 @@ fn keys_lead_to_tasks_items_and_sections() {
 fn function_keys_and_arrows_lead_there_too() {
     check("f8 f8 f8", "Nhiệm vụ 3/8", "Ba là: Nâng cao");
     check("f8 f8 f7", "Nhiệm vụ 1/8", "Một là:");
-    check("alt-down", "Kết quả 1/6", "Một là:");
-    check("f8 alt-up", "Hạn chế 3/3", "Ba là:");
+    check("f8 I", "Hạn chế 3/3", "Ba là:");
     check("shift-right shift-right", "Tồn tại, hạn chế", "");
     check("shift-right shift-right shift-left", "Kết quả", "");
-    check("shift-f6 nv.3 enter", "Nhiệm vụ 3/8", "Ba là:");
 }
 
 #[test]
@@ -90,7 +88,7 @@ fn beyond_the_last_and_the_first_it_says_so_and_stays() {
         ("5} }", "Đây là phần cuối.", "Kết thúc"),
         ("3t 99}", "Đây là phần cuối.", "Nhiệm vụ 3/8"),
         ("' '", "Không còn chỗ nào để lùi về.", "Mở đầu"),
-        ("' \"", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
+        ("alt-right", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
     ];
     for (keys, notice, status) in cases {
         let mut reader = seed();
@@ -199,7 +197,7 @@ fn back_and_forward_through_what_was_jumped_from() {
         ("alt-left", "Nhiệm vụ 2/8"),
         ("ctrl-o", "Mở đầu"),
         ("alt-right", "Nhiệm vụ 2/8"),
-        ("' \"", "Nhiệm vụ 5/8"),
+        ("alt-right", "Nhiệm vụ 5/8"),
         ("alt-right", "Kết quả 1/6"),
         ("alt-right", "Kết quả 1/6"),
     ] {
@@ -241,7 +239,6 @@ fn moving_by_lines_and_pages() {
         ("j", "k"),
         ("down", "up"),
         ("5j", "5k"),
-        ("d", "u"),
         ("ctrl-d", "ctrl-u"),
         ("space", "pgup"),
         ("pgdn", "ctrl-b"),

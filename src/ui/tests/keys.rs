@@ -2,12 +2,16 @@
 
 use super::driver::*;
 use crate::app::Event;
+use crate::settings::action::Context;
 use crate::settings::keymap::InputMethod;
 
 /// Starts a reader where `i` has led from one item to the next.
 fn reader(method: InputMethod) -> Reader {
     let mut setup = Setup::new(vec![shipped()]);
     setup.settings.terminal.input_method = method;
+    for (key, action) in [("d", "half-page-down"), ("u", "half-page-up")] {
+        setup.settings.keymap.patch(Context::Reader, key, action).expect("a key");
+    }
     let mut reader = setup.start();
     reader.press("3t");
     reader

@@ -3,7 +3,8 @@
 use super::driver::*;
 use crate::app::{Event, Notice, Overlay, Remembered};
 use crate::i18n::Lang;
-use crate::settings::action::Action;
+use crate::settings::action::Context;
+use crate::settings::action::{Action, Context};
 use crate::speech::Extent;
 use crate::speech::anchor::Trace;
 use std::collections::VecDeque;
@@ -155,7 +156,7 @@ fn each_speech_keeps_its_place() {
     assert!(!reader.screen().contains("Nhiệm vụ 5/8"));
     reader.press("2i K");
     assert!(reader.status().contains("Nhiệm vụ 5/8"), "{}", reader.status());
-    reader.press("ctrl-pgdn");
+    reader.press("J");
     assert!(reader.status().contains("Mục 2/2") || reader.status().contains(" 2/2"));
     let ids: Vec<_> = reader.remembered.iter().map(|at| at.speech.as_str()).collect();
     assert_eq!(ids.len(), 3, "the place is kept when one leaves: {ids:?}");
@@ -184,9 +185,9 @@ fn a_file_is_read_when_it_is_asked_for() {
     assert_eq!(reader.entry(2), "failed");
     assert!(reader.pane().contains("Ổ đĩa chứa hong.txt đã đầy"), "{}", reader.pane());
     // What went wrong is in the language of the screen, whatever it was when it went wrong.
-    reader.press("L");
+    reader.run("switch-language");
     assert!(reader.pane().contains("The disk of hong.txt is full"), "{}", reader.pane());
-    reader.press("L");
+    reader.run("switch-language");
     reader.press("l");
     assert!(reader.screen().contains("không mở được"), "{}", reader.screen());
 }
@@ -277,7 +278,7 @@ fn the_first_run_explains_itself_until_escape() {
 #[test]
 fn escape_leaves_the_innermost_first() {
     let mut reader = seed();
-    reader.press("/ phong enter v b e");
+    reader.press("/ phong enter v b E");
     let depth = |reader: &Reader| {
         let selecting = usize::from(reader.app.selection().is_some());
         reader.app.overlays().len() + selecting + usize::from(reader.app.search().is_shown())
@@ -294,7 +295,9 @@ fn escape_leaves_the_innermost_first() {
 /// Trouble that is told again and again stays until it was read, and changes language with the rest.
 #[test]
 fn what_was_told_before_the_language_is_switched_changes_with_it() {
-    let mut reader = seed();
+    let mut setup = Setup::new(vec![shipped()]);
+    setup.settings.keymap.patch(Context::Reader, "L", "switch-language").expect("a key");
+    let mut reader = setup.start();
     reader.event(Event::Told(Notice::trouble(full("/a"))));
     reader.event(Event::Told(Notice::trouble(full("/b"))));
     reader.press("L");
@@ -341,13 +344,13 @@ fn an_open_list_changes_language_too() {
 #[test]
 fn the_language_is_switched_at_run_time() {
     let mut reader = seed();
-    reader.press("3t L");
+    reader.press("3t").run("switch-language");
     assert_eq!(reader.notice(), "The interface is in English now.");
     assert!(reader.status().contains("Task 3/8"), "{}", reader.status());
     assert!(reader.screen().contains("Opening"));
     reader.press("j");
     assert!(reader.foot().contains("bookmark"), "{}", reader.foot());
-    reader.press("L");
+    reader.run("switch-language");
     assert!(reader.status().contains("Nhiệm vụ 3/8"), "{}", reader.status());
 }
 

@@ -67,7 +67,7 @@ fn letters_are_composed_where_the_cursor_is() {
     reader.event(Event::Paste(apart));
     assert_eq!(written(&reader), format!("{words}\ntòa án\nnhân dâncuối"));
     // What is deleted is a letter with its marks.
-    reader.press("ctrl-e").write("ệ").press("backspace backspace");
+    reader.run("resume-note").write("ệ").press("backspace backspace");
     assert!(written(&reader).ends_with("cuố"), "{}", written(&reader));
     reader.press("ctrl-z ctrl-y");
     reader.frame();
@@ -107,12 +107,12 @@ fn an_editor_of_ones_own_gives_the_note_back_and_it_is_kept() {
     // From the list, in any Unicode form and without what acts on a terminal.
     let apart: String = "tòa\u{1b}]0;x\u{7} án".nfd().collect();
     reader.edits = vec![(Some(apart), None)];
-    reader.press("b e f4");
+    reader.press("b E f4");
     assert_eq!(reader.given[1], "ngoài kia\ndòng hai");
     assert_eq!(reader.stored[0].note.as_deref(), Some("tòa án"));
     assert!(reader.screen().contains("Dấu trang của bài này (1)"), "the list stays open");
     reader.edits = vec![(Some("\n".to_owned()), None)];
-    reader.press("e f4");
+    reader.press("E f4");
     assert_eq!(reader.stored[0].note, None, "an empty note is none");
 }
 
@@ -151,7 +151,7 @@ fn a_note_that_cannot_be_stored_stays_open_with_its_words() {
         assert_eq!(reader.stored[0].note.as_deref(), Some("một dòng dàị"));
         assert!(reader.app.overlays().is_empty() && reader.drafts.is_empty());
         // So it is with the note of a bookmark that is there, and from the list of bookmarks.
-        for open in ["E", "b e"] {
+        for open in ["E", "b E"] {
             reader.store_fails = Some(full("/d"));
             reader.press(open).press("ctrl-u").write(open).press("enter");
             assert_eq!(written(&reader), open);
@@ -219,9 +219,9 @@ fn an_unfinished_note_is_offered_at_the_next_start() {
     let drafts = reader.drafts.clone();
     let mut reader = Setup { drafts: drafts.clone(), ..setup.clone() }.start();
     assert!(reader.notice().starts_with("Còn một ghi chú viết dở ở “Ba là"), "{}", reader.notice());
-    reader.press("L");
+    reader.run("switch-language");
     assert!(reader.notice().starts_with("The interface"), "{}", reader.notice());
-    reader.press("ctrl-e");
+    reader.run("resume-note");
     assert_eq!(written(&reader), "dở dang");
     assert_eq!(reader.app.whereabouts(), "Task 3/8");
     reader.press("enter");
@@ -229,14 +229,14 @@ fn an_unfinished_note_is_offered_at_the_next_start() {
     assert_eq!(reader.drafts, []);
     // From another speech, and by opening the note of the same passage.
     let mut reader = Setup { drafts: drafts.clone(), ..setup.clone() }.start();
-    reader.press("J ctrl-e");
+    reader.press("J").run("resume-note");
     assert_eq!(written(&reader), "dở dang");
     let mut reader = Setup { drafts, ..setup }.start();
     reader.press("3t M");
     assert_eq!(written(&reader), "dở dang");
     // Without one there is nothing to go on with.
     let mut reader = seed();
-    reader.press("ctrl-e");
+    reader.run("resume-note");
     assert_eq!(reader.notice(), "Không có ghi chú nào viết dở.");
 }
 

@@ -164,7 +164,7 @@ fn a_lost_passage_is_kept_searched_for_or_attached_by_hand() {
     assert!(reader.screen().contains("không còn trong bài"), "{}", reader.screen());
     reader.press("enter");
     assert!(reader.notice().starts_with("Chọn đoạn rồi nhấn m"), "{}", reader.notice());
-    reader.press("esc R j x");
+    reader.press("esc R j L");
     assert_eq!(reader.stored[2].settled, Settled::Lost);
     assert!(reader.screen().contains("Xem lại dấu trang (2)"), "{}", reader.screen());
     // It is not asked about again.
@@ -178,7 +178,7 @@ fn a_lost_passage_is_kept_searched_for_or_attached_by_hand() {
     assert!(reader.foot().contains("Ba là: Kiểm tra việc quản"), "{}", reader.foot());
 
     let mut reader = reviewed(&changed());
-    reader.press("R j a");
+    reader.press("R j v");
     assert!(reader.notice().starts_with("Chọn đoạn rồi nhấn m"), "{}", reader.notice());
     let chosen = reader.app.selection().expect("a selection").range();
     reader.press("m");
@@ -186,7 +186,7 @@ fn a_lost_passage_is_kept_searched_for_or_attached_by_hand() {
     assert_eq!(reader.stored[2].anchor.range, chosen);
     // Leaving it leaves the bookmark, and the next one is a new one.
     let mut reader = reviewed(&changed());
-    reader.press("R j a esc");
+    reader.press("R j v esc");
     assert_eq!(reader.notice(), "Dấu trang vẫn như trước.");
     reader.press("esc g v m");
     assert_eq!(reader.stored.len(), 5);
@@ -195,7 +195,7 @@ fn a_lost_passage_is_kept_searched_for_or_attached_by_hand() {
 #[test]
 fn the_list_of_bookmarks_leads_to_the_review() {
     let mut reader = reviewed(&changed());
-    reader.press("b G r");
+    reader.press("b G R");
     assert!(reader.screen().contains("đoạn 1/2"), "{}", reader.screen());
     reader.press("esc");
     assert!(reader.screen().contains("Dấu trang của bài này (4)"), "{}", reader.screen());

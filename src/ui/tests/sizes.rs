@@ -3,6 +3,7 @@
 use super::driver::*;
 use crate::app::{Event, Focus};
 use crate::layout::SMALLEST;
+use crate::settings::action::Context;
 use proptest::prelude::*;
 
 #[test]
@@ -153,7 +154,11 @@ fn shown_furniture_leaves_the_place() {
 
 #[test]
 fn the_measure_changes_and_leaves_the_place() {
-    let mut reader = seed();
+    let mut setup = Setup::new(vec![shipped()]);
+    for (key, action) in [("<", "narrow"), ("-", "narrow"), (">", "widen"), ("+", "widen")] {
+        setup.settings.keymap.patch(Context::Reader, key, action).expect("a key");
+    }
+    let mut reader = setup.start();
     reader.press("3t");
     let (top, pane) = (reader.top(), reader.pane());
     for (keys, said) in [

@@ -2,6 +2,7 @@
 
 use super::driver::*;
 use crate::app::Event;
+use crate::settings::action::Context;
 use crate::settings::theme::{Face, Shade, Theme};
 use crate::speech::{Format, Hint, HintKind, Hints};
 use crate::text::TextRange;
@@ -114,7 +115,7 @@ fn the_theme_follows_the_background_until_one_is_chosen() {
     reader.event(Event::Shade(Shade::Light));
     assert_eq!(reader.app.theme().name, "light");
     assert_eq!(reader.screen(), screen, "only colours change");
-    reader.press("c down enter");
+    reader.run("choose-theme").press("down enter");
     assert_eq!(reader.notice(), "Bộ màu: Tương phản cao");
     reader.event(Event::Shade(Shade::Dark));
     assert_eq!(reader.app.theme().name, "high-contrast");
@@ -135,7 +136,9 @@ fn themes_show_as_the_cursor_comes_to_them() {
         ("c khong space mau enter", "none"),
     ];
     for (keys, theme) in table {
-        let mut reader = seed();
+        let mut setup = Setup::new(vec![shipped()]);
+        setup.settings.keymap.patch(Context::Reader, "c", "choose-theme").expect("a key");
+        let mut reader = setup.start();
         reader.press(keys);
         assert_eq!(reader.app.theme().name, theme, "{keys}");
     }
