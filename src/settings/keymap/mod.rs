@@ -52,8 +52,6 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::SearchBackward, "`?` is help; who wants it to search backward binds it"),
     (Action::NextBookmark, RARE),
     (Action::PreviousBookmark, RARE),
-    (Action::Widen, RARE),
-    (Action::Narrow, RARE),
     (Action::ChooseTheme, RARE),
     (Action::SwitchLanguage, RARE),
 ];

@@ -3,7 +3,6 @@
 use super::driver::*;
 use crate::app::{Event, Notice, Overlay, Remembered};
 use crate::i18n::Lang;
-use crate::settings::action::Context;
 use crate::settings::action::{Action, Context};
 use crate::speech::Extent;
 use crate::speech::anchor::Trace;

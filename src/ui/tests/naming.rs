@@ -121,10 +121,10 @@ fn the_sidebar_is_as_wide_as_the_screen_and_the_reader_want() {
         ((80, 24), "", Some(24)),
         ((120, 40), "", Some(35)),
         ((200, 60), "", Some(55)),
-        ((80, 24), "tab + +", Some(32)),
-        ((80, 24), "tab + + + + + + + +", Some(43)),
-        ((120, 40), "tab -", Some(31)),
-        ((120, 40), "tab - - - - - - - - -", Some(16)),
+        ((80, 24), "tab > >", Some(32)),
+        ((80, 24), "tab > > > > > > > >", Some(43)),
+        ((120, 40), "tab <", Some(31)),
+        ((120, 40), "tab < < < < < < < < <", Some(16)),
     ];
     for (size, keys, expected) in table {
         let mut reader = Setup::new(vec![shipped()]).size(size).start();

@@ -67,7 +67,7 @@ fn letters_are_composed_where_the_cursor_is() {
     reader.event(Event::Paste(apart));
     assert_eq!(written(&reader), format!("{words}\ntòa án\nnhân dâncuối"));
     // What is deleted is a letter with its marks.
-    reader.run("resume-note").write("ệ").press("backspace backspace");
+    reader.press("ctrl-e").write("ệ").press("backspace backspace");
     assert!(written(&reader).ends_with("cuố"), "{}", written(&reader));
     reader.press("ctrl-z ctrl-y");
     reader.frame();

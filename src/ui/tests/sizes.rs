@@ -155,7 +155,7 @@ fn shown_furniture_leaves_the_place() {
 #[test]
 fn the_measure_changes_and_leaves_the_place() {
     let mut setup = Setup::new(vec![shipped()]);
-    for (key, action) in [("<", "narrow"), ("-", "narrow"), (">", "widen"), ("+", "widen")] {
+    for (key, action) in [("-", "narrow"), ("+", "widen")] {
         setup.settings.keymap.patch(Context::Reader, key, action).expect("a key");
     }
     let mut reader = setup.start();
