@@ -150,8 +150,10 @@ fn number(line: &Line<'_>, start: usize, end: usize) -> Option<(String, usize)> 
             || word.chars().next().is_some_and(char::is_uppercase)
                 && word.chars().count() <= 8
                 && word.chars().filter(|c| c.is_uppercase()).count() >= 2;
-        let joins =
-            matches!(joint, "-" | "/" | "–" | "&" | "- " | " -") && (is_code || word == "Tg");
+        // "66.4/2025/NQ-CP".
+        let is_part = joint == "." && at == start + 1 && word.len() <= 2 && is_code;
+        let joins = is_part
+            || matches!(joint, "-" | "/" | "–" | "&" | "- " | " -") && (is_code || word == "Tg");
         if !joins {
             break;
         }

@@ -3,8 +3,8 @@
 mod demand;
 
 use super::cues::{
-    ASIDE, COMPOUND, GIVER, ISSUING, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING, SHARING,
-    STRICT, TALE, THROUGH, VERB, WILL, WITH,
+    ANNOUNCING, ASIDE, COMPOUND, GIVER, ISSUING, MUST, NO_GIVER, OPENER, PAST, REPORT, REPORTING,
+    SHARING, STRICT, TALE, THROUGH, VERB, WILL, WITH,
 };
 use super::line::{Gap, Line};
 use crate::speech::parse::lexicon::offices::ASSIGNS;
@@ -16,6 +16,8 @@ const ASIDE_WORDS: usize = 40;
 
 /// How many words may name who stands before a colon.
 const COLON_WORDS: usize = 9;
+/// How many words may tell the work that an office is named by.
+const WORK_WORDS: usize = 10;
 /// How many words of a name may be unknown.
 const NAME_WORDS: usize = 22;
 /// What asks for something.
@@ -158,6 +160,12 @@ pub(super) fn telling(
                 (at, begins) = (end + count, true);
                 continue;
             }
+            // "Cơ quan chủ trì giải quyết thủ tục có trách nhiệm …": what the office does is its name.
+            if at == first
+                && let Some(found) = named_by_work(line, at..end, sentence.end, whole)
+            {
+                return Some(found);
+            }
             // "Bộ", "Sở" alone are named where they are told in plain words.
             let bare = end == at + 1;
             let issues = whole == Completeness::LeadIn && line.cue(end, ISSUING).is_some();
@@ -206,6 +214,29 @@ fn named_by_colon(line: &Line<'_>, from: usize, end: usize) -> Option<Telling> {
     let is_office = office.is_some_and(|end| end <= colon) && line.is_capital(from);
     let told = whole && (orders && proper || small && is_office);
     told.then_some(Telling { actors: from..colon, force: Force::Verb, behind: colon })
+}
+
+/// Reads an office that is named by its work: "Cơ quan phối hợp có trách nhiệm …", "Cơ quan chủ trì giải quyết thủ tục:".
+fn named_by_work(
+    line: &Line<'_>,
+    office: Range<usize>,
+    end: usize,
+    whole: Completeness,
+) -> Option<Telling> {
+    let is_general =
+        office.len() <= 2 && !(office.start + 1..office.end).any(|at| line.is_capital(at));
+    if !is_general || !line.tells(office.end) || line.cue(office.end, STRICT).is_some() {
+        return None;
+    }
+    let near = end.min(office.end + WORK_WORDS);
+    let strict = (office.end + 1..near).find(|at| line.cue(*at, STRICT).is_some());
+    let is_heading = whole == Completeness::LeadIn
+        && end <= near
+        && !(office.end..end).any(|at| line.cue(at, ANNOUNCING).is_some() || line.is(at, "sau"));
+    let last = strict.or(is_heading.then_some(end))?;
+    let plain = (office.end..last).all(|at| line.gap(at) == Gap::Blank);
+    let told = Telling { actors: office.start..last, force: Force::Must, behind: last };
+    plain.then_some(told)
 }
 
 /// Returns where a name ends that goes on with words in small letters up to what tells its bearer to do something: "Ban Chỉ đạo phòng

@@ -276,6 +276,7 @@ impl Finder<'_> {
             ('Q', &unit.quarter),
             ('Y', &unit.year),
             ('H', &unit.hour),
+            ('S', &unit.minute),
         ];
         let (letter, words) = units
             .into_iter()
@@ -304,6 +305,7 @@ impl Finder<'_> {
                 return None;
             }
             (None, 'H') => Due::Length(format!("PT{count}H")),
+            (None, 'S') => Due::Length(format!("PT{count}M")),
             (None, letter) => Due::Length(format!("P{count}{letter}")),
         };
         // "Trong 60 ngày kể từ ngày 20/9": the words say when it begins, too.
@@ -345,7 +347,11 @@ impl Finder<'_> {
         }
         let is_day =
             matches!(moment.stretch, Stretch::Day { month: Some(_), .. } | Stretch::Weekday { .. });
-        if is_day && self.tokens.is_behind(at, &self.vocabulary.edge.deliver) {
+        let words = &self.vocabulary.edge;
+        // "Nộp thứ Sáu", "thứ Sáu xong".
+        let delivers = self.tokens.is_behind(at, &words.deliver)
+            || self.tokens.follows(behind) && self.phrase(behind, &words.deliver).is_some();
+        if is_day && delivers {
             return Some((self.meaning(Edge::On, moment), behind));
         }
         let opens = self.tokens.get(at).is_some_and(|first| first.before == Before::Stop)

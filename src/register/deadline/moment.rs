@@ -41,8 +41,11 @@ impl MomentReader<'_> {
         first += self.phrase(first, &unit.part_of_day).unwrap_or(0);
         let (part, words) = self.part(first);
         let next = first + words;
-        let found = self
-            .near(next)
+        // "Từ chiều nay".
+        let is_part = next > at && words == 0 && self.tokens.word(next) == "nay";
+        let now = is_part.then_some((Stretch::Near { ahead: 0 }, 1));
+        let found = now
+            .or_else(|| self.near(next))
             .or_else(|| self.weekday(next))
             .or_else(|| self.day(next))
             .or_else(|| self.months(next))

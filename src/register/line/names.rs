@@ -1,7 +1,8 @@
 //! The offices, persons and places that a paragraph names.
 
 use super::super::cues::{
-    ASIDE, COMPOUND, JOIN, MUST, NAME, PAST, PLACE, POST, QUALIFIER, REPORT, TAIL, VERB, WITH,
+    ASIDE, COMPOUND, JOIN, MUST, NAME, PAST, PLACE, POST, QUALIFIER, REPORT, TAIL, TIME_UNIT, VERB,
+    WITH,
 };
 use super::{Gap, Line};
 use crate::speech::parse::lexicon::offices::{COMPLETE, DETERMINER, FURTHER, HEAD, PERSON};
@@ -79,11 +80,13 @@ impl Line<'_> {
         if self.cue(at, COMPOUND).is_some() {
             return None;
         }
-        let known = self.cue(at, NAME).map(|count| self.proper_name(at + count));
+        let known = self.cue(at, NAME).map(|count| self.with_level(self.proper_name(at + count)));
         let read = self.reader.office(at).map(|found| found.end);
         if let Some(found) = known.max(read).max(self.place(at)) {
             let stop = (at + 1..found).find(|inside| {
-                let is_work = self.gap(*inside) == Gap::Colon && !self.is_capital(*inside);
+                // "Ban Chỉ huy 3 giờ một lần": the figure counts hours, and is of no name.
+                let is_work = self.gap(*inside) == Gap::Colon && !self.is_capital(*inside)
+                    || self.is_number(*inside) && self.cue(inside + 1, TIME_UNIT).is_some();
                 is_work || self.gap(*inside) == Gap::Stop || self.between(*inside).contains(')')
             });
             let end = self.without_tail(at, stop.unwrap_or(found));
@@ -96,6 +99,15 @@ impl Line<'_> {
             return (end > at).then(|| self.with_qualifiers(self.named_after_colon(end)));
         }
         None
+    }
+
+    /// Adds the level that a name goes on with: "BHXH" "tỉnh".
+    fn with_level(&self, at: usize) -> usize {
+        let is_level = self.gap(at) == Gap::Blank
+            && !self.is_capital(at)
+            && self.cue(at, PLACE) == Some(1)
+            && !self.is_capital(at + 1);
+        at + usize::from(is_level)
     }
 
     /// Returns the place behind a place that is named from a word on: "tỉnh Lâm Đồng".

@@ -107,3 +107,18 @@ fn those_with_whom_are_all_of_the_list() {
         ],
     );
 }
+
+#[test]
+fn an_office_may_be_named_by_its_work() {
+    check(
+        &items(
+            "1. Cơ quan phối hợp có trách nhiệm trả lời trong 5 ngày.\n\n2. BHXH tỉnh chỉ đạo BHXH cơ sở lập danh sách.\n\n\
+             3. Trực ban báo cáo về Ban Chỉ huy 3 giờ một lần.",
+        ),
+        &[
+            "Cơ quan phối hợp @Cơ quan phối hợp !trong 5 ngày P5D",
+            "BHXH tỉnh chỉ đạo @BHXH tỉnh",
+            "Trực ban báo cáo =Ban Chỉ huy !3 giờ một lần periodic",
+        ],
+    );
+}

@@ -94,7 +94,9 @@ impl Finder<'_> {
 
     pub(super) fn rhythm(&self, at: usize) -> Option<(Option<Meaning>, usize)> {
         let (rhythm, words) = self.rhythm_words(at)?;
-        let is_name = self.tokens.is_behind(at, &self.vocabulary.rhythm.names);
+        // "Kế hoạch hằng năm" says which plan it is; "báo cáo kế hoạch theo định kỳ hằng quý" how often.
+        let is_periodic = self.phrase(at, &self.vocabulary.rhythm.periodic).is_some();
+        let is_name = !is_periodic && self.tokens.is_behind(at, &self.vocabulary.rhythm.names);
         Some(((!is_name).then(|| Meaning::every(rhythm)), at + words))
     }
 }
