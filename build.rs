@@ -28,6 +28,13 @@ fn main() -> Fallible<()> {
         fs::write(Path::new(&out).join(format!("{name}.json")), json)?;
     }
     fs::write(Path::new(&out).join("roles_table.rs"), role_table("data/weights/roles.toml")?)?;
+    fs::write(Path::new(&out).join("query_words.rs"), word_table("data/lexicon/query.toml")?)?;
+    fs::write(
+        Path::new(&out).join("reference_words.rs"),
+        word_table("data/lexicon/references.toml")?,
+    )?;
+    fs::write(Path::new(&out).join("plain_words.rs"), word_table("data/lexicon/plain.toml")?)?;
+    fs::write(Path::new(&out).join("reasons.rs"), word_table("data/lexicon/reasons.toml")?)?;
     println!("cargo::rustc-env=REGISTER_EDITION={:016x}", register_edition()?);
     at_a_fixed_address();
     Ok(())
@@ -96,6 +103,22 @@ fn role_table(source: &str) -> Fallible<String> {
          static KEYS: &[u64] = &{keys:?};\nstatic SLOTS: &[u16] = &{slots:?};\n",
         ROLES.len()
     ))
+}
+
+/// Makes a table of names and their words: what they name, the name, the words. They are asked for at each key press, so
+/// nothing is left to be read.
+fn word_table(source: &str) -> Fallible<String> {
+    println!("cargo::rerun-if-changed={source}");
+    let table: toml::Table = fs::read_to_string(source)?.parse()?;
+    let mut rows = String::new();
+    for (of, names) in &table {
+        for (name, words) in names.as_table().ok_or("names stand in tables")? {
+            let words = words.as_array().ok_or("words stand in lists")?;
+            let words: Option<Vec<&str>> = words.iter().map(toml::Value::as_str).collect();
+            rows += &format!("({of:?}, {name:?}, &{:?}),\n", words.ok_or("words are text")?);
+        }
+    }
+    Ok(format!("&[\n{rows}]"))
 }
 
 /// Links the program to run at one address. Moving it to another at its start, as is the default,

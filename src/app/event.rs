@@ -27,6 +27,8 @@ pub enum Event {
     Key(KeyPress),
     /// No key has followed those before, though [`App::holds_keys`](super::App::holds_keys).
     NoKeyFollowed,
+    /// The time of a line is over, where the text moves on by itself: [`App::next_line_in`](super::App::next_line_in).
+    NextLine,
     /// Text was pasted.
     Paste(String),
     /// The wheel was turned over a cell: so many rows down, or up if negative.

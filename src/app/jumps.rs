@@ -24,6 +24,11 @@ impl Jumps {
         }
     }
 
+    /// Counts the places that one can go back to.
+    pub fn depth(&self) -> usize {
+        self.back.len()
+    }
+
     /// Goes back from `here`.
     pub fn back(&mut self, here: TextPos) -> Option<TextPos> {
         Self::step(&mut self.back, &mut self.forward, here)

@@ -8,6 +8,7 @@
 //! fields. What touches more than one of them is a method of `App` in `command`.
 
 pub mod amended;
+mod autoscroll;
 mod command;
 mod corrections;
 mod document;
@@ -44,6 +45,7 @@ mod text_search;
 mod themes;
 pub mod whereabouts;
 
+pub use autoscroll::AutoScroll;
 pub use document::{Here, Highlight, OpenSpeech};
 pub use entry::{Content, ShelfEntry, Shelved};
 pub use event::{
@@ -183,6 +185,7 @@ impl App {
         match event {
             Event::Key(press) => self.key(press),
             Event::NoKeyFollowed => self.no_key_followed(),
+            Event::NextLine => self.move_on(),
             Event::Paste(text) => self.paste(&text),
             Event::Wheel(rows) => self.wheel(rows),
             Event::Click(x, y) => self.click(x, y),

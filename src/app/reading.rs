@@ -1,5 +1,6 @@
 //! What the reader does in the text being read: searching, selecting; and its newer version.
 
+use super::autoscroll::AutoScroll;
 use super::event::NewSpeech;
 use super::id::EntryId;
 use super::selection::Selection;
@@ -12,6 +13,11 @@ pub(super) struct ReadingState {
     pub(super) search: TextSearch,
     /// The passage being selected.
     pub(super) selection: Option<Selection>,
+    /// Documents that were followed, to go back from: the speech left, the one that it led to, and how many places could be
+    /// gone back to there.
+    pub(super) followed: Vec<(EntryId, EntryId, usize)>,
+    /// Whether the text moves on by itself.
+    pub(super) autoscroll: AutoScroll,
     /// Its new version, which waits until nothing lies over the text.
     newer: Option<(EntryId, Box<NewSpeech>)>,
 }
@@ -19,7 +25,14 @@ pub(super) struct ReadingState {
 impl ReadingState {
     /// Starts with a search in this mode and without a selection.
     pub(super) fn new(mode: Mode) -> Self {
-        ReadingState { search: TextSearch::in_mode(mode), selection: None, newer: None }
+        let search = TextSearch::in_mode(mode);
+        ReadingState {
+            search,
+            selection: None,
+            followed: Vec::new(),
+            autoscroll: AutoScroll::Off,
+            newer: None,
+        }
     }
 
     /// Keeps a new version of a speech until it can be taken.

@@ -2,8 +2,10 @@
 
 use crate::i18n::Messages;
 use crate::register::RegisterRow;
-use crate::speech::{Duty, ItemIndex, Outline, Role, SectionKind, SeriesIndex, Speech};
-use crate::text::TextPos;
+use crate::speech::{
+    Duty, ItemIndex, Outline, Pace, ReadingTime, Role, SectionKind, SeriesIndex, Speech,
+};
+use crate::text::{TextPos, TextRange};
 
 /// Names a series: by the words of the text, or by its role.
 pub fn series_title(speech: &Speech, index: SeriesIndex, messages: &Messages) -> String {
@@ -35,10 +37,10 @@ pub fn item_name(speech: &Speech, index: ItemIndex, messages: &Messages) -> Stri
     let outline = &speech.outline;
     let item = &outline.items[index];
     let series = &outline.series[item.series];
-    let name = match item.duty {
-        Duty::Work => role_name(series.role, messages),
-        Duty::Office => messages.get("duty-office"),
-        Duty::Group => role_name(Role::Other, messages),
+    let name = match (item.duty, series.role) {
+        (Duty::Office, _) => messages.get("duty-office"),
+        (Duty::Group, _) | (Duty::Work, Role::Other) => messages.get("item-plain"),
+        (Duty::Work, role) => role_name(role, messages),
     };
     let task = outline.whole_task(index).filter(|&task| {
         let series = outline.items[task].series;
@@ -87,6 +89,36 @@ pub fn section_title(speech: &Speech, kind: SectionKind, messages: &Messages) ->
         SectionKind::Series(series) => series_title(speech, series, messages),
         SectionKind::Heading(range) => speech.line(range),
         SectionKind::Closing => messages.get("section-closing"),
+    }
+}
+
+/// Says how long a stretch of a speech takes to be read and to be spoken, in the message `id`.
+pub fn time(
+    id: &str,
+    speech: &Speech,
+    (range, pace): (TextRange, Pace),
+    messages: &Messages,
+) -> String {
+    let ReadingTime { words, reading, speaking } = pace.time(speech, range);
+    let args = [
+        ("words", words.into()),
+        ("reading", span(reading, messages).into()),
+        ("speaking", span(speaking, messages).into()),
+    ];
+    messages.with(id, &args)
+}
+
+/// Says a length of time, given in milliseconds: seconds below a minute and a half, minutes below an hour and a half.
+fn span(time: u64, messages: &Messages) -> String {
+    let seconds = usize::try_from(time).unwrap_or(usize::MAX).div_ceil(1_000);
+    let minutes = (seconds + 30) / 60;
+    match (seconds, minutes) {
+        (..90, _) => messages.with("time-seconds", &[("count", seconds.into())]),
+        (_, ..90) => messages.with("time-minutes", &[("count", minutes.into())]),
+        _ => messages.with(
+            "time-hours",
+            &[("hours", (minutes / 60).into()), ("minutes", (minutes % 60).into())],
+        ),
     }
 }
 

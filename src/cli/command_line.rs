@@ -61,9 +61,22 @@ impl CommandLine {
         if scan.first_word.as_deref().is_some_and(Command::has_subcommand) {
             return CommandLine::from_arg_matches(&parser(None).try_get_matches_from(args)?);
         }
-        let reader = finished(ReadArgs::augment_args(program()), "", None);
-        let read = ReadArgs::from_arg_matches(&reader.try_get_matches_from(args)?)?;
+        let read = ReadArgs::from_arg_matches(&reader(None).try_get_matches_from(args)?)?;
         Ok(CommandLine { read, command: None })
+    }
+
+    /// Reads the arguments as [`CommandLine::parse`] does, only to see what is wrong with them, with placeholders of a
+    /// language.
+    pub(super) fn check(
+        args: &[OsString],
+        scan: &Scan,
+        messages: &Messages,
+    ) -> Result<(), clap::Error> {
+        let parser = match scan.first_word.as_deref().is_some_and(Command::has_subcommand) {
+            true => parser(Some(messages)),
+            false => reader(Some(messages)),
+        };
+        parser.try_get_matches_from(args).map(|_| ())
     }
 }
 
@@ -71,6 +84,11 @@ impl CommandLine {
 pub(super) fn parser(messages: Option<&Messages>) -> clap::Command {
     let after = messages.map(|messages| messages.get("cli-after-help")).unwrap_or_default();
     finished(CommandLine::augment_args(program()), "", messages).after_help(after)
+}
+
+/// Builds the parser of what opens the reader.
+fn reader(messages: Option<&Messages>) -> clap::Command {
+    finished(ReadArgs::augment_args(program()), "", messages)
 }
 
 fn program() -> clap::Command {

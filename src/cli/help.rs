@@ -4,6 +4,7 @@
 //! `cli-arg-PATH-NAME` or, where several commands share the text, `cli-arg-NAME`. `PATH` is the
 //! names of the commands with hyphens between them.
 
+use super::values::described;
 use crate::i18n::Messages;
 use clap::{Arg, ArgAction, Command, ValueHint};
 
@@ -13,12 +14,13 @@ const LAST: usize = 100;
 /// Returns a command, and those under it, the help flag, the form of the help, and the texts of a
 /// language if one is named.
 pub(super) fn finished(command: Command, path: &str, messages: Option<&Messages>) -> Command {
+    let placeholder = messages.map(|messages| messages.get("cli-value-command"));
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .arg_required_else_help(false)
-        .subcommand_value_name("COMMAND")
+        .subcommand_value_name(placeholder.unwrap_or_else(|| "COMMAND".to_owned()))
         .args(path.is_empty().then(|| flag("version", 'V', ArgAction::Version)))
         .arg(flag("help", 'h', ArgAction::Help))
         .mut_args(|arg| with_help(arg, path, messages))
@@ -49,10 +51,20 @@ fn with_help(mut arg: Arg, path: &str, messages: Option<&Messages>) -> Arg {
         arg = arg.value_hint(ValueHint::AnyPath);
     }
     let Some(messages) = messages else { return arg };
+    if arg.get_action().takes_values() {
+        let usual = arg.get_value_names().and_then(|names| names.first().map(ToString::to_string));
+        let value = usual.unwrap_or_else(|| name.clone()).to_lowercase();
+        arg = described(arg, messages).value_name(messages.get(&format!("cli-value-{value}")));
+    }
     let path = if path.is_empty() { "dienvan" } else { path };
     let own = format!("cli-arg-{path}-{name}");
     let text = messages.find(&own).unwrap_or_else(|| messages.get(&format!("cli-arg-{name}")));
     arg.help(text)
+}
+
+/// Puts what stands for options in a usage line into the reader's language; clap has it in English alone.
+pub(super) fn localized_usage(usage: &str, messages: &Messages) -> String {
+    usage.replace("[OPTIONS]", &format!("[{}]", messages.get("cli-value-options")))
 }
 
 /// Returns the form of a command's help, with the headings that it needs.

@@ -5,10 +5,11 @@ use super::json::{self, ListedJson};
 use super::output::Output;
 use super::setup::Setup;
 use super::table::TextTable;
-use super::values::named;
+use super::values::called;
 use crate::library::Holding;
 use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
 use crate::search::Stage;
+use crate::search::language::QueryWords;
 use crate::speech::{Origin, Standing};
 use clap::Args;
 
@@ -16,7 +17,7 @@ use clap::Args;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
 pub(super) struct ListArgs {
     /// In which order; that of the library unless said.
-    #[arg(long, value_name = "ORDER", value_parser = named(Order::ALL, Order::name))]
+    #[arg(long, value_name = "ORDER", value_parser = called(Order::ALL, Order::name, QueryWords::Orders))]
     sort: Option<Order>,
     /// Whether the other end of the order comes first.
     #[arg(long)]

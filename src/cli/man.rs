@@ -1,5 +1,6 @@
 //! `dienvan man`: the manual page, every subcommand on it.
 
+use super::help::localized_usage;
 use super::output::Output;
 use crate::i18n::Messages;
 use clap::Command;
@@ -29,9 +30,9 @@ pub(super) fn print(
     commands.control("SH", [messages.get("man-commands").as_str()]);
     page += &commands.render();
     for child in root.get_subcommands() {
-        page += &section(child)?;
+        page += &section(child, messages)?;
         for grandchild in child.get_subcommands() {
-            page += &section(grandchild)?;
+            page += &section(grandchild, messages)?;
         }
     }
     let mut more = Roff::new();
@@ -48,11 +49,12 @@ pub(super) fn print(
 }
 
 /// Returns the part on one subcommand: how to call it, what it does, its own options.
-fn section(command: &Command) -> anyhow::Result<String> {
+fn section(command: &Command, messages: &Messages) -> anyhow::Result<String> {
     let mut command = command.clone();
     let usage = command.render_usage().to_string();
     // "Usage: " is clap's, in English alone.
-    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage).to_owned();
+    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, usage)| usage);
+    let usage = localized_usage(usage, messages);
     let mut head = Roff::new();
     head.control("SS", []).text([bold(usage)]);
     if let Some(about) = command.get_about() {
@@ -84,7 +86,7 @@ fn localized(page: &str, messages: &Messages) -> String {
         match heading {
             Some(id) => out += &format!(".SH \"{}\"\n", messages.get(id)),
             None if is_preamble(line) && preamble_done => {}
-            None => out += &format!("{line}\n"),
+            None => out += &format!("{}\n", localized_usage(line, messages)),
         }
         preamble_done |= line.starts_with(".TH");
     }

@@ -21,6 +21,7 @@ mod origin;
 mod outline;
 mod output;
 mod part;
+mod plain;
 mod read;
 mod request;
 mod rules;
@@ -79,7 +80,7 @@ pub fn main() -> ExitCode {
     let messages = Messages::new(setup.messages.lang());
     let done = match command {
         Some(command) => run(&command, &setup, out),
-        None => read::run(setup, &read.what, out).map_err(|error| with_command(error, &read.what)),
+        None => read::run(setup, &read, out).map_err(|error| with_command(error, &read.what)),
     };
     done.unwrap_or_else(|error| fail(&error, &messages))
 }

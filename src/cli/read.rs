@@ -5,6 +5,7 @@ use super::globals::GlobalArgs;
 use super::list::ListArgs;
 use super::output::{Audience, Output};
 use super::part::Spot;
+use super::plain;
 use super::request::{self, RequestedText, TextRequest};
 use super::setup::Setup;
 use super::show;
@@ -29,12 +30,23 @@ const QUICKLY: Duration = Duration::from_millis(150);
 pub(super) struct ReadArgs {
     #[command(flatten)]
     pub globals: GlobalArgs,
+    /// Whether to read line by line, without a screen.
+    #[arg(long)]
+    pub plain: bool,
     /// Texts or words of a title; the library if there are none.
     pub what: Vec<OsString>,
 }
 
 /// Opens the reader where there is a terminal, else prints what was asked for.
-pub(super) fn run(setup: Setup, words: &[OsString], mut out: Output) -> anyhow::Result<ExitCode> {
+pub(super) fn run(setup: Setup, read: &ReadArgs, mut out: Output) -> anyhow::Result<ExitCode> {
+    let words = read.what.as_slice();
+    let is_person = out.audience() != Audience::Pipe;
+    if read.plain || setup.settings.reader.plain && is_person {
+        setup.tell_problems();
+        plain::run(&setup, words, &mut out)?;
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let has_screen = setup.environment.has_screen();
     if out.audience() != Audience::Pipe && has_screen && runtime::has_keyboard() {
         out.flush()?;

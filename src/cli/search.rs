@@ -50,6 +50,7 @@ struct HitJson {
 #[derive(Clone, Debug, Args)]
 pub(super) struct SearchArgs {
     /// The words, as they are typed in the reader.
+    #[arg(value_name = "WORDS")]
     query: String,
     /// Where to search; nowhere in particular is the library.
     what: Vec<OsString>,

@@ -1,10 +1,12 @@
 //! Help, and what is said of a command line that cannot be read.
 
-use super::command_line::parser;
+use super::command_line::{CommandLine, parser};
 use super::globals::When;
+use super::help::localized_usage;
 use super::output::{Output, complain, is_closed_pipe};
 use super::scan::Scan;
 use super::setup::language;
+use super::values::glossed;
 use crate::i18n::{Arg, Messages};
 use crate::paths::Environment;
 use crate::text::printable;
@@ -33,7 +35,10 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
         }
         _ => {
             let hint = messages.get("usage-hint");
-            complain(&format!("{}\n{hint}", describe(error, &messages)));
+            // Read again, its placeholders are in the reader's language.
+            let told = CommandLine::check(args, scan, &messages);
+            let said = describe(told.as_ref().err().unwrap_or(error), scan, &messages);
+            complain(&format!("{said}\n{hint}"));
             return ExitCode::from(2);
         }
     };
@@ -45,18 +50,26 @@ pub(super) fn answer(error: &clap::Error, args: &[OsString], scan: &Scan) -> Exi
 
 fn help(args: &[OsString], messages: &Messages, out: &Output) -> String {
     let color = if out.is_colored() { ColorChoice::Always } else { ColorChoice::Never };
-    match parser(Some(messages)).color(color).try_get_matches_from(args) {
+    let help = match parser(Some(messages)).color(color).try_get_matches_from(args) {
         Err(error) if out.is_colored() => error.render().ansi().to_string(),
         Err(error) => error.render().to_string(),
         // The arguments asked for help before, so they do again.
         Ok(_) => String::new(),
-    }
+    };
+    localized_usage(&help, messages)
 }
 
-fn describe(error: &clap::Error, messages: &Messages) -> String {
+fn describe(error: &clap::Error, scan: &Scan, messages: &Messages) -> String {
     let text = |kind: ContextKind| -> String {
         let value = match error.get(kind) {
             Some(ContextValue::String(text)) => text.clone(),
+            Some(ContextValue::Strings(all)) if kind == ContextKind::ValidValue => {
+                let arg = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+                let arg = arg.unwrap_or_default();
+                let option = arg.trim_start_matches('-').split(' ').next().unwrap_or_default();
+                let values = all.iter().map(|value| glossed(option, value, messages.lang()));
+                values.collect::<Vec<_>>().join(", ")
+            }
             Some(ContextValue::Strings(all)) => all.join(", "),
             Some(ContextValue::StyledStr(text)) => text.to_string(),
             Some(other) => other.to_string(),
@@ -64,7 +77,7 @@ fn describe(error: &clap::Error, messages: &Messages) -> String {
         };
         printable(&value).into_owned()
     };
-    let arg = text(ContextKind::InvalidArg);
+    let arg = text(ContextKind::InvalidArg).replace("...", "");
     let value = text(ContextKind::InvalidValue);
     let valid = text(ContextKind::ValidValue);
     let say = |id: &str, args: &[(&str, &String)]| {
@@ -93,9 +106,21 @@ fn describe(error: &clap::Error, messages: &Messages) -> String {
         }
         ErrorKind::TooManyValues => say("usage-surplus", &[("arg", &arg), ("value", &value)]),
         ErrorKind::InvalidUtf8 => messages.get("usage-not-utf8"),
-        _ => {
-            let whole = error.render().to_string();
-            printable(whole.lines().next().unwrap_or_default()).into_owned()
+        ErrorKind::InvalidSubcommand => {
+            let arg = text(ContextKind::InvalidSubcommand);
+            say("usage-no-such-command", &[("arg", &arg), ("valid", &subcommands(scan))])
         }
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            say("usage-no-value", &[("arg", &arg)])
+        }
+        _ => messages.get("usage-other"),
     }
+}
+
+/// Returns the names of the subcommands that may follow the first word.
+fn subcommands(scan: &Scan) -> String {
+    let all = parser(None);
+    let named = scan.first_word.as_deref().and_then(|word| all.find_subcommand(word));
+    let names = named.unwrap_or(&all).get_subcommands().map(clap::Command::get_name);
+    names.collect::<Vec<_>>().join(", ")
 }

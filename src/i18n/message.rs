@@ -48,12 +48,13 @@ impl Message {
 impl Messages {
     /// Puts a message into words.
     pub fn say(&self, message: &Message) -> String {
-        let arg = |value: &Value| match value {
+        let arg = |name: &str, value: &Value| match value {
             Value::Number(number) => Arg::from(*number),
+            Value::Text(said) if matches!(name, "reason" | "error") => Arg::from(self.reason(said)),
             value => Arg::from(self.value(value)),
         };
         let args: Vec<(&str, Arg<'_>)> =
-            message.args.iter().map(|(name, value)| (*name, arg(value))).collect();
+            message.args.iter().map(|(name, value)| (*name, arg(name, value))).collect();
         if args.is_empty() { self.get(&message.id) } else { self.with(&message.id, &args) }
     }
 

@@ -8,6 +8,7 @@ mod catalog;
 mod lang;
 mod message;
 mod messages;
+mod reason;
 
 pub use lang::Lang;
 pub use message::{Message, Value};

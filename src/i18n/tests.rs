@@ -14,7 +14,9 @@ use std::path::Path;
 /// * `action-`: the name of an action
 /// * `option-`: a key of the configuration file, its dots and underscores written as hyphens
 /// * the others: what an enum of the model calls its members
-const FAMILIES: [&str; 26] = [
+const FAMILIES: &[&str] = &[
+    "reason-",
+    "cli-value-",
     "cli-about-",
     "cli-arg-",
     "place-",

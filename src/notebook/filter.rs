@@ -5,6 +5,7 @@
 
 use super::bookmark::Bookmark;
 use super::labels::{Kind, is_tag};
+use crate::search::language::{self, QueryWords};
 use crate::speech::{ItemAddress, Role};
 use crate::text::fold::is_marked;
 use crate::text::{fold, lowercase, printable};
@@ -54,14 +55,14 @@ pub enum NotAFilter {
 
 impl BookmarkFilter {
     /// Reads a filter as it is typed: `#tag` or `tag:tag`, `role:task` or `role:nv`,
-    /// `kind:todo`, and words. A tag of several words stands in quotation marks, `#"quý I"`.
+    /// `kind:todo`, `loại:` with either, and words. A tag of several words stands in quotation marks, `#"quý I"`.
     ///
     /// # Errors
     ///
     /// The first role or kind that there is none of.
     pub fn parse(typed: &str) -> Result<BookmarkFilter, NotAFilter> {
         let mut filter = BookmarkFilter::default();
-        for word in split(&printable(typed)) {
+        for word in with_values(split(&printable(typed))) {
             let (key, value) = match word.split_once(':') {
                 Some((key, value)) => (key, value),
                 None => match word.strip_prefix('#') {
@@ -69,12 +70,16 @@ impl BookmarkFilter {
                     None => ("", word.as_str()),
                 },
             };
-            match key {
-                "tag" if !value.is_empty() => filter.tags.push(value.to_owned()),
-                "role" if !value.is_empty() => filter.roles.push(role(value)?),
-                "kind" if !value.is_empty() => filter.kinds.push(kind(value)?),
+            match QueryWords::Keys.find(key) {
                 // What is still being typed narrows nothing.
-                "tag" | "role" | "kind" => {}
+                Some("tag" | "role" | "kind" | "type") if value.is_empty() => {}
+                Some("tag") => filter.tags.push(value.to_owned()),
+                Some("role") => filter.roles.push(role(value)?),
+                Some("kind") => filter.kinds.push(kind(value)?),
+                Some("type") => match kind(value) {
+                    Ok(kind) => filter.kinds.push(kind),
+                    Err(_) => filter.roles.push(role(value)?),
+                },
                 _ => filter.words.push(word),
             }
         }
@@ -110,14 +115,35 @@ impl BookmarkFilter {
 }
 
 fn role(value: &str) -> Result<Role, NotAFilter> {
-    let lower = value.to_lowercase();
-    let found = Role::from_name(&lower).or_else(|| Role::from_code(&lower));
-    found.ok_or_else(|| NotAFilter::Role(value.to_owned()))
+    language::role(value).ok_or_else(|| NotAFilter::Role(value.to_owned()))
 }
 
 fn kind(value: &str) -> Result<Kind, NotAFilter> {
-    let lower = value.to_lowercase();
-    Kind::from_name(&lower).ok_or_else(|| NotAFilter::Kind(value.to_owned()))
+    let found = QueryWords::Marks.find(value).and_then(Kind::from_name);
+    found.ok_or_else(|| NotAFilter::Kind(value.to_owned()))
+}
+
+/// Puts values of several words together with their keys: "loại:nhiệm", "vụ".
+fn with_values(words: Vec<String>) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut rest = words.as_slice();
+    while let [word, more @ ..] = rest {
+        let value = word.split_once(':').filter(|(key, value)| {
+            let key = QueryWords::Keys.find(key);
+            !value.is_empty() && matches!(key, Some("role" | "kind" | "type"))
+        });
+        let joined = |count: usize| format!("{word} {}", more[..count].join(" "));
+        let is_known = |count: &usize| {
+            let all = joined(*count);
+            let value = all.split_once(':').map_or("", |(_, value)| value);
+            [QueryWords::Roles, QueryWords::Marks].iter().any(|set| set.find(value).is_some())
+        };
+        let longest = more.len().min(3);
+        let count = value.and_then(|_| (1..=longest).rev().find(is_known)).unwrap_or(0);
+        out.push(if count == 0 { word.clone() } else { joined(count) });
+        rest = &more[count..];
+    }
+    out
 }
 
 /// Cuts what was typed into words; what stands in quotation marks stays together.

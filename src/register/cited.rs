@@ -63,9 +63,25 @@ impl WantedDocument {
         WantedDocument { asked: without_blanks(&folded[from..]), kind, number, words, kinds }
     }
 
+    /// Tells whether a speech is the one: by the number that it bears, or by how its title begins where it bears none.
+    pub fn is_borne_by(&self, title: &str, number: Option<&str>) -> bool {
+        match number {
+            Some(_) => self.is_called(title, number),
+            None => {
+                let bare = |words: &str| fold(words).replace(" so ", " ");
+                let (title, asked) = (bare(title), bare(&self.words.join(" ")));
+                asked.contains(|c: char| c.is_ascii_digit()) && begins_with(&title, &asked)
+            }
+        }
+    }
+
     /// Tells whether a cited document is the one: its words, and its number where it has one.
     pub fn is(&self, cell: &RegisterCell, number: Option<&str>) -> bool {
-        let words = fold(&cell.text);
+        self.is_called(&cell.text, number)
+    }
+
+    fn is_called(&self, words: &str, number: Option<&str>) -> bool {
+        let words = fold(words);
         match (&self.number, number) {
             (Some(wanted), _) => {
                 let number = number.map(fold).unwrap_or_default();

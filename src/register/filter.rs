@@ -6,7 +6,7 @@ use super::row::{RegisterCell, RegisterRow};
 use super::standing::TaskStanding;
 use super::state::{RegisterEntry, TaskState};
 use crate::search::language::{
-    Days, FilterRule, Query, QueryError, QueryProblem, TaskKey, Term, TermSign, Years,
+    Days, FilterRule, Query, QueryError, QueryProblem, QueryWords, TaskKey, Term, TermSign, Years,
 };
 use crate::speech::{Date, Role};
 use crate::text::fold;
@@ -177,14 +177,8 @@ impl WantedDue {
     fn parse(value: &str) -> Result<Self, QueryProblem> {
         let folded: String =
             fold(value).chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
-        let standing = match folded.as_str() {
-            "quahan" | "tre" | "trehan" => Some(TaskStanding::Overdue),
-            "saphan" | "sapdenhan" | "sap" => Some(TaskStanding::Soon),
-            "dinhky" => Some(TaskStanding::Rhythm),
-            "khong" | "khonghan" | "khongcohan" => Some(TaskStanding::Undated),
-            "chuaro" => Some(TaskStanding::Fuzzy),
-            name => TaskStanding::ALL.into_iter().find(|standing| standing.name() == name),
-        };
+        let name = QueryWords::Due.find(value);
+        let standing = TaskStanding::ALL.into_iter().find(|standing| name == Some(standing.name()));
         let days = folded.strip_suffix("ngay").or_else(|| folded.strip_suffix('d'));
         match (standing, days.and_then(|days| days.parse().ok())) {
             (Some(standing), _) => Ok(WantedDue::Standing(standing)),
@@ -223,25 +217,18 @@ fn condition(key: TaskKey, value: &str, book: &OfficeBook) -> Result<RowConditio
 }
 
 fn actor(value: &str, book: &OfficeBook) -> Result<WantedActor, QueryProblem> {
-    Ok(match fold(value.trim()).as_str() {
-        "none" | "khong" | "khong neu" => WantedActor::Nobody,
-        "mine" | "toi" | "cua toi" | "minh" => {
-            WantedActor::Office(book.mine().ok_or(QueryProblem::NoneMine)?)
-        }
-        _ => WantedActor::Office(book.wanted(value)),
+    Ok(match QueryWords::Offices.find(value) {
+        Some("none") => WantedActor::Nobody,
+        Some(_) => WantedActor::Office(book.mine().ok_or(QueryProblem::NoneMine)?),
+        None => WantedActor::Office(book.wanted(value)),
     })
 }
 
 fn state(value: &str) -> Result<TaskState, QueryProblem> {
-    let folded: String = fold(value).chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
-    match folded.as_str() {
-        "chua" | "chualam" | "chuaxong" => Ok(TaskState::Open),
-        "dang" | "danglam" | "dangthuchien" => Ok(TaskState::Doing),
-        "xong" | "roi" | "daxong" | "hoanthanh" => Ok(TaskState::Done),
-        "khongphai" | "khongphaicuatoi" | "notmine" => Ok(TaskState::NotMine),
-        _ => TaskState::from_name(value)
-            .ok_or_else(|| QueryProblem::NoState { typed: value.to_owned() }),
-    }
+    QueryWords::States
+        .find(value)
+        .and_then(TaskState::from_name)
+        .ok_or_else(|| QueryProblem::NoState { typed: value.to_owned() })
 }
 
 /// Returns who is in charge of a row and who carries it out.

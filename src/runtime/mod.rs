@@ -44,7 +44,7 @@ use outside::{Outside, Outsides};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use terminal::{Taken, Terminal};
 #[cfg(unix)]
 use unix as system;
@@ -169,6 +169,29 @@ fn swallow_reply(input: &mut Input, outsides: &Outsides) {
     }
 }
 
+/// When the text moves on by itself; nothing while it stands.
+#[derive(Default)]
+struct NextLine(Option<Instant>);
+
+impl NextLine {
+    /// Waits for what is told, and says what came of waiting: no key has followed, or the time of a line is over.
+    fn receive(&mut self, app: &App, outsides: &Outsides, events: &mut Vec<Event>) -> Vec<Outside> {
+        let holds = app.holds_keys();
+        let at = self.0;
+        let due = |time| Instant::now() + Duration::from_millis(time);
+        self.0 = app.next_line_in().map(|time| at.unwrap_or_else(|| due(time)));
+        let left = self.0.map(|at| at.saturating_duration_since(Instant::now()));
+        let told = outsides.receive(holds.then_some(NEXT_KEY).into_iter().chain(left).min());
+        if self.0.is_some_and(|at| at <= Instant::now()) {
+            self.0 = None;
+            events.push(Event::NextLine);
+        } else if holds && told.is_empty() {
+            events.push(Event::NoKeyFollowed);
+        }
+        told
+    }
+}
+
 fn run_loop(
     app: &mut App,
     effects: &mut Effects,
@@ -176,13 +199,10 @@ fn run_loop(
     input: &mut Input,
     outsides: &Outsides,
 ) -> anyhow::Result<End> {
+    let mut next_line = NextLine::default();
     loop {
         let mut events = Vec::new();
-        let holds = app.holds_keys();
-        let told = outsides.receive(holds.then_some(NEXT_KEY));
-        if holds && told.is_empty() {
-            events.push(Event::NoKeyFollowed);
-        }
+        let told = next_line.receive(app, outsides, &mut events);
         for outside in told {
             match outside {
                 Outside::Event(event) => events.push(*event),

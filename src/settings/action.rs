@@ -197,6 +197,16 @@ pub enum Action {
     TaskDeadline,
     /// Counts the office at hand among the user's own.
     TakeOffice,
+    // What the text refers to.
+    /// Goes to what the passage refers to.
+    FollowReference,
+    /// Tells the short forms that the text defines.
+    ShortForms,
+    // Speaking.
+    /// Tells how long the text takes to be read and spoken.
+    ReadingTime,
+    /// Lets the text move on by itself, or stops it.
+    AutoScroll,
     // Looking.
     /// Shows or hides page furniture.
     ToggleFurniture,
@@ -354,6 +364,8 @@ names! {
     NotMyTask = "not-my-task", TaskNote = "task-note", TaskProof = "task-proof",
     ExplainTask = "explain-task", NoTask = "no-task", TaskOffice = "task-office",
     TaskDeadline = "task-deadline", TakeOffice = "take-office",
+    FollowReference = "follow-reference", ShortForms = "short-forms",
+    ReadingTime = "reading-time", AutoScroll = "auto-scroll",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
     Widen = "widen", Narrow = "narrow", ChooseTheme = "choose-theme",

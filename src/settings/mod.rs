@@ -30,8 +30,8 @@ pub use problem::{Accepted, Fault, FilePosition, FileSpan, SettingsProblem};
 pub use read::{read, read_theme, syntax};
 pub use rule::RuleTrouble;
 pub use settings::{
-    LibrarySettings, ReaderSettings, SearchSettings, Settings, SidebarSettings, TerminalSettings,
-    ThemeChoice,
+    LibrarySettings, ReaderSettings, ReadingSettings, SearchSettings, Settings, SidebarSettings,
+    TerminalSettings, ThemeChoice,
 };
 pub use write::to_toml;
 

@@ -21,6 +21,8 @@ pub struct Settings {
     pub theme_light: String,
     /// The reading pane.
     pub reader: ReaderSettings,
+    /// How fast one reads and speaks.
+    pub reading: ReadingSettings,
     /// The sidebar.
     pub sidebar: SidebarSettings,
     /// The speeches at hand.
@@ -65,6 +67,17 @@ pub struct ReaderSettings {
     pub welcome: bool,
     /// Whether page furniture is shown from the start.
     pub furniture: bool,
+    /// Whether speeches are read line by line, for screen readers, in place of the screen.
+    pub plain: bool,
+}
+
+/// How fast one reads and speaks, in words a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadingSettings {
+    /// Read silently; 60 to 1000.
+    pub words_per_minute: u16,
+    /// Spoken before an audience; 40 to 400.
+    pub speaking: u16,
 }
 
 /// The sidebar.
@@ -128,7 +141,9 @@ impl Default for Settings {
                 resume: true,
                 welcome: true,
                 furniture: false,
+                plain: false,
             },
+            reading: ReadingSettings { words_per_minute: 250, speaking: 150 },
             sidebar: SidebarSettings { visible: true, width: 35, min_columns: 72 },
             library: LibrarySettings { folders: Vec::new(), shipped: true },
             citation: CitationTemplate::default(),

@@ -20,8 +20,10 @@ pub mod kind;
 mod memory;
 pub mod naming;
 pub mod outline;
+pub mod pace;
 pub mod parse;
 pub mod provenance;
+pub mod reference;
 pub mod role;
 pub mod saved;
 pub mod sharing;
@@ -52,7 +54,9 @@ pub use outline::{
     Diagnostic, Evidence, Furniture, Item, ItemForm, ItemIndex, Outline, Problem, Reason,
     RoleSource, Section, SectionKind, Sequence, Series, SeriesIndex, UNSURE,
 };
+pub use pace::{Pace, ReadingTime};
 pub use provenance::{Original, Provenance, Relation};
+pub use reference::{Reference, ReferenceTarget, ShortForm, references, short_forms};
 pub use role::Role;
 pub use saved::{SavedSearch, Saving};
 pub use sharing::{Formats, Sharing};

@@ -2,7 +2,8 @@
 
 use super::paint::{Paint, cells_at};
 use crate::app::{
-    App, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose, SelectionUnit, field_id,
+    App, AutoScroll, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose,
+    SelectionUnit, field_id,
 };
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::search::{How, Mode};
@@ -13,7 +14,7 @@ use crate::speech::Extent;
 use crate::text::{TextRange, width};
 use ratatui::layout::Position;
 
-/// From this many columns on it is said how a search matched.
+/// From this many columns on it is said how a search matched, and how long a selection takes.
 const WIDE: u16 = 60;
 
 /// Draws both lines, and gives where the cursor stands in a prompt.
@@ -122,6 +123,7 @@ fn right(app: &App) -> String {
     if !keys.is_empty() {
         parts.push(keys);
     }
+    parts.extend(app.time_of_selection().filter(|_| app.size().0 >= WIDE));
     let searching = app.search();
     let typing = matches!(app.overlays().last(), Some(Overlay::Prompt(_)));
     if searching.is_shown() && !typing {
@@ -209,6 +211,14 @@ fn mode(app: &App) -> Option<String> {
         && let Some(narrowed) = narrowed(app)
     {
         return Some(narrowed);
+    }
+    let moving = match app.autoscroll() {
+        AutoScroll::Off => None,
+        AutoScroll::Going => Some("mode-autoscroll"),
+        AutoScroll::Paused => Some("mode-autoscroll-paused"),
+    };
+    if let Some(id) = moving {
+        return Some(app.messages().get(id));
     }
     let id = match app.selection().map(|selection| selection.unit) {
         Some(SelectionUnit::Line) => "mode-select-line",

@@ -32,11 +32,11 @@ fn columns(room: u16) -> &'static [(LibraryColumn, u16)] {
             (C::Kind, 11),
             (C::Date, 10),
             (C::Counts, 9),
-            (C::Read, 4),
+            (C::Read, 6),
         ],
-        72.. => &[(C::Title, 0), (C::Speaker, 16), (C::Date, 10), (C::Read, 4)],
-        48.. => &[(C::Title, 0), (C::Date, 10), (C::Read, 4)],
-        _ => &[(C::Title, 0), (C::Read, 4)],
+        72.. => &[(C::Title, 0), (C::Speaker, 16), (C::Date, 10), (C::Read, 6)],
+        48.. => &[(C::Title, 0), (C::Date, 10), (C::Read, 6)],
+        _ => &[(C::Title, 0), (C::Read, 6)],
     }
 }
 

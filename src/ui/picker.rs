@@ -23,6 +23,7 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         PickerSource::SpeechKind => "picker-speech-kind",
         PickerSource::Office => "picker-office",
         PickerSource::Task => "picker-correct",
+        PickerSource::Reference => "picker-reference",
         PickerSource::Theme => "picker-theme",
     };
     let args = [

@@ -6,6 +6,7 @@ mod begun;
 mod commanding;
 mod correcting;
 mod driver;
+mod following;
 mod frame;
 mod here;
 mod hunting;

@@ -36,7 +36,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "settings::theme",
         ],
     ),
-    ("notebook", &["text", "speech"]),
+    // Bookmarks are asked for in the words of queries.
+    ("notebook", &["text", "speech", "search"]),
     ("notebook::formats", &["text", "speech", "speech::anchor", "i18n", "settings", "notebook"]),
     ("paths", &[]),
     ("library::catalog", &["text", "speech", "search"]),

@@ -140,7 +140,7 @@ fn a_place_behind_an_id_or_a_title_is_one_in_that_speech() {
     place
         .write("a.txt", plain())
         .write("b.txt", "Diễn văn khai giảng\n\nNhiệm vụ:\n\n1. Dạy tốt.\n\n2. Học tốt.\n");
-    place.check(&["import", "a.txt", "b.txt"], 0, &["Mới: 2"], &[]);
+    place.check(&["import", "a.txt", "b.txt"], 0, &["2 bài mới"], &[]);
     let id = "ket-luan-hop-thon";
     place.check(&[id, "nv.3"], 0, &["3. Sửa đường", "!Khơi"], &[]);
     place.check(&["show", id, "nv"], 0, &["2. Khơi", "3. Sửa"], &[]);

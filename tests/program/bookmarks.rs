@@ -116,7 +116,7 @@ fn bookmarks_follow_a_text_and_not_a_file_name() {
     // Another speech takes the name, and there is none of the old one.
     place.write("lib/ban-sao.txt", text("Kết luận hội nghị giao ban quý một", 8));
     assert_eq!(place.states(), ["lost"]);
-    place.check("bookmarks check", 1, &["no such speech"]);
+    place.check("bookmarks check", 1, &["speech not found"]);
 }
 
 #[test]

@@ -346,13 +346,13 @@ fn a_wrong_command_line_is_told_in_both_languages() {
     let table: [(&[&str], &str, &str); 9] = [
         (&["--la"], "“--la”", "“--la”"),
         (&["list", "--lang", "xx"], "“xx”", "“xx”"),
-        (&["show"], "Còn thiếu <WHAT>", "Missing <WHAT>"),
+        (&["show"], "Còn thiếu <BÀI>.", "<WHAT> is missing."),
         (&["bookmarks"], "list, add, remove, check", "list, add, remove, check"),
         (&["tasks", "--format", "pdf"], "table, json, jsonl, csv, md", "xlsx, ics, todo, html"),
         (&["show", "nv.1", "--json", "--original"], "không đi cùng", "does not go with"),
         (&["completions", "cmd"], "bash", "bash"),
         (&["list", "du"], "“du”", "“du”"),
-        (&["search"], "<QUERY>", "<QUERY>"),
+        (&["search"], "<TỪ_CẦN_TÌM>", "<WORDS>"),
     ];
     for (args, vi, en) in table {
         place.check(args, 2, &[], &["dienvan: ", vi, "dienvan --help"]);
@@ -436,7 +436,12 @@ fn a_changed_text_loses_bookmarks_honestly() {
     place.write("bai.txt", text.replace("Một là: rà soát mọi văn bản đã ban hành.\n\n", ""));
     place.check(&["bookmarks", "check"], 1, &["không còn"], &["1 dấu trang"]);
     fs::remove_file(place.path("bai.txt")).unwrap();
-    place.check(&["bookmarks", "check", "--lang", "en"], 1, &["no such speech"], &["One bookmark"]);
+    place.check(
+        &["bookmarks", "check", "--lang", "en"],
+        1,
+        &["speech not found"],
+        &["One bookmark"],
+    );
 }
 
 #[test]

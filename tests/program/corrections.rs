@@ -62,7 +62,7 @@ fn a_correction_is_kept_listed_and_taken_back() {
     let place = Place::new();
     place.check("outline corrections", 1, &[], &["There are no corrections."]);
     let try_it = "outline correct bai.txt --line 13 --drop --dry-run";
-    place.check(try_it, 0, &["Would be corrected:", "no item", "Hai là: Báo cáo"], &[]);
+    place.check(try_it, 0, &["Would be corrected:", "not an item", "Hai là: Báo cáo"], &[]);
     assert_eq!(place.kept(), "", "nothing is kept of a trial");
     place.check("outline correct bai.txt --line 13 --drop", 0, &["Corrected:"], &[]);
     assert!(place.kept().contains("change = \"drop\"\nquote = \"Hai là: Báo cáo kết quả"));
@@ -99,7 +99,7 @@ fn what_cannot_be_corrected_says_what_to_do() {
         ("bai.txt --line 99 --item", 1, "the text has 15 lines"),
         ("bai.txt --line 10 --item", 1, "Line 10 is empty"),
         ("bai.txt --line 11 --drop", 1, "To make it one, use --item"),
-        ("bai.txt --line 9 --item", 2, "This is item nv.1 already"),
+        ("bai.txt --line 9 --item", 2, "This is already item nv.1"),
         ("bai.txt --line 9-13 --drop", 2, "go with --furniture and --text only"),
         ("bai.txt --line x --item", 2, "--line <LINE> does not take “x”"),
         ("bai.txt --line 0 --item", 2, "does not take “0”"),
@@ -149,7 +149,7 @@ fn corrections_follow_the_words_and_say_when_they_cannot() {
     assert_eq!(place.json("outline corrections --json")[0]["lines"], Value::from(vec![15]));
     place.check("outline bai.txt", 0, &["nv.1"], &[]);
     fs::remove_file(place.0.path("bai.txt")).expect("removed");
-    place.check("outline corrections", 0, &["no such speech"], &[]);
+    place.check("outline corrections", 0, &["speech not found"], &[]);
     assert_eq!(place.json("outline corrections --json")[0]["state"], "lost");
 }
 

@@ -40,7 +40,12 @@ fn what_is_imported_is_in_the_library_byte_for_byte() {
         [&[0xFF, 0xFE][..], &SPEECH.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()]
             .concat();
     place.write("nguồn/bài.txt", &bytes);
-    place.check(&["import", "nguồn/bài.txt"], 0, &["+ ", ID, "2 mục, 2 nhiệm vụ", "Mới: 1"], &[]);
+    place.check(
+        &["import", "nguồn/bài.txt"],
+        0,
+        &["+ ", ID, "2 mục, 2 nhiệm vụ", "1 bài mới"],
+        &[],
+    );
     fs::remove_dir_all(place.path("nguồn")).expect("removed");
     place.check(&["list"], 0, &[ID], &[]);
     place.check(&["show", &format!("{ID}/nv.2")], 0, &["Hai là: Ươm đủ cây giống"], &[]);
@@ -84,7 +89,7 @@ fn importing_again_tells_same_updated_and_new() {
     );
     assert_eq!(changes["items_added"].as_array().map(Vec::len), Some(2));
     let run = place.run(&["import", "a"]);
-    assert!(run.out.contains("đã có: 2"), "{}", run.out);
+    assert!(run.out.contains("2 bài đã có"), "{}", run.out);
     let versions = place.json(&["library", "versions", ID, "--json"]);
     assert_eq!((&versions[0]["is"], &versions[1]["is"]), (&"current".into(), &"older".into()));
     let older = versions[1]["file"].as_str().expect("a path");
@@ -109,7 +114,7 @@ fn what_cannot_be_read_is_told_and_the_others_go_on() {
     let run = place.check(
         &["import", "a", "không có"],
         2,
-        &["Mới: 1", "lỗi: 3", "tệp không phải văn bản: 2"],
+        &["1 bài mới", "3 tệp lỗi", "2 tệp không phải văn bản"],
         &["hỏng.docx", "liên kết.txt là liên kết ra ngoài thư mục", "không có"],
     );
     assert!(!run.out.contains("sach"), "{}", run.out);
@@ -259,8 +264,8 @@ fn an_import_that_has_to_stop_says_what_is_left_and_goes_on_the_next_time() {
     let in_the_way = "kept/data/library/2024-05-05-phat-bieu-khai-mac-hoi-cho-sach.toml";
     fs::create_dir_all(place.path(in_the_way)).expect("a folder");
     let said = ["còn 2 tệp chưa nhập", "chạy lại đúng lệnh này", in_the_way];
-    place.check(&["import", "a"], 2, &["Mới: 1"], &said);
+    place.check(&["import", "a"], 2, &["1 bài mới"], &said);
     place.check(&["show", &format!("{ID}/nv.2")], 0, &["Ươm đủ cây giống"], &[]);
     fs::remove_dir(place.path(in_the_way)).expect("removed");
-    place.check(&["import", "a"], 0, &["Mới: 2", "đã có: 1"], &[]);
+    place.check(&["import", "a"], 0, &["2 bài mới", "1 bài đã có"], &[]);
 }

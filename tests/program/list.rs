@@ -96,7 +96,7 @@ fn what_is_known_is_listed() {
     assert_eq!(dam["archived"], false);
     assert_eq!((&road["progress"], &road["read"]), (&Value::Null, &Value::Null));
     let table = library.run(&["list", "--lang=vi"]).out;
-    for part in ["TÊN BÀI", "NGƯỜI NÓI", "kết luận", "Lê Thị Ánh", "37 %", "2022-04-04"]
+    for part in ["TÊN BÀI", "NGƯỜI PHÁT BIỂU", "kết luận", "Lê Thị Ánh", "37 %", "2022-04-04"]
     {
         assert!(table.contains(part), "{part}: {table}");
     }

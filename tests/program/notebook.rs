@@ -65,7 +65,7 @@ fn bookmarks_are_labelled_filtered_and_sorted() {
         &[],
         &["Không có dấu trang nào khớp"],
     );
-    place.check(&["bookmarks", "list", "--filter", "role:x"], 2, &[], &["vai trò “x”"]);
+    place.check(&["bookmarks", "list", "--filter", "role:x"], 2, &[], &["loại “x”"]);
     place.check(&["bookmarks", "add", "nv.2", "--letter", "ab"], 2, &[], &["--letter"]);
     place.check(&["bookmarks", "add", "nv.2", "--kind", "x"], 2, &[], &["important"]);
 }

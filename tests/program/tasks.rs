@@ -95,7 +95,7 @@ fn groups_have_heads() {
     let heads: Vec<&str> = run.out.lines().filter(|line| line.ends_with("(1)")).collect();
     assert_eq!(
         heads,
-        ["Trong 7 ngày (1)", "Sau đó (1)", "Định kỳ (1)", "Qua hạn khi ban hành (1)"]
+        ["Trong 7 ngày (1)", "Sau đó (1)", "Định kỳ (1)", "Hạn đã qua khi ban hành (1)"]
     );
     let run =
         place.check(&["tasks", "--group", "office", "--lang", "en"], 0, &["Sở Tài chính (2)"], &[]);

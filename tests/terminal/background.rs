@@ -53,7 +53,7 @@ fn the_next_start_takes_the_theme_at_once() {
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let terminal = home.start("");
-    terminal.sees("Mở đầu");
+    terminal.sees("Phần mở đầu");
     wears(&terminal, "light", 30);
 }
 
@@ -61,7 +61,7 @@ fn the_next_start_takes_the_theme_at_once() {
 fn no_answer_is_not_waited_for() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.got(QUESTION).sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    terminal.got(QUESTION).sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     wears(&terminal, "dark", 30);
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
@@ -88,7 +88,7 @@ fn it_is_asked_only_where_the_answer_counts() {
         let home = Home::new();
         home.write("kept/config/config.toml", config);
         let mut terminal = Run::new(&home).args(args).env(env.0, env.1).start();
-        terminal.sees("Mở đầu").press("q");
+        terminal.sees("Phần mở đầu").press("q");
         assert_eq!(terminal.ends(), 0);
         let raw = terminal.raw();
         assert!(!raw.windows(QUESTION.len()).any(|window| window == QUESTION), "{config}{args}");
@@ -100,7 +100,7 @@ fn without_colours_none_are_sent() {
     for (name, value) in [("NO_COLOR", "1"), ("TERM", "vt100"), ("TERM", "vt220")] {
         let home = Home::new();
         let mut terminal = Run::new(&home).env(name, value).start();
-        terminal.sees("Mở đầu").press("3tmv").sees("CHỌN CÂU").leaves("CHỌN CÂU");
+        terminal.sees("Phần mở đầu").press("3tmv").sees("CHỌN CÂU").leaves("CHỌN CÂU");
         terminal.press("/tham\rq");
         assert_eq!(terminal.ends(), 0);
         has_no_colours(&terminal);

@@ -10,7 +10,7 @@ fn signals_end_it_with_everything_kept() {
     {
         let home = Home::new();
         let mut terminal = home.start("");
-        terminal.sees("Mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").signal(signal);
+        terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").signal(signal);
         assert_eq!(terminal.ends(), status, "{signal:?}");
         terminal.is_given_back();
         assert!(home.bookmarks().contains("Năm là"), "{signal:?}: {}", home.bookmarks());
@@ -23,7 +23,12 @@ fn signals_are_obeyed_while_something_lies_over_the_text() {
     for keys in ["/tham", "b", "?", ":", "v", "M", "3"] {
         let home = Home::new();
         let mut terminal = home.start("");
-        terminal.sees("Mở đầu").press("5t").sees("Nhiệm vụ 5/8").press(keys).signal(Signal::TERM);
+        terminal
+            .sees("Phần mở đầu")
+            .press("5t")
+            .sees("Nhiệm vụ 5/8")
+            .press(keys)
+            .signal(Signal::TERM);
         assert_eq!(terminal.ends(), 143, "{keys}");
         terminal.is_given_back();
         assert!(home.positions().contains(ID), "{keys}: {}", home.positions());
@@ -46,7 +51,7 @@ fn signals_are_obeyed_while_a_large_text_is_read() {
 fn a_terminal_that_is_gone_ends_it_with_everything_kept() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
+    terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
     terminal.vanish();
     assert_eq!(terminal.ends(), 129);
     assert!(home.positions().contains(ID), "{}", home.positions());
@@ -57,7 +62,7 @@ fn a_terminal_that_is_gone_ends_it_with_everything_kept() {
 fn a_panic_gives_the_terminal_back_and_says_where_the_report_is() {
     let home = Home::new();
     let mut terminal = Run::new(&home).env("DIENVAN_TEST_PANIC", "copy").start();
-    terminal.sees("Mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").press("y");
+    terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").press("y");
     assert_eq!(terminal.ends(), 2);
     terminal.is_given_back();
     let said = terminal.contents().replace('\n', "");
@@ -83,7 +88,7 @@ fn what_could_not_be_kept_is_told_after_the_end() {
     terminal.is_given_back();
     let said = terminal.contents();
     assert!(said.contains("dienvan: "), "{said}");
-    assert_eq!(said.matches("Chỗ đọc không giữ được").count(), 1, "{said}");
+    assert_eq!(said.matches("Không giữ được chỗ đọc").count(), 1, "{said}");
     assert!(said.replace('\n', "").contains("kept/state"), "{said}");
 }
 
@@ -120,7 +125,7 @@ fn an_abort_gives_the_terminal_back_and_says_so() {
             "[reader]\nwelcome = false\n[terminal]\nmouse = true\n",
         );
         let mut terminal = Run::new(&home).env("DIENVAN_TEST_PANIC", failure).start();
-        terminal.sees("Mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
+        terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
         match failure {
             "" => terminal.signal(Signal::ABORT),
             _ => terminal.press("y"),
@@ -130,7 +135,7 @@ fn an_abort_gives_the_terminal_back_and_says_so() {
         let said = terminal.contents().replace('\n', "");
         assert!(said.contains("dienvan: Chương trình gặp lỗi nặng"), "{failure}: {said}");
         assert!(home.bookmarks().contains("Năm là"), "{failure}: {}", home.bookmarks());
-        home.start("").sees("Mở đầu").sees("◆");
+        home.start("").sees("Phần mở đầu").sees("◆");
     }
 }
 
@@ -139,7 +144,7 @@ fn an_abort_gives_the_terminal_back_and_says_so() {
 fn an_abort_of_a_stopped_program_writes_nothing() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("\x1a");
+    terminal.sees("Phần mở đầu").press("\x1a");
     super::suspending::is_stopped(&terminal);
     terminal.is_given_back().signal(Signal::ABORT).signal(Signal::CONT);
     assert_eq!(terminal.ends_by_signal(), "Aborted");

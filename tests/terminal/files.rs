@@ -36,8 +36,8 @@ fn what_workers_say_follows_the_language() {
     terminal
         .sees("Nhiệm vụ năm 2024 (8)")
         .press(":switch-language\r")
-        .sees("The interface is in English now.");
-    terminal.press("J").sees("places of the text are not UTF-8");
+        .sees("The interface is now in English.");
+    terminal.press("J").sees("places in the text are not UTF-8");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_pipe_is_read_and_the_terminal_has_the_keys() {
 fn keys_come_from_the_terminal_where_standard_input_is_something_else() {
     let home = Home::new();
     let mut terminal = Run::new(&home).shell("dienvan </dev/null").start();
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("q");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
 }
@@ -85,12 +85,16 @@ fn the_mouse_is_taken_only_when_asked_for_and_given_back() {
     use vt100::MouseProtocolMode::None;
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() == None);
+    terminal
+        .sees("Phần mở đầu")
+        .wait_for("the mouse", |screen| screen.mouse_protocol_mode() == None);
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     home.write("kept/config/config.toml", "[terminal]\nmouse = true\n");
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").wait_for("the mouse", |screen| screen.mouse_protocol_mode() != None);
+    terminal
+        .sees("Phần mở đầu")
+        .wait_for("the mouse", |screen| screen.mouse_protocol_mode() != None);
     // The wheel, and a click on the last line of the sidebar.
     terminal.press("\x1b[<65;60;5M\x1b[<64;60;5M\x1b[<0;10;23M").sees("▌  Kết thúc").press("q");
     assert_eq!(terminal.ends(), 0);
@@ -195,7 +199,7 @@ fn keys_of_the_users_own() {
     let keys = "[keys.reader]\n\"x\" = \"next-task\"\n\"t\" = \"none\"\n\"z z\" = \"go-end\"\n";
     home.write("kept/config/config.toml", keys);
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("x").sees("Nhiệm vụ 1/8").press("tx").sees("Nhiệm vụ 2/8");
+    terminal.sees("Phần mở đầu").press("x").sees("Nhiệm vụ 1/8").press("tx").sees("Nhiệm vụ 2/8");
     terminal.press("zz").sees("100%");
 }
 

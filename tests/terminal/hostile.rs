@@ -54,7 +54,7 @@ fn nothing_of_it_reaches_the_terminal() {
     terminal.press("m").sees("Đã đánh dấu").press("b").sees("Dấu trang của bài này (1)");
     terminal.leaves("Dấu trang của").press("o").sees("Mục lục (").leaves("Mục lục (");
     terminal.press("l").sees("Các bài (").leaves("Các bài (");
-    terminal.press("2iy").sees("Đã gửi").press("G").press("q");
+    terminal.press("2iy").sees("Đã chép").press("G").press("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
     let raw = terminal.raw();
@@ -85,7 +85,12 @@ fn neither_does_anything_of_kept_bookmarks() {
     let home = Home::new();
     home.write("ket-luan.txt", SPEECH);
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("ghi chú\r").sees("Đã đánh dấu");
+    terminal
+        .sees("Phần mở đầu")
+        .press("3tM")
+        .sees("Ghi chú:")
+        .press("ghi chú\r")
+        .sees("Đã đánh dấu");
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     let kept = home.bookmarks().replace("ghi chú", "a\\u001b]0;tieu de xau\\u0007b\\u009b6nc");

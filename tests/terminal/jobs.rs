@@ -37,10 +37,10 @@ impl Worker {
 #[test]
 fn a_passage_found_without_marks_is_quoted() {
     let home = Home::new();
-    let mut worker = Worker::start(&home, "", "Mở đầu");
+    let mut worker = Worker::start(&home, "", "Phần mở đầu");
     worker.press("/phong ngua voi", "1/1");
     worker.press(ENTER, "/phong ngua voi 1/1");
-    worker.press("y", "OSC 52");
+    worker.press("y", "Đã chép");
     let copied = worker.terminal.copied();
     assert!(copied.starts_with("“Kết hợp chặt chẽ giữa phòng ngừa với"), "{copied}");
     assert!(copied.contains(&format!("20/12/2023 [{ID}/nv.3]")), "{copied}");
@@ -50,10 +50,10 @@ fn a_passage_found_without_marks_is_quoted() {
 #[test]
 fn a_paragraph_that_was_read_is_quoted() {
     let home = Home::new();
-    let mut worker = Worker::start(&home, "", "Mở đầu");
+    let mut worker = Worker::start(&home, "", "Phần mở đầu");
     worker.press("3t", "Nhiệm vụ 3/8");
     worker.press("jjjj", "Nhiệm vụ 3/8");
-    worker.press("y", "OSC 52");
+    worker.press("y", "Đã chép");
     let copied = worker.terminal.copied();
     assert!(copied.starts_with("“Kết hợp chặt chẽ giữa phòng ngừa với"), "{copied}");
     worker.done("quote the second paragraph of task 3");
@@ -83,14 +83,14 @@ Xin cảm ơn các đồng chí.
 fn a_wrong_outline_is_corrected() {
     let home = Home::new();
     home.write("kl.txt", MISREAD);
-    let mut worker = Worker::start(&home, "kl.txt", "Mở đầu");
+    let mut worker = Worker::start(&home, "kl.txt", "Phần mở đầu");
     worker.press("/vi tri", "1/1");
     worker.press(ENTER, "/vi tri 1/1");
     worker.press("x", "Sửa “Sở Nội vụ");
     worker.press(ENTER, "x: sửa tiếp");
     worker.done("make an item of a paragraph without a marker");
 
-    let mut worker = Worker::start(&home, "kl.txt", "Mở đầu");
+    let mut worker = Worker::start(&home, "kl.txt", "Phần mở đầu");
     worker.press("/neu g", "1/1");
     worker.press(ENTER, "/neu g 1/1");
     worker.press("x", "Sửa “Thứ nhất");

@@ -9,7 +9,7 @@ use std::fs;
 fn writes(home: &Home, script: &str) -> Terminal {
     home.write("sua.sh", script);
     let terminal = Run::new(home).env("EDITOR", "sh ./sua.sh").start();
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("trong này").sees("trong này");
+    terminal.sees("Phần mở đầu").press("3tM").sees("Ghi chú:").press("trong này").sees("trong này");
     terminal
 }
 
@@ -51,7 +51,7 @@ fn the_editor_has_the_text_the_terminal_and_the_keys() {
 fn an_editor_that_is_not_there_leaves_the_note_open() {
     let home = Home::new();
     let mut terminal = Run::new(&home).env("VISUAL", "khong-co-lenh-nay").start();
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("giữ lại\x07");
+    terminal.sees("Phần mở đầu").press("3tM").sees("Ghi chú:").press("giữ lại\x07");
     terminal.sees("Không có trình soạn thảo “khong-co-lenh-nay”").sees("giữ lại");
     terminal.press("\r").sees("Đã đánh dấu").press("q");
     assert_eq!(terminal.ends(), 0);
@@ -62,7 +62,7 @@ fn an_editor_that_is_not_there_leaves_the_note_open() {
 fn what_a_failing_editor_saved_is_shown_and_kept_on_request() {
     let home = Home::new();
     let mut terminal = writes(&home, "printf 'viết dở\\n' > \"$1\"; exit 3\n");
-    terminal.press("\x07").sees("kết thúc có lỗi").sees("viết dở");
+    terminal.press("\x07").sees("kết thúc với lỗi").sees("viết dở");
     assert!(!home.bookmarks().contains("viết dở"));
     terminal.press("\r").sees("Đã đánh dấu").press("q");
     assert_eq!(terminal.ends(), 0);
@@ -73,7 +73,7 @@ fn what_a_failing_editor_saved_is_shown_and_kept_on_request() {
 fn control_c_is_the_editors() {
     let home = Home::new();
     let mut terminal = writes(&home, "printf 'CHỜ: '; read line\n");
-    terminal.press("\x07").sees("CHỜ:").press("\x03").sees("kết thúc có lỗi").sees("trong này");
+    terminal.press("\x07").sees("CHỜ:").press("\x03").sees("kết thúc với lỗi").sees("trong này");
     terminal.press("\r").sees("Đã đánh dấu").press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(home.bookmarks().contains("note = \"trong này\""), "{}", home.bookmarks());
@@ -109,7 +109,7 @@ fn a_note_that_cannot_be_stored_stays_open_until_it_can() {
     // A file in place of the folder: nobody can write there, whatever their rights.
     home.write("kept/data", "");
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("không được mất\r");
+    terminal.sees("Phần mở đầu").press("3tM").sees("Ghi chú:").press("không được mất\r");
     terminal.sees("Chưa lưu được ghi chú").sees("kept/data").sees("không được mất");
     fs::remove_file(home.path("kept/data")).expect("it was there");
     terminal.press("\r").sees("Đã đánh dấu: “Ba là").sees_no("không được mất").press("q");
@@ -130,7 +130,12 @@ fn drafted(home: &Home, words: &str) {
 fn a_note_outlives_a_kill() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("dở\nda\u{301}ng").sees("dáng");
+    terminal
+        .sees("Phần mở đầu")
+        .press("3tM")
+        .sees("Ghi chú:")
+        .press("dở\nda\u{301}ng")
+        .sees("dáng");
     drafted(&home, "dáng");
     terminal.kill();
     let mut terminal = home.start("");
@@ -139,7 +144,7 @@ fn a_note_outlives_a_kill() {
     assert_eq!(terminal.ends(), 0);
     assert!(home.bookmarks().contains("dáng rồi"), "{}", home.bookmarks());
     assert!(!home.read("kept/state/drafts.toml").contains("dáng"));
-    home.start("").sees("Mở đầu").sees_no("viết dở");
+    home.start("").sees("Phần mở đầu").sees_no("viết dở");
 }
 
 #[test]
@@ -163,10 +168,10 @@ fn an_editor_that_changed_nothing_leaves_nothing_behind() {
     let home = Home::new();
     home.write("sua.sh", "exit 0\n");
     let mut terminal = Run::new(&home).env("EDITOR", "sh ./sua.sh").start();
-    terminal.sees("Mở đầu").press("3tM").sees("Ghi chú:").press("\x07").sees_no("Ghi chú:");
+    terminal.sees("Phần mở đầu").press("3tM").sees("Ghi chú:").press("\x07").sees_no("Ghi chú:");
     terminal.press("q");
     assert_eq!(terminal.ends(), 0);
     assert_eq!(left_behind(&home), Vec::<String>::new());
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees_no("dở");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees_no("dở");
 }

@@ -6,7 +6,7 @@ use super::support::*;
 fn the_speech_shows_at_once() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Kết luận của Bí thư Tỉnh ủy").sees("Nhiệm vụ năm 2024 (8)").sees("Mở đầu");
+    terminal.sees("Kết luận của Bí thư Tỉnh ủy").sees("Nhiệm vụ năm 2024 (8)").sees("Phần mở đầu");
     terminal.wait_for("the reader's own screen", |screen| {
         screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste()
     });
@@ -16,7 +16,7 @@ fn the_speech_shows_at_once() {
 fn the_third_task_by_two_keys() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees("▸ Ba là: Nâng cao vai trò");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees("▸ Ba là: Nâng cao vai trò");
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn english_by_option_and_by_locale() {
 fn the_search_finds_while_one_types() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("/phong chong").sees("Tìm: phong chong").sees("1/36");
+    terminal.sees("Phần mở đầu").press("/phong chong").sees("Tìm: phong chong").sees("1/36");
     terminal.wait_for("a cursor to type at", |screen| !screen.hide_cursor());
     terminal.press("\r").sees("/phong chong 1/36").press("n").sees("/phong chong 2/36");
     terminal.wait_for("no cursor", |screen| screen.hide_cursor());
@@ -43,7 +43,7 @@ fn the_search_finds_while_one_types() {
 fn vietnamese_is_typed_composed_and_apart() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("/tham nhũng").sees("Tìm: tham nhũng").sees("1/");
+    terminal.sees("Phần mở đầu").press("/tham nhũng").sees("Tìm: tham nhũng").sees("1/");
     terminal.press("\x15").sees_no("nhũng  ").press("tham nhu\u{303}ng").sees("Tìm: tham nhũng");
 }
 
@@ -51,7 +51,7 @@ fn vietnamese_is_typed_composed_and_apart() {
 fn a_paste_is_typed_into_a_prompt_and_nowhere_else() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("\x1b[200~qq3tq\n\x1b[201~");
+    terminal.sees("Phần mở đầu").press("\x1b[200~qq3tq\n\x1b[201~");
     terminal.press("/\x1b[200~tham\nnhũng\x1b[201~").sees("Tìm: tham nhũng");
     terminal.leaves("Tìm:").press("q");
     assert_eq!(terminal.ends(), 0);
@@ -61,13 +61,17 @@ fn a_paste_is_typed_into_a_prompt_and_nowhere_else() {
 fn a_bookmark_is_on_the_disk_as_soon_as_it_is_set() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3tm").sees("Đã đánh dấu: “Ba là: Nâng cao");
+    terminal.sees("Phần mở đầu").press("3tm").sees("Đã đánh dấu: “Ba là: Nâng cao");
     assert!(home.bookmarks().contains("Nâng cao vai trò, trách nhiệm"), "{}", home.bookmarks());
     terminal.press("5tM").sees("Ghi chú:").press("Hỏi Sở Tư pháp\r").sees("Đã đánh dấu: “Năm");
     assert!(home.bookmarks().contains("Hỏi Sở Tư pháp"), "{}", home.bookmarks());
     drop(terminal);
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("b").sees("Dấu trang của bài này (2)").sees("Hỏi Sở Tư pháp");
+    terminal
+        .sees("Phần mở đầu")
+        .press("b")
+        .sees("Dấu trang của bài này (2)")
+        .sees("Hỏi Sở Tư pháp");
     terminal.press("\x1b[H\r").sees("Nhiệm vụ 3/8").sees("◆");
 }
 
@@ -75,8 +79,8 @@ fn a_bookmark_is_on_the_disk_as_soon_as_it_is_set() {
 fn two_readers_lose_no_bookmark() {
     let home = Home::new();
     let (one, two) = (home.start(""), home.start(""));
-    one.sees("Mở đầu");
-    two.sees("Mở đầu");
+    one.sees("Phần mở đầu");
+    two.sees("Phần mở đầu");
     one.press("1tm").sees("Đã đánh dấu: “Một");
     two.press("2tm").sees("Đã đánh dấu: “Hai");
     one.press("3tm").sees("Đã đánh dấu: “Ba là: Nâng").press("b").sees("(3)");
@@ -88,7 +92,7 @@ fn quitting_gives_the_terminal_back() {
     for keys in ["q", "\x1b[21~", "\x03", ":quit\r"] {
         let home = Home::new();
         let mut terminal = home.start("");
-        terminal.sees("Mở đầu").press(keys);
+        terminal.sees("Phần mở đầu").press(keys);
         assert_eq!(terminal.ends(), 0, "{keys:?}");
         terminal.is_given_back();
         assert_eq!(terminal.contents().trim(), "", "nothing is left behind");
@@ -99,19 +103,19 @@ fn quitting_gives_the_terminal_back() {
 fn one_comes_back_to_where_one_left() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("q");
+    terminal.sees("Phần mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(home.positions().contains(ID), "{}", home.positions());
     let terminal = home.start("");
     terminal.sees("Đọc tiếp từ ").sees("Năm là: Tiếp tục lãnh đạo");
-    terminal.press("g").sees("Mở đầu").sees_no("Đọc tiếp");
+    terminal.press("g").sees("Phần mở đầu").sees_no("Đọc tiếp");
 }
 
 #[test]
 fn another_size_does_not_lose_the_place() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("q");
+    terminal.sees("Phần mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("q");
     assert_eq!(terminal.ends(), 0);
     let terminal = Run::new(&home).size(40, 10).start();
     terminal.sees("Năm là: Tiếp tục");
@@ -121,7 +125,7 @@ fn another_size_does_not_lose_the_place() {
 fn a_resize_redraws_and_keeps_the_place() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     terminal.resize(40, 10).sees("Ba là: Nâng cao").sees_no("│");
     terminal.resize(12, 4).sees("Cửa sổ");
     terminal.resize(120, 40).sees("Nhiệm vụ năm 2024 (8)").sees("▸ Ba là: Nâng cao");
@@ -134,7 +138,7 @@ fn a_resize_redraws_and_keeps_the_place() {
 fn copying_sends_the_passage_and_its_citation() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3tvy").sees("OSC 52").sees("“Ba là: Nâng cao");
+    terminal.sees("Phần mở đầu").press("3tvy").sees("OSC 52").sees("“Ba là: Nâng cao");
     let copied = terminal.copied();
     for part in ["Ba là: Nâng cao vai trò", "Lê Thị Thủy", "20/12/2023", &format!("{ID}/nv.3")]
     {
@@ -146,10 +150,10 @@ fn copying_sends_the_passage_and_its_citation() {
 fn function_keys_and_arrows_of_a_real_terminal() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("\x1b[19~").sees("Nhiệm vụ 1/8");
+    terminal.sees("Phần mở đầu").press("\x1b[19~").sees("Nhiệm vụ 1/8");
     terminal.press("\x1b[19~").sees("Nhiệm vụ 2/8").press("\x1b[18~").sees("Nhiệm vụ 1/8");
     terminal.press("\x1bOP").sees("Trợ giúp").leaves("Trợ giúp ─");
-    terminal.press("\x1b[1;3D").sees("Mở đầu   ").press("\x1b[1;3C").sees("Nhiệm vụ 1/8");
+    terminal.press("\x1b[1;3D").sees("Phần mở đầu   ").press("\x1b[1;3C").sees("Nhiệm vụ 1/8");
     terminal.press("\x1b[6~").press("\x1b[5~").press("\x1b[B\x1b[A").press("\x1b[17~");
     terminal.sees("Mục lục (").leaves("Mục lục (").press("\x1b[F").sees("100%");
 }

@@ -19,7 +19,7 @@ pub fn is_stopped(terminal: &Terminal) {
 fn stops_and_goes_on(stop: impl Fn(&Terminal)) {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     for _ in 0..2 {
         stop(&terminal);
         is_stopped(&terminal);
@@ -52,7 +52,7 @@ fn so_does_the_signal() {
 fn a_screen_that_was_resized_meanwhile_is_drawn_as_it_is() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("\x1a");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("\x1a");
     is_stopped(&terminal);
     terminal.is_given_back();
     terminal.resize(60, 14).signal(Signal::CONT);
@@ -65,7 +65,7 @@ fn a_screen_that_was_resized_meanwhile_is_drawn_as_it_is() {
 fn one_who_was_stopped_from_outside_draws_anew() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").signal(Signal::STOP);
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").signal(Signal::STOP);
     is_stopped(&terminal);
     let before = terminal.raw().len();
     terminal.signal(Signal::CONT).got_since(before, "Tồn".as_bytes());
@@ -77,7 +77,7 @@ fn a_shell_gets_its_terminal_back_and_gives_it_again() {
     let home = Home::new();
     let line = "set -m; dienvan; echo \"dung $?\"; fg >/dev/null; echo \"het $?\"";
     let mut terminal = Run::new(&home).shell(line).start();
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("\x1a");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("\x1a");
     terminal.got(b"dung 1").sees("Nhiệm vụ 3/8").press("4t").sees("Nhiệm vụ 4/8").press("q");
     terminal.sees("het 0");
     assert_eq!(terminal.ends(), 0);
@@ -89,7 +89,7 @@ fn one_who_is_stopped_can_still_be_ended() {
     for (signal, status) in [(Signal::HUP, 129), (Signal::TERM, 143)] {
         let home = Home::new();
         let mut terminal = home.start("");
-        terminal.sees("Mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("\x1a");
+        terminal.sees("Phần mở đầu").press("5t").sees("Nhiệm vụ 5/8").press("\x1a");
         is_stopped(&terminal);
         terminal.signal(signal).signal(Signal::CONT);
         assert_eq!(terminal.ends(), status);

@@ -6,7 +6,7 @@ use super::support::*;
 fn backspace_is_either_of_its_two_bytes() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Mở đầu").press("/thamx\x08").sees("Tìm: tham ").press("yz\x7f\x08");
+    terminal.sees("Phần mở đầu").press("/thamx\x08").sees("Tìm: tham ").press("yz\x7f\x08");
     terminal.sees("Tìm: tham ").press("\x15nhie\x08êm\x08\x08ệm").sees("Tìm: nhiệm ");
 }
 
@@ -16,7 +16,11 @@ fn with_an_input_method_on_the_keys_pressed_count() {
     for backspace in ["\x7f", "\x08"] {
         for letter in ["í", "i\u{301}"] {
             let terminal = home.start("");
-            terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees("Nhiệm vụ năm 2024 (8)");
+            terminal
+                .sees("Phần mở đầu")
+                .press("3t")
+                .sees("Nhiệm vụ 3/8")
+                .sees("Nhiệm vụ năm 2024 (8)");
             // `i`, then `s`, in one burst and in two.
             terminal.press("i").sees("Nhiệm vụ 4/8").press(format!("{backspace}{letter}"));
             terminal.sees_no("Nhiệm vụ năm 2024 (8)").sees("Nhiệm vụ 4/8");
@@ -36,7 +40,7 @@ fn with_an_input_method_on_the_keys_pressed_count() {
 fn escape_and_the_next_key_arrive_in_one_burst() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("?").sees("Trợ giúp");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").press("?").sees("Trợ giúp");
     terminal.press("\x1bi").sees_no("Trợ giúp").sees("Nhiệm vụ 4/8");
     terminal.press("/tham").sees("Tìm: tham").press("\x1b/phong").sees("Tìm: phong ");
     terminal.press("\x1bq");
@@ -49,7 +53,7 @@ fn a_large_paste_of_many_lines_goes_into_every_line_and_a_note() {
     let home = Home::new();
     let mut terminal = home.start("");
     let pasted = "dòng chữ dán\r\n".repeat(15_000);
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     for (open, shown) in [("/", "Tìm:"), ("o", "Mục lục ("), ("l", "Các bài ("), ("M", "Ghi chú:")]
     {
         terminal.press(open).sees(shown);
@@ -67,7 +71,7 @@ fn inside_tmux_copying_goes_to_tmux() {
     home.write("bin/tmux", "#!/bin/sh\necho \"$@\" > lenh; cat > dem\n");
     let line = "chmod +x bin/tmux; export TMUX=/tmp/x,1,0 PATH=\"$PWD/bin:$PATH\"; dienvan";
     let terminal = Run::new(&home).shell(line).start();
-    terminal.sees("Mở đầu").press("3ty").sees("vào bộ đệm của tmux");
+    terminal.sees("Phần mở đầu").press("3ty").sees("vào bộ đệm của tmux");
     assert!(home.read("dem").contains("Ba là: Nâng cao"), "{}", home.read("dem"));
     assert_eq!(home.read("lenh"), "load-buffer -w -\n");
     // Where tmux does not take it, the terminal gets it.
@@ -82,7 +86,7 @@ fn a_tmux_that_hangs_keeps_nobody_waiting() {
     home.write("bin/tmux", "#!/bin/sh\nexec sleep 300\n");
     let line = "chmod +x bin/tmux; export TMUX=/tmp/x,1,0 PATH=\"$PWD/bin:$PATH\"; dienvan";
     let mut terminal = Run::new(&home).shell(line).start();
-    terminal.sees("Mở đầu").press("3ty5t").sees("Nhiệm vụ 5/8");
-    terminal.sees("cửa sổ không báo lại").press("q");
+    terminal.sees("Phần mở đầu").press("3ty5t").sees("Nhiệm vụ 5/8");
+    terminal.sees("Đã chép kèm nguồn").press("q");
     assert_eq!(terminal.ends(), 0);
 }

@@ -57,7 +57,7 @@ fn a_text_that_moves_is_read_on() {
     fs::rename(home.path("bai/thuy-loi.txt"), home.path("bai/2024/thuy-loi.txt")).expect("moved");
     // What comes next is seen in the new place.
     home.write("bai/rung.txt", "Kết luận về trồng rừng\n\nMột là: trồng.\n\nHai là: giữ.\n");
-    terminal.sees("Kết luận về trồng rừng").sees_no("không còn nữa").sees("tuyến đê thứ 45");
+    terminal.sees("Kết luận về trồng rừng").sees_no("không còn. Vẫn").sees("tuyến đê thứ 45");
     home.write("bai/2024/thuy-loi.txt", text().replace("đê thứ 45", "kênh thứ 45"));
     terminal.sees("được đọc lại").sees("tuyến kênh thứ 45").press("q");
     assert_eq!(terminal.ends(), 0);
@@ -70,7 +70,7 @@ fn a_text_that_changes_is_read_again_in_place() {
     home.write("thuy-loi.txt", text());
     let mut terminal = home.start("thuy-loi.txt");
     terminal.sees("Mở đầu hội nghị.").press("50%").sees("tuyến đê thứ 45");
-    let newer = text().replace("Mở đầu", "Trước hết, xin nói thêm.\n\nMở đầu");
+    let newer = text().replace("Phần mở đầu", "Trước hết, xin nói thêm.\n\nPhần mở đầu");
     let newer = newer.replace("tuyến đê thứ 45", "tuyến kênh thứ 45");
     // As editors do it: another file takes the place of the old one.
     home.write("moi.txt", newer);
@@ -81,7 +81,7 @@ fn a_text_that_changes_is_read_again_in_place() {
     home.write("thuy-loi.txt", text());
     terminal.sees("tuyến đê thứ 45").sees("tuyến đê thứ 44");
     fs::remove_file(home.path("thuy-loi.txt")).expect("it was there");
-    terminal.sees("Tệp của bài này không còn nữa").sees("tuyến đê thứ 44").press("gg");
+    terminal.sees("Tệp của bài này không còn.").sees("tuyến đê thứ 44").press("gg");
     terminal.sees("Mở đầu hội nghị.").press("q");
     assert_eq!(terminal.ends(), 0);
 }
@@ -95,7 +95,7 @@ fn a_new_version_is_read_on_where_the_old_one_was_left() {
     assert_eq!(terminal.ends(), 0);
     // Its title, and so its id, is another; only the file tells.
     let newer = text().replace("Kết luận về thủy lợi", "Kết luận hội nghị thủy lợi toàn tỉnh");
-    let newer = newer.replace("Mở đầu", "Trước hết, xin nói thêm.\n\nMở đầu");
+    let newer = newer.replace("Phần mở đầu", "Trước hết, xin nói thêm.\n\nPhần mở đầu");
     home.write("thuy-loi.txt", newer);
     let mut terminal = home.start("thuy-loi.txt");
     terminal.sees("Văn bản đã có bản mới; đọc tiếp từ").sees("tuyến đê thứ 45").press("q");
@@ -110,8 +110,8 @@ fn two_running_programs_show_each_others_bookmarks() {
     let home = Home::new();
     // The folder of the bookmarks is still to be made.
     let (mut one, mut two) = (home.start(""), home.start(""));
-    one.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
-    two.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    one.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
+    two.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     one.press("m").sees("◆");
     two.sees("◆").press("b").sees("Dấu trang của bài này (1)").press("D").sees("(0)");
     one.sees_no("◆").press("5tm").sees("Đã đánh dấu: “Năm là");

@@ -26,7 +26,7 @@ sequence-follows = follows the item before it
 sequence-skips = a number before it is missing
 sequence-repeats = repeats a number
 sequence-changes = goes on in another kind of marker
-sequence-made = put in by you
+sequence-made = added by you
 
 ## Where the words stand that gave a role: `source-` and its name
 
@@ -34,7 +34,7 @@ source-lead-in = the sentence that announces the list
 source-heading = the heading
 source-own-words = its own first line
 source-verbs = the first verbs of the items
-source-parent = the item around it
+source-parent = the item above it
 source-order = the lists before it
 source-title = the title
 source-table = the name of a column
@@ -56,8 +56,8 @@ problem-skipped-number = { $count ->
    *[other] { $missing } are missing before { $marker }.
     }
 problem-doubled-number = { $marker } has a number that an item before it has.
-problem-level-jump = { $marker } stands deeper than it should: the item around it is missing.
-problem-empty-item = { $marker } has no words.
+problem-level-jump = { $marker } stands deeper than it should: the item above it is missing.
+problem-empty-item = { $marker } has no text.
 
 ## Explaining
 
@@ -72,7 +72,7 @@ explain-inline = inside its paragraph
 explain-sequence = Number { $number }: { $sequence }
 explain-role = Role: { $role }, by { $source }
 explain-role-cue = Role: { $role }, by { $source }, line { $line }: “{ $cue }”
-explain-role-nothing = Role: { $role }, as no words speak for another
+explain-role-nothing = Role: { $role }, as no words say otherwise
 explain-sure = Certainty: { $percent }%
 explain-doubtful = Certainty: { $percent }%, doubtful (?)
 explain-no-items = There is nothing to explain: no items were recognised in this speech.
@@ -82,14 +82,14 @@ explain-line = line { $line }
 ## Corrections: `change-`, `state-` and their name
 
 change-item = made an item
-change-drop = no item
+change-drop = not an item
 change-level = level { $level }
 change-role = role: { $role }
 change-series-role = role of the list: { $role }
 change-series-title = list renamed: “{ $title }”
-change-furniture = not the speech: { $kind }
-change-text = text of the speech
-change-no-task = no task
+change-furniture = not part of the speech: { $kind }
+change-text = part of the speech
+change-no-task = not a task
 change-task-office = in charge: “{ $words }”
 change-task-office-none = nobody is named
 change-task-deadline = due: “{ $words }”
@@ -118,10 +118,10 @@ refuse-no-item = No item begins on line { $line }. To make it one, use --item.
 refuse-no-place = Which place? Name a line with --line N, or the address of an item or list, such as nv.3 or nv.
 refuse-two-places = Name either an address or a line, not both.
 refuse-one-line = Several lines go with --furniture and --text only. Name one line.
-refuse-already = This is item { $item } already. Use --level or --role to change it, --drop to make it none.
+refuse-already = This is already item { $item }. Use --level or --role to change it, --drop to remove it.
 refuse-list = { $code } is a list: it takes --role and --title. Name an item of it, such as { $code }.1.
 refuse-item = { $item } is an item. To rename its list, name that: { $series }.
-refuse-empty-title = The title is empty. Give the list a name of some words.
+refuse-empty-title = The title is empty. Give the list a name.
 refuse-unknown = This speech has no correction { $id }. See the ids with dienvan outline corrections.
 refuse-none = There are no corrections. Make one with x while reading, or with dienvan outline correct.
 
@@ -130,10 +130,10 @@ refuse-none = There are no corrections. Make one with x while reading, or with d
 correction-made = Corrected: { $what }. { $key }: more, or undo
 correction-undone = Taken back: { $what }
 correction-restored = Corrected again: { $what }
-correction-already-item = This paragraph opens an item already.
+correction-already-item = This paragraph already begins an item.
 correction-no-item = There is no item here.
 correction-no-series = There is no list here.
-correction-top-level = The item stands at the outermost level already.
+correction-top-level = The item is already at the top level.
 corrections-none = Nothing was corrected in this speech.
 corrections-here = Corrections in this speech ({ $count })
 

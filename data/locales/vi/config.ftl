@@ -18,7 +18,7 @@ config-not-table-hint = Hãy ghi [{ $key }] trên một dòng riêng, rồi các
 config-value = “{ $key }” không nhận { $found }
 config-key = “{ $part }” trong “{ $key }” không phải là phím
 config-key-hint = Hãy ghi phím như j, G, ctrl-d, alt-left, shift-f3, space hoặc pgdn; các phím bấm lần lượt cách nhau một dấu cách.
-config-action = “{ $key }” không nhận { $found }: không có lệnh ấy
+config-action = “{ $key }” không nhận { $found }: không có lệnh đó
 config-action-hint = Hãy ghi tên một lệnh, như "next-task", hoặc "none" để bỏ phím; “dienvan config example” liệt kê mọi lệnh.
 config-conflict = “{ $key }” và phím “{ $other }” loại trừ nhau: phím này mở đầu phím kia
 config-conflict-hint = Hãy xóa một trong hai.
@@ -39,33 +39,36 @@ config-accepts-names = danh sách tên, như ["Sở Tài chính", "Phòng Kinh t
 config-accepts-name-table = bảng tên, mỗi tên một danh sách, như "Bộ Tài chính" = ["BTC"]
 
 option-language = Ngôn ngữ của thông báo: "vi", "en", hoặc "auto" để theo hệ thống.
-option-theme = Bộ màu: "dark" (tối), "light" (sáng), "high-contrast" (tương phản cao), "none" (không màu), tên một tệp trong thư mục themes bỏ .toml, hoặc "auto" để theo nền của cửa sổ dòng lệnh.
+option-theme = Bộ màu: "dark" (tối), "light" (sáng), "high-contrast" (tương phản cao), "none" (không màu), tên một tệp trong thư mục themes bỏ .toml, hoặc "auto" để theo nền của terminal.
 option-theme-dark = Bộ màu mà "auto" chọn trên nền tối.
 option-theme-light = Bộ màu mà "auto" chọn trên nền sáng.
-option-reader-measure = Bề rộng tối đa của cột chữ, tính bằng cột.
-option-reader-center = Cột chữ có nằm giữa cửa sổ rộng hơn không.
+option-reader-measure = Bề rộng tối đa của phần chữ, tính bằng cột.
+option-reader-center = Phần chữ có nằm giữa khi cửa sổ rộng hơn không.
 option-reader-paragraph-gap = Số dòng trống giữa hai đoạn.
 option-reader-scroll-margin = Số dòng giữ lại phía trên nơi nhảy đến.
 option-reader-landing-mark = Có làm nổi dòng vừa nhảy đến không.
 option-reader-resume = Có mở bài ở chỗ đang đọc dở không.
 option-reader-welcome = Lần chạy đầu có giới thiệu bằng một dòng không.
 option-reader-furniture = Có hiện trình đơn, chú thích ảnh và các phần ngoài bài ngay từ đầu không.
+option-reader-plain = Có đọc từng dòng thay cho màn hình không, dành cho trình đọc màn hình; như dienvan --plain.
+option-reading-words-per-minute = Số chữ đọc thầm trong một phút, để tính thời gian đọc.
+option-reading-speaking = Số chữ nói trước hội nghị trong một phút, để tính thời gian phát biểu và tự cuộn.
 option-sidebar-visible = Có hiện thanh bên ngay từ đầu không.
 option-sidebar-width = Bề rộng của thanh bên, tính bằng cột.
 option-sidebar-min-columns = Màn hình hẹp hơn số cột này thì thanh bên nhường chỗ cho bài.
 option-library-folders = Các thư mục chứa bài của bạn, kể cả thư mục con; ~/ là thư mục nhà, đường dẫn tương đối khác tính từ tệp này.
 option-library-shipped = Thư viện có gồm các bài đi kèm chương trình không.
-option-copy-citation = Nội dung được sao chép. Trong mỗi cặp ngoặc nhọn ghi một trong quote (đoạn trích), speaker (người phát biểu), office (chức vụ), occasion (dịp), place (nơi), date (ngày), title (tên bài), number (số hiệu), address (địa chỉ), url (nơi đăng); chữ khác trong cặp ngoặc ấy mất đi khi thiếu giá trị.
+option-copy-citation = Nội dung được sao chép. Trong mỗi cặp ngoặc nhọn ghi một trong quote (đoạn trích), speaker (người phát biểu), office (chức vụ), occasion (hội nghị, dịp), place (địa điểm), date (ngày), title (tên bài), number (số hiệu), address (vị trí), url (nơi đăng); chữ khác trong cặp ngoặc đó mất đi khi thiếu giá trị.
 option-offices-mine = Cơ quan của bạn: nhiệm vụ của các cơ quan này là “của tôi” trong sổ nhiệm vụ và “dienvan tasks --who mine”.
 option-offices-alias = Tên gọi khác của một cơ quan, như "Bộ Tài chính" = ["BTC"]: hỏi một tên là thấy tất cả.
 option-offices-groups = Ai thuộc nhóm mà văn bản gọi chung, như "các sở" = ["Sở Tài chính"]; nhiệm vụ giao như vậy được ghi là “chung”.
 option-search-wrap = Tìm đến cuối bài thì có tìm tiếp từ đầu không.
 option-search-mode = Tìm chặt đến đâu: "smart" (chữ không dấu khớp mọi dấu, chữ có dấu phải đúng), "exact" (đúng dấu và chữ hoa), "loose" (bỏ qua dấu, chữ hoa, i/y).
 option-terminal-mouse = Chương trình có nhận chuột không; khi nhận, phải giữ shift để bôi chọn như thường.
-option-terminal-osc52 = Có sao chép qua cửa sổ dòng lệnh (OSC 52) không; cách này dùng được cả qua SSH.
-option-terminal-ask-background = Có hỏi màu nền của cửa sổ dòng lệnh cho bộ màu "auto" không.
+option-terminal-osc52 = Có sao chép qua terminal (OSC 52) không; cách này dùng được cả qua SSH.
+option-terminal-ask-background = Có hỏi màu nền của terminal cho bộ màu "auto" không.
 option-terminal-synchronized = Có gửi khung hình theo kiểu cập nhật đồng bộ để tránh nhấp nháy không.
-option-terminal-input-method = Bộ gõ đang bật khi đọc: khi bộ gõ xóa một chữ rồi gửi lại chữ ấy có dấu, đây là cách biết phím nào đã nhấn. "telex", "vni", hoặc "auto": phím Telex nếu phím ấy có lệnh, nếu không thì phím VNI.
+option-terminal-input-method = Bộ gõ đang bật khi đọc: khi bộ gõ xóa một chữ rồi gửi lại chữ đó có dấu, đây là cách biết phím nào đã nhấn. "telex", "vni", hoặc "auto": phím Telex nếu phím đó có lệnh, nếu không thì phím VNI.
 
 ## Quy tắc riêng của người dùng, trong thư mục lexicon
 
@@ -76,15 +79,15 @@ rule-not-text-hint = Hãy ghi một đoạn chữ trong nháy kép.
 rule-not-list-hint = Hãy ghi một danh sách chữ, như ["chặng", "!bước"].
 rule-not-lists-hint = Hãy ghi một danh sách gồm các danh sách chữ, như [["phần"], [], ["mục"]].
 rule-empty = “{ $key }” có một chữ trống
-rule-empty-hint = Hãy ghi chữ vào, hoặc xóa nó đi.
+rule-empty-hint = Hãy ghi chữ vào, hoặc xóa đi.
 rule-not-sign = “{ $key }” không nhận { $found }: đây không phải là một dấu
 rule-not-sign-hint = Hãy ghi đúng một dấu, như "•".
 rule-twice = “{ $key }” có chữ “{ $letter }” hai lần
 rule-twice-hint = Hãy ghi mỗi chữ cái một lần, theo thứ tự.
 rule-other-role = { $found } đã là từ của “{ $role }”
-rule-other-role-hint = Hãy bỏ từ ấy khỏi “{ $role }” bằng dấu ! ở trước, hoặc bỏ nó ở đây.
+rule-other-role-hint = Hãy bỏ từ đó khỏi “{ $role }” bằng dấu ! ở trước, hoặc bỏ ở đây.
 rule-other-number = { $found } đã là từ của số { $number }
-rule-other-number-hint = Vị trí trong danh sách là số mà từ ấy chỉ; "" giữ nguyên một vị trí.
+rule-other-number-hint = Vị trí trong danh sách là số mà từ đó chỉ; "" giữ nguyên một vị trí.
 rule-missing = “{ $key }” không có { $found } để bỏ
 rule-missing-hint = Hãy ghi từ đúng như trong tệp data/lexicon của chương trình.
 rule-no-place = “{ $key }” chỉ có { $most } vị trí

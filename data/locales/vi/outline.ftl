@@ -17,7 +17,7 @@ rule-small-roman = số La Mã thường
 rule-bullet = gạch đầu dòng
 rule-count = một, hai, ba …
 rule-law = phần, chương, mục hoặc điều
-rule-made = do bạn đặt thành mục
+rule-made = bạn đã đặt thành mục
 
 ## Số nối tiếp ra sao: `sequence-` và tên
 
@@ -26,15 +26,15 @@ sequence-follows = nối tiếp mục trước
 sequence-skips = thiếu số trước đó
 sequence-repeats = trùng số
 sequence-changes = nối tiếp bằng kiểu đánh số khác
-sequence-made = do bạn thêm vào
+sequence-made = bạn đã thêm
 
-## Những chữ cho biết vai trò nằm ở đâu: `source-` và tên
+## Những chữ cho biết loại nằm ở đâu: `source-` và tên
 
 source-lead-in = câu dẫn của danh sách
 source-heading = tiêu đề
-source-own-words = dòng đầu của chính mục ấy
+source-own-words = dòng đầu của chính mục đó
 source-verbs = động từ đầu các mục
-source-parent = mục chứa nó
+source-parent = mục cấp trên
 source-order = thứ tự các danh sách
 source-title = tên bài
 source-table = tên cột của bảng
@@ -55,7 +55,7 @@ problem-skipped-number = { $count ->
    *[other] Thiếu { $missing } trước { $marker }.
     }
 problem-doubled-number = { $marker } trùng số với một mục trước đó.
-problem-level-jump = { $marker } nằm sâu hơn mức thường: thiếu mục chứa nó.
+problem-level-jump = { $marker } nằm sâu hơn mức thường: thiếu mục cấp trên.
 problem-empty-item = { $marker } không có nội dung.
 
 ## Giải thích
@@ -69,34 +69,34 @@ explain-marker = Dấu hiệu: { $rule } (“{ $marker }”)
 explain-marker-none = Dấu hiệu: { $rule }
 explain-inline = nằm trong đoạn
 explain-sequence = Số { $number }: { $sequence }
-explain-role = Vai trò: { $role }, theo { $source }
-explain-role-cue = Vai trò: { $role }, theo { $source }, dòng { $line }: “{ $cue }”
-explain-role-nothing = Vai trò: { $role }, vì không có chữ nào cho biết khác đi
-explain-sure = Độ chắc chắn: { $percent }%
-explain-doubtful = Độ chắc chắn: { $percent }%, đáng ngờ (?)
+explain-role = Loại: { $role }, theo { $source }
+explain-role-cue = Loại: { $role }, theo { $source }, dòng { $line }: “{ $cue }”
+explain-role-nothing = Loại: { $role }, vì không có chữ nào cho biết khác đi
+explain-sure = Độ tin cậy: { $percent }%
+explain-doubtful = Độ tin cậy: { $percent }%, đáng ngờ (?)
 explain-no-items = Không có gì để giải thích: chưa nhận ra mục nào trong bài.
 explain-no-item = Chỗ này không thuộc mục nào. Phần đang đọc: { $section }.
 explain-line = dòng { $line }
 
 ## Những chỗ đã sửa: `change-`, `state-` và tên
 
-change-item = làm thành mục
+change-item = tách thành mục
 change-drop = không phải mục
 change-level = cấp { $level }
-change-role = vai trò: { $role }
-change-series-role = vai trò của danh sách: { $role }
+change-role = loại: { $role }
+change-series-role = loại của danh sách: { $role }
 change-series-title = tên danh sách: “{ $title }”
-change-furniture = không thuộc bài: { $kind }
-change-text = là lời trong bài
+change-furniture = phần ngoài bài: { $kind }
+change-text = lời trong bài
 change-no-task = không phải nhiệm vụ
 change-task-office = chủ trì: “{ $words }”
 change-task-office-none = không nêu ai chủ trì
 change-task-deadline = hạn: “{ $words }”
 change-task-deadline-none = không nêu hạn
 state-applied = đã áp dụng
-state-overridden = chỗ sửa sau thay cho chỗ này
-state-lost = không áp dụng: không còn chữ ấy trong bài
-state-uncertain = không áp dụng: chữ ấy có ở { $count } chỗ
+state-overridden = lần sửa sau thay cho lần này
+state-lost = không áp dụng: chữ đó không còn trong bài
+state-uncertain = không áp dụng: chữ đó có ở { $count } chỗ
 corrections-unfit = { $count ->
    *[other] { $count }
     } chỗ sửa của bài này không áp dụng được: chữ không còn hoặc có ở nhiều chỗ. Chúng vẫn được giữ và liệt kê.
@@ -111,7 +111,7 @@ correct-would-undo = Sẽ bỏ chỗ sửa:
 correct-same = Mục lục vẫn như cũ.
 refuse-no-line = Không có dòng { $line }: văn bản có { $last } dòng.
 refuse-empty-line = Dòng { $line } trống. Hãy nêu một dòng có chữ.
-refuse-inside = Dòng { $line } nối tiếp đoạn bắt đầu ở dòng { $first }. Hãy nêu dòng ấy.
+refuse-inside = Dòng { $line } nối tiếp đoạn bắt đầu ở dòng { $first }. Hãy nêu dòng { $first }.
 refuse-no-item = Không có mục nào bắt đầu ở dòng { $line }. Muốn làm thành mục, dùng --item.
 refuse-no-place = Sửa chỗ nào? Hãy nêu dòng bằng --line N, hoặc địa chỉ của mục hay danh sách, như nv.3 hay nv.
 refuse-two-places = Hãy nêu địa chỉ hoặc dòng, không nêu cả hai.
@@ -135,7 +135,7 @@ correction-top-level = Mục này đã ở cấp ngoài cùng.
 corrections-none = Bài này chưa có chỗ sửa nào.
 corrections-here = Những chỗ đã sửa trong bài này ({ $count })
 
-## Vì sao danh sách có vai trò ấy: nơi có chữ `place-`, nhóm chữ `class-`, điều khác `sign-`
+## Vì sao danh sách thuộc loại đó: nơi có chữ `place-`, nhóm chữ `class-`, điều khác `sign-`
 
 explain-reasons = Vì ({ $percent }%): { $reasons }
 explain-reasons-against = Vì ({ $percent }%): { $reasons }. Ngược lại: { $against }
@@ -172,7 +172,7 @@ class-cause = nguyên nhân
 class-lesson = bài học
 class-viewpoint = quan điểm
 class-other = nội dung khác
-class-neutral = điều khác vai trò
+class-neutral = điều không cho biết loại
 class-task-verbs = việc phải làm
 class-result-verbs = việc đã làm
 class-limitation-verbs = việc chưa được
@@ -244,8 +244,8 @@ sign-heading-says = tiêu đề gọi tên { $role }
 sign-own-says = tên của phần là { $role }
 sign-marker-says = dấu mục gọi tên { $role }
 sign-verbs-say = từ đầu của các mục nói về { $role }
-sign-rules = từ gần nhất gọi tên vai trò là { $role }
-sign-rules-none = không từ nào gọi tên vai trò
+sign-rules = từ gần nhất gọi tên loại là { $role }
+sign-rules-none = không từ nào gọi tên loại
 sign-asks-by = câu dẫn là câu hỏi
 sign-quarter = vị trí trong bài
 sign-counts = câu dẫn nêu số mục

@@ -37,7 +37,7 @@ standing-later = Sau đó
 standing-rhythm = Định kỳ
 standing-fuzzy = Có hạn, không rõ ngày
 standing-none = Không có hạn
-standing-past = Qua hạn khi ban hành
+standing-past = Hạn đã qua khi ban hành
 standing-settled = Đã xong hoặc không phải của tôi
 
 ## Bảng nhiệm vụ nhận về

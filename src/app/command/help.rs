@@ -134,6 +134,7 @@ impl App {
         match about {
             About::Keys => Some(self.help()),
             About::Outline => self.explanation(),
+            About::ShortForms => self.short_form_help(),
             About::Task => self.task_explanation(),
         }
     }

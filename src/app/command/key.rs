@@ -13,6 +13,9 @@ const ESCAPE: KeyPress = KeyPress { key: Key::Esc, ctrl: false, alt: false, shif
 
 impl App {
     pub(in crate::app) fn key(&mut self, press: KeyPress) {
+        if self.key_while_moving(press) {
+            return;
+        }
         let contexts = self.contexts();
         if let Some(behind) = self.behind_escape(press) {
             self.key(ESCAPE);

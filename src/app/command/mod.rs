@@ -19,9 +19,11 @@ mod narrow;
 mod note;
 mod office;
 mod open;
+mod pace;
 mod pane;
 mod pick;
 mod prompt;
+mod reference;
 mod register;
 mod reload;
 mod review;
@@ -121,6 +123,10 @@ impl App {
             Action::Corrections => self.open_corrections(),
             Action::Register => self.open_register(),
             Action::TakeOffice => self.take_office(),
+            Action::FollowReference => self.follow_reference(),
+            Action::ShortForms => self.open_short_forms(),
+            Action::ReadingTime => self.tell_time(),
+            Action::AutoScroll => self.toggle_autoscroll(),
             Action::ToggleFurniture => self.toggle_furniture(),
             Action::ToggleSidebar => self.screen.toggle_sidebar(&self.settings),
             Action::SwitchPane => self.screen.switch_pane(),

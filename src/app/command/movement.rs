@@ -258,6 +258,9 @@ impl App {
     }
 
     pub(super) fn jump_back(&mut self) {
+        if self.return_from_document() {
+            return;
+        }
         let found = self.shelf.document_mut().and_then(|open| {
             let here = open.place();
             open.jumps.back(here)

@@ -26,6 +26,7 @@ impl App {
             PickerSource::SpeechKind => self.speech_kind_picker(),
             PickerSource::Office => self.office_picker(),
             PickerSource::Task => self.task_picker(),
+            PickerSource::Reference => self.reference_picker(),
             PickerSource::Theme => Some(self.theme_picker()),
         }
     }
@@ -88,6 +89,7 @@ impl App {
                 Default::default()
             }
             PickerTarget::Office(_) | PickerTarget::Theme(_) => Default::default(),
+            PickerTarget::Document(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -144,6 +146,7 @@ impl App {
             (Some(PickerTarget::Field(field)), _) => self.ask_field(field),
             (Some(PickerTarget::Office(index)), _) => self.take_office_at(index),
             (Some(PickerTarget::Theme(index)), _) => self.take_theme(index),
+            (Some(PickerTarget::Document(index)), _) => self.follow_document(index),
             (Some(PickerTarget::SpeechKind(kind)), _) => self.set_speech_kind(kind),
             (Some(PickerTarget::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
             (Some(PickerTarget::Role(_)) | None, _) => {}

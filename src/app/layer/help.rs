@@ -25,6 +25,8 @@ pub enum About {
     Keys,
     /// Why the outline is as it is at hand.
     Outline,
+    /// The short forms that the text defines.
+    ShortForms,
     /// Why the cells of the task at the cursor of the register are as they are.
     Task,
 }

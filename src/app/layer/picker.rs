@@ -33,6 +33,8 @@ pub enum PickerSource {
     Office,
     /// What can be corrected in a task.
     Task,
+    /// What the passage at hand refers to.
+    Reference,
     /// The themes, each shown as the cursor comes to it.
     Theme,
 }
@@ -67,6 +69,8 @@ pub enum PickerTarget {
     Office(usize),
     /// A theme, by its number.
     Theme(usize),
+    /// A document or a part, by its number among what the passage at hand refers to.
+    Document(usize),
 }
 
 /// An entry of the list.
@@ -187,6 +191,7 @@ impl Picker {
             | PickerSource::SpeechKind
             | PickerSource::Office
             | PickerSource::Task
+            | PickerSource::Reference
             | PickerSource::Theme => self.containing(&filter),
         };
         self.filter = filter;
@@ -217,7 +222,7 @@ impl OverlayLayer for Picker {
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         (action == Action::Accept).then_some(match self.source {
-            PickerSource::Outline => "hint-go",
+            PickerSource::Outline | PickerSource::Reference => "hint-go",
             PickerSource::Palette | PickerSource::Correct | PickerSource::Task => "hint-run",
             PickerSource::Role(_) | PickerSource::Furniture | PickerSource::Kind => "hint-choose",
             PickerSource::Field | PickerSource::SpeechKind => "hint-choose",

@@ -7,9 +7,10 @@ use crate::cli::part::{RequestedPart, Spot};
 use crate::cli::request;
 use crate::cli::search;
 use crate::cli::setup::Setup;
-use crate::cli::values::named;
+use crate::cli::values::called;
 use crate::library::kept::Bookmarks;
 use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
+use crate::search::language::QueryWords;
 use crate::speech::anchor::{self};
 use crate::speech::{BlockKind, Kin, Speech};
 use crate::text::TextRange;
@@ -17,7 +18,7 @@ use clap::Args;
 use std::ffi::OsString;
 
 /// Which passage is bookmarked, and what is said of it.
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(in crate::cli) struct AddBookmarkArgs {
     /// A speech or a place in one.
     #[arg(required = true)]
@@ -29,7 +30,7 @@ pub(in crate::cli) struct AddBookmarkArgs {
     quote: Option<String>,
     #[arg(long)]
     tag: Vec<String>,
-    #[arg(long, value_parser = named(Kind::ALL, Kind::name))]
+    #[arg(long, value_parser = called(Kind::ALL, Kind::name, QueryWords::Marks))]
     kind: Option<Kind>,
     /// The letter that jumps to it.
     #[arg(long, value_parser = one_letter)]
@@ -42,13 +43,29 @@ impl AddBookmarkArgs {
         let library = setup.holdings();
         let target = request::one(&self.what, &library)?.open(&library)?;
         let range = passage(&target, self.quote.as_deref())?;
-        let bookmark = self.bookmark(&target.speech, range);
+        let added = self.store(setup, &target.speech, range)?;
+        table(setup, added.iter()).write(out)?;
+        Ok(())
+    }
+
+    /// Asks for a bookmark with a note alone.
+    pub(in crate::cli) fn with_note(note: Option<String>) -> Self {
+        AddBookmarkArgs { note, ..AddBookmarkArgs::default() }
+    }
+
+    /// Stores the bookmark of a passage, and gives it as it is stored.
+    pub(in crate::cli) fn store(
+        &self,
+        setup: &Setup,
+        speech: &Speech,
+        range: TextRange,
+    ) -> anyhow::Result<Vec<Bookmark>> {
+        let bookmark = self.bookmark(speech, range);
         let mut store = Bookmarks::new(&setup.paths.data_dir);
         let applied = store.apply(&[Change::Add(bookmark)])?;
         setup.tell(&applied.notices);
-        let added = applied.bookmarks.iter().filter(|known| applied.added.contains(&known.id));
-        table(setup, added).write(out)?;
-        Ok(())
+        let is_added = |known: &Bookmark| applied.added.contains(&known.id);
+        Ok(applied.bookmarks.into_iter().filter(is_added).collect())
     }
 
     fn bookmark(&self, speech: &Speech, range: TextRange) -> Bookmark {

@@ -11,7 +11,7 @@ mod wanted;
 
 use super::output::Output;
 use super::setup::Setup;
-use add::AddBookmarkArgs;
+pub(in crate::cli) use add::AddBookmarkArgs;
 use check::CheckBookmarksArgs;
 use clap::Subcommand;
 use export::ExportBookmarksArgs;

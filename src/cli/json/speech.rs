@@ -6,7 +6,7 @@ use super::tables::{TableJson, tables_in};
 use crate::cli::origin::{path_of, source_of};
 use crate::cli::part::RequestedPart;
 use crate::library::catalog::Listed;
-use crate::speech::{Format, Metadata, Origin, Speech, SpeechId, SpeechKind, Standing};
+use crate::speech::{Format, Metadata, Origin, Pace, Speech, SpeechId, SpeechKind, Standing};
 use crate::text::Encoding;
 use serde::Serialize;
 
@@ -51,6 +51,8 @@ pub(in crate::cli) struct TextJson<'a> {
     address: String,
     line: u32,
     text: &'a str,
+    /// How many words it has; a syllable written apart is one.
+    words: usize,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     tables: Vec<TableJson>,
 }
@@ -121,6 +123,7 @@ impl<'a> TextJson<'a> {
             address: target.address(),
             line: speech.line_at(range.start),
             text: range.of(&speech.text),
+            words: Pace::default().time(speech, range).words,
             tables: tables_in(speech, range),
         }
     }

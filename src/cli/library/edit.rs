@@ -4,10 +4,11 @@ use super::own_file::{OwnFile, own_files};
 use crate::cli::error::CliError;
 use crate::cli::output::Output;
 use crate::cli::setup::Setup;
+use crate::cli::values::english;
 use crate::i18n;
+use crate::search::language::QueryWords;
 use crate::speech::{Amendment, Date, Field, SpeechKind};
 use crate::text::printable;
-use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgGroup, ArgMatches, Args, Command, FromArgMatches};
 use std::ffi::OsString;
 use std::io::Write;
@@ -81,8 +82,10 @@ fn option(field: Field) -> Arg {
     let option = Arg::new(field.name()).long(field.name());
     match field {
         Field::Kind => {
-            let names = SpeechKind::ALL.map(SpeechKind::name).into_iter().chain([""]);
-            option.value_name("KIND").value_parser(PossibleValuesParser::new(names))
+            // An empty value goes back to what the text says.
+            let mut names = [""; SpeechKind::ALL.len() + 1];
+            names[1..].copy_from_slice(&SpeechKind::ALL.map(SpeechKind::name));
+            option.value_name("KIND").value_parser(english(names, QueryWords::Kinds))
         }
         Field::Date => option.value_name("DATE"),
         _ => option.value_name("TEXT"),

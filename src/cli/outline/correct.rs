@@ -9,10 +9,11 @@ use crate::cli::output::Output;
 use crate::cli::part::RequestedPart;
 use crate::cli::request;
 use crate::cli::setup::Setup;
-use crate::cli::values::named;
+use crate::cli::values::called;
 use crate::library::Holdings;
 use crate::library::files;
 use crate::library::kept::Corrections;
+use crate::search::language::QueryWords;
 use crate::speech::correction::{Edit, Filed};
 use crate::speech::{FurnitureKind, Role};
 use clap::{ArgGroup, Args};
@@ -37,11 +38,11 @@ pub(super) struct CorrectArgs {
     drop: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
     level: Option<u8>,
-    #[arg(long, value_parser = named(Role::ALL, Role::name))]
+    #[arg(long, value_parser = called(Role::ALL, Role::name, QueryWords::Roles))]
     role: Option<Role>,
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
-    #[arg(long, value_name = "KIND", value_parser = named(FurnitureKind::ALL, FurnitureKind::name))]
+    #[arg(long, value_name = "KIND", value_parser = called(FurnitureKind::ALL, FurnitureKind::name, QueryWords::Furniture))]
     furniture: Option<FurnitureKind>,
     #[arg(long)]
     text: bool,

@@ -2,10 +2,10 @@
 
 use crate::cli::destination::Existing;
 use crate::cli::error::CliError;
-use crate::cli::values::named;
+use crate::cli::values::called;
 use crate::register::{GroupBy, OfficeBook, RegisterFilter};
 use crate::runtime::today;
-use crate::search::language::{Query, QueryError, Stage, TaskKey};
+use crate::search::language::{Query, QueryError, QueryWords, Stage, TaskKey};
 use crate::settings::Settings;
 use crate::speech::Date;
 use clap::Args;
@@ -31,7 +31,7 @@ pub(in crate::cli) struct RegisterArgs {
     /// Words and conditions, as the reader's register takes them.
     #[arg(long, value_name = "QUERY")]
     filter: Option<String>,
-    #[arg(long, value_name = "BY", value_parser = named(GroupBy::ALL, GroupBy::name))]
+    #[arg(long, value_name = "BY", value_parser = called(GroupBy::ALL, GroupBy::name, QueryWords::Orders))]
     pub(super) group: Option<GroupBy>,
     /// The day that is taken for today.
     #[arg(long, value_name = "DATE")]

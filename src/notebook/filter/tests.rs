@@ -66,6 +66,16 @@ fn a_filter_narrows_by_each_of_its_words() {
     check("quy", &[a, c]);
     check("# role: kind:", &[a, b, c, d]);
     check("12:30", &[]);
+    // In Vietnamese, with marks or not, in quotation marks or not.
+    check("loại:\"nhiệm vụ\"", &[a]);
+    check("loại:nhiệm vụ", &[a]);
+    check("loai:nhiem-vu", &[a]);
+    check("loại:cần làm rà soát", &[a]);
+    check("loại:\"điểm mới\"", &[b]);
+    check("vai:kết quả", &[c]);
+    check("nhãn:gấp", &[a, d]);
+    check("type:todo", &[a]);
+    check("loại:", &[a, b, c, d]);
 }
 
 #[test]

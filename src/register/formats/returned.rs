@@ -111,7 +111,7 @@ fn state_of(words: &str) -> Option<TaskState> {
     };
     TaskState::ALL.into_iter().find(told).or(match folded.as_str() {
         "xong" | "hoan thanh" | "da hoan thanh" | "x" => Some(TaskState::Done),
-        "dang thuc hien" | "dang xu ly" => Some(TaskState::Doing),
+        "dang thuc hien" | "dang xu ly" | "being done" => Some(TaskState::Doing),
         "chua" | "chua lam" | "chua thuc hien" => Some(TaskState::Open),
         "khong phai" => Some(TaskState::NotMine),
         _ => None,

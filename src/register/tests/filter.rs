@@ -87,6 +87,24 @@ fn rows_are_kept_by_what_is_asked() {
         ("role:result", &[]),
         ("year:2025 đường", &[3]),
         ("date:2024", &[]),
+        // In Vietnamese, in quotation marks or not, with marks or without.
+        ("của:\"của tôi\"", &[1, 7, 8]),
+        ("của:không nêu", &[4, 5]),
+        ("hạn:quá hạn", &[1]),
+        ("han:qua han", &[1]),
+        ("hạn:sắp đến hạn", &[2, 3]),
+        ("hạn:\"7 ngày\"", &[2, 3]),
+        ("hạn:sau đó", &[7]),
+        ("hạn:định kỳ", &[4]),
+        ("hạn:không rõ ngày", &[5, 10]),
+        ("hạn:không có", &[9]),
+        ("hạn:đã qua khi ban hành", &[6]),
+        ("hạn:11/2025", &[1, 2, 3, 8]),
+        ("xong:đã xong", &[8]),
+        ("xong:đang làm", &[10]),
+        ("tình-trạng:chưa xong đường", &[3]),
+        ("loại:nhiệm vụ của:Sở Y tế", &[9]),
+        ("căn-cứ:57-NQ/TW", &[1]),
     ] {
         check(typed, wanted);
     }

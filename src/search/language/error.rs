@@ -1,6 +1,7 @@
 //! What is wrong with a query, and where.
 
-use crate::i18n::{Arg, Messages};
+use super::words::QueryWords;
+use crate::i18n::{Arg, Lang, Messages};
 use std::ops::Range;
 
 /// What is wrong with a query.
@@ -30,6 +31,11 @@ pub enum QueryProblem {
     NoValue {
         /// What it is about.
         key: &'static str,
+    },
+    /// Neither lists nor speeches are of such a type.
+    NoType {
+        /// What was typed.
+        typed: String,
     },
     /// There is no such role.
     NoRole {
@@ -120,7 +126,7 @@ impl QueryError {
     pub fn say(&self, messages: &Messages) -> String {
         let part = self.query.get(self.range.clone()).unwrap_or_default();
         let mut arguments = vec![("part", Arg::from(part))];
-        let named = self.arguments().into_iter();
+        let named = self.arguments(messages.lang()).into_iter();
         arguments.extend(named.map(|(name, value)| (name, Arg::from(value))));
         messages.with(self.message(), &arguments)
     }
@@ -131,6 +137,7 @@ impl QueryError {
             QueryProblem::OpenQuote => "query-open-quote",
             QueryProblem::UnknownKey { .. } => "query-unknown-key",
             QueryProblem::NoValue { .. } => "query-no-value",
+            QueryProblem::NoType { .. } => "query-no-type",
             QueryProblem::NoRole { .. } => "query-no-role",
             QueryProblem::NoSeries { .. } => "query-no-series",
             QueryProblem::NoYear { .. } => "query-no-year",
@@ -152,8 +159,8 @@ impl QueryError {
         }
     }
 
-    /// Returns what the message speaks of, by name.
-    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+    /// Returns what the message speaks of, by name; keys are named in its language.
+    fn arguments(&self, lang: Lang) -> Vec<(&'static str, String)> {
         match &self.problem {
             QueryProblem::OpenQuote
             | QueryProblem::NoneMine
@@ -161,13 +168,14 @@ impl QueryError {
             | QueryProblem::TitleAlone
             | QueryProblem::OnlyWithout => Vec::new(),
             QueryProblem::UnknownKey { typed, nearest } => {
-                vec![("typed", typed.clone()), ("nearest", (*nearest).to_owned())]
+                vec![("typed", typed.clone()), ("nearest", QueryWords::key(nearest, lang))]
             }
             QueryProblem::TooLong { most } => vec![("most", most.to_string())],
             QueryProblem::NoValue { key }
             | QueryProblem::OfTasks { key }
-            | QueryProblem::NotOfTasks { key } => vec![("key", (*key).to_owned())],
-            QueryProblem::NoRole { typed }
+            | QueryProblem::NotOfTasks { key } => vec![("key", QueryWords::key(key, lang))],
+            QueryProblem::NoType { typed }
+            | QueryProblem::NoRole { typed }
             | QueryProblem::NoSeries { typed }
             | QueryProblem::NoYear { typed }
             | QueryProblem::NoDate { typed }

@@ -4,6 +4,7 @@ use super::days::Days;
 use super::error::QueryProblem;
 use super::purpose::{QueryPurpose, TaskKey};
 use super::sign::TermSign;
+use super::words::QueryWords;
 use crate::search::mode::Mode;
 use crate::search::pattern::Pattern;
 use crate::search::reading::Tail;
@@ -115,6 +116,8 @@ impl Filter {
 /// What a condition is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FilterKey {
+    /// Of items or of speeches, as the value says: what a list is, or what a speech is.
+    Type,
     Role,
     Series,
     Speaker,
@@ -127,7 +130,8 @@ pub(super) enum FilterKey {
 }
 
 impl FilterKey {
-    const ALL: [FilterKey; 13] = [
+    const ALL: [FilterKey; 14] = [
+        FilterKey::Type,
         FilterKey::Role,
         FilterKey::Series,
         FilterKey::Speaker,
@@ -146,6 +150,7 @@ impl FilterKey {
     /// Returns its name in queries.
     pub(super) fn name(self) -> &'static str {
         match self {
+            FilterKey::Type => "type",
             FilterKey::Role => "role",
             FilterKey::Series => "series",
             FilterKey::Speaker => "speaker",
@@ -158,23 +163,10 @@ impl FilterKey {
         }
     }
 
-    /// Finds a key by its name, or by its name in Vietnamese.
+    /// Finds a key by its name in either language.
     pub(super) fn from_name(name: &str) -> Option<Self> {
-        let folded = fold(name);
-        FilterKey::ALL.into_iter().find(|key| {
-            key.name() == name
-                || match key {
-                    FilterKey::Role => matches!(folded.as_str(), "vai" | "vaitro"),
-                    FilterKey::Series => folded == "chuoi",
-                    FilterKey::Speaker => folded == "nguoi",
-                    FilterKey::Year => folded == "nam",
-                    FilterKey::Date => folded == "ngay",
-                    FilterKey::Kind => folded == "loai",
-                    FilterKey::Format => folded == "dinhdang",
-                    FilterKey::In => folded == "trong",
-                    FilterKey::Task(key) => folded == key.vietnamese(),
-                }
-        })
+        let name = QueryWords::Keys.find(name)?;
+        FilterKey::ALL.into_iter().find(|key| key.name() == name)
     }
 
     /// Finds the key that a misspelled name is one slip away from.
@@ -193,7 +185,14 @@ impl FilterKey {
                 FilterKey::Speaker | FilterKey::Kind | FilterKey::Format | FilterKey::In,
                 QueryPurpose::Tasks,
             ) => false,
-            (FilterKey::Role | FilterKey::Series | FilterKey::Year | FilterKey::Date, _)
+            (
+                FilterKey::Type
+                | FilterKey::Role
+                | FilterKey::Series
+                | FilterKey::Year
+                | FilterKey::Date,
+                _,
+            )
             | (FilterKey::Task(_), QueryPurpose::Tasks)
             | (
                 FilterKey::Speaker | FilterKey::Kind | FilterKey::Format | FilterKey::In,
@@ -205,6 +204,25 @@ impl FilterKey {
     /// Tells whether its value goes on behind blanks: names of offices have several words.
     pub(super) fn takes_words(self) -> bool {
         matches!(self, FilterKey::Task(TaskKey::Who | TaskKey::With))
+    }
+
+    /// Tells whether a value of several words is one that it knows: "nhiệm vụ", "quá hạn".
+    pub(super) fn knows(self, value: &str) -> bool {
+        let sets: &[QueryWords] = match self {
+            FilterKey::Type => &[QueryWords::Roles, QueryWords::Kinds],
+            FilterKey::Role => &[QueryWords::Roles],
+            FilterKey::Kind => &[QueryWords::Kinds],
+            FilterKey::In => &[QueryWords::Places],
+            FilterKey::Task(TaskKey::Due) => &[QueryWords::Due],
+            FilterKey::Task(TaskKey::State) => &[QueryWords::States],
+            FilterKey::Series
+            | FilterKey::Speaker
+            | FilterKey::Year
+            | FilterKey::Date
+            | FilterKey::Format
+            | FilterKey::Task(TaskKey::Who | TaskKey::With | TaskKey::Cites) => &[],
+        };
+        sets.iter().any(|set| set.find(value).is_some())
     }
 }
 
@@ -239,6 +257,10 @@ pub(super) fn read(key: FilterKey, value: &str, mode: Mode) -> Result<Read, Quer
     }
     let typed = || value.to_owned();
     Ok(Read::Rule(match key {
+        FilterKey::Type => role(value)
+            .map(FilterRule::Role)
+            .or_else(|| kind(value).map(FilterRule::Kind))
+            .ok_or_else(|| QueryProblem::NoType { typed: typed() })?,
         FilterKey::Role => {
             FilterRule::Role(role(value).ok_or_else(|| QueryProblem::NoRole { typed: typed() })?)
         }
@@ -263,54 +285,24 @@ pub(super) fn read(key: FilterKey, value: &str, mode: Mode) -> Result<Read, Quer
             format(value).ok_or_else(|| QueryProblem::NoFormat { typed: typed() })?,
         ),
         FilterKey::In => {
-            let folded = fold(value);
-            let title = ["title", "tieude", "tieu de", "tua", "tuade"];
-            if !title.contains(&folded.as_str()) {
-                return Err(QueryProblem::NoPlace { typed: typed() });
-            }
-            return Ok(Read::Title);
+            return match QueryWords::Places.find(value) {
+                Some(_) => Ok(Read::Title),
+                None => Err(QueryProblem::NoPlace { typed: typed() }),
+            };
         }
         FilterKey::Task(key) => FilterRule::Task(key, value.trim().to_owned()),
     }))
 }
 
-/// Finds a role by its name, its code in addresses, or what it is called in Vietnamese.
-fn role(value: &str) -> Option<Role> {
-    let folded: String = fold(value).chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    let vietnamese = match folded.as_str() {
-        "nhiemvu" => Some(Role::Task),
-        "ketqua" => Some(Role::Result),
-        "hanche" => Some(Role::Limitation),
-        "nguyennhan" => Some(Role::Cause),
-        "baihoc" => Some(Role::Lesson),
-        "quandiem" => Some(Role::Viewpoint),
-        "khac" => Some(Role::Other),
-        _ => None,
-    };
-    vietnamese.or_else(|| Role::from_name(&folded)).or_else(|| Role::from_code(&folded))
+/// Finds a role by its name in either language, or its code in addresses.
+pub fn role(value: &str) -> Option<Role> {
+    let named = QueryWords::Roles.find(value).and_then(Role::from_name);
+    named.or_else(|| Role::from_code(&fold(value)))
 }
 
-/// Finds what a speech is by its name, or by what titles call it in Vietnamese.
+/// Finds what a speech is by its name in either language.
 fn kind(value: &str) -> Option<SpeechKind> {
-    let folded: String = fold(value).chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    let vietnamese = match folded.as_str() {
-        "ketluan" => Some(SpeechKind::Conclusion),
-        "chithi" => Some(SpeechKind::Directive),
-        "nghiquyet" => Some(SpeechKind::Resolution),
-        "quyetdinh" => Some(SpeechKind::Decision),
-        "congdien" => Some(SpeechKind::Dispatch),
-        "kehoach" | "chuongtrinh" | "dean" => Some(SpeechKind::Plan),
-        "khaimac" => Some(SpeechKind::Opening),
-        "bemac" => Some(SpeechKind::Closing),
-        "baocao" | "thamluan" => Some(SpeechKind::Report),
-        "thu" => Some(SpeechKind::Letter),
-        "keugoi" | "loikeugoi" | "tuyenbo" => Some(SpeechKind::Appeal),
-        "hoidap" | "phongvan" | "traloiphongvan" => Some(SpeechKind::Interview),
-        "thongbao" => Some(SpeechKind::Notice),
-        "phatbieu" | "baiphatbieu" | "dienvan" => Some(SpeechKind::Address),
-        _ => None,
-    };
-    vietnamese.or_else(|| SpeechKind::from_name(&folded))
+    QueryWords::Kinds.find(value).and_then(SpeechKind::from_name)
 }
 
 /// Finds a format by its name or a usual ending of such files.

@@ -77,7 +77,10 @@ fn piece(query: &str, start: usize, purpose: QueryPurpose) -> QueryPiece<'_> {
                 let end = words_end(query, end, purpose);
                 (&query[from..end], end)
             }
-            None => (&query[from..end], end),
+            None => {
+                let end = known_end(query, from, key).unwrap_or(end);
+                (&query[from..end], end)
+            }
         };
         return QueryPiece { sign, shape: PieceShape::Condition { key, value }, range: start..end };
     }
@@ -86,6 +89,16 @@ fn piece(query: &str, start: usize, purpose: QueryPurpose) -> QueryPiece<'_> {
 
 fn word_end(query: &str, at: usize) -> usize {
     query[at..].find(' ').map_or(query.len(), |length| at + length)
+}
+
+/// How many words a known value may have: "không phải của tôi", "qua hạn khi ban hành".
+const MOST_WORDS: usize = 5;
+
+/// Returns where the longest value of several words ends that a key knows: "nhiệm vụ" of "loại:nhiệm vụ rà soát".
+fn known_end(query: &str, from: usize, key: FilterKey) -> Option<usize> {
+    let blanks = query[from..].match_indices(' ').map(|(at, _)| from + at);
+    let ends: Vec<usize> = blanks.chain([query.len()]).take(MOST_WORDS).collect();
+    ends.into_iter().skip(1).rev().find(|&end| key.knows(&query[from..end]))
 }
 
 /// Returns where the words end that go on from a blank: before a condition, a quotation mark or a minus sign.

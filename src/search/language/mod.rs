@@ -13,7 +13,8 @@
 //! in:title               the words in titles only
 //! ```
 //!
-//! A condition may be refused, too: `-role:task`. The result is plain data.
+//! A condition may be refused, too: `-role:task`. The result is plain data. Keys and values have Vietnamese words as well
+//! (`data/lexicon/query.toml`): `loại:nhiệm vụ`, which is `type:task`, `trong:tên`, `năm:2023`.
 //!
 //! The register is asked in the same language, with conditions of its own, whose values it reads itself; a search of texts
 //! refuses them:
@@ -34,12 +35,14 @@ mod purpose;
 mod sign;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use days::Days;
 pub use error::{QueryError, QueryProblem};
-pub use filter::{Filter, FilterRule, Years};
+pub use filter::{Filter, FilterRule, Years, role};
 pub use purpose::{QueryPurpose, TaskKey};
 pub use sign::TermSign;
+pub use words::QueryWords;
 
 use super::mode::Mode;
 use super::pattern::Pattern;
@@ -315,6 +318,13 @@ impl Query {
             Ok(filter::Read::Title) => {
                 self.scope = SearchScope::Title;
                 Ok(())
+            }
+            // "loại:kết luận" is a kind of speeches, which the register does not ask for.
+            Ok(filter::Read::Rule(filter::FilterRule::Kind(_)))
+                if self.purpose == QueryPurpose::Tasks && stage == Stage::Finished =>
+            {
+                let problem = QueryProblem::NoRole { typed: value.to_owned() };
+                Err(LocatedProblem { range: piece.range.clone(), problem })
             }
             Ok(filter::Read::Rule(rule)) => {
                 self.filters.push(Filter { sign: piece.sign, rule, range: piece.range.clone() });

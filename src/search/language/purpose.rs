@@ -36,15 +36,4 @@ impl TaskKey {
             TaskKey::Cites => "cites",
         }
     }
-
-    /// Returns its name in Vietnamese, folded: "của", "cùng", "hạn", "xong", "dẫn".
-    pub(super) fn vietnamese(self) -> &'static str {
-        match self {
-            TaskKey::Who => "cua",
-            TaskKey::With => "cung",
-            TaskKey::Due => "han",
-            TaskKey::State => "xong",
-            TaskKey::Cites => "dan",
-        }
-    }
 }

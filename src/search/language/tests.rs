@@ -100,7 +100,7 @@ fn queries_are_understood() {
     check("loại:\"kết luận\" đất", "đất kind=conclusion");
     check("-kind:chi-thi đất", "đất -kind=directive");
     check("format:docx", "format=docx");
-    check("định-dạng:.md", "định+dạng+md");
+    check("định-dạng:.md", "format=markdown");
     check("dinhdang:.md", "format=markdown");
     check("in:title kết luận", "kết luận title");
     check("trong:tựa kết luận", "kết luận title");
@@ -110,6 +110,102 @@ fn queries_are_understood() {
     check("https://example.vn", "https+example+vn");
     check("tỷ:lệ", "tỷ+lệ");
     check("18-KL/TW", "18+KL+TW");
+}
+
+#[test]
+fn conditions_have_vietnamese_words() {
+    for (typed, expected) in [
+        ("loại:\"nhiệm vụ\" rà soát", "rà soát role=task"),
+        ("loại:nhiệm vụ rà soát", "rà soát role=task"),
+        ("loai:nhiem vu ra soat", "ra soat role=task"),
+        ("LOẠI:Nhiệm-vụ", "role=task"),
+        ("type:task", "role=task"),
+        ("loại:nv", "role=task"),
+        ("-loại:kết quả đất", "đất -role=result"),
+        ("loại:bài học kinh nghiệm đất", "đất role=lesson"),
+        ("loại:khác", "role=other"),
+        ("loại:kết luận đất", "đất kind=conclusion"),
+        ("type:conclusion", "kind=conclusion"),
+        ("loại-bài:thư ngỏ", "ngỏ kind=letter"),
+        ("loại:lời kêu gọi", "kind=appeal"),
+        ("vai:\"hạn chế\"", "role=limitation"),
+        ("tính-chất:hạn chế", "role=limitation"),
+        ("mã:nv2", "series=nvSome(2)"),
+        ("người:\"nguyễn thị lan\"", "speaker=nguyễn+thị+lan"),
+        ("nguoi:lan", "speaker=lan"),
+        ("năm:2023 đất", "đất year=2023..2023"),
+        ("ngày:20/12/2023", "date=2023-12-20..2023-12-20"),
+        ("dạng:docx", "format=docx"),
+        ("trong:tên đất", "đất title"),
+        ("trong:tên bài đất", "đất title"),
+        ("trong:tiêu đề đất", "đất title"),
+    ] {
+        check(typed, expected);
+        let apart: String = unicode_normalization::UnicodeNormalization::nfd(typed).collect();
+        check(&apart, expected);
+    }
+}
+
+/// Every condition that a message names, and every value, is understood in both languages.
+#[test]
+fn what_messages_teach_is_understood() {
+    for (lang, text) in [
+        (Lang::Vi, include_str!("../../../data/locales/vi/ui.ftl")),
+        (Lang::En, include_str!("../../../data/locales/en/ui.ftl")),
+        (Lang::Vi, include_str!("../../../data/locales/vi/cli.ftl")),
+        (Lang::En, include_str!("../../../data/locales/en/cli.ftl")),
+        (Lang::Vi, include_str!("../../../data/locales/vi/search.ftl")),
+        (Lang::En, include_str!("../../../data/locales/en/search.ftl")),
+    ] {
+        let mut seen = 0;
+        for word in text.split([' ', '\n', ',', ';', '(', ')']) {
+            let Some((key, value)) = word.split_once(':') else { continue };
+            let Some(name) = QueryWords::Keys.find(key) else { continue };
+            if value.is_empty() || value.contains(['…', '{', '$']) || value.starts_with("//") {
+                continue;
+            }
+            // A value of several words was cut at its blank.
+            let from = word.as_ptr() as usize - text.as_ptr() as usize;
+            let rest = &text[from..];
+            let end = match value.strip_prefix('"') {
+                Some(_) => key.len() + 2 + rest[key.len() + 2..].find('"').unwrap_or(0) + 1,
+                None => word.trim_end_matches('.').len(),
+            };
+            let typed = &rest[..end];
+            let is_of_bookmarks = typed.contains("todo") || typed.contains("cần làm");
+            if is_of_bookmarks || name == "tag" {
+                continue;
+            }
+            let texts = Query::parse(&format!("{typed} đất"), Mode::Smart, Stage::Finished);
+            let tasks = Query::parse_tasks(typed, Mode::Smart, Stage::Finished);
+            assert!(texts.is_ok() || tasks.is_ok(), "{lang:?} {typed}");
+            let vietnamese = QueryWords::Keys.vietnamese(name).iter().any(|word| *word == key);
+            assert_eq!(vietnamese, lang == Lang::Vi, "{lang:?} {typed}");
+            seen += 1;
+        }
+        assert!(seen > 0, "{lang:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_in_the_words_of_the_language() {
+    for (typed, part, word) in [
+        ("loại:việc rà", "loại:việc", "chọn|mục có nhiệm vụ"),
+        ("role:việc rà", "role:việc", "chọn nhiệm vụ, kết quả"),
+        ("vai: rà", "vai:", "“loại:”"),
+        ("rà rol:task", "rol:", "“loại:”"),
+        ("rà speker:lan", "speker:", "“người:”"),
+        ("due:overdue rà", "due:overdue", "“hạn:”"),
+        ("year:23", "year:23", "năm:2022..2024"),
+        ("in:body rà", "in:body", "trong:tên"),
+        ("kind:sách rà", "kind:sách", "kết luận, chỉ thị"),
+    ] {
+        let error = Query::parse(typed, Mode::Smart, Stage::Finished).expect_err(typed);
+        assert_eq!(&error.query[error.range.clone()], part);
+        let said = error.say(&Messages::new(Lang::Vi));
+        assert!(word.split('|').any(|word| said.contains(word)), "{said}");
+        assert!(!said.contains("vai trò"), "{said}");
+    }
 }
 
 /// Asserts what part of a query is wrong, and what is said about it.
@@ -138,15 +234,19 @@ fn what_is_wrong_is_pointed_at() {
     wrong(
         "series:xy rà",
         "series:xy",
-        "“series:xy”: “xy” is no code of a list; codes are nv, kq, hc, nn, bh, qd, md, or nv2.",
+        "“series:xy”: “xy” is not a list code; codes are nv, kq, hc, nn, bh, qd, md, or nv2.",
     );
-    wrong("year:23", "year:23", "“year:23”: “23” is no year; write year:2023 or year:2022..2024.");
+    wrong(
+        "year:23",
+        "year:23",
+        "“year:23”: “23” is not a year; write year:2023 or year:2022..2024.",
+    );
     wrong(
         "đất year:2024..2022",
         "year:2024..2022",
         "“year:2024..2022”: the year 2024 comes after 2022; write year:2022..2024.",
     );
-    let no_date = "is no day, month or year; write date:2023, date:2023-12, date:2023-12-20, \
+    let no_date = "is not a day, month or year; write date:2023, date:2023-12, date:2023-12-20, \
                    date:2022..2024 or date:>=2023.";
     for value in ["23", "2023-13", "2023-02-30", "..", ">=", "1/2/3/2023", "hôm-nay", ">2199"] {
         let typed = format!("date:{value}");
@@ -170,16 +270,16 @@ fn what_is_wrong_is_pointed_at() {
          rtf, epub or pdf.",
     );
     wrong(
-        "đất in:tên",
-        "in:tên",
-        "“in:tên”: “tên” cannot be searched by itself; there is only in:title.",
+        "đất in:thân",
+        "in:thân",
+        "“in:thân”: cannot search only in “thân”; there is only in:title.",
     );
     wrong(
         "đất -in:title",
         "-in:title",
         "“-in:title”: the title cannot be left out; drop the minus sign.",
     );
-    wrong("in:title", "in:title", "“in:title”: there are no words to find in the title.");
+    wrong("in:title", "in:title", "“in:title”: add words to find in the title.");
     wrong(
         "-lãng -phí",
         "-lãng -phí",
@@ -208,8 +308,7 @@ fn the_register_is_asked_in_the_same_language() {
 
 #[test]
 fn texts_are_not_asked_for_tasks() {
-    let said =
-        "asks for tasks, not for texts; use it in the register, or in “dienvan tasks --filter”.";
+    let said = "filters tasks, not texts; use it in the register, or in “dienvan tasks --filter”.";
     wrong("đất của:mine", "của:mine", &format!("“của:mine”: “who:” {said}"));
     wrong("hạn:7d", "hạn:7d", &format!("“hạn:7d”: “due:” {said}"));
     // What is no condition is words.

@@ -52,6 +52,8 @@ impl Group {
             A::NextTask | A::PreviousTask | A::NextItem | A::PreviousItem => Group::Jump,
             A::NextSection | A::PreviousSection | A::GoAddress => Group::Jump,
             A::FilterOutline | A::JumpBack | A::JumpForward => Group::Jump,
+            A::FollowReference | A::ShortForms => Group::Jump,
+            A::ReadingTime | A::AutoScroll => Group::Speech,
             A::Search | A::SearchNext | A::SearchPrevious | A::NarrowItems => Group::Search,
             A::SearchMode | A::SearchBackward | A::SearchHere => Group::Search,
             A::SearchLibrary | A::NextLibraryHit | A::PreviousLibraryHit => Group::Search,

@@ -54,6 +54,10 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::PreviousBookmark, RARE),
     (Action::ChooseTheme, RARE),
     (Action::SwitchLanguage, RARE),
+    (Action::FollowReference, RARE),
+    (Action::ShortForms, RARE),
+    (Action::ReadingTime, RARE),
+    (Action::AutoScroll, RARE),
 ];
 const UNITS: &str = "the key that begins a selection goes through the units";
 const RARE: &str = "it is rare, and the palette has it";

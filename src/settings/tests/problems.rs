@@ -133,21 +133,21 @@ fn wrong_keys() {
         "config.toml:2:1: “ctrl+d” trong “keys.reader.ctrl+d” không phải là phím. Hãy ghi phím \
          như j, G, ctrl-d, alt-left, shift-f3, space hoặc pgdn; các phím bấm lần lượt cách nhau \
          một dấu cách.",
-        "config.toml:2:1: “ctrl+d” in “keys.reader.ctrl+d” is no key. Write keys such as j, G, \
-         ctrl-d, alt-left, shift-f3, space or pgdn, with a blank between keys pressed one after \
-         the other.",
+        "config.toml:2:1: “ctrl+d” in “keys.reader.ctrl+d” is not a key. Write keys such as j, G, \
+         ctrl-d, alt-left, shift-f3, space or pgdn, with blanks between keys pressed one after \
+         another.",
     );
     assert_eq!(settings.keymap, right("[keys.reader]\nx = \"quit\"").keymap);
     check(
         "[keys.reader]\nx = \"next-tsak\"",
-        "config.toml:2:5: “keys.reader.x” không nhận \"next-tsak\": không có lệnh ấy. \
+        "config.toml:2:5: “keys.reader.x” không nhận \"next-tsak\": không có lệnh đó. \
          Có phải “next-task” không?",
         "config.toml:2:5: “keys.reader.x” cannot be \"next-tsak\": there is no such action. \
          Did you mean “next-task”?",
     );
     check(
         "[keys.reader]\nx = 3",
-        "config.toml:2:5: “keys.reader.x” không nhận 3: không có lệnh ấy. Hãy ghi tên một lệnh, \
+        "config.toml:2:5: “keys.reader.x” không nhận 3: không có lệnh đó. Hãy ghi tên một lệnh, \
          như \"next-task\", hoặc \"none\" để bỏ phím; “dienvan config example” liệt kê mọi lệnh.",
         "config.toml:2:5: “keys.reader.x” cannot be 3: there is no such action. Write the name \
          of an action, such as \"next-task\", or \"none\" to free the key; “dienvan config \
@@ -157,7 +157,7 @@ fn wrong_keys() {
         "[keys.reader]\nx = \"quit\"\n\"x y\" = \"help\"",
         "config.toml:3:1: “keys.reader.x y” và phím “x” loại trừ nhau: phím này mở đầu phím kia. \
          Hãy xóa một trong hai.",
-        "config.toml:3:1: “keys.reader.x y” and the keys “x” rule each other out: one begins \
+        "config.toml:3:1: “keys.reader.x y” and the keys “x” exclude each other: one begins \
          with the other. Delete one of the two.",
     );
 }
@@ -168,7 +168,7 @@ fn a_text_that_is_no_toml() {
         "language = \"en\"\n[reader\nmeasure = 60\n",
         "config.toml:2:8: Từ chỗ này tệp không còn đúng cú pháp TOML, nên mọi mục giữ mặc định. \
          Hãy kiểm tra dấu nháy kép, dấu bằng và dấu ngoặc ở đây và ở dòng trước.",
-        "config.toml:2:8: The file is not TOML from here on, so that every default holds. \
+        "config.toml:2:8: The file is not TOML from here on, so every default holds. \
          Check quotation marks, equals signs and brackets here and on the line before.",
     );
     assert_eq!(settings, Settings::default());
@@ -176,7 +176,7 @@ fn a_text_that_is_no_toml() {
         "language = \"en\"\nlanguage = \"vi\"\n",
         "config.toml:2:1: “language” được ghi hai lần, nên mọi mục giữ mặc định. \
          Hãy xóa một trong hai.",
-        "config.toml:2:1: “language” stands twice, so that every default holds. \
+        "config.toml:2:1: “language” is set twice, so every default holds. \
          Delete one of the two.",
     );
     for text in ["\"", "=", "[", "a = \"đ", "a = 1 b = 2", "\u{1b}[31m", "x = '\u{0}'", "a.b.c"] {

@@ -107,7 +107,7 @@ fn the_place_stays_and_the_last_correction_is_undone() {
     assert!(reader.notice().starts_with("Đã bỏ chỗ sửa: "), "{}", reader.notice());
     assert!(reader.landed_on().starts_with("Hai là"), "{}", reader.landed_on());
     reader.press("x").write("undo-correction");
-    assert!(reader.screen().contains("Không có mục nào khớp"), "it is not offered");
+    assert!(reader.screen().contains("Không có gì khớp"), "it is not offered");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn what_no_longer_fits_is_listed_with_its_reason() {
     let filed = reader.filed[0].clone();
     let mut setup = Setup::new(vec![speech("bai.txt", &TEXT.replace("Ba là", "Ba, "))]);
     for (lang, state, words) in [
-        (Lang::Vi, State::Lost, "không áp dụng: không còn chữ ấy trong bài"),
+        (Lang::Vi, State::Lost, "không áp dụng: chữ đó không còn trong bài"),
         (Lang::En, State::Lost, "not applied: words not found"),
         (Lang::En, State::Uncertain(vec![TextRange::default(); 3]), "words found in 3 places"),
     ] {
@@ -276,8 +276,8 @@ fn an_item_is_explained() {
                 "Vì sao nv.4?",
                 "Dấu hiệu: số đọc bằng chữ (“Bốn là:”)",
                 "Số 4: thiếu số trước đó",
-                "Vai trò: Nhiệm vụ, theo câu dẫn của danh sách, dòng 9: “nhiệm vụ”",
-                "Độ chắc chắn: 40%, đáng ngờ (?)",
+                "Loại: Nhiệm vụ, theo câu dẫn của danh sách, dòng 9: “nhiệm vụ”",
+                "Độ tin cậy: 40%, đáng ngờ (?)",
                 "Thiếu 2–3 trước Bốn là.",
             ],
         ),

@@ -82,7 +82,7 @@ fn a_wrong_query_says_where() {
     assert!(reader.screen().contains("Không tìm thấy."));
     let mut empty = library().lang(Lang::En).start();
     empty.press("ctrl-n");
-    assert!(empty.foot().contains("The library was not searched yet."), "{}", empty.foot());
+    assert!(empty.foot().contains("You have not searched the library yet."), "{}", empty.foot());
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn check(keys: &str, status: &str, line: &str) {
 
 #[test]
 fn keys_lead_to_tasks_items_and_sections() {
-    check("", "Mở đầu", "");
+    check("", "Phần mở đầu", "");
     check("t", "Nhiệm vụ 1/8", "Một là: Ban Chấp hành");
     check("t t", "Nhiệm vụ 2/8", "Hai là: Tiếp tục lãnh đạo");
     check("3t", "Nhiệm vụ 3/8", "Ba là: Nâng cao vai trò");
@@ -36,7 +36,7 @@ fn keys_lead_to_tasks_items_and_sections() {
     check("} } }", "Nhiệm vụ năm 2024", "");
     check("4}", "Nhiệm vụ năm 2024", "");
     check("4} {", "Tồn tại, hạn chế", "");
-    check("} } } }", "Kết thúc", "");
+    check("} } } }", "Phần kết", "");
 }
 
 #[test]
@@ -85,10 +85,10 @@ fn beyond_the_last_and_the_first_it_says_so_and_stays() {
         ("3t 9i", "Danh sách này không có mục 9.", "Nhiệm vụ 3/8"),
         ("8t i", "Không còn mục nào phía sau.", "Nhiệm vụ 8/8"),
         ("i I", "Không còn mục nào phía trước.", "Kết quả 1/6"),
-        ("5} }", "Đây là phần cuối.", "Kết thúc"),
+        ("5} }", "Đây là phần cuối.", "Phần kết"),
         ("3t 99}", "Đây là phần cuối.", "Nhiệm vụ 3/8"),
-        ("' '", "Không còn chỗ nào để lùi về.", "Mở đầu"),
-        ("alt-right", "Không còn chỗ nào để tiến tới.", "Mở đầu"),
+        ("' '", "Không còn chỗ trước đó.", "Phần mở đầu"),
+        ("alt-right", "Không còn chỗ sau đó.", "Phần mở đầu"),
     ];
     for (keys, notice, status) in cases {
         let mut reader = seed();
@@ -195,7 +195,7 @@ fn back_and_forward_through_what_was_jumped_from() {
     for (keys, place) in [
         ("' '", "Nhiệm vụ 5/8"),
         ("alt-left", "Nhiệm vụ 2/8"),
-        ("ctrl-o", "Mở đầu"),
+        ("ctrl-o", "Phần mở đầu"),
         ("alt-right", "Nhiệm vụ 2/8"),
         ("alt-right", "Nhiệm vụ 5/8"),
         ("alt-right", "Kết quả 1/6"),

@@ -104,11 +104,11 @@ fn letters_are_given_and_jumped_to() {
     assert!(reader.status().contains("Nhiệm vụ 5/8"), "{}", reader.status());
     assert_eq!(reader.stored.len(), 2, "the bookmark at hand got the letter");
     reader.press("8t \" a");
-    assert!(reader.notice().starts_with("Chữ a nay dẫn tới đây, không còn tới “Ba là"));
+    assert!(reader.notice().starts_with("Đã gán chữ a cho đoạn này, không còn cho “Ba là"));
     let letters: Vec<_> = reader.stored.iter().map(|known| known.labels.letter).collect();
     assert_eq!(letters, [None, Some('b'), Some('a')], "nothing is lost but the letter");
     reader.press("' z");
-    assert!(reader.notice().starts_with("Không có dấu trang nào mang chữ z."));
+    assert!(reader.notice().starts_with("Chưa gán chữ z cho dấu trang nào."));
     reader.press("' ' ' a");
     assert!(reader.status().contains("Nhiệm vụ 8/8"), "{}", reader.status());
     // By the palette, which presses no letter, it is asked for.
@@ -163,7 +163,7 @@ fn the_list_is_filtered_while_one_types() {
     }
     assert!(reader.screen().contains("Không có dấu trang nào khớp bộ lọc. Nhấn / để sửa."));
     reader.press("/ ctrl-u").write("role:việc");
-    assert!(reader.screen().contains("Không có vai trò “việc”"), "{}", reader.screen());
+    assert!(reader.screen().contains("Không có loại “việc”"), "{}", reader.screen());
     reader.press("esc");
     assert_eq!(listed(&reader).len(), 0, "taken back, the filter before holds");
     reader.press("/ ctrl-u enter").press("D");

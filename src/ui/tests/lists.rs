@@ -34,7 +34,7 @@ fn the_outline_is_filtered_without_marks_and_jumped_in() {
         reader.press("vung space cam");
         let (count, first) = shown(&reader);
         assert_eq!((count, first.as_str()), (0, ""), "only labels are matched");
-        assert!(reader.screen().contains("Không có mục nào khớp."), "{}", reader.screen());
+        assert!(reader.screen().contains("Không có gì khớp."), "{}", reader.screen());
         reader.press("ctrl-u nang space cao enter");
         assert!(reader.status().contains("Nhiệm vụ 3/8"), "{}", reader.status());
     }
@@ -300,7 +300,7 @@ fn what_was_told_before_the_language_is_switched_changes_with_it() {
     reader.event(Event::Told(Notice::trouble(full("/a"))));
     reader.event(Event::Told(Notice::trouble(full("/b"))));
     reader.press("L");
-    assert_eq!(reader.notice(), "The interface is in English now.");
+    assert_eq!(reader.notice(), "The interface is now in English.");
     reader.press("esc");
     assert!(reader.foot().contains("The disk of /a is full"), "{}", reader.foot());
     reader.event(Event::Told(Notice::trouble(full("/c"))));
@@ -325,9 +325,9 @@ fn an_open_list_changes_language_too() {
     let mut setup = Setup::new(vec![shipped()]);
     setup.settings.keymap.patch(prompt, "f12", "switch-language").expect("a key");
     for (open, before, after) in [
-        ("x", "Đổi vai trò của mục", "Give the item another role"),
-        ("C", "không phân loại", "nothing in particular"),
-        ("o", "Mở đầu", "Opening"),
+        ("x", "Đổi loại của mục", "Change the role of the item"),
+        ("C", "không phân loại", "no kind"),
+        ("o", "Phần mở đầu", "Opening"),
         (":", "Lệnh (", "Actions ("),
     ] {
         let mut reader = setup.clone().start();
@@ -344,7 +344,7 @@ fn an_open_list_changes_language_too() {
 fn the_language_is_switched_at_run_time() {
     let mut reader = seed();
     reader.press("3t").run("switch-language");
-    assert_eq!(reader.notice(), "The interface is in English now.");
+    assert_eq!(reader.notice(), "The interface is now in English.");
     assert!(reader.status().contains("Task 3/8"), "{}", reader.status());
     assert!(reader.screen().contains("Opening"));
     reader.press("j");

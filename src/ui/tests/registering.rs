@@ -99,7 +99,7 @@ fn a_text_that_has_changed_since_is_searched_for_the_task() {
         reader.change("lut-bao.txt", Ok(&text)).press("enter");
         match expected {
             "gone" => {
-                assert!(reader.notice().contains("Không thấy nhiệm vụ"), "{}", reader.notice())
+                assert!(reader.notice().contains("không còn nhiệm vụ này"), "{}", reader.notice())
             }
             line => assert!(reader.landed_on().starts_with(line), "{}", reader.landed_on()),
         }
@@ -222,7 +222,7 @@ fn cells_are_explained() {
     }
     let mut reader = Setup::new(vec![speech("lut-bao.txt", NOTICE)]).lang(Lang::En).start();
     reader.press("r e");
-    assert!(reader.screen().contains("It has no year"), "{}", reader.screen());
+    assert!(reader.screen().contains("No year is given"), "{}", reader.screen());
 }
 
 /// Returns the states that are kept, with the first words of their tasks.

@@ -117,7 +117,7 @@ fn a_file_that_is_emptied_before_it_is_written_keeps_text_and_place() {
     for empty in ["", "\n \n"] {
         reader.change(FILE, Ok(empty));
         assert_eq!(reader.pane(), rows);
-        assert!(reader.notice().starts_with("Tệp giờ không có chữ nào"), "{}", reader.notice());
+        assert!(reader.notice().starts_with("Tệp hiện không có chữ nào"), "{}", reader.notice());
     }
     reader.change(FILE, Ok(&text().replace("Đoạn 0:", "Đoạn không:")));
     assert_eq!(at(&reader), before);
@@ -231,7 +231,7 @@ fn a_file_that_is_gone_can_be_read_on() {
         let before = reader.pane();
         reader.event(Event::Gone(vec![PathBuf::from(FILE)]));
         assert_eq!(reader.pane(), before);
-        let said = ["không còn nữa", "is gone"];
+        let said = ["không còn.", "is gone"];
         assert!(said.iter().any(|part| reader.notice().contains(part)), "{}", reader.notice());
         reader.press("j k");
         // It is said once.

@@ -47,8 +47,7 @@ fn a_changed_text_says_how_many_bookmarks_are_not_as_they_were() {
     let reader = reviewed(TEXT);
     assert_eq!(reader.notice(), "", "nothing to tell of an unchanged text");
     let reader = reviewed(&changed());
-    let said =
-        "Dấu trang trong bài: 1 đã sửa lời, 1 chưa chắc chỗ nào, 1 không còn. Nhấn R để xem lại.";
+    let said = "Dấu trang trong bài: 1 lời đã đổi, 1 chưa rõ chỗ, 1 không còn. Nhấn R để xem lại.";
     assert_eq!(reader.notice(), said);
 }
 
@@ -71,7 +70,7 @@ fn bookmarks_that_merely_moved_are_taken_over_in_silence() {
     assert_eq!(reader.notice(), "Mọi dấu trang trong bài đều đúng chỗ.");
     // With one edited among them the others are not counted.
     let mut reader = reviewed(&moved.replace("hằng quý về", "hằng tháng về"));
-    assert_eq!(reader.notice(), "Dấu trang trong bài: 1 đã sửa lời. Nhấn R để xem lại.");
+    assert_eq!(reader.notice(), "Dấu trang trong bài: 1 lời đã đổi. Nhấn R để xem lại.");
     reader.press("R A");
     assert!(reader.screen().contains("Đã xem lại hết."), "{}", reader.screen());
     assert_eq!(reader.notice(), "Đã nhận 1 đoạn.");
@@ -100,7 +99,7 @@ fn the_hints_say_what_enter_does() {
 #[test]
 fn old_and_new_words_stand_side_by_side() {
     for (lang, old, state) in
-        [(Lang::Vi, "Trước", "≈ đã sửa (93 %)"), (Lang::En, "Was", "≈ edited (93 %)")]
+        [(Lang::Vi, "Trước", "≈ lời đã đổi (93 %)"), (Lang::En, "Was", "≈ edited (93 %)")]
     {
         let mut setup = Setup::new(vec![speech("bai.txt", &changed())]).lang(lang);
         setup.bookmarks = bookmarked();
@@ -119,7 +118,7 @@ fn old_and_new_words_stand_side_by_side() {
         setup.bookmarks = bookmarked();
         let mut reader = setup.start();
         reader.press("R");
-        assert!(reader.screen().contains("≈ đã sửa"), "{}", reader.screen());
+        assert!(reader.screen().contains("≈ lời đã đổi"), "{}", reader.screen());
     }
 }
 
@@ -170,7 +169,7 @@ fn a_lost_passage_is_kept_searched_for_or_attached_by_hand() {
     // It is not asked about again.
     let mut setup = Setup::new(vec![speech("bai.txt", &changed())]);
     setup.bookmarks = reader.stored.clone();
-    let said = "Dấu trang trong bài: 1 đã sửa lời, 1 chưa chắc chỗ nào. Nhấn R để xem lại.";
+    let said = "Dấu trang trong bài: 1 lời đã đổi, 1 chưa rõ chỗ. Nhấn R để xem lại.";
     assert_eq!(setup.start().notice(), said);
 
     let mut reader = reviewed(&changed());

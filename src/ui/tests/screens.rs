@@ -99,7 +99,7 @@ fn no_items() {
 fn too_small() {
     for (lang, expected) in LANGS.into_iter().zip([
         "Cửa sổ quá nhỏ. Cần\nít nhất 24 cột và 5\ndòng; hãy nới rộng\ncửa sổ.\n\n",
-        "The window is too\nsmall. It takes 24\ncolumns and 5 rows;\nmake it larger.\n\n",
+        "The window is too\nsmall. It needs 24\ncolumns and 5 rows;\nmake it larger.\n\n",
     ]) {
         let reader = Setup::new(vec![shipped()]).lang(lang).size((20, 6)).start();
         assert_eq!(reader.screen(), expected);

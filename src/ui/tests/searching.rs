@@ -336,14 +336,10 @@ fn a_wrong_query_is_said_and_stays_to_be_mended() {
     let mut reader = seed();
     let pane = reader.pane();
     reader.press("/").write("rà soát role:việc").press("enter");
-    assert!(
-        reader.screen().contains("“role:việc”: không có vai trò “việc”"),
-        "{}",
-        reader.screen()
-    );
+    assert!(reader.screen().contains("“role:việc”: không có loại “việc”"), "{}", reader.screen());
     assert!(reader.foot().starts_with(" Tìm: rà soát role:việc"), "{}", reader.foot());
     reader.press("ctrl-u").write("kiểm tra role:task").press("enter");
-    assert!(!reader.screen().contains("không có vai trò"), "{}", reader.screen());
+    assert!(!reader.screen().contains("không có loại"), "{}", reader.screen());
     assert!(reader.status().contains("/kiểm tra role:task 1/"), "{}", reader.status());
     reader.press("/").write("role:việc").press("enter esc esc g");
     assert_eq!(reader.pane(), pane);

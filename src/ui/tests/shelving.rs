@@ -87,7 +87,7 @@ fn the_library_is_narrowed_by_words_and_conditions() {
     reader.press("l").write("kind:con");
     assert_eq!(shown(&reader).0.len(), 3);
     reader.write("x").press("enter");
-    assert!(reader.screen().contains("ket-luan, chi-thi"), "{}", reader.screen());
+    assert!(reader.screen().contains("kết luận, chỉ thị"), "{}", reader.screen());
     reader.press("ctrl-u").write("hoa");
     assert_eq!(shown(&reader).0, ["Diễn văn khai"]);
     let mut reader = three();
@@ -182,7 +182,7 @@ fn the_list_fits_every_screen_in_both_languages() {
             assert!(screen.contains("Diễn văn"), "{size:?}\n{screen}");
             let wide = size.0 >= 72;
             assert_eq!(screen.contains("02/03/2021"), wide, "{size:?}\n{screen}");
-            let head = if lang == Lang::Vi { "Người nói" } else { "Speaker" };
+            let head = if lang == Lang::Vi { "Người phát biểu" } else { "Speaker" };
             assert_eq!(screen.contains(head), wide, "{size:?}\n{screen}");
         }
     }

@@ -10,13 +10,13 @@ use proptest::prelude::*;
 fn the_sidebar_follows_the_text() {
     let mut reader = seed();
     for (keys, row) in [
-        ("", "Mở đầu"),
+        ("", "Phần mở đầu"),
         ("t", "□ 1 Ban Chấp hành"),
         ("3t", "□ 3 Nâng cao vai trò"),
         ("a kq.2 enter", "✓ 2 …phát huy sức mạnh"),
         ("a hc.3 enter", "△ 3 Công tác phối hợp"),
-        ("5}", "Kết thúc"),
-        ("g", "Mở đầu"),
+        ("5}", "Phần kết"),
+        ("g", "Phần mở đầu"),
     ] {
         reader.press(keys);
         assert!(reader.sidebar_row().contains(row), "{keys}: {}", reader.sidebar_row());

@@ -487,8 +487,13 @@ fn what_may_not_be_read() {
     if fs::read(place.path("a/khoa.txt")).is_ok() {
         eprintln!("skipped: this user may read everything");
     } else {
-        refused(&place, "a/khoa.txt", "may not be read");
-        imports(&place, "a", &[("khoa.txt", "may not be read"), ("trong", "may not be read")], 1);
+        refused(&place, "a/khoa.txt", "No permission to read");
+        imports(
+            &place,
+            "a",
+            &[("khoa.txt", "No permission to read"), ("trong", "No permission to read")],
+            1,
+        );
     }
     forbid("a/trong", 0o700);
 }
