@@ -244,7 +244,7 @@ fn what_cannot_be_written_is_told_and_leaves_nothing() {
         place.refuses(&["export", ID, "--format", "md", "-o", "/dev/full"], &["/dev/full", "đầy"]);
         place.refuses(
             &["--lang", "en", "export", ID, "--format", "md", "-o", "/dev/full"],
-            &["full", "Make room"],
+            &["full", "Free some space"],
         );
     }
 }

@@ -27,7 +27,7 @@ fn a_speech_is_read_line_by_line_in_both_languages() {
             "17 mục, 8 nhiệm vụ. Gõ ?",
             "\nnv.3: ",
             "giám định",
-            "Nhiệm vụ",
+            "Hạn chế 3/3, đoạn",
             "Cả bài: ",
             "Từ đây đến hết: ",
             "Không có lệnh “xyz”.",

@@ -96,7 +96,7 @@ fn the_mouse_is_taken_only_when_asked_for_and_given_back() {
         .sees("Phần mở đầu")
         .wait_for("the mouse", |screen| screen.mouse_protocol_mode() != None);
     // The wheel, and a click on the last line of the sidebar.
-    terminal.press("\x1b[<65;60;5M\x1b[<64;60;5M\x1b[<0;10;23M").sees("▌  Kết thúc").press("q");
+    terminal.press("\x1b[<65;60;5M\x1b[<64;60;5M\x1b[<0;10;23M").sees("▌  Phần kết").press("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
 }

@@ -138,7 +138,7 @@ fn a_resize_redraws_and_keeps_the_place() {
 fn copying_sends_the_passage_and_its_citation() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Phần mở đầu").press("3tvy").sees("OSC 52").sees("“Ba là: Nâng cao");
+    terminal.sees("Phần mở đầu").press("3tvy").sees("Đã chép kèm nguồn").sees("“Ba là: Nâng cao");
     let copied = terminal.copied();
     for part in ["Ba là: Nâng cao vai trò", "Lê Thị Thủy", "20/12/2023", &format!("{ID}/nv.3")]
     {

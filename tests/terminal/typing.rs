@@ -71,12 +71,12 @@ fn inside_tmux_copying_goes_to_tmux() {
     home.write("bin/tmux", "#!/bin/sh\necho \"$@\" > lenh; cat > dem\n");
     let line = "chmod +x bin/tmux; export TMUX=/tmp/x,1,0 PATH=\"$PWD/bin:$PATH\"; dienvan";
     let terminal = Run::new(&home).shell(line).start();
-    terminal.sees("Phần mở đầu").press("3ty").sees("vào bộ đệm của tmux");
+    terminal.sees("Phần mở đầu").press("3ty").sees("Đã chép kèm nguồn vào tmux");
     assert!(home.read("dem").contains("Ba là: Nâng cao"), "{}", home.read("dem"));
     assert_eq!(home.read("lenh"), "load-buffer -w -\n");
     // Where tmux does not take it, the terminal gets it.
     home.write("bin/tmux", "#!/bin/sh\nexit 1\n");
-    terminal.press("5ty").sees("OSC 52").got(b"\x1b]52;c;");
+    terminal.press("5ty").sees("Đã chép kèm nguồn").got(b"\x1b]52;c;");
 }
 
 /// A tmux that does not answer holds up no key, and is given up.

@@ -1,5 +1,6 @@
 //! Following what a passage refers to, within the text and to other speeches; and the short forms that a text defines.
 
+use super::here::Pointed;
 use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::id::EntryId;
@@ -7,7 +8,7 @@ use crate::app::layer::{
     About, Help, HelpLine, Overlay, Picker, PickerChoice, PickerSource, PickerTarget,
 };
 use crate::register::WantedDocument;
-use crate::speech::{Reference, ReferenceTarget, Speech, references, short_forms};
+use crate::speech::{Reference, ReferenceTarget, references, short_forms};
 use crate::text::{TextRange, fold};
 
 impl App {
@@ -114,7 +115,7 @@ impl App {
                 known.push((short, speech.line(form.full)));
             }
         }
-        let here = self.hand().map(|hand| speech.line(hand.passage)).unwrap_or_default();
+        let here = self.passage_at_hand().map(|here| speech.line(here)).unwrap_or_default();
         let (here, others): (Vec<_>, Vec<_>) =
             known.into_iter().partition(|(short, _)| has_word(&here, short));
         let mut lines = Vec::new();
@@ -153,12 +154,21 @@ impl App {
 
     fn references_at_hand(&self) -> Vec<Reference> {
         let Some(open) = self.shelf.document() else { return Vec::new() };
-        let speech: &Speech = &open.speech;
-        let passage = match self.reading.selection {
-            Some(selection) => Some(selection.range()),
-            None => self.hand().map(|hand| hand.passage),
+        self.passage_at_hand().map(|here| references(&open.speech, here)).unwrap_or_default()
+    }
+
+    /// Returns what is selected, or the paragraph where the reader is.
+    fn passage_at_hand(&self) -> Option<TextRange> {
+        if let Some(selection) = self.reading.selection {
+            return Some(selection.range());
+        }
+        let speech = &self.shelf.document()?.speech;
+        let place = match self.pointed()? {
+            Pointed::Item(item) => speech.outline.items.get(item)?.range.start,
+            Pointed::Section(section) => speech.outline.sections.get(section)?.range.start,
+            Pointed::Text(place) => place,
         };
-        passage.map(|passage| references(speech, passage)).unwrap_or_default()
+        speech.blocks.get(speech.block_at(place)).map(|block| block.range)
     }
 
     /// Finds the speech that bears the number of a document: the one that is open, or else the first of the shelf.

@@ -40,7 +40,9 @@ fn called(
     let from = number.saturating_sub(NAME + 2);
     (from..number).find_map(|at| {
         let joined = words[at + 1..=number].iter().all(ReferenceWord::is_behind_blank);
-        let count = of.document(&words[at..number]).filter(|_| joined)?;
+        // "Nghị quyết số 57-NQ/TW và 15/2020/NĐ-CP" is two.
+        let is_one = !words[at..number].iter().any(|word| word.text.contains(char::is_numeric));
+        let count = of.document(&words[at..number]).filter(|_| joined && is_one)?;
         Some((at, at + count))
     })
 }

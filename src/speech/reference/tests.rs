@@ -114,6 +114,10 @@ fn parts_of_a_law_are_found() {
             "Theo khoản 1 Điều 4, khoản 2 Điều 5.",
             &[("khoản 1 Điều 4", &[3]), ("khoản 2 Điều 5", &[11])],
         ),
+        (
+            "Theo khoản 2 Điều 4 và Phụ lục I; xem thêm Điều 5 Luật Đất đai và Nghị quyết số 57-NQ/TW.",
+            &[("khoản 2 Điều 4", &[5]), ("Phụ lục I", &[]), ("Nghị quyết số 57-NQ/TW", &[0])],
+        ),
         // What is another document's, or no reference at all.
         ("Các sở làm theo Điều 5 Luật Đất đai.", &[]),
         (
@@ -161,6 +165,11 @@ fn notes_and_documents_are_found() {
         ("Theo Nghị quyết 57.", &["Nghị quyết 57"]),
         ("Theo Kết luận thanh tra số 153.", &["Kết luận thanh tra số 153"]),
         ("Theo văn bản 15/2020/NĐ-CP và 176/2025/QH15.", &["15/2020/NĐ-CP", "176/2025/QH15"]),
+        (
+            "Theo Nghị quyết số 57-NQ/TW và 15/2020/NĐ-CP.",
+            &["Nghị quyết số 57-NQ/TW", "15/2020/NĐ-CP"],
+        ),
+        ("Theo Luật Đất đai và Nghị quyết số 57-NQ/TW.", &["Nghị quyết số 57-NQ/TW"]),
         ("Theo kế hoạch 5 năm, ngày 20/12/2023, tỷ lệ 1/3.", &[]),
     ] {
         let expected: Vec<(&str, &[u32])> =
