@@ -5,7 +5,7 @@ mod marks;
 mod renew;
 
 pub use here::Here;
-pub use marks::Highlight;
+pub use marks::{Highlight, NoteRows};
 pub use renew::Follow;
 
 use super::jumps::Jumps;
@@ -40,6 +40,9 @@ pub struct OpenSpeech {
     pub marks: Vec<(String, Place)>,
     /// Those whose place is known, in the order of the text.
     highlights: Vec<Highlight>,
+    note_rows: NoteRows,
+    /// The blocks below which notes have a row, in order.
+    noted: Rc<[usize]>,
     /// What has become of the files that bookmarks were made in, by the bookmark; nothing while that is
     /// being looked up.
     homes: HashMap<String, Option<Home>>,
@@ -79,6 +82,8 @@ impl OpenSpeech {
             folds: HashMap::new(),
             marks: Vec::new(),
             highlights: Vec::new(),
+            note_rows: NoteRows::default(),
+            noted: Rc::default(),
             corrections: Vec::new(),
             homes: HashMap::new(),
             unasked: Vec::new(),
@@ -126,7 +131,8 @@ impl OpenSpeech {
     }
 
     fn layout_of(&self, key: LayoutKey) -> Layout {
-        Layout::new(key).showing(self.shown.as_ref().map(|shown| Rc::clone(&shown.blocks)))
+        let shown = self.shown.as_ref().map(|shown| Rc::clone(&shown.blocks));
+        Layout::new(key).showing(shown).noting(Rc::clone(&self.noted))
     }
 
     /// Returns whether all of the text is here.

@@ -8,6 +8,7 @@
 //! fields. What touches more than one of them is a method of `App` in `command`.
 
 pub mod amended;
+mod aside;
 mod autoscroll;
 mod command;
 mod corrections;
@@ -45,8 +46,9 @@ mod text_search;
 mod themes;
 pub mod whereabouts;
 
+pub use aside::{Aside, AsideContent, AsideEntry};
 pub use autoscroll::AutoScroll;
-pub use document::{Here, Highlight, OpenSpeech};
+pub use document::{Here, Highlight, NoteRows, OpenSpeech};
 pub use entry::{Content, ShelfEntry, Shelved};
 pub use event::{
     Amended, Copied, CopyWay, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored,
@@ -76,6 +78,7 @@ pub use text_search::{Completeness, TextSearch};
 pub use themes::{ColorDepth, ThemeSource, Themes};
 
 use crate::i18n::Messages;
+use crate::layout::{AsidePane, Panes};
 use crate::notebook::{Bookmark, Draft};
 use crate::settings::Settings;
 use crate::speech::anchor::Trace;
@@ -132,6 +135,7 @@ pub struct App {
     corrections: UndoneCorrections,
     register: RegisterState,
     layers: Layers,
+    aside: Aside,
     recent: RecentActions,
     out: Out,
 }
@@ -156,6 +160,7 @@ impl App {
             corrections: UndoneCorrections::default(),
             register: RegisterState::new(settings.offices.clone()),
             layers: Layers::default(),
+            aside: Aside::default(),
             recent: RecentActions::default(),
             out: Out::new(start.notices),
             settings,
@@ -270,7 +275,12 @@ impl App {
 
     /// Makes anew what depends on the rest of the state.
     fn settle(&mut self) {
-        self.screen.settle(&mut self.shelf, &self.settings);
+        let wanted = if self.aside.is_open() { AsidePane::Open } else { AsidePane::Closed };
+        self.screen.settle(&mut self.shelf, &self.settings, wanted);
+        let area = self.screen.panes().and_then(|panes| panes.aside).map(Panes::below_title);
+        let key = self.screen.key(0, &self.settings);
+        let entries = self.aside_entries().len();
+        self.aside.settle(area, key, entries);
         let App { layers, notebook, shelf, screen, library, register, .. } = self;
         layers.settle(&Under {
             bookmarks: notebook.bookmarks(),

@@ -1,8 +1,11 @@
 //! The screen: its size and panes, which of them has the keys, and what of the speech shows.
 
+use super::document::{NoteRows, OpenSpeech};
 use super::shelf::Shelf;
 use super::sidebar::{Focus, Sidebar};
-use crate::layout::{LayoutKey, PaneOptions, Panes, Row, SidebarWidth, panes};
+use crate::layout::{
+    AsidePane, LayoutKey, Margin, PaneOptions, Panes, Row, SidebarWidth, TextColumns, panes,
+};
 use crate::settings::Settings;
 
 /// The narrowest and the widest text that can be chosen, in cells.
@@ -29,6 +32,15 @@ pub(super) enum Grip {
     Line,
 }
 
+/// Where notes show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotesView {
+    /// Beside their passages, where there is room.
+    Beside,
+    /// Below their passages where there is no room beside them.
+    Always,
+}
+
 /// The screen and what is on it below the layers.
 pub(super) struct ScreenState {
     size: (u16, u16),
@@ -42,6 +54,8 @@ pub(super) struct ScreenState {
     grip: Grip,
     measure: u16,
     furniture: FurnitureView,
+    notes: NotesView,
+    columns: TextColumns,
     is_welcoming: bool,
 }
 
@@ -62,6 +76,8 @@ impl ScreenState {
                 true => FurnitureView::Shown,
                 false => FurnitureView::Hidden,
             },
+            notes: NotesView::Beside,
+            columns: TextColumns::One,
             is_welcoming: false,
         }
     }
@@ -100,7 +116,8 @@ impl ScreenState {
     pub(super) fn switch_pane(&mut self) {
         self.focus = match self.focus {
             Focus::Text => Focus::Sidebar,
-            Focus::Sidebar => Focus::Text,
+            Focus::Sidebar if self.panes.is_some_and(|panes| panes.aside.is_some()) => Focus::Aside,
+            Focus::Sidebar | Focus::Aside => Focus::Text,
         };
     }
 
@@ -115,6 +132,24 @@ impl ScreenState {
         if !self.has_sidebar {
             self.focus = Focus::Text;
         }
+    }
+
+    /// Shows notes below their passages where there is no room beside them, or no more; returns how they show.
+    pub(super) fn toggle_notes(&mut self) -> NotesView {
+        self.notes = match self.notes {
+            NotesView::Beside => NotesView::Always,
+            NotesView::Always => NotesView::Beside,
+        };
+        self.notes
+    }
+
+    /// Puts the text in two columns, or in one; returns in how many.
+    pub(super) fn toggle_columns(&mut self) -> TextColumns {
+        self.columns = match self.columns {
+            TextColumns::One => TextColumns::Two,
+            TextColumns::Two => TextColumns::One,
+        };
+        self.columns
     }
 
     /// Returns whether page furniture shows.
@@ -166,7 +201,7 @@ impl ScreenState {
 
     /// Returns the rows of the reading pane, which the movement keys move in.
     pub(super) fn page(&self) -> isize {
-        (self.panes.map_or(1, |panes| panes.status.y) as isize).max(1)
+        (self.panes.map_or(1, |panes| panes.rows().max(panes.status.y)) as isize).max(1)
     }
 
     /// Returns the rows of a popup.
@@ -189,8 +224,17 @@ impl ScreenState {
         std::mem::take(&mut self.is_welcoming)
     }
 
+    /// Returns what the rows of a text of so many cells depend on.
+    pub(super) fn key(&self, width: u16, settings: &Settings) -> LayoutKey {
+        LayoutKey {
+            width,
+            furniture: self.furniture == FurnitureView::Shown,
+            gaps: settings.reader.paragraph_gap > 0,
+        }
+    }
+
     /// Lays the speech being read out anew, as the size and the settings want it.
-    pub(super) fn settle(&mut self, shelf: &mut Shelf, settings: &Settings) {
+    pub(super) fn settle(&mut self, shelf: &mut Shelf, settings: &Settings, aside: AsidePane) {
         let sidebar_in_use = self.focus == Focus::Sidebar;
         let wanted = self.has_sidebar || sidebar_in_use;
         let wish = PaneOptions {
@@ -202,20 +246,28 @@ impl ScreenState {
             sidebar_in_use,
             measure: self.measure,
             centred: settings.reader.center,
+            margin: match shelf.document().is_some_and(OpenSpeech::has_notes) {
+                true => Margin::Notes,
+                false => Margin::Blank,
+            },
+            columns: self.columns,
+            aside,
         };
         self.panes = panes(self.size.0, self.size.1, wish);
         let Some(panes) = self.panes else { return };
+        if self.focus == Focus::Aside && panes.aside.is_none() {
+            self.focus = Focus::Text;
+        }
         // Under a sidebar that takes the whole screen the text keeps its shape.
         let text = panes.text;
         self.rows = match shelf.document_mut() {
             Some(open) => {
                 if text.width > 0 {
-                    let key = LayoutKey {
-                        width: text.width,
-                        furniture: self.furniture == FurnitureView::Shown,
-                        gaps: settings.reader.paragraph_gap > 0,
-                    };
-                    open.fit(key, text.height);
+                    open.fit(self.key(text.width, settings), panes.rows());
+                    open.show_notes(match (self.notes, panes.notes) {
+                        (NotesView::Always, None) => NoteRows::Below,
+                        (NotesView::Always | NotesView::Beside, _) => NoteRows::None,
+                    });
                 }
                 open.rows()
             }

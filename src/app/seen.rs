@@ -1,6 +1,7 @@
 //! What drawing sees of the state.
 
 use super::App;
+use super::aside::Aside;
 use super::event::Keeping;
 use super::layer::Overlay;
 use super::library_search::LibrarySearchState;
@@ -37,6 +38,11 @@ impl App {
     /// Returns the theme.
     pub fn theme(&self) -> &Theme {
         self.look.theme()
+    }
+
+    /// Returns the third pane.
+    pub fn aside(&self) -> &Aside {
+        &self.aside
     }
 
     /// Returns the speeches at hand.

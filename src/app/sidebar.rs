@@ -18,6 +18,8 @@ pub enum Focus {
     Text,
     /// The sidebar.
     Sidebar,
+    /// The third pane.
+    Aside,
 }
 
 /// The sidebar's own state.

@@ -14,7 +14,10 @@ mod tests;
 mod wrap;
 
 pub use key::{LayoutKey, markup_of};
-pub use panes::{Area, PaneOptions, Panes, SMALLEST, SidebarWidth, panes};
+pub use panes::{
+    Area, AsidePane, Margin, PaneOptions, Panes, SMALLEST, SidebarWidth, THREE_PANES, TextColumns,
+    panes,
+};
 pub use popup::{popup, popup_inside, popup_width};
 pub use rows::{Layout, Row, RowKind, RowRef};
 pub use table::{Span, TableLine};

@@ -47,6 +47,8 @@ pub enum RowKind {
     Rule,
     /// A note that so many lines of furniture are hidden here.
     Hidden(u32),
+    /// What the reader noted at what ends in the block.
+    Notes,
 }
 
 /// A row by its block and its place among the rows of that block.
@@ -64,6 +66,8 @@ pub struct Layout {
     key: LayoutKey,
     /// The blocks that are laid out, in order, if not all are.
     shown: Option<Rc<[Range<usize>]>>,
+    /// The blocks with a row for notes, in order.
+    noted: Rc<[usize]>,
     kept: RefCell<HashMap<usize, Rc<[Row]>>>,
     /// How each table is laid out, by its place in the text.
     grids: RefCell<HashMap<TextPos, Rc<TableLayout>>>,
@@ -77,6 +81,7 @@ impl Layout {
         Layout {
             key,
             shown: None,
+            noted: Rc::default(),
             kept: RefCell::default(),
             grids: RefCell::default(),
             lines: RefCell::default(),
@@ -86,6 +91,11 @@ impl Layout {
     /// Lays out only these blocks, given in order; all for nothing.
     pub fn showing(self, shown: Option<Rc<[Range<usize>]>>) -> Self {
         Layout { shown, kept: RefCell::default(), ..self }
+    }
+
+    /// Puts a row for notes below these blocks, given in order.
+    pub fn noting(self, noted: Rc<[usize]>) -> Self {
+        Layout { noted, kept: RefCell::default(), ..self }
     }
 
     /// Returns the key.
@@ -103,6 +113,9 @@ impl Layout {
             Some(table) => self.lay_out_row(speech, block, table),
             None => lay_out(speech, block, self.key),
         };
+        if self.noted.binary_search(&block).is_ok() {
+            add_notes(speech, block, &mut rows);
+        }
         let is_open = |row: &Row| !matches!(row.kind, RowKind::Gap | RowKind::Rule);
         if self.key.gaps && self.is_cut_behind(block) && rows.last().is_some_and(is_open) {
             let end = speech.blocks[block].range.end;
@@ -274,6 +287,19 @@ fn lay_out(speech: &Speech, index: usize, key: LayoutKey) -> Vec<Row> {
         rows.push(Row { kind: RowKind::Gap, range, indent: 0, block: index });
     }
     rows
+}
+
+/// Puts a row for notes below the words of a block, if they are enough to give it a place of its own: that of the last letter.
+fn add_notes(speech: &Speech, block: usize, rows: &mut Vec<Row>) {
+    let is_text = |row: &Row| matches!(row.kind, RowKind::First | RowKind::More);
+    let Some(at) = rows.iter().rposition(is_text) else { return };
+    let last = TextPos::new(speech.blocks[block].range.end.get().saturating_sub(1));
+    let place = last.clamp_to(&speech.text);
+    if rows[at].range.start < place {
+        let range = TextRange { start: place, end: place };
+        let indent = rows[at].indent;
+        rows.insert(at + 1, Row { kind: RowKind::Notes, range, indent, block });
+    }
 }
 
 /// Tells whether a block is a rule or a table's bar around a speech, which a gap stands for.

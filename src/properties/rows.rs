@@ -80,6 +80,7 @@ pub fn laying_out(speech: &Speech, key: LayoutKey) {
                     shown.push_str(bar);
                 }
             }
+            RowKind::Notes => panic!("nothing was noted"),
             RowKind::Hidden(lines) => {
                 assert!(lines > 0 && !key.furniture, "a note tells of what is hidden");
                 shown.push_str(text);

@@ -226,6 +226,16 @@ pub enum Action {
     Narrow,
     /// Takes the next theme.
     ChooseTheme,
+    /// Shows notes below their passages too.
+    ToggleNotes,
+    /// Puts the text in two columns.
+    ToggleColumns,
+    /// Lists the notes of the speech in a third pane.
+    AsideNotes,
+    /// Lists its tasks there.
+    AsideTasks,
+    /// Keeps the speech there while another is read.
+    AsideSpeech,
     /// Switches the language of the interface.
     SwitchLanguage,
     /// Draws the screen anew.
@@ -327,10 +337,8 @@ macro_rules! names {
 }
 
 names! {
-    LineDown = "line-down", LineUp = "line-up",
-    HalfPageDown = "half-page-down", HalfPageUp = "half-page-up",
-    PageDown = "page-down", PageUp = "page-up",
-    ScrollDown = "scroll-down", ScrollUp = "scroll-up", Centre = "centre",
+    LineDown = "line-down", LineUp = "line-up", HalfPageDown = "half-page-down", HalfPageUp = "half-page-up",
+    PageDown = "page-down", PageUp = "page-up", ScrollDown = "scroll-down", ScrollUp = "scroll-up", Centre = "centre",
     GoStart = "go-start", GoEnd = "go-end", GoPercent = "go-percent",
     NextTask = "next-task", PreviousTask = "previous-task",
     NextItem = "next-item", PreviousItem = "previous-item",
@@ -346,13 +354,11 @@ names! {
     SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
     Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks", Review = "review",
     NextCandidate = "next-candidate", AcceptAll = "accept-all", Reattach = "reattach",
-    KeepLost = "keep-lost",
-    NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
+    KeepLost = "keep-lost", NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
     EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
     SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
     SetKind = "set-kind", FilterBookmarks = "filter-bookmarks",
-    SortBookmarks = "sort-bookmarks", NewLine = "new-line", OpenEditor = "open-editor",
-    ResumeNote = "resume-note",
+    SortBookmarks = "sort-bookmarks", NewLine = "new-line", OpenEditor = "open-editor", ResumeNote = "resume-note",
     Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
     Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
     SeriesRole = "series-role", RenameSeries = "rename-series",
@@ -368,8 +374,9 @@ names! {
     ReadingTime = "reading-time", AutoScroll = "auto-scroll",
     ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
     SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
-    Widen = "widen", Narrow = "narrow", ChooseTheme = "choose-theme",
-    SwitchLanguage = "switch-language", Redraw = "redraw",
+    Widen = "widen", Narrow = "narrow", ChooseTheme = "choose-theme", ToggleNotes = "toggle-notes",
+    ToggleColumns = "toggle-columns", SwitchLanguage = "switch-language",
+    AsideNotes = "aside-notes", AsideTasks = "aside-tasks", AsideSpeech = "aside-speech", Redraw = "redraw",
     Library = "library", EditSpeech = "edit-speech", ArchiveSpeech = "archive-speech",
     DeleteSpeech = "delete-speech", SortLibrary = "sort-library",
     ReverseLibrary = "reverse-library", NextSpeech = "next-speech", PreviousSpeech = "previous-speech",

@@ -107,26 +107,40 @@ impl Speech {
         line.trim_matches(end).to_owned()
     }
 
-    /// Returns the first words of an item, on one line.
-    fn first_words(&self, index: ItemIndex) -> String {
-        let Some(item) = self.outline.items.get(index) else { return String::new() };
-        let block = self.blocks.get(self.block_at(item.label.start));
+    /// Returns where the first words of an item stand.
+    fn opening(&self, index: ItemIndex) -> TextRange {
+        let Some(item) = self.outline.items.get(index) else { return TextRange::default() };
         // In a row of a table other cells follow.
+        let block = self.blocks.get(self.block_at(item.label.start));
         let block = block.filter(|block| block.kind != BlockKind::Row);
         let end = block.map_or(item.label.end, |block| block.range.end.min(item.range.end));
         let most = TextPos::new(item.label.start.get() + READ).clamp_to(&self.text);
-        let range = TextRange { start: item.label.start, end: end.min(most).max(item.label.end) };
+        TextRange { start: item.label.start, end: end.min(most).max(item.label.end) }
+    }
+
+    /// Returns the words of a passage on one line, without what ends them.
+    fn listed(&self, range: TextRange) -> String {
         let line = self.line(range);
         line.trim_end_matches([':', ';', ',', '.', ' ']).to_owned()
     }
 
+    /// Returns the first words of an item.
+    fn first_words(&self, index: ItemIndex) -> String {
+        self.listed(self.opening(index))
+    }
+
     /// Returns the words by which an item is listed.
     pub fn item_words(&self, index: ItemIndex) -> ItemWords {
-        let whole = self.first_words(index);
-        let near = near(&self.outline, index);
-        let shared = near.iter().map(|&other| shared_start(&whole, &self.first_words(other))).max();
-        let telling = shared.filter(|&shared| shared > 0).map(|shared| whole[shared..].to_owned());
-        ItemWords { telling, whole }
+        let range = self.opening(index);
+        let own = range.of(&self.text);
+        let others = near(&self.outline, index).into_iter();
+        let shared = others.map(|other| shared_start(own, self.opening(other).of(&self.text)));
+        let shared = shared.max().filter(|&shared| shared > 0);
+        let telling = shared.map(|shared| {
+            let start = TextPos::new(range.start.get() + shared);
+            self.listed(TextRange { start, ..range })
+        });
+        ItemWords { telling, whole: self.listed(range) }
     }
 }
 
@@ -143,19 +157,13 @@ fn near(outline: &Outline, index: ItemIndex) -> Vec<ItemIndex> {
     before.chain(after).collect()
 }
 
-/// Returns how many bytes of `one` are the words that `other` begins with too; 0 for few words, and for all of them.
+/// Returns how many bytes of `one` are the words that `other` begins with too; 0 for few words.
 fn shared_start(one: &str, other: &str) -> usize {
-    let ends = |text: &str| -> Vec<usize> {
-        let blanks = text.match_indices(' ').map(|(at, _)| at + 1);
-        blanks.collect()
-    };
-    let mut shared = 0;
-    let mut words = 0;
-    for (mine, theirs) in ends(one).into_iter().zip(ends(other)) {
-        if mine != theirs || one[..mine] != other[..theirs] {
-            break;
-        }
-        (shared, words) = (mine, words + 1);
+    let alike = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let alike = &one.as_bytes()[..alike];
+    let words = alike.iter().filter(|byte| **byte == b' ').count();
+    match alike.iter().rposition(|byte| *byte == b' ') {
+        Some(last) if words >= SHARED_WORDS => last + 1,
+        _ => 0,
     }
-    if words < SHARED_WORDS { 0 } else { shared }
 }

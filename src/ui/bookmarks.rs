@@ -11,14 +11,15 @@ use crate::settings::theme::Face;
 use crate::speech::anchor::Place;
 use crate::text::{printable, width};
 
-/// How many rows a bookmark takes: its words, and its note or where it is.
-const ROWS: u16 = 2;
-
 /// Draws the list.
 pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
     let messages = app.messages();
     let title = title(app, list);
-    let wanted = popup::rows_of(list.rows.len().max(2), ROWS);
+    let below: Vec<String> = list.rows.iter().map(|row| below(app, row)).collect();
+    // Its words take a row, and its note or where it is another, if there is something to say.
+    let height = |index: usize| if below[index].is_empty() { 1 } else { 2 };
+    let rows: usize = (0..list.rows.len()).map(|index| usize::from(height(index))).sum();
+    let wanted = popup::rows_of(rows.max(2), 1);
     let area = popup::draw_list(100, wanted, &title, paint);
     if list.rows.is_empty() {
         let id = match list.scope {
@@ -36,8 +37,10 @@ pub(super) fn draw(app: &App, list: &BookmarkList, paint: &mut Paint<'_>) {
         paint.wrapped(area, &text, Face::Dim);
         return;
     }
-    let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: ROWS, area };
-    rows.draw(paint, |index, slot, paint| draw_row(app, &list.rows[index], slot, paint));
+    let rows = List { count: list.rows.len(), cursor: list.cursor.at(), height: 1, area };
+    rows.draw_uneven(paint, height, |index, slot, paint| {
+        draw_row(&list.rows[index], &below[index], slot, paint);
+    });
 }
 
 /// Says whose bookmarks are shown, how many, by which filter, and in which order.
@@ -70,7 +73,33 @@ fn title(app: &App, list: &BookmarkList) -> String {
     }
 }
 
-fn draw_row(app: &App, row: &BookmarkRow, slot: &Slot, paint: &mut Paint<'_>) {
+/// Says what has become of a bookmark, its letter, note, tags, and its speech where that is another.
+fn below(app: &App, row: &BookmarkRow) -> String {
+    let labels = &row.bookmark.labels;
+    let mut below: Vec<String> = Vec::new();
+    below.extend(state(row).map(|id| app.messages().get(id)));
+    below.extend(labels.letter.map(|letter| format!("'{letter}")));
+    below.extend(row.bookmark.note.as_deref().map(|note| printable(note).into_owned()));
+    let tags: Vec<String> = labels.tags.iter().map(|tag| format!("#{tag}")).collect();
+    below.extend((!tags.is_empty()).then(|| tags.join(" ")));
+    if row.place.is_none() {
+        below.push(printable(&row.bookmark.title).into_owned());
+    }
+    below.join(" · ")
+}
+
+fn state(row: &BookmarkRow) -> Option<&'static str> {
+    match &row.place {
+        Some(Place::Same(_)) => None,
+        Some(Place::Moved(_)) => Some("bookmark-state-moved"),
+        Some(Place::Edited(..)) => Some("bookmark-state-edited"),
+        Some(Place::Uncertain(_)) => Some("bookmark-state-uncertain"),
+        Some(Place::Lost) => Some("bookmark-state-lost"),
+        None => None,
+    }
+}
+
+fn draw_row(row: &BookmarkRow, below: &str, slot: &Slot, paint: &mut Paint<'_>) {
     let (area, face) = (slot.area, |face| slot.face(face));
     let anchor = &row.bookmark.anchor;
     let place = anchor.item.as_ref().map(|item| item.to_string()).unwrap_or_default();
@@ -82,28 +111,9 @@ fn draw_row(app: &App, row: &BookmarkRow, slot: &Slot, paint: &mut Paint<'_>) {
     paint.cut(cells_at(area.x + 2, area.y, room), &quote, face(Face::Text));
     let x = (area.x + area.width).saturating_sub(cells);
     paint.text(cells_at(x, area.y, cells), &place, face(Face::Dim));
-    let mut below: Vec<String> = Vec::new();
-    let state = match &row.place {
-        Some(Place::Same(_)) => None,
-        Some(Place::Moved(_)) => Some("bookmark-state-moved"),
-        Some(Place::Edited(..)) => Some("bookmark-state-edited"),
-        Some(Place::Uncertain(_)) => Some("bookmark-state-uncertain"),
-        Some(Place::Lost) => Some("bookmark-state-lost"),
-        None => None,
-    };
-    below.extend(state.map(|id| app.messages().get(id)));
-    below.extend(labels.letter.map(|letter| format!("'{letter}")));
-    below.extend(row.bookmark.note.as_deref().map(|note| printable(note).into_owned()));
-    let tags: Vec<String> = labels.tags.iter().map(|tag| format!("#{tag}")).collect();
-    below.extend((!tags.is_empty()).then(|| tags.join(" ")));
-    if row.place.is_none() {
-        below.push(printable(&row.bookmark.title).into_owned());
+    if area.height > 1 {
+        let below_face = if state(row).is_some() { Face::Error } else { Face::Dim };
+        let room = area.width.saturating_sub(4);
+        paint.cut(cells_at(area.x + 4, area.y + 1, room), below, face(below_face));
     }
-    let text = below.join(" · ");
-    let below_face = if state.is_some() { Face::Error } else { Face::Dim };
-    paint.cut(
-        cells_at(area.x + 4, area.y + 1, area.width.saturating_sub(4)),
-        &text,
-        face(below_face),
-    );
 }

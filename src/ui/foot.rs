@@ -2,7 +2,7 @@
 
 use super::paint::{Paint, cells_at};
 use crate::app::{
-    App, AutoScroll, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose,
+    App, AutoScroll, Focus, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose,
     SelectionUnit, field_id,
 };
 use crate::layout::{Area, Panes, Widths, wrap};
@@ -224,7 +224,8 @@ fn mode(app: &App) -> Option<String> {
         Some(SelectionUnit::Line) => "mode-select-line",
         Some(SelectionUnit::Sentence) => "mode-select-sentence",
         Some(SelectionUnit::Paragraph) => "mode-select-paragraph",
-        None if app.focus() == crate::app::Focus::Sidebar => "mode-sidebar",
+        None if app.focus() == Focus::Sidebar => "mode-sidebar",
+        None if app.focus() == Focus::Aside => "mode-aside",
         None if app.shows_furniture() => "mode-furniture",
         None => return None,
     };

@@ -60,6 +60,7 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
     // On a screen of a few rows the rows themselves are worth more than what is said of one.
     let roomy = below.height >= 7;
     let (head, foot) = match below.height {
+        20.. => (1, 3),
         14.. => (1, 2),
         7.. => (1, 1),
         _ => (0, 0),
@@ -73,8 +74,9 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
     if roomy && let Some(entry) = list.speech().and_then(|index| app.shelf().entry(index)) {
         let line = |up: u16| cells_at(below.x, below.y + below.height - up, below.width);
         // The whole title, which the list may cut.
-        if foot == 2 {
-            paint.title(line(2), &entry.title, Face::PopupTitle);
+        if foot >= 2 {
+            let lines = Area { y: below.y + below.height - foot, height: foot - 1, ..below };
+            paint.wrapped(lines, &entry.title, Face::PopupTitle);
             paint.cut(line(1), &about(app, entry), Face::Notice);
         } else {
             let said = format!("{} · {}", entry.title, about(app, entry));

@@ -41,6 +41,39 @@ impl List {
     }
 }
 
+impl List {
+    /// Draws rows of different heights, so that the one at the cursor is among them.
+    pub(super) fn draw_uneven(
+        &self,
+        paint: &mut Paint<'_>,
+        height: impl Fn(usize) -> u16,
+        draw: impl Fn(usize, &Slot, &mut Paint<'_>),
+    ) {
+        let room = self.area.height;
+        let ahead = self.cursor..(self.cursor + 3).min(self.count);
+        let mut used: u16 = ahead.map(&height).sum();
+        let mut skip = self.cursor;
+        while skip > 0 && used + height(skip - 1) <= room {
+            skip -= 1;
+            used += height(skip);
+        }
+        let mut y = self.area.y;
+        for index in skip..self.count {
+            let left = (self.area.y + room).saturating_sub(y);
+            let rows = height(index).min(left);
+            if rows == 0 {
+                break;
+            }
+            let slot = Slot::new(Area { y, height: rows, ..self.area }, index, self.cursor);
+            if slot.at_cursor {
+                paint.fill(slot.area, Face::Selected);
+            }
+            draw(index, &slot, paint);
+            y += rows;
+        }
+    }
+}
+
 impl Slot {
     /// Makes the place of the row `index` of a list with the cursor at `cursor`.
     pub(super) fn new(area: Area, index: usize, cursor: usize) -> Slot {

@@ -1,5 +1,6 @@
 //! Draws the state: `&App` in, cells out. Changes nothing and reads nothing else.
 
+mod aside;
 mod bookmarks;
 mod corrections;
 mod following;
@@ -9,6 +10,7 @@ mod hunt;
 mod library;
 mod list;
 mod note;
+mod notes;
 mod paint;
 mod picker;
 mod popup;
@@ -38,6 +40,8 @@ pub fn render(app: &App, buffer: &mut Buffer) -> Option<Position> {
     };
     if panes.pane.width > 0 {
         reader::draw(app, panes, &mut paint);
+        notes::draw(app, panes, &mut paint);
+        aside::draw(app, panes, &mut paint);
         scrollbar::draw(app, panes, &mut paint);
     }
     if let Some(area) = panes.sidebar {

@@ -15,6 +15,8 @@ use std::borrow::Cow;
 
 /// The sign of the rows that a bookmark goes on over.
 const BOOKMARKED: &str = "┊";
+/// The sign of a note.
+pub(super) const NOTED: &str = "✎";
 /// The sign of an item that the parser is not sure of.
 const DOUBTFUL: &str = "?";
 /// What parts the columns of a table, what stands below its head, and where the two cross.
@@ -40,13 +42,36 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
     }
     let place = open.place();
     let here = (open.speech.block_at(place), place);
-    for (row, y) in app.rows().iter().zip(panes.text.y..) {
-        let area = Area { y, height: 1, ..panes.text };
+    for (row, at) in app.rows().iter().zip(0..panes.rows()) {
+        let area = panes.row(at);
         let markup = match row.kind {
             RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
-            RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) => Markup::default(),
+            RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) | RowKind::Notes => Markup::default(),
         };
         TextRow { app, open, row, area, markup, set: open.line(row), here }.draw(paint);
+    }
+}
+
+/// Draws rows of a speech that is not the one being read: its words and markers, and nothing of what goes on in the other.
+pub(super) fn draw_other(
+    app: &App,
+    (open, rows): (&OpenSpeech, &[Row]),
+    area: Area,
+    paint: &mut Paint<'_>,
+) {
+    let here = (usize::MAX, TextPos::ZERO);
+    for (row, y) in rows.iter().zip(area.y..area.y + area.height) {
+        let area = Area { y, height: 1, ..area };
+        let markup = match row.kind {
+            RowKind::First | RowKind::More => markup_of(&open.speech, row.block, open.key()),
+            RowKind::Gap | RowKind::Rule | RowKind::Hidden(_) | RowKind::Notes => Markup::default(),
+        };
+        let row = TextRow { app, open, row, area, markup, set: open.line(row), here };
+        match row.row.kind {
+            RowKind::First | RowKind::More => row.plain(paint),
+            RowKind::Rule => row.rule(paint),
+            RowKind::Gap | RowKind::Hidden(_) | RowKind::Notes => {}
+        }
     }
 }
 
@@ -89,6 +114,12 @@ impl TextRow<'_> {
                 let text = self.app.messages().with("furniture-note", &args);
                 paint.cut(cells_at(self.area.x, self.area.y, self.area.width), &text, Face::Dim);
             }
+            RowKind::Notes => {
+                let text = format!("{NOTED} {}", self.open.notes_below(self.row.block));
+                let x = self.area.x + self.row.indent;
+                let room = self.area.width.saturating_sub(self.row.indent);
+                paint.cut(cells_at(x, self.area.y, room), &text, Face::Note);
+            }
             RowKind::First | RowKind::More => self.text(paint),
         }
     }
@@ -127,7 +158,8 @@ impl TextRow<'_> {
         }
     }
 
-    fn text(&self, paint: &mut Paint<'_>) {
+    /// Writes the words with what the text itself sets off, and what was bookmarked.
+    fn plain(&self, paint: &mut Paint<'_>) {
         self.words(paint);
         self.emphasise(paint);
         for highlight in self.open.highlights() {
@@ -136,6 +168,10 @@ impl TextRow<'_> {
         for item in self.marked() {
             self.patch(item.marker, item_face(item), paint);
         }
+    }
+
+    fn text(&self, paint: &mut Paint<'_>) {
+        self.plain(paint);
         let landed = self.is_landing();
         if landed {
             self.patch(self.row.range, Face::Landing, paint);
@@ -192,7 +228,8 @@ impl TextRow<'_> {
             .any(|range| self.set.spans.iter().any(|span| touches(span, range)));
         let in_doubt = |item: &Item| item.is_doubtful() && self.holds(item.marker.start);
         if let Some(highlight) = begins {
-            paint.text(cells_at(x, y, 1), sign_of(highlight.kind), Face::Bookmark);
+            let (sign, face) = sign_of(highlight);
+            paint.text(cells_at(x, y, 1), sign, face);
         } else if self.marked().iter().any(in_doubt) {
             paint.text(cells_at(x, y, 1), DOUBTFUL, Face::Dim);
         } else if goes_on {
@@ -290,9 +327,14 @@ impl TextRow<'_> {
     }
 }
 
-/// Returns the sign of a bookmark of a kind.
-pub(super) fn sign_of(kind: Option<Kind>) -> &'static str {
-    Labels { kind, ..Labels::default() }.sign()
+/// Returns the sign of a bookmark, and its face: one with a note has both of its own.
+pub(super) fn sign_of(highlight: &Highlight) -> (&'static str, Face) {
+    let sign = Labels { kind: highlight.kind, ..Labels::default() }.sign();
+    match (&highlight.note, highlight.kind) {
+        (None, _) => (sign, Face::Bookmark),
+        (Some(_), None) => (NOTED, Face::BookmarkNote),
+        (Some(_), Some(_)) => (sign, Face::BookmarkNote),
+    }
 }
 
 /// Returns the face of a bookmarked passage.

@@ -5,7 +5,7 @@ use super::reader::{item_face, sign_of};
 use crate::app::{App, Focus, Fold, Node, SidebarRow, whereabouts};
 use crate::layout::Area;
 use crate::settings::theme::Face;
-use crate::speech::{Duty, ItemWords, Role, SectionKind};
+use crate::speech::{BULLET, Duty, ItemWords, Role, SectionKind};
 use crate::text::width;
 
 /// The sign of a task of the user's offices: a box as other tasks have, but full.
@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, area: Area, paint: &mut Paint<'_>) {
         draw_row(app, *row, line, paint);
         if index == sidebar.cursor() {
             let face = match app.focus() {
-                Focus::Text => Face::SidebarCurrent,
+                Focus::Text | Focus::Aside => Face::SidebarCurrent,
                 Focus::Sidebar => Face::SidebarFocus,
             };
             paint.patch(line, face);
@@ -69,7 +69,9 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
         Fold::Closed => "▸ ",
     };
     x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), fold, Face::SidebarCount);
-    if !label.sign.is_empty() {
+    let is_said_twice =
+        label.sign == "·" && matches!(&label.words, RowWords::Item(mark, _) if mark == BULLET);
+    if !label.sign.is_empty() && !is_said_twice {
         x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), label.sign, label.face);
         x = paint.text(cells_at(x, line.y, end.saturating_sub(x)), " ", Face::SidebarText);
     }
@@ -84,8 +86,8 @@ fn draw_row(app: &App, row: SidebarRow, line: Area, paint: &mut Paint<'_>) {
         let face = if hits.is_some() { Face::Match } else { Face::SidebarCount };
         paint.text(cells_at(x + 1, line.y, count_cells), &label.count, face);
     }
-    if let Some(sign) = sign {
-        paint.text(cells_at(line.x + line.width - 1, line.y, 1), sign, Face::Bookmark);
+    if let Some((sign, face)) = sign {
+        paint.text(cells_at(line.x + line.width - 1, line.y, 1), sign, face);
     }
 }
 
@@ -103,24 +105,24 @@ fn hits_of(app: &App, row: SidebarRow) -> Option<usize> {
 struct Label {
     sign: &'static str,
     face: Face,
-    words: Words,
+    words: RowWords,
     text_face: Face,
     count: String,
 }
 
 /// The words of a row, and what is left of them where they do not fit.
-enum Words {
+enum RowWords {
     /// A title, which is cut in its middle.
     Title(String),
     /// An item: its marker, its first words, and those that tell it from its siblings.
     Item(String, ItemWords),
 }
 
-impl Words {
+impl RowWords {
     fn within(&self, cells: usize) -> String {
         match self {
-            Words::Title(title) => width::shorten(title, cells),
-            Words::Item(mark, words) => {
+            RowWords::Title(title) => width::shorten(title, cells),
+            RowWords::Item(mark, words) => {
                 let whole = format!("{mark} {}", words.whole);
                 match &words.telling {
                     // Where few words are shared, most of the room is left for those that tell.
@@ -141,7 +143,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
     let plain = |text: String| Label {
         sign: "",
         face: Face::SidebarText,
-        words: Words::Title(text),
+        words: RowWords::Title(text),
         text_face: Face::SidebarText,
         count: String::new(),
     };
@@ -181,7 +183,7 @@ fn label(app: &App, row: SidebarRow) -> Label {
             // Doubt shows without colour.
             let doubt = if item.is_doubtful() { "?" } else { "" };
             let mark = format!("{}{doubt}", open.speech.mark(index));
-            let words = Words::Item(mark, open.speech.item_words(index));
+            let words = RowWords::Item(mark, open.speech.item_words(index));
             let sign = if item.duty == Duty::Work { sign(item.role) } else { "·" };
             Label { sign, face: item_face(item), words, ..plain(String::new()) }
         }

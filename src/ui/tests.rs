@@ -1,6 +1,7 @@
 //! Keys in, frames out: the whole state and its drawing, without a terminal.
 
 mod anything;
+mod aside;
 mod assigned;
 mod begun;
 mod commanding;
@@ -16,6 +17,7 @@ mod labelling;
 mod lists;
 mod marking;
 mod naming;
+mod noted;
 mod noting;
 mod registering;
 mod renewing;

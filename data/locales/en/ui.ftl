@@ -341,6 +341,17 @@ text-removed = { $count ->
 text-companion = The TOML file beside the text is wrong at line { $line } and was not used. Correct that line; docs/en/files.md lists the keys.
 
 sidebar-width-set = Sidebar: { $columns } columns
+notes-always = Notes stand below their passages, beside them where there is room.
+notes-beside = Notes stand beside the text only, where there is room.
+columns-one = The text stands in one column.
+columns-two = The text stands in two columns where the screen is wide enough.
+aside-notes = Notes in the speech
+aside-tasks = Tasks of the speech
+aside-no-notes = No notes in this speech.
+aside-no-tasks = No tasks were found in it.
+aside-needs-room = The third pane shows from { $columns } columns on.
+aside-speech-kept = This speech stays at the right; { $key } opens another.
+mode-aside = THIRD PANE
 measure-set = The text is { $columns } columns wide.
 theme-dark = Dark
 theme-light = Light

@@ -308,6 +308,17 @@ text-removed = Đã ẩn { $count } ký tự điều khiển trong văn bản.
 text-companion = Tệp TOML bên cạnh văn bản sai ở dòng { $line } nên không được dùng. Hãy sửa dòng đó; docs/vi/files.md liệt kê các khóa.
 
 sidebar-width-set = Thanh bên rộng { $columns } cột
+notes-always = Ghi chú hiện ngay dưới đoạn; bên lề khi đủ chỗ
+notes-beside = Ghi chú chỉ hiện bên lề, khi đủ chỗ
+columns-one = Một cột chữ
+columns-two = Hai cột chữ, khi màn hình đủ rộng
+aside-notes = Ghi chú trong bài
+aside-tasks = Nhiệm vụ của bài
+aside-no-notes = Bài này chưa có ghi chú.
+aside-no-tasks = Chưa thấy nhiệm vụ nào trong bài.
+aside-needs-room = Ngăn thứ ba chỉ hiện khi màn hình rộng từ { $columns } cột
+aside-speech-kept = Bài này ở ngăn bên phải; { $key } mở bài khác
+mode-aside = NGĂN PHẢI
 measure-set = Bề rộng cột chữ: { $columns }
 theme-dark = Tối
 theme-light = Sáng

@@ -107,7 +107,7 @@ impl App {
             (Some(overlay), _, _) => overlay.layer().context(),
             (None, Some(_), _) => Context::Select,
             (None, None, Focus::Sidebar) => Context::Sidebar,
-            (None, None, Focus::Text) => Context::Reader,
+            (None, None, Focus::Text | Focus::Aside) => Context::Reader,
         })
     }
 

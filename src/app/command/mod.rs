@@ -4,6 +4,7 @@
 //! that has the keys; else it is done by `App::perform`.
 
 mod absence;
+mod aside;
 mod bookmark;
 mod copy;
 mod correct;
@@ -38,6 +39,7 @@ mod theme;
 pub(super) use copy::quoted;
 
 use super::App;
+use super::aside::AsideContent;
 use super::event::Effect;
 use super::layer::{Overlay, PickerSource, RoleOf};
 use super::selection::SelectionUnit;
@@ -135,6 +137,11 @@ impl App {
             Action::ToggleFold => self.toggle_fold(),
             Action::Widen => self.widen_by(MEASURE_STEP),
             Action::Narrow => self.widen_by(-MEASURE_STEP),
+            Action::AsideNotes => self.open_aside(AsideContent::Notes),
+            Action::AsideTasks => self.open_aside(AsideContent::Tasks),
+            Action::AsideSpeech => self.keep_aside(),
+            Action::ToggleNotes => self.toggle_notes(),
+            Action::ToggleColumns => self.toggle_columns(),
             Action::ChooseTheme => self.pick(PickerSource::Theme),
             Action::SwitchLanguage => self.switch_language(),
             Action::Redraw => self.out.want(Effect::Redraw),
@@ -165,7 +172,7 @@ impl App {
     /// has the keys; returns whether it does.
     fn perform_in_layer(&mut self, action: Action) -> bool {
         match self.layers.top() {
-            None => self.perform_in_sidebar(action),
+            None => self.perform_in_sidebar(action) || self.perform_in_aside(action),
             Some(Overlay::Prompt(_)) => self.perform_in_prompt(action),
             Some(Overlay::Picker(_)) => self.perform_in_picker(action),
             Some(Overlay::Bookmarks(_)) => self.perform_in_bookmarks(action),

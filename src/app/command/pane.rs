@@ -3,8 +3,9 @@
 use crate::app::App;
 use crate::app::layer::Overlay;
 use crate::app::node::{Fold, Node, SidebarRow};
-use crate::app::screen::FurnitureView;
+use crate::app::screen::{FurnitureView, NotesView};
 use crate::app::sidebar::Focus;
+use crate::layout::TextColumns;
 use crate::settings::action::Action;
 
 /// How many cells the sidebar becomes wider or narrower at a time.
@@ -30,6 +31,8 @@ impl App {
             self.extend_selection(rows);
         } else if self.screen.focus() == Focus::Sidebar {
             self.screen.sidebar.step(rows);
+        } else if self.screen.focus() == Focus::Aside {
+            self.step_aside(rows);
         } else {
             let moved = self.shelf.document_mut().is_some_and(|open| open.go_by(rows));
             if !moved && rows > 0 {
@@ -228,6 +231,23 @@ impl App {
         if let Some(columns) = self.screen.widen_sidebar(cells) {
             self.out.tell("sidebar-width-set", [("columns", columns.into())]);
         }
+    }
+
+    pub(super) fn toggle_notes(&mut self) {
+        let has_room = self.screen.panes().is_some_and(|panes| panes.notes.is_some());
+        let id = match self.screen.toggle_notes() {
+            NotesView::Always if has_room => "notes-beside",
+            NotesView::Always => "notes-always",
+            NotesView::Beside => "notes-beside",
+        };
+        self.out.say(id);
+    }
+
+    pub(super) fn toggle_columns(&mut self) {
+        self.out.say(match self.screen.toggle_columns() {
+            TextColumns::One => "columns-one",
+            TextColumns::Two => "columns-two",
+        });
     }
 
     pub(super) fn widen_by(&mut self, cells: i16) {

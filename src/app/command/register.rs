@@ -2,6 +2,7 @@
 
 use super::quoted;
 use crate::app::App;
+use crate::app::aside::AsideContent;
 use crate::app::document::OpenSpeech;
 use crate::app::entry::Content;
 use crate::app::event::{Effect, Keeping};
@@ -40,7 +41,8 @@ impl App {
     /// Asks for the rows that are to show and are not here.
     pub(in crate::app) fn want_tasks(&mut self) {
         let mut wanted: Vec<EntryId> = self.register.going().into_iter().collect();
-        if self.register.has_mine() {
+        let lists_tasks = matches!(self.aside.content(), AsideContent::Tasks);
+        if self.register.has_mine() || lists_tasks {
             wanted.push(self.shelf.current());
         }
         match self.layers.register().map(|list| list.view.scope) {

@@ -6,7 +6,18 @@ use crate::app::node::{Fold, Node, SidebarRow};
 use crate::notebook::{Bookmark, Kind};
 use crate::speech::anchor::Finder;
 use crate::speech::{Claim, Home, Identity, Kinship};
-use crate::text::{TextPos, TextRange};
+use crate::text::{TextPos, TextRange, printable};
+use std::rc::Rc;
+
+/// Whether notes have rows of their own in the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteRows {
+    /// They have none.
+    #[default]
+    None,
+    /// Each stands below its passage.
+    Below,
+}
 
 /// A bookmarked passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +28,8 @@ pub struct Highlight {
     pub range: TextRange,
     /// What it means to the reader.
     pub kind: Option<Kind>,
+    /// The first line of its note.
+    pub note: Option<String>,
 }
 
 impl OpenSpeech {
@@ -41,10 +54,56 @@ impl OpenSpeech {
             }
             let place = finder.place(&bookmark.anchor);
             let (id, kind) = (bookmark.id.clone(), bookmark.labels.kind);
-            self.highlights.extend(place.range().map(|range| Highlight { id, range, kind }));
+            let note = bookmark.note.as_deref().and_then(first_line);
+            let highlight = place.range().map(|range| Highlight { id, range, kind, note });
+            self.highlights.extend(highlight);
             self.marks.push((bookmark.id.clone(), place));
         }
         self.highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
+        self.note_again();
+    }
+
+    /// Shows the notes in rows of their own, or beside the text alone; the place stays.
+    pub fn show_notes(&mut self, rows: NoteRows) {
+        if self.note_rows != rows {
+            self.note_rows = rows;
+            self.note_again();
+        }
+    }
+
+    /// Takes over which blocks have a row with notes.
+    fn note_again(&mut self) {
+        let noted: Rc<[usize]> = match self.note_rows {
+            NoteRows::None => Rc::default(),
+            NoteRows::Below => {
+                let noted = self.highlights.iter().filter(|highlight| highlight.note.is_some());
+                let mut blocks: Vec<usize> = noted.map(|noted| self.last_block(noted)).collect();
+                blocks.sort_unstable();
+                blocks.dedup();
+                blocks.into()
+            }
+        };
+        if self.noted != noted {
+            self.noted = noted;
+            self.layout = self.layout_of(self.layout.key());
+        }
+    }
+
+    fn last_block(&self, highlight: &Highlight) -> usize {
+        let last = TextPos::new(highlight.range.end.get().saturating_sub(1));
+        self.speech.block_at(last.max(highlight.range.start).clamp_to(&self.speech.text))
+    }
+
+    /// Returns the notes of which the passages end in a block, on one line.
+    pub fn notes_below(&self, block: usize) -> String {
+        let notes = self.highlights.iter().filter(|highlight| self.last_block(highlight) == block);
+        let notes: Vec<&str> = notes.filter_map(|highlight| highlight.note.as_deref()).collect();
+        notes.join(" · ")
+    }
+
+    /// Returns whether a bookmark in this speech has a note.
+    pub fn has_notes(&self) -> bool {
+        self.highlights.iter().any(|highlight| highlight.note.is_some())
     }
 
     /// Returns the bookmarks of which it is to be looked up whether the file that they were made in still
@@ -68,11 +127,10 @@ impl OpenSpeech {
         self.highlights.iter().map(|highlight| highlight.range)
     }
 
-    /// Returns the kind of the first bookmark that a row of the sidebar stands for.
-    pub fn bookmark_in(&self, row: SidebarRow) -> Option<Option<Kind>> {
+    /// Returns the first bookmark that a row of the sidebar stands for.
+    pub fn bookmark_in(&self, row: SidebarRow) -> Option<&Highlight> {
         let mut highlights = self.highlights.iter();
-        let found = highlights.find(|highlight| self.stands_for(row, highlight.range.start));
-        found.map(|highlight| highlight.kind)
+        highlights.find(|highlight| self.stands_for(row, highlight.range.start))
     }
 
     /// Tells whether a row of the sidebar stands for a place: in what it shows, but not in branches below it that show
@@ -102,4 +160,10 @@ impl OpenSpeech {
             }),
         }
     }
+}
+
+/// Returns the first line of a note that has words.
+fn first_line(note: &str) -> Option<String> {
+    let line = note.lines().map(str::trim).find(|line| !line.is_empty())?;
+    Some(printable(line).into_owned())
 }

@@ -1,6 +1,8 @@
 //! A screen's size and a wish in; where everything stands out.
 
-use crate::layout::{Area, PaneOptions, Panes, SMALLEST, SidebarWidth, panes};
+use crate::layout::{
+    Area, AsidePane, Margin, PaneOptions, Panes, SMALLEST, SidebarWidth, TextColumns, panes,
+};
 
 const WISH: PaneOptions = PaneOptions {
     sidebar: Some(SidebarWidth::Usual(32)),
@@ -8,6 +10,9 @@ const WISH: PaneOptions = PaneOptions {
     sidebar_in_use: false,
     measure: 80,
     centred: true,
+    margin: Margin::Blank,
+    columns: TextColumns::One,
+    aside: AsidePane::Closed,
 };
 
 /// Writes panes as text: "x,y width×height" for sidebar, text, status and hints.
@@ -15,7 +20,7 @@ fn draw(columns: u16, rows: u16, wish: PaneOptions) -> String {
     let area = |area: Area| format!("{},{} {}×{}", area.x, area.y, area.width, area.height);
     let some = |part: Option<Area>| part.map_or("–".to_owned(), area);
     panes(columns, rows, wish).map_or("too small".to_owned(), |panes| {
-        let Panes { sidebar, pane, text, status, hints } = panes;
+        let Panes { sidebar, pane, text, status, hints, .. } = panes;
         let (sidebar, hints) = (some(sidebar), some(hints));
         format!("{sidebar} | {} | {} | {} | {hints}", area(pane), area(text), area(status))
     })
@@ -72,6 +77,7 @@ fn nothing_overlaps_or_leaves_the_screen() {
                         sidebar_in_use,
                         measure,
                         centred,
+                        ..WISH
                     })
                 })
             })
@@ -113,4 +119,32 @@ fn check(columns: u16, rows: u16, wish: PaneOptions, found: Panes) {
     }
     assert!(found.sidebar.is_none_or(|area| area.width >= 16), "so can the sidebar: {what}");
     assert!(found.sidebar.is_some() || found.text.width > 0, "something can be read: {what}");
+}
+
+#[test]
+fn notes_and_columns_take_what_the_text_leaves() {
+    let places = |columns, wish| {
+        let panes = panes(columns, 40, wish).expect("large enough");
+        let part = |area: Area| format!("{}+{}", area.x, area.width);
+        let some = |area: Option<Area>| area.map_or("–".to_owned(), part);
+        format!("{} {} {}", part(panes.text), some(panes.second), some(panes.notes))
+    };
+    let notes = PaneOptions { margin: Margin::Notes, ..WISH };
+    let two = PaneOptions { columns: TextColumns::Two, ..WISH };
+    let aside = PaneOptions { aside: AsidePane::Open, ..WISH };
+    let both = PaneOptions { margin: Margin::Notes, ..two };
+    for (columns, wish, expected) in [
+        (120, notes, "36+80 – –"),
+        (120, PaneOptions { sidebar: None, ..notes }, "10+80 – 92+26"),
+        (200, notes, "86+80 – 168+30"),
+        (120, two, "36+80 – –"),
+        (160, two, "45+54 104+54 –"),
+        (200, two, "55+69 129+69 –"),
+        (200, both, "55+69 129+69 –"),
+        (159, aside, "60+80 – –"),
+        (160, aside, "45+72 – –"),
+        (240, PaneOptions { sidebar: None, ..both }, "37+80 122+80 204+34"),
+    ] {
+        assert_eq!(places(columns, wish), expected, "{columns} {wish:?}");
+    }
 }

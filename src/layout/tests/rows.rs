@@ -41,6 +41,7 @@ fn draw(speech: &Speech, rows: &[Row]) -> String {
         match row.kind {
             RowKind::Gap => "\n".to_owned(),
             RowKind::Rule => "--\n".to_owned(),
+            RowKind::Notes => "✎\n".to_owned(),
             RowKind::Hidden(lines) => format!("[{lines}]\n"),
             RowKind::First | RowKind::More => {
                 format!("{:1$}{text}\n", "", usize::from(row.indent))

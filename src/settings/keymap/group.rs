@@ -77,7 +77,14 @@ impl Group {
             A::ExplainTask | A::NoTask | A::TaskOffice | A::TaskDeadline => Group::Register,
             A::TakeOffice => Group::Register,
             A::ToggleFurniture | A::ToggleSidebar | A::SwitchPane | A::Unfold => Group::Look,
-            A::Fold | A::ToggleFold | A::Widen | A::Narrow | A::ChooseTheme => Group::Look,
+            A::Fold
+            | A::ToggleFold
+            | A::Widen
+            | A::Narrow
+            | A::ChooseTheme
+            | A::ToggleNotes
+            | A::ToggleColumns => Group::Look,
+            A::AsideNotes | A::AsideTasks | A::AsideSpeech => Group::Look,
             A::SwitchLanguage | A::Redraw => Group::Look,
             A::Library | A::NextSpeech | A::PreviousSpeech => Group::Speech,
             A::EditSpeech | A::ArchiveSpeech | A::DeleteSpeech => Group::Speech,

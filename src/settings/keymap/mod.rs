@@ -58,6 +58,11 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::ShortForms, RARE),
     (Action::ReadingTime, RARE),
     (Action::AutoScroll, RARE),
+    (Action::ToggleNotes, RARE),
+    (Action::ToggleColumns, RARE),
+    (Action::AsideNotes, RARE),
+    (Action::AsideTasks, RARE),
+    (Action::AsideSpeech, RARE),
 ];
 const UNITS: &str = "the key that begins a selection goes through the units";
 const RARE: &str = "it is rare, and the palette has it";

@@ -65,6 +65,10 @@ faces! {
     HitCurrent = "hit-current",
     /// The sign of a bookmark in the margin.
     Bookmark = "bookmark",
+    /// The sign of a bookmark with a note.
+    BookmarkNote = "bookmark-note",
+    /// A note beside its passage or below it.
+    Note = "note",
     /// A bookmarked passage.
     Highlight = "highlight",
     /// One not to be overlooked.
