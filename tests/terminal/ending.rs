@@ -10,7 +10,11 @@ fn signals_end_it_with_everything_kept() {
     {
         let home = Home::new();
         let mut terminal = home.start("");
-        terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").signal(signal);
+        terminal
+            .sees("Phần mở đầu")
+            .press("5tm")
+            .sees("Đã đánh dấu cả Nhiệm vụ 5/8: “Năm là")
+            .signal(signal);
         assert_eq!(terminal.ends(), status, "{signal:?}");
         terminal.is_given_back();
         assert!(home.bookmarks().contains("Năm là"), "{signal:?}: {}", home.bookmarks());
@@ -51,7 +55,7 @@ fn signals_are_obeyed_while_a_large_text_is_read() {
 fn a_terminal_that_is_gone_ends_it_with_everything_kept() {
     let home = Home::new();
     let mut terminal = home.start("");
-    terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
+    terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu cả Nhiệm vụ 5/8: “Năm là");
     terminal.vanish();
     assert_eq!(terminal.ends(), 129);
     assert!(home.positions().contains(ID), "{}", home.positions());
@@ -62,7 +66,11 @@ fn a_terminal_that_is_gone_ends_it_with_everything_kept() {
 fn a_panic_gives_the_terminal_back_and_says_where_the_report_is() {
     let home = Home::new();
     let mut terminal = Run::new(&home).env("DIENVAN_TEST_PANIC", "copy").start();
-    terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là").press("y");
+    terminal
+        .sees("Phần mở đầu")
+        .press("5tm")
+        .sees("Đã đánh dấu cả Nhiệm vụ 5/8: “Năm là")
+        .press("y");
     assert_eq!(terminal.ends(), 2);
     terminal.is_given_back();
     let said = terminal.contents().replace('\n', "");
@@ -81,8 +89,8 @@ fn what_could_not_be_kept_is_told_after_the_end() {
     // A file in place of the folder: nobody can write there, whatever their rights.
     home.write("kept/state", "").write("kept/data", "");
     let mut terminal = home.start("");
-    terminal.sees("Kết luận của Bí thư").press("3t").sees("▸ Ba là: Nâng cao");
-    terminal.press("m").sees_no("Đã đánh dấu").press("4t").sees("▸ Bốn là:").press("q");
+    terminal.sees("Kết luận của Bí thư").press("3t").sees("▸Ba là: Nâng cao");
+    terminal.press("m").sees_no("Đã đánh dấu").press("4t").sees("▸Bốn là:").press("q");
     // What was wanted was reading.
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
@@ -109,7 +117,7 @@ fn folders_that_may_not_be_written_do_not_keep_one_from_reading() {
     lock(0o500);
     let mut terminal = home.start("");
     terminal.sees("Kết luận của Bí thư").press("3tm").sees("Không có quyền ghi");
-    terminal.press("4t").sees("▸ Bốn là:").press("q");
+    terminal.press("4t").sees("▸Bốn là:").press("q");
     let status = terminal.ends();
     lock(0o700);
     assert_eq!(status, 0);
@@ -125,7 +133,7 @@ fn an_abort_gives_the_terminal_back_and_says_so() {
             "[reader]\nwelcome = false\n[terminal]\nmouse = true\n",
         );
         let mut terminal = Run::new(&home).env("DIENVAN_TEST_PANIC", failure).start();
-        terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu: “Năm là");
+        terminal.sees("Phần mở đầu").press("5tm").sees("Đã đánh dấu cả Nhiệm vụ 5/8: “Năm là");
         match failure {
             "" => terminal.signal(Signal::ABORT),
             _ => terminal.press("y"),

@@ -96,7 +96,7 @@ fn neither_does_anything_of_kept_bookmarks() {
     let kept = home.bookmarks().replace("ghi chú", "a\\u001b]0;tieu de xau\\u0007b\\u009b6nc");
     home.write("kept/data/bookmarks.toml", kept);
     let mut terminal = home.start("");
-    terminal.sees("Đọc tiếp").press("b").sees("Dấu trang của bài này (1)").press("e");
+    terminal.sees("Đọc tiếp").press("b").sees("Dấu trang của bài này (1)").press("E");
     terminal.sees("Sửa ghi chú:").leaves("Sửa ghi chú:").leaves("Dấu trang của").press("q");
     assert_eq!(terminal.ends(), 0);
     check(&terminal.raw(), 0);

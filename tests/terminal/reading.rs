@@ -16,7 +16,7 @@ fn the_speech_shows_at_once() {
 fn the_third_task_by_two_keys() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees("▸ Ba là: Nâng cao vai trò");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8").sees("▸Ba là: Nâng cao vai trò");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_paste_is_typed_into_a_prompt_and_nowhere_else() {
 fn a_bookmark_is_on_the_disk_as_soon_as_it_is_set() {
     let home = Home::new();
     let terminal = home.start("");
-    terminal.sees("Phần mở đầu").press("3tm").sees("Đã đánh dấu: “Ba là: Nâng cao");
+    terminal.sees("Phần mở đầu").press("3tm").sees("Đã đánh dấu cả Nhiệm vụ 3/8: “Ba là: Nâng cao");
     assert!(home.bookmarks().contains("Nâng cao vai trò, trách nhiệm"), "{}", home.bookmarks());
     terminal.press("5tM").sees("Ghi chú:").press("Hỏi Sở Tư pháp\r").sees("Đã đánh dấu: “Năm");
     assert!(home.bookmarks().contains("Hỏi Sở Tư pháp"), "{}", home.bookmarks());
@@ -81,9 +81,9 @@ fn two_readers_lose_no_bookmark() {
     let (one, two) = (home.start(""), home.start(""));
     one.sees("Phần mở đầu");
     two.sees("Phần mở đầu");
-    one.press("1tm").sees("Đã đánh dấu: “Một");
-    two.press("2tm").sees("Đã đánh dấu: “Hai");
-    one.press("3tm").sees("Đã đánh dấu: “Ba là: Nâng").press("b").sees("(3)");
+    one.press("1tm").sees("Đã đánh dấu cả Nhiệm vụ 1/8: “Một");
+    two.press("2tm").sees("Đã đánh dấu cả Nhiệm vụ 2/8: “Hai");
+    one.press("3tm").sees("Đã đánh dấu cả Nhiệm vụ 3/8: “Ba là: Nâng").press("b").sees("(3)");
     assert_eq!(home.bookmarks().matches("[[bookmarks]]").count(), 3, "{}", home.bookmarks());
 }
 
@@ -128,7 +128,7 @@ fn a_resize_redraws_and_keeps_the_place() {
     terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
     terminal.resize(40, 10).sees("Ba là: Nâng cao").sees_no("│");
     terminal.resize(12, 4).sees("Cửa sổ");
-    terminal.resize(120, 40).sees("Nhiệm vụ năm 2024 (8)").sees("▸ Ba là: Nâng cao");
+    terminal.resize(120, 40).sees("Nhiệm vụ năm 2024 (8)").sees("▸Ba là: Nâng cao");
     terminal.wait_for("a foot on the last line", |screen| {
         screen.rows(0, 120).last().is_some_and(|line| line.contains("thoát"))
     });
