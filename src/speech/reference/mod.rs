@@ -51,6 +51,10 @@ pub fn references(speech: &Speech, passage: TextRange) -> Vec<Reference> {
         out.extend(parts.into_iter().filter_map(|part| {
             let places = place::places(speech, &part, &words);
             // A marker names its own paragraph, and "khoản này" stands in it.
+            // "Điều này" is a thing as well.
+            if places.is_empty() && part.is_this() {
+                return None;
+            }
             let is_own = !places.is_empty() && places.iter().all(|at| block.range.contains(*at));
             let to = ReferenceTarget::Part(places);
             (!is_own).then_some(Reference { range: part.range, to })

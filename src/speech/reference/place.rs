@@ -37,6 +37,14 @@ pub(super) fn places(speech: &Speech, part: &NamedPart, of: &ReferenceWords) -> 
             };
             around = around.into_iter().find(is_own).into_iter().collect();
         }
+        // "khoản 2" alone is of the article that it stands in.
+        None if steps.first().is_some_and(|step| ReferenceWords::is_clause(step.unit)) => {
+            let is_article = |one: &Container| {
+                let unit = one.item.and_then(|item| unit_of(speech, item, of));
+                unit.is_some_and(ReferenceWords::is_article)
+            };
+            around = around.into_iter().find(is_article).into_iter().collect();
+        }
         None => {
             let range = TextRange::new(0, speech.text.len());
             around.push(Container { range, item: None });

@@ -13,6 +13,13 @@ pub(super) struct NamedPart {
     pub steps: Vec<PartStep>,
 }
 
+impl NamedPart {
+    /// Tells whether it is named by "này" alone.
+    pub(super) fn is_this(&self) -> bool {
+        matches!(self.steps.as_slice(), [PartStep { number: PartNumber::This, .. }])
+    }
+}
+
 /// A unit and its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PartStep {
@@ -51,7 +58,7 @@ pub(super) fn parts(text: &str, paragraph: TextRange, of: &ReferenceWords) -> Ve
     let mut begun: Vec<Begun> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match steps(&words, at, of) {
+        match steps(&words, at, of).filter(|_| !of.is_compound(&words[..=at])) {
             Some((several, behind)) => {
                 let joins = words.get(behind).is_some_and(|word| {
                     word.is_behind_comma() && of.unit(&words[behind..]).is_some()
@@ -111,6 +118,12 @@ fn steps(
             break;
         }
         let Some((found, behind)) = several_numbers(words, linked + count, unit, of) else { break };
+        // "Điều 4, khoản 1 Điều 10" is two: what follows the comma has an outer part of its own.
+        let has_outer = of.unit(&words[behind..]).is_some_and(|(next, _)| next < unit)
+            && words[behind].is_behind_blank();
+        if at > start && first.is_behind_comma() && has_outer {
+            break;
+        }
         numbers.push((unit, found));
         at = behind;
     }
@@ -205,7 +218,8 @@ fn written(word: &ReferenceWord<'_>, unit: Unit, of: &ReferenceWords) -> Option<
     };
     let is_letter = |step: &str| {
         let mut letters = step.chars();
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        let is_one = |c: char| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ');
+        letters.next().is_some_and(is_one) && letters.next().is_none()
     };
     let is_step = |step: &&str| is_roman(step) || is_figure(step) || is_letter(step);
     let whole = steps.len() <= 4 && steps.iter().all(is_step);

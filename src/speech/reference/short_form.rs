@@ -18,6 +18,10 @@ pub struct ShortForm {
 const BRACKET: usize = 160;
 /// How many words a name may have that is shortened.
 const NAME: usize = 16;
+/// How many words before a definition its name may begin where the text says that it is one.
+const SENTENCE: usize = 40;
+/// How many first words a name has in common with its short form.
+const SAME: usize = 2;
 
 /// Returns the short forms that a speech defines, in its order.
 pub fn short_forms(speech: &Speech) -> Vec<ShortForm> {
@@ -57,24 +61,29 @@ fn full(before: &[ReferenceWord<'_>], short: &str, told: Option<usize>) -> Optio
     let last = before.last()?.range.end;
     let range = |from: usize| Some(TextRange { start: before[from].range.start, end: last });
     let from = before.len().saturating_sub(NAME);
-    // A name lies in one clause.
-    let clause = (from..before.len())
-        .rev()
-        .find(|at| *at == 0 || before[*at].gap.contains([',', ';', '.', ':', '(', ')']))
-        .unwrap_or(from);
     if let Some(count) = expanded(before, short).filter(|count| before.len() - count >= from) {
         return range(before.len() - count);
     }
-    if told.is_none() || short.is_empty() {
-        return None;
-    }
-    // "Ban Quản lý dự án (gọi tắt là Ban QLDA)" begins with the same word.
-    let first = short.split(' ').next().map(fold)?;
-    let same = (clause..before.len()).rev().find(|at| fold(before[*at].text) == first);
-    let capital = (clause..before.len()).find(|at| {
-        before[*at].text.starts_with(char::is_uppercase) && (*at > clause || clause > 0)
-    });
-    range(same.or(capital).unwrap_or(clause))
+    told?;
+    // "Ban Quản lý dự án (gọi tắt là Ban QLDA)": the name begins with the same words; a wrong name is worse than none.
+    let first: Vec<String> = short.split_whitespace().take(SAME).map(fold).collect();
+    let begins = |at: &usize| {
+        let words = before[*at..].iter().map(|word| fold(word.text));
+        let same = first.iter().zip(words).filter(|(one, other)| **one == *other).count();
+        let capital = first.len() > same && same == 1 && is_shortened(short);
+        same == first.len() || capital
+    };
+    let sentence = (before.len().saturating_sub(SENTENCE)..before.len())
+        .rev()
+        .find(|at| *at == 0 || before[*at].gap.contains(['.', ';', ':', '(', ')']));
+    let from = sentence.unwrap_or(before.len().saturating_sub(SENTENCE));
+    range((from..before.len()).rev().find(begins)?)
+}
+
+/// Tells whether the second word of a short form is letters that words begin with: "Ban QLDA".
+fn is_shortened(short: &str) -> bool {
+    let second = short.split_whitespace().nth(1).unwrap_or_default();
+    second.chars().count() > 1 && second.chars().all(char::is_uppercase)
 }
 
 /// Tells how many words at the end a short form shortens: each capital of "UBND tỉnh" begins a word, and its small words are

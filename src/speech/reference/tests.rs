@@ -118,6 +118,8 @@ fn parts_of_a_law_are_found() {
             "Theo khoản 2 Điều 4 và Phụ lục I; xem thêm Điều 5 Luật Đất đai và Nghị quyết số 57-NQ/TW.",
             &[("khoản 2 Điều 4", &[5]), ("Phụ lục I", &[]), ("Nghị quyết số 57-NQ/TW", &[0])],
         ),
+        ("Theo Điều 4, khoản 2 Điều 5.", &[("Điều 4", &[1]), ("khoản 2 Điều 5", &[11])]),
+        ("Theo Khoản 1, 2, Điều 5.", &[("Khoản 1", &[9]), ("2", &[11])]),
         // What is another document's, or no reference at all.
         ("Các sở làm theo Điều 5 Luật Đất đai.", &[]),
         (
@@ -145,6 +147,10 @@ fn parts_of_a_conclusion_are_found() {
         ("Xem Phụ lục I và Phụ lục II kèm theo.", &[("Phụ lục I", &[25]), ("Phụ lục II", &[29])]),
         ("Xem phụ lục kèm theo.", &[("phụ lục", &[25])]),
         ("Xem mục I.", &[("mục I", &[3, 19])]),
+        (
+            "Điều này cho thấy quan điểm này đúng; thời tiết ở đây, chi tiết 4 hướng, dự án thành phần 4.",
+            &[],
+        ),
     ] {
         check(CONCLUSION, last, expected);
     }
@@ -194,6 +200,11 @@ fn short_forms_are_those_that_the_text_defines() {
             "Hôm nay, dự án cầu Bến Lức (sau đây gọi là Dự án) khởi công.",
             &[("Dự án", "dự án cầu Bến Lức")],
         ),
+        (
+            "Giao Ban Chỉ đạo dự án quan trọng, trọng điểm ngành giao thông (sau đây gọi là Ban Chỉ đạo) họp.",
+            &[("Ban Chỉ đạo", "Ban Chỉ đạo dự án quan trọng, trọng điểm ngành giao thông")],
+        ),
+        ("Các tổ chức của Trung ương (sau đây gọi là BHXH tỉnh) họp.", &[]),
         ("Hội nghị (lần thứ ba) họp ở Hà Nội (ngày 2/3).", &[]),
         ("Doanh nghiệp (SME) tăng.", &[]),
     ] {

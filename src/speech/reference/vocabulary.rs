@@ -18,6 +18,7 @@ pub(super) struct ReferenceWords {
     joints: &'static [&'static str],
     documents: &'static [&'static str],
     changes: &'static [&'static str],
+    compounds: &'static [&'static str],
     defines: &'static [&'static str],
 }
 
@@ -40,6 +41,7 @@ impl ReferenceWords {
             joints: list("joints"),
             documents: list("documents"),
             changes: list("changes"),
+            compounds: list("compounds"),
             defines: list("defines"),
         }
     }
@@ -100,6 +102,23 @@ impl ReferenceWords {
             let count = name.split(' ').count();
             before.len() >= count && begins(&before[before.len() - count..], name).is_some()
         })
+    }
+
+    /// Tells whether the last of some words ends a word of its own that only looks like a unit: "thời điểm", "chi tiết".
+    pub(super) fn is_compound(&self, words: &[ReferenceWord<'_>]) -> bool {
+        let [.., first, _] = words else { return false };
+        let from = &words[words.len() - 2..];
+        !first.text.is_empty() && self.compounds.iter().any(|name| begins(from, name).is_some())
+    }
+
+    /// Tells whether a unit is an article, in which clauses are.
+    pub(super) fn is_article(unit: Unit) -> bool {
+        unit == 5
+    }
+
+    /// Tells whether a unit is a clause, which lies in an article.
+    pub(super) fn is_clause(unit: Unit) -> bool {
+        unit == 6
     }
 
     /// Reads what tells that a short form follows: how many bytes of the text it has.
