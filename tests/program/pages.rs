@@ -113,6 +113,38 @@ fn commands_of_the_pages_hold() {
     assert!(count > 80, "{count} commands were found");
 }
 
+/// Gives the keys in the first column of the tables of keys of a page.
+fn keys(page: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut of_keys = false;
+    for line in page.lines() {
+        let Some(row) = line.strip_prefix("| ") else {
+            of_keys = false;
+            continue;
+        };
+        let first = row.split(" | ").next().unwrap_or_default();
+        of_keys |= first.starts_with("key") || first.starts_with("phím");
+        if of_keys {
+            found.extend(first.split('`').skip(1).step_by(2));
+        }
+    }
+    found
+}
+
+#[test]
+fn keys_of_the_pages_are_bound() {
+    let bound = include_str!("../../data/keymap/default.toml");
+    let mut count = 0;
+    for page in pages() {
+        for key in keys(&fs::read_to_string(&page).expect("a page")) {
+            let entry = format!("\n{:?} = ", key.trim_start_matches(|c: char| c.is_ascii_digit()));
+            assert!(bound.contains(&entry), "{}: {key}", page.display());
+            count += 1;
+        }
+    }
+    assert!(count > 80, "{count} keys were found");
+}
+
 #[test]
 fn commands_are_read() {
     let page = "Try `dienvan a.txt nv.3` with `dienvan show`, `dienvan outline WHAT`.\n\n    dienvan show \"a b\" > c.md   # why\n    dienvan x \\| y\n";

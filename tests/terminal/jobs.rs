@@ -91,8 +91,8 @@ fn a_wrong_outline_is_corrected() {
     worker.done("make an item of a paragraph without a marker");
 
     let mut worker = Worker::start(&home, "kl.txt", "Phần mở đầu");
-    worker.press("/neu g", "1/1");
-    worker.press(ENTER, "/neu g 1/1");
+    worker.press("/neu", "1/1");
+    worker.press(ENTER, "/neu 1/1");
     worker.press("x", "Sửa “Thứ nhất");
     worker.press(&DOWN.repeat(3), "Sửa “Thứ nhất");
     worker.press(ENTER, "▸ Nhiệm vụ");
