@@ -91,7 +91,7 @@ fn named(line: &str) -> Option<(&'static str, &str)> {
         let typed = words[..count].join(" ");
         let by = |spell: fn(&str) -> String| {
             let is_typed = |word: &&str| spell(word) == spell(&typed);
-            TABLE.iter().find(|(_, _, all)| all.iter().any(|word| is_typed(word)))
+            TABLE.iter().find(|(_, _, all)| all.iter().any(&is_typed))
         };
         let known = by(lowercase).or_else(|| by(fold));
         let last = words[count - 1];

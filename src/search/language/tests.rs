@@ -179,7 +179,7 @@ fn what_messages_teach_is_understood() {
             let texts = Query::parse(&format!("{typed} đất"), Mode::Smart, Stage::Finished);
             let tasks = Query::parse_tasks(typed, Mode::Smart, Stage::Finished);
             assert!(texts.is_ok() || tasks.is_ok(), "{lang:?} {typed}");
-            let vietnamese = QueryWords::Keys.vietnamese(name).iter().any(|word| *word == key);
+            let vietnamese = QueryWords::Keys.vietnamese(name).contains(&key);
             assert_eq!(vietnamese, lang == Lang::Vi, "{lang:?} {typed}");
             seen += 1;
         }
