@@ -23,15 +23,7 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) {
         AsideContent::Tasks => messages.get("aside-tasks"),
         AsideContent::Speech(open) => open.speech.meta.title.clone(),
     };
-    let face = match app.focus() {
-        Focus::Aside => Face::SidebarFocus,
-        Focus::Text | Focus::Sidebar => Face::PopupTitle,
-    };
-    let head = Area { height: 1, ..area };
-    if app.focus() == Focus::Aside {
-        paint.fill(head, face);
-    }
-    paint.title(cells_at(area.x, area.y, area.width), &title, face);
+    paint.title(cells_at(area.x, area.y, area.width), &title, Face::PopupTitle);
     let below = Panes::below_title(area);
     if let AsideContent::Speech(open) = app.aside().content() {
         reader::draw_other(app, (open, app.aside().rows()), below, paint);
@@ -56,7 +48,8 @@ fn draw_entries(app: &App, entries: &[AsideEntry], area: Area, paint: &mut Paint
         let range = TextRange::new(0, words.len());
         wrap(words, range, Widths { first: columns, rest: columns })
     };
-    let height = |index: usize| match index == cursor {
+    let is_focused = app.focus() == Focus::Aside;
+    let height = |index: usize| match index == cursor && is_focused {
         true => lines(index).len() as u16 + 2,
         false => lines(index).len().min(MOST_LINES) as u16 + 2,
     };
@@ -74,7 +67,7 @@ fn draw_entries(app: &App, entries: &[AsideEntry], area: Area, paint: &mut Paint
             break;
         }
         let face = match index == cursor {
-            true if app.focus() == Focus::Aside => Face::SidebarFocus,
+            true if is_focused => Face::SidebarFocus,
             true => Face::SidebarCurrent,
             false => Face::Dim,
         };
