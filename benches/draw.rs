@@ -29,6 +29,7 @@ fn app(times: usize) -> App {
         shelf: Shelf::new(vec![ShelfEntry::open(OpenSpeech::new(speech))], 0),
         bookmarks: Vec::new(),
         stock: Stock::Named,
+        choosing: dienvan::app::Choosing::Known,
         notices: Vec::new(),
         first_run: false,
         size: SIZE,

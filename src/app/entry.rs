@@ -16,6 +16,19 @@ pub struct ShelfEntry {
     /// What there is of it.
     pub content: Content,
     pub(super) presence: Presence,
+    pub(super) part: ShelfPart,
+}
+
+/// Whether a speech is of the library.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ShelfPart {
+    /// It is.
+    #[default]
+    Library,
+    /// It is not, but was named at the start.
+    Named,
+    /// It is, and was named at the start.
+    Both,
 }
 
 /// Whether the file of a speech is there.
@@ -59,7 +72,13 @@ impl ShelfEntry {
     pub fn unread(path: PathBuf) -> Self {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
         let title = crate::text::printable(&name).into_owned();
-        ShelfEntry { title, about: None, content: Content::Unread(path), presence: Presence::There }
+        ShelfEntry {
+            title,
+            about: None,
+            content: Content::Unread(path),
+            presence: Presence::There,
+            part: ShelfPart::default(),
+        }
     }
 
     /// Makes an entry for an open speech.
@@ -70,19 +89,22 @@ impl ShelfEntry {
             about: None,
             content: Content::Open(Box::new(document)),
             presence: Presence::There,
+            part: ShelfPart::default(),
         }
     }
 
-    pub(super) fn shelved(new: Shelved) -> Self {
-        match new.about {
+    pub(super) fn shelved(new: Shelved, part: ShelfPart) -> Self {
+        let entry = match new.about {
             None => ShelfEntry::unread(new.path),
             Some(about) => ShelfEntry {
                 title: about.title().to_owned(),
                 about: Some(about),
                 content: Content::Unread(new.path),
                 presence: Presence::There,
+                part: ShelfPart::default(),
             },
-        }
+        };
+        ShelfEntry { part, ..entry }
     }
 
     /// Returns the file, if it is of one.

@@ -1,17 +1,20 @@
 //! What happens to the reader, and what it wants done.
 
 use super::entry::Shelved;
+use super::file_work::{FileExport, HitGathering, ImportedTexts};
 use super::id::EntryId;
 use super::library_search::{LibraryAnswer, LibraryRequest};
 use super::notice::Notice;
 use super::place::{LeftPlace, Remembered};
 use super::register::{TasksProgress, TasksRead};
+use super::scope::ShelfScope;
 use super::text_search::Completeness;
 use crate::i18n::Message;
 use crate::library::catalog::Progress;
 use crate::notebook::{Bookmark, Change, Draft};
 use crate::register::{KeptTask, OfficeSettings, TaskWish};
 use crate::search::{Hidden, Hit, Query};
+use crate::settings::Settings;
 use crate::settings::keymap::KeyPress;
 use crate::settings::theme::Shade;
 use crate::speech::correction::{Checked, Edit};
@@ -66,8 +69,8 @@ pub enum Event {
     Shade(Shade),
     /// The program runs again after it was stopped.
     Resumed,
-    /// Files of the library, those that were asked for or have changed.
-    Shelved(Vec<Shelved>),
+    /// Files of the library or of what was named, those that were asked for or have changed.
+    Shelved(ShelfScope, Vec<Shelved>),
     /// Files of the library, or of open speeches, that are no longer there.
     Gone(Vec<PathBuf>),
     /// The file of an open speech that has changed.
@@ -96,12 +99,26 @@ pub enum Event {
     /// The tasks of the open speech of this entry.
     TasksRead(EntryId, Box<TasksRead>),
     /// Tasks of the library so far, for the request with this number.
-    LibraryTasksRead(u64, Box<TasksRead>, TasksProgress),
+    LibraryTasksRead(ShelfScope, u64, Box<TasksRead>, TasksProgress),
     /// What is kept of assignments, as it is stored now, or why it could not be read or changed. The last to come is
     /// the newest.
     KeptTasks(Result<Vec<KeptTask>, Message>),
     /// Another program may have changed what is kept of assignments.
     TasksTouched,
+    /// What was searched for in earlier runs, the last one last.
+    History(Vec<String>),
+    /// A path that was being typed, and the paths that it may become.
+    Completed(String, Vec<String>),
+    /// The texts at a path that was asked for, or why there are none.
+    TextsFound(Result<Vec<PathBuf>, Message>),
+    /// What became of texts that were to be taken into the library.
+    Imported(Result<Box<ImportedTexts>, Message>),
+    /// The settings as the configuration has them now, what was chosen in the reader laid over them, and what is wrong.
+    SettingsRead(Box<Settings>, Vec<Notice>),
+    /// A text is to be copied, which was made in the background.
+    ToCopy(Box<Copied>),
+    /// Bookmarks of the passages of hits, still to be stored.
+    Gathered(Vec<Bookmark>),
     /// Something to tell the reader.
     Told(Notice),
 }
@@ -160,6 +177,16 @@ pub enum Stock {
     Listed,
     /// Its files are still to be listed.
     Coming,
+}
+
+/// Whether the user has chosen anything in the reader that is kept: the first time says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choosing {
+    /// Not yet.
+    First,
+    /// Yes.
+    #[default]
+    Known,
 }
 
 /// What is being done for the library in the background.
@@ -229,8 +256,30 @@ pub enum Effect {
     Remember(Remembered),
     /// Note that the reader has seen the first-run line.
     Welcomed,
-    /// List the library, bring its catalogue and index up to date, and tell of changes from now on.
-    Shelve,
+    /// Keep that the user chose a value, as TOML, for an option of the configuration.
+    Choose(&'static str, String),
+    /// Forget what the user chose in the reader: the configuration holds again.
+    ForgetChoices,
+    /// Read what was searched for in earlier runs; then [`Event::History`] comes.
+    ReadHistory,
+    /// Keep what was searched for.
+    KeepQuery(String),
+    /// Tell how a path that is being typed may go on; then [`Event::Completed`] comes.
+    Complete(String),
+    /// Do something with the passages of hits of the library.
+    Gather(Box<HitGathering>),
+    /// Find the texts at a path; then [`Event::TextsFound`] comes.
+    FindTexts(PathBuf),
+    /// Take the texts at these paths into the library; then [`Event::Imported`] comes.
+    Import(Vec<PathBuf>),
+    /// Write something to a file.
+    Export(Box<FileExport>),
+    /// Hand a file or an address to the system, which opens it with a program of its own.
+    OpenOutside(String),
+    /// Let the user edit the configuration in an editor of their own; then [`Event::SettingsRead`] comes.
+    EditSettings,
+    /// List the library, or what was named, bring its catalogue and index up to date, and tell of changes from now on.
+    Shelve(ShelfScope),
     /// Tell of changes of the file of an open speech from now on.
     Attend(PathBuf),
     /// Read the file of the open speech of this entry again.
@@ -255,8 +304,8 @@ pub enum Effect {
     TakeOffice(String),
     /// Read the tasks of the open speech of this entry.
     ReadTasks(EntryId, Box<Speech>),
-    /// Read the tasks of the library, for the request with this number.
-    ReadLibraryTasks(u64),
+    /// Read the tasks of the library, or of what was named, for the request with this number.
+    ReadLibraryTasks(ShelfScope, u64),
     /// Fail, for the test of what happens then.
     Fail(Failure),
 }

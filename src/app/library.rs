@@ -3,6 +3,7 @@
 
 use super::event::{Keeping, Stock};
 use super::library_search::LibrarySearchState;
+use super::scope::ShelfScope;
 use crate::library::catalog::{Direction, Order};
 use crate::speech::{Amendment, SpeechId};
 use std::path::PathBuf;
@@ -12,6 +13,8 @@ pub(super) struct LibraryState {
     stock: Stock,
     /// What is being done for it in the background.
     pub(super) keeping: Keeping,
+    /// Which speeches its list covers.
+    pub(super) scope: ShelfScope,
     /// The order of its list.
     pub(super) order: (Order, Direction),
     /// The search of it.
@@ -28,6 +31,8 @@ pub(super) enum Undoable {
     Amended(PathBuf, Amendment),
     /// This speech was deleted.
     Deleted(SpeechId),
+    /// These files were taken into the library.
+    Imported(Vec<PathBuf>),
 }
 
 /// What the change is that is being stored.
@@ -48,6 +53,10 @@ impl LibraryState {
                 Stock::Coming => Keeping::Listing,
                 Stock::Named | Stock::Listed => Keeping::Done,
             },
+            scope: match stock {
+                Stock::Named => ShelfScope::Open,
+                Stock::Listed | Stock::Coming => ShelfScope::Library,
+            },
             order: (Order::Date, Direction::Usual),
             search: LibrarySearchState::default(),
             done: Vec::new(),
@@ -58,6 +67,16 @@ impl LibraryState {
     /// Returns whether its speeches are on the shelf, now or soon.
     pub(super) fn is_in_use(&self) -> bool {
         self.stock != Stock::Named
+    }
+
+    /// Takes it that the library's speeches are to come to the shelf; returns whether they were not yet.
+    pub(super) fn bring(&mut self) -> bool {
+        let is_new = self.stock == Stock::Named;
+        if is_new {
+            self.stock = Stock::Coming;
+            self.keeping = Keeping::Listing;
+        }
+        is_new
     }
 
     /// Notes something that can be taken back.

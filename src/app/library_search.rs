@@ -1,7 +1,9 @@
 //! The search of the library: what was asked, what was found, and the hit that the reader is at.
 
+use super::scope::ShelfScope;
+use super::shelf::Shelf;
 use crate::search::found::{Coverage, FoundHit, FoundSpeech};
-use crate::search::{Mode, Query, QueryError, Stage};
+use crate::search::{Mode, Query, QueryError, Stage, WordOrder};
 use crate::speech::SavedSearch;
 
 /// How many hits of a speech are listed before the others are only counted.
@@ -12,8 +14,13 @@ const LISTED: usize = 3;
 pub struct LibrarySearchState {
     query: Query,
     typed: String,
+    /// Which speeches are searched.
+    pub(super) scope: ShelfScope,
     trouble: Option<QueryError>,
     speeches: Vec<FoundSpeech>,
+    /// Speeches that have the words only scattered, while others have them in a row and nobody asked for these.
+    withheld: Vec<FoundSpeech>,
+    scattered: ScatteredView,
     rows: Vec<FoundRow>,
     coverage: Coverage,
     state: SearchProgress,
@@ -38,6 +45,14 @@ pub enum SearchProgress {
     Done,
 }
 
+/// Whether speeches show that have the words only scattered, where others have them in a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum ScatteredView {
+    #[default]
+    Withheld,
+    Shown,
+}
+
 /// A row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FoundRow {
@@ -47,6 +62,8 @@ pub enum FoundRow {
     Hit(At),
     /// So many more hits of a speech than are listed; the first of them.
     More(At, usize),
+    /// So many hits in so many speeches that have the words only scattered: they show if this is taken.
+    Scattered(usize, usize),
 }
 
 /// A hit: the place of its speech among those found, and its own among the hits there.
@@ -82,6 +99,8 @@ pub struct LibraryRequest {
     pub revision: u64,
     /// What to find.
     pub query: Query,
+    /// Where to find it.
+    pub scope: ShelfScope,
 }
 
 impl LibrarySearchState {
@@ -121,6 +140,11 @@ impl LibrarySearchState {
         Some((found, found.hits.get(at.hit)?))
     }
 
+    /// Returns which speeches are searched.
+    pub fn scope(&self) -> ShelfScope {
+        self.scope
+    }
+
     /// Returns what was typed.
     pub(super) fn typed(&self) -> &str {
         &self.typed
@@ -133,15 +157,19 @@ impl LibrarySearchState {
 
     /// Takes what was typed, in a mode; returns what to ask the library for, if that is a query.
     pub(super) fn ask(&mut self, typed: &str, mode: Mode, stage: Stage) -> Option<LibraryRequest> {
+        // What is the same but finished is gone through from where one is.
+        if self.typed.trim() != typed.trim() {
+            self.at = None;
+            self.scattered = ScatteredView::Withheld;
+        }
         self.typed = typed.to_owned();
         self.revision += 1;
-        self.at = None;
         self.trouble = None;
         match Query::parse(typed, mode, stage) {
             Ok(query) if !query.is_empty() => {
                 self.query = query.clone();
                 self.state = SearchProgress::Going;
-                Some(LibraryRequest { revision: self.revision, query })
+                Some(LibraryRequest { revision: self.revision, query, scope: self.scope })
             }
             other => {
                 self.query = Query::default();
@@ -179,11 +207,40 @@ impl LibrarySearchState {
     }
 
     /// Returns the hit that a row is of; the first one where there is no such row.
-    pub(super) fn hit_of_row(&self, row: usize) -> Option<At> {
-        Some(match self.rows.get(row).or(self.rows.first())? {
-            FoundRow::Speech(speech) => At { speech: *speech, hit: 0 },
-            FoundRow::Hit(at) | FoundRow::More(at, _) => *at,
-        })
+    pub fn hit_of_row(&self, row: usize) -> Option<At> {
+        match self.rows.get(row).or(self.rows.first())? {
+            FoundRow::Speech(speech) => Some(At { speech: *speech, hit: 0 }),
+            FoundRow::Hit(at) | FoundRow::More(at, _) => Some(*at),
+            FoundRow::Scattered(..) => None,
+        }
+    }
+
+    /// Leaves what was found in speeches that are not open, where the library was searched for the open ones.
+    pub(super) fn narrow_to(&mut self, shelf: &Shelf) {
+        if self.scope == ShelfScope::Library || shelf.session() == ShelfScope::Open {
+            return;
+        }
+        let is_open = |found: &FoundSpeech| {
+            shelf.entries().any(|(_, entry)| {
+                entry.document().is_some_and(|open| open.speech.origin == found.origin)
+            })
+        };
+        let before = self.speeches.len();
+        self.speeches.retain(is_open);
+        self.withheld.retain(is_open);
+        if self.speeches.len() != before {
+            self.list();
+        }
+    }
+
+    /// Shows the speeches that have the words only scattered; returns whether there were any to show.
+    pub(super) fn show_scattered(&mut self) -> bool {
+        self.scattered = ScatteredView::Shown;
+        let withheld = std::mem::take(&mut self.withheld);
+        let shown = !withheld.is_empty();
+        self.speeches.extend(withheld);
+        self.list();
+        shown
     }
 
     /// Sets out for a hit; returns its number among all, from 1.
@@ -220,7 +277,11 @@ impl LibrarySearchState {
         // The hit that the reader is at keeps being it, wherever it stands now.
         let before = self.at.and_then(|at| self.hit(at));
         let before = before.map(|(found, hit)| (found.origin.clone(), hit.range));
-        self.speeches = hunted.speeches;
+        let is_row = |found: &FoundSpeech| found.order == WordOrder::Row;
+        let withholds =
+            self.scattered == ScatteredView::Withheld && hunted.speeches.iter().any(is_row);
+        (self.speeches, self.withheld) =
+            hunted.speeches.into_iter().partition(|found| !withholds || is_row(found));
         self.coverage = hunted.coverage;
         self.state = hunted.state;
         self.at = before.and_then(|(origin, range)| {
@@ -229,6 +290,11 @@ impl LibrarySearchState {
             let hit = hits.iter().position(|hit| hit.range == range)?;
             Some(At { speech, hit })
         });
+        self.list();
+    }
+
+    /// Makes the rows of the list.
+    fn list(&mut self) {
         self.rows.clear();
         for (speech, found) in self.speeches.iter().enumerate() {
             self.rows.push(FoundRow::Speech(speech));
@@ -239,6 +305,10 @@ impl LibrarySearchState {
             if count > listed {
                 self.rows.push(FoundRow::More(At { speech, hit: listed }, count - listed));
             }
+        }
+        let hits = self.withheld.iter().map(|found| found.hits.len()).sum();
+        if hits > 0 {
+            self.rows.push(FoundRow::Scattered(hits, self.withheld.len()));
         }
     }
 

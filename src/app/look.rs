@@ -1,5 +1,6 @@
 //! How the reader looks and in which language it speaks.
 
+use super::event::Choosing;
 use super::themes::Themes;
 use crate::i18n::{Lang, Messages};
 use crate::settings::Settings;
@@ -10,6 +11,7 @@ pub(super) struct Appearance {
     messages: Messages,
     themes: Themes,
     theme: ThemeBy,
+    choosing: Choosing,
 }
 
 /// What the theme follows.
@@ -22,8 +24,19 @@ enum ThemeBy {
 }
 
 impl Appearance {
-    pub(super) fn new(messages: Messages, themes: Themes) -> Self {
-        Appearance { messages, themes, theme: ThemeBy::Settings }
+    pub(super) fn new(messages: Messages, themes: Themes, choosing: Choosing) -> Self {
+        Appearance { messages, themes, theme: ThemeBy::Settings, choosing }
+    }
+
+    /// Notes that the user chose something that is kept; returns whether that was known before.
+    pub(super) fn note_choice(&mut self) -> Choosing {
+        std::mem::replace(&mut self.choosing, Choosing::Known)
+    }
+
+    /// Notes that nothing is chosen any more.
+    pub(super) fn forget_choices(&mut self) {
+        self.choosing = Choosing::First;
+        self.theme = ThemeBy::Settings;
     }
 
     /// Returns the messages in the language of now.
@@ -40,6 +53,17 @@ impl Appearance {
     pub(super) fn follow(&mut self, shade: Shade, settings: &Settings) {
         if self.theme == ThemeBy::Settings {
             self.themes.choose(settings.theme_name(Some(shade)));
+        }
+    }
+
+    /// Takes other settings: their language and theme, where these are not as before.
+    pub(super) fn take_settings(&mut self, before: &Settings, settings: &Settings) {
+        if let Some(lang) = settings.lang.filter(|_| settings.lang != before.lang) {
+            self.messages = Messages::new(lang);
+        }
+        if settings.theme != before.theme {
+            self.theme = ThemeBy::Settings;
+            self.themes.choose(settings.theme_name(None));
         }
     }
 

@@ -17,6 +17,7 @@ mod entry;
 mod event;
 pub mod explain;
 mod fields;
+mod file_work;
 mod following;
 mod id;
 mod jumps;
@@ -31,10 +32,12 @@ mod notebook;
 mod notice;
 mod out;
 mod place;
+mod query_history;
 mod reading;
 mod reasons;
 mod recent;
 mod register;
+mod scope;
 mod screen;
 mod seen;
 mod selection;
@@ -51,16 +54,18 @@ pub use autoscroll::AutoScroll;
 pub use document::{Here, Highlight, NoteRows, OpenSpeech};
 pub use entry::{Content, ShelfEntry, Shelved};
 pub use event::{
-    Amended, Copied, CopyWay, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock, Stored,
+    Amended, Choosing, Copied, CopyWay, Effect, Event, Failure, Find, Keeping, NewSpeech, Stock,
+    Stored,
 };
 pub use fields::field_id;
+pub use file_work::{ExportMatter, FileExport, HitGathering, HitPurpose, ImportedTexts};
 pub use id::EntryId;
 pub use layer::{
     BookmarkList, BookmarkRow, CorrectionList, FoundList, HELP_GAP, Help, HelpLine, InputLine,
-    LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer, Picker,
-    PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose, RegisterHeading, RegisterLine,
-    RegisterList, RegisterScope, RegisterView, Review, ReviewRow, RoleOf, Scope, Subject,
-    TaskColumn, TaskCounts,
+    LibraryList, LibraryRow, ListCursor, NoteEditor, NoteStanding, Overlay, OverlayLayer,
+    PathPurpose, Picker, PickerChoice, PickerSource, PickerTarget, Prompt, PromptPurpose,
+    RegisterHeading, RegisterLine, RegisterList, RegisterScope, RegisterView, Review, ReviewRow,
+    RoleOf, Scope, Subject, TaskColumn, TaskCounts,
 };
 pub use library_search::{
     At, FoundRow, LibraryAnswer, LibraryRequest, LibrarySearchState, SearchProgress,
@@ -70,6 +75,7 @@ pub use node::{Fold, Node, SidebarRow};
 pub use notice::{Notice, NoticeWeight, Saying};
 pub use place::{LeftPlace, Remembered};
 pub use register::{RegisterState, Tasks, TasksProgress, TasksRead};
+pub use scope::ShelfScope;
 pub use screen::FurnitureView;
 pub use selection::{Selection, SelectionUnit};
 pub use shelf::Shelf;
@@ -111,6 +117,8 @@ pub struct ReaderStart {
     pub drafts: Vec<Draft>,
     /// Whether the library is among them.
     pub stock: Stock,
+    /// Whether anything was chosen in the reader yet.
+    pub choosing: Choosing,
     /// What to say first.
     pub notices: Vec<Notice>,
     /// Whether the program runs for the first time.
@@ -150,10 +158,13 @@ impl App {
         }
         let mut app = App {
             now,
-            look: Appearance::new(start.messages, start.themes),
+            look: Appearance::new(start.messages, start.themes, start.choosing),
             screen,
             keys: PendingKeys::new(start.fail_on),
-            shelf: start.shelf,
+            shelf: match start.stock {
+                Stock::Named => start.shelf.all_named(),
+                Stock::Listed | Stock::Coming => start.shelf,
+            },
             reading: ReadingState::new(settings.search.mode),
             library: LibraryState::new(start.stock),
             notebook: Notebook::new(start.bookmarks, start.drafts),
@@ -165,6 +176,10 @@ impl App {
             out: Out::new(start.notices),
             settings,
         };
+        // One speech alone is searched by other keys.
+        if app.shelf.session() == ShelfScope::Open && app.shelf.len() > 1 {
+            app.library.search.scope = ShelfScope::Open;
+        }
         app.mark_all();
         app.tell_review();
         app.offer_draft();
@@ -206,7 +221,7 @@ impl App {
             Event::Copied(way, copied) => self.copied(way, &copied),
             Event::Edited { text, trouble } => self.edited(text, trouble),
             Event::Shade(shade) => self.look.follow(shade, &self.settings),
-            Event::Shelved(files) => self.shelved(files),
+            Event::Shelved(scope, files) => self.shelved(scope, files),
             Event::Gone(paths) => self.gone(&paths),
             Event::Touched(path) => self.touched(&path),
             Event::Reloaded(entry, result) => self.reloaded(entry, result),
@@ -215,8 +230,8 @@ impl App {
             Event::Keeping(keeping) => self.take_keeping(keeping),
             Event::OfficesTaken(result) => self.offices_taken(result),
             Event::TasksRead(entry, read) => self.tasks_read(entry, *read),
-            Event::LibraryTasksRead(asked, read, progress) => {
-                self.register.take_library(asked, *read, progress);
+            Event::LibraryTasksRead(scope, asked, read, progress) => {
+                self.register.take_library((scope, asked), *read, progress);
             }
             Event::Amended(entry, result) => self.amended(entry, result),
             Event::Removed(entry, result) => self.removed(entry, result),
@@ -225,6 +240,13 @@ impl App {
             Event::Homes(entry, homes) => self.homes(entry, homes),
             Event::KeptTasks(result) => self.kept_tasks(result),
             Event::TasksTouched => self.read_kept_tasks(),
+            Event::History(earlier) => self.reading.search.history.take_earlier(earlier),
+            Event::TextsFound(found) => self.texts_found(found),
+            Event::Imported(result) => self.imported(result),
+            Event::SettingsRead(settings, notices) => self.take_settings(*settings, notices),
+            Event::ToCopy(copied) => self.out.want(Effect::Copy(copied)),
+            Event::Gathered(bookmarks) => self.keep_hits(bookmarks),
+            Event::Completed(typed, found) => self.completed(&typed, &found),
             Event::Resumed => self.out.want(Effect::Redraw),
             Event::Told(notice) => self.out.notice(notice),
         }
@@ -235,7 +257,9 @@ impl App {
     pub fn begin(&mut self) -> Vec<Effect> {
         self.grow_current();
         if self.library.is_in_use() {
-            self.out.want(Effect::Shelve);
+            self.out.want(Effect::Shelve(ShelfScope::Library));
+        } else if self.shelf.has_unknown() {
+            self.out.want(Effect::Shelve(ShelfScope::Open));
         }
         self.want_tasks();
         self.attend_open();
@@ -282,6 +306,7 @@ impl App {
         let entries = self.aside_entries().len();
         self.aside.settle(area, key, entries);
         let App { layers, notebook, shelf, screen, library, register, .. } = self;
+        library.search.narrow_to(shelf);
         layers.settle(&Under {
             bookmarks: notebook.bookmarks(),
             shelf,

@@ -2,12 +2,13 @@
 
 use super::id::EntryId;
 use super::layer::{RegisterScope, RegisterView, TaskColumn};
+use super::scope::ShelfScope;
 use crate::register::{
     KeptTask, OfficeBook, OfficeSettings, RegisterEntry, StrayTask, WantedOffice, retrack,
 };
 use crate::speech::{Date, Outline};
 use crate::text::{TextPos, TextRange};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ pub type Tasks = Rc<Vec<RegisterEntry>>;
 pub struct RegisterState {
     speeches: BTreeMap<EntryId, SpeechTasks>,
     library: LibraryTasks,
+    /// Those of speeches that were named and are not open.
+    named: LibraryTasks,
     offices: Offices,
     /// Another number whenever rows may have changed.
     revision: u64,
@@ -100,6 +103,7 @@ impl RegisterState {
         RegisterState {
             speeches: BTreeMap::new(),
             library: LibraryTasks::default(),
+            named: LibraryTasks::default(),
             offices: Offices::Settings(offices),
             revision: 0,
             today: None,
@@ -170,8 +174,14 @@ impl RegisterState {
         match scope {
             RegisterScope::Speech => self.rows_of(current),
             RegisterScope::Open => {
-                let rows = self.speeches.values().filter_map(|tasks| tasks.rows.as_deref());
-                Rc::new(rows.flatten().cloned().collect())
+                let open = self.speeches.values().filter_map(|tasks| tasks.rows.as_deref());
+                let open: Vec<&RegisterEntry> = open.flatten().collect();
+                let known: HashSet<&str> =
+                    open.iter().map(|entry| entry.row.speech.fingerprint.as_str()).collect();
+                let is_new =
+                    |entry: &&RegisterEntry| !known.contains(entry.row.speech.fingerprint.as_str());
+                let named = self.named.rows.iter().filter(is_new);
+                Rc::new(open.iter().copied().chain(named).cloned().collect())
             }
             RegisterScope::Library => Rc::clone(&self.library.rows),
         }
@@ -192,7 +202,8 @@ impl RegisterState {
         match scope {
             RegisterScope::Speech => of(self.speeches.get(&current)),
             RegisterScope::Open => {
-                let coming = self.speeches.values().any(|tasks| tasks.rows.is_none());
+                let coming = self.speeches.values().any(|tasks| tasks.rows.is_none())
+                    || self.named.progress == TasksProgress::Coming;
                 if coming { TasksProgress::Coming } else { TasksProgress::Done }
             }
             RegisterScope::Library => self.library.progress,
@@ -222,39 +233,55 @@ impl RegisterState {
         self.mark(entry);
     }
 
-    /// Notes that the rows of the library are asked for; returns the number of the request, or nothing if they are
+    /// Notes that the rows of the library, or of what was named, are asked for; returns the number of the request, or nothing if they are
     /// here or coming.
-    pub(super) fn ask_library(&mut self) -> Option<u64> {
-        (self.library.progress == TasksProgress::Unasked).then(|| {
-            self.library.progress = TasksProgress::Coming;
-            self.library.asked += 1;
-            self.library.asked
+    pub(super) fn ask_library(&mut self, scope: ShelfScope) -> Option<u64> {
+        let tasks = self.of_scope(scope);
+        (tasks.progress == TasksProgress::Unasked).then(|| {
+            tasks.progress = TasksProgress::Coming;
+            tasks.asked += 1;
+            tasks.asked
         })
+    }
+
+    fn of_scope(&mut self, scope: ShelfScope) -> &mut LibraryTasks {
+        match scope {
+            ShelfScope::Open => &mut self.named,
+            ShelfScope::Library => &mut self.library,
+        }
     }
 
     /// Takes it that the library has changed: its rows are asked for anew when they are wanted.
     pub(super) fn forget_library(&mut self) {
-        self.library.progress = TasksProgress::Unasked;
+        for tasks in [&mut self.library, &mut self.named] {
+            tasks.progress = TasksProgress::Unasked;
+        }
     }
 
     /// Takes the rows of the library that are there so far, for the request with this number.
-    pub(super) fn take_library(&mut self, asked: u64, read: TasksRead, progress: TasksProgress) {
+    pub(super) fn take_library(
+        &mut self,
+        (scope, asked): (ShelfScope, u64),
+        read: TasksRead,
+        progress: TasksProgress,
+    ) {
+        let tasks = self.of_scope(scope);
         // Rows of before show until as many are there again.
-        let is_less = read.entries.len() < self.library.rows.len();
-        if asked != self.library.asked || (progress == TasksProgress::Coming && is_less) {
+        let is_less = read.entries.len() < tasks.rows.len();
+        if asked != tasks.asked || (progress == TasksProgress::Coming && is_less) {
             return;
         }
+        tasks.progress = progress;
+        tasks.rows = Rc::new(read.entries);
         self.revision += 1;
         self.today = Some(read.today);
-        self.library.progress = progress;
-        self.library.rows = Rc::new(read.entries);
     }
 
     /// Takes what is kept of tasks now.
     pub(super) fn take_kept(&mut self, kept: &[KeptTask]) {
         self.revision += 1;
         let speeches = self.speeches.values_mut().filter_map(|tasks| tasks.rows.as_mut());
-        for rows in speeches.chain([&mut self.library.rows]) {
+        for rows in speeches.chain([&mut self.library.rows, &mut self.named.rows]) {
             retrack(Rc::make_mut(rows).iter_mut(), kept);
         }
     }
@@ -272,7 +299,8 @@ impl RegisterState {
     /// Returns a task as it is now.
     pub(super) fn now(&self, before: &RegisterEntry) -> Option<RegisterEntry> {
         let speeches = self.speeches.values().filter_map(|tasks| tasks.rows.as_ref());
-        let mut all = speeches.chain([&self.library.rows]).flat_map(|rows| rows.iter());
+        let kept = [&self.library.rows, &self.named.rows];
+        let mut all = speeches.chain(kept).flat_map(|rows| rows.iter());
         all.find(|entry| entry.row.id == before.row.id).cloned()
     }
 

@@ -41,6 +41,13 @@ pub enum NotesView {
     Always,
 }
 
+/// Whether the sidebar shows where there is room for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SidebarView {
+    Shown,
+    Hidden,
+}
+
 /// The screen and what is on it below the layers.
 pub(super) struct ScreenState {
     size: (u16, u16),
@@ -80,6 +87,13 @@ impl ScreenState {
             columns: TextColumns::One,
             is_welcoming: false,
         }
+    }
+
+    /// Takes other settings.
+    pub(super) fn take_settings(&mut self, settings: &Settings) {
+        self.measure = settings.reader.measure;
+        self.has_sidebar = settings.sidebar.visible;
+        self.sidebar_width = None;
     }
 
     /// Returns the columns and rows.
@@ -122,16 +136,20 @@ impl ScreenState {
     }
 
     /// Shows or hides the sidebar. Where there is no room for both panes it takes the screen until
-    /// something is chosen.
-    pub(super) fn toggle_sidebar(&mut self, settings: &Settings) {
+    /// something is chosen. Returns what holds from now on, if that is another.
+    pub(super) fn toggle_sidebar(&mut self, settings: &Settings) -> Option<SidebarView> {
         if self.size.0 < settings.sidebar.min_columns {
             self.switch_pane();
-            return;
+            return None;
         }
         self.has_sidebar = !self.has_sidebar;
-        if !self.has_sidebar {
-            self.focus = Focus::Text;
-        }
+        Some(match self.has_sidebar {
+            true => SidebarView::Shown,
+            false => {
+                self.focus = Focus::Text;
+                SidebarView::Hidden
+            }
+        })
     }
 
     /// Shows notes below their passages where there is no room beside them, or no more; returns how they show.

@@ -1,8 +1,9 @@
 //! The speeches at hand, and which one is being read.
 
 use super::document::OpenSpeech;
-use super::entry::{Content, Presence, ShelfEntry, Shelved};
+use super::entry::{Content, Presence, ShelfEntry, ShelfPart, Shelved};
 use super::id::EntryId;
+use super::scope::ShelfScope;
 use crate::library::catalog::Progress;
 use crate::speech::{Origin, SavedSearch, SpeechId};
 use std::collections::{HashMap, HashSet};
@@ -14,6 +15,8 @@ pub struct Shelf {
     entries: Vec<ShelfEntry>,
     current: EntryId,
     saved: Vec<SavedSearch>,
+    /// Which of the speeches the sidebar lists.
+    session: ShelfScope,
     revision: u64,
 }
 
@@ -22,7 +25,68 @@ impl Shelf {
     pub fn new(entries: Vec<ShelfEntry>, current: usize) -> Self {
         debug_assert!(!entries.is_empty());
         let current = EntryId::new(current.min(entries.len().saturating_sub(1)));
-        Shelf { entries, current, saved: Vec::new(), revision: 0 }
+        let session = ShelfScope::Library;
+        Shelf { entries, current, saved: Vec::new(), session, revision: 0 }
+    }
+
+    /// Takes it that all speeches were named at the start: those of the library that come are not among them.
+    pub fn all_named(mut self) -> Self {
+        self.session = ShelfScope::Open;
+        self.entries.iter_mut().for_each(|entry| entry.part = ShelfPart::Named);
+        self
+    }
+
+    /// Returns which of the speeches the sidebar lists.
+    pub fn session(&self) -> ShelfScope {
+        self.session
+    }
+
+    /// Returns whether a scope covers a speech, deleted and put away or not.
+    pub fn covers(&self, scope: ShelfScope, entry: &ShelfEntry) -> bool {
+        let is_open = !matches!(entry.content, Content::Unread(_));
+        match scope {
+            ShelfScope::Library => entry.part != ShelfPart::Named,
+            ShelfScope::Open => is_open || entry.part != ShelfPart::Library,
+        }
+    }
+
+    /// Returns whether the sidebar lists a speech.
+    pub fn lists(&self, entry: &ShelfEntry) -> bool {
+        let listed = match self.session {
+            ShelfScope::Library => true,
+            ShelfScope::Open => self.covers(ShelfScope::Open, entry),
+        };
+        entry.is_shown() && listed
+    }
+
+    /// Takes files that are named now; they come last.
+    pub fn name(&mut self, paths: &[PathBuf]) {
+        for path in paths {
+            let is_new = self.find_file(path).is_none();
+            let id = self.find_or_add(path);
+            if let Some(entry) = self.entries.get_mut(id.place()).filter(|_| is_new) {
+                entry.part = ShelfPart::Named;
+            }
+        }
+    }
+
+    /// Returns whether a speech is of a file that is not of the library.
+    pub fn is_foreign(&self, entry: &ShelfEntry) -> bool {
+        entry.is_there() && entry.part == ShelfPart::Named && entry.path().is_some()
+    }
+
+    /// Returns whether speeches were named at the start that nobody has opened yet.
+    pub fn has_named(&self) -> bool {
+        self.entries.iter().any(|entry| {
+            entry.part != ShelfPart::Library && matches!(entry.content, Content::Unread(_))
+        })
+    }
+
+    /// Returns whether there are speeches of which nothing is known yet.
+    pub fn has_unknown(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|entry| entry.about.is_none() && matches!(entry.content, Content::Unread(_)))
     }
 
     /// Returns the searches that the user saved.
@@ -139,24 +203,29 @@ impl Shelf {
 
     /// Takes files of the library: those that are not here yet come last, in their order, and what
     /// is known about the others is taken over. Every entry keeps its place.
-    pub fn shelve(&mut self, files: Vec<Shelved>) {
+    pub fn shelve(&mut self, scope: ShelfScope, files: Vec<Shelved>) {
         self.revision += 1;
+        let part = match scope {
+            ShelfScope::Open => ShelfPart::Named,
+            ShelfScope::Library => ShelfPart::Library,
+        };
+        let shelved = |new| ShelfEntry::shelved(new, part);
         if self.entries.len() <= files.len() {
             let here: HashSet<PathBuf> =
                 self.entries.iter().filter_map(|entry| entry.path().map(Path::to_owned)).collect();
             let (known, new): (Vec<_>, Vec<_>) =
                 files.into_iter().partition(|file| here.contains(&file.path));
             self.entries.reserve_exact(new.len());
-            self.entries.extend(new.into_iter().map(ShelfEntry::shelved));
-            self.take_over(known);
+            self.entries.extend(new.into_iter().map(shelved));
+            self.take_over(part, known);
         } else {
-            let rest = self.take_over(files);
-            self.entries.extend(rest.into_iter().map(ShelfEntry::shelved));
+            let rest = self.take_over(part, files);
+            self.entries.extend(rest.into_iter().map(shelved));
         }
     }
 
     /// Takes over what is known about files that are here, and gives back the others.
-    fn take_over(&mut self, files: Vec<Shelved>) -> Vec<Shelved> {
+    fn take_over(&mut self, part: ShelfPart, files: Vec<Shelved>) -> Vec<Shelved> {
         if files.is_empty() {
             return files;
         }
@@ -166,6 +235,9 @@ impl Shelf {
             let Some((_, new)) = entry.path().and_then(|path| by_path.remove(path)) else {
                 continue;
             };
+            if entry.part != part {
+                entry.part = ShelfPart::Both;
+            }
             if entry.presence == Presence::Gone {
                 entry.presence = Presence::There;
             }

@@ -147,7 +147,7 @@ fn rows(shelf: &Shelf) -> Vec<SidebarRow> {
     rows.reserve(shelf.len());
     for (id, entry) in shelf.entries() {
         let here = id == shelf.current();
-        if !here && !entry.is_shown() {
+        if !here && !shelf.lists(entry) {
             continue;
         }
         let document = shelf.document().filter(|_| here);

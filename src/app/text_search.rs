@@ -4,14 +4,12 @@ mod direction;
 
 use super::document::OpenSpeech;
 use super::narrowing::{Narrowed, Narrowing, passages};
+use super::query_history::QueryHistory;
 use crate::search::{Hidden, Hit, How, Mode, Page, Query, QueryError, Sought, Stage, find};
 use crate::speech::{Block, Speech};
 use crate::text::{TextPos, TextRange};
 use direction::SearchDirection;
 use std::sync::Arc;
-
-/// How many queries are remembered.
-const HISTORY: usize = 50;
 
 /// The search and its hits.
 #[derive(Debug, Default)]
@@ -28,8 +26,8 @@ pub struct TextSearch {
     shown: bool,
     revision: u64,
     from: TextPos,
-    history: Vec<String>,
-    history_at: Option<usize>,
+    /// What was searched for before.
+    pub(super) history: QueryHistory,
     /// The query before the prompt was opened, and whether its hits were shown.
     before: (Query, bool),
     aim: SearchAim,
@@ -167,7 +165,7 @@ impl TextSearch {
 
     /// Begins to take words in a prompt.
     pub(super) fn begin_prompt(&mut self) {
-        self.history_at = None;
+        self.history.begin();
         self.wrong = None;
         self.direction = SearchDirection::On;
         self.before = (self.query.clone(), self.shown);
@@ -221,28 +219,6 @@ impl TextSearch {
 
     fn read(&self, typed: &str, stage: Stage) -> Query {
         Query::parse(typed, self.mode, stage).unwrap_or_default()
-    }
-
-    /// Returns the query that was finished last.
-    pub(super) fn last_typed(&self) -> Option<&str> {
-        self.history.last().map(String::as_str)
-    }
-
-    /// Remembers a query that was finished.
-    pub(super) fn remember(&mut self, typed: String) {
-        self.history.retain(|query| *query != typed);
-        self.history.push(typed);
-        if self.history.len() > HISTORY {
-            self.history.remove(0);
-        }
-    }
-
-    /// Returns a query that was finished earlier or later than the one that was returned last.
-    pub(super) fn recall(&mut self, by: isize) -> String {
-        let count = self.history.len();
-        let at = self.history_at.unwrap_or(count).saturating_add_signed(by).min(count);
-        self.history_at = Some(at);
-        self.history.get(at).cloned().unwrap_or_default()
     }
 
     /// Begins a search from a place on: nothing is found yet.

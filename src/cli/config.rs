@@ -3,7 +3,7 @@
 use super::error::CliError;
 use super::output::Output;
 use super::setup::Setup;
-use crate::settings::{self, PictureMode};
+use crate::settings::{self, PictureMode, Settings, ValueSource};
 use crate::text::printable;
 use clap::Subcommand;
 use std::fs;
@@ -30,7 +30,7 @@ impl ConfigCommand {
         match self {
             ConfigCommand::Show => {
                 setup.tell_problems();
-                write!(out, "{}", settings::to_toml(&setup.settings).trim_start())?;
+                write!(out, "{}", shown(setup).trim_start())?;
             }
             ConfigCommand::Path => writeln!(out, "{}", printable(&file.to_string_lossy()))?,
             ConfigCommand::Example => example(out)?,
@@ -38,6 +38,29 @@ impl ConfigCommand {
         }
         Ok(())
     }
+}
+
+/// Writes all that holds, and where it comes from.
+fn shown(setup: &Setup) -> String {
+    let text = fs::read(&setup.paths.config_file).unwrap_or_default();
+    let in_file = settings::options_in(&String::from_utf8_lossy(&text));
+    let source = |key: &str| match key {
+        "language" if setup.asked_lang.is_some() => ValueSource::CommandLine,
+        key if setup.chosen().any(|choice| choice.option == key) => ValueSource::Reader,
+        key if in_file.contains(&key) => ValueSource::Configuration,
+        _ => ValueSource::Default,
+    };
+    let settings =
+        Settings { lang: setup.asked_lang.or(setup.settings.lang), ..setup.settings.clone() };
+    settings::to_toml_remarked(&settings, |key| {
+        let id = match source(key) {
+            ValueSource::Default => "config-from-default",
+            ValueSource::Configuration => "config-from-file",
+            ValueSource::Reader => "config-from-reader",
+            ValueSource::CommandLine => "config-from-command-line",
+        };
+        setup.messages.get(id)
+    })
 }
 
 /// Prints the example.

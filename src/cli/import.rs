@@ -16,12 +16,9 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::ffi::OsString;
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf, absolute};
 
-/// The largest file that is taken in, in bytes: no speech has as much.
-const LARGEST: u64 = 256 * 1024 * 1024;
 /// Up to how many files each is told of; of more only those that need a look.
 const FEW: usize = 30;
 /// From how many files on a bar shows how far it is.
@@ -176,32 +173,16 @@ fn read(
     shelves: &mut Shelves,
     setup: &Setup,
 ) -> Result<IncomingText, OpenError> {
-    let FoundText { path, archive } = found;
-    let now = jiff::Timestamp::now();
-    let now = jiff::Timestamp::from_second(now.as_second()).unwrap_or(now);
-    let is_input = path.as_os_str() == "-";
-    if !is_input && fs::metadata(path).is_ok_and(|file| file.len() > LARGEST) {
-        return Err(OpenError::TooLargeToKeep(path.clone()));
+    let encoding = setup.library.encoding;
+    if found.path.as_os_str() != "-" {
+        return IncomingText::read(found, shelves, encoding);
     }
-    let bytes = match is_input {
-        true => match request::standard_input() {
-            Ok(bytes) => bytes,
-            Err(CliError::Open(error)) => return Err(error),
-            Err(_) => Vec::new(),
-        },
-        false => shelves.read(path, archive.as_deref())?,
+    let bytes = match request::standard_input() {
+        Ok(bytes) => bytes,
+        Err(CliError::Open(error)) => return Err(error),
+        Err(_) => Vec::new(),
     };
-    let companion = match is_input || archive.is_some() {
-        true => None,
-        false => files::companion_text(path),
-    };
-    Ok(IncomingText {
-        bytes,
-        source: path.clone(),
-        companion,
-        encoding: setup.library.encoding,
-        now,
-    })
+    Ok(IncomingText::of(bytes, found.path.clone(), None, encoding))
 }
 
 /// Makes the bar that shows how far it is; none where standard error is no terminal.

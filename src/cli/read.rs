@@ -9,19 +9,24 @@ use super::plain;
 use super::request::{self, RequestedText, TextRequest};
 use super::setup::Setup;
 use super::show;
-use crate::app::Stock;
-use crate::library::Holdings;
+use crate::app::{Choosing, Stock};
 use crate::library::files::{self, Stream, StreamState};
-use crate::runtime::{self, Colors, Entry, Session};
+use crate::library::index::Means;
+use crate::library::kept::{Positions, StoredPositions};
+use crate::library::{Holdings, Library};
+use crate::runtime::{self, Colors, Entry, Opening, Session};
 use crate::speech::{Extent, Origin};
 use clap::Args;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 /// Up to how many files of the library are listed before the first screen: a few milliseconds.
 const MOST_AT_ONCE: usize = 1_000;
+/// How many of the speeches read last are tried until one is there.
+const MOST_LAST: usize = 10;
 /// How long a text on standard input may take to come before what has come of it is shown.
 const QUICKLY: Duration = Duration::from_millis(150);
 
@@ -65,12 +70,17 @@ pub(super) fn run(setup: Setup, read: &ReadArgs, mut out: Output) -> anyhow::Res
 
 fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<Session> {
     let library = setup.holdings_for_reader();
-    let (choices, stock) = match words {
+    let (mut choices, stock) = match words {
         [] => library_choices(&library)?,
         _ => (request::choose(words, &library)?, Stock::Named),
     };
+    let (places, places_told) = Positions::new(&setup.paths.state_dir).load();
+    let last = (words.is_empty() && setup.settings.reader.resume)
+        .then(|| last_read(&places, &mut choices, &library))
+        .flatten();
     // An address among the words tells which text is meant.
-    let first = choices.iter().position(|choice| choice.at.is_some()).unwrap_or(0);
+    let addressed = || choices.iter().position(|choice| choice.at.is_some());
+    let first = last.or_else(addressed).unwrap_or(0);
     let at = choices.get(first).and_then(|choice| choice.at.clone());
     let mut speeches = Vec::with_capacity(choices.len());
     for (index, choice) in choices.into_iter().enumerate() {
@@ -98,15 +108,35 @@ fn session(setup: Setup, words: &[OsString], colors: Colors) -> anyhow::Result<S
     }
     let lang = setup.messages.lang();
     drop(library);
-    let Setup { paths, environment, settings, mut problems, rules, library, .. } = setup;
+    let told = setup.choices_told.iter().cloned().chain(places_told).collect();
+    let choosing = if setup.choices.is_empty() { Choosing::First } else { Choosing::Known };
+    let Setup { paths, environment, settings, configured, mut problems, rules, library, .. } =
+        setup;
     problems.extend(rules.files.into_iter().flat_map(|own| own.problems));
+    // What is imported from inside is of the library, also where nothing was before.
+    let mut library = library;
+    let imports = library.imports().folder().to_owned();
+    if !library.means.folders.contains(&imports) {
+        library.means.folders.push(imports);
+    }
+    // What is no file may be read but once.
+    let is_named = |path: &PathBuf| files::exists(path) && !Stream::is_for(path);
+    let paths_named = words.iter().map(PathBuf::from).filter(is_named);
+    let means = Means { shipped: false, folders: paths_named.collect(), ..library.means.clone() };
+    let named = Library { means, ..library.clone() };
     Ok(Session {
         speeches,
         stock,
+        named,
         library,
         first,
         at,
+        opening: if last.is_some() { Opening::LastRead } else { Opening::Asked },
+        places,
+        told,
+        choosing,
         settings,
+        configured,
         problems,
         lang,
         paths,
@@ -121,6 +151,41 @@ fn coming(mut stream: Stream, library: &Holdings<'_>) -> Result<Entry, CliError>
     Ok(match stream.read_for(QUICKLY)? {
         StreamState::Ended => Entry::Open(Box::new(library.corrected(stream.whole(reading)?))),
         StreamState::Open => Entry::Coming(Box::new(stream.head(reading)?), stream),
+    })
+}
+
+/// Finds the speech that was read last, among the choices or beside them, and opens it. One that is gone or cannot be read
+/// leaves it to the one before.
+fn last_read(
+    places: &StoredPositions,
+    choices: &mut Vec<TextRequest>,
+    library: &Holdings<'_>,
+) -> Option<usize> {
+    places.iter().take(MOST_LAST).find_map(|(id, place)| {
+        let Some(path) = &place.source else {
+            return choices.iter().position(|choice| match &choice.source {
+                RequestedText::Library(opened) => opened.speech.id == *id,
+                RequestedText::File(_) | RequestedText::StandardInput => false,
+            });
+        };
+        if !files::exists(path) || Stream::is_for(path) {
+            return None;
+        }
+        let opened = RequestedText::Library(Box::new(library.open_head(path).ok()?));
+        let is_file = |choice: &TextRequest| match &choice.source {
+            RequestedText::File(file) => file == path,
+            RequestedText::Library(_) | RequestedText::StandardInput => false,
+        };
+        Some(match choices.iter().position(is_file) {
+            Some(at) => {
+                choices[at].source = opened;
+                at
+            }
+            None => {
+                choices.push(TextRequest::new(opened));
+                choices.len() - 1
+            }
+        })
     })
 }
 

@@ -97,7 +97,7 @@ pub(super) fn one(words: &[OsString], library: &Holdings<'_>) -> Result<TextRequ
 }
 
 impl TextRequest {
-    fn new(source: RequestedText) -> Self {
+    pub(super) fn new(source: RequestedText) -> Self {
         TextRequest { source, at: None }
     }
 

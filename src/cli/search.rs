@@ -12,7 +12,7 @@ use crate::library::index::{
     Hunter, LibraryQuery, LibrarySize, Means, OnDisk, SearchControl, UpdateError,
 };
 use crate::search::found::{FoundHit, FoundSpeech, Snippet, flowing_words, matched};
-use crate::search::{Hit, Mode, Page, Query, Sought, Stage, find as find_in};
+use crate::search::{Hit, Mode, Page, Query, Sought, Stage, WordOrder, find_rows_first};
 use crate::speech::Speech;
 use crate::text::width::{ELLIPSIS, prefix, truncate, width};
 use crate::text::{TextRange, printable};
@@ -39,6 +39,7 @@ struct HitJson {
     line: u32,
     role: Option<&'static str>,
     how: &'static str,
+    order: &'static str,
     words: Vec<String>,
     before: String,
     r#match: String,
@@ -57,6 +58,9 @@ pub(super) struct SearchArgs {
     /// How many speeches of the library are enough; 0 for all.
     #[arg(long, value_name = "N", default_value_t = 100)]
     limit: usize,
+    /// Whether to tell of words that stand scattered in a passage, although elsewhere they stand in a row.
+    #[arg(long)]
+    scattered: bool,
     /// Whether to write JSON.
     #[arg(long)]
     json: bool,
@@ -75,12 +79,38 @@ impl SearchArgs {
         if self.what.is_empty() {
             self.in_library((setup, &library), &query, &mut answer)?;
         } else {
-            for target in &request::targets(&self.what, &library)? {
-                let hits = hits(&query, target);
-                answer.add(&FoundSpeech::new(&target.speech, &hits), &target.speech)?;
+            let targets = request::targets(&self.what, &library)?;
+            let all: Vec<FoundSpeech> = targets
+                .iter()
+                .map(|target| {
+                    let (order, hits) = hits(&query, target);
+                    FoundSpeech::new(&target.speech, &hits, order)
+                })
+                .collect();
+            let kept = self.kept(&all, setup);
+            for (target, found) in targets.iter().zip(&all) {
+                if kept(found) {
+                    answer.add(found, &target.speech)?;
+                }
             }
         }
         if answer.end()? { Ok(()) } else { Err(CliError::NoHits(self.query.clone()).into()) }
+    }
+
+    /// Returns which speeches are told of: where the words stand in a row in some, those in which they stand scattered are
+    /// only counted, unless they are asked for.
+    fn kept(&self, all: &[FoundSpeech], setup: &Setup) -> impl Fn(&FoundSpeech) -> bool + use<> {
+        let is_row = |found: &FoundSpeech| found.order == WordOrder::Row && !found.hits.is_empty();
+        let rows_alone = !self.scattered && all.iter().any(is_row);
+        let scattered = all.iter().filter(|found| rows_alone && !is_row(found));
+        let hits: Vec<usize> =
+            scattered.map(|found| found.hits.len()).filter(|&count| count > 0).collect();
+        if !hits.is_empty() {
+            let args =
+                [("hits", hits.iter().sum::<usize>().into()), ("speeches", hits.len().into())];
+            complain(&setup.messages.with("search-scattered", &args));
+        }
+        move |found| !rows_alone || is_row(found)
     }
 
     /// Searches the library, bringing its index up to date first if it has one.
@@ -107,7 +137,8 @@ impl SearchArgs {
         let looks = if self.limit == 0 { usize::MAX } else { MOST_LOOKS.max(self.limit) };
         let wanted = LibraryQuery { query, speeches, looks, corrections };
         let haul = hunter.hunt(wanted, Some(&files), &mut |_| SearchControl::On);
-        for found in &haul.speeches {
+        let kept = self.kept(&haul.speeches, setup);
+        for found in haul.speeches.iter().filter(|found| kept(found)) {
             let Some(opened) = library.open_again(&found.origin) else { continue };
             answer.add(found, &opened.speech)?;
         }
@@ -153,18 +184,19 @@ fn bring_up_to_date(setup: &Setup, library: &Holdings<'_>, files: &[OnDisk]) -> 
 }
 
 /// Finds what is wanted in what is meant of a speech.
-fn hits(query: &Query, target: &RequestedPart) -> Vec<Hit> {
+fn hits(query: &Query, target: &RequestedPart) -> (WordOrder, Vec<Hit>) {
     let speech = &target.speech;
     let range = target.range();
     let page = Page::of(&speech.text, &speech.blocks);
-    let mut hits = find_in(Sought::from(speech), &page, query);
+    let (order, mut hits) = find_rows_first(Sought::from(speech), &page, query);
     hits.retain(|hit| range.covers(hit.range));
-    hits
+    (order, hits)
 }
 
 /// Finds words in what is meant of a speech.
 pub(super) fn find(words: &str, target: &RequestedPart) -> Vec<TextRange> {
-    hits(&Query::words(words, Mode::Smart), target).into_iter().map(|hit| hit.range).collect()
+    let (_, hits) = hits(&Query::words(words, Mode::Smart), target);
+    hits.into_iter().map(|hit| hit.range).collect()
 }
 
 /// What is printed: lines as they are found, JSON at the end.
@@ -227,6 +259,10 @@ fn told(found: &FoundSpeech, hit: &FoundHit, speech: &Speech) -> HitJson {
         line: hit.line,
         role: hit.role.map(crate::speech::Role::name),
         how: hit.how.name(),
+        order: match found.order {
+            WordOrder::Row => "row",
+            WordOrder::Any => "scattered",
+        },
         words: hit.parts.iter().map(words).collect(),
         before: end_of(before, speech),
         r#match: Snippet::matched(speech, &hit.parts).text,

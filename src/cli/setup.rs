@@ -10,10 +10,10 @@ use crate::i18n::{Lang, Message, Messages};
 use crate::library::files::{Isolation, OpenError, Reading};
 use crate::library::imports::Collection;
 use crate::library::index::{Means, SMALL};
-use crate::library::kept::FileNotice;
+use crate::library::kept::{Choice, Choices, FileNotice};
 use crate::library::{Holdings, Library, LibraryNews};
 use crate::paths::{Environment, Paths};
-use crate::settings::{self, Settings, SettingsProblem};
+use crate::settings::{self, Chosen, Settings, SettingsProblem};
 use crate::text::Encoding;
 use std::cell::Cell;
 use std::fs;
@@ -36,8 +36,16 @@ pub(super) struct Setup {
     pub paths: Paths,
     /// What the environment says.
     pub environment: Environment,
-    /// The user's settings.
+    /// The user's settings: what the configuration says, and over it what was chosen in the reader.
     pub settings: Settings,
+    /// What the configuration alone says.
+    pub configured: Settings,
+    /// What was chosen in the reader, whether it holds or not.
+    pub choices: Vec<Choice>,
+    /// What is to be told of the file of choices.
+    pub choices_told: Vec<FileNotice>,
+    /// The language that the command line asks for.
+    pub asked_lang: Option<Lang>,
     /// What is wrong in them.
     pub problems: Vec<SettingsProblem>,
     /// The words that texts are parsed with.
@@ -55,7 +63,9 @@ impl Setup {
     pub(super) fn new(globals: &GlobalArgs, isolation: Isolation) -> anyhow::Result<Setup> {
         let environment = Environment::read();
         let paths = Paths::find(globals.config.as_deref(), globals.data_dir.as_deref())?;
-        let (settings, problems) = settings(&paths, globals, &environment)?;
+        let (configured, problems) = settings(&paths, globals, &environment)?;
+        let (choices, choices_told) = Choices::new(&paths.state_dir).load();
+        let settings = settings::with_chosen(&configured, choices.iter().map(chosen));
         let lang = globals.lang.or(settings.lang).unwrap_or_else(|| of_locale(&environment));
         let messages = Messages::new(lang);
         let rules = Rules::read(&paths.rules_dir());
@@ -78,7 +88,25 @@ impl Setup {
         };
         let (data_dir, state_dir) = (paths.data_dir.clone(), paths.state_dir.clone());
         let library = Library { means, encoding, data_dir, state_dir };
-        Ok(Setup { paths, environment, settings, problems, rules, messages, kept, library })
+        Ok(Setup {
+            paths,
+            environment,
+            settings,
+            configured,
+            choices,
+            choices_told,
+            asked_lang: globals.lang,
+            problems,
+            rules,
+            messages,
+            kept,
+            library,
+        })
+    }
+
+    /// Returns the choices that hold.
+    pub(super) fn chosen(&self) -> impl Iterator<Item = Chosen<'_>> {
+        self.choices.iter().map(chosen).filter(|choice| choice.holds(&self.configured))
     }
 
     /// Returns what files are opened with.
@@ -161,6 +189,10 @@ fn folders(settings: &Settings, paths: &Paths, environment: &Environment) -> Vec
     folders.chain(imports.existing().map(Path::to_owned)).collect()
 }
 
+fn chosen(choice: &Choice) -> Chosen<'_> {
+    Chosen { option: &choice.option, value: &choice.value, over: &choice.over }
+}
+
 fn settings(
     paths: &Paths,
     globals: &GlobalArgs,
@@ -197,8 +229,10 @@ pub(super) fn language(scan: &Scan) -> Lang {
     let named = scan.lang.as_deref().and_then(Lang::from_code);
     let configured = || {
         let paths = Paths::find(scan.config.as_deref(), scan.data_dir.as_deref()).ok()?;
-        let text = fs::read_to_string(&paths.config_file).ok()?;
-        settings::read(&text, &paths.config_file).0.lang
+        let text = fs::read_to_string(&paths.config_file).unwrap_or_default();
+        let configured = settings::read(&text, &paths.config_file).0;
+        let choices = Choices::new(&paths.state_dir).load().0;
+        settings::with_chosen(&configured, choices.iter().map(chosen)).lang
     };
     named.or_else(configured).unwrap_or_else(|| of_locale(&Environment::read()))
 }

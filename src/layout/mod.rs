@@ -16,7 +16,7 @@ mod wrap;
 pub use key::{LayoutKey, markup_of};
 pub use panes::{
     Area, AsidePane, Margin, PaneOptions, Panes, SMALLEST, SidebarWidth, THREE_PANES, TextColumns,
-    panes,
+    panes, usual_sidebar,
 };
 pub use popup::{popup, popup_inside, popup_width};
 pub use rows::{Layout, Row, RowKind, RowRef};

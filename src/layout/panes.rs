@@ -48,6 +48,11 @@ impl SidebarWidth {
     }
 }
 
+/// Returns the usual width of a sidebar that has so many cells on a screen of so many columns.
+pub fn usual_sidebar(cells: u16, columns: u16) -> u16 {
+    cells.saturating_sub(columns.saturating_sub(USUAL_COLUMNS) / 4).max(LEAST_SIDEBAR)
+}
+
 impl Area {
     /// Tells whether a cell lies in it.
     pub fn contains(self, x: u16, y: u16) -> bool {

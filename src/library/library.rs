@@ -126,7 +126,8 @@ impl Library {
         let (places, notices) = Positions::new(&self.state_dir).load();
         let mut read = HashMap::new();
         for (_, place) in places.iter() {
-            let progress = Progress { percent: place.percent, when: place.when };
+            let progress =
+                Progress { percent: place.percent, furthest: place.furthest, when: place.when };
             // The newest comes first.
             read.entry(place.fingerprint.clone()).or_insert(progress);
         }

@@ -10,7 +10,7 @@ use crate::app::{
     Amended, Completeness, CopyWay, EntryId, Event, Find, NewSpeech, Notice, Shelved,
 };
 use crate::i18n::Message;
-use crate::library::catalog::{Brief, Progress};
+use crate::library::catalog::Brief;
 use crate::library::files::{self, Homes, OpenError, Opened, Reading};
 use crate::library::kept::{Bookmarks, KeptTasks, LoadedTasks, Positions, StoreError};
 use crate::library::{Library, TaskTrouble};
@@ -27,7 +27,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub(super) struct Bench {
     teller: Teller,
     wanted: Arc<AtomicU64>,
-    library: Library,
+    pub(super) library: Library,
     kept: Bookmarks,
     page: RefCell<Option<Folded>>,
     /// What the register is read by, once it was asked for.
@@ -57,7 +57,7 @@ impl Bench {
         }
     }
 
-    fn tell(&self, event: Event) {
+    pub(super) fn tell(&self, event: Event) {
         self.teller.tell(Outside::Event(Box::new(event)));
     }
 
@@ -118,7 +118,24 @@ impl Bench {
                 let read = tasks::read(&self.library, words, &speech);
                 self.tell(Event::TasksRead(index, Box::new(read)));
             }
-            Job::Places(positions) => self.places(&positions),
+            Job::Places => self.tell(Event::Places(self.library.progress().0)),
+            Job::ReadHistory(history) => self.tell(Event::History(history.load())),
+            // A query that is not kept has to be typed again: nothing to trouble the reader with.
+            Job::KeepQuery(history, query) => _ = history.save(&query),
+            Job::Gather(wanted) => self.gather(&wanted),
+            Job::Import(paths) => self.import(&paths),
+            Job::Export(wanted) => self.export(&wanted),
+            Job::Choose(choices, choice) => {
+                let kept = match choice {
+                    Some(choice) => choices.save(&choice),
+                    None => choices.forget(),
+                };
+                if let Err(error) = kept {
+                    let reason = Message::from(error.message());
+                    let text = Message::with("choice-not-kept", [("reason", reason.into())]);
+                    self.tell(Event::Told(Notice::trouble(text)));
+                }
+            }
             Job::ReadBookmarks(stores) => self.read_bookmarks(stores),
             Job::ReadKeptTasks => self.tell_tasks(self.tasks().load().map_err(Into::into)),
             Job::KeepTasks(wishes) => self.tell_tasks(self.library.keep_tasks(wishes)),
@@ -159,15 +176,6 @@ impl Bench {
         let homes = Homes::new(self.reading());
         let of = |one: &Bookmark| (one.id.clone(), homes.of(&one.known(), speech));
         self.tell(Event::Homes(index, bookmarks.iter().map(of).collect()));
-    }
-
-    fn places(&self, positions: &Positions) {
-        let places = positions.load().0;
-        let read = places.iter().map(|(_, place)| {
-            let progress = Progress { percent: place.percent, when: place.when };
-            (place.fingerprint.clone(), progress)
-        });
-        self.tell(Event::Places(read.collect()));
     }
 
     /// What is wrong with them is told when something is to be stored, or at the next start.

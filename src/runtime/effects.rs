@@ -1,5 +1,7 @@
 //! What the state wants done, done.
 
+mod configured;
+
 use super::back;
 use super::clipboard::Reach;
 use super::editor::Editor;
@@ -7,16 +9,22 @@ use super::files::{Files, place};
 use super::gate::Gate;
 use super::jobs::{Job, Newest, Worker};
 use super::librarian::{Librarian, Task};
+use super::opening::open_outside;
 use super::outside::Teller;
+use super::paths_typed::{completions, typed_path};
 use super::stream::{self, Coming};
 use super::system;
 use super::terminal::Terminal;
-use crate::app::{App, Copied, CopyWay, Effect, EntryId, Event, Failure, Notice, Remembered};
+use crate::app::{
+    App, Copied, CopyWay, Effect, EntryId, Event, Failure, HitPurpose, Notice, Remembered,
+    ShelfScope,
+};
 use crate::i18n::Messages;
 use crate::library::Library;
 use crate::library::files::Stream;
-use crate::library::kept::{Background, Fact, KeptTasks};
+use crate::library::kept::{Background, Fact, KeptTasks, SearchHistory};
 use crate::notebook::Draft;
+use crate::settings::Settings;
 use crate::settings::theme::Shade;
 use crate::speech::Speech;
 use crate::speech::correction::Edit;
@@ -49,8 +57,12 @@ pub(super) struct Effects {
     pub gate: Gate,
     /// The editor for notes, as the environment has it.
     pub editor: Option<String>,
+    /// The home folder.
+    pub home: Option<PathBuf>,
     /// Which background is remembered.
     pub background: Option<Background>,
+    /// What the configuration says, without what was chosen in the reader.
+    pub configured: Settings,
     /// Texts that still come, by their places on the shelf; each has a thread of its own.
     pub coming: Vec<(EntryId, Stream)>,
     streams: HashSet<EntryId>,
@@ -66,17 +78,17 @@ pub(super) struct Effects {
     copying: Worker,
     newest: Newest,
     librarian: Librarian,
+    /// Looks after what was named on the command line, as the other does after the library.
+    named: Librarian,
     answers: Vec<Event>,
     kept: Option<(Instant, Remembered)>,
 }
 
 impl Effects {
-    pub(super) fn new(
-        files: Files,
-        library: Library,
-        teller: Teller,
-        librarian: Librarian,
-    ) -> Self {
+    pub(super) fn new(files: Files, library: Library, named: Library, teller: Teller) -> Self {
+        let keeper = |library, scope| Librarian::new(library, scope, teller.clone());
+        let librarian = keeper(library.clone(), ShelfScope::Library);
+        let named = keeper(named, ShelfScope::Open);
         let worker = |name| Worker::new(name, teller.clone(), library.clone());
         Effects {
             files,
@@ -84,7 +96,9 @@ impl Effects {
             tmux: false,
             gate: Gate::default(),
             editor: None,
+            home: None,
             background: None,
+            configured: Settings::default(),
             coming: Vec::new(),
             streams: HashSet::new(),
             reading: worker("reading"),
@@ -96,6 +110,7 @@ impl Effects {
             teller,
             newest: Newest::default(),
             librarian,
+            named,
             answers: Vec::new(),
             kept: None,
         }
@@ -136,17 +151,17 @@ impl Effects {
                 Effect::ReadTasks(index, speech) => {
                     self.looking.give(Job::ReadTasks(index, speech));
                 }
-                Effect::ReadLibraryTasks(asked) => {
-                    self.librarian.give(Task::ReadTasks(asked));
+                Effect::ReadLibraryTasks(scope, asked) => {
+                    self.keeper(scope).give(Task::ReadTasks(asked));
                 }
-                Effect::ListPlaces => self.reading.give(Job::Places(self.files.positions())),
+                Effect::ListPlaces => self.reading.give(Job::Places),
                 Effect::LookUp(index, speech, bookmarks) => {
                     self.looking.give(Job::LookUp(index, speech, bookmarks));
                 }
                 Effect::Find(find) => self.finding.give(Job::Find(find)),
-                Effect::Shelve => self.librarian.give(Task::Shelve),
+                Effect::Shelve(scope) => self.keeper(scope).give(Task::Shelve),
                 Effect::Attend(path) => self.librarian.give(Task::Attend(path)),
-                Effect::Hunt(hunt) => self.librarian.give(Task::Hunt(hunt)),
+                Effect::Hunt(hunt) => self.keeper(hunt.scope).give(Task::Hunt(hunt)),
                 Effect::ReadBookmarks(stores) => self.keeping.give(Job::ReadBookmarks(stores)),
                 Effect::KeepDraft(draft) => {
                     let overtaken = self.newest.take(&draft);
@@ -161,10 +176,54 @@ impl Effects {
                 Effect::Save(changes) => self.answers.extend(self.files.save(&changes)),
                 Effect::Correct(index, edits, speech) => self.correct(index, &edits, speech),
                 Effect::Remember(remembered) => self.keep(remembered),
+                Effect::ReadHistory => {
+                    self.keeping.give(Job::ReadHistory(SearchHistory::new(&self.files.state_dir)));
+                }
+                Effect::KeepQuery(query) => {
+                    let history = SearchHistory::new(&self.files.state_dir);
+                    self.keeping.give(Job::KeepQuery(history, query));
+                }
+                Effect::Complete(typed) => {
+                    let found = completions(&typed, self.home.as_deref());
+                    self.answers.push(Event::Completed(typed, found));
+                }
+                Effect::Gather(mut wanted) => {
+                    if let HitPurpose::Save(path) = &mut wanted.purpose {
+                        *path = typed_path(path, self.home.as_deref());
+                    }
+                    self.looking.give(Job::Gather(wanted));
+                }
+                Effect::FindTexts(path) => {
+                    let found =
+                        crate::library::files::files(&typed_path(&path, self.home.as_deref()));
+                    let found = found.map_err(|error| error.message().into());
+                    self.answers.push(Event::TextsFound(found));
+                }
+                Effect::Import(paths) => {
+                    let typed = |path: &PathBuf| typed_path(path, self.home.as_deref());
+                    let paths = paths.iter().map(typed).collect();
+                    self.reading.give(Job::Import(paths));
+                }
+                Effect::Export(mut wanted) => {
+                    wanted.path = typed_path(&wanted.path, self.home.as_deref());
+                    self.looking.give(Job::Export(wanted));
+                }
+                Effect::OpenOutside(what) => self.answers.push(open_outside(&what)),
+                Effect::EditSettings => self.edit_settings(terminal)?,
+                Effect::Choose(option, value) => self.choose(Some((option, value))),
+                Effect::ForgetChoices => self.choose(None),
                 Effect::Welcomed => self.files.keep_fact(Fact::Welcomed),
             }
         }
         Ok(after)
+    }
+
+    /// Returns who looks after the speeches of a scope. Where nothing was named, what is open is of the library.
+    fn keeper(&mut self, scope: ShelfScope) -> &mut Librarian {
+        match scope {
+            ShelfScope::Open if self.named.has_folders() => &mut self.named,
+            ShelfScope::Open | ShelfScope::Library => &mut self.librarian,
+        }
     }
 
     /// Starts to wait for texts that still come.

@@ -12,7 +12,7 @@ use crate::settings;
 use crate::speech::correction::{Edit, Filed};
 use crate::speech::{Saving, SpeechId};
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -23,7 +23,7 @@ pub(super) struct Files {
     pub data_dir: PathBuf,
     pub state_dir: PathBuf,
     corrections: Corrections,
-    config_file: PathBuf,
+    pub config_file: PathBuf,
     searches: Searches,
     /// Why places cannot be kept, if that was not told on the screen.
     place_trouble: Option<Message>,
@@ -135,11 +135,18 @@ pub(super) fn place(remembered: &Remembered) -> (SpeechId, Position) {
         pos: remembered.pos,
         fingerprint: remembered.fingerprint.clone(),
         percent: remembered.percent,
+        furthest: remembered.percent,
         trace: remembered.trace.clone(),
-        source: remembered.source.clone(),
+        // The next start may be in another folder.
+        source: remembered.source.as_deref().map(full),
         when: Timestamp::now(),
     };
     (remembered.speech.clone(), position)
+}
+
+/// Returns the full path of a file; what is in an archive too.
+pub(super) fn full(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Says that places cannot be kept, and why.

@@ -3,9 +3,9 @@
 use super::bench::Bench;
 use super::clipboard::Reach;
 use super::outside::Teller;
-use crate::app::{Copied, EntryId, Find};
+use crate::app::{Copied, EntryId, FileExport, Find, HitGathering};
 use crate::library::Library;
-use crate::library::kept::{Drafts, Position, Positions};
+use crate::library::kept::{Choice, Choices, Drafts, Position, Positions, SearchHistory};
 use crate::notebook::{Bookmark, Draft};
 use crate::register::TaskWish;
 use crate::speech::correction::Filed;
@@ -58,7 +58,19 @@ pub(super) enum Job {
     /// Read the tasks of this speech, of this entry.
     ReadTasks(EntryId, Box<Speech>),
     /// Look up how far speeches were read.
-    Places(Positions),
+    Places,
+    /// Take the texts at these paths into the library.
+    Import(Vec<PathBuf>),
+    /// Write something to a file.
+    Export(Box<FileExport>),
+    /// Read what was searched for in earlier runs.
+    ReadHistory(SearchHistory),
+    /// Keep what was searched for.
+    KeepQuery(SearchHistory, String),
+    /// Do something with the passages of hits of the library.
+    Gather(Box<HitGathering>),
+    /// Keep what was chosen in the reader, or forget all that was.
+    Choose(Choices, Option<Choice>),
 }
 
 /// A thread that does one job after the other. It is started with the first.

@@ -13,7 +13,9 @@ mod tests;
 
 use super::outside::{Outside, Teller};
 use super::watch::Watch;
-use crate::app::{Event, Keeping, LibraryAnswer, LibraryRequest, Notice, SearchProgress};
+use crate::app::{
+    Event, Keeping, LibraryAnswer, LibraryRequest, Notice, SearchProgress, ShelfScope,
+};
 use crate::i18n::Message;
 use crate::library::Library;
 use crate::library::index::{
@@ -49,6 +51,7 @@ const BUSY: Duration = Duration::from_secs(3);
 
 /// The library's keeper.
 pub(super) struct Librarian {
+    scope: ShelfScope,
     library: Library,
     teller: Teller,
     tasks: Option<Sender<Task>>,
@@ -58,9 +61,14 @@ pub(super) struct Librarian {
 
 impl Librarian {
     /// Makes a keeper of a library; starts nothing yet.
-    pub(super) fn new(library: Library, teller: Teller) -> Self {
+    pub(super) fn new(library: Library, scope: ShelfScope, teller: Teller) -> Self {
         let (stop, wanted) = (Arc::default(), Arc::default());
-        Librarian { library, teller, tasks: None, stop, wanted }
+        Librarian { scope, library, teller, tasks: None, stop, wanted }
+    }
+
+    /// Returns whether there is anything to look after.
+    pub(super) fn has_folders(&self) -> bool {
+        !self.library.means.folders.is_empty()
     }
 
     /// Gives the keeper something to do.
@@ -79,6 +87,7 @@ impl Librarian {
     fn start(&self) -> Option<Sender<Task>> {
         let (sender, receiver) = channel();
         let desk = Desk {
+            scope: self.scope,
             library: self.library.clone(),
             teller: self.teller.clone(),
             tasks: sender.clone(),
@@ -135,6 +144,8 @@ struct KeptFile {
 }
 
 struct Desk {
+    /// What it tells the speeches of the library to be.
+    scope: ShelfScope,
     library: Library,
     teller: Teller,
     tasks: Sender<Task>,

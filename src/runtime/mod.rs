@@ -10,14 +10,20 @@ mod crash;
 mod editor;
 mod effects;
 mod ending;
+mod exporting;
 mod files;
 mod gate;
+mod gathering;
+mod importing;
 mod input;
 mod jobs;
 mod librarian;
+mod opening;
 mod outside;
+mod paths_typed;
 mod screen;
 mod session;
+mod settings_editor;
 mod start;
 mod stream;
 mod tasks;
@@ -27,9 +33,11 @@ mod unix;
 mod watch;
 #[cfg(windows)]
 mod windows;
+mod writing;
 
-pub use session::{Colors, Entry, Session};
+pub use session::{Colors, Entry, Opening, Session};
 pub use tasks::today;
+pub use writing::{Existing, write_file};
 
 use crate::app::{App, Effect, Event};
 use crate::i18n::{Lang, Messages};

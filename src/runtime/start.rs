@@ -2,10 +2,10 @@
 
 use super::effects::Effects;
 use super::files::Files;
+use super::files::full;
 use super::gate::Gate;
-use super::librarian::Librarian;
 use super::outside::Teller;
-use super::session::{Colors, Entry, Session};
+use super::session::{Colors, Entry, Opening, Session};
 use crate::app::{
     App, ColorDepth, EntryId, LeftPlace, NewSpeech, Notice, OpenSpeech, ReaderStart, Shelf,
     ThemeSource, Themes,
@@ -50,18 +50,18 @@ pub(super) fn app(
         false => load_bookmarks(&files.bookmarks, &mut notices),
     };
     notices.extend(trouble_with_corrections(&files.data_dir));
-    let (places, said) = files.positions().load();
-    let (facts, also_said) = files.state.load();
-    let said = said.iter().chain(&also_said);
+    let (facts, said) = files.state.load();
+    let said = session.told.iter().chain(&said);
     notices.extend(said.map(|notice| Notice::trouble(notice.message())));
     notices.extend(session.problems.iter().cloned().map(Notice::problem));
     let themes = themes(&session, &facts, &mut notices);
-    let librarian = Librarian::new(session.library.clone(), teller.clone());
-    let mut effects = Effects::new(files, session.library, teller, librarian);
+    let mut effects = Effects::new(files, session.library, session.named, teller);
     let (terminal, environment) = (&session.settings.terminal, &session.environment);
     (effects.osc52, effects.tmux) = (terminal.osc52, environment.tmux);
     (effects.background, effects.gate) = (facts.background, gate);
+    effects.configured = session.configured;
     effects.editor = environment.editor.clone();
+    effects.home = environment.home.clone();
     if many {
         effects.load_bookmarks();
     }
@@ -71,7 +71,7 @@ pub(super) fn app(
     let speeches = session.speeches.into_iter().enumerate();
     let speeches = speeches.map(|(index, entry)| arrived(index, entry, &mut streams)).collect();
     effects.coming = streams;
-    let (mut shelf, left) = shelf(speeches, session.first, &places, &mut notices);
+    let (mut shelf, left) = shelf(speeches, session.first, &session.places, &mut notices);
     let settings: Settings = session.settings;
     shelf.set_saved(saved_searches(&session.paths.data_dir, &mut notices));
     let start = ReaderStart {
@@ -82,16 +82,18 @@ pub(super) fn app(
         bookmarks,
         stock: session.stock,
         drafts: unfinished(&session.paths.state_dir, &mut notices),
+        choosing: session.choosing,
         notices,
         first_run,
         size,
         fail_on,
     };
     let mut app = App::new(start, Timestamp::now());
-    match (session.at, left) {
-        (Some(at), _) => app.start_at(&at),
-        (None, Some(left)) => app.start_where_left(left),
-        (None, None) => {}
+    match (session.at, left, session.opening) {
+        (Some(at), ..) => app.start_at(&at),
+        (None, left, Opening::LastRead) => app.start_with_last(left),
+        (None, Some(left), Opening::Asked) => app.start_where_left(left),
+        (None, None, Opening::Asked) => {}
     }
     (app, effects)
 }
@@ -181,10 +183,10 @@ fn shelf(
 /// Returns where the reader left a speech.
 pub(super) fn left(places: &StoredPositions, speech: &Speech) -> Option<LeftPlace> {
     let source = match &speech.origin {
-        Origin::File(path) => Some(path.as_path()),
+        Origin::File(path) => Some(full(path)),
         Origin::Shipped(_) | Origin::StandardInput => None,
     };
-    let place = places.find(&speech.id, &speech.fingerprint, source)?;
+    let place = places.find(&speech.id, &speech.fingerprint, source.as_deref())?;
     let (fingerprint, trace) = (place.fingerprint.clone(), place.trace.clone());
     Some(LeftPlace { pos: place.pos, fingerprint, trace })
 }

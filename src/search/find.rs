@@ -10,7 +10,7 @@ use super::language::{Query, SearchScope, TermSign};
 use super::page::{Occurrence, Page};
 use super::passage::{Passage, Passages};
 use super::pattern::Pattern;
-use super::reading::{How, Tail};
+use super::reading::How;
 use super::sought::{Hidden, Sought};
 use crate::text::{TextPos, TextRange};
 use std::borrow::Cow;
@@ -45,14 +45,22 @@ pub fn find_while(
     is_wanted: impl Fn() -> bool,
 ) -> Option<Vec<Hit>> {
     for sought in looks(sought) {
-        for (order, query) in attempts(query) {
-            let hits = collect(QuerySearch::new(sought, page, &query, order), &is_wanted)?;
+        for order in orders(query) {
+            let hits = collect(QuerySearch::new(sought, page, query, order), &is_wanted)?;
             if !hits.is_empty() {
                 return Some(hits);
             }
         }
     }
     Some(Vec::new())
+}
+
+/// Finds all hits with the words in a row, or else in any order, and tells which.
+pub fn find_rows_first(sought: Sought<'_>, page: &Page, query: &Query) -> (WordOrder, Vec<Hit>) {
+    let tries = looks(sought).flat_map(|sought| orders(query).map(move |order| (sought, order)));
+    let found = tries.map(|(sought, order)| (order, find_in_order(sought, page, query, order)));
+    let mut found = found.filter(|(_, hits)| !hits.is_empty());
+    found.next().unwrap_or((WordOrder::Row, Vec::new()))
 }
 
 /// Returns the ways to look at hidden furniture, until one finds something.
@@ -98,10 +106,9 @@ fn collect(search: QuerySearch<'_>, is_wanted: &dyn Fn() -> bool) -> Option<Vec<
 /// Finds the first hit at or after `from`, going on from the start when there is none. What keys
 /// give counts here, because the letters' own hits have not been counted.
 pub fn find_next(sought: Sought<'_>, page: &Page, query: &Query, from: TextPos) -> Option<Hit> {
-    let every = looks(sought)
-        .flat_map(|sought| attempts(query).map(move |(order, query)| (sought, order, query)));
-    every.into_iter().find_map(|(sought, order, query)| {
-        let search = QuerySearch::new(sought, page, &query, order);
+    let every = looks(sought).flat_map(|sought| orders(query).map(move |order| (sought, order)));
+    every.into_iter().find_map(|(sought, order)| {
+        let search = QuerySearch::new(sought, page, query, order);
         let mut found = None;
         let mut take = |least: TextPos| {
             search.run(if least == TextPos::ZERO { 0 } else { least.get() }, &mut |hit: Hit| {
@@ -117,18 +124,10 @@ pub fn find_next(sought: Sought<'_>, page: &Page, query: &Query, from: TextPos) 
     })
 }
 
-/// Returns the ways in which a query is tried, until one finds something.
-///
-/// While it is typed the last word may be the beginning of one. A finished query asks for the
-/// whole word first, and takes what begins with it if there is none.
-fn attempts(query: &Query) -> impl Iterator<Item = (WordOrder, Cow<'_, Query>)> {
+/// Returns the orders in which the words of a query are tried, until one finds something.
+fn orders(query: &Query) -> impl Iterator<Item = WordOrder> + use<> {
     let many = query.wanted().count() > 1;
-    let opened = (query.tail() == Tail::Whole).then(|| query.opened()).flatten();
-    let orders = [Some(WordOrder::Row), many.then_some(WordOrder::Any)];
-    orders.into_iter().flatten().flat_map(move |order| {
-        let opened = opened.clone().map(|opened| (order, Cow::Owned(opened)));
-        std::iter::once((order, Cow::Borrowed(query))).chain(opened)
-    })
+    std::iter::once(WordOrder::Row).chain(many.then_some(WordOrder::Any))
 }
 
 /// One way of trying a query.

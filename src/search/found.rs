@@ -2,7 +2,7 @@
 //!
 //! Plain data, made of a speech and its hits; who finds the speeches is not known here.
 
-use super::{Hit, How};
+use super::{Hit, How, WordOrder};
 use crate::speech::{CatalogEntry, Date, ItemAddress, Origin, Role, Speech, SpeechId};
 use crate::text::width::{ELLIPSIS, width};
 use crate::text::{TextPos, TextRange, flowing, printable};
@@ -23,6 +23,8 @@ pub struct FoundSpeech {
     pub origin: Origin,
     /// The fingerprint of the text that was searched.
     pub fingerprint: String,
+    /// Whether the words stand in a row, or only all of them in one passage.
+    pub order: WordOrder,
     /// The hits, in the order of the text.
     pub hits: Vec<FoundHit>,
 }
@@ -44,6 +46,15 @@ pub struct FoundHit {
     pub role: Option<Role>,
     /// The hit with the words around it; empty but for the first few hits of a speech.
     pub snippet: Snippet,
+    /// The same with the whole paragraph, if it is not very long.
+    pub paragraph: Snippet,
+}
+
+/// Whether the words around a hit are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HitWords {
+    Shown,
+    None,
 }
 
 /// A hit with the words around it, on one line.
@@ -71,11 +82,14 @@ const SHOWN: usize = 8;
 /// How much is shown before a hit, and behind its first word, in cells.
 const BEFORE: usize = 40;
 const AFTER: usize = 90;
+/// How much of a paragraph is given before a hit.
+const PARAGRAPH: usize = 600;
 
 impl FoundSpeech {
     /// Puts together what was found in a speech.
-    pub fn new(speech: &Speech, hits: &[Hit]) -> Self {
+    pub fn new(speech: &Speech, hits: &[Hit], order: WordOrder) -> Self {
         FoundSpeech {
+            order,
             id: speech.id.clone(),
             title: speech.meta.title.clone(),
             speaker: speech.meta.speaker.clone(),
@@ -87,9 +101,7 @@ impl FoundSpeech {
                 .enumerate()
                 .map(|(index, hit)| {
                     let shown = index < SHOWN;
-                    let snippet =
-                        if shown { Snippet::new(speech, hit) } else { Snippet::default() };
-                    FoundHit::new(speech, hit, snippet)
+                    FoundHit::new(speech, hit, if shown { HitWords::Shown } else { HitWords::None })
                 })
                 .collect(),
         }
@@ -103,7 +115,11 @@ impl FoundSpeech {
 
 impl FoundHit {
     /// Looks up where a hit stands.
-    fn new(speech: &Speech, hit: &Hit, snippet: Snippet) -> Self {
+    fn new(speech: &Speech, hit: &Hit, words: HitWords) -> Self {
+        let around = |before, after| match words {
+            HitWords::Shown => Snippet::around(speech, hit, (before, after)),
+            HitWords::None => Snippet::default(),
+        };
         let outline = &speech.outline;
         let item = outline.item_at(hit.range.start);
         FoundHit {
@@ -113,19 +129,20 @@ impl FoundHit {
             line: speech.line_at(hit.range.start),
             address: item.map(|item| outline.address(item)),
             role: item.map(|item| outline.items[item].role),
-            snippet,
+            snippet: around(BEFORE, AFTER),
+            paragraph: around(PARAGRAPH, 2 * PARAGRAPH),
         }
     }
 }
 
 impl Snippet {
-    /// Takes the words around a hit in its paragraphs, a line end being a blank.
-    pub fn new(speech: &Speech, hit: &Hit) -> Self {
+    /// Takes the words around a hit in its paragraphs, a line end being a blank: so many cells before it and from it on.
+    fn around(speech: &Speech, hit: &Hit, (most_before, most_after): (usize, usize)) -> Self {
         let block = |at| speech.blocks.get(speech.block_at(at)).map_or(hit.range, |b| b.range);
         let (first, last) = (block(hit.range.start), block(hit.range.end));
         let before = TextRange { start: first.start.min(hit.range.start), end: hit.range.start };
         let before = flowing_words(speech, before);
-        let kept = tail(before.trim_start(), BEFORE);
+        let kept = tail(before.trim_start(), most_before);
         let mut snippet = Snippet::default();
         if kept.len() < before.trim_start().len() {
             snippet.text.push(ELLIPSIS);
@@ -134,7 +151,7 @@ impl Snippet {
         let end = snippet.add_parts(speech, hit.range.start, hit.parts());
         let after = TextRange { start: end, end: last.end.max(end) };
         let after = flowing_words(speech, after);
-        let room = AFTER
+        let room = most_after
             .saturating_sub(width(&snippet.text[snippet.marks.first().map_or(0, |m| m.start)..]));
         let kept = head(after.trim_end(), room);
         snippet.push(kept);

@@ -24,7 +24,7 @@ mod sought;
 #[cfg(test)]
 mod tests;
 
-pub use find::{MOST_HITS, WordOrder, find, find_in_order, find_next, find_while};
+pub use find::{MOST_HITS, WordOrder, find, find_in_order, find_next, find_rows_first, find_while};
 pub use hit::Hit;
 pub use language::{Query, QueryError, Stage};
 pub use mode::Mode;

@@ -186,8 +186,6 @@ pub enum Tail {
     /// The syllable is whole.
     #[default]
     Whole,
-    /// It may be the beginning of one.
-    Open,
     /// It is being typed: it may be the beginning of one, and more keys may come.
     Typing,
 }

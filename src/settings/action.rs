@@ -3,6 +3,10 @@
 //! A key press becomes an [`Action`] in the keymap and nowhere else. What an action does is in
 //! `app`; its help text is the message `action-NAME` of the locale.
 
+mod context;
+
+pub use context::Context;
+
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Action {
@@ -75,6 +79,14 @@ pub enum Action {
     PreviousLibraryHit,
     /// Keeps what is searched for in the library.
     SaveSearch,
+    /// Copies all hits in the library as citations.
+    CopyHits,
+    /// Bookmarks the passages of all hits in the library.
+    BookmarkHits,
+    /// Writes all hits in the library to a file.
+    ExportHits,
+    /// Opens the register of the library, narrowed to what was searched for.
+    RegisterHits,
     // Selecting, copying.
     /// Starts a selection; inside one, takes the next larger unit.
     Select,
@@ -238,11 +250,33 @@ pub enum Action {
     AsideSpeech,
     /// Switches the language of the interface.
     SwitchLanguage,
+    /// Forgets the theme, width, sidebar and language that were chosen in the reader.
+    ForgetChoices,
     /// Draws the screen anew.
     Redraw,
     // Speeches.
     /// Opens the list of the library.
     Library,
+    /// Asks for a file or a folder and reads it.
+    OpenPath,
+    /// Asks for a file or a folder and takes it into the library.
+    ImportPath,
+    /// Takes the open speeches that are not of the library into it.
+    ImportOpen,
+    /// Writes the speech to a file.
+    ExportSpeech,
+    /// Writes the tasks of the register to a file.
+    ExportTasks,
+    /// Writes the bookmarks to a file.
+    ExportBookmarks,
+    /// Opens the file of the speech with a program of the system.
+    OpenOriginal,
+    /// Opens the web address of the speech with a program of the system.
+    OpenAddress,
+    /// Copies the table or the items at hand as cells for a spreadsheet.
+    CopyCells,
+    /// Copies the table or the items at hand as a table in Markdown.
+    CopyMarkdown,
     /// Changes what is known about a speech of the list.
     EditSpeech,
     /// Puts a speech of the list away, or back.
@@ -266,60 +300,12 @@ pub enum Action {
     Help,
     /// Opens the palette: every action by name.
     Palette,
+    /// Edits the configuration file.
+    EditSettings,
     /// Stops the program until the shell resumes it.
     Suspend,
     /// Ends the program.
     Quit,
-}
-
-/// Where keys are pressed. Each has its own part of the keymap, and `Global` holds in all but
-/// `Prompt` and `Note`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Context {
-    /// Everywhere but in prompts, unless the context itself says otherwise.
-    Global,
-    /// In the reading pane.
-    Reader,
-    /// In the sidebar.
-    Sidebar,
-    /// While a passage is being selected.
-    Select,
-    /// In a list without an input line: bookmarks, help.
-    List,
-    /// In the register of tasks.
-    Register,
-    /// In an input line, alone or over a list. Keys not bound here are typed.
-    Prompt,
-    /// In a note. Keys not bound here are typed.
-    Note,
-}
-
-impl Context {
-    /// Every context.
-    pub const ALL: [Context; 8] = [
-        Context::Global,
-        Context::Reader,
-        Context::Sidebar,
-        Context::Select,
-        Context::List,
-        Context::Register,
-        Context::Prompt,
-        Context::Note,
-    ];
-
-    /// Returns the name that keymap files use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Context::Global => "global",
-            Context::Reader => "reader",
-            Context::Sidebar => "sidebar",
-            Context::Select => "select",
-            Context::List => "list",
-            Context::Register => "register",
-            Context::Prompt => "prompt",
-            Context::Note => "note",
-        }
-    }
 }
 
 macro_rules! names {
@@ -339,49 +325,44 @@ macro_rules! names {
 names! {
     LineDown = "line-down", LineUp = "line-up", HalfPageDown = "half-page-down", HalfPageUp = "half-page-up",
     PageDown = "page-down", PageUp = "page-up", ScrollDown = "scroll-down", ScrollUp = "scroll-up", Centre = "centre",
-    GoStart = "go-start", GoEnd = "go-end", GoPercent = "go-percent",
-    NextTask = "next-task", PreviousTask = "previous-task",
-    NextItem = "next-item", PreviousItem = "previous-item",
-    NextSection = "next-section", PreviousSection = "previous-section",
-    GoAddress = "go-address", FilterOutline = "filter-outline",
-    JumpBack = "jump-back", JumpForward = "jump-forward",
-    Search = "search", SearchBackward = "search-backward", SearchHere = "search-here",
-    SearchNext = "search-next", SearchPrevious = "search-previous",
-    NarrowItems = "narrow-items", SearchMode = "search-mode",
+    GoStart = "go-start", GoEnd = "go-end", GoPercent = "go-percent", NextTask = "next-task",
+    PreviousTask = "previous-task", NextItem = "next-item", PreviousItem = "previous-item",
+    NextSection = "next-section", PreviousSection = "previous-section", GoAddress = "go-address",
+    FilterOutline = "filter-outline", JumpBack = "jump-back", JumpForward = "jump-forward", Search = "search",
+    SearchBackward = "search-backward", SearchHere = "search-here", SearchNext = "search-next",
+    SearchPrevious = "search-previous", NarrowItems = "narrow-items", SearchMode = "search-mode",
     SearchLibrary = "search-library", NextLibraryHit = "next-library-hit",
-    PreviousLibraryHit = "previous-library-hit", SaveSearch = "save-search",
-    Select = "select", SelectLine = "select-line", SelectSentence = "select-sentence",
-    SelectParagraph = "select-paragraph", SelectSwap = "select-swap", Copy = "copy",
-    Bookmark = "bookmark", BookmarkNote = "bookmark-note", Bookmarks = "bookmarks", Review = "review",
-    NextCandidate = "next-candidate", AcceptAll = "accept-all", Reattach = "reattach",
-    KeepLost = "keep-lost", NextBookmark = "next-bookmark", PreviousBookmark = "previous-bookmark",
-    EditNote = "edit-note", Delete = "delete", Undo = "undo", ToggleScope = "toggle-scope",
-    SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
-    SetKind = "set-kind", FilterBookmarks = "filter-bookmarks",
-    SortBookmarks = "sort-bookmarks", NewLine = "new-line", OpenEditor = "open-editor", ResumeNote = "resume-note",
-    Explain = "explain", Correct = "correct", MakeItem = "make-item", DropItem = "drop-item",
-    Deeper = "deeper", Shallower = "shallower", ItemRole = "item-role",
-    SeriesRole = "series-role", RenameSeries = "rename-series",
-    MarkFurniture = "mark-furniture", MarkText = "mark-text",
-    UndoCorrection = "undo-correction", Corrections = "corrections",
-    Register = "register", TaskScope = "task-scope", RegroupTasks = "regroup-tasks",
-    FilterTasks = "filter-tasks", MyTasks = "my-tasks", NextCell = "next-cell",
-    PreviousCell = "previous-cell", TaskDone = "task-done", TaskDoing = "task-doing",
-    NotMyTask = "not-my-task", TaskNote = "task-note", TaskProof = "task-proof",
-    ExplainTask = "explain-task", NoTask = "no-task", TaskOffice = "task-office",
-    TaskDeadline = "task-deadline", TakeOffice = "take-office",
-    FollowReference = "follow-reference", ShortForms = "short-forms",
-    ReadingTime = "reading-time", AutoScroll = "auto-scroll",
-    ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar",
-    SwitchPane = "switch-pane", Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold",
-    Widen = "widen", Narrow = "narrow", ChooseTheme = "choose-theme", ToggleNotes = "toggle-notes",
-    ToggleColumns = "toggle-columns", SwitchLanguage = "switch-language",
-    AsideNotes = "aside-notes", AsideTasks = "aside-tasks", AsideSpeech = "aside-speech", Redraw = "redraw",
-    Library = "library", EditSpeech = "edit-speech", ArchiveSpeech = "archive-speech",
-    DeleteSpeech = "delete-speech", SortLibrary = "sort-library",
-    ReverseLibrary = "reverse-library", NextSpeech = "next-speech", PreviousSpeech = "previous-speech",
-    Accept = "accept", Cancel = "cancel", Help = "help", Palette = "palette",
-    Suspend = "suspend", Quit = "quit",
+    PreviousLibraryHit = "previous-library-hit", SaveSearch = "save-search", CopyHits = "copy-hits",
+    BookmarkHits = "bookmark-hits", ExportHits = "export-hits", RegisterHits = "register-hits", Select = "select",
+    SelectLine = "select-line", SelectSentence = "select-sentence", SelectParagraph = "select-paragraph",
+    SelectSwap = "select-swap", Copy = "copy", Bookmark = "bookmark", BookmarkNote = "bookmark-note",
+    Bookmarks = "bookmarks", Review = "review", NextCandidate = "next-candidate", AcceptAll = "accept-all",
+    Reattach = "reattach", KeepLost = "keep-lost", NextBookmark = "next-bookmark",
+    PreviousBookmark = "previous-bookmark", EditNote = "edit-note", Delete = "delete", Undo = "undo",
+    ToggleScope = "toggle-scope", SetLetter = "set-letter", GoLetter = "go-letter", EditTags = "edit-tags",
+    SetKind = "set-kind", FilterBookmarks = "filter-bookmarks", SortBookmarks = "sort-bookmarks",
+    NewLine = "new-line", OpenEditor = "open-editor", ResumeNote = "resume-note", Explain = "explain",
+    Correct = "correct", MakeItem = "make-item", DropItem = "drop-item", Deeper = "deeper", Shallower = "shallower",
+    ItemRole = "item-role", SeriesRole = "series-role", RenameSeries = "rename-series",
+    MarkFurniture = "mark-furniture", MarkText = "mark-text", UndoCorrection = "undo-correction",
+    Corrections = "corrections", Register = "register", TaskScope = "task-scope", RegroupTasks = "regroup-tasks",
+    FilterTasks = "filter-tasks", MyTasks = "my-tasks", NextCell = "next-cell", PreviousCell = "previous-cell",
+    TaskDone = "task-done", TaskDoing = "task-doing", NotMyTask = "not-my-task", TaskNote = "task-note",
+    TaskProof = "task-proof", ExplainTask = "explain-task", NoTask = "no-task", TaskOffice = "task-office",
+    TaskDeadline = "task-deadline", TakeOffice = "take-office", FollowReference = "follow-reference",
+    ShortForms = "short-forms", ReadingTime = "reading-time", AutoScroll = "auto-scroll",
+    ToggleFurniture = "toggle-furniture", ToggleSidebar = "toggle-sidebar", SwitchPane = "switch-pane",
+    Unfold = "unfold", Fold = "fold", ToggleFold = "toggle-fold", Widen = "widen", Narrow = "narrow",
+    ChooseTheme = "choose-theme", ToggleNotes = "toggle-notes", ToggleColumns = "toggle-columns",
+    SwitchLanguage = "switch-language", ForgetChoices = "forget-choices", AsideNotes = "aside-notes",
+    AsideTasks = "aside-tasks", AsideSpeech = "aside-speech", Redraw = "redraw", Library = "library",
+    OpenPath = "open", ImportPath = "import", ImportOpen = "import-open", ExportSpeech = "export-speech",
+    ExportTasks = "export-tasks", ExportBookmarks = "export-bookmarks", OpenOriginal = "open-original",
+    OpenAddress = "open-address", CopyCells = "copy-cells", CopyMarkdown = "copy-markdown",
+    EditSpeech = "edit-speech", ArchiveSpeech = "archive-speech", DeleteSpeech = "delete-speech",
+    SortLibrary = "sort-library", ReverseLibrary = "reverse-library", NextSpeech = "next-speech",
+    PreviousSpeech = "previous-speech", Accept = "accept", Cancel = "cancel", Help = "help", Palette = "palette",
+    EditSettings = "edit-settings", Suspend = "suspend", Quit = "quit",
 }
 
 impl Action {

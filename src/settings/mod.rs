@@ -8,6 +8,7 @@
 
 mod accepts;
 pub mod action;
+mod chosen;
 mod citation;
 pub mod keymap;
 mod mine;
@@ -22,6 +23,7 @@ mod settings;
 pub mod theme;
 mod write;
 
+pub use chosen::{Chosen, ValueSource, options_in, value_of, with_chosen};
 pub use citation::{CitationField, CitationTemplate};
 pub use mine::add_mine;
 pub use nearest::nearest;
@@ -33,7 +35,7 @@ pub use settings::{
     LibrarySettings, ReaderSettings, ReadingSettings, SearchSettings, Settings, SidebarSettings,
     TerminalSettings, ThemeChoice,
 };
-pub use write::to_toml;
+pub use write::{to_toml, to_toml_remarked};
 
 #[cfg(test)]
 mod tests;

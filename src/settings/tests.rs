@@ -1,5 +1,6 @@
 //! Reading settings, what is said of wrong entries, and that the example is the defaults.
 
+mod chosen;
 mod example;
 mod mine;
 mod problems;

@@ -9,6 +9,11 @@ use toml_edit::{Array, InlineTable, Value as TomlValue};
 
 /// Writes settings with all their keys, so that reading them gives the same again.
 pub fn to_toml(settings: &Settings) -> String {
+    to_toml_remarked(settings, |_| String::new())
+}
+
+/// Writes the same with a remark behind each option, by its key; none where the remark is empty.
+pub fn to_toml_remarked(settings: &Settings, remark: impl Fn(&str) -> String) -> String {
     let mut out = String::new();
     let mut table = "";
     for option in OPTIONS {
@@ -17,7 +22,12 @@ pub fn to_toml(settings: &Settings) -> String {
             out.push_str(&format!("\n[{section}]\n"));
             table = section;
         }
-        out.push_str(&format!("{name} = {}\n", literal((option.get)(settings))));
+        out.push_str(&format!("{name} = {}", literal((option.get)(settings))));
+        let remark = remark(option.key);
+        if !remark.is_empty() {
+            out.push_str(&format!("  # {remark}"));
+        }
+        out.push('\n');
     }
     for context in Context::ALL {
         out.push_str(&format!("\n[{KEYS}.{}]\n", context.name()));

@@ -2,8 +2,8 @@
 
 use super::paint::{Paint, cells_at};
 use crate::app::{
-    App, AutoScroll, Focus, Keeping, Narrowing, NoticeWeight, Overlay, Prompt, PromptPurpose,
-    SelectionUnit, field_id,
+    App, AutoScroll, Focus, Keeping, Narrowing, NoticeWeight, Overlay, PathPurpose, Prompt,
+    PromptPurpose, SelectionUnit, field_id,
 };
 use crate::layout::{Area, Panes, Widths, wrap};
 use crate::search::{How, Mode};
@@ -26,6 +26,11 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
         if let Some(wrong) = app.search().wrong() {
             say(&wrong.say(app.messages()), Face::Error, panes.status, paint);
         }
+        if let PromptPurpose::Path(_, found) = &prompt.purpose
+            && !found.is_empty()
+        {
+            say(&names(found), Face::Notice, panes.status, paint);
+        }
         return Some(draw_prompt(app, prompt, line, paint));
     }
     if let Some(notice) = app.notice() {
@@ -42,6 +47,15 @@ pub(super) fn draw(app: &App, panes: Panes, paint: &mut Paint<'_>) -> Option<Pos
         hints(app, line, paint);
     }
     None
+}
+
+/// Returns the last parts of paths, beside each other.
+fn names(paths: &[String]) -> String {
+    let name = |path: &String| {
+        let whole = path.trim_end_matches('/');
+        path[whole.rfind('/').map_or(0, |at| at + 1)..].to_owned()
+    };
+    paths.iter().map(name).collect::<Vec<_>>().join("   ")
 }
 
 /// Says a line; one that is too long goes up over the rows above, as far as it must.
@@ -233,7 +247,7 @@ fn mode(app: &App) -> Option<String> {
 }
 
 fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) -> Position {
-    let id = match prompt.purpose {
+    let id = match &prompt.purpose {
         PromptPurpose::Search(_) => "prompt-search",
         PromptPurpose::Narrow(_) => "prompt-narrow",
         PromptPurpose::Address => "prompt-address",
@@ -247,7 +261,15 @@ fn draw_prompt(app: &App, prompt: &Prompt, line: Area, paint: &mut Paint<'_>) ->
         PromptPurpose::TaskOffice(_) => "prompt-task-office",
         PromptPurpose::TaskDeadline(_) => "prompt-task-deadline",
         PromptPurpose::TaskProof(_) => "prompt-task-proof",
-        PromptPurpose::Field(field) => field_id(field),
+        PromptPurpose::Field(field) => field_id(*field),
+        PromptPurpose::Path(purpose, _) => match purpose {
+            PathPurpose::Open => "prompt-open",
+            PathPurpose::Import => "prompt-import",
+            PathPurpose::ExportSpeech => "prompt-export-speech",
+            PathPurpose::ExportTasks => "prompt-export-tasks",
+            PathPurpose::ExportBookmarks => "prompt-export-bookmarks",
+            PathPurpose::ExportHits => "prompt-export-hits",
+        },
     };
     paint.fill(line, Face::Text);
     let mut label = app.messages().get(id);

@@ -3,7 +3,7 @@
 use super::list::{List, Slot};
 use super::paint::{Paint, cells_at};
 use super::popup;
-use crate::app::{App, Content, LibraryList, LibraryRow, ShelfEntry};
+use crate::app::{App, Content, LibraryList, LibraryRow, ShelfEntry, ShelfScope};
 use crate::layout::Area;
 use crate::library::catalog::{Direction, Listed, Order};
 use crate::settings::theme::Face;
@@ -89,9 +89,10 @@ pub(super) fn draw(app: &App, list: &LibraryList, paint: &mut Paint<'_>) -> Posi
 /// Says how many speeches there are, and how many of them are shown.
 fn title(app: &App, list: &LibraryList) -> String {
     let speeches = list.rows.iter().filter(|row| matches!(row, LibraryRow::Speech(_))).count();
-    let id = match list.standing {
-        Standing::Shelved => "picker-library",
-        Standing::Archived => "library-archived-title",
+    let id = match (list.standing, list.scope) {
+        (Standing::Shelved, ShelfScope::Library) => "picker-library",
+        (Standing::Shelved, ShelfScope::Open) => "library-open-title",
+        (Standing::Archived, _) => "library-archived-title",
     };
     let args = [
         ("shown", app.messages().count(speeches).into()),
@@ -231,7 +232,11 @@ fn cell(
             (format!("{}/{}", messages.count(known.tasks), messages.count(known.items)), true)
         }
         LibraryColumn::Read => {
-            (listed.progress.map(|read| format!("{}%", read.percent)).unwrap_or_default(), true)
+            let read = listed.progress.map(|read| match read.furthest {
+                100 => "✓".to_owned(),
+                _ => format!("{}%", read.percent),
+            });
+            (read.unwrap_or_default(), true)
         }
     }
 }
@@ -245,16 +250,18 @@ fn about(app: &App, entry: &ShelfEntry) -> String {
         let known = &listed.known;
         let meta = &known.meta;
         parts.extend(meta.kind.map(|kind| app.kind_name(kind)));
+        if let Some(read) = listed.progress {
+            let args = [("percent", u32::from(read.percent).into())];
+            parts.push(match read.furthest {
+                100 => messages.get("library-read-whole"),
+                _ => messages.with("library-read", &args),
+            });
+        }
         parts.extend(meta.speaker.clone());
         parts.extend(meta.office.clone());
         parts.extend(meta.date.map(|date| messages.date(date)));
         let counts = [("items", known.items.into()), ("tasks", known.tasks.into())];
         parts.push(messages.with("library-counts", &counts));
-        if let Some(read) = listed.progress {
-            parts.push(
-                messages.with("library-read", &[("percent", u32::from(read.percent).into())]),
-            );
-        }
         parts.extend(meta.occasion.clone());
         parts.push(known.format.name().to_uppercase());
     }

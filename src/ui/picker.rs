@@ -25,6 +25,8 @@ pub(super) fn draw(app: &App, picker: &Picker, paint: &mut Paint<'_>) -> Positio
         PickerSource::Task => "picker-correct",
         PickerSource::Reference => "picker-reference",
         PickerSource::Theme => "picker-theme",
+        PickerSource::Import => "picker-import",
+        PickerSource::Address => "picker-address",
     };
     let args = [
         ("shown", messages.count(picker.shown().len()).into()),

@@ -66,6 +66,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "..ui",
             "speech::parse",
             "formats::read",
+            "formats::write",
+            "register::formats",
             "paths",
             "library",
             "library::files",
@@ -74,7 +76,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "library::index",
         ],
     ),
-    ("cli", &["..runtime", "formats::write", "register::formats"]),
+    ("cli", &["..runtime"]),
     // The checks that tests share: they ask the pure rooms and nobody asks them.
     ("properties", PROPERTIES),
 ];

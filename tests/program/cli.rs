@@ -303,6 +303,16 @@ fn search_without_and_with_diacritics() {
     place.check(&["search", "giảm định"], 1, &[], &["Không tìm thấy “giảm định”"]);
     place.check(&["search", "giam dinh", "nv"], 1, &[], &["Không tìm thấy"]);
     place.check(&["search", "  "], 2, &[], &["Chưa có từ cần tìm"]);
+    place.check(&["search", "giam di"], 1, &[], &["Không tìm thấy"]);
+    place.write("1.txt", "Bài một\n\nCông tác giám định xong.\n");
+    place.write("2.txt", "Bài hai\n\nGiám sát theo kế hoạch định kỳ.\n");
+    let both = ["search", "giám định", "1.txt", "2.txt"];
+    place.check(&both, 0, &["giám định xong", "!định kỳ"], &["Còn 1 chỗ", "--scattered"]);
+    let all = [&both[..], &["--scattered"]].concat();
+    place.check(&all, 0, &["giám định xong", "định kỳ"], &[]);
+    place.check(&["search", "giám định", "2.txt"], 0, &["định kỳ"], &[]);
+    let hits = place.json(&[&all[..], &["--json"]].concat());
+    assert_eq!((&hits[0]["order"], &hits[1]["order"]), (&"row".into(), &"scattered".into()));
     let hits = place.json(&["search", "giam dinh tu phap", "--json"]);
     assert_eq!(hits[0]["match"], "giám định tư pháp");
     assert_eq!(hits[0]["line"], 56);
@@ -456,6 +466,17 @@ fn configuration() {
     place.write("kept/config/config.toml", "[reader]\nmeasure = 100\n");
     place.check(&["config", "check"], 0, &["không có lỗi"], &[]);
     place.check(&["config", "show"], 0, &["measure = 100"], &[]);
+    let shown = ["theme = \"light\"  # chọn trong trình đọc", "measure = 100  # tệp cấu hình"];
+    let choices = "[[choices]]\noption = 'theme'\nvalue = '\"light\"'\nover = '\"auto\"'\n\n\
+        [[choices]]\noption = 'reader.measure'\nvalue = '60'\nover = '80'\n";
+    place.write("kept/state/choices.toml", format!("version = 1\n\n{choices}"));
+    place.check(&["config", "show"], 0, &shown, &[]);
+    place.check(&["config", "show"], 0, &["language = \"auto\"  # mặc định"], &[]);
+    let english = ["language = \"en\"  # command line"];
+    place.check(&["config", "show", "--lang", "en"], 0, &english, &[]);
+    let again = place.check(&["config", "show"], 0, &[], &[]).out;
+    place.write("again.toml", again);
+    place.check(&["config", "check", "--config", "again.toml"], 0, &["không có lỗi"], &[]);
     place.write("kept/config/config.toml", "[reader]\nmeasure = 9000\nmesure = 2\n");
     place.check(&["config", "check"], 2, &["9000", ":2:11", "mesure"], &["2 mục sai"]);
     place.check(&["list"], 0, &[ID], &["2 mục sai", "config check"]);

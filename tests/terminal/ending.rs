@@ -18,7 +18,7 @@ fn signals_end_it_with_everything_kept() {
         assert_eq!(terminal.ends(), status, "{signal:?}");
         terminal.is_given_back();
         assert!(home.bookmarks().contains("Năm là"), "{signal:?}: {}", home.bookmarks());
-        home.start("").sees("Đọc tiếp từ ").sees("Năm là: Tiếp tục lãnh đạo");
+        home.start("").sees("Bài đọc lần trước, từ ").sees("Năm là: Tiếp tục lãnh đạo");
     }
 }
 
@@ -80,7 +80,7 @@ fn a_panic_gives_the_terminal_back_and_says_where_the_report_is() {
     let report = home.read("kept/state/crash.txt");
     assert!(report.contains("asked for by a test"), "{report}");
     assert!(home.bookmarks().contains("Năm là"), "{}", home.bookmarks());
-    home.start("").sees("Đọc tiếp từ ").sees("Năm là: Tiếp tục lãnh đạo");
+    home.start("").sees("Bài đọc lần trước, từ ").sees("Năm là: Tiếp tục lãnh đạo");
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn several_files_and_the_list_of_them() {
     let home = Home::new();
     home.write("ket-luan.txt", SPEECH).write("khai-mac.txt", OTHER);
     let terminal = home.start("ket-luan.txt khai-mac.txt");
-    terminal.sees("Kết luận của Bí thư").sees("khai-mac").press("l").sees("Các bài (2/2)");
+    terminal.sees("Kết luận của Bí thư").sees("khai-mac").press("l").sees("Các bài đang mở (2/2)");
     terminal.press("khaimac\r").sees("Làm trước.").sees("Diễn văn khai mạc");
     terminal.press("K").sees("Nhiệm vụ năm 2024 (8)");
 }

@@ -53,7 +53,7 @@ fn nothing_of_it_reaches_the_terminal() {
     terminal.press("f/giu ky luat\r").sees("/giu ky luat 1/1").leaves("/giu ky luat");
     terminal.press("m").sees("Đã đánh dấu").press("b").sees("Dấu trang của bài này (1)");
     terminal.leaves("Dấu trang của").press("o").sees("Mục lục (").leaves("Mục lục (");
-    terminal.press("l").sees("Các bài (").leaves("Các bài (");
+    terminal.press("l").sees("Các bài đang mở (").leaves("Các bài đang mở (");
     terminal.press("2iy").sees("Đã chép").press("G").press("q");
     assert_eq!(terminal.ends(), 0);
     terminal.is_given_back();
@@ -75,7 +75,12 @@ fn neither_does_anything_of_a_files_name() {
     std::fs::write(home.path("bai").join(name), "Một bài không có tên\n").expect("a file");
     home.write("bai/b.txt", "Bài b\n");
     let mut terminal = home.start("bai");
-    terminal.sees("b").press("l").sees("Các bài (2/2)").leaves("Các bài (").press("JJq");
+    terminal
+        .sees("b")
+        .press("l")
+        .sees("Các bài đang mở (2/2)")
+        .leaves("Các bài đang mở (")
+        .press("JJq");
     assert_eq!(terminal.ends(), 0);
     check(&terminal.raw(), 0);
 }
@@ -96,7 +101,7 @@ fn neither_does_anything_of_kept_bookmarks() {
     let kept = home.bookmarks().replace("ghi chú", "a\\u001b]0;tieu de xau\\u0007b\\u009b6nc");
     home.write("kept/data/bookmarks.toml", kept);
     let mut terminal = home.start("");
-    terminal.sees("Đọc tiếp").press("b").sees("Dấu trang của bài này (1)").press("E");
+    terminal.sees("Bài đọc lần trước, từ").press("b").sees("Dấu trang của bài này (1)").press("E");
     terminal.sees("Sửa ghi chú:").leaves("Sửa ghi chú:").leaves("Dấu trang của").press("q");
     assert_eq!(terminal.ends(), 0);
     check(&terminal.raw(), 0);

@@ -107,8 +107,8 @@ fn one_comes_back_to_where_one_left() {
     assert_eq!(terminal.ends(), 0);
     assert!(home.positions().contains(ID), "{}", home.positions());
     let terminal = home.start("");
-    terminal.sees("Đọc tiếp từ ").sees("Năm là: Tiếp tục lãnh đạo");
-    terminal.press("g").sees("Phần mở đầu").sees_no("Đọc tiếp");
+    terminal.sees("Bài đọc lần trước, từ ").sees("Năm là: Tiếp tục lãnh đạo");
+    terminal.press("g").sees("Phần mở đầu").sees_no("Bài đọc lần trước");
 }
 
 #[test]
@@ -163,4 +163,44 @@ fn an_address_opens_the_reader_there() {
     let home = Home::new();
     home.start("nv.3").sees("Nhiệm vụ 3/8").sees("Ba là: Nâng cao");
     home.start("2023-12-20-ket-luan-noi-chinh/hc.2").sees("Hạn chế 2/3");
+}
+
+#[test]
+fn what_was_read_last_is_opened_as_it_was_left() {
+    let home = Home::new();
+    let mut text = "Kết luận thử\n\nThưa các đồng chí!\n\nCác nhiệm vụ sau:\n\n".to_owned();
+    for (number, word) in ["Một", "Hai", "Ba", "Bốn", "Năm"].into_iter().enumerate() {
+        text += &format!("{word} là: Rà soát việc {number}. {}\n\n", "Nói thêm. ".repeat(120));
+    }
+    home.write("thu.txt", text);
+    let mut terminal = home.start("thu.txt");
+    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/5");
+    terminal.press("s").sees("Thanh bên: ẩn. Lần sau mở lên vẫn như vậy").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert!(home.read("kept/state/choices.toml").contains("sidebar.visible"));
+    let mut terminal = home.start("");
+    terminal.sees("Bài đọc lần trước, từ Nhiệm vụ 3/5").sees("l: các bài").sees("Rà soát việc 2");
+    assert!(!terminal.contents().contains("│"), "{}", terminal.contents());
+    terminal.press("l").sees("Thư viện (").press("\x03").press("q");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
+fn a_folder_shows_titles_and_is_taken_into_the_library() {
+    let home = Home::new();
+    let trees = "Kết luận hội nghị trồng cây\n\nNgày 04/04/2024, đồng chí Nguyễn Văn An kết luận.\n\n\
+        Nhiệm vụ sau:\n\nMột là: Rà soát đất trống ven sông.\n\nHai là: Ươm đủ cây giống.\n";
+    let fish = "Kết luận cuộc họp nuôi cá\n\nNgày 05/06/2023, đồng chí Trần Thị Bình kết luận.\n\n\
+        Việc cần làm:\n\nThứ nhất, nạo vét hồ chứa.\n\nThứ hai, mua thức ăn từ hợp tác xã.\n";
+    home.write("thu/a.txt", trees).write("thu/b.txt", fish);
+    let mut terminal = home.start("thu");
+    terminal.sees("Kết luận hội nghị trồng cây").press("l").sees("Các bài đang mở (2/2)");
+    terminal.sees("Kết luận cuộc họp nuôi cá").sees("Trần Thị Bình");
+    terminal.press("\x14").sees("Nhập 2 tệp đang mở vào thư viện").press("\r");
+    terminal.sees("Đã nhập: 2 bài mới");
+    let kept = home.read("kept/data/library/2023-06-05-ket-luan-cuoc-hop-nuoi-ca.txt");
+    assert_eq!(kept, fish);
+    terminal.press("\t").sees("Thư viện (2/2)").press("\x1b[20~").sees("Thư viện (0/0)");
+    terminal.press("\x03").press("q");
+    assert_eq!(terminal.ends(), 0);
 }

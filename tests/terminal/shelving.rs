@@ -19,9 +19,9 @@ fn reader(home: &Home) -> Terminal {
     terminal
         .sees("Phần mở đầu")
         .press("l")
-        .sees("Các bài (2/2)")
+        .sees("Thư viện (2/2)")
         .press("trong cay")
-        .sees("Các bài (1/2)");
+        .sees("Thư viện (1/2)");
     terminal.sees("▸ Kết luận hội nghị trồng cây");
     terminal
 }
@@ -46,7 +46,7 @@ fn what_is_put_away_stays_away_the_next_time() {
     assert_eq!(terminal.ends(), 0);
     let mut terminal = home.start("");
     terminal.sees("Phần mở đầu").press("l").press(F3).sees("Các bài đã cất (1/1)");
-    terminal.press(F7).sees("Đã lấy ra").press(F3).sees("Các bài (2/2)").press("\x03").press("q");
+    terminal.press(F7).sees("Đã lấy ra").press(F3).sees("Thư viện (2/2)").press("\x03").press("q");
     assert_eq!(terminal.ends(), 0);
 }
 
@@ -56,8 +56,8 @@ fn what_is_deleted_is_kept_and_comes_back() {
     let mut terminal = reader(&home);
     terminal.press(F8).sees("Đã xóa: Kết luận hội nghị trồng cây");
     assert!(!home.path(&format!("{STEM}.txt")).exists());
-    terminal.press(F9).sees("Đã lấy lại bài vừa xóa").sees("Các bài (1/2)");
+    terminal.press(F9).sees("Đã lấy lại bài vừa xóa").sees("Thư viện (1/2)");
     assert_eq!(home.read(&format!("{STEM}.txt")), TREES);
-    terminal.press("\x15").sees("Các bài (2/2)").press("\x03").press("q");
+    terminal.press("\x15").sees("Thư viện (2/2)").press("\x03").press("q");
     assert_eq!(terminal.ends(), 0);
 }

@@ -54,7 +54,7 @@ fn a_large_paste_of_many_lines_goes_into_every_line_and_a_note() {
     let mut terminal = home.start("");
     let pasted = "dòng chữ dán\r\n".repeat(15_000);
     terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/8");
-    for (open, shown) in [("/", "Tìm:"), ("o", "Mục lục ("), ("l", "Các bài ("), ("M", "Ghi chú:")]
+    for (open, shown) in [("/", "Tìm:"), ("o", "Mục lục ("), ("l", "Thư viện ("), ("M", "Ghi chú:")]
     {
         terminal.press(open).sees(shown);
         terminal.press(format!("\x1b[200~{pasted}XONG\x1b[201~")).sees("XONG");

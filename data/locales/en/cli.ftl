@@ -25,6 +25,7 @@ cli-about-outline = Print the outline of a speech
 cli-about-outline-correct = Correct the outline: an item, its level or role, a list's name, furniture
 cli-about-outline-corrections = List corrections, and whether they still fit
 cli-arg-limit = The most speeches to list from the library, best first; 0 for all, 100 by default
+cli-arg-scattered = Tell of places with all words scattered too, although some speech has them in a row
 cli-arg-line = The line of the text, as outline prints it; FIRST-LAST for --furniture and --text
 cli-arg-item = The line begins an item
 cli-arg-drop = The line begins no item

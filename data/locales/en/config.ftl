@@ -29,6 +29,11 @@ config-style = “{ $key }” cannot be “{ $word }”
 config-style-hint = Write in quotation marks bold, dim, italic, underline, reverse or strike, a colour (a name such as bright-red, #rrggbb, or 0 to 255), and “on” with the colour behind.
 config-no-theme = There is no theme “{ $name }”
 
+config-from-default = default
+config-from-file = configuration file
+config-from-reader = chosen in the reader
+config-from-command-line = command line
+
 config-accepts-switch = true or false
 config-accepts-whole = a whole number from { $least } to { $most }
 config-accepts-choice = one of { $list }

@@ -24,6 +24,7 @@ cli-about-show = In toàn văn một bài, một danh sách hoặc một mục
 cli-about-outline = In mục lục của một bài
 cli-about-outline-correct = Sửa mục lục: mục, cấp, loại, tên danh sách, phần ngoài bài
 cli-about-outline-corrections = Liệt kê những chỗ đã sửa và xem còn khớp không
+cli-arg-scattered = Nêu cả những chỗ có đủ các từ nhưng đứng rời nhau, dù có bài mang chúng liền nhau
 cli-arg-limit = Số bài nhiều nhất khi tìm trong thư viện, bài khớp nhất trước; 0 là tất cả, mặc định 100
 cli-arg-line = Số dòng của văn bản như outline in ra; ĐẦU-CUỐI cho --furniture và --text
 cli-arg-item = Dòng này mở đầu một mục

@@ -29,6 +29,11 @@ config-style = “{ $key }” không nhận “{ $word }”
 config-style-hint = Hãy ghi trong nháy kép bold, dim, italic, underline, reverse hoặc strike, một màu (tên như bright-red, #rrggbb, hoặc 0 đến 255), và “on” cùng màu nền.
 config-no-theme = Không có bộ màu “{ $name }”
 
+config-from-default = mặc định
+config-from-file = tệp cấu hình
+config-from-reader = chọn trong trình đọc
+config-from-command-line = dòng lệnh
+
 config-accepts-switch = true hoặc false
 config-accepts-whole = một số nguyên từ { $least } đến { $most }
 config-accepts-choice = một trong { $list }

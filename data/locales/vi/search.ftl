@@ -24,5 +24,6 @@ query-title-alone = “{ $part }”: chưa có từ cần tìm trong tên bài.
 query-only-without = “{ $part }”: chỉ có phần loại trừ; hãy thêm từ cần tìm.
 
 search-incomplete = Một chương trình khác đang lập chỉ mục: mới tìm trong { $searched }/{ $total } bài, bài vừa sửa có thể chưa có. Hãy tìm lại sau ít phút.
+search-scattered = Còn { $hits } chỗ có đủ các từ nhưng đứng rời nhau, trong { $speeches } bài; thêm --scattered để nêu cả.
 search-more = Chỉ nêu { $count } bài khớp nhất; thêm --limit 0 để có tất cả.
 search-indexing = đang lập chỉ mục thư viện

@@ -11,6 +11,7 @@ use crate::app::layer::{
 };
 use crate::app::library::{ChangeBy, Undoable};
 use crate::app::notice::Notice;
+use crate::app::scope::ShelfScope;
 use crate::i18n::Message;
 use crate::settings::action::Action;
 use crate::speech::{Amendment, Date, Field, Metadata, SpeechId, SpeechKind, Standing};
@@ -18,14 +19,23 @@ use std::path::PathBuf;
 
 impl App {
     pub(super) fn open_library(&mut self) {
-        let (order, direction) = self.library.order;
         self.shelf.note_progress(&Default::default());
-        let list = LibraryList::new(order, direction, &self.shelf);
+        let list = LibraryList::new(self.library.order, self.library.scope, &self.shelf);
         self.layers.open(Overlay::Library(Box::new(list)));
         self.out.want(Effect::ListPlaces);
         // Titles are better than the names of files.
-        if self.shelf.entries().any(|(_, entry)| entry.about.is_none()) {
-            self.out.want(Effect::Shelve);
+        if self.shelf.has_unknown() {
+            self.out.want(Effect::Shelve(self.shelf.session()));
+        }
+    }
+
+    /// Shows the speeches of the library in the list, or those that are open.
+    fn switch_library_scope(&mut self) {
+        let Some(list) = self.layers.library() else { return };
+        list.switch_scope();
+        self.library.scope = list.scope;
+        if self.library.scope == ShelfScope::Library && self.library.bring() {
+            self.out.want(Effect::Shelve(ShelfScope::Library));
         }
     }
 
@@ -40,6 +50,7 @@ impl App {
         match action {
             Action::Accept => self.accept_library(),
             Action::ToggleScope => list.switch_standing(),
+            Action::TaskScope => self.switch_library_scope(),
             Action::SortLibrary => {
                 list.sort();
                 self.library.order = (list.order, list.direction);
@@ -177,6 +188,7 @@ impl App {
     fn undo_in_library(&mut self) {
         match self.library.undo() {
             None => self.out.say("library-nothing-to-undo"),
+            Some(Undoable::Imported(paths)) => self.undo_import(&paths),
             Some(Undoable::Deleted(id)) => self.out.want(Effect::RestoreSpeech(id)),
             Some(Undoable::Amended(path, before)) => {
                 let Some(id) = self.shelf.find_file(&path) else { return };
@@ -233,7 +245,7 @@ impl App {
             Err(trouble) => return self.out.notice(Notice::trouble(trouble)),
         };
         let path = shelved.path.clone();
-        self.shelf.shelve(vec![shelved]);
+        self.shelf.shelve(ShelfScope::Library, vec![shelved]);
         self.out.say("library-brought-back");
         if let Some(id) = self.shelf.find_file(&path) {
             if let Some(entry) = self.shelf.entry_mut(id) {

@@ -4,23 +4,62 @@
 use crate::app::App;
 use crate::app::document::WantedPlace;
 use crate::app::event::Effect;
-use crate::app::layer::{FoundList, ListCursor, Overlay};
-use crate::app::library_search::{At, LibraryAnswer};
+use crate::app::layer::{FoundList, ListCursor, Overlay, OverlayLayer};
+use crate::app::library_search::{At, FoundRow, LibraryAnswer};
 use crate::app::notice::Notice;
 use crate::app::place::LeftPlace;
 use crate::i18n::Message;
-use crate::search::Stage;
+use crate::search::{Query, Stage};
 use crate::settings::action::Action;
 use crate::speech::anchor::Trace;
 use crate::speech::{Origin, SavedSearch, Saving};
 use crate::text::TextPos;
 
 impl App {
-    /// Opens the list with what was found last.
+    /// Opens the list with nothing typed; what was searched for before is one key away.
     pub(super) fn open_hunt(&mut self) {
+        self.read_history();
+        self.reading.search.history.begin();
+        self.layers.open(Overlay::Hunt(FoundList::new("", 1)));
+    }
+
+    /// Searches the library, or what is open, for the same.
+    fn switch_hunt_scope(&mut self) {
+        let Some(Overlay::Hunt(list)) = self.layers.top_mut() else { return };
+        list.cursor = ListCursor::new(1);
+        let typed = list.line.text().to_owned();
+        let search = &mut self.library.search;
+        search.scope = search.scope.other();
+        self.hunt(&typed, Stage::Typing);
+    }
+
+    /// Moves in the list; upwards over its first row to what was searched for before.
+    pub(super) fn step_in_found(&mut self, rows: isize) {
+        let Some(Overlay::Hunt(list)) = self.layers.top_mut() else { return };
+        if rows == -1 && list.cursor.at() <= 1 {
+            self.recall_in_found(-1);
+        } else if rows == 1 && list.is_empty() {
+            self.recall_in_found(1);
+        } else {
+            list.step(rows);
+        }
+    }
+
+    /// Brings an earlier search into the list, or a later one.
+    fn recall_in_found(&mut self, by: isize) {
+        let mut typed = self.reading.search.history.recall(by);
+        // The search of the library that was done last may have been saved or gone to only.
+        if typed.is_empty() && by < 0 {
+            typed = self.library.search.typed().to_owned();
+        }
+        let Some(Overlay::Hunt(list)) = self.layers.top_mut() else { return };
         let search = &self.library.search;
-        let list = FoundList::new(search.typed(), search.row_of_current());
-        self.layers.open(Overlay::Hunt(list));
+        if typed == search.typed() && !typed.is_empty() {
+            *list = FoundList::new(&typed, search.row_of_current());
+        } else {
+            *list = FoundList::new(&typed, 1);
+            self.hunt(&typed, Stage::Finished);
+        }
     }
 
     /// Opens the list of a saved search and asks it anew.
@@ -35,6 +74,7 @@ impl App {
     pub(super) fn hunt_typed(&mut self) {
         let Some(Overlay::Hunt(list)) = self.layers.top_mut() else { return };
         list.cursor = ListCursor::new(1);
+        self.reading.search.history.begin();
         let typed = list.line.text().to_owned();
         self.hunt(&typed, Stage::Typing);
     }
@@ -53,23 +93,45 @@ impl App {
 
     /// Does what an action means in the list of what was found.
     pub(super) fn perform_in_found(&mut self, action: Action) -> bool {
-        if action == Action::Accept {
-            self.accept_found();
+        match action {
+            Action::Accept => self.accept_found(),
+            Action::Copy => self.gather_hit(),
+            Action::TaskScope => self.switch_hunt_scope(),
+            _ => return false,
         }
-        action == Action::Accept
+        true
     }
 
     /// Goes to the hit at the cursor of the list.
     fn accept_found(&mut self) {
         let Some(Overlay::Hunt(list)) = self.layers.top() else { return };
+        if list.is_empty() {
+            return self.recall_in_found(-1);
+        }
+        let (typed, row) = (list.line.text().trim().to_owned(), list.cursor.at());
         let (search, mode) = (&mut self.library.search, self.reading.search.mode());
-        if !search.finish(list.line.text(), mode) {
+        if !search.finish(&typed, mode) {
             return;
         }
-        if let Some(at) = search.hit_of_row(list.cursor.at()) {
+        if let Some(FoundRow::Scattered(..)) = search.rows().get(row) {
+            search.show_scattered();
+            return;
+        }
+        if let Some(at) = search.hit_of_row(row) {
             self.layers.close();
             self.out.clear_notices();
+            self.remember_search(typed.clone());
             self.go_to_found(at);
+            self.finish_hunt(&typed);
+        }
+    }
+
+    /// Takes what was typed as finished: its last word is whole.
+    fn finish_hunt(&mut self, typed: &str) {
+        let mode = self.reading.search.mode();
+        let finished = Query::parse(typed, mode, Stage::Finished);
+        if finished.is_ok_and(|query| query != *self.library.search.query()) {
+            self.hunt(typed, Stage::Finished);
         }
     }
 

@@ -6,11 +6,15 @@
 mod absence;
 mod aside;
 mod bookmark;
+mod choose;
 mod copy;
 mod correct;
 mod explain;
+mod export;
 mod help;
 mod here;
+mod hits;
+mod import;
 mod key;
 mod label;
 mod library;
@@ -20,8 +24,10 @@ mod narrow;
 mod note;
 mod office;
 mod open;
+mod outside;
 mod pace;
 mod pane;
+mod path;
 mod pick;
 mod prompt;
 mod reference;
@@ -30,7 +36,9 @@ mod reload;
 mod review;
 mod search;
 mod select;
+mod settings;
 mod stored;
+mod table;
 mod task_fix;
 mod task_reasons;
 mod task_state;
@@ -41,10 +49,12 @@ pub(super) use copy::quoted;
 use super::App;
 use super::aside::AsideContent;
 use super::event::Effect;
-use super::layer::{Overlay, PickerSource, RoleOf};
+use super::file_work::HitPurpose;
+use super::layer::{Overlay, PathPurpose, PickerSource, RoleOf};
 use super::selection::SelectionUnit;
 use crate::settings::action::Action;
 use crate::speech::Change;
+use table::TableForm;
 
 /// How many cells the text becomes wider or narrower at a time.
 const MEASURE_STEP: i16 = 4;
@@ -90,6 +100,10 @@ impl App {
             Action::NextLibraryHit => self.hunt_step(times),
             Action::PreviousLibraryHit => self.hunt_step(-times),
             Action::SaveSearch => self.save_search(),
+            Action::CopyHits => self.gather_all(HitPurpose::Copy),
+            Action::BookmarkHits => self.gather_all(HitPurpose::Bookmark),
+            Action::ExportHits => self.ask_hits_file(),
+            Action::RegisterHits => self.register_of_hits(),
             Action::Select => self.select(),
             Action::SelectLine => self.select_by(SelectionUnit::Line),
             Action::SelectSentence => self.select_by(SelectionUnit::Sentence),
@@ -130,7 +144,7 @@ impl App {
             Action::ReadingTime => self.tell_time(),
             Action::AutoScroll => self.toggle_autoscroll(),
             Action::ToggleFurniture => self.toggle_furniture(),
-            Action::ToggleSidebar => self.screen.toggle_sidebar(&self.settings),
+            Action::ToggleSidebar => self.toggle_sidebar(),
             Action::SwitchPane => self.screen.switch_pane(),
             Action::Unfold => self.unfold(),
             Action::Fold => self.fold(),
@@ -144,13 +158,27 @@ impl App {
             Action::ToggleColumns => self.toggle_columns(),
             Action::ChooseTheme => self.pick(PickerSource::Theme),
             Action::SwitchLanguage => self.switch_language(),
+            Action::ForgetChoices => self.forget_choices(),
             Action::Redraw => self.out.want(Effect::Redraw),
             Action::Library => self.open_library(),
+            Action::OpenPath => self.ask_path(PathPurpose::Open, ""),
+            Action::ImportPath => self.ask_path(PathPurpose::Import, ""),
+            Action::ImportOpen => self.ask_import(),
+            Action::ExportSpeech => self.ask_speech_file(),
+            Action::ExportTasks => self.ask_path(PathPurpose::ExportTasks, "nhiem-vu.xlsx"),
+            Action::ExportBookmarks => self.ask_path(PathPurpose::ExportBookmarks, "dau-trang.md"),
+            Action::OpenOriginal => self.open_original(),
+            Action::OpenAddress => self.ask_open_address(),
+            Action::CopyCells => self.copy_table(TableForm::Cells),
+            Action::CopyMarkdown => self.copy_table(TableForm::Markdown),
+            Action::EditSettings => self.out.want(Effect::EditSettings),
             Action::NextSpeech => self.open_neighbour(times),
             Action::PreviousSpeech => self.open_neighbour(-times),
             Action::Accept => self.accept(),
             Action::Cancel => self.cancel(),
             Action::Help => self.open_help(),
+            // Over an input line there is nothing to choose from.
+            Action::Palette if self.layers.is_asking() => {}
             Action::Palette => self.pick(PickerSource::Palette),
             Action::Suspend => self.out.want(Effect::Suspend),
             Action::Quit => self.quit(),

@@ -57,7 +57,7 @@ impl App {
         // One goes from where one is, also if that was put away.
         let current = self.shelf.current();
         let entries = self.shelf.entries();
-        let shown = entries.filter(|(id, entry)| *id == current || entry.is_shown());
+        let shown = entries.filter(|(id, entry)| *id == current || self.shelf.lists(entry));
         let shown: Vec<EntryId> = shown.map(|(id, _)| id).collect();
         if shown.len() < 2 {
             self.out.say("only-speech");
@@ -89,8 +89,8 @@ impl App {
         let mut document = OpenSpeech::new(new.speech);
         document.corrections = new.corrections;
         document.mark(self.notebook.bookmarks());
-        let about = entry.about.take();
-        *entry = ShelfEntry { about, ..ShelfEntry::open(document) };
+        let (about, part) = (entry.about.take(), entry.part);
+        *entry = ShelfEntry { about, part, ..ShelfEntry::open(document) };
         new.notices.into_iter().for_each(|notice| self.out.notice(notice));
         self.settle();
         self.attend(id);
@@ -202,6 +202,27 @@ impl App {
         let typed = at.to_string();
         self.go_address(&typed);
         self.settle();
+    }
+
+    /// Starts with the speech that was read last, where it was left, and says how to come to the others.
+    pub fn start_with_last(&mut self, left: Option<LeftPlace>) {
+        let changed = left.as_ref().is_some_and(|left| {
+            self.shelf.document().is_some_and(|open| open.speech.fingerprint != left.fingerprint)
+        });
+        left.into_iter().for_each(|left| self.start_where_left(left));
+        let open = self.shelf.document();
+        let came_back = open.is_some_and(|open| !open.is_at_start());
+        // That the text is another is more important.
+        if changed && came_back {
+            return;
+        }
+        let args = [
+            ("place", self.whereabouts().into()),
+            ("percent", open.map_or(0, |open| u32::from(open.percent())).into()),
+            ("key", self.key_here(Action::GoStart).into()),
+            ("list", self.key_here(Action::Library).into()),
+        ];
+        self.out.tell(if came_back { "came-back-last" } else { "opened-last" }, args);
     }
 
     /// Starts where the reader left the speech.

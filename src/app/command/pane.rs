@@ -3,9 +3,9 @@
 use crate::app::App;
 use crate::app::layer::Overlay;
 use crate::app::node::{Fold, Node, SidebarRow};
-use crate::app::screen::{FurnitureView, NotesView};
+use crate::app::screen::{FurnitureView, NotesView, SidebarView};
 use crate::app::sidebar::Focus;
-use crate::layout::TextColumns;
+use crate::layout::{TextColumns, usual_sidebar};
 use crate::settings::action::Action;
 
 /// How many cells the sidebar becomes wider or narrower at a time.
@@ -25,6 +25,7 @@ impl App {
         if let Some(overlay) = self.layers.top_mut() {
             match overlay {
                 Overlay::Prompt(_) => self.step_in_prompt(rows),
+                Overlay::Hunt(_) => self.step_in_found(rows),
                 overlay => overlay.layer_mut().step(rows),
             }
         } else if self.reading.selection.is_some() {
@@ -229,7 +230,9 @@ impl App {
 
     fn widen_sidebar_by(&mut self, cells: i16) {
         if let Some(columns) = self.screen.widen_sidebar(cells) {
-            self.out.tell("sidebar-width-set", [("columns", columns.into())]);
+            let usual = usual_sidebar(columns, self.screen.size().0);
+            let choice = ("sidebar.width", usual.to_string());
+            self.choose(choice, "sidebar-width-set", vec![("columns", columns.into())]);
         }
     }
 
@@ -252,13 +255,26 @@ impl App {
 
     pub(super) fn widen_by(&mut self, cells: i16) {
         let columns = self.screen.widen(cells);
-        self.out.tell("measure-set", [("columns", columns.into())]);
+        let choice = ("reader.measure", columns.to_string());
+        self.choose(choice, "measure-set", vec![("columns", columns.into())]);
+    }
+
+    /// Shows or hides the sidebar; where there is no room for both panes it takes the screen for once.
+    pub(super) fn toggle_sidebar(&mut self) {
+        if let Some(now) = self.screen.toggle_sidebar(&self.settings) {
+            let (value, id) = match now {
+                SidebarView::Shown => ("true", "sidebar-shown"),
+                SidebarView::Hidden => ("false", "sidebar-hidden"),
+            };
+            self.choose(("sidebar.visible", value.to_owned()), id, Vec::new());
+        }
     }
 
     /// Speaks the other language, in open lists and helps too.
     pub(super) fn switch_language(&mut self) {
         self.look.switch_language();
         self.translate_layers();
-        self.out.say("language-set");
+        let choice = ("language", format!("\"{}\"", self.look.messages().lang().code()));
+        self.choose(choice, "language-set", Vec::new());
     }
 }

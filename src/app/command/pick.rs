@@ -1,10 +1,37 @@
 //! Lists to pick from: the outline, the palette, menus; and what becomes of what is picked.
 
-use crate::app::layer::{Overlay, Picker, PickerChoice, PickerSource, PickerTarget};
+use crate::app::layer::{Overlay, Picker, PickerAnswer, PickerChoice, PickerSource, PickerTarget};
 use crate::app::{App, whereabouts};
 use crate::settings::action::{Action, Context};
-use crate::settings::keymap::stack;
 use crate::speech::{Change, SectionKind};
+
+/// What can be done with what was found in the library.
+const HUNT: &[Action] = &[
+    Action::Copy,
+    Action::CopyHits,
+    Action::ExportHits,
+    Action::BookmarkHits,
+    Action::RegisterHits,
+    Action::SaveSearch,
+    Action::SearchMode,
+    Action::TaskScope,
+    Action::Cancel,
+];
+/// What can be done with the list of the library.
+const LIBRARY: &[Action] = &[
+    Action::EditSpeech,
+    Action::ArchiveSpeech,
+    Action::DeleteSpeech,
+    Action::Undo,
+    Action::ToggleScope,
+    Action::SortLibrary,
+    Action::ReverseLibrary,
+    Action::TaskScope,
+    Action::OpenPath,
+    Action::ImportPath,
+    Action::ImportOpen,
+    Action::Cancel,
+];
 
 impl App {
     /// Opens a list to pick from, if there is something to pick.
@@ -28,6 +55,7 @@ impl App {
             PickerSource::Task => self.task_picker(),
             PickerSource::Reference => self.reference_picker(),
             PickerSource::Theme => Some(self.theme_picker()),
+            PickerSource::Import | PickerSource::Address => Some(self.question(source)),
         }
     }
 
@@ -89,7 +117,7 @@ impl App {
                 Default::default()
             }
             PickerTarget::Office(_) | PickerTarget::Theme(_) => Default::default(),
-            PickerTarget::Document(_) => Default::default(),
+            PickerTarget::Document(_) | PickerTarget::Answer(_) => Default::default(),
         });
         let place = open.place();
         let here = choices
@@ -98,14 +126,39 @@ impl App {
         Some(Picker::new(PickerSource::Outline, choices, here.unwrap_or(0)))
     }
 
+    /// Asks whether something is to be done.
+    fn question(&self, source: PickerSource) -> Picker {
+        let messages = self.look.messages();
+        let (id, detail) = match source {
+            PickerSource::Import => ("import-yes", String::new()),
+            _ => ("address-yes", self.address().unwrap_or_default()),
+        };
+        let args = [("count", self.to_import().len().into())];
+        let answer = |label: String, detail: String, answer| {
+            PickerChoice::new(label, detail, "", PickerTarget::Answer(answer))
+        };
+        let choices = vec![
+            answer(messages.with(id, &args), detail, PickerAnswer::Yes),
+            answer(messages.get("answer-no"), String::new(), PickerAnswer::No),
+        ];
+        Picker::new(source, choices, 0)
+    }
+
     fn palette_picker(&self) -> Picker {
         // The keys shown are those that hold under the palette.
         let contexts = self.contexts();
-        let contexts =
-            if contexts == [Context::Prompt] { stack(Context::Reader) } else { contexts };
+        // Over a list that has an input line, what can be done with it.
+        let own = match self.layers.top() {
+            Some(Overlay::Hunt(_)) => HUNT,
+            Some(Overlay::Library(_)) => LIBRARY,
+            _ => &[],
+        };
         let is_listed = |action: &Action| !matches!(action, Action::Palette | Action::Accept);
         let listed = Action::ALL.iter().copied().filter(is_listed);
-        let listed = listed.filter(|&action| makes_sense(action, contexts)).collect();
+        let listed = match own {
+            [] => listed.filter(|&action| makes_sense(action, contexts)).collect(),
+            own => own.to_vec(),
+        };
         let choices = self
             .recent
             .first(listed)
@@ -121,10 +174,12 @@ impl App {
 
     /// Does what an action means in a list to pick from.
     pub(super) fn perform_in_picker(&mut self, action: Action) -> bool {
-        if action == Action::Accept {
-            self.accept_picker();
+        match action {
+            Action::Accept => self.accept_picker(),
+            Action::TaskScope => self.step(1),
+            _ => return false,
         }
-        action == Action::Accept
+        true
     }
 
     fn accept_picker(&mut self) {
@@ -149,7 +204,13 @@ impl App {
             (Some(PickerTarget::Document(index)), _) => self.follow_document(index),
             (Some(PickerTarget::SpeechKind(kind)), _) => self.set_speech_kind(kind),
             (Some(PickerTarget::Furniture(kind)), _) => self.mark_as(Change::Furniture(kind)),
-            (Some(PickerTarget::Role(_)) | None, _) => {}
+            (Some(PickerTarget::Answer(PickerAnswer::Yes)), PickerSource::Import) => {
+                self.import_open();
+            }
+            (Some(PickerTarget::Answer(PickerAnswer::Yes)), PickerSource::Address) => {
+                self.open_address();
+            }
+            (Some(PickerTarget::Role(_) | PickerTarget::Answer(_)) | None, _) => {}
         }
     }
 }

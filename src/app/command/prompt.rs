@@ -37,6 +37,7 @@ impl App {
                     }
                     PromptPurpose::Filter(_) => self.narrow_bookmarks(&typed),
                     PromptPurpose::FilterTasks(_) => self.narrow_tasks(&typed),
+                    PromptPurpose::Path(_, shown) => shown.clear(),
                     _ => {}
                 }
             }
@@ -51,6 +52,7 @@ impl App {
         match action {
             Action::Accept => self.accept_prompt(),
             Action::Cancel => self.cancel_prompt(),
+            Action::TaskScope => self.step_in_prompt(1),
             Action::GoStart | Action::GoEnd => {}
             _ => return false,
         }
@@ -89,6 +91,7 @@ impl App {
             }
             PromptPurpose::TaskProof(entry) => self.set_task_proof(*entry, typed),
             PromptPurpose::Field(field) => self.set_field(field, typed),
+            PromptPurpose::Path(purpose, _) => self.accept_path(purpose, typed),
         }
     }
 
@@ -108,6 +111,7 @@ impl App {
     pub(super) fn step_in_prompt(&mut self, rows: isize) {
         let Some(Overlay::Prompt(Prompt { purpose, .. })) = self.layers.top() else { return };
         let below: Option<&mut dyn OverlayLayer> = match purpose {
+            PromptPurpose::Path(..) => return self.complete_path(),
             PromptPurpose::Filter(_) => self.layers.bookmarks().map(|list| list as _),
             PromptPurpose::FilterTasks(_) => self.layers.register().map(|list| list as _),
             _ => None,

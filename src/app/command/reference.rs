@@ -50,7 +50,7 @@ impl App {
                 None => {
                     let unread = self.shelf.entries().any(|(_, entry)| entry.about.is_none());
                     if unread {
-                        self.out.want(Effect::Shelve);
+                        self.out.want(Effect::Shelve(crate::app::ShelfScope::Library));
                     }
                     self.out
                         .tell("reference-no-document", [("document", document.as_str().into())]);

@@ -12,6 +12,7 @@ use crate::app::layer::{
 };
 use crate::app::notice::Notice;
 use crate::app::register::{TaskErrand, TasksProgress, TasksRead};
+use crate::app::scope::ShelfScope;
 use crate::i18n::Message;
 use crate::register::{RegisterEntry, RegisterRow, RegisterSpeech, TaskState};
 use crate::settings::action::Action;
@@ -47,12 +48,13 @@ impl App {
         }
         match self.layers.register().map(|list| list.view.scope) {
             Some(RegisterScope::Speech) => wanted.push(self.shelf.current()),
-            Some(RegisterScope::Open) => wanted.extend(self.shelf.entries().map(|(id, _)| id)),
-            Some(RegisterScope::Library) => {
-                if let Some(asked) = self.register.ask_library() {
-                    self.out.want(Effect::ReadLibraryTasks(asked));
+            Some(RegisterScope::Open) => {
+                wanted.extend(self.shelf.entries().map(|(id, _)| id));
+                if self.shelf.has_named() {
+                    self.want_tasks_of(ShelfScope::Open);
                 }
             }
+            Some(RegisterScope::Library) => self.want_tasks_of(ShelfScope::Library),
             None => {}
         }
         for id in wanted {
@@ -63,6 +65,12 @@ impl App {
             {
                 self.out.want(Effect::ReadTasks(id, Box::new(open.speech.clone())));
             }
+        }
+    }
+
+    fn want_tasks_of(&mut self, scope: ShelfScope) {
+        if let Some(asked) = self.register.ask_library(scope) {
+            self.out.want(Effect::ReadLibraryTasks(scope, asked));
         }
     }
 

@@ -7,6 +7,7 @@ use crate::app::entry::{Content, ShelfEntry, Shelved};
 use crate::app::event::{Effect, NewSpeech};
 use crate::app::id::EntryId;
 use crate::app::notice::Notice;
+use crate::app::scope::ShelfScope;
 use crate::i18n::Message;
 use crate::speech::{Extent, Origin};
 use std::path::{Path, PathBuf};
@@ -27,14 +28,14 @@ impl App {
     }
 
     /// Takes files of the library that are new or have changed.
-    pub(in crate::app) fn shelved(&mut self, files: Vec<Shelved>) {
+    pub(in crate::app) fn shelved(&mut self, scope: ShelfScope, files: Vec<Shelved>) {
         let current = self.shelf.current();
         let failed = |app: &App| {
             let entry = app.shelf.entry(current);
             entry.is_some_and(|entry| matches!(entry.content, Content::Failed(..)))
         };
         let had_failed = failed(self);
-        self.shelf.shelve(files);
+        self.shelf.shelve(scope, files);
         // What could not be opened is tried again when it has changed.
         if had_failed && !failed(self) {
             self.open_speech(current)

@@ -49,7 +49,7 @@ impl App {
         let typed = words.take(most).collect::<Vec<_>>().join(" ");
         let Some(query) = self.reading.search.finish_query(&typed) else { return };
         self.reading.selection = None;
-        self.reading.search.remember(typed);
+        self.remember_search(typed);
         self.search_as(query);
         self.search_step(1);
     }
@@ -63,6 +63,7 @@ impl App {
         if speech.text.len() > AT_ONCE {
             self.out.want(self.find_effect(speech, Query::default(), TextPos::ZERO));
         }
+        self.read_history();
         self.reading.search.begin_prompt();
         self.screen.focus_text();
         self.layers.ask(purpose, typed);
@@ -187,7 +188,7 @@ impl App {
             return;
         };
         let narrows = matches!(purpose, PromptPurpose::Narrow(_));
-        let last = self.reading.search.last_typed();
+        let last = self.reading.search.history.last();
         let typed = match (typed.trim(), last) {
             ("", _) if narrows => {
                 self.cancel_search(origin);
@@ -202,7 +203,7 @@ impl App {
             self.layers.ask(purpose, &typed);
             return;
         };
-        self.reading.search.remember(typed);
+        self.remember_search(typed);
         if narrows {
             self.widen();
             self.reading.search.want_narrow();
@@ -217,6 +218,19 @@ impl App {
         } else {
             self.say_not_found();
         }
+    }
+
+    /// Asks, once, for what was searched for in earlier runs.
+    pub(super) fn read_history(&mut self) {
+        if self.reading.search.history.wants_earlier() {
+            self.out.want(Effect::ReadHistory);
+        }
+    }
+
+    /// Remembers what was searched for, for the next run too.
+    pub(super) fn remember_search(&mut self, typed: String) {
+        self.out.want(Effect::KeepQuery(typed.clone()));
+        self.reading.search.history.remember(typed);
     }
 
     fn say_not_found(&mut self) {
@@ -234,7 +248,7 @@ impl App {
     /// Brings an earlier query into the prompt.
     pub(super) fn search_history(&mut self, by: isize) {
         let Some((origin, _)) = self.search_prompt() else { return };
-        let typed = self.reading.search.recall(by);
+        let typed = self.reading.search.history.recall(by);
         let Some(Overlay::Prompt(prompt)) = self.layers.top_mut() else { return };
         *prompt = Prompt::new(prompt.purpose.clone(), &typed);
         self.search_typed(&typed, origin);

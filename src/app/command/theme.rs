@@ -28,8 +28,9 @@ impl App {
 
     pub(super) fn take_theme(&mut self, index: usize) {
         self.look.take_theme(index);
-        let name = self.look.themes().all().get(index).map(|source| self.theme_name(source));
-        self.out.tell("theme-set", [("name", name.unwrap_or_default().into())]);
+        let Some(source) = self.look.themes().all().get(index) else { return };
+        let (option, shown) = (format!("\"{}\"", source.name()), self.theme_name(source));
+        self.choose(("theme", option), "theme-set", vec![("name", shown.into())]);
     }
 
     /// Shows the theme at the cursor of the list of themes, where that is open; else the one in use.

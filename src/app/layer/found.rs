@@ -16,9 +16,14 @@ pub struct FoundList {
 }
 
 impl FoundList {
-    /// Opens the list with what was typed before.
+    /// Opens the list with these words typed.
     pub fn new(typed: &str, cursor: usize) -> Self {
         FoundList { line: InputLine::with_text(typed), cursor: ListCursor::new(cursor), rows: 0 }
+    }
+
+    /// Returns whether nothing is typed: then nothing is listed.
+    pub fn is_empty(&self) -> bool {
+        self.line.text().trim().is_empty()
     }
 }
 
@@ -28,7 +33,20 @@ impl OverlayLayer for FoundList {
     }
 
     fn hints(&self) -> &'static [Action] {
-        &[Action::Accept, Action::SaveSearch, Action::Cancel]
+        use Action as A;
+        match self.is_empty() {
+            true => &[A::Accept, A::LineUp, A::TaskScope, A::Cancel],
+            false => &[A::Accept, A::TaskScope, A::Copy, A::Palette, A::SaveSearch, A::Cancel],
+        }
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::LineUp => Some("hint-earlier-search"),
+            Action::Palette => Some("hint-with-hits"),
+            Action::Accept if self.is_empty() => Some("hint-last-search"),
+            _ => None,
+        }
     }
 
     fn line(&mut self) -> Option<&mut InputLine> {
@@ -40,6 +58,6 @@ impl OverlayLayer for FoundList {
     }
 
     fn settle(&mut self, under: &Under<'_>) {
-        self.rows = under.found;
+        self.rows = if self.is_empty() { 0 } else { under.found };
     }
 }

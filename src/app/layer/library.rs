@@ -5,6 +5,7 @@ use super::cursor::ListCursor;
 use super::line::InputLine;
 use crate::app::entry::ShelfEntry;
 use crate::app::id::EntryId;
+use crate::app::scope::ShelfScope;
 use crate::app::shelf::Shelf;
 use crate::library::catalog::{CatalogFilter, Direction, Listed, Order, sorted};
 use crate::search::{QueryError, Stage};
@@ -23,6 +24,8 @@ pub struct LibraryList {
     pub direction: Direction,
     /// Whether it shows the speeches among the others, or those put away.
     pub standing: Standing,
+    /// Which speeches it covers.
+    pub scope: ShelfScope,
     /// What is wrong with what was typed; then what was typed before it holds.
     pub problem: Option<QueryError>,
     /// What it shows.
@@ -53,17 +56,19 @@ struct MadeOf {
     order: Order,
     direction: Direction,
     standing: Standing,
+    scope: ShelfScope,
     revision: u64,
 }
 
 impl LibraryList {
     /// Opens the list in an order, with the cursor on the speech being read.
-    pub fn new(order: Order, direction: Direction, shelf: &Shelf) -> Self {
+    pub fn new((order, direction): (Order, Direction), scope: ShelfScope, shelf: &Shelf) -> Self {
         let mut list = LibraryList {
             line: InputLine::default(),
             order,
             direction,
             standing: Standing::Shelved,
+            scope,
             problem: None,
             rows: Vec::new(),
             cursor: ListCursor::default(),
@@ -86,6 +91,7 @@ impl LibraryList {
             order: self.order,
             direction: self.direction,
             standing: self.standing,
+            scope: self.scope,
             revision: shelf.revision(),
         };
         if self.made_of.as_ref() == Some(&made_of) {
@@ -99,7 +105,8 @@ impl LibraryList {
             Err(problem) => self.problem = Some(problem),
         }
         let known = self.made_of.as_ref().is_some_and(|before| {
-            (before.standing, before.revision) == (made_of.standing, made_of.revision)
+            let seen = |made: &MadeOf| (made.standing, made.scope, made.revision);
+            seen(before) == seen(&made_of)
         });
         if !known {
             self.unpack(shelf);
@@ -116,7 +123,10 @@ impl LibraryList {
 
     /// Unpacks what is known about the speeches that stand here.
     fn unpack(&mut self, shelf: &Shelf) {
-        let stands = |entry: &ShelfEntry| entry.is_there() && entry.standing() == self.standing;
+        let stands = |entry: &ShelfEntry| {
+            let covered = shelf.covers(self.scope, entry);
+            covered && entry.is_there() && entry.standing() == self.standing
+        };
         let here = shelf.entries().filter(|(_, entry)| stands(entry));
         self.all = here.map(|(id, entry)| (id, entry.listed())).collect();
         self.total = self.all.len();
@@ -185,6 +195,11 @@ impl LibraryList {
         };
     }
 
+    /// Covers the other speeches.
+    pub fn switch_scope(&mut self) {
+        self.scope = self.scope.other();
+    }
+
     /// Puts the cursor on a row, if that shows.
     pub fn point_to(&mut self, row: LibraryRow) {
         if let Some(at) = self.rows.iter().position(|other| *other == row) {
@@ -200,8 +215,19 @@ impl OverlayLayer for LibraryList {
 
     fn hints(&self) -> &'static [Action] {
         use Action as A;
+        if self.scope == ShelfScope::Open {
+            return &[
+                A::Accept,
+                A::TaskScope,
+                A::ImportOpen,
+                A::ReverseLibrary,
+                A::SortLibrary,
+                A::Cancel,
+            ];
+        }
         &[
             A::Accept,
+            A::TaskScope,
             A::EditSpeech,
             A::ArchiveSpeech,
             A::ToggleScope,
@@ -215,6 +241,10 @@ impl OverlayLayer for LibraryList {
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match (action, self.standing) {
+            (Action::TaskScope, _) => Some(match self.scope {
+                ShelfScope::Open => "hint-scope-library",
+                ShelfScope::Library => "hint-scope-open",
+            }),
             (Action::ToggleScope, Standing::Shelved) => Some("hint-archived"),
             (Action::ToggleScope, Standing::Archived) => Some("hint-shelved"),
             (Action::ArchiveSpeech, Standing::Archived) => Some("hint-unarchive-speech"),

@@ -29,8 +29,8 @@ pub use help::{About, HELP_GAP, Help, HelpLine};
 pub use library::{LibraryList, LibraryRow};
 pub use line::InputLine;
 pub use note::{NoteEditor, NoteStanding};
-pub use picker::{Picker, PickerChoice, PickerSource, PickerTarget, RoleOf};
-pub use prompt::{Prompt, PromptPurpose, SearchOrigin, Subject};
+pub use picker::{Picker, PickerAnswer, PickerChoice, PickerSource, PickerTarget, RoleOf};
+pub use prompt::{PathPurpose, Prompt, PromptPurpose, SearchOrigin, Subject};
 pub use register::{
     RegisterHeading, RegisterLine, RegisterList, RegisterScope, RegisterView, TaskColumn,
     TaskCounts,

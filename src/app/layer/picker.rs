@@ -37,6 +37,19 @@ pub enum PickerSource {
     Reference,
     /// The themes, each shown as the cursor comes to it.
     Theme,
+    /// Whether the open files are to be taken into the library.
+    Import,
+    /// Whether the address of the speech is to be opened.
+    Address,
+}
+
+/// What is answered to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PickerAnswer {
+    /// It is to be done.
+    Yes,
+    /// It is not.
+    No,
 }
 
 /// Whose role is chosen.
@@ -71,6 +84,8 @@ pub enum PickerTarget {
     Theme(usize),
     /// A document or a part, by its number among what the passage at hand refers to.
     Document(usize),
+    /// What is answered.
+    Answer(PickerAnswer),
 }
 
 /// An entry of the list.
@@ -193,6 +208,7 @@ impl Picker {
             | PickerSource::Task
             | PickerSource::Reference
             | PickerSource::Theme => self.containing(&filter),
+            PickerSource::Import | PickerSource::Address => self.containing(&filter),
         };
         self.filter = filter;
         self.cursor = ListCursor::default();
@@ -204,10 +220,14 @@ impl Picker {
 
     /// Returns the entries that fit, the best first.
     fn fitting(&self, filter: &WantedWords) -> Vec<usize> {
-        let fit = |index: usize| Some((filter.fit(&self.all[index].folded)?, index));
+        // Of those that fit as well, what has a key is wanted more often.
+        let fit = |index: usize| {
+            let choice = &self.all[index];
+            Some((filter.fit(&choice.folded)?, choice.detail.is_empty(), index))
+        };
         let mut fitting: Vec<_> = (0..self.all.len()).filter_map(fit).collect();
         fitting.sort_unstable();
-        fitting.into_iter().map(|(_, index)| index).collect()
+        fitting.into_iter().map(|(.., index)| index).collect()
     }
 }
 
@@ -227,6 +247,7 @@ impl OverlayLayer for Picker {
             PickerSource::Role(_) | PickerSource::Furniture | PickerSource::Kind => "hint-choose",
             PickerSource::Field | PickerSource::SpeechKind => "hint-choose",
             PickerSource::Office | PickerSource::Theme => "hint-choose",
+            PickerSource::Import | PickerSource::Address => "hint-run",
         })
     }
 

@@ -52,6 +52,25 @@ pub enum PromptPurpose {
     TaskProof(Box<RegisterEntry>),
     /// An entry of what is known about the speech at the cursor of the library.
     Field(Field),
+    /// A file or a folder; and the paths that what is typed may become.
+    Path(PathPurpose, Vec<String>),
+}
+
+/// What a file or a folder is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPurpose {
+    /// To be read.
+    Open,
+    /// To be taken into the library.
+    Import,
+    /// To write the speech being read to.
+    ExportSpeech,
+    /// To write the tasks of the register to.
+    ExportTasks,
+    /// To write the bookmarks to.
+    ExportBookmarks,
+    /// To write the hits of the library to.
+    ExportHits,
 }
 
 /// The bookmark that is meant.

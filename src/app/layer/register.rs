@@ -272,6 +272,15 @@ impl RegisterList {
         self.cursor = ListCursor::default();
     }
 
+    /// Returns the rows that show, in their order.
+    pub fn shown(&self) -> Vec<RegisterEntry> {
+        let tasks = self.lines.iter().filter_map(|line| match line {
+            RegisterLine::Task(index) => self.tasks.get(*index).cloned(),
+            RegisterLine::Heading(..) => None,
+        });
+        tasks.collect()
+    }
+
     /// Gives back the rows, to be changed; they are taken anew.
     pub fn release(&mut self) {
         self.tasks = Tasks::default();

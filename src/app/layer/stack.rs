@@ -126,6 +126,11 @@ impl Layers {
         self.0.iter_mut().for_each(|overlay| overlay.layer_mut().settle(under));
     }
 
+    /// Returns whether an input line or a list to pick from is on top.
+    pub(in crate::app) fn is_asking(&self) -> bool {
+        matches!(self.0.last(), Some(Overlay::Prompt(_) | Overlay::Picker(_)))
+    }
+
     /// Returns the note that is being written, if that is on top.
     pub(in crate::app) fn note(&mut self) -> Option<&mut NoteEditor> {
         match self.0.last_mut() {

@@ -62,7 +62,7 @@ fn the_outline_keeps_its_order_and_wants_every_word() {
 
 #[test]
 fn letters_scattered_over_an_entry_are_no_match() {
-    for typed in ["dvkm", "ctpctn", "diễn mạcc", "dễn văn"] {
+    for typed in ["dvkm", "ctpctn", "diễn mạcc"] {
         check(PickerSource::Palette, typed, &[]);
     }
     check(PickerSource::Palette, "dienvan", &["Diễn văn khai mạc", "Diễn văn bế mạc"]);

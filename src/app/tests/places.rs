@@ -32,6 +32,7 @@ fn app(speech: Speech, settings: Settings) -> App {
         bookmarks: Vec::new(),
         drafts: Vec::new(),
         stock: crate::app::Stock::Named,
+        choosing: crate::app::Choosing::Known,
         notices: Vec::new(),
         first_run: false,
         size: (80, 24),

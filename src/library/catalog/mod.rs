@@ -30,6 +30,8 @@ pub struct Listed {
 pub struct Progress {
     /// How far, 0 to 100.
     pub percent: u8,
+    /// How far it ever was read, 0 to 100.
+    pub furthest: u8,
     /// When it was left.
     pub when: Timestamp,
 }

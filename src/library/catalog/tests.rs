@@ -31,7 +31,7 @@ fn speech(id: &str, title: &str, speaker: &str, date: &str, read: i64) -> Listed
         sketch: None,
     };
     let when = Timestamp::from_second(read).expect("a time");
-    Listed { known, progress: (read > 0).then_some(Progress { percent: 40, when }) }
+    Listed { known, progress: (read > 0).then_some(Progress { percent: 40, furthest: 40, when }) }
 }
 
 fn library() -> Vec<Listed> {
@@ -180,7 +180,7 @@ fn what_is_packed_is_what_was_known() {
     known.tasks = 8;
     known.series = vec![(Role::Result, 1), (Role::Task, 1), (Role::Task, 2)];
     known.roles = Role::ALL.into_iter().filter(|role| *role != Role::Cause).collect();
-    let progress = Some(Progress { percent: 40, when: jiff::Timestamp::UNIX_EPOCH });
+    let progress = Some(Progress { percent: 40, furthest: 40, when: jiff::Timestamp::UNIX_EPOCH });
     let brief = Brief::of(&known, progress);
     let listed = brief.listed(known.path.clone());
     assert_eq!((brief.title(), brief.standing()), ("Kết luận về đê điều", Standing::Archived));

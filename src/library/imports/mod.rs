@@ -7,6 +7,7 @@
 //! knows nothing of screens, and leaves it to `files` what a text means.
 
 mod changes;
+mod incoming;
 mod intake;
 mod keeping;
 mod kindred;

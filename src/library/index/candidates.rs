@@ -183,7 +183,7 @@ fn syllable(readings: &[SyllableReading], tail: Tail, fields: IndexFields) -> Bo
                     add(word(fields.plain, form, IndexRecordOption::WithFreqs));
                 }
             }
-            (Tail::Open | Tail::Typing, _) => {
+            (Tail::Typing, _) => {
                 for (index, form) in reading.forms().iter().enumerate() {
                     add(match index {
                         0 => beginning(fields.plain, form),

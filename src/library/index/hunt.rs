@@ -12,7 +12,7 @@ use super::record::path_bytes;
 use super::scan;
 use crate::library::files::{self, Opened};
 use crate::search::found::{Coverage, FoundSpeech};
-use crate::search::{Page, Query, Sought, Tail, WordOrder, find_in_order};
+use crate::search::{Page, Query, Sought, WordOrder, find_rows_first};
 use crate::speech::Extent;
 use crate::speech::correction::Filed;
 use std::collections::HashSet;
@@ -81,23 +81,6 @@ impl Hunter {
     /// the index knows is all there is. `going` is asked now and then, and hears what was found so
     /// far.
     pub fn hunt(
-        &mut self,
-        wanted: LibraryQuery<'_>,
-        files: Option<&[OnDisk]>,
-        going: &mut dyn FnMut(&Haul) -> SearchControl,
-    ) -> Haul {
-        let haul = self.hunt_as_asked(wanted, files, going);
-        // A finished word stands for itself, and only if it is nowhere for what begins with it.
-        let opened = (wanted.query.tail() == Tail::Whole).then(|| wanted.query.opened()).flatten();
-        match opened {
-            Some(query) if haul.speeches.is_empty() => {
-                self.hunt_as_asked(LibraryQuery { query: &query, ..wanted }, files, going)
-            }
-            _ => haul,
-        }
-    }
-
-    fn hunt_as_asked(
         &mut self,
         wanted: LibraryQuery<'_>,
         files: Option<&[OnDisk]>,
@@ -314,17 +297,13 @@ fn look_into(opened: &Opened, query: &Query) -> Option<(SearchRank, FoundSpeech)
     let speech = &opened.speech;
     debug_assert!(speech.extent == Extent::Whole, "only whole texts are searched");
     let page = Page::of(&speech.text, &speech.blocks);
-    let sought = Sought::from(speech);
-    let many = query.wanted().count() > 1;
-    let orders = [Some(WordOrder::Row), many.then_some(WordOrder::Any)];
-    let found = orders.into_iter().flatten().find_map(|order| {
-        let hits = find_in_order(sought, &page, query, order);
-        (!hits.is_empty()).then_some((order, hits))
-    });
-    let (order, hits) = found?;
+    let (order, hits) = find_rows_first(Sought::from(speech), &page, query);
+    if hits.is_empty() {
+        return None;
+    }
     let rank =
         rank(order, hits.len(), speech.text.len(), || is_in_title(query, &speech.meta.title));
-    Some((rank, FoundSpeech::new(speech, &hits)))
+    Some((rank, FoundSpeech::new(speech, &hits, order)))
 }
 
 /// Ranks a speech: by how many hits it has for its length, as BM25 does for a word (Robertson and

@@ -7,6 +7,7 @@
 //! overwritten. The module knows nothing of screens and of what the values are used for.
 
 mod bookmarks;
+mod choices;
 mod clean;
 mod companion;
 mod configuration;
@@ -19,6 +20,7 @@ mod error;
 mod facts;
 mod file;
 mod generations;
+mod history;
 mod id;
 mod lock;
 mod notice;
@@ -34,6 +36,7 @@ mod sheet;
 mod tasks;
 
 pub use bookmarks::{Applied, Bookmarks, Loaded};
+pub use choices::{Choice, Choices};
 pub use companion::Companion;
 pub use configuration::{Configuration, ConfigurationError};
 pub use corrections::{Corrected, Corrections};
@@ -41,6 +44,7 @@ pub use deposit::{Deposit, Staged};
 pub use drafts::Drafts;
 pub use error::{Doing, StoreError};
 pub use facts::{Background, Fact, ReaderFacts, ReaderState};
+pub use history::SearchHistory;
 pub use notice::FileNotice;
 pub use path::path_from;
 pub use positions::{Position, Positions, StoredPositions};

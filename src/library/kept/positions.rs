@@ -34,6 +34,8 @@ pub struct Position {
     pub source: Option<PathBuf>,
     /// How far through the text it is, 0 to 100.
     pub percent: u8,
+    /// How far through the text one ever was, 0 to 100.
+    pub furthest: u8,
     /// When it was left; kept to the second.
     pub when: Timestamp,
 }
@@ -73,8 +75,13 @@ impl StoredPositions {
     }
 
     fn put(&mut self, speech: &SpeechId, position: &Position) {
-        self.0.retain(|(id, old)| (id, &old.fingerprint) != (speech, &position.fingerprint));
-        self.0.insert(0, (speech.clone(), position.clone()));
+        let of_same = |id: &SpeechId, old: &Position| {
+            (id, &old.fingerprint) == (speech, &position.fingerprint)
+        };
+        let before = self.iter().filter(|(id, old)| of_same(id, old)).map(|(_, old)| old.furthest);
+        let furthest = before.max().unwrap_or(0).max(position.furthest);
+        self.0.retain(|(id, old)| !of_same(id, old));
+        self.0.insert(0, (speech.clone(), Position { furthest, ..position.clone() }));
         self.0.truncate(MOST);
     }
 
@@ -96,6 +103,9 @@ impl StoredPositions {
                 pos.get(),
                 own::seconds(*when),
             );
+            if position.furthest > *percent {
+                text += &format!("furthest = {}\n", position.furthest);
+            }
             // The file is read before the first screen, so the words of old places go.
             if count < MOST_TRACES && !trace.is_empty() {
                 let Trace { quote, before, after } = trace;
@@ -149,14 +159,17 @@ impl Positions {
 
 fn place(entry: &TomlEntry<'_>) -> Option<(SpeechId, Position)> {
     let speech = SpeechId::parse(entry.text("speech").ok()??)?;
-    let percent = entry.number("percent").ok()?.unwrap_or(0).min(100);
+    let part =
+        |key| Some(u8::try_from(entry.number(key).ok()?.unwrap_or(0)).unwrap_or(100).min(100));
+    let percent = part("percent")?;
     let words = |key: &'static str| entry.text(key).ok().flatten().unwrap_or_default().to_owned();
     let position = Position {
         trace: Trace { quote: words("quote"), before: words("before"), after: words("after") },
         source: entry.text("file").ok().flatten().map(path_from),
         pos: TextPos::new(entry.number("at").ok()??),
         fingerprint: entry.text("fingerprint").ok()?.map(clean::line).unwrap_or_default(),
-        percent: u8::try_from(percent).unwrap_or(100),
+        percent,
+        furthest: part("furthest")?.max(percent),
         when: entry.time("when").ok()?.unwrap_or(Timestamp::UNIX_EPOCH),
     };
     Some((speech, position))

@@ -268,6 +268,7 @@ fn places_are_kept_per_text_and_the_newest_thousand() {
         pos: TextPos::new(pos),
         fingerprint: fingerprint.into(),
         percent: 12,
+        furthest: 12,
         when: Timestamp::from_second(second).expect("a time"),
     };
     let (id, other) = (speech("bai-mot"), speech("bai-hai"));
@@ -318,6 +319,7 @@ fn places_keep_their_words_and_the_newest_two_hundred_of_them() {
         pos: TextPos::new(7),
         fingerprint: format!("{number:x}"),
         percent: 12,
+        furthest: 12,
         when: Timestamp::from_second(number).expect("a time"),
     };
     store.save(&speech("bai-mot"), &place(1)).expect("saved");
@@ -339,6 +341,50 @@ fn places_keep_their_words_and_the_newest_two_hundred_of_them() {
     // The oldest are still of their files, and of no text without one.
     assert!(places.find(&speech("bai-hai"), "x", Some(file)).is_some());
     assert_eq!(places.find(&speech("bai-mot"), "x", None), None);
+}
+
+#[test]
+fn choices_are_kept_one_an_option_and_forgotten() {
+    let folder = folder();
+    let (store, other) = (Choices::new(folder.path()), Choices::new(folder.path()));
+    assert_eq!(store.load(), (Vec::new(), Vec::new()));
+    let choice = |option: &str, value: &str| Choice {
+        option: option.to_owned(),
+        value: value.to_owned(),
+        over: "\"auto\"".to_owned(),
+    };
+    store.save(&choice("theme", "\"light\"")).expect("saved");
+    other.save(&choice("reader.measure", "100")).expect("saved");
+    store.save(&choice("theme", "\"dark\"")).expect("saved");
+    let kept = vec![choice("reader.measure", "100"), choice("theme", "\"dark\"")];
+    assert_eq!(other.load(), (kept, Vec::new()));
+    store.forget().expect("forgotten");
+    assert_eq!(store.load(), (Vec::new(), Vec::new()));
+    fs::write(folder.path().join("choices.toml"), "= hỏng").expect("written");
+    assert!(matches!(&store.load().1[..], [FileNotice::Broken { line: 1, .. }]));
+    let notices = store.save(&choice("theme", "\"dark\"")).expect("saved");
+    assert!(matches!(&notices[..], [FileNotice::SetAside { .. }]), "{notices:?}");
+}
+
+#[test]
+fn how_far_one_ever_was_is_kept_with_the_place() {
+    let folder = folder();
+    let store = Positions::new(folder.path());
+    for (percent, furthest) in [(30, 30), (100, 100), (5, 100), (7, 100)] {
+        let position = Position {
+            trace: Trace::default(),
+            source: None,
+            pos: TextPos::new(9),
+            fingerprint: "aa".to_owned(),
+            percent,
+            furthest: percent,
+            when: Timestamp::UNIX_EPOCH,
+        };
+        store.save(&speech("bai-mot"), &position).expect("saved");
+        let (places, _) = store.load();
+        let kept: Vec<_> = places.iter().map(|(_, it)| (it.percent, it.furthest)).collect();
+        assert_eq!(kept, [(percent, furthest)]);
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ impl Desk {
             self.told.insert(path.clone(), slip.map(|slip| slip.stamp));
             files.push(Shelved { about: slip.and_then(|slip| about(slip, &read)), path });
         }
-        self.tell(Event::Shelved(files));
+        self.tell(Event::Shelved(self.scope, files));
         self.tell(Event::Keeping(Keeping::Done));
     }
 
@@ -45,7 +45,7 @@ impl Desk {
             files.push(Shelved { path: path.clone(), about });
         }
         if !files.is_empty() {
-            self.tell(Event::Shelved(files));
+            self.tell(Event::Shelved(self.scope, files));
         }
         if self.told.len() > on_disk.len() {
             let here: HashSet<&Path> = on_disk.iter().map(|file| file.path.as_path()).collect();

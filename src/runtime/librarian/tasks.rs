@@ -43,6 +43,6 @@ impl Desk {
     }
 
     fn tell_tasks(&self, asked: u64, read: TasksRead, progress: TasksProgress) {
-        self.tell(Event::LibraryTasksRead(asked, Box::new(read), progress));
+        self.tell(Event::LibraryTasksRead(self.scope, asked, Box::new(read), progress));
     }
 }

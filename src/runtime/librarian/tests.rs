@@ -3,7 +3,7 @@
 
 use super::super::outside::{Outside, Outsides};
 use super::*;
-use crate::app::{LibraryRequest, Shelved};
+use crate::app::{LibraryRequest, ShelfScope, Shelved};
 use crate::library::catalog::{Listed, Progress as Read};
 use crate::library::files::Isolation;
 use crate::library::index::Means;
@@ -68,7 +68,7 @@ impl Place {
         let (data_dir, state_dir) = (self.path("kept"), self.path("kept/state"));
         let library = Library { means, encoding: None, data_dir, state_dir };
         let (outsides, teller) = Outsides::new();
-        let librarian = Librarian::new(library, teller);
+        let librarian = Librarian::new(library, ShelfScope::Library, teller);
         Hired { librarian, outsides, told: VecDeque::new() }
     }
 
@@ -104,7 +104,7 @@ impl Hired {
     #[track_caller]
     fn shelved(&mut self) -> Vec<Shelved> {
         self.wait("files", |event| match event {
-            Event::Shelved(files) => Some(files),
+            Event::Shelved(_, files) => Some(files),
             _ => None,
         })
     }
@@ -113,7 +113,7 @@ impl Hired {
     #[track_caller]
     fn about(&mut self, path: &Path, title: &str) -> Listed {
         self.wait(title, |event| {
-            let Event::Shelved(files) = event else { return None };
+            let Event::Shelved(_, files) = event else { return None };
             let file = files.into_iter().find(|file| file.path == path)?;
             let about = file.about?.listed(file.path);
             (about.known.meta.title == title).then_some(about)
@@ -152,7 +152,11 @@ impl Hired {
     #[track_caller]
     fn hunt(&mut self, revision: u64, typed: &str) -> Vec<String> {
         let query = Query::parse(typed, Mode::Smart, Stage::Finished).expect("a query");
-        self.librarian.give(Task::Hunt(Box::new(LibraryRequest { revision, query })));
+        self.librarian.give(Task::Hunt(Box::new(LibraryRequest {
+            revision,
+            query,
+            scope: ShelfScope::Library,
+        })));
         let found = self.wait(typed, |event| match event {
             Event::Hunted(number, hunted) if number == revision => {
                 (hunted.state == SearchProgress::Done).then_some(hunted.speeches)
@@ -189,6 +193,7 @@ fn the_library_is_listed_first_and_known_then() {
             pos: TextPos::new(9),
             fingerprint,
             percent: 40,
+            furthest: 40,
             when,
             trace: Default::default(),
             source: None,
@@ -199,7 +204,7 @@ fn the_library_is_listed_first_and_known_then() {
         hired.librarian.give(Task::Shelve);
         let files = hired.shelved();
         let progress = files[1].about.as_ref().and_then(|about| about.progress);
-        assert_eq!(progress, Some(Read { percent: 40, when }));
+        assert_eq!(progress, Some(Read { percent: 40, furthest: 40, when }));
         assert!(files[0].about.is_some());
     }
 }
@@ -238,7 +243,7 @@ fn a_file_that_moved_is_told_of_before_it_is_gone() {
         fs::rename(place.path("bài/đê.txt"), place.path("bài/trong/đê.txt")).expect("moved");
         let new = place.path("bài/trong/đê.txt");
         let about = hired.wait("the new file", |event| match event {
-            Event::Shelved(files) => {
+            Event::Shelved(_, files) => {
                 let file = files.into_iter().find(|file| file.path == new)?;
                 Some(file.about?.listed(file.path))
             }
@@ -315,7 +320,7 @@ fn without_a_cache_files_come_and_go_all_the_same() {
     let new = place.path("bài/rừng.txt");
     place.write("bài/rừng.txt", &text("trồng rừng"));
     hired.wait("a new file", |event| match event {
-        Event::Shelved(files) => files.iter().any(|file| file.path == new).then_some(()),
+        Event::Shelved(_, files) => files.iter().any(|file| file.path == new).then_some(()),
         Event::Told(notice) => panic!("{notice:?}"),
         _ => None,
     });
@@ -349,7 +354,7 @@ fn a_search_has_the_library_kept_but_not_listed() {
     place.write("bài/rừng.txt", &text("trồng rừng"));
     hired.wait("the work", |event| match event {
         Event::Keeping(Keeping::Done) => Some(()),
-        Event::Shelved(_) => panic!("it was not asked for"),
+        Event::Shelved(..) => panic!("it was not asked for"),
         _ => None,
     });
     assert_eq!(hired.hunt(2, "trồng rừng").len(), 1);
@@ -362,7 +367,13 @@ fn a_search_that_is_not_wanted_any_more_gives_no_answer() {
     hired.librarian.wanted.store(9, Ordering::Relaxed);
     let query = Query::parse("rà soát", Mode::Smart, Stage::Finished).expect("a query");
     let tasks = hired.librarian.tasks.clone().expect("it has begun");
-    tasks.send(Task::Hunt(Box::new(LibraryRequest { revision: 3, query }))).expect("taken");
+    tasks
+        .send(Task::Hunt(Box::new(LibraryRequest {
+            revision: 3,
+            query,
+            scope: ShelfScope::Library,
+        })))
+        .expect("taken");
     // It is told of none but the next.
     assert_eq!(hired.hunt(10, "báo cáo").len(), 2);
     assert!(hired.told.iter().all(|event| !matches!(event, Event::Hunted(3, _))));

@@ -186,13 +186,6 @@ impl Query {
         Ok(self)
     }
 
-    /// Returns the same query with its last word open; nothing if it has none.
-    pub fn opened(&self) -> Option<Self> {
-        let query = Query { mode: self.mode, purpose: self.purpose, ..Query::default() };
-        let opened = query.read(&self.typed, Stage::Finished, Tail::Open).ok()?;
-        (opened.tail == Tail::Open && self.kind == Spoken::Query).then_some(opened)
-    }
-
     /// Makes a query of words that are no query: every sign in them is one to be found.
     pub fn words(text: &str, mode: Mode) -> Self {
         let typed = collapsed(&printable(text));

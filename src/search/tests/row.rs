@@ -35,10 +35,11 @@ fn the_last_word_is_a_beginning_while_it_is_typed() {
 }
 
 #[test]
-fn a_finished_word_is_whole_unless_only_its_beginning_is_there() {
+fn a_finished_word_is_whole() {
     check("an", "anh, an", &["1:an"]);
-    check("an", "anh, ánh", &["1:an", "1:án"]);
-    check("phong ch", "phòng chống", &["1:phòng ch"]);
+    check("an", "anh, ánh", &[]);
+    check("phong ch", "phòng chống", &[]);
+    check("chuyển đổi số", "chuyển đổi số, chuyển đổi sốt", &["1:chuyển đổi số"]);
     check("\"phong ch\"", "phòng chống", &[]);
 }
 

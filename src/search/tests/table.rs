@@ -144,7 +144,7 @@ phí.",
 /// Syllables, signs, rows.
 const WORDS: &[Row] = &[
     (Smart, "an", "ban", Not, "syllables are whole"),
-    (Smart, "an", "anh", Is, "but its beginning is taken where there is nothing else"),
+    (Smart, "an", "anh", Not, "its beginning alone is none"),
     (Smart, "an", "an anh", Is, "whole"),
     (Smart, "ninh an", "an ninh", Is, "in any order, where the row is nowhere"),
     (Smart, "\"ninh an\"", "an ninh", Not, "a phrase has its order"),

@@ -63,6 +63,21 @@ pub const NO_KEY: &[(Action, &str)] = &[
     (Action::AsideNotes, RARE),
     (Action::AsideTasks, RARE),
     (Action::AsideSpeech, RARE),
+    (Action::ForgetChoices, RARE),
+    (Action::OpenPath, RARE),
+    (Action::ImportPath, RARE),
+    (Action::ExportSpeech, RARE),
+    (Action::ExportTasks, RARE),
+    (Action::ExportBookmarks, RARE),
+    (Action::OpenOriginal, RARE),
+    (Action::OpenAddress, RARE),
+    (Action::CopyCells, RARE),
+    (Action::CopyMarkdown, RARE),
+    (Action::EditSettings, RARE),
+    (Action::CopyHits, RARE),
+    (Action::BookmarkHits, RARE),
+    (Action::ExportHits, RARE),
+    (Action::RegisterHits, RARE),
 ];
 const UNITS: &str = "the key that begins a selection goes through the units";
 const RARE: &str = "it is rare, and the palette has it";

@@ -5,9 +5,10 @@
 use super::assigned::assigned;
 use super::frame::Frame;
 use crate::app::{
-    Amended, App, ColorDepth, Completeness, Content, CopyWay, Effect, EntryId, Event, LeftPlace,
-    LibraryAnswer, NewSpeech, Notice, OpenSpeech, ReaderStart, Remembered, SearchProgress, Shelf,
-    ShelfEntry, Shelved, Stored, TasksProgress, TasksRead, ThemeSource, Themes,
+    Amended, App, Choosing, ColorDepth, Completeness, Content, CopyWay, Effect, EntryId, Event,
+    FileExport, HitGathering, ImportedTexts, LeftPlace, LibraryAnswer, NewSpeech, Notice,
+    OpenSpeech, ReaderStart, Remembered, SearchProgress, Shelf, ShelfEntry, ShelfScope, Shelved,
+    Stock, Stored, TasksProgress, TasksRead, ThemeSource, Themes,
 };
 use crate::i18n::{Lang, Message, Messages};
 use crate::library::catalog::Progress;
@@ -82,6 +83,8 @@ pub struct Setup {
     pub drafts: Vec<Draft>,
     pub theme: &'static str,
     pub first_run: bool,
+    pub choosing: Choosing,
+    pub stock: Stock,
 }
 
 impl Setup {
@@ -96,6 +99,8 @@ impl Setup {
             drafts: Vec::new(),
             theme: "dark",
             first_run: false,
+            choosing: Choosing::Known,
+            stock: Stock::Listed,
         }
     }
 
@@ -144,7 +149,8 @@ impl Setup {
             shelf: Shelf::new(entries, 0),
             bookmarks: self.bookmarks.clone(),
             drafts: self.drafts.clone(),
-            stock: crate::app::Stock::Named,
+            stock: self.stock,
+            choosing: self.choosing,
             notices: Vec::new(),
             first_run: self.first_run,
             size: self.size,
@@ -160,6 +166,14 @@ impl Setup {
             done: Vec::new(),
             attended: Vec::new(),
             remembered: Vec::new(),
+            shelved: Vec::new(),
+            hunted: Vec::new(),
+            history: Vec::new(),
+            imported: Vec::new(),
+            exported: Vec::new(),
+            opened_outside: Vec::new(),
+            gathered: Vec::new(),
+            chosen: Vec::new(),
             searches: Vec::new(),
             places: HashMap::new(),
             deleted: Vec::new(),
@@ -175,6 +189,7 @@ impl Setup {
         };
         let effects = reader.app.begin();
         reader.carry_out(effects);
+        reader.done.retain(|done| *done != "shelve");
         reader
     }
 }
@@ -196,6 +211,22 @@ pub struct Reader {
     /// The names of the effects that were only noted.
     pub done: Vec<&'static str>,
     pub remembered: Vec<Remembered>,
+    /// The speeches that were to be listed.
+    pub shelved: Vec<ShelfScope>,
+    /// The scopes that were searched.
+    pub hunted: Vec<ShelfScope>,
+    /// What was searched for, the last one last.
+    pub history: Vec<String>,
+    /// The files that were to be taken into the library.
+    pub imported: Vec<PathBuf>,
+    /// What was to be written to files.
+    pub exported: Vec<FileExport>,
+    /// What was handed to the system.
+    pub opened_outside: Vec<String>,
+    /// The hits whose passages were wanted.
+    pub gathered: Vec<HitGathering>,
+    /// What was chosen to hold the next time: options and values.
+    pub chosen: Vec<(&'static str, String)>,
     /// The files that are looked after.
     pub attended: Vec<PathBuf>,
     pub copied: Vec<String>,
@@ -321,8 +352,41 @@ impl Reader {
                 Effect::Quit => self.done.push("quit"),
                 Effect::Suspend => self.done.push("suspend"),
                 Effect::Redraw => self.done.push("redraw"),
+                Effect::ReadHistory => self.answer(Event::History(self.history.clone())),
+                Effect::KeepQuery(query) => self.history.push(query),
+                Effect::Complete(typed) => {
+                    let fits =
+                        self.files.iter().map(|file| file.path.to_string_lossy().into_owned());
+                    let found = fits.filter(|path| path.starts_with(&typed)).collect();
+                    self.answer(Event::Completed(typed, found));
+                }
+                Effect::FindTexts(path) => {
+                    let all = self.files.iter().map(|file| file.path.clone());
+                    let found: Vec<PathBuf> =
+                        all.filter(|file| file.starts_with(&path) || *file == path).collect();
+                    let found = match found.is_empty() {
+                        true => Err(Message::from("file-gone")),
+                        false => Ok(found),
+                    };
+                    self.answer(Event::TextsFound(found));
+                }
+                Effect::Import(paths) => {
+                    self.imported.extend(paths.iter().cloned());
+                    let new = paths.iter().map(|path| Path::new("/lib").join(path));
+                    let told = ImportedTexts { new: new.collect(), ..ImportedTexts::default() };
+                    self.answer(Event::Imported(Ok(Box::new(told))));
+                }
+                Effect::Export(wanted) => self.exported.push(*wanted),
+                Effect::OpenOutside(what) => self.opened_outside.push(what),
+                Effect::EditSettings => self.done.push("settings"),
+                Effect::Gather(wanted) => self.gathered.push(*wanted),
+                Effect::Choose(option, value) => self.chosen.push((option, value)),
+                Effect::ForgetChoices => self.chosen.clear(),
                 Effect::Welcomed => self.done.push("welcomed"),
-                Effect::Shelve => self.done.push("shelve"),
+                Effect::Shelve(scope) => {
+                    self.done.push("shelve");
+                    self.shelved.push(scope);
+                }
                 Effect::Attend(path) => self.attended.push(path),
                 Effect::Reload(index, speech) => {
                     let path = PathBuf::from(speech.origin.to_string());
@@ -330,12 +394,14 @@ impl Reader {
                     self.answer(Event::Reloaded(index, read));
                 }
                 Effect::Hunt(hunt) => {
+                    self.hunted.push(hunt.scope);
                     let speeches = self.files.iter().filter_map(|file| {
                         let text = file.text.as_ref().ok()?;
                         let speech = speech(&file.path.to_string_lossy(), text);
                         let page = search::Page::of(&speech.text, &speech.blocks);
-                        let hits = search::find(search::Sought::from(&speech), &page, &hunt.query);
-                        (!hits.is_empty()).then(|| FoundSpeech::new(&speech, &hits))
+                        let sought = search::Sought::from(&speech);
+                        let (order, hits) = search::find_rows_first(sought, &page, &hunt.query);
+                        (!hits.is_empty()).then(|| FoundSpeech::new(&speech, &hits, order))
                     });
                     let speeches: Vec<FoundSpeech> = speeches.collect();
                     let total = self.files.len();
@@ -387,9 +453,9 @@ impl Reader {
                     let read = tasks_of(&speech);
                     self.answer(Event::TasksRead(index, Box::new(read)));
                 }
-                Effect::ReadLibraryTasks(asked) => {
+                Effect::ReadLibraryTasks(scope, asked) => {
                     let read = self.library_tasks();
-                    self.answer(Event::LibraryTasksRead(asked, read, TasksProgress::Done));
+                    self.answer(Event::LibraryTasksRead(scope, asked, read, TasksProgress::Done));
                 }
                 Effect::ListPlaces => self.answer(Event::Places(self.places.clone())),
                 Effect::Fail(failure) => panic!("{failure:?}"),

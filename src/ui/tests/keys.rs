@@ -75,7 +75,7 @@ fn escape_and_the_next_key_both_arrive() {
     reader.press("/").write("tham").press("alt-i");
     assert_eq!(at(&reader), "Nhiệm vụ 4/8", "the prompt is left, then the next item");
     for (open, closed) in
-        [("b", "Dấu trang của"), ("?", "Trợ giúp"), ("o", "Mục lục"), ("l", "Các bài")]
+        [("b", "Dấu trang của"), ("?", "Trợ giúp"), ("o", "Mục lục"), ("l", "Thư viện (")]
     {
         let mut reader = self::reader(InputMethod::Auto);
         reader.press(open);

@@ -129,9 +129,9 @@ fn function_keys_and_arrows_reach_every_action() {
 fn a_list_that_does_not_fit_follows_its_cursor() {
     for size in SIZES {
         let mut reader = Setup::new(vec![shipped()]).size(size).start();
-        reader.press("f2").press(&"pgdn ".repeat(30));
+        reader.press("f2").press(&"pgdn ".repeat(40));
         assert!(reader.screen().contains("▸ Thoát"), "{size:?}\n{}", reader.screen());
-        reader.press(&"pgup ".repeat(30));
+        reader.press(&"pgup ".repeat(40));
         assert!(reader.screen().contains("▸ Xuống một dòng"), "{size:?}\n{}", reader.screen());
     }
 }

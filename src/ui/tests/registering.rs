@@ -381,10 +381,20 @@ fn tasks_that_come_in_above_leave_the_cursor_on_top_until_it_is_moved() {
         let all: Vec<RegisterEntry> =
             (0..5).filter_map(|at| list(&reader).task(at).cloned()).collect();
         reader.press("tab tab");
-        reader.event(Event::LibraryTasksRead(1, read(&all[1..]), TasksProgress::Coming));
+        reader.event(Event::LibraryTasksRead(
+            crate::app::ShelfScope::Library,
+            1,
+            read(&all[1..]),
+            TasksProgress::Coming,
+        ));
         assert_eq!(task(&reader), "Trạm Thủy nông ");
         reader.press(keys);
-        reader.event(Event::LibraryTasksRead(1, read(&all), TasksProgress::Done));
+        reader.event(Event::LibraryTasksRead(
+            crate::app::ShelfScope::Library,
+            1,
+            read(&all),
+            TasksProgress::Done,
+        ));
         assert_eq!(task(&reader), expected, "{keys}");
     }
 }
@@ -419,7 +429,12 @@ fn twenty_thousand_tasks() {
     let mut read = Some(read);
     timed("rows come", &mut reader, &mut |reader| {
         let read = read.take().expect("once");
-        reader.event(Event::LibraryTasksRead(1, read, TasksProgress::Done));
+        reader.event(Event::LibraryTasksRead(
+            crate::app::ShelfScope::Library,
+            1,
+            read,
+            TasksProgress::Done,
+        ));
     });
     for keys in ["j", "G", "k", "pgup", "f6", "f6", "f6", "space", "/", "tab", "u", "esc"] {
         timed(keys, &mut reader, &mut |reader| {

@@ -40,7 +40,7 @@ fn at(reader: &Reader) -> String {
 fn listed(path: &str, text: &str) -> Shelved {
     let path = PathBuf::from(path);
     let known = CatalogEntry::of(&speech(&path.to_string_lossy(), text), path.clone(), 1);
-    let progress = Some(Progress { percent: 30, when: jiff::Timestamp::UNIX_EPOCH });
+    let progress = Some(Progress { percent: 30, furthest: 30, when: jiff::Timestamp::UNIX_EPOCH });
     Shelved { path, about: Some(Box::new(Brief::of(&known, progress))) }
 }
 
@@ -191,16 +191,21 @@ fn a_text_that_changes_while_it_is_being_read_is_read_again() {
 fn files_come_to_the_shelf_and_leave_it() {
     let mut reader = reader((80, 24));
     assert_eq!(shown(&reader), ["Kết luận về thủy lợi", "khac"]);
-    reader.event(Event::Shelved(vec![
-        listed("/bai/khac.txt", "Kết luận về đường sá\n\nMột đoạn.\n"),
-        listed("/bai/moi.txt", "Kết luận về trồng rừng\n\nMột đoạn.\n"),
-    ]));
+    reader.event(Event::Shelved(
+        crate::app::ShelfScope::Library,
+        vec![
+            listed("/bai/khac.txt", "Kết luận về đường sá\n\nMột đoạn.\n"),
+            listed("/bai/moi.txt", "Kết luận về trồng rừng\n\nMột đoạn.\n"),
+        ],
+    ));
     assert_eq!(
         shown(&reader),
         ["Kết luận về thủy lợi", "Kết luận về đường sá", "Kết luận về trồng rừng"]
     );
-    reader
-        .event(Event::Shelved(vec![listed("/bai/moi.txt", "Kết luận đã sửa lại\n\nMột đoạn.\n")]));
+    reader.event(Event::Shelved(
+        crate::app::ShelfScope::Library,
+        vec![listed("/bai/moi.txt", "Kết luận đã sửa lại\n\nMột đoạn.\n")],
+    ));
     assert_eq!(
         shown(&reader),
         ["Kết luận về thủy lợi", "Kết luận về đường sá", "Kết luận đã sửa lại"]
@@ -216,10 +221,10 @@ fn files_come_to_the_shelf_and_leave_it() {
     reader.press("esc J");
     assert!(reader.screen().contains("Kết luận đã sửa lại"), "the next one is that behind it");
     // It comes back.
-    reader.event(Event::Shelved(vec![listed(
-        "/bai/khac.txt",
-        "Kết luận về đường sá\n\nMột đoạn.\n",
-    )]));
+    reader.event(Event::Shelved(
+        crate::app::ShelfScope::Library,
+        vec![listed("/bai/khac.txt", "Kết luận về đường sá\n\nMột đoạn.\n")],
+    ));
     assert_eq!(shown(&reader).len(), 3);
 }
 
@@ -246,7 +251,10 @@ fn a_file_that_moved_is_read_on_as_the_one_it_is_now() {
     let mut reader = reader((80, 24));
     reader.press("3 0 %");
     let before = at(&reader);
-    reader.event(Event::Shelved(vec![listed("/bai/2024/de-dieu.txt", &text())]));
+    reader.event(Event::Shelved(
+        crate::app::ShelfScope::Library,
+        vec![listed("/bai/2024/de-dieu.txt", &text())],
+    ));
     reader.event(Event::Gone(vec![PathBuf::from(FILE)]));
     let now = PathBuf::from("/bai/2024/de-dieu.txt");
     assert_eq!(reader.open().speech.origin, Origin::File(now.clone()));
@@ -262,10 +270,10 @@ fn what_could_not_be_opened_is_tried_again_when_it_has_changed() {
     reader.press("J");
     assert_eq!(reader.entry(1), "failed");
     reader.change("/bai/hong.txt", Ok("Kết luận đã lành lặn\n\nMột đoạn.\n"));
-    reader.event(Event::Shelved(vec![listed(
-        "/bai/hong.txt",
-        "Kết luận đã lành lặn\n\nMột đoạn.\n",
-    )]));
+    reader.event(Event::Shelved(
+        crate::app::ShelfScope::Library,
+        vec![listed("/bai/hong.txt", "Kết luận đã lành lặn\n\nMột đoạn.\n")],
+    ));
     assert!(reader.screen().contains("Kết luận đã lành lặn"), "{}", reader.screen());
     assert!(!reader.app.overlays().iter().any(|overlay| matches!(overlay, Overlay::Help(_))));
 }

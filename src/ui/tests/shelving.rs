@@ -48,7 +48,7 @@ fn the_library_is_sorted_by_date_title_speaker_and_last_read() {
     let mut reader = three();
     let read = entry(&reader).document().expect("open").speech.fingerprint.clone();
     let when = Timestamp::from_second(1_700_000_000).expect("a time");
-    reader.places.insert(read, Progress { percent: 42, when });
+    reader.places.insert(read, Progress { percent: 42, furthest: 42, when });
     check(&mut reader, "l", &["Kết luận của", "Ảnh hưởng của", "Diễn văn khai"]);
     assert_eq!(shown(&reader).1, 0, "the cursor is on what is being read");
     // As a dictionary has it: Ả is an A, D comes before K.

@@ -69,6 +69,7 @@ fn a_newer_file_is_read_and_not_written() {
         pos: TextPos::ZERO,
         fingerprint: String::new(),
         percent: 0,
+        furthest: 0,
         when: Timestamp::UNIX_EPOCH,
     };
     let store = Positions::new(folder.path());
