@@ -171,6 +171,16 @@ impl TextSearch {
         self.before = (self.query.clone(), self.shown);
     }
 
+    /// Lets the search that is asked for go backward.
+    pub(super) fn turn_round(&mut self) {
+        self.direction = SearchDirection::Back;
+    }
+
+    /// Returns how many hits on that many in the direction of the search are.
+    pub(super) fn directed(&self, by: isize) -> isize {
+        self.direction.directed(by)
+    }
+
     /// Takes the query back to what it was before the prompt.
     pub(super) fn cancel_prompt(&mut self) {
         (self.query, self.shown) = std::mem::take(&mut self.before);
@@ -247,7 +257,7 @@ impl TextSearch {
             self.current = self.hits.iter().find(|hit| Some(hit.range.start) == landing).cloned();
             return None;
         }
-        self.current = self.first().cloned();
+        self.current = self.direction.first(&self.hits, self.from).cloned();
         self.current.as_ref().map(|hit| hit.range)
     }
 
