@@ -118,12 +118,12 @@ fn keys(page: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut of_keys = false;
     for line in page.lines() {
-        let Some(row) = line.strip_prefix("| ") else {
+        let Some(row) = line.strip_prefix('|') else {
             of_keys = false;
             continue;
         };
         let first = row.split(" | ").next().unwrap_or_default();
-        of_keys |= first.starts_with("key") || first.starts_with("phím");
+        of_keys |= first.starts_with(" key") || first.starts_with(" phím");
         if of_keys {
             found.extend(first.split('`').skip(1).step_by(2));
         }
