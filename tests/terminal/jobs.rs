@@ -1,6 +1,8 @@
 //! Jobs of people who use the reader, replayed: the key presses that `docs/dev/jobs.md` counts are those that do it.
 
 use super::support::*;
+use std::fs;
+use std::path::Path;
 
 const PAGE: &str = include_str!("../../docs/dev/jobs.md");
 const DOWN: &str = "\x1b[B";
@@ -98,4 +100,33 @@ fn a_wrong_outline_is_corrected() {
     worker.press(ENTER, "▸ Nhiệm vụ");
     worker.press(ENTER, "x: sửa tiếp");
     worker.done("give a list another role");
+}
+
+/// Speeches that each have one task of the police of the province.
+const FIVE: [&str; 5] = [
+    "a-doithoai-taidinhcu",
+    "c-an-toan-giao-thong",
+    "c-dau-tu-cong-nam",
+    "c-thanhtra-cong-bo",
+    "d-satlo-kiemtra",
+];
+
+#[test]
+fn tasks_of_five_speeches_are_handed_on() {
+    let home = Home::new();
+    for name in FIVE {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name);
+        let text = fs::read(path.with_extension("txt")).expect("it is in the corpus");
+        home.write(&format!("five/{name}.txt"), text);
+    }
+    let mut worker = Worker::start(&home, "five", "Trang nhất");
+    worker.press("r", "Nhiệm vụ của bài này");
+    worker.press("\t", "Nhiệm vụ của các bài đang mở");
+    worker.press("/của:cong an tinh", "5/35");
+    worker.press(ENTER, "lọc: của:cong an tinh");
+    worker.press(":xuat so", "Xuất sổ nhiệm vụ ra tệp");
+    worker.press(ENTER, "nhiem-vu.xlsx");
+    worker.press(ENTER, "5 nhiệm vụ");
+    assert!(fs::read(home.path("nhiem-vu.xlsx")).is_ok_and(|bytes| bytes.starts_with(b"PK")));
+    worker.done("find the tasks of one office in five speeches and hand them on as XLSX");
 }
