@@ -174,7 +174,7 @@ fn what_was_read_last_is_opened_as_it_was_left() {
     }
     home.write("thu.txt", text);
     let mut terminal = home.start("thu.txt");
-    terminal.sees("Mở đầu").press("3t").sees("Nhiệm vụ 3/5");
+    terminal.sees("Phần mở đầu").press("3t").sees("Nhiệm vụ 3/5");
     terminal.press("s").sees("Thanh bên: ẩn. Lần sau mở lên vẫn như vậy").press("q");
     assert_eq!(terminal.ends(), 0);
     assert!(home.read("kept/state/choices.toml").contains("sidebar.visible"));
