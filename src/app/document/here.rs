@@ -11,12 +11,12 @@ pub struct Here {
     pos: TextPos,
     /// The rows above it, where the text and the screen have them.
     above: usize,
-    arrival: Arrival,
+    arrival: PlaceArrival,
 }
 
 /// How the reader came to a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Arrival {
+enum PlaceArrival {
     /// By a jump, and still has to find it.
     Landed,
     /// By reading on.
@@ -69,18 +69,18 @@ impl OpenSpeech {
 
     /// Returns where the last jump landed, if one has not moved on since.
     pub fn landing(&self) -> Option<TextPos> {
-        (self.here.arrival == Arrival::Landed).then_some(self.here.pos)
+        (self.here.arrival == PlaceArrival::Landed).then_some(self.here.pos)
     }
 
     /// Takes the mark of the landing away: the reader has found it.
     pub fn unmark_landing(&mut self) {
-        self.here.arrival = Arrival::Read;
+        self.here.arrival = PlaceArrival::Read;
     }
 
     /// Returns whether the reader is at the start and did not jump there.
     pub fn is_at_start(&self) -> bool {
         let is_first = self.layout.previous(&self.speech, self.here_row()).is_none();
-        is_first && self.here.arrival == Arrival::Read
+        is_first && self.here.arrival == PlaceArrival::Read
     }
 
     /// Goes on or back by rows: the screen goes with the reader as far as the text goes; returns whether there was
@@ -89,7 +89,7 @@ impl OpenSpeech {
         let from = self.here_row();
         let to = self.layout.step(&self.speech, from, rows);
         let before = self.here.pos;
-        self.here.arrival = Arrival::Read;
+        self.here.arrival = PlaceArrival::Read;
         self.here.pos = self.place_of(to);
         let line = self.current_line();
         if line < to {
@@ -115,7 +115,7 @@ impl OpenSpeech {
         let above = self.here.above.min(if is_page { margin } else { self.height - 1 });
         let from = self.layout.step(&self.speech, top, above as isize);
         let pos = self.place_of(self.layout.step(&self.speech, from, rows));
-        self.here = Here { pos, above, arrival: Arrival::Read };
+        self.here = Here { pos, above, arrival: PlaceArrival::Read };
         true
     }
 
@@ -129,7 +129,7 @@ impl OpenSpeech {
             self.here.pos = self.place_of(to);
         }
         self.here.above = self.rows_between(top, to);
-        self.here.arrival = Arrival::Read;
+        self.here.arrival = PlaceArrival::Read;
     }
 
     /// Puts the line where the reader is in the middle of the screen.
@@ -140,7 +140,8 @@ impl OpenSpeech {
     /// Goes to a place by a jump, with `margin` rows above it in view.
     pub fn land(&mut self, pos: TextPos, margin: usize) {
         let above = margin.min(self.height.saturating_sub(1) / 2);
-        self.here = Here { pos: pos.clamp_to(&self.speech.text), above, arrival: Arrival::Landed };
+        self.here =
+            Here { pos: pos.clamp_to(&self.speech.text), above, arrival: PlaceArrival::Landed };
     }
 
     /// Goes to the start of a range by a jump. What shows stays if it has the range, else that is put a third down the
@@ -155,7 +156,7 @@ impl OpenSpeech {
             true => self.rows_between(top, first),
             false => self.height / 3,
         };
-        self.here = Here { pos: range.start, above, arrival: Arrival::Landed };
+        self.here = Here { pos: range.start, above, arrival: PlaceArrival::Landed };
     }
 
     /// Goes to a place, scrolling just as far as needed to show it.
@@ -163,7 +164,7 @@ impl OpenSpeech {
         let pos = pos.clamp_to(&self.speech.text);
         let (row, top) = (self.layout.find(&self.speech, pos), self.top_row());
         let above = self.rows_between(top, row.max(top)).min(self.height - 1);
-        let arrival = if pos == self.here.pos { self.here.arrival } else { Arrival::Read };
+        let arrival = if pos == self.here.pos { self.here.arrival } else { PlaceArrival::Read };
         self.here = Here { pos, above, arrival };
     }
 
@@ -180,7 +181,7 @@ impl OpenSpeech {
         self.here = Here { pos: self.place_of(last), ..Here::default() };
         let row = RowRef { row: 0, ..self.current_line() }.max(lowest);
         let above = self.rows_between(lowest, row);
-        self.here = Here { pos: self.place_of(row), above, arrival: Arrival::Read };
+        self.here = Here { pos: self.place_of(row), above, arrival: PlaceArrival::Read };
     }
 
     /// Returns the place of the top row.
