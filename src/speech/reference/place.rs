@@ -16,7 +16,7 @@ const HEADING: usize = 160;
 
 /// A stretch of the text that a part was found in, or the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Container {
+struct ReferenceContainer {
     range: TextRange,
     item: Option<ItemIndex>,
 }
@@ -27,19 +27,19 @@ pub(super) fn places(speech: &Speech, part: &NamedPart, of: &ReferenceWords) -> 
     // The outermost first: "khoản 2 Điều 5" and "Điều 5 khoản 2" alike.
     steps.sort_by_key(|step| step.unit);
     let here = part.range.start;
-    let mut around: Vec<Container> = enclosing(speech, here);
+    let mut around: Vec<ReferenceContainer> = enclosing(speech, here);
     match steps.iter().position(|step| step.number == PartNumber::This) {
         // "khoản 2 Điều này"
         Some(at) => {
             let unit = steps.remove(at).unit;
-            let is_own = |one: &Container| {
+            let is_own = |one: &ReferenceContainer| {
                 one.item.is_some_and(|item| unit_of(speech, item, of) == Some(unit))
             };
             around = around.into_iter().find(is_own).into_iter().collect();
         }
         // "khoản 2" alone is of the article that it stands in.
         None if steps.first().is_some_and(|step| ReferenceWords::is_clause(step.unit)) => {
-            let is_article = |one: &Container| {
+            let is_article = |one: &ReferenceContainer| {
                 let unit = one.item.and_then(|item| unit_of(speech, item, of));
                 unit.is_some_and(ReferenceWords::is_article)
             };
@@ -47,12 +47,12 @@ pub(super) fn places(speech: &Speech, part: &NamedPart, of: &ReferenceWords) -> 
         }
         None => {
             let range = TextRange::new(0, speech.text.len());
-            around.push(Container { range, item: None });
+            around.push(ReferenceContainer { range, item: None });
         }
     }
     for container in around {
         let found = steps.iter().try_fold(vec![container], |within, step| {
-            let found: Vec<Container> =
+            let found: Vec<ReferenceContainer> =
                 within.iter().flat_map(|one| step_in(speech, *one, step, of)).collect();
             (!found.is_empty()).then_some(found)
         });
@@ -66,23 +66,23 @@ pub(super) fn places(speech: &Speech, part: &NamedPart, of: &ReferenceWords) -> 
 }
 
 /// Returns the items around a place, the innermost first.
-fn enclosing(speech: &Speech, at: TextPos) -> Vec<Container> {
+fn enclosing(speech: &Speech, at: TextPos) -> Vec<ReferenceContainer> {
     let items = &speech.outline.items;
     let mut around: Vec<ItemIndex> =
         (0..items.len()).filter(|index| items[*index].range.contains(at)).collect();
     around.sort_by_key(|index| std::cmp::Reverse(items[*index].range.start));
     around
         .into_iter()
-        .map(|item| Container { range: items[item].range, item: Some(item) })
+        .map(|item| ReferenceContainer { range: items[item].range, item: Some(item) })
         .collect()
 }
 
 fn step_in(
     speech: &Speech,
-    within: Container,
+    within: ReferenceContainer,
     step: &PartStep,
     of: &ReferenceWords,
-) -> Vec<Container> {
+) -> Vec<ReferenceContainer> {
     if ReferenceWords::is_annex(step.unit) {
         return headings(speech, within, step, of);
     }
@@ -93,10 +93,10 @@ fn step_in(
 /// Finds the outermost items in a stretch that bear the number of a step.
 fn items_in(
     speech: &Speech,
-    within: Container,
+    within: ReferenceContainer,
     step: &PartStep,
     of: &ReferenceWords,
-) -> Vec<Container> {
+) -> Vec<ReferenceContainer> {
     let items = &speech.outline.items;
     let bears = |index: &ItemIndex| {
         let inside = within.item != Some(*index)
@@ -121,7 +121,7 @@ fn items_in(
     };
     let least = found.iter().map(|index| depth(*index)).min();
     let found = found.into_iter().filter(|index| Some(depth(*index)) == least);
-    found.map(|index| Container { range: items[index].range, item: Some(index) }).collect()
+    found.map(|index| ReferenceContainer { range: items[index].range, item: Some(index) }).collect()
 }
 
 /// Tells whether the marker of an item is the number of a step.
@@ -165,22 +165,22 @@ fn unit_of(speech: &Speech, index: ItemIndex, of: &ReferenceWords) -> Option<Uni
 /// Finds headings and short paragraphs in a stretch that begin with the unit and number of a step: "PHỤ LỤC I".
 fn headings(
     speech: &Speech,
-    within: Container,
+    within: ReferenceContainer,
     step: &PartStep,
     of: &ReferenceWords,
-) -> Vec<Container> {
+) -> Vec<ReferenceContainer> {
     let sections = speech.outline.sections.iter().filter_map(|section| match section.kind {
         SectionKind::Heading(heading) => Some((heading, section.range)),
         SectionKind::Opening | SectionKind::Series(_) | SectionKind::Closing => None,
     });
     let short = speech.blocks.iter().filter(|block| block.range.len() <= HEADING);
     let blocks = short.map(|block| (block.range, block.range));
-    let mut found: Vec<Container> = Vec::new();
+    let mut found: Vec<ReferenceContainer> = Vec::new();
     for (heading, range) in sections.chain(blocks) {
         let names = || begins_with(speech.line(heading).as_str(), step, of);
         let is_known = found.iter().any(|one| one.range.contains(heading.start));
         if within.range.covers(heading) && !is_known && names() {
-            found.push(Container { range, item: None });
+            found.push(ReferenceContainer { range, item: None });
         }
     }
     found.truncate(if step.number == PartNumber::Only { 1 } else { found.len() });

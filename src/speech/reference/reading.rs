@@ -41,7 +41,7 @@ pub(super) enum PartNumber {
 }
 
 /// A part, before it is known whose it is.
-struct Begun {
+struct ReferenceBegun {
     part: NamedPart,
     /// The word behind it.
     behind: usize,
@@ -55,7 +55,7 @@ const BEFORE_BRACKET: usize = 14;
 /// Returns the parts of the text itself that a paragraph names, in its order.
 pub(super) fn parts(text: &str, paragraph: TextRange, of: &ReferenceWords) -> Vec<NamedPart> {
     let words = ReferenceWord::all(text, paragraph);
-    let mut begun: Vec<Begun> = Vec::new();
+    let mut begun: Vec<ReferenceBegun> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         match steps(&words, at, of).filter(|_| !of.is_compound(&words[..=at])) {
@@ -65,7 +65,7 @@ pub(super) fn parts(text: &str, paragraph: TextRange, of: &ReferenceWords) -> Ve
                         || word.is_behind_blank() && of.is_joint(word)
                 });
                 let count = several.len();
-                begun.extend(several.into_iter().enumerate().map(|(index, part)| Begun {
+                begun.extend(several.into_iter().enumerate().map(|(index, part)| ReferenceBegun {
                     part,
                     behind,
                     joins: joins || index + 1 < count,
@@ -230,7 +230,7 @@ fn written(word: &ReferenceWord<'_>, unit: Unit, of: &ReferenceWords) -> Option<
 }
 
 /// Gives a part without an outer one that of the next, where they are joined: "khoản 1 và khoản 2 Điều 5".
-fn share_outer(begun: &mut [Begun]) {
+fn share_outer(begun: &mut [ReferenceBegun]) {
     for index in (0..begun.len().saturating_sub(1)).rev() {
         let (one, next) = begun.split_at_mut(index + 1);
         let (one, next) = (&mut one[index], &next[0].part.steps);
@@ -244,7 +244,7 @@ fn share_outer(begun: &mut [Begun]) {
 
 /// Tells whether a part is another document's: one that is named behind it, before the bracket that it stands in, or that
 /// is being changed.
-fn is_foreign(words: &[ReferenceWord<'_>], one: &Begun, of: &ReferenceWords) -> bool {
+fn is_foreign(words: &[ReferenceWord<'_>], one: &ReferenceBegun, of: &ReferenceWords) -> bool {
     let first = words.partition_point(|word| word.range.start < one.part.range.start);
     if of.changes(&words[..first]) {
         return true;
