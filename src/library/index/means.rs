@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::Xxh3;
 /// no longer than a tenth of a second.
 pub const SMALL: u64 = 16 << 20;
 /// A text in a format of its own takes so many times as long to read as a plain one.
-const FORMATTED: u64 = 22;
+const FORMATTED: u64 = 20;
 /// A file takes as long to be opened and parsed as so many bytes more of another, at least.
 const LEAST: u64 = 8 << 10;
 /// From this many files on two threads look at them.
