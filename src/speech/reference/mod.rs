@@ -1,6 +1,6 @@
 //! What a text refers to: a passage → the parts of the text and the documents that it names, and where they are.
 //!
-//! "khoản 2 Điều 5", "mục II.3", "Phần thứ hai", "Phụ lục I" and "[1]" lead into the text itself; "Nghị quyết số 57-NQ/TW" leads
+//! "khoản 2 Điều 5", "mục II.3", "Phần thứ hai", "Phụ lục I" and "\[1\]" lead into the text itself; "Nghị quyết số 57-NQ/TW" leads
 //! to another. What a text says of another document's parts ("Điều 5 Luật Đất đai") leads nowhere in it and is left out.
 
 mod document;
