@@ -2,7 +2,7 @@
 
 export-speaker = Người phát biểu
 export-date = Ngày
-export-occasion = Hội nghị, dịp
+export-occasion = Dịp
 export-place = Địa điểm
 export-number = Số hiệu
 export-from = Trích từ
