@@ -1,7 +1,7 @@
 //! A bookmark, and what can happen to one.
 
 use super::labels::{Kind, Labels};
-use crate::speech::{Anchor, Kin, RecordedSpeech, SpeechId};
+use crate::speech::{Anchor, Kin, RecordedSpeech, Speech, SpeechId};
 use std::path::PathBuf;
 
 /// A passage that a reader marked.
@@ -42,6 +42,23 @@ pub enum Settled {
 }
 
 impl Bookmark {
+    /// Makes the bookmark of a passage, still without a name.
+    pub fn new(speech: &Speech, anchor: Anchor, created: jiff::Timestamp) -> Self {
+        Bookmark {
+            id: String::new(),
+            speech: speech.id.clone(),
+            title: speech.meta.title.clone(),
+            source: speech.origin.full_path(),
+            fingerprint: speech.fingerprint.clone(),
+            kin: Kin::of(speech),
+            anchor,
+            settled: Settled::Open,
+            note: None,
+            labels: Labels::default(),
+            created,
+        }
+    }
+
     /// Returns what it says of its speech.
     pub fn known(&self) -> RecordedSpeech<'_> {
         RecordedSpeech {

@@ -4,10 +4,10 @@ use super::bench::Bench;
 use super::writing::{Existing, write_file};
 use crate::app::{Copied, Event, HitGathering, HitPurpose, Notice};
 use crate::i18n::{Message, Messages};
+use crate::notebook::Bookmark;
 use crate::notebook::formats::{self, BookmarksFile, Outgoing, citation};
-use crate::notebook::{Bookmark, Labels, Settled};
 use crate::speech::anchor::capture;
-use crate::speech::{Kin, Origin, Speech};
+use crate::speech::{Origin, Speech};
 use crate::text::{TextRange, path_text};
 use jiff::Timestamp;
 use std::io;
@@ -71,23 +71,8 @@ fn passages(speech: &Speech, ranges: &[TextRange]) -> Vec<(TextRange, Bookmark)>
     };
     let mut wide: Vec<TextRange> = ranges.iter().map(around).collect();
     wide.dedup();
-    wide.into_iter().map(|range| (range, bookmark(speech, range))).collect()
-}
-
-fn bookmark(speech: &Speech, range: TextRange) -> Bookmark {
-    Bookmark {
-        id: String::new(),
-        speech: speech.id.clone(),
-        title: speech.meta.title.clone(),
-        source: speech.origin.full_path(),
-        fingerprint: speech.fingerprint.clone(),
-        kin: Kin::of(speech),
-        anchor: capture(speech, range),
-        settled: Settled::Open,
-        note: None,
-        labels: Labels::default(),
-        created: Timestamp::now(),
-    }
+    let bookmark = |range| Bookmark::new(speech, capture(speech, range), Timestamp::now());
+    wide.into_iter().map(|range| (range, bookmark(range))).collect()
 }
 
 /// Writes passages in the form that the file's name ends in: CSV, Markdown, JSON.

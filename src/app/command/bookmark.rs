@@ -5,9 +5,8 @@ use crate::app::App;
 use crate::app::event::Effect;
 use crate::app::layer::{BookmarkList, ListCursor, Overlay, PromptPurpose, Scope, Subject};
 use crate::app::notebook::Errand;
-use crate::notebook::{Bookmark, Change, Labels, Settled};
+use crate::notebook::{Bookmark, Change, Labels};
 use crate::settings::action::Action;
-use crate::speech::Kin;
 use crate::speech::anchor::{Place, capture};
 use crate::text::{TextPos, TextRange};
 
@@ -64,19 +63,7 @@ impl App {
     /// Makes the bookmark of a passage of the speech being read, which is still to be stored.
     pub(super) fn bookmark_of(&self, range: TextRange) -> Option<Bookmark> {
         let speech = &self.shelf.document()?.speech;
-        Some(Bookmark {
-            id: String::new(),
-            speech: speech.id.clone(),
-            title: speech.meta.title.clone(),
-            source: speech.origin.full_path(),
-            fingerprint: speech.fingerprint.clone(),
-            kin: Kin::of(speech),
-            anchor: capture(speech, range),
-            settled: Settled::Open,
-            note: None,
-            labels: Labels::default(),
-            created: self.now,
-        })
+        Some(Bookmark::new(speech, capture(speech, range), self.now))
     }
 
     pub(super) fn open_bookmarks(&mut self) {

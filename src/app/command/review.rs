@@ -12,8 +12,8 @@ use crate::app::notice::{Notice, NoticeWeight, Saying};
 use crate::i18n::{Message, Value};
 use crate::notebook::{Bookmark, Change, Settled};
 use crate::settings::action::Action;
+use crate::speech::Speech;
 use crate::speech::anchor::{Place, PlaceState, capture};
-use crate::speech::{Kin, Speech};
 use crate::text::TextRange;
 
 /// How many words of a lost passage are searched for.
@@ -184,13 +184,9 @@ impl App {
 /// Returns a bookmark as it is after a review found its passage at `range`.
 fn settled(bookmark: &Bookmark, speech: &Speech, range: TextRange) -> Bookmark {
     Bookmark {
-        speech: speech.id.clone(),
-        title: speech.meta.title.clone(),
-        source: speech.origin.full_path(),
-        fingerprint: speech.fingerprint.clone(),
-        kin: Kin::of(speech),
-        anchor: capture(speech, range),
-        settled: Settled::Open,
-        ..bookmark.clone()
+        id: bookmark.id.clone(),
+        note: bookmark.note.clone(),
+        labels: bookmark.labels.clone(),
+        ..Bookmark::new(speech, capture(speech, range), bookmark.created)
     }
 }

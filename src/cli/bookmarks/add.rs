@@ -9,10 +9,10 @@ use crate::cli::search;
 use crate::cli::setup::Setup;
 use crate::cli::values::called;
 use crate::library::kept::Bookmarks;
-use crate::notebook::{self, Bookmark, Change, Kind, Labels, Settled};
+use crate::notebook::{self, Bookmark, Change, Kind, Labels};
 use crate::search::language::QueryWords;
-use crate::speech::anchor::{self};
-use crate::speech::{BlockKind, Kin, Speech};
+use crate::speech::anchor::capture;
+use crate::speech::{BlockKind, Speech};
 use crate::text::TextRange;
 use clap::Args;
 use std::ffi::OsString;
@@ -70,21 +70,13 @@ impl AddBookmarkArgs {
 
     fn bookmark(&self, speech: &Speech, range: TextRange) -> Bookmark {
         Bookmark {
-            id: String::new(),
-            speech: speech.id.clone(),
-            title: speech.meta.title.clone(),
-            source: speech.origin.full_path(),
-            fingerprint: speech.fingerprint.clone(),
-            kin: Kin::of(speech),
-            anchor: anchor::capture(speech, range),
-            settled: Settled::Open,
             note: self.note.clone().filter(|note| !note.trim().is_empty()),
             labels: Labels {
                 tags: notebook::unique(self.tag.iter().flat_map(|typed| notebook::tags(typed))),
                 kind: self.kind,
                 letter: self.letter.and_then(notebook::letter),
             },
-            created: jiff::Timestamp::now(),
+            ..Bookmark::new(speech, capture(speech, range), jiff::Timestamp::now())
         }
     }
 }
