@@ -281,7 +281,9 @@ impl Line<'_> {
             let next = at + joint.unwrap_or(0);
             let parts = joint.is_some() || self.gap(at) >= Gap::Comma;
             let is_post = joint.is_none() && self.cue(at, POST).is_some() && self.is_person(from);
-            if next >= list.end || !parts || next < from || is_post {
+            // "Văn phòng HĐND và UBND" is one.
+            let is_inside = self.cue(from, NAME).is_some_and(|count| at < from + count);
+            if next >= list.end || !parts || next < from || is_post || is_inside {
                 continue;
             }
             // "Bộ trưởng các Bộ: Quốc phòng, Công an" are one list of names.

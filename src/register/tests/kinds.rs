@@ -113,12 +113,13 @@ fn an_office_may_be_named_by_its_work() {
     check(
         &items(
             "1. Cơ quan phối hợp có trách nhiệm trả lời trong 5 ngày.\n\n2. BHXH tỉnh chỉ đạo BHXH cơ sở lập danh sách.\n\n\
-             3. Trực ban báo cáo về Ban Chỉ huy 3 giờ một lần.",
+             3. Trực ban báo cáo về Ban Chỉ huy 3 giờ một lần.\n\n4. Văn phòng HĐND và UBND rà lại hồ sơ.",
         ),
         &[
             "Cơ quan phối hợp @Cơ quan phối hợp !trong 5 ngày P5D",
             "BHXH tỉnh chỉ đạo @BHXH tỉnh",
             "Trực ban báo cáo =Ban Chỉ huy !3 giờ một lần periodic",
+            "Văn phòng HĐND và @Văn phòng HĐND và UBND",
         ],
     );
 }
