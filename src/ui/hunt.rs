@@ -72,9 +72,14 @@ fn title(app: &App, list: &FoundList) -> String {
         });
     }
     let more = if coverage.more || state == SearchProgress::Going { "+" } else { "" };
+    // A number says whether it is one or several; "3+" is several.
+    let told = |count: usize| match more {
+        "" => count.into(),
+        _ => format!("{}{more}", messages.count(count)).into(),
+    };
     let args = [
-        ("hits", format!("{}{more}", messages.count(app.library_search().hits())).into()),
-        ("speeches", format!("{}{more}", messages.count(speeches)).into()),
+        ("hits", told(app.library_search().hits())),
+        ("speeches", told(speeches)),
         ("searched", coverage.searched.into()),
         ("total", coverage.total.into()),
     ];

@@ -25,5 +25,14 @@ query-only-without = “{ $part }”: this only says what to leave out; add word
 
 search-incomplete = Another program is building the index: { $searched } of { $total } speeches were searched, and recent changes may be missing. Search again in a few minutes.
 search-more = Only the { $count } best matches are shown; add --limit 0 for all.
-search-scattered = { $hits } more places in { $speeches } speeches have all words, but scattered; add --scattered to see them.
+search-scattered = { $hits ->
+    [one] One more place has
+   *[other] { $hits } more places in { $speeches ->
+        [one] one speech
+       *[other] { $speeches } speeches
+        } have
+    } all words, but scattered; add --scattered to see { $hits ->
+    [one] it
+   *[other] them
+    }.
 search-indexing = indexing the library

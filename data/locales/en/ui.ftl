@@ -42,17 +42,38 @@ hunt-title-part = Search the library: { $hits ->
    *[other] { $speeches } speeches
     }; { $searched } of { $total } searched so far, still indexing
 hunt-title-open = Search in open speeches
-hunt-title-found-open = Search in open speeches: { $hits } hits in { $speeches } speeches
+hunt-title-found-open = Search in open speeches: { $hits ->
+    [one] one hit
+   *[other] { $hits } hits
+    } in { $speeches ->
+    [one] one speech
+   *[other] { $speeches } speeches
+    }
 library-open-title = Open speeches ({ $shown }/{ $total })
 hunt-type = Type what to find: words, "a phrase", -without, role:task, speaker:…, year:2022..2024, in:title.
 hunt-going = Searching…
 hunt-none = Nothing found.
 hunt-more = … and { $count } more in this speech
-hunt-scattered = … and { $hits } scattered in { $speeches } speeches: enter shows them
-hits-bookmarked = Bookmarked { $count } passages, tagged #{ $tag }.
-hits-bookmarked-some = Bookmarked { $count } passages, tagged #{ $tag }; { $known } had a bookmark already.
-hits-saved = Wrote { $count } passages to { $path }
-hits-passages = { $count } passages with their sources
+hunt-scattered = … and { $hits } scattered in { $speeches ->
+    [one] one speech
+   *[other] { $speeches } speeches
+    }: enter shows them
+hits-bookmarked = Bookmarked { $count ->
+    [one] one passage
+   *[other] { $count } passages
+    }, tagged #{ $tag }.
+hits-bookmarked-some = Bookmarked { $count ->
+    [one] one passage
+   *[other] { $count } passages
+    }, tagged #{ $tag }; { $known } had a bookmark already.
+hits-saved = Wrote { $count ->
+    [one] one passage
+   *[other] { $count } passages
+    } to { $path }
+hits-passages = { $count ->
+    [one] one passage with its source
+   *[other] { $count } passages with their sources
+    }
 prompt-open = Open a file or folder (tab completes):
 prompt-import = Import a file or folder into the library (tab completes):
 prompt-export-speech = Export this speech to the file (.md .txt .html .epub):
@@ -64,12 +85,21 @@ import-yes = Import { $count } open files into the library
 address-yes = Open it with a program of the system, which will use the network
 answer-no = No
 import-nothing = No file is open that the library does not have.
-importing = Importing { $count } files…
+importing = Importing { $count ->
+    [one] one file
+   *[other] { $count } files
+    }…
 imported = Imported: { $new } new, { $other } newer or other forms, { $same } known, { $failed } unreadable · { $list }, then { $key }: undo
 imported-none = Nothing new: { $other } newer or other forms, { $same } known, { $failed } unreadable
 exported-speech = Exported the speech to { $path }
-exported-tasks = Exported { $count } tasks to { $path }
-exported-bookmarks = Exported { $count } bookmarks to { $path }
+exported-tasks = Exported { $count ->
+    [one] one task
+   *[other] { $count } tasks
+    } to { $path }
+exported-bookmarks = Exported { $count ->
+    [one] one bookmark
+   *[other] { $count } bookmarks
+    } to { $path }
 export-no-tasks = There are no tasks to export yet: open the register ({ $key }) first.
 export-no-bookmarks = There are no bookmarks to export yet.
 original-none = This speech has no file of its own to open.
@@ -78,7 +108,10 @@ opened-outside = { $what } was handed to { $command }.
 opener-none = { $what } cannot be opened: this system has no { $commands }.
 settings-read = The configuration file was read again.
 table-none = There is no table or list here to copy.
-table-rows = a table of { $count } rows
+table-rows = a table of { $count ->
+    [one] one row
+   *[other] { $count } rows
+    }
 table-address = Address
 table-marker = Marker
 table-words = Words
@@ -315,7 +348,10 @@ review-new-of = Now, passage { $number } of { $count }, line { $line }
 review-new-none = Now
 review-gone = These words are no longer in the text. Press Enter to choose a passage, / to search for the words, L to keep the bookmark all the same.
 review-accepted = The bookmark is now at “{ $quote }”
-review-accepted-all = { $count } passages accepted.
+review-accepted-all = { $count ->
+    [one] One passage accepted.
+   *[other] { $count } passages accepted.
+    }
 review-nothing-sure = No passage is certain enough to accept.
 review-not-lost = This passage is still in the text.
 review-kept = Bookmark kept although its words are gone.

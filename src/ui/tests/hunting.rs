@@ -43,6 +43,15 @@ fn hits_are_listed_by_speech_with_address_role_and_words() {
 }
 
 #[test]
+fn one_hit_is_told_as_one() {
+    let mut reader = library().lang(Lang::En).start();
+    reader.press("S").write("gia cố đê");
+    let screen = reader.screen();
+    assert!(screen.contains("Search the library: 1 hit in 1 speech"), "{screen}");
+    assert!(!screen.contains("1 hits") && !screen.contains("1 speeches"), "{screen}");
+}
+
+#[test]
 fn one_goes_to_a_hit_and_on_into_the_next_speech() {
     let mut reader = hunt("dap de bao");
     reader.press("enter");
